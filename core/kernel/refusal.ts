@@ -1,0 +1,86 @@
+/**
+ * Every refusal the product can give, in order of precedence: when several apply, the first one is answered.
+ * The number is the HTTP status of the problem (RFC 9457); the words are in `core/words/messages/<locale>/refusal.json`
+ * under `refusal.<code>`.
+ */
+export const REFUSALS = {
+  // who is asking
+  sign_in_required: 401,
+  link_expired: 401,
+  key_invalid: 401,
+  hand_over_invalid: 401,
+  not_allowed: 403,
+  csrf_failed: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  rate_limited: 429,
+  // what the request looks like
+  body_too_large: 413,
+  content_type_unsupported: 415,
+  body_malformed: 400,
+  field_missing: 422,
+  field_invalid: 422,
+  field_unknown: 422,
+  idempotency_key_missing: 400,
+  idempotency_key_invalid: 400,
+  idempotency_key_reused: 409,
+  // the state of the matter
+  changed_meanwhile: 409,
+  act_not_allowed_now: 409,
+  too_late: 409,
+  already_done: 409,
+  // commerce
+  merchant_unknown: 422,
+  order_unknown: 422,
+  order_conflicts: 409,
+  currency_mismatch: 422,
+  amount_exceeds_paid: 422,
+  item_unknown: 422,
+  item_in_dispute: 409,
+  // rules
+  rule_unknown: 422,
+  remedy_not_offered: 422,
+  fact_missing: 422,
+  dispute_type_unknown: 422,
+  // negotiation and consent
+  own_offer: 409,
+  offer_not_open: 409,
+  extension_cap_reached: 409,
+  consent_text_outdated: 409,
+  // determination
+  conflict_of_interest: 403,
+  same_person: 403,
+  not_yours: 403,
+  findings_incomplete: 422,
+  // ledger, in order of precedence
+  transfer_exists_different: 409,
+  account_unknown: 422,
+  accounts_same: 422,
+  amount_not_positive: 422,
+  hold_unknown: 422,
+  hold_closed: 409,
+  hold_exceeded: 422,
+  funds_insufficient: 409,
+  // evidence
+  file_empty: 422,
+  file_type_refused: 415,
+  file_type_mismatch: 415,
+  file_too_large: 413,
+  // operation
+  busy: 503,
+} as const satisfies Record<string, number>;
+
+/** A stable code of the catalogue. */
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** Why something was not done. `field` names the input; `facts` are values for the sentence in words. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly field?: string;
+  readonly facts?: Readonly<Record<string, string | number>>;
+}
+
+/** The HTTP status a refusal is answered with. */
+export function refusalStatus(code: RefusalCode): number {
+  return REFUSALS[code];
+}
