@@ -62,6 +62,8 @@ export const REFUSALS = {
   hold_exceeded: 422,
   funds_insufficient: 409,
   // evidence
+  evidence_unknown: 422,
+  file_name_invalid: 422,
   file_empty: 422,
   file_type_refused: 415,
   file_type_mismatch: 415,
