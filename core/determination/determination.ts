@@ -1,0 +1,62 @@
+import type { Instant, Minor, Uuid } from '../kernel/kernel.ts';
+import type { Party } from '../dispute/state.ts';
+import type { ItemCount, Term, TermKind } from '../dispute/terms.ts';
+
+/** A question of the adjudicator to one side, with a clock. */
+export interface Question {
+  readonly no: number;
+  readonly to: Party;
+  readonly text: string;
+  readonly at: Instant;
+  readonly answer: { readonly text: string; readonly at: Instant } | null;
+  /** the time to answer ended without one */
+  readonly lapsed: boolean;
+}
+
+/** What was found on one row of the burden table. */
+export interface Finding {
+  /** id of the burden row in the rule pack, or `undisputed` */
+  readonly issue: string;
+  readonly result: 'established' | 'not_established' | 'undisputed';
+  readonly reasons: string;
+  readonly evidence: readonly Uuid[];
+}
+
+/** A remedy the adjudicator orders; its amount is computed by the rules' formula, not typed. */
+export interface RemedyOrder {
+  readonly kind: TermKind;
+  readonly items?: readonly ItemCount[];
+  /** for a price reduction: what the goods are worth as they are, in parts of 10,000 of their conforming value */
+  readonly actualValuePer10000?: number;
+  /** for damages and liquidated damages: what was proved, in minor units */
+  readonly provedMinor?: Minor;
+  readonly freightBy?: Party;
+  readonly withinDays?: number;
+}
+
+/** One step of a computation, readable by a consumer. */
+export interface ComputationStep {
+  readonly step: string;
+  readonly source: string;
+  readonly inputs: Readonly<Record<string, number | string>>;
+  readonly resultMinor: Minor;
+}
+
+/** What a determination says, before anybody signed it a second time. */
+export interface DeterminationDraft {
+  readonly result: 'allowed' | 'part' | 'dismissed';
+  readonly findings: readonly Finding[];
+  readonly terms: readonly Term[];
+  readonly computation: readonly ComputationStep[];
+  readonly reasons: string;
+  readonly by: Uuid;
+  readonly at: Instant;
+}
+
+/** A platform determination (平台处理结果): reasoned, signed by a person, open to appeal. */
+export interface Determination extends DeterminationDraft {
+  readonly secondBy: Uuid | null;
+  readonly issuedAt: Instant;
+  readonly corrections: readonly { readonly was: string; readonly now: string; readonly at: Instant; readonly by: Uuid }[];
+  readonly finalAt: Instant | null;
+}

@@ -1,0 +1,156 @@
+import type { Currency, Instant, Minor, Uuid } from '../kernel/kernel.ts';
+import type { Determination, DeterminationDraft, Question } from '../determination/determination.ts';
+import type { Obligation } from '../enforcement/obligation.ts';
+import type { Agreement, Extension, Offer } from '../negotiation/negotiation.ts';
+import type { Choice } from '../consent/consent.ts';
+import type { ItemCount, Term } from './terms.ts';
+
+/** The two sides; both have the same form, room and clock. */
+export type Party = 'claimant' | 'respondent';
+
+/** Who may act. `clock` is a deadline that came; `operator` runs the house and decides nothing. */
+export type Role = Party | 'adjudicator' | 'operator' | 'clock';
+
+/** Who does an act: the role, and the person behind it (none behind the clock). */
+export interface Actor {
+  readonly role: Role;
+  readonly personId: Uuid | null;
+}
+
+/** Where a proceeding stands. `decided` is the time for appeal after a determination was issued. */
+export const STAGES = [
+  'negotiation',
+  'choice',
+  'determination',
+  'decided',
+  'appeal',
+  'performance',
+  'closed',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** How a closed dispute ended. */
+export const OUTCOMES = ['performed', 'withdrawn', 'exited', 'dismissed', 'referred', 'unperformed'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** One item of the order as the claim speaks of it. */
+export interface DisputedItem extends ItemCount {
+  readonly title: string;
+  /** what was paid for this quantity, coupons taken off (R-47) */
+  readonly paidMinor: Minor;
+}
+
+/** What the claimant says went wrong and wants. */
+export interface Claim {
+  /** code of the dispute type in the rule pack, `D-01` … */
+  readonly type: string;
+  readonly items: readonly DisputedItem[];
+  /** answers to the type's questions, by question id */
+  readonly facts: Readonly<Record<string, string>>;
+  readonly narrative: string;
+  readonly wanted: readonly Term[];
+  readonly disputedMinor: Minor;
+}
+
+/** The respondent's first answer. */
+export interface Response {
+  readonly position: 'admit' | 'part' | 'contest';
+  readonly text: string;
+  readonly at: Instant;
+}
+
+/** A file one side submitted; the bytes lie with `evidence`. */
+export interface EvidenceItem {
+  readonly evidenceId: Uuid;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** what it is meant to show, in its owner's words */
+  readonly shows: string;
+  readonly by: Party;
+  readonly at: Instant;
+}
+
+/** A running time limit: who is waited for, and what follows if nothing is done. */
+export interface RunningDeadline {
+  readonly due: Instant;
+  readonly waitsFor: Role;
+  readonly since: Instant;
+}
+
+/** An appeal inside the platform: one, to another adjudicator. */
+export interface Appeal {
+  readonly by: Party;
+  readonly grounds: string;
+  readonly at: Instant;
+  readonly adjudicatorId: Uuid | null;
+  readonly result: 'upheld' | 'varied' | null;
+}
+
+/** Money of the order held for this dispute: a pending transfer, and what remains of it. */
+export interface HeldFunds {
+  readonly holdId: Uuid;
+  readonly amountMinor: Minor;
+  readonly remainingMinor: Minor;
+}
+
+/** Notice of an intended deduction from the merchant's deposit (R-95, R-110). */
+export interface DepositNotice {
+  readonly amountMinor: Minor;
+  readonly at: Instant;
+  readonly objection: { readonly reason: string; readonly at: Instant } | null;
+  readonly decision: { readonly upheld: boolean; readonly reason: string; readonly by: Uuid } | null;
+}
+
+/** The state of a dispute: a pure fold over its record of acts. */
+export interface DisputeState {
+  readonly id: Uuid;
+  readonly number: string;
+  readonly marketplaceId: Uuid;
+  readonly orderId: Uuid;
+  readonly merchantId: Uuid;
+  readonly claimantId: Uuid;
+  readonly currency: Currency;
+  /** the rule pack the dispute began with and keeps, `cn/2026-1` */
+  readonly rulesVersion: string;
+  /** sequence number of the last event */
+  readonly version: number;
+  readonly stage: Stage;
+  readonly filedAt: Instant;
+  readonly claim: Claim;
+  readonly held: HeldFunds | null;
+  readonly noticeOpenedAt: Instant | null;
+  readonly response: Response | null;
+  readonly replyOverdue: boolean;
+  readonly offers: readonly Offer[];
+  readonly agreement: Agreement | null;
+  readonly extension: Extension;
+  readonly choices: { readonly claimant: Choice | null; readonly respondent: Choice | null };
+  /** `full` when both sides chose the determination; else it reaches only money already held for such a case */
+  readonly reach: 'full' | 'held_funds' | null;
+  readonly evidence: readonly EvidenceItem[];
+  readonly questions: readonly Question[];
+  readonly adjudicatorId: Uuid | null;
+  readonly recused: readonly Uuid[];
+  readonly draft: DeterminationDraft | null;
+  readonly determination: Determination | null;
+  readonly acceptedBy: readonly Party[];
+  readonly appeal: Appeal | null;
+  readonly obligations: readonly Obligation[];
+  readonly depositNotice: DepositNotice | null;
+  readonly deadlines: Readonly<Record<string, RunningDeadline>>;
+  readonly humanRequests: number;
+  readonly outcome: Outcome | null;
+  readonly closedAt: Instant | null;
+}
+
+/** The other side. */
+export function otherParty(party: Party): Party {
+  return party === 'claimant' ? 'respondent' : 'claimant';
+}
+
+/** True for one of the two sides. */
+export function isParty(role: Role): role is Party {
+  return role === 'claimant' || role === 'respondent';
+}
