@@ -1,0 +1,69 @@
+import { computeDue, type Due, type DueOptions } from '../deadline/deadline.ts';
+import type { Instant, Minor } from '../kernel/kernel.ts';
+import type {
+  ConsentStage,
+  ConsentText,
+  DeadlineName,
+  DeadlineRule,
+  DisputeType,
+  ParamKey,
+  RemedyCode,
+  RemedyRule,
+  RulePack,
+} from './types.ts';
+
+/**
+ * The value of a parameter, in the unit the pack states.
+ * @throws RangeError when the pack has no such key: a pack is checked at loading, so this is a bug
+ */
+export function param(pack: RulePack, key: ParamKey): number {
+  const found = pack.params[key];
+  if (found === undefined) throw new RangeError(`rule pack ${pack.version} has no parameter ${key}`);
+  return found.value;
+}
+
+/**
+ * The rule of a clock; loading a pack guarantees that every name has one.
+ * @throws RangeError when it does not
+ */
+export function deadlineRule(pack: RulePack, name: DeadlineName): DeadlineRule {
+  const found = pack.deadlines.find((rule) => rule.name === name);
+  if (found === undefined) throw new RangeError(`rule pack ${pack.version} has no deadline ${name}`);
+  return found;
+}
+
+/** When the clock of that name, started at `from`, runs out; the rule's cut-off hour applies. */
+export function deadlineDue(pack: RulePack, name: DeadlineName, from: Instant, options: DueOptions = {}): Due {
+  const rule = deadlineRule(pack, name);
+  return computeDue(rule, from, pack.calendar, { cutOffHour: rule.cutOffHour, ...options });
+}
+
+/** The dispute type of a code, or undefined. */
+export function disputeType(pack: RulePack, code: string): DisputeType | undefined {
+  return pack.disputeTypes.find((type) => type.code === code);
+}
+
+/** The remedy rule of a code, or undefined. */
+export function remedyRule(pack: RulePack, code: string): RemedyRule | undefined {
+  return pack.remedies.find((rule) => rule.code === code);
+}
+
+/** True when a dispute of that type may ask for that remedy. */
+export function isRemedyOffered(pack: RulePack, code: string, remedy: RemedyCode): boolean {
+  return disputeType(pack, code)?.remedies.includes(remedy) ?? false;
+}
+
+/**
+ * The text a party consents to before a stage.
+ * @throws RangeError when the pack has none
+ */
+export function consentText(pack: RulePack, stage: ConsentStage): ConsentText {
+  const found = pack.consentTexts.find((text) => text.stage === stage);
+  if (found === undefined) throw new RangeError(`rule pack ${pack.version} has no consent text for ${stage}`);
+  return found;
+}
+
+/** True when a decision of that total needs a second adjudicator's signature. */
+export function needsSecondSignature(pack: RulePack, totalMinor: Minor): boolean {
+  return totalMinor >= param(pack, 'SECOND_SIGNATURE.FROM_MINOR');
+}
