@@ -1,0 +1,113 @@
+import type { Currency, Instant, Locale, Minor, Uuid } from '../kernel/kernel.ts';
+
+/** Every notice the procedure sends. The words are `notice.<template>.subject` and `notice.<template>.body`. */
+export const NOTICE_TEMPLATES = [
+  'dispute_filed',
+  'notice_of_dispute',
+  'reminder',
+  'second_contact',
+  'offer_made',
+  'offer_accepted',
+  'offer_rejected',
+  'countersign_asked',
+  'agreement_made',
+  'extension_asked',
+  'message_posted',
+  'choose_asked',
+  'question_asked',
+  'question_answered',
+  'determination_issued',
+  'determination_corrected',
+  'appeal_filed',
+  'appeal_decided',
+  'obligation_due',
+  'obligation_performed',
+  'obligation_breached',
+  'deposit_notice',
+  'deposit_deducted',
+  'goods_sent',
+  'dispute_closed',
+  'staff_overdue',
+  'dispute_withdrawn',
+  'human_requested',
+] as const;
+
+/** The name of a notice; also the tail of the webhook event type `dispute.<template>`. */
+export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
+
+/** What silence means, as a code; the words are `notice.consequence.<code>`. */
+export const CONSEQUENCES = [
+  'goes_to_adjudicator',
+  'decided_on_the_file',
+  'negotiation_ends',
+  'offer_lapses',
+  'agreement_lapses',
+  'dispute_closes',
+  'determination_stands',
+  'deposit_pays',
+  'taken_as_received',
+  'taken_as_performed',
+  'breach_recorded',
+  'reassigned',
+  'nothing_changes',
+] as const;
+export type Consequence = (typeof CONSEQUENCES)[number];
+
+/** The ways a notice travels: mail, a signed call to the marketplace's server, the task list in the product. */
+export type NoticeChannel = 'email' | 'webhook' | 'in_product';
+
+/**
+ * Who is to be told. The address is looked up at delivery: `merchant` and `second_contact` carry the merchant's id,
+ * `staff` and `person` a person's id, `marketplace` the marketplace's id.
+ */
+export interface NoticeRecipient {
+  readonly kind: 'person' | 'merchant' | 'second_contact' | 'marketplace' | 'staff';
+  readonly id: Uuid;
+}
+
+/** What a notice says, without addresses or names of people; stored as the `body` of the outbox row. */
+export interface NoticeFacts {
+  /** The dispute's public number. */
+  readonly number: string;
+  readonly stage?: string;
+  /** The dispute's version after the act. */
+  readonly version?: number;
+  /** By when the recipient is asked to act. */
+  readonly dueAt?: Instant;
+  readonly consequence?: Consequence;
+  readonly amountMinor?: Minor;
+  readonly currency?: Currency;
+  /** One line of what it is about, in the filer's language: the item and what is wrong with it. */
+  readonly summary?: string;
+  /** Further values for webhook receivers; not printed in mails. */
+  readonly [fact: string]: string | number | boolean | null | undefined;
+}
+
+/** One notice as `outbox_enqueue` and `record_act` take it. */
+export interface Notice {
+  readonly id: Uuid;
+  readonly channel: NoticeChannel;
+  readonly recipient: NoticeRecipient;
+  readonly template: NoticeTemplate;
+  readonly body: NoticeFacts;
+  /** Not before this instant; at once when absent. */
+  readonly dueAt?: Instant;
+}
+
+/** True for the name of a notice. */
+export function isNoticeTemplate(text: string): text is NoticeTemplate {
+  return (NOTICE_TEMPLATES as readonly string[]).includes(text);
+}
+
+/** The body of a webhook message: the type and the facts, never an address or a name. */
+export function webhookBody(
+  template: NoticeTemplate,
+  disputeId: Uuid | null,
+  facts: NoticeFacts,
+  createdAt: Instant,
+): { type: string; timestamp: Instant; data: Record<string, unknown> } {
+  return { type: `dispute.${template}`, timestamp: createdAt, data: { disputeId, ...facts } };
+}
+
+/** The language of a recipient who never chose one: the language of the rules. */
+export const DEFAULT_LOCALE: Locale = 'zh-CN';
