@@ -135,8 +135,6 @@ export interface DisputeType {
 }
 
 export const REMEDY_CODES = [
-  'deliver',
-  'cancel',
   'refund',
   'return_refund',
   'replace',
@@ -147,21 +145,22 @@ export const REMEDY_CODES = [
   'damages',
   'liquidated_damages',
   'punitive_treble',
-  'punitive_food',
   'apology',
+  'cancel',
 ] as const;
 export type RemedyCode = (typeof REMEDY_CODES)[number];
 
-/** Where a condition's input comes from: a fact a person states, evidence on file, or a finding of an adjudicator. */
-export type NeedKind = 'fact' | 'evidence' | 'finding';
+/** Where a condition's input comes from: a fact a party states, or a finding only an adjudicator can make. */
+export type NeedKind = 'facts' | 'finding';
 
 export interface RuleCondition {
   readonly id: string;
-  /** CEL over `facts`, `evidence`, `finding`, `party`, `param`. */
+  /** CEL over `facts` (answers by question), `finding` (results by burden row), `evidence` (counts by side), `param`. */
   readonly expression: string;
-  /** Inputs that must be known before the expression is asked, as `finding.fraud`. */
-  readonly needs: readonly { readonly kind: NeedKind; readonly path: string }[];
-  readonly otherwise: 'not_eligible' | 'human_review';
+  /** Inputs that must be known before the expression is asked: `{ kind: 'finding', key: 'fraud' }`. */
+  readonly needs: readonly { readonly kind: NeedKind; readonly key: string }[];
+  /** The answer when the expression is false. */
+  readonly otherwise: 'not_eligible' | 'need_evidence' | 'human_review';
   readonly source: string;
   readonly verification: Verification;
   readonly reason: Text;
@@ -169,6 +168,8 @@ export interface RuleCondition {
 
 export interface RemedyRule {
   readonly code: RemedyCode;
+  /** The terms it becomes in a claim, an offer or a determination (`core/dispute/terms.ts`). */
+  readonly terms: readonly string[];
   readonly name: Text;
   readonly description: Text;
   readonly performer: 'respondent' | 'claimant';
@@ -240,7 +241,7 @@ export interface NextMeasure {
   readonly title: Text;
   readonly text: Text;
   readonly actedOnBy: 'claimant' | 'operator' | 'both';
-  /** CEL over `dispute` and `obligation`: when the measure is offered. */
+  /** CEL over `obligation` and `merchant`: when the measure is offered. */
   readonly condition: string;
   readonly source: string;
   readonly verification: Verification;
