@@ -22,8 +22,8 @@ export function render(
 ): RenderedNotice {
   const { subject, paragraphs } = noticeWords(template, locale, facts);
   const closing = [
-    ...(link.personal ? [say(locale, 'notice.frame.personal', {})] : []),
-    say(locale, 'notice.frame.sender', {}),
+    ...(link.personal ? [say(locale, 'notice.frame.personal')] : []),
+    say(locale, 'notice.frame.sender'),
   ];
   const text = [...paragraphs, say(locale, 'notice.frame.link', { link: link.url }), ...closing].join('\n\n');
   return { subject, text: `${text}\n`, html: page(locale, subject, paragraphs, link.url, closing) };
@@ -54,7 +54,7 @@ function wordValues(locale: Locale, facts: NoticeFacts): Record<string, string> 
     due: dueAt === undefined ? 'none' : dueText(locale, dueAt),
     amount: amountMinor === undefined || currency === undefined ? 'none' : formatMoney(amountMinor, currency),
     summary: summary === undefined || summary === '' ? 'none' : summary.replace(/\s+/g, ' ').slice(0, 300),
-    silence: isConsequence(consequence) ? say(locale, `notice.consequence.${consequence}`, {}) : 'none',
+    silence: isConsequence(consequence) ? say(locale, `notice.consequence.${consequence}`) : 'none',
   };
 }
 
@@ -76,7 +76,7 @@ function page(
   closing: readonly string[],
 ): string {
   const body = paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('\n');
-  const button = escapeHtml(say(locale, 'notice.frame.button', {}));
+  const button = escapeHtml(say(locale, 'notice.frame.button'));
   const small = closing.map((line) => `<p style="color:#555;font-size:14px">${escapeHtml(line)}</p>`).join('\n');
   return `<!doctype html>
 <html lang="${locale}">

@@ -30,6 +30,10 @@ export const NOTICE_TEMPLATES = [
   'staff_overdue',
   'dispute_withdrawn',
   'human_requested',
+  'response_given',
+  'agreement_lapsed',
+  'party_exited',
+  'evidence_submitted',
 ] as const;
 
 /** The name of a notice; also the tail of the webhook event type `dispute.<template>`. */

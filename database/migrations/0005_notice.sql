@@ -14,6 +14,8 @@ create table outbox (
   created_at     timestamptz not null,
   due_at         timestamptz not null,
   attempts       int not null default 0,
+  -- attempts made before an operator started the row anew; the waits between attempts count from here
+  attempts_before int not null default 0,
   state          text not null default 'waiting' check (state in ('waiting', 'sent', 'failed', 'dead')),
   -- the notice that bounced, when this one went to the second contact in its place
   in_place_of    uuid
@@ -21,7 +23,7 @@ create table outbox (
 create index outbox_waiting on outbox (channel, due_at) where state = 'waiting';
 create index outbox_undelivered on outbox (id) where state in ('failed', 'dead');
 create index outbox_of_dispute on outbox (dispute_id, id) where dispute_id is not null;
-create index outbox_of_recipient on outbox ((recipient ->> 'id'), id) where channel = 'in_product';
+create index outbox_of_recipient on outbox ((recipient ->> 'id'), id) where channel <> 'webhook';
 create index outbox_of_marketplace on outbox (marketplace_id, id) where channel = 'webhook';
 create unique index outbox_in_place_of on outbox (in_place_of) where in_place_of is not null;
 
@@ -121,6 +123,21 @@ language sql as $$
   on conflict do nothing;
   update outbox set state = p_state, due_at = coalesce(p_due, due_at)
    where id = p_id and attempts = p_attempt and state = 'waiting'
+$$;
+
+-- Starts a finished row anew, with the same id, so that a receiver that has it already can tell.
+create function outbox_replay(p_id uuid, p_at timestamptz) returns int
+language sql as $$
+  with woken as (
+    update outbox set state = 'waiting', due_at = p_at, attempts_before = attempts
+     where id = p_id and channel <> 'in_product' and state <> 'waiting'
+    returning id, attempts
+  ), noted as (
+    insert into delivery (outbox_id, attempt, at, outcome, detail)
+    select id, attempts, p_at, 'replayed', '' from woken
+    on conflict do nothing
+  )
+  select count(*)::int from woken
 $$;
 
 grant select, insert, update on outbox to redress_app;
