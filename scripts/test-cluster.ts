@@ -1,0 +1,86 @@
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { startEmbedded } from '../server/database/embedded.ts';
+import { migrate, readMigrations } from '../server/database/migrate.ts';
+import { endOrphan } from '../server/database/orphan.ts';
+
+const PREFIX = 'redress-test-';
+const TEMPLATE = 'redress_template';
+
+/** Clears what earlier runs left behind when they were killed: their clusters and folders. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(PREFIX)) continue;
+    const folder = join(tmpdir(), name);
+    const owner = Number(await readFile(join(folder, 'owner.pid'), 'utf8').catch(() => '0'));
+    if (!Number.isInteger(owner) || owner <= 1 || isAlive(owner)) continue;
+    await endOrphan(join(folder, 'postgres', 'cluster'));
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as { code?: string }).code === 'EPERM';
+  }
+}
+
+/** Starts one PostgreSQL for the whole run with one migrated template; tests clone it. Safety is off, speed is on. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await sweep();
+  const folder = await mkdtemp(join(tmpdir(), PREFIX));
+  await writeFile(join(folder, 'owner.pid'), String(process.pid));
+  // the database's own user must be able to pass through
+  await chmod(folder, 0o711);
+  const postgres = await startEmbedded({
+    folder: join(folder, 'postgres'),
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '128MB' },
+  });
+  const onExit = (): void => postgres.kill();
+  process.once('exit', onExit);
+  try {
+    await createTemplate(postgres.adminUrl);
+  } catch (error) {
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+  project.provide('clusterUrl', postgres.adminUrl);
+  return async () => {
+    await postgres.stop();
+    process.off('exit', onExit);
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+async function createTemplate(adminUrl: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  await admin.query(`create database ${TEMPLATE}`);
+  await admin.end();
+  const address = new URL(adminUrl);
+  address.pathname = `/${TEMPLATE}`;
+  if (process.env['REDRESS_UNFINISHED']) return migrateWhatWorks(address.href);
+  await migrate(address.href);
+}
+
+/** While migrations are being written side by side: each that works is applied, the others are named. */
+async function migrateWhatWorks(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  for (const migration of await readMigrations()) {
+    try {
+      await client.query(`begin;\n${migration.sql}\n;insert into schema_migration values (${migration.number}, '${migration.name}', '${migration.checksum}', now()); commit`);
+    } catch (error) {
+      await client.query('rollback');
+      process.stderr.write(`NOT APPLIED ${migration.name}: ${(error as Error).message}\n`);
+    }
+  }
+  await client.end();
+}

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Config } from './world.ts';
+
+/** What the command line and the environment say, before anything is opened. */
+export interface Settings {
+  readonly config: Config;
+  readonly port: number;
+  /** Address to listen on; every network of the machine unless HOST says otherwise. */
+  readonly host: string;
+  /** A PostgreSQL of one's own; undefined starts the embedded one. */
+  readonly databaseUrl: string | undefined;
+  readonly poolSize: number;
+}
+
+/** A setting that cannot be understood, in a sentence naming it. */
+export class SettingError extends Error {}
+
+export interface Flags {
+  readonly port?: number;
+  readonly data?: string;
+  readonly demo?: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function numberOf(environment: Environment, name: string, fallback: number, least: number, most: number): number {
+  const text = environment[name];
+  if (text === undefined || text === '') return fallback;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < least || value > most) {
+    throw new SettingError(`${name} is "${text}"; it must be a whole number from ${least} to ${most}.`);
+  }
+  return value;
+}
+
+function addressOf(environment: Environment, name: string, protocols: readonly string[]): string | undefined {
+  const text = environment[name];
+  if (text === undefined || text === '') return undefined;
+  const protocol = URL.canParse(text) ? new URL(text).protocol : '';
+  if (!protocols.includes(protocol)) {
+    throw new SettingError(`${name} is no address that begins with ${protocols.map((known) => `${known}//`).join(' or ')}.`);
+  }
+  return text.replace(/\/+$/, '');
+}
+
+/** The secret of this installation: given, or made once and kept in the data folder, readable by its owner only. */
+async function secretOf(environment: Environment, dataDir: string): Promise<string> {
+  const given = environment['REDRESS_SECRET'];
+  if (given !== undefined && given !== '') {
+    if (given.length < 43) throw new SettingError('REDRESS_SECRET must have 43 characters or more (32 random bytes).');
+    return given;
+  }
+  const file = join(dataDir, 'secret');
+  const kept = (await readFile(file, 'utf8').catch(() => '')).trim();
+  if (kept.length >= 43) return kept;
+  const fresh = randomBytes(32).toString('base64url');
+  await writeFile(file, `${fresh}\n`, { mode: 0o600 });
+  return fresh;
+}
+
+/**
+ * Reads every setting once. Flags win over the environment.
+ * @throws SettingError with a sentence naming the setting
+ */
+export async function readSettings(environment: Environment, flags: Flags = {}): Promise<Settings> {
+  const dataDir = resolve(flags.data ?? environment['REDRESS_DATA'] ?? 'data');
+  await mkdir(dataDir, { recursive: true }).catch((error: Error) => {
+    throw new SettingError(`The data folder ${dataDir} cannot be made: ${error.message}.`);
+  });
+  const port = flags.port ?? numberOf(environment, 'PORT', 3000, 0, 65_535);
+  const demo = flags.demo ?? environment['REDRESS_DEMO'] !== 'off';
+  const smtpUrl = addressOf(environment, 'SMTP_URL', ['smtp:', 'smtps:']);
+  await chmod(dataDir, 0o711).catch(() => undefined);
+  return {
+    port,
+    host: environment['HOST'] || '0.0.0.0',
+    databaseUrl: addressOf(environment, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    poolSize: numberOf(environment, 'DATABASE_POOL', 16, 1, 500),
+    config: {
+      publicUrl: addressOf(environment, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`,
+      dataDir,
+      demo,
+      ...(smtpUrl === undefined ? {} : { smtpUrl }),
+      mailFrom: environment['MAIL_FROM'] || 'Redress <notice@localhost>',
+      secret: await secretOf(environment, dataDir),
+      trustedProxies: numberOf(environment, 'TRUSTED_PROXIES', 0, 0, 10),
+      maxFileBytes: numberOf(environment, 'MAX_FILE_BYTES', 20_971_520, 1, 1_073_741_824),
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { openDatabase, type Database } from './database.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    clusterUrl: string;
+  }
+}
+
+/** One test's own database. */
+export interface TestDatabase {
+  /** Works as the server does: role `redress_app`. */
+  readonly database: Database;
+  /** Works as the owner, who may look at and break everything. */
+  readonly owner: Database;
+  /** Address for the owner. */
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+/** Name of the migrated database every test's own one is copied from. */
+export const TEMPLATE = 'redress_template';
+
+/** Runs statements on the maintenance database of the tests' cluster. */
+async function admin(clusterUrl: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: clusterUrl });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+/** An empty database without any table, for tests of migrations and of restoring. */
+export async function emptyDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }> {
+  return freshDatabase('');
+}
+
+async function freshDatabase(from: string): Promise<{ readonly url: string; drop(): Promise<void> }> {
+  const clusterUrl = inject('clusterUrl');
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await admin(clusterUrl, `create database ${name} ${from} strategy wal_log`);
+  const address = new URL(clusterUrl);
+  address.pathname = `/${name}`;
+  return { url: address.href, drop: () => admin(clusterUrl, `drop database if exists ${name} with (force)`) };
+}
+
+/**
+ * A database of one's own, copied in about 70 ms from the migrated template of the run's one cluster.
+ * Call it in `beforeAll`, and `drop` in `afterAll`.
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  const fresh = await freshDatabase(`template ${TEMPLATE}`);
+  const { url } = fresh;
+  const database = openDatabase({ url });
+  const owner = openDatabase({ url, as: 'owner', poolSize: 3 });
+  return {
+    database,
+    owner,
+    url,
+    async drop() {
+      await Promise.all([database.close(), owner.close()]);
+      await fresh.drop();
+    },
+  };
+}
