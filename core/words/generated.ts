@@ -1,0 +1,579 @@
+// Made by scripts/messages.ts from core/words/messages; do not edit. `npm run generate` makes it again.
+import type { Locale } from '../kernel/kernel.ts';
+import type { Message } from './evaluate.ts';
+
+/** The arguments of every text; null for none. */
+export interface MessageArguments {
+  "common.account": null;
+  "common.back": null;
+  "common.banner.done": null;
+  "common.banner.note": null;
+  "common.banner.warning": null;
+  "common.bytes.kb": { "size": number };
+  "common.bytes.mb": { "size": number };
+  "common.cancel": null;
+  "common.change": null;
+  "common.chart.table": null;
+  "common.continue": null;
+  "common.copied": null;
+  "common.copy": null;
+  "common.count": { "max": number };
+  "common.count.left": { "left": number };
+  "common.count.over": { "over": number };
+  "common.demo": null;
+  "common.demo.control": null;
+  "common.demo.time": { "at": string; "clock": string | number };
+  "common.details": null;
+  "common.download": null;
+  "common.due": { "date": string | number };
+  "common.due.at": { "clock": string | number; "date": string };
+  "common.due.left.days": { "days": number };
+  "common.due.left.hours": { "hours": number };
+  "common.due.midnight": { "date": string };
+  "common.due.past": null;
+  "common.error.amount": null;
+  "common.error.amount_range": { "least": string | number; "most": string | number };
+  "common.error.choice": null;
+  "common.error.date": null;
+  "common.error.label": null;
+  "common.error.number": { "least": number; "most": number };
+  "common.error.too_long": { "label": string | number; "max": number };
+  "common.errors.prefix": { "title": string | number };
+  "common.errors.title": { "count": number };
+  "common.filter": null;
+  "common.filter.apply": null;
+  "common.filter.clear": null;
+  "common.footer": null;
+  "common.footer.time": null;
+  "common.hash": { "hash": string | number };
+  "common.language": null;
+  "common.language.en": null;
+  "common.language.zh-CN": null;
+  "common.menu": null;
+  "common.more": null;
+  "common.name": null;
+  "common.nav.api": null;
+  "common.nav.disputes": null;
+  "common.nav.notices": null;
+  "common.nav.operation": null;
+  "common.nav.orders": null;
+  "common.nav.participation": null;
+  "common.nav.queue": null;
+  "common.nav.rules": null;
+  "common.nav.source": null;
+  "common.nav.time_limits": null;
+  "common.no": null;
+  "common.none": null;
+  "common.optional": null;
+  "common.page.first": null;
+  "common.page.navigation": null;
+  "common.page.next": null;
+  "common.page.previous": null;
+  "common.period.calendar_days": { "amount": number };
+  "common.period.hours": { "amount": number };
+  "common.period.working_days": { "amount": number };
+  "common.print": null;
+  "common.remove": null;
+  "common.required.choose": { "label": string | number };
+  "common.required.enter": { "label": string | number };
+  "common.save": null;
+  "common.save_failed": null;
+  "common.saved": { "time": string | number };
+  "common.send": null;
+  "common.sending": null;
+  "common.sign_out": null;
+  "common.signed_in": { "name": string | number };
+  "common.silence": { "consequence": string | number };
+  "common.skip": null;
+  "common.sort": null;
+  "common.step.ahead": null;
+  "common.step.current": null;
+  "common.step.done": null;
+  "common.step.skipped": null;
+  "common.steps": null;
+  "common.table.empty": null;
+  "common.tagline": null;
+  "common.task.cannot_start": null;
+  "common.task.done": null;
+  "common.task.incomplete": null;
+  "common.task.not_started": null;
+  "common.upload.choose": null;
+  "common.upload.failed": null;
+  "common.upload.progress": { "percent": number };
+  "common.yes": null;
+  "evidence.hash": { "sha256": string | number };
+  "evidence.limit": { "megabytes": string | number };
+  "evidence.read": null;
+  "evidence.state.attached": null;
+  "evidence.state.stored": null;
+  "evidence.type.audio": null;
+  "evidence.type.document": null;
+  "evidence.type.image": null;
+  "evidence.type.text": null;
+  "evidence.type.video": null;
+  "notice.agreement_lapsed.body": { "due": string; "number": string | number; "silence": string };
+  "notice.agreement_lapsed.subject": { "number": string | number };
+  "notice.agreement_made.body": { "amount": string; "due": string; "number": string | number; "silence": string };
+  "notice.agreement_made.subject": { "number": string | number };
+  "notice.appeal_decided.body": { "amount": string; "due": string; "number": string | number; "silence": string };
+  "notice.appeal_decided.subject": { "number": string | number };
+  "notice.appeal_filed.body": { "due": string; "number": string | number; "silence": string };
+  "notice.appeal_filed.subject": { "number": string | number };
+  "notice.choose_asked.body": { "due": string; "number": string | number; "silence": string };
+  "notice.choose_asked.subject": { "number": string | number };
+  "notice.consequence.agreement_lapses": null;
+  "notice.consequence.breach_recorded": null;
+  "notice.consequence.decided_on_the_file": null;
+  "notice.consequence.deposit_pays": null;
+  "notice.consequence.determination_stands": null;
+  "notice.consequence.dispute_closes": null;
+  "notice.consequence.goes_to_adjudicator": null;
+  "notice.consequence.negotiation_ends": null;
+  "notice.consequence.nothing_changes": null;
+  "notice.consequence.offer_lapses": null;
+  "notice.consequence.reassigned": null;
+  "notice.consequence.taken_as_performed": null;
+  "notice.consequence.taken_as_received": null;
+  "notice.countersign_asked.body": { "amount": string; "due": string; "number": string | number; "silence": string };
+  "notice.countersign_asked.subject": { "number": string | number };
+  "notice.deposit_deducted.body": { "amount": string; "due": string; "number": string | number; "silence": string };
+  "notice.deposit_deducted.subject": { "number": string | number };
+  "notice.deposit_notice.body": { "amount": string; "due": string; "number": string | number; "silence": string };
+  "notice.deposit_notice.subject": { "number": string | number };
+  "notice.determination_corrected.body": { "due": string; "number": string | number; "silence": string };
+  "notice.determination_corrected.subject": { "number": string | number };
+  "notice.determination_issued.body": { "amount": string; "due": string; "number": string | number; "silence": string };
+  "notice.determination_issued.subject": { "number": string | number };
+  "notice.dispute_closed.body": { "number": string | number; "silence": string };
+  "notice.dispute_closed.subject": { "number": string | number };
+  "notice.dispute_filed.body": { "amount": string; "due": string; "number": string | number; "summary": string };
+  "notice.dispute_filed.subject": { "number": string | number };
+  "notice.dispute_withdrawn.body": { "number": string | number; "silence": string };
+  "notice.dispute_withdrawn.subject": { "number": string | number };
+  "notice.evidence_submitted.body": { "due": string; "number": string | number; "silence": string };
+  "notice.evidence_submitted.subject": { "number": string | number };
+  "notice.extension_asked.body": { "due": string; "number": string | number; "silence": string };
+  "notice.extension_asked.subject": { "number": string | number };
+  "notice.frame.button": null;
+  "notice.frame.link": { "link": string | number };
+  "notice.frame.personal": null;
+  "notice.frame.sender": null;
+  "notice.goods_sent.body": { "due": string; "number": string | number; "silence": string };
+  "notice.goods_sent.subject": { "number": string | number };
+  "notice.human_requested.body": { "due": string; "number": string | number; "silence": string };
+  "notice.human_requested.subject": { "number": string | number };
+  "notice.message_posted.body": { "due": string; "number": string | number; "silence": string };
+  "notice.message_posted.subject": { "number": string | number };
+  "notice.notice_of_dispute.body": { "amount": string; "due": string; "number": string | number; "silence": string; "summary": string };
+  "notice.notice_of_dispute.subject": { "due": string; "number": string | number };
+  "notice.obligation_breached.body": { "amount": string; "due": string; "number": string | number; "silence": string };
+  "notice.obligation_breached.subject": { "number": string | number };
+  "notice.obligation_due.body": { "amount": string; "due": string; "number": string | number; "silence": string };
+  "notice.obligation_due.subject": { "number": string | number };
+  "notice.obligation_performed.body": { "amount": string; "due": string; "number": string | number; "silence": string };
+  "notice.obligation_performed.subject": { "number": string | number };
+  "notice.offer_accepted.body": { "amount": string; "due": string; "number": string | number; "silence": string };
+  "notice.offer_accepted.subject": { "number": string | number };
+  "notice.offer_made.body": { "amount": string; "due": string; "number": string | number; "silence": string };
+  "notice.offer_made.subject": { "number": string | number };
+  "notice.offer_rejected.body": { "due": string; "number": string | number; "silence": string };
+  "notice.offer_rejected.subject": { "number": string | number };
+  "notice.party_exited.body": { "due": string; "number": string | number; "silence": string };
+  "notice.party_exited.subject": { "number": string | number };
+  "notice.question_answered.body": { "due": string; "number": string | number; "silence": string };
+  "notice.question_answered.subject": { "number": string | number };
+  "notice.question_asked.body": { "due": string; "number": string | number; "silence": string };
+  "notice.question_asked.subject": { "number": string | number };
+  "notice.reminder.body": { "due": string; "number": string | number; "silence": string; "summary": string };
+  "notice.reminder.subject": { "due": string; "number": string | number };
+  "notice.response_given.body": { "due": string; "number": string | number; "silence": string };
+  "notice.response_given.subject": { "number": string | number };
+  "notice.second_contact.body": { "amount": string; "due": string; "number": string | number; "silence": string; "summary": string };
+  "notice.second_contact.subject": { "number": string | number };
+  "notice.staff_overdue.body": { "due": string; "number": string | number; "silence": string };
+  "notice.staff_overdue.subject": { "number": string | number };
+}
+
+/** Every text, compiled. */
+export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArguments, Message>>>> = {
+  "zh-CN": {
+    "common.account": "账户",
+    "common.back": "返回",
+    "common.banner.done": "已完成",
+    "common.banner.note": "提示",
+    "common.banner.warning": "重要",
+    "common.bytes.kb": [["number","size",null]," KB"],
+    "common.bytes.mb": [["number","size",null]," MB"],
+    "common.cancel": "取消",
+    "common.change": "修改",
+    "common.chart.table": "查看数据表",
+    "common.continue": "继续",
+    "common.copied": "已复制",
+    "common.copy": "复制",
+    "common.count": ["最多 ",["number","max",null]," 字"],
+    "common.count.left": [["plural","left",0,"cardinal",{"other":["还可输入 ",["pound"]," 字"]}]],
+    "common.count.over": [["plural","over",0,"cardinal",{"other":["超出 ",["pound"]," 字"]}]],
+    "common.demo": "演示环境：人物为虚构，不涉及真实资金。",
+    "common.demo.control": "调整时间、切换身份",
+    "common.demo.time": ["当前时间 ",["date","at","medium"]," ",["argument","clock"]],
+    "common.details": "详情",
+    "common.download": "下载",
+    "common.due": ["截止 ",["argument","date"]],
+    "common.due.at": [["date","date","long"]," ",["argument","clock"]],
+    "common.due.left.days": [["plural","days",0,"cardinal",{"=0":"今天截止","other":["还剩 ",["pound"]," 天"]}]],
+    "common.due.left.hours": [["plural","hours",0,"cardinal",{"=0":"不足 1 小时","other":["还剩 ",["pound"]," 小时"]}]],
+    "common.due.midnight": [["date","date","long"]," 24:00"],
+    "common.due.past": "已到期",
+    "common.error.amount": "请填写金额，例如 1280.00",
+    "common.error.amount_range": ["金额应在 ",["argument","least"]," 至 ",["argument","most"]," 之间"],
+    "common.error.choice": "请从所列选项中选择",
+    "common.error.date": "请填写真实存在的日期，例如 2026-11-21",
+    "common.error.label": "错误：",
+    "common.error.number": ["请填写 ",["number","least",null]," 至 ",["number","most",null]," 之间的整数"],
+    "common.error.too_long": [["argument","label"],"不能超过 ",["number","max",null]," 个字"],
+    "common.errors.prefix": ["有误：",["argument","title"]],
+    "common.errors.title": [["plural","count",0,"cardinal",{"other":["有 ",["pound"]," 处需要修改"]}]],
+    "common.filter": "筛选",
+    "common.filter.apply": "查询",
+    "common.filter.clear": "清除",
+    "common.footer": "平台处理不影响您拨打 12315 投诉、申请调解或者向法院起诉的权利。",
+    "common.footer.time": "所有时间均为北京时间。",
+    "common.hash": ["SHA-256 ",["argument","hash"]],
+    "common.language": "语言",
+    "common.language.en": "English",
+    "common.language.zh-CN": "中文",
+    "common.menu": "主菜单",
+    "common.more": "更多",
+    "common.name": "定纷",
+    "common.nav.api": "接口文档",
+    "common.nav.disputes": "我的争议",
+    "common.nav.notices": "通知",
+    "common.nav.operation": "运行管理",
+    "common.nav.orders": "订单",
+    "common.nav.participation": "统计",
+    "common.nav.queue": "待办案件",
+    "common.nav.rules": "现行规则",
+    "common.nav.source": "关于定纷",
+    "common.nav.time_limits": "时限",
+    "common.no": "否",
+    "common.none": "无",
+    "common.optional": "（选填）",
+    "common.page.first": "回到首页",
+    "common.page.navigation": "分页",
+    "common.page.next": "下一页",
+    "common.page.previous": "上一页",
+    "common.period.calendar_days": [["plural","amount",0,"cardinal",{"other":[["pound"]," 天"]}]],
+    "common.period.hours": [["plural","amount",0,"cardinal",{"other":[["pound"]," 小时"]}]],
+    "common.period.working_days": [["plural","amount",0,"cardinal",{"other":[["pound"]," 个工作日"]}]],
+    "common.print": "打印本页",
+    "common.remove": "删除",
+    "common.required.choose": ["请选择",["argument","label"]],
+    "common.required.enter": ["请填写",["argument","label"]],
+    "common.save": "保存",
+    "common.save_failed": "草稿暂时无法保存，内容仍保留在本页。",
+    "common.saved": ["草稿已于 ",["argument","time"]," 保存"],
+    "common.send": "发送",
+    "common.sending": "正在提交……",
+    "common.sign_out": "退出",
+    "common.signed_in": ["当前用户：",["argument","name"]],
+    "common.silence": ["逾期不处理的后果：",["argument","consequence"]],
+    "common.skip": "跳到正文",
+    "common.sort": "排序",
+    "common.step.ahead": "未开始",
+    "common.step.current": "进行中",
+    "common.step.done": "已完成",
+    "common.step.skipped": "未经此阶段",
+    "common.steps": "进度",
+    "common.table.empty": "暂无内容。",
+    "common.tagline": "在线争议解决",
+    "common.task.cannot_start": "暂不能填写",
+    "common.task.done": "已完成",
+    "common.task.incomplete": "未填完",
+    "common.task.not_started": "未填写",
+    "common.upload.choose": "选择文件",
+    "common.upload.failed": "上传中断，请重新提交。",
+    "common.upload.progress": ["正在上传：",["number","percent",null],"%"],
+    "common.yes": "是",
+    "evidence.hash": ["SHA-256：",["argument","sha256"]],
+    "evidence.limit": ["单个文件不超过 ",["argument","megabytes"]," MB；可用格式：JPEG、PNG、WebP、GIF、HEIC、PDF、MP4、MOV、WebM、MP3、M4A、WAV、TXT、CSV。"],
+    "evidence.read": "每次查看都会留下记录。",
+    "evidence.state.attached": "已作为证据提交",
+    "evidence.state.stored": "已上传，尚未提交",
+    "evidence.type.audio": "录音",
+    "evidence.type.document": "文档",
+    "evidence.type.image": "图片",
+    "evidence.type.text": "文本",
+    "evidence.type.video": "视频",
+    "notice.agreement_lapsed.body": ["争议 ",["argument","number"]," 的和解协议未在期限内得到确认，协议不成立。\n",["select","due",{"none":"您可以提出新的方案。","other":["您可以在 ",["argument","due"]," 前提出新的方案。"]}],"\n",["select","silence",{"none":"协商期届满仍未达成一致的，可以选择下一步程序。","other":[["argument","silence"]]}]],
+    "notice.agreement_lapsed.subject": ["争议 ",["argument","number"],"：协议因未确认而失效"],
+    "notice.agreement_made.body": ["双方就争议 ",["argument","number"]," 达成了协议",["select","amount",{"none":"","other":["，金额 ",["argument","amount"]]}],"。协议全文和各项义务见争议页面。\n",["select","due",{"none":"请按协议履行。","other":["请在 ",["argument","due"]," 前完成您的义务（如有）。"]}],"\n",["select","silence",{"none":"由托管款支付的部分会自动支付；逾期不履行其余义务的，从商家保证金中支付或记为违约。","other":[["argument","silence"]]}]],
+    "notice.agreement_made.subject": ["争议 ",["argument","number"],"：和解协议已成立"],
+    "notice.appeal_decided.body": ["争议 ",["argument","number"]," 的申诉已复核完毕",["select","amount",{"none":"","other":["，金额 ",["argument","amount"]]}],"，结果和理由见争议页面。\n",["select","due",{"none":"请按结果履行您的义务（如有）。","other":["请在 ",["argument","due"]," 前履行您的义务（如有）。"]}],"\n",["select","silence",{"none":"平台内部程序到此终结，结果按期执行；您向人民法院起诉或申请仲裁的权利不受影响。","other":[["argument","silence"]," 您向人民法院起诉或申请仲裁的权利不受影响。"]}]],
+    "notice.appeal_decided.subject": ["争议 ",["argument","number"],"：申诉已有结果"],
+    "notice.appeal_filed.body": ["争议 ",["argument","number"]," 的平台处理结果有人提出申诉，将由另一名处理员复核，原处理结果暂不执行。\n",["select","due",{"none":"您可以提交意见。","other":["您可以在 ",["argument","due"]," 前提交意见。"]}],"\n",["select","silence",{"none":"您不提交意见的，处理员根据已有材料复核。","other":[["argument","silence"]]}]],
+    "notice.appeal_filed.subject": ["争议 ",["argument","number"],"：对处理结果提出了申诉"],
+    "notice.choose_asked.body": ["争议 ",["argument","number"]," 的协商阶段已结束。页面上列明了每种下一步的效力、所需时间、费用和其他途径。\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"选择是否同意由处理员处理，或选择其他途径。\n",["select","silence",{"none":"您不选择的，按规则处理；沉默不视为您同意。","other":[["argument","silence"]]}]],
+    "notice.choose_asked.subject": ["争议 ",["argument","number"],"：请选择下一步"],
+    "notice.consequence.agreement_lapses": "逾期不确认的，协议不成立。",
+    "notice.consequence.breach_recorded": "逾期不履行的，记为违约并采取下一步措施。",
+    "notice.consequence.decided_on_the_file": "逾期不处理的，处理员根据已有材料作出处理结果。",
+    "notice.consequence.deposit_pays": "逾期不履行的，从保证金中支付。",
+    "notice.consequence.determination_stands": "逾期不申诉的，处理结果按期执行。",
+    "notice.consequence.dispute_closes": "逾期不处理的，争议结案，您向人民法院起诉或投诉的权利不受影响。",
+    "notice.consequence.goes_to_adjudicator": "逾期不答复的，争议转由处理员处理。",
+    "notice.consequence.negotiation_ends": "逾期不处理的，协商结束，进入下一阶段的选择。",
+    "notice.consequence.nothing_changes": "您不操作，一切不变。",
+    "notice.consequence.offer_lapses": "逾期不回应的，该方案失效。",
+    "notice.consequence.reassigned": "逾期不处理的，改派他人。",
+    "notice.consequence.taken_as_performed": "逾期未提出异议的，视为已履行。",
+    "notice.consequence.taken_as_received": "逾期未提出问题的，视为收到且无异议。",
+    "notice.countersign_asked.body": ["争议 ",["argument","number"]," 的和解协议等待您确认",["select","amount",{"none":"","other":["，金额 ",["argument","amount"]]}],"。确认前请核对各项金额及其支付来源。\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"确认或拒绝。\n",["select","silence",{"none":"逾期未确认的，协议不成立，争议回到协商。","other":[["argument","silence"]]}]],
+    "notice.countersign_asked.subject": ["争议 ",["argument","number"],"：请确认和解协议"],
+    "notice.deposit_deducted.body": ["争议 ",["argument","number"]," 的应付款已从商家保证金中支付",["select","amount",{"none":"","other":[" ",["argument","amount"]]}],"。\n",["select","due",{"none":"商家请按规则补足保证金。","other":["商家请在 ",["argument","due"]," 前补足保证金。"]}],"\n",["select","silence",{"none":"不足部分仍为未履行的义务，不因此消灭，下一步措施见争议页面。","other":[["argument","silence"]]}]],
+    "notice.deposit_deducted.subject": ["争议 ",["argument","number"],"：已从保证金中支付"],
+    "notice.deposit_notice.body": ["因争议 ",["argument","number"]," 的义务未履行，平台拟从您的保证金中支付",["select","amount",{"none":"","other":[" ",["argument","amount"]]}],"。\n您可以",["select","due",{"none":"","other":["在 ",["argument","due"]," 前"]}],"自行履行，或提出异议。\n",["select","silence",{"none":"逾期未履行也未提出异议的，将从保证金中支付。","other":[["argument","silence"]]}]],
+    "notice.deposit_notice.subject": ["争议 ",["argument","number"],"：拟从保证金中支付"],
+    "notice.determination_corrected.body": ["争议 ",["argument","number"]," 的平台处理结果中的笔误已更正，更正内容见争议页面。\n",["select","due",{"none":"现在无需您操作。","other":["相关期限截止于 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"您不操作的，更正后的处理结果按期执行。","other":[["argument","silence"]]}]],
+    "notice.determination_corrected.subject": ["争议 ",["argument","number"],"：处理结果中的笔误已更正"],
+    "notice.determination_issued.body": ["争议 ",["argument","number"]," 的平台处理结果已作出",["select","amount",{"none":"","other":["，金额 ",["argument","amount"]]}],"。理由、计算过程和各项义务见争议页面。\n",["select","due",{"none":"您可以在规则规定的期限内申诉一次，由另一名处理员复核。","other":["如不同意，您可以在 ",["argument","due"]," 前申诉一次，由另一名处理员复核。"]}],"\n",["select","silence",{"none":"您不申诉的，处理结果按期执行。处理结果不影响您向人民法院起诉或申请仲裁的权利。","other":[["argument","silence"]," 处理结果不影响您向人民法院起诉或申请仲裁的权利。"]}]],
+    "notice.determination_issued.subject": ["争议 ",["argument","number"],"：平台处理结果已作出"],
+    "notice.dispute_closed.body": ["争议 ",["argument","number"]," 已结案，结果和全部记录见争议页面。\n无需您再操作。\n",["select","silence",{"none":"您可以下载全部材料。您向人民法院起诉、申请仲裁或投诉的权利不受影响。","other":[["argument","silence"]]}]],
+    "notice.dispute_closed.subject": ["争议 ",["argument","number"]," 已结案"],
+    "notice.dispute_filed.body": ["您提交的争议已受理，编号 ",["argument","number"],"。",["select","summary",{"none":"","other":["争议内容：",["argument","summary"],"。"]}],["select","amount",{"none":"","other":["涉及金额：",["argument","amount"],"。"]}],"\n对方已被通知，并须在",["select","due",{"none":"规则规定的期限内","other":[" ",["argument","due"]," 前"]}],"答复。现在您无需再做什么；您可以随时补充证据或留言。\n您不操作，争议也会照常进行：对方逾期不答复的，您的请求将转由处理员审理。"],
+    "notice.dispute_filed.subject": ["争议 ",["argument","number"]," 已受理"],
+    "notice.dispute_withdrawn.body": ["申请人撤回了争议 ",["argument","number"],"。为该争议冻结的款项按订单原来的安排处理。\n无需您操作。\n",["select","silence",{"none":"申请人向人民法院起诉或投诉的权利不受影响。","other":[["argument","silence"]]}]],
+    "notice.dispute_withdrawn.subject": ["争议 ",["argument","number"]," 已撤回"],
+    "notice.evidence_submitted.body": ["对方在争议 ",["argument","number"]," 中提交了新的证据，请在争议页面查看。\n",["select","due",{"none":"您可以发表意见或提交证据。","other":["您可以在 ",["argument","due"]," 前发表意见或提交证据。"]}],"\n",["select","silence",{"none":"您不回应，程序照常进行。","other":[["argument","silence"]]}]],
+    "notice.evidence_submitted.subject": ["争议 ",["argument","number"],"：对方提交了证据"],
+    "notice.extension_asked.body": ["对方请求延长争议 ",["argument","number"]," 的期限",["select","due",{"none":"","other":["，拟延长至 ",["argument","due"]]}],"。\n请在原期限届满前同意或拒绝。\n",["select","silence",{"none":"您不回应的，期限不延长。","other":[["argument","silence"]]}]],
+    "notice.extension_asked.subject": ["争议 ",["argument","number"],"：对方请求延长期限"],
+    "notice.frame.button": "打开争议页面",
+    "notice.frame.link": ["打开争议页面：",["argument","link"]],
+    "notice.frame.personal": "此链接仅供收件人使用，无需注册。请勿转发：持有链接的人可以代您操作。",
+    "notice.frame.sender": "本邮件由 Redress（定纷）在线争议解决系统发出。",
+    "notice.goods_sent.body": ["争议 ",["argument","number"]," 的退货已寄出，物流单号见争议页面。\n收货后请",["select","due",{"none":"及时","other":["在 ",["argument","due"]," 前"]}],"验收：确认收到，或提出问题并附证据。\n",["select","silence",{"none":"逾期未提出问题的，视为收到且无异议，相应款项将支付给对方。","other":[["argument","silence"]]}]],
+    "notice.goods_sent.subject": ["争议 ",["argument","number"],"：退货已寄出"],
+    "notice.human_requested.body": ["争议 ",["argument","number"]," 的当事人要求由人工处理。\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"联系当事人或接手处理。\n",["select","silence",{"none":"逾期未接手的，列入运营人员的逾期清单。","other":[["argument","silence"]]}]],
+    "notice.human_requested.subject": ["争议 ",["argument","number"],"：当事人要求人工处理"],
+    "notice.message_posted.body": ["争议 ",["argument","number"]," 中有一条新的留言，请在争议页面查看。\n",["select","due",{"none":"您可以回复，但不是必须。","other":["如需回应，请在 ",["argument","due"]," 前操作。"]}],"\n",["select","silence",{"none":"您不回复，期限和程序不受影响。","other":[["argument","silence"]]}]],
+    "notice.message_posted.subject": ["争议 ",["argument","number"],"：有新的留言"],
+    "notice.notice_of_dispute.body": ["有买家就您店铺的订单提出争议，编号 ",["argument","number"],"。",["select","summary",{"none":"","other":["争议内容：",["argument","summary"],"。"]}],["select","amount",{"none":"","other":["请求金额：",["argument","amount"],"。"]}],"\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"答复：您可以同意、提出其他方案，或说明理由并提交证据。\n",["select","silence",{"none":"逾期不答复的，争议将转由处理员根据已有材料处理，涉及的款项在处理结束前保持冻结。","other":[["argument","silence"]]}],"\n打开下面的链接即可答复，无需注册。"],
+    "notice.notice_of_dispute.subject": ["争议通知 ",["argument","number"],"：请",["select","due",{"none":"尽快","other":["于 ",["argument","due"]," 前"]}],"答复"],
+    "notice.obligation_breached.body": ["争议 ",["argument","number"]," 中的一项义务逾期未履行",["select","amount",{"none":"","other":["，金额 ",["argument","amount"]]}],"，已记为违约。\n",["select","due",{"none":"义务人仍可补救履行。","other":["义务人可以在 ",["argument","due"]," 前补救履行。"]}],"\n",["select","silence",{"none":"不补救的，按规则采取下一步措施，详见争议页面。","other":[["argument","silence"]]}]],
+    "notice.obligation_breached.subject": ["争议 ",["argument","number"],"：一项义务逾期未履行"],
+    "notice.obligation_due.body": ["您在争议 ",["argument","number"]," 中有一项义务待履行",["select","amount",{"none":"","other":["，金额 ",["argument","amount"]]}],"。\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"履行，并在页面上提交证明。\n",["select","silence",{"none":"逾期不履行的，按规则从商家保证金中支付或记为违约。","other":[["argument","silence"]]}]],
+    "notice.obligation_due.subject": ["争议 ",["argument","number"],"：有一项义务待您履行"],
+    "notice.obligation_performed.body": ["争议 ",["argument","number"]," 中的一项义务已履行",["select","amount",{"none":"","other":["，金额 ",["argument","amount"]]}],"，详情见争议页面。\n",["select","due",{"none":"请核对。","other":["如有异议，请在 ",["argument","due"]," 前提出。"]}],"\n",["select","silence",{"none":"您不提出异议的，视为已履行。","other":[["argument","silence"]]}]],
+    "notice.obligation_performed.subject": ["争议 ",["argument","number"],"：一项义务已履行"],
+    "notice.offer_accepted.body": ["对方接受了您在争议 ",["argument","number"]," 中提出的方案",["select","amount",{"none":"","other":["，金额 ",["argument","amount"]]}],"。\n",["select","due",{"none":"请查看下一步。","other":["请在 ",["argument","due"]," 前查看并完成下一步。"]}],"\n",["select","silence",{"none":"您不操作的，程序按规则进入下一步。","other":[["argument","silence"]]}]],
+    "notice.offer_accepted.subject": ["争议 ",["argument","number"],"：您的方案已被接受"],
+    "notice.offer_made.body": ["对方在争议 ",["argument","number"]," 中提出了和解方案",["select","amount",{"none":"","other":["，金额 ",["argument","amount"]]}],"。\n请",["select","due",{"none":"查看后","other":["在 ",["argument","due"]," 前"]}],"接受、拒绝（并说明理由）或提出您的方案。\n",["select","silence",{"none":"您不回应的，该方案到期失效，您的其他权利不受影响。","other":[["argument","silence"]]}]],
+    "notice.offer_made.subject": ["争议 ",["argument","number"],"：对方提出了和解方案"],
+    "notice.offer_rejected.body": ["对方没有接受您在争议 ",["argument","number"]," 中提出的方案，理由见争议页面。\n您可以",["select","due",{"none":"","other":["在 ",["argument","due"]," 前"]}],"提出新的方案。\n",["select","silence",{"none":"双方未能在协商期内达成一致的，您可以选择下一步程序。","other":[["argument","silence"]]}]],
+    "notice.offer_rejected.subject": ["争议 ",["argument","number"],"：您的方案未被接受"],
+    "notice.party_exited.body": ["对方已退出争议 ",["argument","number"]," 的程序，详情和后续安排见争议页面。\n",["select","due",{"none":"请查看下一步。","other":["请在 ",["argument","due"]," 前查看下一步。"]}],"\n",["select","silence",{"none":"您不操作的，按规则处理；您向人民法院起诉或投诉的权利不受影响。","other":[["argument","silence"]]}]],
+    "notice.party_exited.subject": ["争议 ",["argument","number"],"：对方已退出本程序"],
+    "notice.question_answered.body": ["争议 ",["argument","number"]," 中的问题已有回答，请在页面上查看。\n",["select","due",{"none":"现在无需您操作。","other":["如需回应，请在 ",["argument","due"]," 前操作。"]}],"\n",["select","silence",{"none":"您不操作，程序照常进行。","other":[["argument","silence"]]}]],
+    "notice.question_answered.subject": ["争议 ",["argument","number"],"：问题已得到回答"],
+    "notice.question_asked.body": ["处理员在争议 ",["argument","number"]," 中向您提出了问题。\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"在页面上回答，可附证据。\n",["select","silence",{"none":"逾期不回答的，处理员根据已有材料作出处理结果。","other":[["argument","silence"]]}]],
+    "notice.question_asked.subject": ["争议 ",["argument","number"],"：处理员有问题需要您回答"],
+    "notice.reminder.body": ["争议 ",["argument","number"]," 正在等待您处理。",["select","summary",{"none":"","other":["争议内容：",["argument","summary"],"。"]}],"\n",["select","due",{"none":"请尽快处理。","other":["请在 ",["argument","due"]," 前处理。"]}],"\n",["select","silence",{"none":"逾期不处理的，程序将按规则进入下一步，不再等待您的意见。","other":[["argument","silence"]]}]],
+    "notice.reminder.subject": ["提醒：争议 ",["argument","number"]," 等待您处理",["select","due",{"none":"","other":["，截止 ",["argument","due"]]}]],
+    "notice.response_given.body": ["商家已就争议 ",["argument","number"]," 作出答复，内容见争议页面。\n",["select","due",{"none":"您可以提出方案、补充证据或留言。","other":["您可以在 ",["argument","due"]," 前提出方案、补充证据或留言。"]}],"\n",["select","silence",{"none":"协商期届满仍未达成一致的，您可以选择下一步程序。","other":[["argument","silence"]]}]],
+    "notice.response_given.subject": ["争议 ",["argument","number"],"：商家已答复"],
+    "notice.second_contact.body": ["我们未能通过第一联系地址送达争议 ",["argument","number"]," 的通知，现发送给您登记的第二联系人。",["select","summary",{"none":"","other":["争议内容：",["argument","summary"],"。"]}],["select","amount",{"none":"","other":["请求金额：",["argument","amount"],"。"]}],"\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"答复，或将此事转告负责人：您可以同意、提出其他方案，或说明理由并提交证据。\n",["select","silence",{"none":"逾期不答复的，争议将转由处理员根据已有材料处理，涉及的款项在处理结束前保持冻结。","other":[["argument","silence"]]}],"\n打开下面的链接即可答复，无需注册。"],
+    "notice.second_contact.subject": ["争议通知 ",["argument","number"],"（第二联系人）"],
+    "notice.staff_overdue.body": ["争议 ",["argument","number"]," 的处理期限",["select","due",{"none":"已过","other":["（",["argument","due"],"）已过"]}],"，双方仍在等待。\n请立即处理，或交由他人处理。\n",["select","silence",{"none":"不处理的，运营人员将改派。","other":[["argument","silence"]]}]],
+    "notice.staff_overdue.subject": ["待办逾期：争议 ",["argument","number"]],
+  },
+  "en": {
+    "common.account": "Account",
+    "common.back": "Back",
+    "common.banner.done": "Done",
+    "common.banner.note": "Note",
+    "common.banner.warning": "Important",
+    "common.bytes.kb": [["number","size",null]," kB"],
+    "common.bytes.mb": [["number","size",null]," MB"],
+    "common.cancel": "Cancel",
+    "common.change": "Change",
+    "common.chart.table": "The figures as a table",
+    "common.continue": "Continue",
+    "common.copied": "Copied",
+    "common.copy": "Copy",
+    "common.count": [["number","max",null]," characters at most"],
+    "common.count.left": [["plural","left",0,"cardinal",{"one":[["pound"]," character left"],"other":[["pound"]," characters left"]}]],
+    "common.count.over": [["plural","over",0,"cardinal",{"one":[["pound"]," character too many"],"other":[["pound"]," characters too many"]}]],
+    "common.demo": "Demo: invented people, no real money.",
+    "common.demo.control": "Move time, switch person",
+    "common.demo.time": ["It is ",["date","at","medium"]," ",["argument","clock"]],
+    "common.details": "Details",
+    "common.download": "Download",
+    "common.due": ["by ",["argument","date"]],
+    "common.due.at": [["date","date","medium"],", ",["argument","clock"]],
+    "common.due.left.days": [["plural","days",0,"cardinal",{"=0":"today","one":[["pound"]," day left"],"other":[["pound"]," days left"]}]],
+    "common.due.left.hours": [["plural","hours",0,"cardinal",{"=0":"less than an hour left","one":[["pound"]," hour left"],"other":[["pound"]," hours left"]}]],
+    "common.due.midnight": [["date","date","medium"],", 24:00"],
+    "common.due.past": "time ended",
+    "common.error.amount": "Enter an amount of money, like 1280.00",
+    "common.error.amount_range": ["Enter an amount from ",["argument","least"]," to ",["argument","most"]],
+    "common.error.choice": "Choose one of the answers offered",
+    "common.error.date": "Enter a date that exists, like 2026-11-21",
+    "common.error.label": "Error:",
+    "common.error.number": ["Enter a whole number from ",["number","least",null]," to ",["number","most",null]],
+    "common.error.too_long": [["argument","label"]," must be ",["number","max",null]," characters or fewer"],
+    "common.errors.prefix": ["Error: ",["argument","title"]],
+    "common.errors.title": [["plural","count",0,"cardinal",{"one":"There is a problem","other":["There are ",["pound"]," problems"]}]],
+    "common.filter": "Filter",
+    "common.filter.apply": "Apply",
+    "common.filter.clear": "Clear",
+    "common.footer": "A platform’s handling never takes away your right to complain to 12315, to mediate, or to go to court.",
+    "common.footer.time": "All times are Beijing time (UTC+8).",
+    "common.hash": ["SHA-256 ",["argument","hash"]],
+    "common.language": "Language",
+    "common.language.en": "English",
+    "common.language.zh-CN": "中文",
+    "common.menu": "Main menu",
+    "common.more": "More",
+    "common.name": "Redress",
+    "common.nav.api": "API",
+    "common.nav.disputes": "Disputes",
+    "common.nav.notices": "Notices",
+    "common.nav.operation": "Operation",
+    "common.nav.orders": "Orders",
+    "common.nav.participation": "Figures",
+    "common.nav.queue": "Queue",
+    "common.nav.rules": "Rules",
+    "common.nav.source": "What this is",
+    "common.nav.time_limits": "Time limits",
+    "common.no": "No",
+    "common.none": "None",
+    "common.optional": "(optional)",
+    "common.page.first": "Back to the start",
+    "common.page.navigation": "Pages",
+    "common.page.next": "Next",
+    "common.page.previous": "Previous",
+    "common.period.calendar_days": [["plural","amount",0,"cardinal",{"one":[["pound"]," day"],"other":[["pound"]," days"]}]],
+    "common.period.hours": [["plural","amount",0,"cardinal",{"one":[["pound"]," hour"],"other":[["pound"]," hours"]}]],
+    "common.period.working_days": [["plural","amount",0,"cardinal",{"one":[["pound"]," working day"],"other":[["pound"]," working days"]}]],
+    "common.print": "Print this page",
+    "common.remove": "Remove",
+    "common.required.choose": ["Choose ",["argument","label"]],
+    "common.required.enter": ["Enter ",["argument","label"]],
+    "common.save": "Save",
+    "common.save_failed": "The draft could not be saved. It stays in this form.",
+    "common.saved": ["Draft saved ",["argument","time"]],
+    "common.send": "Send",
+    "common.sending": "Sending …",
+    "common.sign_out": "Sign out",
+    "common.signed_in": ["Signed in as ",["argument","name"]],
+    "common.silence": ["If nothing is done: ",["argument","consequence"]],
+    "common.skip": "Skip to main content",
+    "common.sort": "Sort",
+    "common.step.ahead": "to come",
+    "common.step.current": "now",
+    "common.step.done": "done",
+    "common.step.skipped": "not needed",
+    "common.steps": "Steps",
+    "common.table.empty": "Nothing here.",
+    "common.tagline": "Online dispute resolution",
+    "common.task.cannot_start": "Not yet",
+    "common.task.done": "Done",
+    "common.task.incomplete": "Something missing",
+    "common.task.not_started": "Not started",
+    "common.upload.choose": "Choose files",
+    "common.upload.failed": "The upload was interrupted. Send it again.",
+    "common.upload.progress": ["Uploading: ",["number","percent",null],"%"],
+    "common.yes": "Yes",
+    "evidence.hash": ["SHA-256: ",["argument","sha256"]],
+    "evidence.limit": ["Up to ",["argument","megabytes"]," MB a file; formats: JPEG, PNG, WebP, GIF, HEIC, PDF, MP4, MOV, WebM, MP3, M4A, WAV, TXT, CSV."],
+    "evidence.read": "Every reading is recorded.",
+    "evidence.state.attached": "Submitted as evidence",
+    "evidence.state.stored": "Uploaded, not submitted yet",
+    "evidence.type.audio": "Recording",
+    "evidence.type.document": "Document",
+    "evidence.type.image": "Picture",
+    "evidence.type.text": "Text",
+    "evidence.type.video": "Video",
+    "notice.agreement_lapsed.body": ["The agreement in dispute ",["argument","number"]," was not confirmed in time, so there is no agreement.\n",["select","due",{"none":"You can make a new offer.","other":["You can make a new offer by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If no agreement is reached within the negotiation period, the next step can be chosen.","other":[["argument","silence"]]}]],
+    "notice.agreement_lapsed.subject": ["Dispute ",["argument","number"],": the agreement lapsed"],
+    "notice.agreement_made.body": ["Both parties have agreed in dispute ",["argument","number"],["select","amount",{"none":"","other":[": ",["argument","amount"]]}],". The full text and each obligation are on the dispute’s page.\n",["select","due",{"none":"Please perform what you agreed.","other":["Please perform your obligations, if any, by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"What escrow pays is paid by itself; other obligations not performed in time are paid from the merchant’s deposit or recorded as a breach.","other":[["argument","silence"]]}]],
+    "notice.agreement_made.subject": ["Dispute ",["argument","number"],": the agreement is made"],
+    "notice.appeal_decided.body": ["The appeal in dispute ",["argument","number"]," has been decided",["select","amount",{"none":"","other":[": ",["argument","amount"]]}],"; result and reasons are on the dispute’s page.\n",["select","due",{"none":"Please perform your obligations, if any.","other":["Please perform your obligations, if any, by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"This ends the platform’s own procedure and the result is carried out when due; your right to go to court or arbitration is not affected.","other":[["argument","silence"]," Your right to go to court or arbitration is not affected."]}]],
+    "notice.appeal_decided.subject": ["Dispute ",["argument","number"],": the appeal was decided"],
+    "notice.appeal_filed.body": ["An appeal was filed against the determination in dispute ",["argument","number"],". Another adjudicator reviews it; meanwhile the determination is not carried out.\n",["select","due",{"none":"You can state your view.","other":["You can state your view by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do not, the review is made on the material at hand.","other":[["argument","silence"]]}]],
+    "notice.appeal_filed.subject": ["Dispute ",["argument","number"],": an appeal was filed"],
+    "notice.choose_asked.body": ["The negotiation in dispute ",["argument","number"]," has ended. The page shows the effect, time, cost and alternatives of each next step.\nPlease say ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}]," whether you agree that an adjudicator decides, or choose another way.\n",["select","silence",{"none":"If you do not choose, the rules apply; silence is not taken as your consent.","other":[["argument","silence"]]}]],
+    "notice.choose_asked.subject": ["Dispute ",["argument","number"],": please choose the next step"],
+    "notice.consequence.agreement_lapses": "If you do not confirm in time, there is no agreement.",
+    "notice.consequence.breach_recorded": "If you do not perform in time, a breach is recorded and the next measure follows.",
+    "notice.consequence.decided_on_the_file": "If you do not act in time, the adjudicator decides on the material at hand.",
+    "notice.consequence.deposit_pays": "If you do not perform in time, it is paid from the deposit.",
+    "notice.consequence.determination_stands": "If you do not appeal in time, the determination is carried out when due.",
+    "notice.consequence.dispute_closes": "If you do not act in time, the dispute is closed; your right to go to court or complain to an authority is not affected.",
+    "notice.consequence.goes_to_adjudicator": "If you do not act in time, the dispute goes to an adjudicator.",
+    "notice.consequence.negotiation_ends": "If you do not act in time, the negotiation ends and the next step is chosen.",
+    "notice.consequence.nothing_changes": "If you do nothing, nothing changes.",
+    "notice.consequence.offer_lapses": "If you do not answer in time, the offer lapses.",
+    "notice.consequence.reassigned": "If you do not act in time, the matter is given to somebody else.",
+    "notice.consequence.taken_as_performed": "If you do not object in time, the obligation counts as performed.",
+    "notice.consequence.taken_as_received": "If you report nothing in time, the goods count as received without objection.",
+    "notice.countersign_asked.body": ["The agreement in dispute ",["argument","number"]," is waiting for your confirmation",["select","amount",{"none":"","other":[": ",["argument","amount"]]}],". Before you confirm, check each amount and where it is paid from.\nPlease confirm or refuse ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],".\n",["select","silence",{"none":"If you do not confirm in time, there is no agreement and the negotiation goes on.","other":[["argument","silence"]]}]],
+    "notice.countersign_asked.subject": ["Dispute ",["argument","number"],": please confirm the agreement"],
+    "notice.deposit_deducted.body": ["What is owed in dispute ",["argument","number"]," was paid from the merchant’s deposit",["select","amount",{"none":"","other":[": ",["argument","amount"]]}],".\n",["select","due",{"none":"The merchant is asked to top the deposit up as the rules say.","other":["The merchant is asked to top the deposit up by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"Any shortfall stays owed; the next measure is on the dispute’s page.","other":[["argument","silence"]]}]],
+    "notice.deposit_deducted.subject": ["Dispute ",["argument","number"],": paid from the deposit"],
+    "notice.deposit_notice.body": ["Because an obligation in dispute ",["argument","number"]," was not performed, the platform plans to pay ",["select","amount",{"none":"it","other":[["argument","amount"]]}]," from your deposit.\nYou can pay it yourself or object",["select","due",{"none":"","other":[" by ",["argument","due"]]}],".\n",["select","silence",{"none":"If you do neither, it is paid from your deposit.","other":[["argument","silence"]]}]],
+    "notice.deposit_notice.subject": ["Dispute ",["argument","number"],": payment from your deposit is planned"],
+    "notice.determination_corrected.body": ["A slip in the determination of dispute ",["argument","number"]," has been corrected; the change is on the dispute’s page.\n",["select","due",{"none":"Nothing is asked of you now.","other":["The time limit is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do nothing, the corrected determination is carried out when due.","other":[["argument","silence"]]}]],
+    "notice.determination_corrected.subject": ["Dispute ",["argument","number"],": a slip in the determination was corrected"],
+    "notice.determination_issued.body": ["The determination in dispute ",["argument","number"]," has been issued",["select","amount",{"none":"","other":[": ",["argument","amount"]]}],". Reasons, calculation and obligations are on the dispute’s page.\n",["select","due",{"none":"You can appeal once within the time the rules set; another adjudicator reviews it.","other":["If you disagree, you can appeal once by ",["argument","due"],"; another adjudicator reviews it."]}],"\n",["select","silence",{"none":"If you do not appeal, the determination is carried out when due. It does not affect your right to go to court or arbitration.","other":[["argument","silence"]," The determination does not affect your right to go to court or arbitration."]}]],
+    "notice.determination_issued.subject": ["Dispute ",["argument","number"],": the determination has been issued"],
+    "notice.dispute_closed.body": ["Dispute ",["argument","number"]," is closed; the result and the whole record are on its page.\nNothing more is asked of you.\n",["select","silence",{"none":"You can download the file. Your right to go to court, arbitration or an authority is not affected.","other":[["argument","silence"]]}]],
+    "notice.dispute_closed.subject": ["Dispute ",["argument","number"]," is closed"],
+    "notice.dispute_filed.body": ["Your dispute has been received under number ",["argument","number"],". ",["select","summary",{"none":"","other":["It is about: ",["argument","summary"],". "]}],["select","amount",{"none":"","other":["Amount: ",["argument","amount"],"."]}],"\nThe other party has been notified and is asked to answer ",["select","due",{"none":"within the time the rules set","other":["by ",["argument","due"]]}],". Nothing more is asked of you now; you may add evidence or write a message at any time.\nIf you do nothing, the dispute goes on: should the other party stay silent, your request goes to an adjudicator."],
+    "notice.dispute_filed.subject": ["We have received dispute ",["argument","number"]],
+    "notice.dispute_withdrawn.body": ["The claimant withdrew dispute ",["argument","number"],". Money held for it goes back to the order’s normal course.\nNothing is asked of you.\n",["select","silence",{"none":"The claimant’s right to go to court or complain to an authority is not affected.","other":[["argument","silence"]]}]],
+    "notice.dispute_withdrawn.subject": ["Dispute ",["argument","number"]," was withdrawn"],
+    "notice.evidence_submitted.body": ["The other party submitted new evidence in dispute ",["argument","number"],"; see it on the dispute’s page.\n",["select","due",{"none":"You can comment on it or submit evidence.","other":["You can comment on it or submit evidence by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do not respond, the procedure goes on.","other":[["argument","silence"]]}]],
+    "notice.evidence_submitted.subject": ["Dispute ",["argument","number"],": the other party submitted evidence"],
+    "notice.extension_asked.body": ["The other party asks for more time in dispute ",["argument","number"],["select","due",{"none":"","other":[", until ",["argument","due"]]}],".\nPlease agree or refuse before the present time limit ends.\n",["select","silence",{"none":"If you do not answer, the time limit stays as it is.","other":[["argument","silence"]]}]],
+    "notice.extension_asked.subject": ["Dispute ",["argument","number"],": the other party asks for more time"],
+    "notice.frame.button": "Open the dispute",
+    "notice.frame.link": ["Open the dispute: ",["argument","link"]],
+    "notice.frame.personal": "This link is for the recipient only and needs no registration. Do not forward it: whoever holds it can act for you.",
+    "notice.frame.sender": "This message was sent by the online dispute resolution system Redress (定纷).",
+    "notice.goods_sent.body": ["The goods of dispute ",["argument","number"]," were sent back; the tracking number is on the dispute’s page.\nWhen they arrive, please inspect them ",["select","due",{"none":"promptly","other":["by ",["argument","due"]]}],": confirm, or report a problem with evidence.\n",["select","silence",{"none":"If you report nothing in time, they count as received without objection and the money is paid to the other party.","other":[["argument","silence"]]}]],
+    "notice.goods_sent.subject": ["Dispute ",["argument","number"],": the goods were sent back"],
+    "notice.human_requested.body": ["A party in dispute ",["argument","number"]," asks to be dealt with by a person.\nPlease contact the party or take the matter over ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],".\n",["select","silence",{"none":"If nobody does, it appears on the operator’s overdue list.","other":[["argument","silence"]]}]],
+    "notice.human_requested.subject": ["Dispute ",["argument","number"],": a party asks for a person"],
+    "notice.message_posted.body": ["There is a new message in dispute ",["argument","number"],"; read it on the dispute’s page.\n",["select","due",{"none":"You may reply; you do not have to.","other":["If you want to respond, do so by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do not reply, time limits and procedure stay as they are.","other":[["argument","silence"]]}]],
+    "notice.message_posted.subject": ["Dispute ",["argument","number"],": a new message"],
+    "notice.notice_of_dispute.body": ["A buyer has opened dispute ",["argument","number"]," about an order of your shop. ",["select","summary",{"none":"","other":["It is about: ",["argument","summary"],". "]}],["select","amount",{"none":"","other":["Amount claimed: ",["argument","amount"],"."]}],"\nPlease answer ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],": you can agree, offer something else, or give your reasons and evidence.\n",["select","silence",{"none":"If you do not answer in time, an adjudicator decides on the material at hand, and the money concerned stays held until the end.","other":[["argument","silence"]]}],"\nThe link below lets you answer without registering."],
+    "notice.notice_of_dispute.subject": ["Notice of dispute ",["argument","number"],": please answer",["select","due",{"none":" soon","other":[" by ",["argument","due"]]}]],
+    "notice.obligation_breached.body": ["An obligation in dispute ",["argument","number"]," was not performed in time",["select","amount",{"none":"","other":[": ",["argument","amount"]]}]," and is recorded as a breach.\n",["select","due",{"none":"The party who owes it can still cure it.","other":["The party who owes it can cure it by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If it is not cured, the next measure under the rules follows; see the dispute’s page.","other":[["argument","silence"]]}]],
+    "notice.obligation_breached.subject": ["Dispute ",["argument","number"],": an obligation was not performed"],
+    "notice.obligation_due.body": ["You have an obligation to perform in dispute ",["argument","number"],["select","amount",{"none":"","other":[": ",["argument","amount"]]}],".\nPlease perform it ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}]," and show the proof on the page.\n",["select","silence",{"none":"If you do not, it is paid from the merchant’s deposit under the rules or recorded as a breach.","other":[["argument","silence"]]}]],
+    "notice.obligation_due.subject": ["Dispute ",["argument","number"],": an obligation is due"],
+    "notice.obligation_performed.body": ["An obligation in dispute ",["argument","number"]," has been performed",["select","amount",{"none":"","other":[": ",["argument","amount"]]}],"; details are on the dispute’s page.\n",["select","due",{"none":"Please check it.","other":["If you object, do so by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do not object, it counts as performed.","other":[["argument","silence"]]}]],
+    "notice.obligation_performed.subject": ["Dispute ",["argument","number"],": an obligation was performed"],
+    "notice.offer_accepted.body": ["The other party accepted your offer in dispute ",["argument","number"],["select","amount",{"none":"","other":[": ",["argument","amount"]]}],".\n",["select","due",{"none":"Please look at the next step.","other":["Please look at the next step and take it by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do nothing, the procedure takes its next step under the rules.","other":[["argument","silence"]]}]],
+    "notice.offer_accepted.subject": ["Dispute ",["argument","number"],": your offer was accepted"],
+    "notice.offer_made.body": ["The other party made an offer in dispute ",["argument","number"],["select","amount",{"none":"","other":[": ",["argument","amount"]]}],".\nPlease accept it, reject it with a reason, or make your own offer",["select","due",{"none":"","other":[" by ",["argument","due"]]}],".\n",["select","silence",{"none":"If you do not answer, the offer lapses and your other rights are not affected.","other":[["argument","silence"]]}]],
+    "notice.offer_made.subject": ["Dispute ",["argument","number"],": the other party made an offer"],
+    "notice.offer_rejected.body": ["The other party did not accept your offer in dispute ",["argument","number"],"; the reason is on the dispute’s page.\nYou can make a new offer",["select","due",{"none":"","other":[" by ",["argument","due"]]}],".\n",["select","silence",{"none":"If no agreement is reached within the negotiation period, you can choose the next step.","other":[["argument","silence"]]}]],
+    "notice.offer_rejected.subject": ["Dispute ",["argument","number"],": your offer was not accepted"],
+    "notice.party_exited.body": ["The other party has left the procedure in dispute ",["argument","number"],"; what follows is on the dispute’s page.\n",["select","due",{"none":"Please look at the next step.","other":["Please look at the next step by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do nothing, the rules apply; your right to go to court or complain to an authority is not affected.","other":[["argument","silence"]]}]],
+    "notice.party_exited.subject": ["Dispute ",["argument","number"],": the other party has left the procedure"],
+    "notice.question_answered.body": ["A question in dispute ",["argument","number"]," has been answered; read it on the page.\n",["select","due",{"none":"Nothing is asked of you now.","other":["If you want to respond, do so by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do nothing, the procedure goes on.","other":[["argument","silence"]]}]],
+    "notice.question_answered.subject": ["Dispute ",["argument","number"],": the question was answered"],
+    "notice.question_asked.body": ["The adjudicator has asked you a question in dispute ",["argument","number"],".\nPlease answer on the page ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],"; you can attach evidence.\n",["select","silence",{"none":"If you do not answer in time, the adjudicator decides on the material at hand.","other":[["argument","silence"]]}]],
+    "notice.question_asked.subject": ["Dispute ",["argument","number"],": the adjudicator has a question for you"],
+    "notice.reminder.body": ["Dispute ",["argument","number"]," is waiting for you. ",["select","summary",{"none":"","other":["It is about: ",["argument","summary"],"."]}],"\n",["select","due",{"none":"Please act soon.","other":["Please act by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do nothing, the procedure takes its next step under the rules without your view.","other":[["argument","silence"]]}]],
+    "notice.reminder.subject": ["Reminder: dispute ",["argument","number"]," is waiting for you",["select","due",{"none":"","other":[" until ",["argument","due"]]}]],
+    "notice.response_given.body": ["The merchant has answered in dispute ",["argument","number"],"; read it on the dispute’s page.\n",["select","due",{"none":"You can make an offer, add evidence or write a message.","other":["You can make an offer, add evidence or write a message by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If no agreement is reached within the negotiation period, you can choose the next step.","other":[["argument","silence"]]}]],
+    "notice.response_given.subject": ["Dispute ",["argument","number"],": the merchant has answered"],
+    "notice.second_contact.body": ["We could not reach the first contact address about dispute ",["argument","number"],", so this notice goes to you as the second contact on record. ",["select","summary",{"none":"","other":["It is about: ",["argument","summary"],". "]}],["select","amount",{"none":"","other":["Amount claimed: ",["argument","amount"],"."]}],"\nPlease answer ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],", or tell the person in charge: you can agree, offer something else, or give your reasons and evidence.\n",["select","silence",{"none":"If nobody answers in time, an adjudicator decides on the material at hand, and the money concerned stays held until the end.","other":[["argument","silence"]]}],"\nThe link below lets you answer without registering."],
+    "notice.second_contact.subject": ["Notice of dispute ",["argument","number"]," (second contact)"],
+    "notice.staff_overdue.body": ["The time to act in dispute ",["argument","number"],["select","due",{"none":"","other":[" (",["argument","due"],")"]}]," has passed and the parties are waiting.\nPlease act now or hand it over.\n",["select","silence",{"none":"If nothing is done, an operator reassigns it.","other":[["argument","silence"]]}]],
+    "notice.staff_overdue.subject": ["Overdue: dispute ",["argument","number"]],
+  },
+};
