@@ -1,0 +1,96 @@
+import type { ZodType } from 'zod';
+import type { Instant, Locale, RefusalCode, Result, Uuid } from '../../core/kernel/kernel.ts';
+import type { World } from '../world.ts';
+
+/** What a member of staff may do; the platform's own people, not a marketplace's. */
+export type StaffRole = 'adjudicator' | 'operator';
+
+/** Who asks. */
+export type Caller =
+  | { readonly kind: 'anonymous' }
+  /** A marketplace's server: `Authorization: Bearer <api key>`. */
+  | { readonly kind: 'marketplace'; readonly marketplaceId: Uuid; readonly keyId: Uuid }
+  /** A person with a cookie session. */
+  | PersonCaller;
+
+/** A person who signed in, by a hand-over, a staff link, a demo link or one dispute's join link. */
+export interface PersonCaller {
+  readonly kind: 'person';
+  readonly personId: Uuid;
+  readonly marketplaceId: Uuid | null;
+  readonly staffRoles: readonly StaffRole[];
+  readonly merchantIds: readonly Uuid[];
+  /** The hash of the session token in hex: names the session without being able to open it. */
+  readonly sessionId: string;
+  /** Set when the person joined by one dispute's link: nothing else may be seen or done. */
+  readonly onlyDisputeId?: Uuid;
+}
+
+/** What a handler is given: everything is parsed, checked and allowed to this caller. */
+export interface RouteContext<P, Q, B> {
+  readonly caller: Caller;
+  readonly params: P;
+  readonly query: Q;
+  /** The parsed JSON. Undefined for `ndjson` (use `readLines(ctx.request, schema)`) and `bytes` (`readBytes`). */
+  readonly body: B;
+  readonly at: Instant;
+  readonly requestId: string;
+  readonly locale: Locale;
+  readonly world: World;
+  /** Present on routes with `idempotent: true`: 8 to 64 of `A-Za-z0-9_-`. */
+  readonly idempotencyKey?: string;
+  /** The request as it came; its body is already read when `bodyKind` is `json`. */
+  readonly request: Request;
+}
+
+/** A value as it may be handed out: lists and records the handler promises not to change. */
+export type Readable<T> = T extends (infer U)[]
+  ? readonly Readable<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Readable<T[K]> }
+    : T;
+
+/** One operation of the API: what it takes, who may call it, what it answers and how it may refuse. */
+export interface RouteSpec<P, Q, B, R> {
+  readonly method: 'get' | 'post' | 'put' | 'delete';
+  /** Relative to `/api/v1`, with named parameters in braces: `/disputes/{disputeId}`. */
+  readonly path: string;
+  readonly operationId: string;
+  readonly summary: string;
+  readonly tag: string;
+  /** Kinds of caller let in; everybody else gets `sign_in_required` or `not_allowed`. */
+  readonly access: readonly Caller['kind'][];
+  /** When given, a person needs one of these roles; the other kinds in `access` are not concerned. */
+  readonly staff?: readonly StaffRole[];
+  readonly params?: ZodType<P>;
+  readonly query?: ZodType<Q>;
+  /** The JSON body; for `ndjson` the schema of ONE line. */
+  readonly body?: ZodType<B>;
+  /** Default `json`. */
+  readonly bodyKind?: 'json' | 'ndjson' | 'bytes';
+  readonly success: {
+    readonly status: 200 | 201 | 202 | 204;
+    readonly body?: ZodType<R>;
+    readonly description: string;
+    /** Default `application/json`; another type for routes that answer a `Response` of their own. */
+    readonly mediaType?: string;
+  };
+  /** Codes of this operation beyond those every operation has (see `commonRefusals`). */
+  readonly refusals: readonly RefusalCode[];
+  /** A write whose repetition returns the first answer: the header `Idempotency-Key` is required. */
+  readonly idempotent?: boolean;
+  handle(
+    ctx: RouteContext<P, Q, B>,
+  ): Promise<Result<Readable<NoInfer<R>>> | Response> | Result<Readable<NoInfer<R>>> | Response;
+}
+
+/** A route of unknown shape, as the application holds it. */
+export type Route = RouteSpec<unknown, unknown, unknown, unknown>;
+
+/**
+ * Declares one operation. The types of `params`, `query`, `body` and the answer follow from the schemas.
+ * Schemas are strict objects (`z.strictObject`) of `z` from `@hono/zod-openapi`.
+ */
+export function route<P = undefined, Q = undefined, B = undefined, R = unknown>(spec: RouteSpec<P, Q, B, R>): Route {
+  return spec as unknown as Route;
+}

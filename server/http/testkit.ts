@@ -1,0 +1,71 @@
+import type { Hono } from 'hono';
+import { testDatabase, type TestDatabase } from '../database/testkit.ts';
+import { resolveCaller } from '../people/people.ts';
+import { testWorld, type TestWorld } from '../testkit.ts';
+import type { Config } from '../world.ts';
+import { buildApp } from './app.ts';
+import type { RateLimits } from './rate.ts';
+import type { Route } from './route.ts';
+
+/** Who a test's request is sent as: nobody, a marketplace by its key, or a person by the session cookie's token. */
+export type As = { readonly key: string } | { readonly session: string } | undefined;
+
+/** A server without a socket, on a database of its own. */
+export interface TestServer {
+  /**
+   * Sends one request to the API.
+   * @param path below `/api/v1`, or a whole path when it begins with `/api/`
+   * @param init `json` is sent as a JSON body; `key` as the Idempotency-Key (a fresh one is made for every write)
+   */
+  request(path: string, init?: TestInit, as?: As): Promise<Response>;
+  readonly app: Hono;
+  readonly world: TestWorld;
+  readonly database: TestDatabase['database'];
+  readonly owner: TestDatabase['owner'];
+  close(): Promise<void>;
+}
+
+/** A request of a test. */
+export interface TestInit {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: BodyInit;
+  readonly json?: unknown;
+  readonly key?: string;
+}
+
+/** So many that a test with a clock that stands still never meets them by accident. */
+const NO_LIMIT: RateLimits = { sessionPerMinute: 1e9, addressPerMinute: 1e9, marketplacePerMinute: 1e9 };
+
+/**
+ * Builds the API of the given routes over a fresh database; every answer is checked against its schema.
+ * Call `close` in `afterAll`.
+ */
+export async function testServer(
+  routes: readonly Route[] = [],
+  options: { readonly rates?: RateLimits; readonly now?: string; readonly config?: Partial<Config> } = {},
+): Promise<TestServer> {
+  const kept = await testDatabase();
+  const world = testWorld({
+    database: kept.database,
+    ...(options.now === undefined ? {} : { now: options.now }),
+    ...(options.config === undefined ? {} : { config: options.config }),
+  });
+  const app = buildApp(world, routes, { resolveCaller, rates: options.rates ?? NO_LIMIT, checkAnswers: true });
+  let writes = 0;
+  const request: TestServer['request'] = async (path, init = {}, as) => {
+    const method = (init.method ?? (init.json === undefined && init.body === undefined ? 'GET' : 'POST')).toUpperCase();
+    const headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' };
+    if (init.json !== undefined) headers['content-type'] = 'application/json';
+    if (method !== 'GET') headers['idempotency-key'] = init.key ?? `test-key-${(writes += 1)}`;
+    if (as !== undefined && 'key' in as) headers['authorization'] = `Bearer ${as.key}`;
+    if (as !== undefined && 'session' in as) headers['cookie'] = `redress_session=${as.session}`;
+    const body = init.json === undefined ? init.body : JSON.stringify(init.json);
+    return app.request(path.startsWith('/api/') ? path : `/api/v1${path}`, {
+      method,
+      headers: { ...headers, ...init.headers },
+      ...(body === undefined ? {} : { body }),
+    });
+  };
+  return { request, app, world, database: kept.database, owner: kept.owner, close: () => kept.drop() };
+}
