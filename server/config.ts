@@ -5,7 +5,8 @@ import type { Config } from './world.ts';
 
 /** What the command line and the environment say, before anything is opened. */
 export interface Settings {
-  readonly config: Config;
+  /** `publicUrl` is undefined when nobody said it: it follows from the port that is really taken. */
+  readonly config: Omit<Config, 'publicUrl'> & { readonly publicUrl: string | undefined };
   readonly port: number;
   /** Address to listen on; every network of the machine unless HOST says otherwise. */
   readonly host: string;
@@ -79,7 +80,7 @@ export async function readSettings(environment: Environment, flags: Flags = {}):
     databaseUrl: addressOf(environment, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     poolSize: numberOf(environment, 'DATABASE_POOL', 16, 1, 500),
     config: {
-      publicUrl: addressOf(environment, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`,
+      publicUrl: addressOf(environment, 'PUBLIC_URL', ['http:', 'https:']),
       dataDir,
       demo,
       ...(smtpUrl === undefined ? {} : { smtpUrl }),

@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+// npm start: sets everything up, then serves. What is done already is not done again.
+import { ensureInstalled, runNode } from './bootstrap.mjs';
+
+const HELP = `Redress 定纷: online dispute resolution that ends in money moved.
+
+  npm start                        installs, builds, starts the database, serves
+  npm start -- --port N            listen on another port (3000 unless said; 0 takes a free one)
+  npm start -- --data DIR          keep data in another folder (./data unless said)
+  npm start -- --no-demo           without the demo's people, clock control and outbox page
+  npm start -- --help              this text
+
+Settings from the environment: DATABASE_URL (a PostgreSQL 16 or newer instead of the embedded one), PUBLIC_URL, HOST,
+PORT, SMTP_URL, MAIL_FROM, REDRESS_DATA, REDRESS_DEMO=off, REDRESS_SECRET, TRUSTED_PROXIES, MAX_FILE_BYTES.
+GET /readyz answers 200 when it serves.
+`;
+
+const args = process.argv.slice(2);
+if (args.includes('--help') || args.includes('-h')) {
+  process.stdout.write(HELP);
+  process.exit(0);
+}
+ensureInstalled();
+const built = await runNode('scripts/build.ts', ['--if-stale']);
+process.exit(built === 0 ? await runNode('server/main.ts', args) : built);

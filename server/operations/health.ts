@@ -1,0 +1,90 @@
+import type { Instant } from '../../core/kernel/kernel.ts';
+import type { Database } from '../database/database.ts';
+import type { Gauge, Metrics } from './metrics.ts';
+
+/** What the plain endpoints beside the API need to know. */
+export interface Health {
+  readonly database: Database;
+  readonly metrics: Metrics;
+  /** False while it starts and as soon as it is told to stop, so that a balancer sends nothing more. */
+  ready(): boolean;
+  now(): Instant;
+  offsetMs(): number;
+}
+
+const PLAIN = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error('too slow')), milliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/**
+ * Rows of a question about a table that a part of the product brings; nothing when it is not installed.
+ * The names are ours, never a caller's.
+ */
+async function gaugesOf(
+  database: Database,
+  ask: { readonly name: string; readonly text: string; readonly at?: Instant },
+): Promise<Gauge[]> {
+  try {
+    const rows = await database.query<Record<string, string | number>>({
+      text: ask.text,
+      ...(ask.at === undefined ? {} : { values: [ask.at] }),
+    });
+    return rows.map(({ value, ...labels }) => ({
+      name: ask.name,
+      value: Number(value),
+      labels: Object.fromEntries(Object.entries(labels).map(([key, label]) => [key, String(label)])),
+    }));
+  } catch (error) {
+    // 42P01: no such table; 42501: not for this role
+    if (['42P01', '42501', '42703'].includes((error as { code?: string }).code ?? '')) return [];
+    throw error;
+  }
+}
+
+async function readGauges(health: Health): Promise<Gauge[]> {
+  const cpu = process.cpuUsage();
+  const own: Gauge[] = [
+    { name: 'redress_process_memory_bytes', value: process.memoryUsage.rss() },
+    { name: 'redress_process_cpu_seconds_total', value: (cpu.user + cpu.system) / 1_000_000 },
+    { name: 'redress_clock_offset_seconds', value: health.offsetMs() / 1000 },
+  ];
+  const asked = await Promise.all([
+    gaugesOf(health.database, {
+      name: 'redress_outbox_rows',
+      text: `select channel, state, count(*) as value from outbox where state <> 'sent' group by 1, 2`,
+    }),
+    gaugesOf(health.database, {
+      name: 'redress_deadlines_overdue',
+      text: 'select count(*) as value from deadline where due_at <= $1',
+      at: health.now(),
+    }),
+    gaugesOf(health.database, { name: 'redress_log_pending', text: 'select count(*) as value from log_pending' }),
+  ]);
+  return [...own, ...asked.flat()];
+}
+
+/** Answers `/healthz`, `/readyz` and `/metrics`; undefined for every other path. */
+export async function answerHealth(health: Health, path: string): Promise<Response | undefined> {
+  if (path === '/healthz') return new Response('alive\n', { headers: PLAIN });
+  if (path === '/readyz') {
+    if (!health.ready()) return new Response('not ready\n', { status: 503, headers: PLAIN });
+    try {
+      await within(3000, health.database.query({ text: 'select 1' }));
+      return new Response('ready\n', { headers: PLAIN });
+    } catch {
+      return new Response('the database does not answer\n', { status: 503, headers: PLAIN });
+    }
+  }
+  if (path === '/metrics') {
+    const gauges = await within(10_000, readGauges(health)).catch((): Gauge[] => []);
+    const headers = { ...PLAIN, 'content-type': 'text/plain; version=0.0.4; charset=utf-8' };
+    return new Response(health.metrics.text(gauges), { headers });
+  }
+  return undefined;
+}
