@@ -41,8 +41,8 @@ export function roundHalfUp(numerator: bigint, denominator: bigint): number {
 /** The first input that is not a whole amount of zero or more, refused by its name. Refusals: field_invalid. */
 export function checkAmounts(inputs: Readonly<Record<string, number>>): Result<true> {
   for (const [field, value] of Object.entries(inputs)) {
-    // A thousandfold of it must still be a safe integer, for the widest multiple a formula takes.
-    if (!isMinor(value) || value < 0 || value > 9_000_000_000_000) return refused('field_invalid', field);
+    // Eight times this is still a safe integer: room for the sums and doublings of the formulas.
+    if (!isMinor(value) || value < 0 || value > 1_000_000_000_000_000) return refused('field_invalid', field);
   }
   return accepted(true);
 }

@@ -72,7 +72,11 @@ export function interest(
   if (days > 36_500) return refused('field_invalid', 'days');
   if (rate.millionths > 1_000_000) return refused('field_invalid', 'millionths');
   if (!Number.isSafeInteger(rate.rateDays) || rate.rateDays < 1 || rate.rateDays > 366) return refused('field_invalid', 'rateDays');
-  const amountMinor = share(principalMinor, rate.millionths * days, 1_000_000 * rate.rateDays);
+  const parts = rate.millionths * days;
+  const whole = 1_000_000 * rate.rateDays;
+  // Interest above eightfold the principal is a mistyped rate, and could leave the range of safe integers.
+  if (parts > 8 * whole) return refused('field_invalid', 'millionths');
+  const amountMinor = share(principalMinor, parts, whole);
   const inputs = { principalMinor, days, ...rate };
   const formula = 'principal × rate × days';
   return accepted({ amountMinor, trace: [{ step: 'interest', formula, inputs, resultMinor: amountMinor, source }] });

@@ -20,6 +20,7 @@ export function refundBase(items: readonly AffectedItem[]): Result<Computed> {
   if (items.length === 0) return refused('field_missing', 'items');
   let numerator = 0n;
   let denominator = 1n;
+  let paid = 0;
   const inputs: Record<string, string> = {};
   for (const [index, item] of items.entries()) {
     const checked = checkAmounts({ [`items.${index}.paidMinor`]: item.paidMinor });
@@ -28,6 +29,8 @@ export function refundBase(items: readonly AffectedItem[]): Result<Computed> {
     if (!Number.isSafeInteger(item.affected) || item.affected < 1 || item.affected > item.quantity) {
       return refused('field_invalid', `items.${index}.affected`);
     }
+    paid += item.paidMinor;
+    if (!Number.isSafeInteger(paid)) return refused('field_invalid', `items.${index}.paidMinor`);
     const quantity = BigInt(item.quantity);
     numerator = numerator * quantity + BigInt(item.paidMinor) * BigInt(item.affected) * denominator;
     denominator *= quantity;

@@ -20,7 +20,7 @@ const key = matching(/^[a-z][a-z0-9_]*$/, 'a key in lower case');
 const ROUTES = ['negotiation', 'determination', 'complaint_12315', 'mediation', 'arbitration', 'court'];
 const UNITS = ['hours', 'calendar_days', 'working_days'];
 const PARAM_UNITS = [...UNITS, 'months', 'years', 'minor', 'times', 'basis_points', 'millionths_per_day', 'count'];
-const PROOFS = ['money_moved', 'tracking', 'delivered', 'receipt', 'text', 'photo', 'confirmation'];
+const PROOFS = ['ledger', 'tracking', 'confirmation', 'photo', 'text'];
 
 const condition: Check = (value, path, errors) => {
   text(value, path, errors);

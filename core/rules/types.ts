@@ -15,7 +15,6 @@ export type Verification = (typeof VERIFICATIONS)[number];
 export const DEADLINE_NAMES = [
   'respond',
   'negotiate',
-  'extend',
   'countersign',
   'choose',
   'assign',
@@ -179,7 +178,7 @@ export interface RemedyRule {
   readonly goodsOut: boolean;
   /** What counts as proof of performance. */
   readonly proof: Text;
-  readonly proofKinds: readonly ('money_moved' | 'tracking' | 'delivered' | 'receipt' | 'text' | 'photo' | 'confirmation')[];
+  readonly proofKinds: readonly ('ledger' | 'tracking' | 'confirmation' | 'photo' | 'text')[];
   /** Formula of core/remedy, when the amount is computed. */
   readonly formula: string | null;
   readonly conditions: readonly RuleCondition[];

@@ -1,0 +1,53 @@
+import { z } from '@hono/zod-openapi';
+import { accepted, refused } from '../../core/kernel/kernel.ts';
+import { route, type Route } from '../http/route.ts';
+import { RulePackBody, RulePackList } from './schemas.ts';
+import { currentRules, rules, rulesName } from './store.ts';
+
+const everybody = ['anonymous', 'marketplace', 'person'] as const;
+
+const listRules = route({
+  method: 'get',
+  path: '/rules',
+  operationId: 'listRules',
+  summary: 'The versions of the rules, and which one a dispute opened now begins with',
+  tag: 'rules',
+  access: everybody,
+  success: { status: 200, body: RulePackList, description: 'All versions, oldest first.' },
+  refusals: [],
+  handle: ({ at }) =>
+    accepted({
+      inForce: rulesName(currentRules(at)),
+      packs: rules().packs.map((pack) => ({
+        name: rulesName(pack),
+        id: pack.id,
+        version: pack.version,
+        title: pack.title,
+        effectiveFrom: pack.effectiveFrom,
+        effectiveTo: pack.effectiveTo,
+        hash: pack.hash,
+      })),
+    }),
+});
+
+const getRules = route({
+  method: 'get',
+  path: '/rules/{pack}/{version}',
+  operationId: 'getRules',
+  summary: 'One version of the rules, whole: time limits, types, remedies, burden of proof, texts, sources',
+  tag: 'rules',
+  access: everybody,
+  params: z.strictObject({
+    pack: z.string().min(1).max(40).openapi({ example: 'cn' }),
+    version: z.string().min(1).max(40).openapi({ example: '2026-1' }),
+  }),
+  success: { status: 200, body: RulePackBody, description: 'The pack as disputes use it, with its content hash.' },
+  refusals: ['not_found'],
+  handle: ({ params }) => {
+    const found = rules().find(`${params.pack}/${params.version}`);
+    return found === undefined ? refused('not_found', 'version') : accepted(found);
+  },
+});
+
+/** The rules, readable by everybody without signing in. */
+export const routes: readonly Route[] = [listRules, getRules];
