@@ -1,0 +1,292 @@
+import { refused, type Refused } from '../kernel/kernel.ts';
+import { needsSecondSignature } from '../rules/rules.ts';
+import { lapseAgreement } from '../negotiation/lapse.ts';
+import type { ActBodies, DeterminationInput } from '../dispute/acts.ts';
+import { actingParty, type ActTable } from '../dispute/handler.ts';
+import type { Recorder } from '../dispute/recorder.ts';
+import { isParty, type DisputeState, type Role } from '../dispute/state.ts';
+import { moneyOf } from '../dispute/terms.ts';
+import { computeDetermination } from './compute.ts';
+import type { Determination, DeterminationDraft } from './determination.ts';
+import { makeFinal } from './final.ts';
+
+type DeterminationAct =
+  | 'take_case'
+  | 'recuse'
+  | 'assign_case'
+  | 'ask_question'
+  | 'answer_question'
+  | 'issue_determination'
+  | 'sign_determination'
+  | 'return_determination'
+  | 'correct_determination'
+  | 'accept_determination'
+  | 'appeal'
+  | 'decide_appeal';
+
+const ADJUDICATOR: readonly Role[] = ['adjudicator'];
+const BOTH: readonly Role[] = ['claimant', 'respondent'];
+
+/** The adjudicator the matter is with now: of the first instance, or of the appeal. */
+export function assignedAdjudicator(state: DisputeState): string | null {
+  return state.stage === 'appeal' ? (state.appeal?.adjudicatorId ?? null) : state.adjudicatorId;
+}
+
+function person(rec: Recorder): string {
+  if (rec.actor.personId === null) throw new Error('an adjudicator is a person');
+  return rec.actor.personId;
+}
+
+/** Refuses whoever may not decide this matter: with ties to a party, recused, or heard in it before. */
+function unfit(rec: Recorder, adjudicatorId: string): Refused | undefined {
+  const { state, ground } = rec;
+  if (ground.conflicted || state.recused.includes(adjudicatorId)) return refused('conflict_of_interest');
+  const decided = state.determination;
+  if (state.stage === 'appeal' && decided && (decided.by === adjudicatorId || decided.secondBy === adjudicatorId)) {
+    return refused('same_person');
+  }
+  return undefined;
+}
+
+function notTheirs(rec: Recorder): Refused | undefined {
+  return assignedAdjudicator(rec.state) === person(rec) ? undefined : refused('not_yours');
+}
+
+function takeCase(rec: Recorder): Refused | undefined {
+  const adjudicatorId = person(rec);
+  const bad = unfit(rec, adjudicatorId);
+  if (bad) return bad;
+  rec.record('case_taken', { adjudicatorId });
+  rec.clear(rec.state.stage === 'appeal' ? 'assign_appeal' : 'assign');
+  return undefined;
+}
+
+function recuse(rec: Recorder, body: ActBodies['recuse']): Refused | undefined {
+  const bad = notTheirs(rec);
+  if (bad) return bad;
+  rec.record('case_recused', { adjudicatorId: person(rec), reason: body.reason });
+  rec.start(rec.state.stage === 'appeal' ? 'assign_appeal' : 'assign', 'adjudicator');
+  rec.notify('case_recused', 'operator', { number: rec.state.number });
+  return undefined;
+}
+
+function assignCase(rec: Recorder, body: ActBodies['assign_case']): Refused | undefined {
+  if (body.adjudicatorId === assignedAdjudicator(rec.state)) return refused('already_done', 'adjudicatorId');
+  const bad = unfit(rec, body.adjudicatorId);
+  if (bad) return refused(bad.refusal.code, 'adjudicatorId');
+  rec.record('case_assigned', body);
+  rec.clear(rec.state.stage === 'appeal' ? 'assign_appeal' : 'assign');
+  return undefined;
+}
+
+function askQuestion(rec: Recorder, body: ActBodies['ask_question']): Refused | undefined {
+  const bad = notTheirs(rec);
+  if (bad) return bad;
+  const no = rec.state.questions.length + 1;
+  rec.record('question_asked', { no, ...body });
+  rec.start('answer_question', body.to, no);
+  rec.notify('question_asked', body.to, { no });
+  return undefined;
+}
+
+function answerQuestion(rec: Recorder, body: ActBodies['answer_question']): Refused | undefined {
+  const question = rec.state.questions.find((one) => one.no === body.no);
+  if (!question) return refused('field_invalid', 'no');
+  if (question.to !== actingParty(rec)) return refused('not_yours', 'no');
+  if (question.answer !== null) return refused('already_done', 'no');
+  if (question.lapsed) return refused('too_late', 'no');
+  rec.record('question_answered', body);
+  rec.clear(`answer_question:${body.no}`);
+  rec.notify('question_answered', 'adjudicator', { no: body.no });
+  return undefined;
+}
+
+/** Issues a determination to both sides and opens the time for appeal. */
+function issue(rec: Recorder, draft: DeterminationDraft, secondBy: string | null): void {
+  const determination: Determination = {
+    ...draft,
+    secondBy,
+    issuedAt: rec.ground.at,
+    corrections: [],
+    finalAt: null,
+  };
+  if (rec.state.agreement?.countersignedAt === null) lapseAgreement(rec);
+  rec.record('determination_issued', { determination });
+  rec.clearRules('assign', 'decide', 'answer_question', 'second_signature', 'countersign');
+  rec.enter('decided');
+  rec.start('appeal', 'claimant');
+  rec.notify('determination_issued', 'claimant', { result: draft.result, amountMinor: moneyOf(draft.terms) });
+  rec.notify('determination_issued', 'respondent', { result: draft.result, amountMinor: moneyOf(draft.terms) });
+}
+
+function draftOf(rec: Recorder, input: DeterminationInput): DeterminationDraft | Refused {
+  const computed = computeDetermination(input, rec.state, rec.ground.rules);
+  if (!computed.ok) return computed;
+  const { terms, computation } = computed.value;
+  return {
+    result: input.result,
+    findings: input.findings,
+    reasons: input.reasons,
+    terms,
+    computation,
+    by: person(rec),
+    at: rec.ground.at,
+  };
+}
+
+function issueDetermination(rec: Recorder, body: ActBodies['issue_determination']): Refused | undefined {
+  const bad = notTheirs(rec);
+  if (bad) return bad;
+  const draft = draftOf(rec, body);
+  if ('refusal' in draft) return draft;
+  if (needsSecondSignature(rec.ground.rules, Math.max(moneyOf(draft.terms), rec.state.claim.disputedMinor))) {
+    rec.record('determination_proposed', { draft });
+    rec.start('second_signature', 'adjudicator');
+    return undefined;
+  }
+  issue(rec, draft, null);
+  return undefined;
+}
+
+function secondSigner(rec: Recorder): Refused | undefined {
+  const { state } = rec;
+  if (state.draft?.by === person(rec)) return refused('same_person');
+  return unfit(rec, person(rec));
+}
+
+function signDetermination(rec: Recorder): Refused | undefined {
+  const { draft } = rec.state;
+  if (!draft) return refused('act_not_allowed_now');
+  const bad = secondSigner(rec);
+  if (bad) return bad;
+  issue(rec, draft, person(rec));
+  return undefined;
+}
+
+function returnDetermination(rec: Recorder, body: ActBodies['return_determination']): Refused | undefined {
+  const bad = secondSigner(rec);
+  if (bad) return bad;
+  rec.record('determination_returned', body);
+  rec.clear('second_signature');
+  rec.notify('determination_returned', 'adjudicator');
+  return undefined;
+}
+
+function correctDetermination(rec: Recorder, body: ActBodies['correct_determination']): Refused | undefined {
+  const { determination } = rec.state;
+  if (determination?.by !== person(rec)) return refused('not_yours');
+  // A slip of the pen in the reasons; what is ordered can only be changed by an appeal.
+  if (!determination.reasons.includes(body.was)) return refused('field_invalid', 'was');
+  rec.record('determination_corrected', body);
+  rec.notify('determination_corrected', 'claimant');
+  rec.notify('determination_corrected', 'respondent');
+  return undefined;
+}
+
+function acceptDetermination(rec: Recorder): Refused | undefined {
+  rec.record('determination_accepted', {});
+  if (rec.state.acceptedBy.length === 2) makeFinal(rec);
+  return undefined;
+}
+
+function appeal(rec: Recorder, body: ActBodies['appeal']): Refused | undefined {
+  rec.record('appeal_filed', body);
+  rec.clear('appeal');
+  rec.enter('appeal');
+  rec.start('assign_appeal', 'adjudicator');
+  rec.start('decide_appeal', 'adjudicator');
+  rec.notify('appeal_filed', 'claimant', { by: actingParty(rec) });
+  rec.notify('appeal_filed', 'respondent', { by: actingParty(rec) });
+  return undefined;
+}
+
+function decideAppeal(rec: Recorder, body: ActBodies['decide_appeal']): Refused | undefined {
+  const bad = notTheirs(rec);
+  if (bad) return bad;
+  const before = rec.state.determination;
+  if (!before) return refused('act_not_allowed_now');
+  let determination = before;
+  if (body.result === 'varied') {
+    if (!body.determination) return refused('field_missing', 'determination');
+    const draft = draftOf(rec, body.determination);
+    if ('refusal' in draft) return draft;
+    determination = { ...before, ...draft, secondBy: null, issuedAt: rec.ground.at, corrections: [] };
+  } else if (body.determination) return refused('field_unknown', 'determination');
+  rec.record('appeal_decided', { result: body.result, reasons: body.reasons, determination });
+  rec.notify('appeal_decided', 'claimant', { result: body.result });
+  rec.notify('appeal_decided', 'respondent', { result: body.result });
+  makeFinal(rec);
+  return undefined;
+}
+
+function inHand(state: DisputeState): boolean {
+  return state.stage === 'determination' || state.stage === 'appeal';
+}
+
+/** The acts of a determination (平台处理): always decided by a person, reasoned, open to one appeal. */
+export const determinationActs: ActTable<DeterminationAct> = {
+  take_case: {
+    roles: ADJUDICATOR,
+    open: (state) => inHand(state) && assignedAdjudicator(state) === null,
+    waits: (state) => (state.stage === 'appeal' ? ['assign_appeal'] : ['assign']),
+    handle: takeCase,
+  },
+  recuse: {
+    roles: ADJUDICATOR,
+    open: (state) => inHand(state) && assignedAdjudicator(state) !== null && state.draft === null,
+    handle: recuse,
+  },
+  assign_case: { roles: ['operator'], open: (state) => inHand(state) && state.draft === null, handle: assignCase },
+  ask_question: {
+    roles: ADJUDICATOR,
+    open: (state) => inHand(state) && assignedAdjudicator(state) !== null && state.draft === null,
+    handle: askQuestion,
+  },
+  answer_question: {
+    roles: BOTH,
+    open: (state, role) =>
+      inHand(state) && state.questions.some((one) => one.to === role && one.answer === null && !one.lapsed),
+    waits: (state, role) =>
+      state.questions.filter((one) => isParty(role) && one.to === role).map((one) => `answer_question:${one.no}`),
+    handle: answerQuestion,
+  },
+  issue_determination: {
+    roles: ADJUDICATOR,
+    open: (state) => state.stage === 'determination' && state.adjudicatorId !== null && state.draft === null,
+    waits: () => ['decide'],
+    handle: issueDetermination,
+  },
+  sign_determination: {
+    roles: ADJUDICATOR,
+    open: (state) => state.stage === 'determination' && state.draft !== null,
+    waits: () => ['second_signature'],
+    handle: signDetermination,
+  },
+  return_determination: {
+    roles: ADJUDICATOR,
+    open: (state) => state.stage === 'determination' && state.draft !== null,
+    handle: returnDetermination,
+  },
+  correct_determination: {
+    roles: ADJUDICATOR,
+    open: (state) => state.stage === 'decided' && state.determination !== null,
+    handle: correctDetermination,
+  },
+  accept_determination: {
+    roles: BOTH,
+    open: (state, role) => state.stage === 'decided' && isParty(role) && !state.acceptedBy.includes(role),
+    handle: acceptDetermination,
+  },
+  appeal: {
+    roles: BOTH,
+    open: (state, role) => state.stage === 'decided' && isParty(role) && !state.acceptedBy.includes(role),
+    waits: () => ['appeal'],
+    handle: appeal,
+  },
+  decide_appeal: {
+    roles: ADJUDICATOR,
+    open: (state) => state.stage === 'appeal' && (state.appeal?.adjudicatorId ?? null) !== null,
+    waits: () => ['decide_appeal'],
+    handle: decideAppeal,
+  },
+};

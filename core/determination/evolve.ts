@@ -1,0 +1,96 @@
+import { sideOf, type EventOf } from '../dispute/events.ts';
+import type { DisputeState } from '../dispute/state.ts';
+import type { Question } from './determination.ts';
+
+type DeterminationEvent = EventOf<
+  | 'determination_opened'
+  | 'case_taken'
+  | 'case_recused'
+  | 'case_assigned'
+  | 'question_asked'
+  | 'question_answered'
+  | 'question_lapsed'
+  | 'determination_proposed'
+  | 'determination_returned'
+  | 'determination_issued'
+  | 'determination_corrected'
+  | 'determination_accepted'
+  | 'determination_final'
+  | 'appeal_filed'
+  | 'appeal_taken'
+  | 'appeal_decided'
+>;
+
+function withQuestion(state: DisputeState, no: number, change: Partial<Question>): DisputeState {
+  return { ...state, questions: state.questions.map((one) => (one.no === no ? { ...one, ...change } : one)) };
+}
+
+function recused(state: DisputeState, event: EventOf<'case_recused'>): DisputeState {
+  const left = { ...state, recused: [...state.recused, event.body.adjudicatorId] };
+  return state.appeal?.adjudicatorId === event.body.adjudicatorId
+    ? { ...left, appeal: { ...state.appeal, adjudicatorId: null } }
+    : { ...left, adjudicatorId: null };
+}
+
+function corrected(state: DisputeState, event: EventOf<'determination_corrected'>): DisputeState {
+  const now = state.determination;
+  if (!now) throw new Error('nothing to correct in the record');
+  const correction = { ...event.body, at: event.at, by: event.actor.personId ?? '' };
+  return {
+    ...state,
+    determination: {
+      ...now,
+      reasons: now.reasons.replace(event.body.was, () => event.body.now),
+      corrections: [...now.corrections, correction],
+    },
+  };
+}
+
+/** The part of the fold that deciding makes. */
+export function evolveDetermination(state: DisputeState, event: DeterminationEvent): DisputeState {
+  switch (event.type) {
+    case 'determination_opened':
+      return { ...state, reach: event.body.reach };
+    case 'case_taken':
+    case 'case_assigned':
+      return state.stage === 'appeal' && state.appeal
+        ? { ...state, appeal: { ...state.appeal, adjudicatorId: event.body.adjudicatorId } }
+        : { ...state, adjudicatorId: event.body.adjudicatorId };
+    case 'case_recused':
+      return recused(state, event);
+    case 'question_asked': {
+      const { no, to, text } = event.body;
+      const question: Question = { no, to, text, at: event.at, answer: null, lapsed: false };
+      return { ...state, questions: [...state.questions, question] };
+    }
+    case 'question_answered':
+      return withQuestion(state, event.body.no, { answer: { text: event.body.text, at: event.at } });
+    case 'question_lapsed':
+      return withQuestion(state, event.body.no, { lapsed: true });
+    case 'determination_proposed':
+      return { ...state, draft: event.body.draft };
+    case 'determination_returned':
+      return { ...state, draft: null };
+    case 'determination_issued':
+      return { ...state, draft: null, determination: event.body.determination };
+    case 'determination_corrected':
+      return corrected(state, event);
+    case 'determination_accepted':
+      return { ...state, acceptedBy: [...state.acceptedBy, sideOf(event)] };
+    case 'determination_final':
+      return { ...state, determination: state.determination && { ...state.determination, finalAt: event.at } };
+    case 'appeal_filed':
+      return {
+        ...state,
+        appeal: { by: sideOf(event), grounds: event.body.grounds, at: event.at, adjudicatorId: null, result: null },
+      };
+    case 'appeal_taken':
+      return { ...state, appeal: state.appeal && { ...state.appeal, adjudicatorId: event.body.adjudicatorId } };
+    case 'appeal_decided':
+      return {
+        ...state,
+        determination: event.body.determination,
+        appeal: state.appeal && { ...state.appeal, result: event.body.result },
+      };
+  }
+}

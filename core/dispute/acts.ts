@@ -1,0 +1,61 @@
+import type { Minor, Uuid } from '../kernel/kernel.ts';
+import type { Finding, RemedyOrder } from '../determination/determination.ts';
+import type { EvidenceItem, Party, Response } from './state.ts';
+import type { Term } from './terms.ts';
+
+/** What an adjudicator writes: findings row by row, remedies by name, reasons; amounts are computed. */
+export interface DeterminationInput {
+  readonly result: 'allowed' | 'part' | 'dismissed';
+  readonly findings: readonly Finding[];
+  readonly remedies: readonly RemedyOrder[];
+  readonly reasons: string;
+}
+
+/** Every act of the procedure after the filing, with what it carries. */
+export interface ActBodies {
+  open_notice: { how: 'link' | 'page' };
+  respond: { position: Response['position']; text: string };
+  post_message: { text: string };
+  submit_evidence: { items: readonly Omit<EvidenceItem, 'by' | 'at'>[] };
+  request_human: { reason: string };
+  make_offer: { terms: readonly Term[]; note: string; counters?: number };
+  withdraw_offer: { no: number };
+  reject_offer: { no: number; reason: string };
+  accept_offer: { no: number };
+  countersign: { no: number };
+  decline_countersign: { no: number };
+  request_extension: { days: number };
+  agree_extension: Record<never, never>;
+  decline_extension: Record<never, never>;
+  end_negotiation: Record<never, never>;
+  choose: { consents: boolean; textVersion: string };
+  exit: Record<never, never>;
+  withdraw: { reason: string };
+  take_case: Record<never, never>;
+  recuse: { reason: string };
+  assign_case: { adjudicatorId: Uuid };
+  ask_question: { to: Party; text: string };
+  answer_question: { no: number; text: string };
+  issue_determination: DeterminationInput;
+  sign_determination: Record<never, never>;
+  return_determination: { reason: string };
+  correct_determination: { was: string; now: string };
+  accept_determination: Record<never, never>;
+  appeal: { grounds: string };
+  decide_appeal: { result: 'upheld' | 'varied'; reasons: string; determination?: DeterminationInput };
+  report_performance: { no: number; text: string; carrier?: string; tracking?: string; amountMinor?: Minor };
+  confirm_performance: { no: number };
+  contest_performance: { no: number; reason: string };
+  decide_contest: { no: number; performed: boolean; reason: string };
+  waive_obligation: { no: number };
+  object_to_deduction: { reason: string };
+  decide_objection: { upheld: boolean; reason: string };
+  refer_out: { measure: string };
+  fire_deadline: { name: string };
+}
+
+export type ActName = keyof ActBodies;
+
+/** One act as it arrives: its name and what it carries. */
+export type Act = { [N in ActName]: { readonly act: N; readonly body: ActBodies[N] } }[ActName];
+export type ActOf<N extends ActName> = Extract<Act, { act: N }>;

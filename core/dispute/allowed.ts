@@ -1,0 +1,52 @@
+import type { Instant, Uuid } from '../kernel/kernel.ts';
+import { assignedAdjudicator } from '../determination/acts.ts';
+import type { ActName } from './acts.ts';
+import type { ActRule } from './handler.ts';
+import { ACT_NAMES, PROCEDURE } from './procedure.ts';
+import { ruleNameOf } from './recorder.ts';
+import type { DisputeState, Role } from './state.ts';
+
+/** An act that is open now, and by when; `consequence` names the sentence that says what silence means. */
+export interface AllowedAct {
+  readonly act: ActName;
+  readonly due: Instant | null;
+  readonly deadline: string | null;
+  readonly consequence: string | null;
+}
+
+/** Acts that only the adjudicator in charge may do, and those that only another one may. */
+const IN_CHARGE: readonly ActName[] = ['recuse', 'ask_question', 'issue_determination', 'decide_appeal'];
+const NOT_THE_DRAFTER: readonly ActName[] = ['sign_determination', 'return_determination'];
+
+function isTheirs(state: DisputeState, act: ActName, personId: Uuid | null): boolean {
+  if (personId === null) return true;
+  if (IN_CHARGE.includes(act)) return assignedAdjudicator(state) === personId;
+  if (NOT_THE_DRAFTER.includes(act)) return state.draft?.by !== personId && !state.recused.includes(personId);
+  if (act === 'correct_determination') return state.determination?.by === personId;
+  if (act !== 'take_case') return true;
+  const heard = state.stage === 'appeal' && [state.determination?.by, state.determination?.secondBy].includes(personId);
+  return !heard && !state.recused.includes(personId);
+}
+
+/**
+ * The acts open to somebody now. The same table feeds the server's check, the buttons, the task lists and the API.
+ * @param personId the person, when acts that depend on who has the case shall be told apart
+ */
+export function allowedActs(state: DisputeState, role: Role, at: Instant, personId: Uuid | null = null): readonly AllowedAct[] {
+  const open: AllowedAct[] = [];
+  for (const act of ACT_NAMES) {
+    const rule = PROCEDURE[act] as ActRule<ActName>;
+    if (!rule.roles.includes(role) || !rule.open(state, role) || !isTheirs(state, act, personId)) continue;
+    const waiting = (rule.waits?.(state, role) ?? []).filter((name) => state.deadlines[name] !== undefined);
+    const clocks = waiting.map((name) => ({ name, due: state.deadlines[name]!.due })).sort((a, b) => (a.due < b.due ? -1 : 1));
+    if (clocks.length > 0 && clocks.every((clock) => clock.due <= at) && role !== 'adjudicator') continue;
+    const first = clocks[0];
+    open.push({
+      act,
+      due: first?.due ?? null,
+      deadline: first?.name ?? null,
+      consequence: first === undefined ? null : ruleNameOf(first.name),
+    });
+  }
+  return open;
+}

@@ -1,0 +1,20 @@
+/**
+ * The proceeding: its record, its state, and the one table of acts.
+ */
+export { ACT_NAMES, PROCEDURE } from './procedure.ts';
+export type { Act, ActBodies, ActName, ActOf, DeterminationInput } from './acts.ts';
+export { allowedActs } from './allowed.ts';
+export type { AllowedAct } from './allowed.ts';
+export { decide } from './decide.ts';
+export { sideOf } from './events.ts';
+export type { DisputeEvent, EventBodies, EventOf, EventType } from './events.ts';
+export { evolve, fold } from './evolve.ts';
+export { file } from './file.ts';
+export type { Filing, OrderFacts } from './file.ts';
+export type { Funds, Ground } from './ground.ts';
+export { ruleNameOf } from './recorder.ts';
+export type { DeadlineRow, Decision, DisputeNotice, NoticeTo } from './recorder.ts';
+export { isParty, otherParty, OUTCOMES, STAGES } from './state.ts';
+export type * from './state.ts';
+export { checkTerms, isMoneyTerm, moneyOf, obligorOf, TERM_KINDS } from './terms.ts';
+export type { ItemCount, Term, TermKind } from './terms.ts';

@@ -1,0 +1,102 @@
+import type { Currency, Instant, Minor, Uuid } from '../kernel/kernel.ts';
+import type { Determination, DeterminationDraft } from '../determination/determination.ts';
+import type { Obligation, PaymentSource } from '../enforcement/obligation.ts';
+import {
+  isParty,
+  type Actor,
+  type Claim,
+  type EvidenceItem,
+  type HeldFunds,
+  type Outcome,
+  type Party,
+  type Response,
+  type Role,
+  type Stage,
+} from './state.ts';
+import type { Term } from './terms.ts';
+
+/** What each kind of event carries. An event is what happened; it is never changed and never removed. */
+export interface EventBodies {
+  dispute_filed: {
+    id: Uuid;
+    number: string;
+    marketplaceId: Uuid;
+    orderId: Uuid;
+    merchantId: Uuid;
+    claimantId: Uuid;
+    currency: Currency;
+    rulesVersion: string;
+    claim: Claim;
+    held: HeldFunds | null;
+  };
+  notice_opened: { how: 'link' | 'page' };
+  response_given: { position: Response['position']; text: string };
+  reply_overdue: Record<never, never>;
+  message_posted: { text: string };
+  evidence_submitted: { items: readonly Omit<EvidenceItem, 'by' | 'at'>[] };
+  human_requested: { reason: string };
+  offer_made: { no: number; terms: readonly Term[]; note: string; counters: number | null };
+  offer_withdrawn: { no: number };
+  offer_rejected: { no: number; reason: string };
+  offer_accepted: { no: number };
+  agreement_countersigned: { no: number };
+  agreement_lapsed: { no: number };
+  extension_requested: { days: number };
+  extension_agreed: { days: number; due: Instant };
+  extension_declined: Record<never, never>;
+  negotiation_ended: { why: 'asked' | 'time' };
+  choice_made: { consents: boolean; textVersion: string };
+  determination_opened: { reach: 'full' | 'held_funds' };
+  party_exited: Record<never, never>;
+  case_taken: { adjudicatorId: Uuid };
+  case_recused: { adjudicatorId: Uuid; reason: string };
+  case_assigned: { adjudicatorId: Uuid };
+  question_asked: { no: number; to: Party; text: string };
+  question_answered: { no: number; text: string };
+  question_lapsed: { no: number };
+  determination_proposed: { draft: DeterminationDraft };
+  determination_returned: { reason: string };
+  determination_issued: { determination: Determination };
+  determination_corrected: { was: string; now: string };
+  determination_accepted: Record<never, never>;
+  determination_final: Record<never, never>;
+  appeal_filed: { grounds: string };
+  appeal_taken: { adjudicatorId: Uuid };
+  appeal_decided: { result: 'upheld' | 'varied'; reasons: string; determination: Determination };
+  staff_overdue: { name: string };
+  obligations_created: { obligations: readonly Obligation[] };
+  obligation_due: { no: number; due: Instant };
+  obligation_paid: { no: number; source: PaymentSource; amountMinor: Minor; transferId: Uuid | null };
+  obligation_reported: { no: number; text: string; carrier?: string; tracking?: string };
+  obligation_contested: { no: number; reason: string };
+  contest_decided: { no: number; performed: boolean; reason: string };
+  obligation_performed: { no: number; how: 'paid' | 'confirmed' | 'silence' | 'decided' };
+  obligation_breached: { no: number };
+  obligation_waived: { no: number };
+  obligation_open: { no: number; remainingMinor: Minor; nextMeasures: readonly string[] };
+  deposit_notice_given: { amountMinor: Minor };
+  deduction_objected: { reason: string };
+  objection_decided: { upheld: boolean; reason: string };
+  measure_taken: { measure: string };
+  hold_released: { amountMinor: Minor; transferId: Uuid };
+  deadline_set: { name: string; due: Instant; waitsFor: Role };
+  deadline_cleared: { name: string };
+  stage_entered: { stage: Stage };
+  dispute_closed: { outcome: Outcome };
+}
+
+export type EventType = keyof EventBodies;
+
+/** One event: its number in the dispute's record, who caused it, when. Order is by `seq`, never by time. */
+export type DisputeEvent = {
+  [T in EventType]: { readonly seq: number; readonly type: T; readonly at: Instant; readonly actor: Actor; readonly body: EventBodies[T] };
+}[EventType];
+
+/** An event of one kind. */
+export type EventOf<T extends EventType> = Extract<DisputeEvent, { type: T }>;
+
+/** The side that caused an event; events of a side are only ever made by one. */
+export function sideOf(event: DisputeEvent): Party {
+  if (!isParty(event.actor.role)) throw new Error(`event ${event.type} was not made by a party`);
+  return event.actor.role;
+}

@@ -1,0 +1,152 @@
+import { evolveDetermination } from '../determination/evolve.ts';
+import { evolveEnforcement } from '../enforcement/evolve.ts';
+import { evolveNegotiation } from '../negotiation/evolve.ts';
+import type { Offer } from '../negotiation/negotiation.ts';
+import { sideOf, type DisputeEvent, type EventOf } from './events.ts';
+import type { DisputeState } from './state.ts';
+
+function firstOffer(event: EventOf<'dispute_filed'>): Offer {
+  const terms = event.body.claim.wanted;
+  return { no: 1, by: 'claimant', terms, note: '', counters: null, at: event.at, status: 'open', reason: null };
+}
+
+/** The first state, from the filing. */
+function begin(event: EventOf<'dispute_filed'>): DisputeState {
+  const { body } = event;
+  return {
+    ...body,
+    version: event.seq,
+    stage: 'negotiation',
+    filedAt: event.at,
+    noticeOpenedAt: null,
+    response: null,
+    replyOverdue: false,
+    // What the claimant wants stands as the first offer: the respondent can accept it as it is.
+    offers: [firstOffer(event)],
+    agreement: null,
+    extension: { askedBy: null, askedDays: 0, agreedDays: 0 },
+    choices: { claimant: null, respondent: null },
+    reach: null,
+    evidence: [],
+    questions: [],
+    adjudicatorId: null,
+    recused: [],
+    draft: null,
+    determination: null,
+    acceptedBy: [],
+    appeal: null,
+    obligations: [],
+    depositNotice: null,
+    deadlines: {},
+    humanRequests: 0,
+    outcome: null,
+    closedAt: null,
+  };
+}
+
+function withDeadline(state: DisputeState, event: EventOf<'deadline_set'>): DisputeState {
+  const { name, due, waitsFor } = event.body;
+  return { ...state, deadlines: { ...state.deadlines, [name]: { due, waitsFor, since: event.at } } };
+}
+
+function withoutDeadline(state: DisputeState, name: string): DisputeState {
+  const { [name]: _gone, ...deadlines } = state.deadlines;
+  return { ...state, deadlines };
+}
+
+function apply(state: DisputeState, event: DisputeEvent): DisputeState {
+  switch (event.type) {
+    case 'dispute_filed':
+      throw new Error('a dispute is filed once');
+    case 'notice_opened':
+      return { ...state, noticeOpenedAt: state.noticeOpenedAt ?? event.at };
+    case 'response_given':
+      return { ...state, response: { ...event.body, at: event.at } };
+    case 'reply_overdue':
+      return { ...state, replyOverdue: true };
+    case 'message_posted':
+    case 'staff_overdue':
+    case 'measure_taken':
+      return state;
+    case 'human_requested':
+      return { ...state, humanRequests: state.humanRequests + 1 };
+    case 'evidence_submitted': {
+      const by = sideOf(event);
+      const items = event.body.items.map((item) => ({ ...item, by, at: event.at }));
+      return { ...state, evidence: [...state.evidence, ...items] };
+    }
+    case 'stage_entered':
+      return { ...state, stage: event.body.stage };
+    case 'deadline_set':
+      return withDeadline(state, event);
+    case 'deadline_cleared':
+      return withoutDeadline(state, event.body.name);
+    case 'dispute_closed':
+      return { ...state, stage: 'closed', outcome: event.body.outcome, closedAt: event.at, deadlines: {} };
+    case 'offer_made':
+    case 'offer_withdrawn':
+    case 'offer_rejected':
+    case 'offer_accepted':
+    case 'agreement_countersigned':
+    case 'agreement_lapsed':
+    case 'extension_requested':
+    case 'extension_agreed':
+    case 'extension_declined':
+    case 'negotiation_ended':
+    case 'choice_made':
+    case 'party_exited':
+      return evolveNegotiation(state, event);
+    case 'determination_opened':
+    case 'case_taken':
+    case 'case_recused':
+    case 'case_assigned':
+    case 'question_asked':
+    case 'question_answered':
+    case 'question_lapsed':
+    case 'determination_proposed':
+    case 'determination_returned':
+    case 'determination_issued':
+    case 'determination_corrected':
+    case 'determination_accepted':
+    case 'determination_final':
+    case 'appeal_filed':
+    case 'appeal_taken':
+    case 'appeal_decided':
+      return evolveDetermination(state, event);
+    case 'obligations_created':
+    case 'obligation_due':
+    case 'obligation_paid':
+    case 'obligation_reported':
+    case 'obligation_contested':
+    case 'contest_decided':
+    case 'obligation_performed':
+    case 'obligation_breached':
+    case 'obligation_waived':
+    case 'obligation_open':
+    case 'deposit_notice_given':
+    case 'deduction_objected':
+    case 'objection_decided':
+    case 'hold_released':
+      return evolveEnforcement(state, event);
+  }
+}
+
+/**
+ * The state after one more event. Pure; the record alone decides what the state is.
+ * @throws Error when the events are not in sequence: a broken record is never folded on
+ */
+export function evolve(state: DisputeState | null, event: DisputeEvent): DisputeState {
+  if (state === null) {
+    if (event.type !== 'dispute_filed' || event.seq !== 1) throw new Error('a record begins with the filing');
+    return begin(event);
+  }
+  if (event.seq !== state.version + 1) throw new Error(`event ${event.seq} cannot follow ${state.version}`);
+  return { ...apply(state, event), version: event.seq };
+}
+
+/** The state of a whole record. */
+export function fold(events: readonly DisputeEvent[]): DisputeState {
+  const state = events.reduce<DisputeState | null>(evolve, null);
+  if (state === null) throw new Error('an empty record has no state');
+  return state;
+}

@@ -1,0 +1,115 @@
+import { accepted, refused, type Currency, type Minor, type Result, type Uuid } from '../kernel/kernel.ts';
+import { accountId } from '../ledger/ledger.ts';
+import { disputeType } from '../rules/rules.ts';
+import type { Ground } from './ground.ts';
+import { Recorder, type Decision } from './recorder.ts';
+import type { Claim, DisputedItem, EvidenceItem } from './state.ts';
+import { checkTerms, type ItemCount, type Term } from './terms.ts';
+
+/** What the marketplace knows of the order a dispute is about. */
+export interface OrderFacts {
+  readonly orderId: Uuid;
+  readonly marketplaceId: Uuid;
+  readonly merchantId: Uuid;
+  readonly buyerId: Uuid;
+  readonly currency: Currency;
+  readonly items: readonly { itemId: string; title: string; quantity: number; paidMinor: Minor }[];
+}
+
+/** What the claimant files. */
+export interface Filing {
+  readonly id: Uuid;
+  readonly number: string;
+  readonly rulesVersion: string;
+  readonly type: string;
+  readonly items: readonly ItemCount[];
+  readonly facts: Readonly<Record<string, string>>;
+  readonly narrative: string;
+  readonly wanted: readonly Term[];
+  readonly evidence: readonly Omit<EvidenceItem, 'by' | 'at'>[];
+}
+
+const SHORTEST_NARRATIVE = 10;
+
+/** What was paid for so many of a line, rounded down: the held part never exceeds what was paid. */
+function paidFor(line: OrderFacts['items'][number], quantity: number): Minor {
+  return Number((BigInt(line.paidMinor) * BigInt(quantity)) / BigInt(line.quantity));
+}
+
+function disputedItems(filing: Filing, order: OrderFacts): Result<DisputedItem[]> {
+  if (filing.items.length === 0) return refused('field_missing', 'items');
+  const items: DisputedItem[] = [];
+  for (const [index, { itemId, quantity }] of filing.items.entries()) {
+    const line = order.items.find((one) => one.itemId === itemId);
+    if (!line || items.some((one) => one.itemId === itemId)) return refused('item_unknown', `items.${index}.itemId`);
+    if (!Number.isSafeInteger(quantity) || quantity < 1 || quantity > line.quantity) {
+      return refused('field_invalid', `items.${index}.quantity`);
+    }
+    items.push({ itemId, quantity, title: line.title, paidMinor: paidFor(line, quantity) });
+  }
+  return accepted(items);
+}
+
+function checkFacts(filing: Filing, ground: Ground): Result<true> {
+  const type = disputeType(ground.rules, filing.type);
+  if (!type) return refused('dispute_type_unknown', 'type');
+  for (const question of type.facts) {
+    const answer = filing.facts[question.key];
+    if (answer === undefined || answer.trim() === '') {
+      if (question.required) return refused('fact_missing', `facts.${question.key}`);
+    } else if (question.options && !question.options.some((option) => option.value === answer)) {
+      return refused('field_invalid', `facts.${question.key}`);
+    }
+  }
+  const strange = Object.keys(filing.facts).find((key) => !type.facts.some((question) => question.key === key));
+  return strange === undefined ? accepted(true) : refused('field_unknown', `facts.${strange}`);
+}
+
+/** The terms a claim may ask for: what the rules offer for its type. */
+function checkWanted(filing: Filing, items: readonly DisputedItem[], ground: Ground): Result<true> {
+  const offered = disputeType(ground.rules, filing.type)?.remedies ?? [];
+  for (const [index, term] of filing.wanted.entries()) {
+    const code = term.kind === 'return_goods' ? 'return_refund' : term.kind;
+    if (!offered.some((remedy) => remedy === code)) return refused('remedy_not_offered', `wanted.${index}.kind`);
+  }
+  const paid = items.reduce((sum, item) => sum + item.paidMinor, 0);
+  const terms = checkTerms(filing.wanted, 'wanted', paid, items);
+  return terms.ok ? accepted(true) : terms;
+}
+
+/**
+ * Files a dispute: records the claim, holds the disputed part of the order's escrow in the same transaction, starts
+ * the clocks for an answer and for the negotiation, and sends notice.
+ * Refusals: dispute_type_unknown, fact_missing, field_missing, field_invalid, field_unknown, item_unknown,
+ * remedy_not_offered, amount_not_positive, amount_exceeds_paid.
+ */
+export function file(filing: Filing, order: OrderFacts, ground: Ground): Result<Decision> {
+  const facts = checkFacts(filing, ground);
+  if (!facts.ok) return facts;
+  const items = disputedItems(filing, order);
+  if (!items.ok) return items;
+  if (filing.narrative.trim().length < SHORTEST_NARRATIVE) return refused('field_invalid', 'narrative');
+  const wanted = checkWanted(filing, items.value, ground);
+  if (!wanted.ok) return wanted;
+  const disputedMinor = items.value.reduce((sum, item) => sum + item.paidMinor, 0);
+  const { type, facts: answers, narrative, wanted: terms } = filing;
+  const claim: Claim = { type, items: items.value, facts: answers, narrative, wanted: terms, disputedMinor };
+  const rec = new Recorder(null, { role: 'claimant', personId: order.buyerId }, ground);
+  const heldMinor = Math.min(disputedMinor, ground.funds.escrowAvailableMinor);
+  const holdId = ground.nextId();
+  const held = heldMinor > 0 ? { holdId, amountMinor: heldMinor, remainingMinor: heldMinor } : null;
+  const { marketplaceId, merchantId, orderId, buyerId: claimantId, currency } = order;
+  const { id, number, rulesVersion } = filing;
+  rec.record('dispute_filed', { id, number, marketplaceId, orderId, merchantId, claimantId, currency, rulesVersion, claim, held });
+  if (filing.evidence.length > 0) rec.record('evidence_submitted', { items: filing.evidence });
+  if (held) {
+    const debit = accountId('escrow', orderId, currency);
+    const credit = accountId('consumer_payout', marketplaceId, currency);
+    rec.move({ op: 'hold', id: holdId, debit, credit, amountMinor: heldMinor, reason: 'dispute_filed' });
+  }
+  rec.start('respond', 'respondent');
+  rec.start('negotiate', 'claimant');
+  rec.notify('dispute_filed', 'claimant', { amountMinor: disputedMinor });
+  rec.notify('notice_of_dispute', 'respondent', { amountMinor: disputedMinor });
+  return accepted(rec.decision());
+}

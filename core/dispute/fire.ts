@@ -1,0 +1,82 @@
+import { refused, unreachable, type Refused } from '../kernel/kernel.ts';
+import { closeChoice, enterChoice } from '../consent/choice.ts';
+import { makeFinal } from '../determination/final.ts';
+import { breach } from '../enforcement/breach.ts';
+import { deductDeposit, finish, leaveOpen, obligationOf, releaseHeld, settleUp, waive } from '../enforcement/perform.ts';
+import { lapseAgreement } from '../negotiation/lapse.ts';
+import type { DeadlineName } from '../rules/rules.ts';
+import { ruleNameOf, type Recorder } from './recorder.ts';
+
+/** Staff missed their own time limit: it is recorded, somebody is told, and the clock runs again; the parties lose nothing. */
+function staffOverdue(rec: Recorder, name: string, rule: DeadlineName, suffix: number | undefined): void {
+  rec.record('staff_overdue', { name });
+  rec.start(rule, 'adjudicator', suffix);
+  rec.notify('staff_overdue', 'operator', { name, number: rec.state.number });
+}
+
+/** The last time to cure is over. Goods that were never sent back end the right to their price; the rest stays open. */
+function cureOver(rec: Recorder, no: number): void {
+  if (obligationOf(rec, no)?.term.kind === 'return_goods') waive(rec, no);
+  else leaveOpen(rec, no);
+  settleUp(rec);
+}
+
+function fire(rec: Recorder, rule: DeadlineName, name: string, no: number): void {
+  switch (rule) {
+    case 'respond':
+      rec.record('reply_overdue', {});
+      rec.notify('second_contact', 'second_contact');
+      rec.notify('reply_overdue', 'claimant');
+      return;
+    case 'negotiate':
+      return enterChoice(rec, 'time');
+    case 'countersign':
+      return lapseAgreement(rec);
+    case 'choose':
+      return closeChoice(rec);
+    case 'answer_question':
+      return rec.record('question_lapsed', { no });
+    case 'assign':
+    case 'decide':
+    case 'second_signature':
+    case 'assign_appeal':
+    case 'decide_appeal':
+      return staffOverdue(rec, name, rule, undefined);
+    case 'decide_objection':
+      return staffOverdue(rec, name, rule, Number.isNaN(no) ? undefined : no);
+    case 'appeal':
+      return makeFinal(rec);
+    case 'perform':
+    case 'send_goods_back':
+      breach(rec, no);
+      return settleUp(rec);
+    case 'inspect_goods':
+      finish(rec, no, 'silence');
+      return settleUp(rec);
+    case 'cure':
+      return cureOver(rec, no);
+    case 'deposit_objection':
+      deductDeposit(rec);
+      return settleUp(rec);
+    case 'refer_out':
+      releaseHeld(rec);
+      return rec.close('unperformed');
+    case 'release_hold':
+      throw new Error(`${rule} is no clock of a proceeding`);
+    default:
+      return unreachable(rule);
+  }
+}
+
+/**
+ * A deadline came. A clock that is early, late for a deadline already cleared, or repeated does nothing but say so.
+ * Refusals: already_done (not running), act_not_allowed_now (not due yet).
+ */
+export function fireDeadline(rec: Recorder, name: string): Refused | undefined {
+  const running = rec.state.deadlines[name];
+  if (running === undefined) return refused('already_done', 'name');
+  if (rec.ground.at < running.due) return refused('act_not_allowed_now', 'name', { due: running.due });
+  rec.clear(name);
+  fire(rec, ruleNameOf(name), name, Number(name.split(':')[1]));
+  return undefined;
+}

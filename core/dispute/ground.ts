@@ -1,0 +1,21 @@
+import type { Instant, Minor, Uuid } from '../kernel/kernel.ts';
+import type { RulePack } from '../rules/rules.ts';
+
+/** Money that could be used for this dispute, as the ledger has it at loading; the ledger checks again when it moves. */
+export interface Funds {
+  /** of the order's escrow, not yet held or paid out */
+  readonly escrowAvailableMinor: Minor;
+  readonly depositAvailableMinor: Minor;
+}
+
+/** All that a decision may look at besides the record: time, rules, ids and funds arrive here. */
+export interface Ground {
+  readonly at: Instant;
+  readonly rules: RulePack;
+  readonly nextId: () => Uuid;
+  readonly funds: Funds;
+  /** the acting adjudicator has declared or shown ties to a party (D2) */
+  readonly conflicted: boolean;
+  /** false when the shop was closed: some measures only make sense against one that still trades */
+  readonly merchantOpen: boolean;
+}

@@ -1,0 +1,23 @@
+import { consentActs } from '../consent/acts.ts';
+import { determinationActs } from '../determination/acts.ts';
+import { enforcementActs } from '../enforcement/acts.ts';
+import { negotiationActs } from '../negotiation/acts.ts';
+import type { ActName } from './acts.ts';
+import { fireDeadline } from './fire.ts';
+import type { ActTable } from './handler.ts';
+
+/** The whole procedure: one table says which act is open, to whom, which clock waits for it, and what it does. */
+export const PROCEDURE: ActTable<ActName> = {
+  ...negotiationActs,
+  ...consentActs,
+  ...determinationActs,
+  ...enforcementActs,
+  fire_deadline: {
+    roles: ['clock'],
+    open: (state) => Object.keys(state.deadlines).length > 0,
+    handle: (rec, body) => fireDeadline(rec, body.name),
+  },
+};
+
+/** Every act by name, in the order of the table. */
+export const ACT_NAMES = Object.keys(PROCEDURE) as readonly ActName[];
