@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { Uuid } from '../kernel/kernel.ts';
+
+/**
+ * `rail` the world outside (a payment institution) · `escrow` what a buyer paid for one order · `deposit` a merchant's ·
+ * `consumer_payout`, `merchant_payout` what is on its way out to consumers or merchants of a marketplace.
+ */
+export const ACCOUNT_KINDS = ['rail', 'escrow', 'deposit', 'consumer_payout', 'merchant_payout'] as const;
+export type AccountKind = (typeof ACCOUNT_KINDS)[number];
+
+/** Accounts every dispute of a marketplace touches: append-only, their rows are brought up to date by roll-up. */
+export const HOT_KINDS: readonly AccountKind[] = ['rail', 'consumer_payout', 'merchant_payout'];
+
+/** Accounts that can never give more than they have. */
+export const FLOORED_KINDS: readonly AccountKind[] = ['escrow', 'deposit'];
+
+/** An account by what it is; opened on first use. The owner is an order (escrow), a merchant (deposit) or a marketplace. */
+export interface AccountName {
+  readonly kind: AccountKind;
+  readonly ownerId: Uuid;
+  readonly currency: string;
+}
+
+/**
+ * The id of the only account of a kind, owner and currency: a version 8 UUID (RFC 9562 §5.8) of SHA-256, so that an
+ * account can be named without asking the database. Same as `ledger_account_id` in SQL.
+ */
+export function accountId(kind: AccountKind, ownerId: Uuid, currency: string): Uuid {
+  const hex = createHash('sha256').update(`account:${kind}:${ownerId}:${currency}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
