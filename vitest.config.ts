@@ -1,32 +1,40 @@
 import { defineConfig } from 'vitest/config';
 
-const generous = { testTimeout: 60_000, hookTimeout: 120_000, teardownTimeout: 60_000 };
+// slow machines run these too: a time limit is there to end what hangs, not to judge speed
+const generous = { testTimeout: 60_000, hookTimeout: 180_000, teardownTimeout: 60_000 };
+const long = { ...generous, testTimeout: 600_000 };
+const cluster = { globalSetup: ['scripts/test-cluster.ts'] };
+const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
 
-/** Tests of these folders need no database; the others share one cluster, started only when one of them runs. */
+/** One project per part of `npm test`. Those with a database share one cluster, started only when one of them runs. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
     ...generous,
     projects: [
-      { test: { name: 'core', include: ['core/**/*.test.ts', 'scripts/**/*.test.ts'], ...generous } },
+      { test: { name: 'core', include: ['core/**/*.test.ts', 'rules/**/*.test.ts'], ...generous } },
+      { test: { name: 'tidy', include: ['scripts/**/*.test.ts'], ...generous } },
       {
         test: {
           name: 'database',
           include: ['server/**/*.test.ts', 'web/**/*.test.ts', 'web/**/*.test.tsx'],
-          globalSetup: ['scripts/test-cluster.ts'],
+          ...cluster,
           ...generous,
         },
-        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        ...jsx,
       },
       {
         test: {
           name: 'scenarios',
           include: ['scenarios/**/*.test.ts'],
-          globalSetup: ['scripts/test-cluster.ts'],
+          exclude: ['scenarios/crash/**', 'scenarios/browser/**'],
+          ...cluster,
           ...generous,
         },
-        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        ...jsx,
       },
+      { test: { name: 'crash', include: ['scenarios/crash/**/*.test.ts'], ...long } },
+      { test: { name: 'browser', include: ['scenarios/browser/**/*.test.ts'], fileParallelism: false, ...long } },
     ],
   },
 });

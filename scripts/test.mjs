@@ -1,0 +1,116 @@
+#!/usr/bin/env node
+// npm test: every part in order, stopping after the first that fails. npm run test:PART runs one.
+// Everything after the name of one part is handed to its program: npm run test:core -- core/ledger
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureInstalled, environment, giveUp, node24, ROOT } from './bootstrap.mjs';
+import { findBrowser } from './browser.mjs';
+
+const REPORTS = join(ROOT, 'reports');
+const LONGEST_PART_MS = 30 * 60_000;
+
+const script = (file, ...args) => [node24(), [join(ROOT, file), ...args]];
+const vitest = (project, args) => {
+  const report = join(REPORTS, `${project}.json`);
+  return [
+    node24(),
+    [
+      join(ROOT, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      `--project=${project}`,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...args,
+    ],
+    report,
+  ];
+};
+
+const PARTS = {
+  types: () => script('node_modules/typescript/bin/tsc', '-p', ROOT),
+  lint: (args) => script('node_modules/oxlint/bin/oxlint', '--deny-warnings', ...args),
+  tidy: (args) => vitest('tidy', args),
+  core: (args) => vitest('core', args),
+  database: (args) => vitest('database', args),
+  scenarios: (args) => vitest('scenarios', args),
+  crash: (args) => vitest('crash', args),
+  browser: (args) => vitest('browser', args),
+};
+
+/** Runs one program to its end; a part that hangs is ended with everything it started. */
+function run(command, args, env) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: process.platform !== 'win32',
+    });
+    let output = '';
+    const keep = (text) => (output += text);
+    child.stdout.setEncoding('utf8').on('data', keep);
+    child.stderr.setEncoding('utf8').on('data', keep);
+    const end = (signal) => {
+      try {
+        process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
+      } catch {
+        // it ended by itself a moment earlier
+      }
+    };
+    const late = setTimeout(() => {
+      keep(`\nended after ${LONGEST_PART_MS / 60_000} minutes\n`);
+      end('SIGKILL');
+    }, LONGEST_PART_MS);
+    const stop = () => {
+      end('SIGTERM');
+      setTimeout(() => process.exit(130), 5000).unref();
+    };
+    process.once('SIGINT', stop).once('SIGTERM', stop);
+    child.once('error', (error) => resolve({ code: 1, output: error.message }));
+    child.once('close', (code) => {
+      clearTimeout(late);
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+      resolve({ code: code ?? 1, output });
+    });
+  });
+}
+
+/** How many tests passed and failed; a program without tests is one test. */
+function countOf(code, report) {
+  if (!report) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+  // a file that could not be loaded, or an error outside of a test, fails the part without failing a test
+  return { passed: numPassedTests, failed: code !== 0 && numFailedTests === 0 ? 1 : numFailedTests };
+}
+
+async function main() {
+  const [only, ...args] = process.argv.slice(2);
+  if (only && !(only in PARTS)) giveUp(`There is no part "${only}"; the parts are ${Object.keys(PARTS).join(', ')}.`);
+  ensureInstalled();
+  mkdirSync(REPORTS, { recursive: true });
+  // the tests decide about themselves: nothing of the caller's settings of a server reaches them
+  const env = environment({ NODE_ENV: 'test', FORCE_COLOR: '0', NO_COLOR: '1' });
+  for (const name of ['DATABASE_URL', 'PORT', 'PUBLIC_URL', 'SMTP_URL', 'REDRESS_SECRET', 'REDRESS_DATA']) delete env[name];
+  const total = { passed: 0, failed: 0 };
+  for (const part of only ? [only] : Object.keys(PARTS)) {
+    const begun = Date.now();
+    if (part === 'browser') env.REDRESS_BROWSER = await findBrowser();
+    const [command, programArgs, report] = PARTS[part](only ? args : []);
+    if (report) rmSync(report, { force: true });
+    const { code, output } = await run(command, programArgs, env);
+    const count = countOf(code, report);
+    total.passed += count.passed;
+    total.failed += count.failed;
+    if (code !== 0 || only) process.stdout.write(`${output.trimEnd()}\n`);
+    const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+    process.stdout.write(`${part.padEnd(10)} ${count.passed} passed, ${count.failed} failed  ${seconds} s\n`);
+    if (code !== 0) break;
+  }
+  process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+  process.exit(total.failed === 0 ? 0 : 1);
+}
+
+await main();
