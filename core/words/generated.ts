@@ -101,6 +101,55 @@ export interface MessageArguments {
   "common.upload.failed": null;
   "common.upload.progress": { "percent": number };
   "common.yes": null;
+  "deadline.calendar_unknown": null;
+  "deadline.consequence.answer_question": null;
+  "deadline.consequence.appeal": null;
+  "deadline.consequence.assign": null;
+  "deadline.consequence.assign_appeal": null;
+  "deadline.consequence.choose": null;
+  "deadline.consequence.countersign": null;
+  "deadline.consequence.cure": null;
+  "deadline.consequence.decide": null;
+  "deadline.consequence.decide_appeal": null;
+  "deadline.consequence.decide_objection": null;
+  "deadline.consequence.deposit_objection": null;
+  "deadline.consequence.inspect_goods": null;
+  "deadline.consequence.negotiate": null;
+  "deadline.consequence.perform": null;
+  "deadline.consequence.refer_out": null;
+  "deadline.consequence.release_hold": null;
+  "deadline.consequence.respond": null;
+  "deadline.consequence.second_signature": null;
+  "deadline.consequence.send_goods_back": null;
+  "deadline.how_counted": null;
+  "deadline.length.calendar_days": { "amount": number };
+  "deadline.length.hours": { "amount": number };
+  "deadline.length.working_days": { "amount": number };
+  "deadline.name.answer_question": null;
+  "deadline.name.appeal": null;
+  "deadline.name.assign": null;
+  "deadline.name.assign_appeal": null;
+  "deadline.name.choose": null;
+  "deadline.name.countersign": null;
+  "deadline.name.cure": null;
+  "deadline.name.decide": null;
+  "deadline.name.decide_appeal": null;
+  "deadline.name.decide_objection": null;
+  "deadline.name.deposit_objection": null;
+  "deadline.name.inspect_goods": null;
+  "deadline.name.negotiate": null;
+  "deadline.name.perform": null;
+  "deadline.name.refer_out": null;
+  "deadline.name.release_hold": null;
+  "deadline.name.respond": null;
+  "deadline.name.second_signature": null;
+  "deadline.name.send_goods_back": null;
+  "deadline.waits_for.adjudicator": null;
+  "deadline.waits_for.claimant": null;
+  "deadline.waits_for.either": null;
+  "deadline.waits_for.obligor": null;
+  "deadline.waits_for.operator": null;
+  "deadline.waits_for.respondent": null;
   "evidence.hash": { "sha256": string | number };
   "evidence.limit": { "megabytes": string | number };
   "evidence.read": null;
@@ -111,6 +160,13 @@ export interface MessageArguments {
   "evidence.type.image": null;
   "evidence.type.text": null;
   "evidence.type.video": null;
+  "http.detail_expected": { "expected": string | number; "field": string | number };
+  "http.detail_invalid": { "field": string | number };
+  "http.detail_maximum": { "field": string | number; "maximum": string | number };
+  "http.detail_minimum": { "field": string | number; "minimum": string | number };
+  "http.detail_missing": { "field": string | number };
+  "http.detail_unknown": { "field": string | number };
+  "http.internal": null;
   "notice.agreement_lapsed.body": { "due": string; "number": string | number; "silence": string };
   "notice.agreement_lapsed.subject": { "number": string | number };
   "notice.agreement_made.body": { "amount": string; "due": string; "number": string | number; "silence": string };
@@ -192,6 +248,143 @@ export interface MessageArguments {
   "notice.second_contact.subject": { "number": string | number };
   "notice.staff_overdue.body": { "due": string; "number": string | number; "silence": string };
   "notice.staff_overdue.subject": { "number": string | number };
+  "people.purpose_demo": null;
+  "people.purpose_join": null;
+  "people.purpose_staff_sign_in": null;
+  "people.role_adjudicator": null;
+  "people.role_operator": null;
+  "refusal.account_unknown": null;
+  "refusal.accounts_same": null;
+  "refusal.act_not_allowed_now": null;
+  "refusal.already_done": null;
+  "refusal.amount_exceeds_paid": null;
+  "refusal.amount_not_positive": null;
+  "refusal.body_malformed": null;
+  "refusal.body_too_large": null;
+  "refusal.busy": null;
+  "refusal.changed_meanwhile": null;
+  "refusal.conflict_of_interest": null;
+  "refusal.consent_text_outdated": null;
+  "refusal.content_type_unsupported": null;
+  "refusal.csrf_failed": null;
+  "refusal.currency_mismatch": null;
+  "refusal.dispute_type_unknown": null;
+  "refusal.evidence_unknown": null;
+  "refusal.extension_cap_reached": null;
+  "refusal.fact_missing": null;
+  "refusal.field_invalid": null;
+  "refusal.field_missing": null;
+  "refusal.field_unknown": null;
+  "refusal.file_empty": null;
+  "refusal.file_name_invalid": null;
+  "refusal.file_too_large": null;
+  "refusal.file_type_mismatch": null;
+  "refusal.file_type_refused": null;
+  "refusal.findings_incomplete": null;
+  "refusal.funds_insufficient": null;
+  "refusal.hand_over_invalid": null;
+  "refusal.hold_closed": null;
+  "refusal.hold_exceeded": null;
+  "refusal.hold_unknown": null;
+  "refusal.idempotency_key_invalid": null;
+  "refusal.idempotency_key_missing": null;
+  "refusal.idempotency_key_reused": null;
+  "refusal.item_in_dispute": null;
+  "refusal.item_unknown": null;
+  "refusal.key_invalid": null;
+  "refusal.link_expired": null;
+  "refusal.merchant_unknown": null;
+  "refusal.method_not_allowed": null;
+  "refusal.not_allowed": null;
+  "refusal.not_found": null;
+  "refusal.not_yours": null;
+  "refusal.offer_not_open": null;
+  "refusal.order_conflicts": null;
+  "refusal.order_unknown": null;
+  "refusal.own_offer": null;
+  "refusal.rate_limited": null;
+  "refusal.remedy_not_offered": null;
+  "refusal.rule_unknown": null;
+  "refusal.same_person": null;
+  "refusal.sign_in_required": null;
+  "refusal.too_late": null;
+  "refusal.transfer_exists_different": null;
+  "remedy.step.agreed_damages": null;
+  "remedy.step.damages_lowered": null;
+  "remedy.step.damages_raised": null;
+  "remedy.step.earnest_advance": null;
+  "remedy.step.earnest_doubled": null;
+  "remedy.step.earnest_effective": null;
+  "remedy.step.earnest_kept": null;
+  "remedy.step.earnest_penalty": null;
+  "remedy.step.earnest_returned": null;
+  "remedy.step.food_by_loss": null;
+  "remedy.step.food_by_price": null;
+  "remedy.step.freight_both_ways": null;
+  "remedy.step.freight_consumer": null;
+  "remedy.step.freight_promised": null;
+  "remedy.step.interest": null;
+  "remedy.step.loss_above_earnest": null;
+  "remedy.step.merchant_deposit": null;
+  "remedy.step.outstanding": null;
+  "remedy.step.prepaid_consumer": null;
+  "remedy.step.prepaid_operator": null;
+  "remedy.step.prepaid_time": null;
+  "remedy.step.price_reduction": null;
+  "remedy.step.proved_damages": null;
+  "remedy.step.refund_base": null;
+  "remedy.step.treble": null;
+  "remedy.trace.result": null;
+  "remedy.trace.source": { "source": string | number };
+  "remedy.trace.title": null;
+  "rules.asks": { "asks": string | number };
+  "rules.finding.established": null;
+  "rules.finding.not_established": null;
+  "rules.finding.undisputed": null;
+  "rules.fixed": null;
+  "rules.outcome.eligible": null;
+  "rules.outcome.human_review": null;
+  "rules.outcome.need_evidence": null;
+  "rules.outcome.need_fact": null;
+  "rules.outcome.not_eligible": null;
+  "rules.overridable": null;
+  "rules.pack.hash": { "hash": string | number };
+  "rules.pack.in_force": { "from": string | number };
+  "rules.pack.title": { "title": string | number; "version": string | number };
+  "rules.remedy.apology": null;
+  "rules.remedy.cancel": null;
+  "rules.remedy.damages": null;
+  "rules.remedy.liquidated_damages": null;
+  "rules.remedy.make_up_shortage": null;
+  "rules.remedy.price_reduction": null;
+  "rules.remedy.punitive_treble": null;
+  "rules.remedy.redo": null;
+  "rules.remedy.refund": null;
+  "rules.remedy.repair": null;
+  "rules.remedy.replace": null;
+  "rules.remedy.return_refund": null;
+  "rules.route.arbitration": null;
+  "rules.route.complaint_12315": null;
+  "rules.route.court": null;
+  "rules.route.determination": null;
+  "rules.route.mediation": null;
+  "rules.route.negotiation": null;
+  "rules.step": { "outcome": string | number; "rule": string | number; "source": string | number; "verification": string | number };
+  "rules.unit.basis_points": null;
+  "rules.unit.calendar_days": null;
+  "rules.unit.count": null;
+  "rules.unit.hours": null;
+  "rules.unit.millionths_per_day": null;
+  "rules.unit.minor": null;
+  "rules.unit.months": null;
+  "rules.unit.times": null;
+  "rules.unit.working_days": null;
+  "rules.unit.years": null;
+  "rules.verification.M": null;
+  "rules.verification.P": null;
+  "rules.verification.S": null;
+  "rules.verification.U": null;
+  "rules.verification.V": null;
 }
 
 /** Every text, compiled. */
@@ -294,6 +487,55 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "common.upload.failed": "上传中断，请重新提交。",
     "common.upload.progress": ["正在上传：",["number","percent",null],"%"],
     "common.yes": "是",
+    "deadline.calendar_unknown": "该年度节假日安排尚未公布，日期按周末推算，公布后可能调整。",
+    "deadline.consequence.answer_question": "逾期未答的，处理员依据已有材料认定；由未答一方掌握的材料，可以作出对其不利的认定。",
+    "deadline.consequence.appeal": "期满无人申诉的，平台处理结果生效并开始履行；投诉、仲裁和诉讼的权利不受影响。",
+    "deadline.consequence.assign": "逾期未分派的，由值班负责人接手，双方会收到延误说明。",
+    "deadline.consequence.assign_appeal": "逾期未分派的，由值班负责人接手，双方会收到延误说明。",
+    "deadline.consequence.choose": "沉默不视为同意：申请人未同意的，案件关闭，其他途径不受影响；仅被申请人未同意的，处理结果只涉及已为本订单担保冻结的款项。",
+    "deadline.consequence.countersign": "逾期未确认的，已接受的方案失效，协商按原期限继续。",
+    "deadline.consequence.cure": "逾期未补救的，从已担保的款项中支付；不足部分作为未履行义务列明，并给出下一步措施。",
+    "deadline.consequence.decide": "逾期未作出的，值班负责人接手改派，双方会收到延误说明；款项继续担保冻结。",
+    "deadline.consequence.decide_appeal": "逾期未作出的，值班负责人接手改派，双方会收到延误说明；款项继续担保冻结。",
+    "deadline.consequence.decide_objection": "逾期未处理的，扣划继续暂停，由值班负责人接手改派。",
+    "deadline.consequence.deposit_objection": "逾期未提出异议的，按通知的金额从保证金中支付。",
+    "deadline.consequence.inspect_goods": "逾期未提出异议的，视为商品完好，退款到期。",
+    "deadline.consequence.negotiate": "协商期满未达成协议的，双方将被询问是否同意由处理员作出平台处理结果。",
+    "deadline.consequence.perform": "逾期未履行的，记为违约并给予补救期；之后可以从已担保的款项中支付，或者进入下一项措施。",
+    "deadline.consequence.refer_out": "逾期未选择的，案件关闭并列明未履行的义务；投诉和诉讼的期限继续计算。",
+    "deadline.consequence.release_hold": "逾期无人异议的，冻结款项按订单原来的约定放行。",
+    "deadline.consequence.respond": "被申请人逾期未答复不等于败诉：申请人可以立即选择由处理员作出平台处理结果，处理员依据已有材料审查。",
+    "deadline.consequence.second_signature": "逾期未签署的，改由另一名处理员复核；处理结果在签署前不生效。",
+    "deadline.consequence.send_goods_back": "逾期未寄出的，以退货为条件的退款不再到期；有正当理由的可以说明。",
+    "deadline.how_counted": "开始当天不计；最后一天24:00（北京时间）届满，逢休息日顺延至下一个工作日；按小时的期限从当时起算。",
+    "deadline.length.calendar_days": [["argument","amount"],"天"],
+    "deadline.length.hours": [["argument","amount"],"小时"],
+    "deadline.length.working_days": [["argument","amount"],"个工作日"],
+    "deadline.name.answer_question": "回答处理员的提问",
+    "deadline.name.appeal": "申诉",
+    "deadline.name.assign": "分派处理员",
+    "deadline.name.assign_appeal": "分派申诉处理员",
+    "deadline.name.choose": "选择是否由处理员处理",
+    "deadline.name.countersign": "确认签署",
+    "deadline.name.cure": "补救",
+    "deadline.name.decide": "作出平台处理结果",
+    "deadline.name.decide_appeal": "申诉处理",
+    "deadline.name.decide_objection": "处理异议",
+    "deadline.name.deposit_objection": "对扣划保证金提出异议",
+    "deadline.name.inspect_goods": "查验退回商品",
+    "deadline.name.negotiate": "协商",
+    "deadline.name.perform": "履行",
+    "deadline.name.refer_out": "申请人选择下一步",
+    "deadline.name.release_hold": "解除担保冻结",
+    "deadline.name.respond": "答复",
+    "deadline.name.second_signature": "第二签署",
+    "deadline.name.send_goods_back": "退回商品",
+    "deadline.waits_for.adjudicator": "处理员",
+    "deadline.waits_for.claimant": "申请人",
+    "deadline.waits_for.either": "被等待的一方",
+    "deadline.waits_for.obligor": "履行义务的一方",
+    "deadline.waits_for.operator": "平台运营人员",
+    "deadline.waits_for.respondent": "被申请人",
     "evidence.hash": ["SHA-256：",["argument","sha256"]],
     "evidence.limit": ["单个文件不超过 ",["argument","megabytes"]," MB；可用格式：JPEG、PNG、WebP、GIF、HEIC、PDF、MP4、MOV、WebM、MP3、M4A、WAV、TXT、CSV。"],
     "evidence.read": "每次查看都会留下记录。",
@@ -304,6 +546,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "evidence.type.image": "图片",
     "evidence.type.text": "文本",
     "evidence.type.video": "视频",
+    "http.detail_expected": ["字段 ",["argument","field"]," 应为：",["argument","expected"],"。"],
+    "http.detail_invalid": ["字段 ",["argument","field"]," 的值无效。"],
+    "http.detail_maximum": ["字段 ",["argument","field"]," 不得超过 ",["argument","maximum"],"。"],
+    "http.detail_minimum": ["字段 ",["argument","field"]," 不得少于 ",["argument","minimum"],"。"],
+    "http.detail_missing": ["字段 ",["argument","field"]," 为必填项。"],
+    "http.detail_unknown": ["此处没有字段 ",["argument","field"],"。"],
+    "http.internal": "系统发生错误，请将请求编号告知我们。",
     "notice.agreement_lapsed.body": ["争议 ",["argument","number"]," 的和解协议未在期限内得到确认，协议不成立。\n",["select","due",{"none":"您可以提出新的方案。","other":["您可以在 ",["argument","due"]," 前提出新的方案。"]}],"\n",["select","silence",{"none":"协商期届满仍未达成一致的，可以选择下一步程序。","other":[["argument","silence"]]}]],
     "notice.agreement_lapsed.subject": ["争议 ",["argument","number"],"：协议因未确认而失效"],
     "notice.agreement_made.body": ["双方就争议 ",["argument","number"]," 达成了协议",["select","amount",{"none":"","other":["，金额 ",["argument","amount"]]}],"。协议全文和各项义务见争议页面。\n",["select","due",{"none":"请按协议履行。","other":["请在 ",["argument","due"]," 前完成您的义务（如有）。"]}],"\n",["select","silence",{"none":"由托管款支付的部分会自动支付；逾期不履行其余义务的，从商家保证金中支付或记为违约。","other":[["argument","silence"]]}]],
@@ -385,6 +634,143 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.second_contact.subject": ["争议通知 ",["argument","number"],"（第二联系人）"],
     "notice.staff_overdue.body": ["争议 ",["argument","number"]," 的处理期限",["select","due",{"none":"已过","other":["（",["argument","due"],"）已过"]}],"，双方仍在等待。\n请立即处理，或交由他人处理。\n",["select","silence",{"none":"不处理的，运营人员将改派。","other":[["argument","silence"]]}]],
     "notice.staff_overdue.subject": ["待办逾期：争议 ",["argument","number"]],
+    "people.purpose_demo": "演示登录",
+    "people.purpose_join": "参与单个争议",
+    "people.purpose_staff_sign_in": "工作人员登录",
+    "people.role_adjudicator": "处理员",
+    "people.role_operator": "运营人员",
+    "refusal.account_unknown": "账户不存在。",
+    "refusal.accounts_same": "转出账户与转入账户不能相同。",
+    "refusal.act_not_allowed_now": "当前阶段不能进行此操作。",
+    "refusal.already_done": "该操作已完成，无需重复。",
+    "refusal.amount_exceeds_paid": "金额超过实付金额。",
+    "refusal.amount_not_positive": "金额必须大于零。",
+    "refusal.body_malformed": "提交的内容格式有误，无法读取。",
+    "refusal.body_too_large": "提交的内容过大。",
+    "refusal.busy": "服务繁忙，您的操作未被执行，请稍后重试。",
+    "refusal.changed_meanwhile": "争议状态已发生变化，请刷新查看后再继续。",
+    "refusal.conflict_of_interest": "您与本争议存在利益冲突，应当回避。",
+    "refusal.consent_text_outdated": "您所同意的文本已更新，请阅读现行版本后再确认。",
+    "refusal.content_type_unsupported": "不支持该内容类型。",
+    "refusal.csrf_failed": "该请求并非来自本站页面，请重新打开页面后再试。",
+    "refusal.currency_mismatch": "币种与订单不一致。",
+    "refusal.dispute_type_unknown": "争议类型不存在。",
+    "refusal.evidence_unknown": "证据不存在。",
+    "refusal.extension_cap_reached": "期限已达延长上限。",
+    "refusal.fact_missing": "缺少规则所需的事实信息。",
+    "refusal.field_invalid": "填写的内容不符合要求。",
+    "refusal.field_missing": "缺少必填内容。",
+    "refusal.field_unknown": "提交了此处不接受的内容。",
+    "refusal.file_empty": "文件为空。",
+    "refusal.file_name_invalid": "文件名无效。",
+    "refusal.file_too_large": "文件过大。",
+    "refusal.file_type_mismatch": "文件内容与扩展名不符。",
+    "refusal.file_type_refused": "不接受该类型的文件。",
+    "refusal.findings_incomplete": "处理结果须对每一争议点作出认定。",
+    "refusal.funds_insufficient": "账户可用余额不足。",
+    "refusal.hand_over_invalid": "平台转入的登录信息无效，请返回购物平台重试。",
+    "refusal.hold_closed": "该笔冻结已结束。",
+    "refusal.hold_exceeded": "金额超过冻结余额。",
+    "refusal.hold_unknown": "冻结记录不存在。",
+    "refusal.idempotency_key_invalid": "Idempotency-Key 请求头须为 8 至 64 位字母、数字、连字符或下划线。",
+    "refusal.idempotency_key_missing": "缺少 Idempotency-Key 请求头。",
+    "refusal.idempotency_key_reused": "该 Idempotency-Key 已用于另一请求。",
+    "refusal.item_in_dispute": "该商品已在争议处理中。",
+    "refusal.item_unknown": "订单中没有该商品。",
+    "refusal.key_invalid": "API 密钥不存在或已被吊销。",
+    "refusal.link_expired": "该链接已失效，请重新获取。",
+    "refusal.merchant_unknown": "商家不存在。",
+    "refusal.method_not_allowed": "该地址不接受此类请求。",
+    "refusal.not_allowed": "您无权进行此操作。",
+    "refusal.not_found": "内容不存在，或您无权查看。",
+    "refusal.not_yours": "该事项未分配给您。",
+    "refusal.offer_not_open": "该方案已失效，无法再作回应。",
+    "refusal.order_conflicts": "该订单已存在，且内容不一致。",
+    "refusal.order_unknown": "订单不存在。",
+    "refusal.own_offer": "不能对自己提出的方案作出回应。",
+    "refusal.rate_limited": "请求过于频繁，请稍后再试。",
+    "refusal.remedy_not_offered": "规则未就此类问题提供该处理方式。",
+    "refusal.rule_unknown": "规则不存在。",
+    "refusal.same_person": "该操作须由另一人完成。",
+    "refusal.sign_in_required": "请先登录后再进行此操作。",
+    "refusal.too_late": "该操作的期限已届满。",
+    "refusal.transfer_exists_different": "该笔资金划转已存在，且内容不一致。",
+    "remedy.step.agreed_damages": "约定的违约金",
+    "remedy.step.damages_lowered": "违约金过高，调整至损失的130%",
+    "remedy.step.damages_raised": "违约金低于损失，增加至损失",
+    "remedy.step.earnest_advance": "超出部分为预付款",
+    "remedy.step.earnest_doubled": "商家违约：双倍返还",
+    "remedy.step.earnest_effective": "有效定金：不超过合同价款的20%",
+    "remedy.step.earnest_kept": "买方违约：扣除定金后退还",
+    "remedy.step.earnest_penalty": "定金罚则：按未履行的比例",
+    "remedy.step.earnest_returned": "不适用定金罚则，全额退还",
+    "remedy.step.food_by_loss": "增加赔偿：损失的三倍，最低1000元",
+    "remedy.step.food_by_price": "增加赔偿：价款的十倍，最低1000元",
+    "remedy.step.freight_both_ways": "来回运费由商家承担",
+    "remedy.step.freight_consumer": "无理由退货，运费由消费者承担",
+    "remedy.step.freight_promised": "商家承诺承担退货运费",
+    "remedy.step.interest": "利息",
+    "remedy.step.loss_above_earnest": "超过定金的损失",
+    "remedy.step.merchant_deposit": "商家保证金：基数 × 销量系数 × 风险系数",
+    "remedy.step.outstanding": "扣除已收到的款项",
+    "remedy.step.prepaid_consumer": "按原价扣除已消费部分",
+    "remedy.step.prepaid_operator": "按优惠比例扣除已消费部分",
+    "remedy.step.prepaid_time": "按剩余时间退还",
+    "remedy.step.price_reduction": "减少价款：按实际价值与应有价值的比例",
+    "remedy.step.proved_damages": "经证明的损失",
+    "remedy.step.refund_base": "退款基数：受影响商品实际支付的款项",
+    "remedy.step.treble": "增加赔偿：价款的三倍，最低500元",
+    "remedy.trace.result": "结果",
+    "remedy.trace.source": ["依据：",["argument","source"]],
+    "remedy.trace.title": "计算过程",
+    "rules.asks": ["需要：",["argument","asks"]],
+    "rules.finding.established": "已证明",
+    "rules.finding.not_established": "未证明",
+    "rules.finding.undisputed": "双方无争议",
+    "rules.fixed": "不可调整",
+    "rules.outcome.eligible": "符合条件",
+    "rules.outcome.human_review": "须由人工判断",
+    "rules.outcome.need_evidence": "需要补充证据",
+    "rules.outcome.need_fact": "需要补充事实",
+    "rules.outcome.not_eligible": "不符合条件",
+    "rules.overridable": "运营者可以调整",
+    "rules.pack.hash": ["内容哈希（SHA-256）：",["argument","hash"]],
+    "rules.pack.in_force": ["自",["argument","from"],"起施行"],
+    "rules.pack.title": [["argument","title"],"，版本",["argument","version"]],
+    "rules.remedy.apology": "赔礼道歉",
+    "rules.remedy.cancel": "解除合同",
+    "rules.remedy.damages": "赔偿损失",
+    "rules.remedy.liquidated_damages": "违约金",
+    "rules.remedy.make_up_shortage": "补发",
+    "rules.remedy.price_reduction": "减少价款",
+    "rules.remedy.punitive_treble": "退一赔三",
+    "rules.remedy.redo": "重作",
+    "rules.remedy.refund": "退款",
+    "rules.remedy.repair": "修理",
+    "rules.remedy.replace": "更换",
+    "rules.remedy.return_refund": "退货退款",
+    "rules.route.arbitration": "仲裁机构",
+    "rules.route.complaint_12315": "12315投诉",
+    "rules.route.court": "人民法院",
+    "rules.route.determination": "平台处理",
+    "rules.route.mediation": "调解",
+    "rules.route.negotiation": "协商",
+    "rules.step": ["规则",["argument","rule"],"（依据",["argument","source"],"，",["argument","verification"],"）：",["argument","outcome"]],
+    "rules.unit.basis_points": "万分之一",
+    "rules.unit.calendar_days": "天",
+    "rules.unit.count": "次",
+    "rules.unit.hours": "小时",
+    "rules.unit.millionths_per_day": "百万分之一/日",
+    "rules.unit.minor": "分（人民币）",
+    "rules.unit.months": "个月",
+    "rules.unit.times": "倍",
+    "rules.unit.working_days": "个工作日",
+    "rules.unit.years": "年",
+    "rules.verification.M": "尚未复核",
+    "rules.verification.P": "平台政策，非法律",
+    "rules.verification.S": "二手来源确认",
+    "rules.verification.U": "有争议，待律师确认",
+    "rules.verification.V": "已核对条文",
   },
   "en": {
     "common.account": "Account",
@@ -484,6 +870,55 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "common.upload.failed": "The upload was interrupted. Send it again.",
     "common.upload.progress": ["Uploading: ",["number","percent",null],"%"],
     "common.yes": "Yes",
+    "deadline.calendar_unknown": "The holidays of that year are not announced yet; the date counts weekends only and may move.",
+    "deadline.consequence.answer_question": "Without an answer the adjudicator finds on what is on file, and may draw an inference against a side that keeps back what only it has.",
+    "deadline.consequence.appeal": "If nobody appeals, the determination is final on the platform and performance begins; complaint, arbitration and court stay open.",
+    "deadline.consequence.assign": "If none is assigned, the operator on duty is called in and both sides are told of the delay.",
+    "deadline.consequence.assign_appeal": "If nobody is assigned, the operator on duty is called in and both sides are told of the delay.",
+    "deadline.consequence.choose": "Silence is not consent. If the claimant does not consent, the dispute closes and every other route stays open; if only the respondent does not, a determination reaches only money already held for this order.",
+    "deadline.consequence.countersign": "Without it the accepted offer lapses, and the negotiation goes on within its time.",
+    "deadline.consequence.cure": "If it is not cured, held money pays; what it does not cover is named as an open obligation with its next measures.",
+    "deadline.consequence.decide": "If it is late, the operator on duty is called in to reassign it and both sides are told; the money stays held.",
+    "deadline.consequence.decide_appeal": "If it is late, the operator on duty is called in to reassign it and both sides are told; the money stays held.",
+    "deadline.consequence.decide_objection": "If it is late, the deduction stays suspended and the operator on duty is called in to reassign it.",
+    "deadline.consequence.deposit_objection": "Without an objection the notified amount is paid from the deposit.",
+    "deadline.consequence.inspect_goods": "Without an objection the goods count as intact and the refund falls due.",
+    "deadline.consequence.negotiate": "If there is no agreement by then, both sides are asked whether an adjudicator shall decide.",
+    "deadline.consequence.perform": "If it is not done it is recorded as a breach with a time to cure; then held money may pay, or the next measure follows.",
+    "deadline.consequence.refer_out": "Without a choice the dispute closes with the obligation named as open; the time limits for complaint and court keep running.",
+    "deadline.consequence.release_hold": "If nobody objects, the held money is released as the order provided.",
+    "deadline.consequence.respond": "Not answering does not lose the dispute: the claimant may at once choose a determination, and an adjudicator looks at what is on file.",
+    "deadline.consequence.second_signature": "If it is late, another adjudicator is asked; without it the determination is not issued.",
+    "deadline.consequence.send_goods_back": "If the goods are not sent, the refund that depends on them does not fall due; a good reason can be given.",
+    "deadline.how_counted": "The first day is not counted; a period ends at 24:00 Beijing time of its last day and moves on from a day off to the next working day; periods of hours run from the moment.",
+    "deadline.length.calendar_days": [["plural","amount",0,"cardinal",{"one":[["pound"]," day"],"other":[["pound"]," days"]}]],
+    "deadline.length.hours": [["plural","amount",0,"cardinal",{"one":[["pound"]," hour"],"other":[["pound"]," hours"]}]],
+    "deadline.length.working_days": [["plural","amount",0,"cardinal",{"one":[["pound"]," working day"],"other":[["pound"]," working days"]}]],
+    "deadline.name.answer_question": "Answer to a question",
+    "deadline.name.appeal": "Appeal",
+    "deadline.name.assign": "Assignment of an adjudicator",
+    "deadline.name.assign_appeal": "Assignment of the appeal",
+    "deadline.name.choose": "Choice of a determination",
+    "deadline.name.countersign": "Countersignature",
+    "deadline.name.cure": "Cure",
+    "deadline.name.decide": "Determination",
+    "deadline.name.decide_appeal": "Decision on the appeal",
+    "deadline.name.decide_objection": "Decision on the objection",
+    "deadline.name.deposit_objection": "Objection to a deduction from the deposit",
+    "deadline.name.inspect_goods": "Inspection of the returned goods",
+    "deadline.name.negotiate": "Negotiation",
+    "deadline.name.perform": "Performance",
+    "deadline.name.refer_out": "The claimant’s next step",
+    "deadline.name.release_hold": "Release of held money",
+    "deadline.name.respond": "Response",
+    "deadline.name.second_signature": "Second signature",
+    "deadline.name.send_goods_back": "Sending the goods back",
+    "deadline.waits_for.adjudicator": "the adjudicator",
+    "deadline.waits_for.claimant": "the claimant",
+    "deadline.waits_for.either": "whichever side is asked",
+    "deadline.waits_for.obligor": "whoever has to perform",
+    "deadline.waits_for.operator": "the operator",
+    "deadline.waits_for.respondent": "the respondent",
     "evidence.hash": ["SHA-256: ",["argument","sha256"]],
     "evidence.limit": ["Up to ",["argument","megabytes"]," MB a file; formats: JPEG, PNG, WebP, GIF, HEIC, PDF, MP4, MOV, WebM, MP3, M4A, WAV, TXT, CSV."],
     "evidence.read": "Every reading is recorded.",
@@ -494,6 +929,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "evidence.type.image": "Picture",
     "evidence.type.text": "Text",
     "evidence.type.video": "Video",
+    "http.detail_expected": ["The field ",["argument","field"]," must be: ",["argument","expected"],"."],
+    "http.detail_invalid": ["The field ",["argument","field"]," is not valid."],
+    "http.detail_maximum": ["The field ",["argument","field"]," may be at most ",["argument","maximum"],"."],
+    "http.detail_minimum": ["The field ",["argument","field"]," must be at least ",["argument","minimum"],"."],
+    "http.detail_missing": ["The field ",["argument","field"]," is required."],
+    "http.detail_unknown": ["The field ",["argument","field"]," is not known here."],
+    "http.internal": "Something went wrong on our side. Please report the request number.",
     "notice.agreement_lapsed.body": ["The agreement in dispute ",["argument","number"]," was not confirmed in time, so there is no agreement.\n",["select","due",{"none":"You can make a new offer.","other":["You can make a new offer by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If no agreement is reached within the negotiation period, the next step can be chosen.","other":[["argument","silence"]]}]],
     "notice.agreement_lapsed.subject": ["Dispute ",["argument","number"],": the agreement lapsed"],
     "notice.agreement_made.body": ["Both parties have agreed in dispute ",["argument","number"],["select","amount",{"none":"","other":[": ",["argument","amount"]]}],". The full text and each obligation are on the dispute’s page.\n",["select","due",{"none":"Please perform what you agreed.","other":["Please perform your obligations, if any, by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"What escrow pays is paid by itself; other obligations not performed in time are paid from the merchant’s deposit or recorded as a breach.","other":[["argument","silence"]]}]],
@@ -575,5 +1017,142 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.second_contact.subject": ["Notice of dispute ",["argument","number"]," (second contact)"],
     "notice.staff_overdue.body": ["The time to act in dispute ",["argument","number"],["select","due",{"none":"","other":[" (",["argument","due"],")"]}]," has passed and the parties are waiting.\nPlease act now or hand it over.\n",["select","silence",{"none":"If nothing is done, an operator reassigns it.","other":[["argument","silence"]]}]],
     "notice.staff_overdue.subject": ["Overdue: dispute ",["argument","number"]],
+    "people.purpose_demo": "Demo sign-in",
+    "people.purpose_join": "Joining one dispute",
+    "people.purpose_staff_sign_in": "Staff sign-in",
+    "people.role_adjudicator": "Adjudicator",
+    "people.role_operator": "Operator",
+    "refusal.account_unknown": "The account is not known.",
+    "refusal.accounts_same": "Money cannot be moved from an account to itself.",
+    "refusal.act_not_allowed_now": "This cannot be done at the present stage.",
+    "refusal.already_done": "This has already been done.",
+    "refusal.amount_exceeds_paid": "The amount is greater than what was paid.",
+    "refusal.amount_not_positive": "The amount must be greater than zero.",
+    "refusal.body_malformed": "What was sent cannot be read: it is not well-formed.",
+    "refusal.body_too_large": "What was sent is too large.",
+    "refusal.busy": "The service is busy. Nothing was changed; try again in a moment.",
+    "refusal.changed_meanwhile": "The dispute has changed in the meantime. Look at it again before you go on.",
+    "refusal.conflict_of_interest": "You have a conflict of interest in this dispute.",
+    "refusal.consent_text_outdated": "The text you consented to has been replaced. Read the present one.",
+    "refusal.content_type_unsupported": "The content type is not supported here.",
+    "refusal.csrf_failed": "The request did not come from one of our own pages. Open the page again and repeat the step.",
+    "refusal.currency_mismatch": "The currency is not that of the order.",
+    "refusal.dispute_type_unknown": "The kind of problem is not known.",
+    "refusal.evidence_unknown": "The evidence is not known.",
+    "refusal.extension_cap_reached": "The time cannot be extended any further.",
+    "refusal.fact_missing": "A fact the rules need has not been stated.",
+    "refusal.field_invalid": "Something that was entered is not valid.",
+    "refusal.field_missing": "Something required is missing.",
+    "refusal.field_unknown": "Something was sent that is not expected here.",
+    "refusal.file_empty": "The file is empty.",
+    "refusal.file_name_invalid": "The name of the file is not valid.",
+    "refusal.file_too_large": "The file is too large.",
+    "refusal.file_type_mismatch": "The file is not what its name says it is.",
+    "refusal.file_type_refused": "Files of this kind are not accepted.",
+    "refusal.findings_incomplete": "A determination needs a finding on every point in dispute.",
+    "refusal.funds_insufficient": "There is not enough money in the account.",
+    "refusal.hand_over_invalid": "The sign-in handed over by the marketplace is not valid. Return to the marketplace and try again.",
+    "refusal.hold_closed": "The hold has already been closed.",
+    "refusal.hold_exceeded": "The amount is greater than what is held.",
+    "refusal.hold_unknown": "There is no such hold.",
+    "refusal.idempotency_key_invalid": "The header Idempotency-Key must be 8 to 64 letters, digits, hyphens or underscores.",
+    "refusal.idempotency_key_missing": "The header Idempotency-Key is required.",
+    "refusal.idempotency_key_reused": "This Idempotency-Key was used for a different request.",
+    "refusal.item_in_dispute": "The item is already in a dispute.",
+    "refusal.item_unknown": "The order has no such item.",
+    "refusal.key_invalid": "The API key is unknown or has been revoked.",
+    "refusal.link_expired": "This link is no longer valid. Ask for a new one.",
+    "refusal.merchant_unknown": "The merchant is not known.",
+    "refusal.method_not_allowed": "This address does not take requests of this kind.",
+    "refusal.not_allowed": "You are not allowed to do this.",
+    "refusal.not_found": "There is nothing here, or it is not yours to see.",
+    "refusal.not_yours": "This is not assigned to you.",
+    "refusal.offer_not_open": "The offer is no longer open.",
+    "refusal.order_conflicts": "The order is already known with different contents.",
+    "refusal.order_unknown": "The order is not known.",
+    "refusal.own_offer": "You cannot answer your own offer.",
+    "refusal.rate_limited": "Too many requests. Wait a moment and try again.",
+    "refusal.remedy_not_offered": "The rules do not provide this remedy for the kind of problem.",
+    "refusal.rule_unknown": "The rule is not known.",
+    "refusal.same_person": "This must be done by another person.",
+    "refusal.sign_in_required": "Please sign in to do this.",
+    "refusal.too_late": "The time limit for this has passed.",
+    "refusal.transfer_exists_different": "The transfer is already recorded with different contents.",
+    "remedy.step.agreed_damages": "Agreed liquidated damages",
+    "remedy.step.damages_lowered": "Too high: brought down to 130 % of the loss",
+    "remedy.step.damages_raised": "Below the loss: brought up to it",
+    "remedy.step.earnest_advance": "The rest is an advance payment",
+    "remedy.step.earnest_doubled": "Merchant in breach: returned doubled",
+    "remedy.step.earnest_effective": "Effective earnest money: up to 20 % of the price",
+    "remedy.step.earnest_kept": "Buyer in breach: the rest goes back",
+    "remedy.step.earnest_penalty": "Penalty: for the share not performed",
+    "remedy.step.earnest_returned": "The rule does not apply: all goes back",
+    "remedy.step.food_by_loss": "Increment: three times the loss, at least CNY 1,000",
+    "remedy.step.food_by_price": "Increment: ten times the price, at least CNY 1,000",
+    "remedy.step.freight_both_ways": "Carriage both ways is the merchant’s",
+    "remedy.step.freight_consumer": "A return without reason: carriage is the consumer’s",
+    "remedy.step.freight_promised": "The merchant promised to pay the return",
+    "remedy.step.interest": "Interest",
+    "remedy.step.loss_above_earnest": "Loss above the earnest money",
+    "remedy.step.merchant_deposit": "Merchant’s deposit: base × volume × risk",
+    "remedy.step.outstanding": "Less what was already received",
+    "remedy.step.prepaid_consumer": "Less what was used, at full price",
+    "remedy.step.prepaid_operator": "Less what was used, at the discounted ratio",
+    "remedy.step.prepaid_time": "By the time that remains",
+    "remedy.step.price_reduction": "Price reduction: in proportion to what the goods are worth",
+    "remedy.step.proved_damages": "Proved loss",
+    "remedy.step.refund_base": "Refund base: what was paid for the affected items",
+    "remedy.step.treble": "Increment: three times the price, at least CNY 500",
+    "remedy.trace.result": "Result",
+    "remedy.trace.source": ["Source: ",["argument","source"]],
+    "remedy.trace.title": "How the amount was computed",
+    "rules.asks": ["Needed: ",["argument","asks"]],
+    "rules.finding.established": "Established",
+    "rules.finding.not_established": "Not established",
+    "rules.finding.undisputed": "Undisputed",
+    "rules.fixed": "Fixed",
+    "rules.outcome.eligible": "Allowed",
+    "rules.outcome.human_review": "A person has to look at it",
+    "rules.outcome.need_evidence": "Evidence is needed",
+    "rules.outcome.need_fact": "A fact is needed",
+    "rules.outcome.not_eligible": "Not allowed",
+    "rules.overridable": "The operator may change it",
+    "rules.pack.hash": ["Content hash (SHA-256): ",["argument","hash"]],
+    "rules.pack.in_force": ["In force from ",["argument","from"]],
+    "rules.pack.title": [["argument","title"],", version ",["argument","version"]],
+    "rules.remedy.apology": "Apology",
+    "rules.remedy.cancel": "Cancel the order",
+    "rules.remedy.damages": "Damages",
+    "rules.remedy.liquidated_damages": "Liquidated damages",
+    "rules.remedy.make_up_shortage": "Send what is missing",
+    "rules.remedy.price_reduction": "Price reduction",
+    "rules.remedy.punitive_treble": "Treble damages for fraud",
+    "rules.remedy.redo": "Redo",
+    "rules.remedy.refund": "Refund",
+    "rules.remedy.repair": "Repair",
+    "rules.remedy.replace": "Replacement",
+    "rules.remedy.return_refund": "Return and refund",
+    "rules.route.arbitration": "Arbitration institution",
+    "rules.route.complaint_12315": "12315 complaint",
+    "rules.route.court": "Court",
+    "rules.route.determination": "Platform determination",
+    "rules.route.mediation": "Mediation",
+    "rules.route.negotiation": "Negotiation",
+    "rules.step": ["Rule ",["argument","rule"]," (source ",["argument","source"],", ",["argument","verification"],"): ",["argument","outcome"]],
+    "rules.unit.basis_points": "ten-thousandths",
+    "rules.unit.calendar_days": "days",
+    "rules.unit.count": "count",
+    "rules.unit.hours": "hours",
+    "rules.unit.millionths_per_day": "millionths a day",
+    "rules.unit.minor": "fen (CNY 0.01)",
+    "rules.unit.months": "months",
+    "rules.unit.times": "times",
+    "rules.unit.working_days": "working days",
+    "rules.unit.years": "years",
+    "rules.verification.M": "Not checked again",
+    "rules.verification.P": "Policy of the platform, not law",
+    "rules.verification.S": "Confirmed by a secondary source",
+    "rules.verification.U": "Contested, to be confirmed by counsel",
+    "rules.verification.V": "Article read",
   },
 };
