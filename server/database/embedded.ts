@@ -113,7 +113,7 @@ async function run(place: Place, program: string, args: readonly string[]): Prom
     cwd: place.folder,
     env: { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
     stdio: ['ignore', 'ignore', 'pipe'],
-    ...(place.user?.spawn ?? {}),
+    ...place.user?.spawn,
   });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
@@ -171,7 +171,7 @@ async function launch(place: Place, options: EmbeddedOptions, port: number): Pro
       stdio: ['ignore', log, log],
       // a Ctrl-C in the terminal is for the server, which then stops the database in order
       detached: process.platform !== 'win32',
-      ...(place.user?.spawn ?? {}),
+      ...place.user?.spawn,
     });
   } finally {
     closeSync(log);
