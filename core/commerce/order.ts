@@ -1,0 +1,136 @@
+import { accepted, LOCALES, MINOR_UNITS, type Currency, type Result } from '../kernel/kernel.ts';
+import { at, Reader, type Fields } from './reader.ts';
+import type { ChatLine, Order, OrderBuyer, OrderItem, Payment, Shipment } from './types.ts';
+
+const ORDER_FIELDS: ReadonlySet<string> = new Set([
+  'externalId', 'merchantExternalId', 'buyer', 'currency', 'placedAt', 'receivedAt', 'releaseAt',
+  'paidMinor', 'escrowMinor', 'freightMinor', 'items', 'payments', 'shipment', 'listing', 'chat',
+]);
+const BUYER_FIELDS: ReadonlySet<string> = new Set(['externalId', 'name', 'email', 'locale']);
+const ITEM_FIELDS: ReadonlySet<string> = new Set(['itemId', 'title', 'quantity', 'unitPriceMinor', 'paidMinor', 'category']);
+const PAYMENT_FIELDS: ReadonlySet<string> = new Set(['method', 'amountMinor', 'paidAt', 'reference']);
+const SHIPMENT_FIELDS: ReadonlySet<string> = new Set(['carrier', 'tracking', 'shippedAt', 'receivedAt']);
+const CHAT_FIELDS: ReadonlySet<string> = new Set(['at', 'from', 'text']);
+const CURRENCIES = Object.keys(MINOR_UNITS) as Currency[];
+
+const MOST_ITEMS = 200;
+const MOST_PAYMENTS = 20;
+const MOST_CHAT_LINES = 500;
+/** A listing with its description, without its pictures. */
+const MOST_LISTING_CHARACTERS = 60_000;
+
+function readBuyer(reader: Reader, value: unknown): OrderBuyer {
+  const from = reader.fields(value, BUYER_FIELDS, 'buyer');
+  return {
+    externalId: reader.externalId(from, 'externalId', 'buyer'),
+    name: reader.line(from, 'name', 100, 'buyer'),
+    email: from['email'] === undefined || from['email'] === null ? null : reader.mail(from, 'email', 'buyer'),
+    locale: from['locale'] === undefined ? 'zh-CN' : reader.word(from, 'locale', LOCALES, 'buyer'),
+  };
+}
+
+function readItem(reader: Reader, value: unknown, path: string): OrderItem {
+  const from = reader.fields(value, ITEM_FIELDS, path);
+  return {
+    itemId: reader.externalId(from, 'itemId', path),
+    title: reader.line(from, 'title', 300, path),
+    quantity: reader.count(from, 'quantity', 1_000_000, path),
+    unitPriceMinor: reader.amount(from, 'unitPriceMinor', path),
+    paidMinor: reader.amount(from, 'paidMinor', path),
+    ...(from['category'] === undefined ? {} : { category: reader.line(from, 'category', 100, path) }),
+  };
+}
+
+function readPayment(reader: Reader, value: unknown, path: string): Payment {
+  const from = reader.fields(value, PAYMENT_FIELDS, path);
+  return {
+    method: reader.line(from, 'method', 64, path),
+    amountMinor: reader.amount(from, 'amountMinor', path),
+    ...(from['paidAt'] === undefined ? {} : { paidAt: reader.instant(from, 'paidAt', path) }),
+    ...(from['reference'] === undefined ? {} : { reference: reader.line(from, 'reference', 128, path) }),
+  };
+}
+
+function readShipment(reader: Reader, value: unknown, path: string): Shipment {
+  const from = value === undefined ? {} : reader.fields(value, SHIPMENT_FIELDS, path);
+  const shipment: Shipment = {
+    ...(from['carrier'] === undefined ? {} : { carrier: reader.line(from, 'carrier', 64, path) }),
+    ...(from['tracking'] === undefined ? {} : { tracking: reader.line(from, 'tracking', 64, path) }),
+    ...(from['shippedAt'] === undefined ? {} : { shippedAt: reader.instant(from, 'shippedAt', path) }),
+    ...(from['receivedAt'] === undefined ? {} : { receivedAt: reader.instant(from, 'receivedAt', path) }),
+  };
+  const { shippedAt, receivedAt } = shipment;
+  if (shippedAt !== undefined && receivedAt !== undefined && receivedAt < shippedAt) reader.fail('field_invalid', at(path, 'receivedAt'));
+  return shipment;
+}
+
+function readChat(reader: Reader, value: unknown, path: string): ChatLine {
+  const from = reader.fields(value, CHAT_FIELDS, path);
+  return {
+    at: reader.instant(from, 'at', path),
+    from: reader.word(from, 'from', ['buyer', 'merchant'] as const, path),
+    text: reader.text(from, 'text', 2_000, path),
+  };
+}
+
+/** The lines and the freight add up to what was paid, the payments too, and no more lies in escrow. */
+function checkSums(reader: Reader, order: Order): void {
+  const ids = new Set<string>();
+  let sum = order.freightMinor;
+  for (const [index, item] of order.items.entries()) {
+    if (ids.has(item.itemId)) reader.fail('field_invalid', `items.${index}.itemId`);
+    ids.add(item.itemId);
+    sum += item.paidMinor;
+    if (item.paidMinor > item.unitPriceMinor * item.quantity) reader.fail('field_invalid', `items.${index}.paidMinor`);
+  }
+  if (sum !== order.paidMinor) reader.fail('field_invalid', 'paidMinor', { sumMinor: sum });
+  if (order.payments.length > 0) {
+    const paid = order.payments.reduce((all, payment) => all + payment.amountMinor, 0);
+    if (paid !== order.paidMinor) reader.fail('field_invalid', 'payments', { sumMinor: paid });
+  }
+  if (order.escrowMinor > order.paidMinor) {
+    reader.fail('amount_exceeds_paid', 'escrowMinor', { paidMinor: order.paidMinor });
+  }
+  if (order.receivedAt !== null && order.receivedAt < order.placedAt) reader.fail('field_invalid', 'receivedAt');
+  if (order.releaseAt !== null && order.releaseAt < order.placedAt) reader.fail('field_invalid', 'releaseAt');
+}
+
+/**
+ * Checks an order as a marketplace pushes it and brings it into one form. Escrow is nothing unless said.
+ * Refusals: field_missing, field_invalid, field_unknown (with the field), amount_exceeds_paid (escrow over what was paid).
+ * @param input a value as JSON gave it
+ */
+export function parseOrder(input: unknown): Result<Order> {
+  const reader = new Reader();
+  const from: Fields = reader.fields(input, ORDER_FIELDS, '');
+  const instantOr = (key: string): string | null =>
+    from[key] === undefined || from[key] === null ? null : reader.instant(from, key, '');
+  const shipment = readShipment(reader, from['shipment'], 'shipment');
+  const order: Order = {
+    externalId: reader.externalId(from, 'externalId', ''),
+    merchantExternalId: reader.externalId(from, 'merchantExternalId', ''),
+    buyer: readBuyer(reader, from['buyer']),
+    currency: reader.word(from, 'currency', CURRENCIES, ''),
+    placedAt: reader.instant(from, 'placedAt', ''),
+    receivedAt: instantOr('receivedAt') ?? shipment.receivedAt ?? null,
+    releaseAt: instantOr('releaseAt'),
+    paidMinor: reader.amount(from, 'paidMinor', ''),
+    escrowMinor: reader.amount(from, 'escrowMinor', '', 0),
+    freightMinor: reader.amount(from, 'freightMinor', '', 0),
+    items: reader.list(from, 'items', MOST_ITEMS, '', 1).map((item, index) => readItem(reader, item, `items.${index}`)),
+    payments: reader.list(from, 'payments', MOST_PAYMENTS, '').map((one, index) => readPayment(reader, one, `payments.${index}`)),
+    shipment,
+    listing: reader.anything(from, 'listing', MOST_LISTING_CHARACTERS, ''),
+    chat: reader.list(from, 'chat', MOST_CHAT_LINES, '').map((one, index) => readChat(reader, one, `chat.${index}`)),
+  };
+  if (reader.refusal === undefined) checkSums(reader, order);
+  return reader.refusal === undefined ? accepted(order) : { ok: false, refusal: reader.refusal };
+}
+
+/** Checks news of a shipment. Refusals: field_invalid, field_unknown; field_missing when it says nothing. */
+export function parseShipment(input: unknown): Result<Shipment> {
+  const reader = new Reader();
+  const shipment = readShipment(reader, input ?? {}, '');
+  if (Object.keys(shipment).length === 0) reader.fail('field_missing', 'tracking');
+  return reader.refusal === undefined ? accepted(shipment) : { ok: false, refusal: reader.refusal };
+}

@@ -1,0 +1,66 @@
+import type { Currency, Instant, Locale, Minor } from '../kernel/kernel.ts';
+
+/** One line of the order. */
+export interface OrderItem {
+  readonly itemId: string;
+  readonly title: string;
+  readonly quantity: number;
+  readonly unitPriceMinor: Minor;
+  /** what was paid for this line, coupons and allowances taken off (R-47) */
+  readonly paidMinor: Minor;
+  /** the marketplace's own word for what it is */
+  readonly category?: string;
+}
+
+/** One payment of the buyer. */
+export interface Payment {
+  readonly method: string;
+  readonly amountMinor: Minor;
+  readonly paidAt?: Instant;
+  /** the payment institution's number */
+  readonly reference?: string;
+}
+
+/** Where the goods are. */
+export interface Shipment {
+  readonly carrier?: string;
+  readonly tracking?: string;
+  readonly shippedAt?: Instant;
+  readonly receivedAt?: Instant;
+}
+
+/** One line of what buyer and merchant wrote to each other before the dispute. */
+export interface ChatLine {
+  readonly at: Instant;
+  readonly from: 'buyer' | 'merchant';
+  readonly text: string;
+}
+
+/** The buyer by the marketplace's own name for the person. */
+export interface OrderBuyer {
+  readonly externalId: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly locale: Locale;
+}
+
+/** An order, checked and in one form: the same order always gives the same JSON. */
+export interface Order {
+  readonly externalId: string;
+  readonly merchantExternalId: string;
+  readonly buyer: OrderBuyer;
+  readonly currency: Currency;
+  readonly placedAt: Instant;
+  readonly receivedAt: Instant | null;
+  /** when the escrow goes to the merchant, if the marketplace says so; else by `RELEASE_AFTER_DAYS` */
+  readonly releaseAt: Instant | null;
+  readonly paidMinor: Minor;
+  readonly escrowMinor: Minor;
+  readonly freightMinor: Minor;
+  readonly items: readonly OrderItem[];
+  readonly payments: readonly Payment[];
+  readonly shipment: Shipment;
+  /** the listing as it stood at the sale, in the marketplace's own fields */
+  readonly listing: Readonly<Record<string, unknown>> | null;
+  readonly chat: readonly ChatLine[];
+}
