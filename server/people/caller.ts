@@ -1,0 +1,125 @@
+import { accepted, refused, type Instant, type Locale, type Result, type Uuid } from '../../core/kernel/kernel.ts';
+import { readCookie, type ResolvedCaller } from '../http/access.ts';
+import type { StaffRole } from '../http/route.ts';
+import type { World } from '../world.ts';
+import { hashOf, SESSION_COOKIE } from './secrets.ts';
+
+/** How long an answer of the database is believed, in milliseconds of real time: a revoked key lives this long. */
+const BELIEVED_MS = 5000;
+/** How many callers are remembered at once. */
+const MANY = 20_000;
+
+interface Known {
+  readonly who: ResolvedCaller;
+  readonly expiresAt?: Instant;
+  readonly until: number;
+}
+
+const caches = new WeakMap<World, Map<string, Known>>();
+
+function cacheOf(world: World): Map<string, Known> {
+  const known = caches.get(world) ?? new Map<string, Known>();
+  caches.set(world, known);
+  return known;
+}
+
+/** Forgets what this process believes about callers: after a sign-out, a revoked key, a changed role. */
+export function forgetCallers(world: World): void {
+  caches.delete(world);
+}
+
+const ANONYMOUS: ResolvedCaller = { caller: { kind: 'anonymous' } };
+
+/**
+ * Finds out who asks: an API key (`Authorization: Bearer`), else a session cookie, else nobody.
+ * A cookie that is no longer good makes the caller anonymous; a key that is not good is refused (`key_invalid`).
+ */
+export async function resolveCaller(world: World, request: Request): Promise<Result<ResolvedCaller>> {
+  const authorization = request.headers.get('authorization');
+  if (authorization !== null) {
+    const key = /^Bearer ([A-Za-z0-9_-]{20,100})$/i.exec(authorization)?.[1];
+    const who = key === undefined ? undefined : await remembered(world, `key ${hashOf(key).toString('hex')}`, () => byKey(world, key));
+    return who === undefined ? refused('key_invalid') : accepted(who);
+  }
+  const token = readCookie(request, SESSION_COOKIE);
+  if (token === undefined || !/^[A-Za-z0-9_-]{20,100}$/.test(token)) return accepted(ANONYMOUS);
+  const idHash = hashOf(token);
+  const who = await remembered(world, `session ${idHash.toString('hex')}`, () => bySession(world, idHash));
+  return accepted(who ?? ANONYMOUS);
+}
+
+type Found = Omit<Known, 'until'>;
+
+async function remembered(
+  world: World,
+  name: string,
+  ask: () => Promise<Found | undefined>,
+): Promise<ResolvedCaller | undefined> {
+  const cache = cacheOf(world);
+  const real = performance.now();
+  let known = cache.get(name);
+  if (known === undefined || known.until <= real) {
+    const found = await ask();
+    if (found === undefined) {
+      cache.delete(name);
+      return undefined;
+    }
+    if (cache.size >= MANY) cache.clear();
+    known = { ...found, until: real + BELIEVED_MS };
+    cache.set(name, known);
+  }
+  return known.expiresAt !== undefined && known.expiresAt <= world.now() ? undefined : known.who;
+}
+
+async function byKey(world: World, key: string): Promise<Found | undefined> {
+  const [row] = await world.database.query<{ id: Uuid; marketplaceId: Uuid; rate: number }>({
+    name: 'caller_by_key',
+    text: `select k.id, k.marketplace_id as "marketplaceId", m.rate_per_minute as rate
+             from api_key k join marketplace m on m.id = k.marketplace_id
+            where k.key_hash = $1 and k.revoked_at is null`,
+    values: [hashOf(key)],
+  });
+  if (row === undefined) return undefined;
+  const caller = { kind: 'marketplace', marketplaceId: row.marketplaceId, keyId: row.id } as const;
+  return { who: { caller, ratePerMinute: row.rate } };
+}
+
+interface SessionRow {
+  readonly personId: Uuid;
+  readonly onlyDisputeId: Uuid | null;
+  readonly expiresAt: Instant;
+  readonly marketplaceId: Uuid | null;
+  readonly staffRoles: StaffRole[];
+  readonly locale: Locale;
+  readonly merchantIds: Uuid[];
+}
+
+async function bySession(world: World, idHash: Buffer): Promise<Found | undefined> {
+  const [row] = await world.database.query<SessionRow>({
+    name: 'caller_by_session',
+    text: `select s.person_id as "personId", s.only_dispute_id as "onlyDisputeId", s.expires_at as "expiresAt",
+                  p.marketplace_id as "marketplaceId", p.staff_roles as "staffRoles", p.locale,
+                  array(select merchant_id from merchant_member where person_id = p.id) as "merchantIds"
+             from session s join person p on p.id = s.person_id
+            where s.id_hash = $1`,
+    values: [idHash],
+  });
+  if (row === undefined) return undefined;
+  const { personId, marketplaceId, merchantIds, locale } = row;
+  return {
+    expiresAt: row.expiresAt,
+    who: {
+      locale,
+      caller: {
+        kind: 'person',
+        personId,
+        marketplaceId,
+        // A session of one dispute's link is for that dispute, whoever its person is elsewhere.
+        staffRoles: row.onlyDisputeId === null ? row.staffRoles : [],
+        merchantIds,
+        sessionId: idHash.toString('hex'),
+        ...(row.onlyDisputeId === null ? {} : { onlyDisputeId: row.onlyDisputeId }),
+      },
+    },
+  };
+}
