@@ -63,7 +63,6 @@ export const REFUSALS = {
   funds_insufficient: 409,
   // evidence
   evidence_unknown: 422,
-  file_name_invalid: 422,
   file_empty: 422,
   file_type_refused: 415,
   file_type_mismatch: 415,

@@ -1,9 +1,8 @@
 /** Notices as data: which there are, what they say, and when a failed delivery is tried again. */
 export { render, noticeWords } from './render.ts';
 export type { RenderedNotice } from './render.ts';
-export { CONSEQUENCES, DEFAULT_LOCALE, isNoticeTemplate, NOTICE_TEMPLATES, webhookBody } from './template.ts';
+export { DEFAULT_LOCALE, isNoticeTemplate, NOTICE_TEMPLATES, webhookBody } from './template.ts';
 export type {
-  Consequence,
   Notice,
   NoticeChannel,
   NoticeFacts,

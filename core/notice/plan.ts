@@ -1,9 +1,9 @@
-import type { Currency, Uuid } from '../kernel/kernel.ts';
-import type { Notice, NoticeFacts, NoticeRecipient, NoticeTemplate } from './template.ts';
+import type { Currency, Instant, Uuid } from '../kernel/kernel.ts';
+import { isNoticeTemplate, type Notice, type NoticeFacts, type NoticeRecipient } from './template.ts';
 
 /** Somebody is to be told something: what an act of a dispute asks for. */
 export interface NoticeWish {
-  readonly template: NoticeTemplate;
+  readonly template: string;
   readonly to: 'claimant' | 'respondent' | 'second_contact' | 'adjudicator' | 'operator';
   readonly facts: Readonly<Record<string, string | number>>;
 }
@@ -20,35 +20,61 @@ export interface NoticeGround {
   readonly adjudicatorId: Uuid | null;
   /** One line of what it is about. */
   readonly summary?: string;
+  /** The running time limits after the act, with the role each waits for. */
+  readonly deadlines: readonly { readonly name: string; readonly due: Instant; readonly waitsFor: string }[];
 }
+
+/** Notices that ask nothing of their reader: a time limit that runs for another reason is not theirs to name. */
+const ASKS_NOTHING: readonly string[] = ['dispute_closed', 'dispute_withdrawn', 'deposit_deducted', 'determination_corrected'];
 
 /**
  * Turns the wishes of one act into outbox rows: one mail row for each person told (which the product shows as well),
  * and one webhook message to the marketplace for each kind of notice. An operator has no mailbox of their own in the
  * dispute and is told in the product, under the marketplace's id; so is an adjudicator who is not chosen yet.
+ * Each notice names the first time limit that waits for its reader, unless its facts name one (`dueAt`, or `due`).
  * @param newId gives a fresh id for each row
+ * @throws Error for a template that is not in the catalogue
  */
 export function planNotices(wishes: readonly NoticeWish[], ground: NoticeGround, newId: () => Uuid): Notice[] {
   const rows: Notice[] = [];
-  const announced = new Set<NoticeTemplate>();
+  const announced = new Set<string>();
   for (const wish of wishes) {
-    const body: NoticeFacts = {
-      number: ground.number,
-      stage: ground.stage,
-      version: ground.version,
-      currency: ground.currency,
-      ...(ground.summary === undefined ? {} : { summary: ground.summary }),
-      ...wish.facts,
-    };
+    const { template } = wish;
+    if (!isNoticeTemplate(template)) throw new Error(`there is no notice ${template}`);
+    const body = factsOf(wish, ground);
     const recipient = recipientOf(wish.to, ground);
     const channel = recipient.kind === 'marketplace' ? 'in_product' : 'email';
-    rows.push({ id: newId(), channel, recipient, template: wish.template, body });
-    if (announced.has(wish.template)) continue;
-    announced.add(wish.template);
+    rows.push({ id: newId(), channel, recipient, template, body });
+    if (announced.has(template)) continue;
+    announced.add(template);
     const marketplace = { kind: 'marketplace', id: ground.marketplaceId } as const;
-    rows.push({ id: newId(), channel: 'webhook', recipient: marketplace, template: wish.template, body });
+    rows.push({ id: newId(), channel: 'webhook', recipient: marketplace, template, body });
   }
   return rows;
+}
+
+function factsOf(wish: NoticeWish, ground: NoticeGround): NoticeFacts {
+  const { number, stage, version, currency, summary } = ground;
+  return {
+    number,
+    stage,
+    version,
+    currency,
+    ...(summary === undefined ? {} : { summary }),
+    ...timeLimitOf(wish, ground),
+    ...wish.facts,
+  };
+}
+
+function timeLimitOf(wish: NoticeWish, ground: NoticeGround): { dueAt?: Instant; consequence?: string } {
+  const { due } = wish.facts;
+  if (typeof due === 'string') return { dueAt: due };
+  if (ASKS_NOTHING.includes(wish.template)) return {};
+  const reader = wish.to === 'second_contact' ? 'respondent' : wish.to === 'operator' ? 'adjudicator' : wish.to;
+  const first = ground.deadlines
+    .filter((deadline) => deadline.waitsFor === reader)
+    .reduce<NoticeGround['deadlines'][number] | undefined>((a, b) => (a === undefined || b.due < a.due ? b : a), undefined);
+  return first === undefined ? {} : { dueAt: first.due, consequence: first.name.split(':')[0]! };
 }
 
 function recipientOf(to: NoticeWish['to'], ground: NoticeGround): NoticeRecipient {

@@ -1,7 +1,7 @@
 import { formatMoney, type Locale } from '../kernel/kernel.ts';
-import { say } from '../words/words.ts';
+import { isMessageKey, say } from '../words/words.ts';
 import { dueText } from './due.ts';
-import { CONSEQUENCES, type Consequence, type NoticeFacts, type NoticeTemplate } from './template.ts';
+import type { NoticeFacts, NoticeTemplate } from './template.ts';
 
 /** A notice in words: what a mail carries. */
 export interface RenderedNotice {
@@ -54,12 +54,14 @@ function wordValues(locale: Locale, facts: NoticeFacts): Record<string, string> 
     due: dueAt === undefined ? 'none' : dueText(locale, dueAt),
     amount: amountMinor === undefined || currency === undefined ? 'none' : formatMoney(amountMinor, currency),
     summary: summary === undefined || summary === '' ? 'none' : summary.replace(/\s+/g, ' ').slice(0, 300),
-    silence: isConsequence(consequence) ? say(locale, `notice.consequence.${consequence}`) : 'none',
+    silence: silenceText(locale, consequence),
   };
 }
 
-function isConsequence(code: string | undefined): code is Consequence {
-  return (CONSEQUENCES as readonly (string | undefined)[]).includes(code);
+/** The sentence of the rules about what silence means; the message has its own when the rules say nothing. */
+function silenceText(locale: Locale, consequence: string | undefined): string {
+  const key = `deadline.consequence.${consequence ?? ''}`;
+  return isMessageKey(key) ? say(locale, key) : 'none';
 }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

@@ -34,28 +34,19 @@ export const NOTICE_TEMPLATES = [
   'agreement_lapsed',
   'party_exited',
   'evidence_submitted',
+  'case_recused',
+  'deduction_objected',
+  'objection_decided',
+  'determination_opened',
+  'determination_returned',
+  'obligation_open',
+  'obligation_reported',
+  'performance_contested',
+  'reply_overdue',
 ] as const;
 
 /** The name of a notice; also the tail of the webhook event type `dispute.<template>`. */
 export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
-
-/** What silence means, as a code; the words are `notice.consequence.<code>`. */
-export const CONSEQUENCES = [
-  'goes_to_adjudicator',
-  'decided_on_the_file',
-  'negotiation_ends',
-  'offer_lapses',
-  'agreement_lapses',
-  'dispute_closes',
-  'determination_stands',
-  'deposit_pays',
-  'taken_as_received',
-  'taken_as_performed',
-  'breach_recorded',
-  'reassigned',
-  'nothing_changes',
-] as const;
-export type Consequence = (typeof CONSEQUENCES)[number];
 
 /** The ways a notice travels: mail, a signed call to the marketplace's server, the task list in the product. */
 export type NoticeChannel = 'email' | 'webhook' | 'in_product';
@@ -78,7 +69,8 @@ export interface NoticeFacts {
   readonly version?: number;
   /** By when the recipient is asked to act. */
   readonly dueAt?: Instant;
-  readonly consequence?: Consequence;
+  /** What silence means: the name of a clock; the words are `deadline.consequence.<name>`. */
+  readonly consequence?: string;
   readonly amountMinor?: Minor;
   readonly currency?: Currency;
   /** One line of what it is about, in the filer's language: the item and what is wrong with it. */

@@ -18,12 +18,15 @@ create table outbox (
   attempts_before int not null default 0,
   state          text not null default 'waiting' check (state in ('waiting', 'sent', 'failed', 'dead')),
   -- the notice that bounced, when this one went to the second contact in its place
-  in_place_of    uuid
+  in_place_of    uuid,
+  -- SHA-256 of the address the last attempt went to: a bounce is about that one, not about a later one
+  address_hash   bytea
 );
 create index outbox_waiting on outbox (channel, due_at) where state = 'waiting';
 create index outbox_undelivered on outbox (id) where state in ('failed', 'dead');
 create index outbox_of_dispute on outbox (dispute_id, id) where dispute_id is not null;
 create index outbox_of_recipient on outbox ((recipient ->> 'id'), id) where channel <> 'webhook';
+create index outbox_participation on outbox (created_at, dispute_id) where template = 'notice_of_dispute';
 create index outbox_of_marketplace on outbox (marketplace_id, id) where channel = 'webhook';
 create unique index outbox_in_place_of on outbox (in_place_of) where in_place_of is not null;
 
@@ -59,6 +62,14 @@ create table notice_opened (
 create trigger notice_opened_immutable before update or delete on notice_opened for each row execute function refuse_change();
 create trigger notice_opened_kept before truncate on notice_opened for each statement execute function refuse_change();
 
+-- Mails that were shown instead of sent, because no mail server is configured: for the outbox page of the demo.
+create table shown_mail (
+  outbox_id uuid primary key,
+  subject   text not null,
+  text      text not null,
+  shown_at  timestamptz not null
+);
+
 -- Addresses that do not take mail, as a hash: enough to skip them, nothing to read.
 create table bounced_address (
   address_hash bytea primary key,
@@ -74,6 +85,7 @@ create table webhook_previous_secret (
 );
 
 -- Writes notices: [{id, channel, recipient, template, body, dueAt?}]. An in-product notice is delivered by being there.
+-- A webhook message is written only for a marketplace that has an endpoint.
 create function outbox_enqueue(p_dispute uuid, p_marketplace uuid, p_at timestamptz, p_notices jsonb) returns int
 language sql as $$
   with given as (
@@ -86,6 +98,8 @@ language sql as $$
            case when channel = 'in_product' then 1 else 0 end,
            case when channel = 'in_product' then 'sent' else 'waiting' end
       from given
+     where channel <> 'webhook'
+        or exists (select 1 from marketplace m where m.id = (recipient ->> 'id')::uuid and m.webhook_url is not null)
     on conflict (id) do nothing
     returning id, channel
   ), shown as (
@@ -141,6 +155,6 @@ language sql as $$
 $$;
 
 grant select, insert, update on outbox to redress_app;
-grant select, insert on delivery, notice_link, notice_opened to redress_app;
+grant select, insert on delivery, notice_link, notice_opened, shown_mail to redress_app;
 grant select, insert, update, delete on bounced_address, webhook_previous_secret to redress_app;
 grant update (webhook_url, webhook_secret) on marketplace to redress_app;

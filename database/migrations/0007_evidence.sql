@@ -14,6 +14,8 @@ create table evidence_file (
   state      text not null default 'stored' check (state in ('stored', 'attached')),
   created_at timestamptz not null,
   attached_at timestamptz,
+  idempotency_key text not null,
+  unique (owner_id, idempotency_key),
   check ((state = 'attached') = (dispute_id is not null))
 );
 create index evidence_file_of_dispute on evidence_file (dispute_id, id) where dispute_id is not null;

@@ -11,6 +11,8 @@ export interface Job {
   readonly everyMs: number;
   /** Does one portion of work and says how many things it did; 0 means that nothing is waiting. */
   run(world: World): Promise<number>;
+  /** Waits for what `run` started and left under way; called when the jobs stop. */
+  finish?(): Promise<void>;
 }
 
 /** Jobs under way. */
@@ -32,6 +34,7 @@ export function runJobs(world: World, jobs: readonly Job[]): RunningJobs {
     async stop() {
       stopping.abort();
       await Promise.all(loops);
+      await Promise.all(jobs.map((job) => job.finish?.()));
     },
   };
 }

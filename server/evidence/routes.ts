@@ -1,0 +1,145 @@
+import path from 'node:path';
+import { z } from '@hono/zod-openapi';
+import { accepted, refused } from '../../core/kernel/kernel.ts';
+import { diskFiles, type FileStore } from '../adapters/files.ts';
+import { route, type Route } from '../http/route.ts';
+import { InstantText, Uuid, line } from '../http/schemas.ts';
+import type { World } from '../world.ts';
+import { mayReadEvidence } from './access.ts';
+import { fileResponse, parseRange, unsatisfiable } from './serve.ts';
+import { noteRead, readsOf, type EvidenceFile } from './store.ts';
+import { storeEvidence } from './upload.ts';
+
+/** What is known about a file, as the API tells it. */
+export const EvidenceView = z
+  .strictObject({
+    id: Uuid,
+    disputeId: Uuid.nullable(),
+    name: z.string(),
+    mediaType: z.string(),
+    bytes: z.int().min(1),
+    sha256: z.string().length(64),
+    sm3: z.string().length(64),
+    state: z.enum(['stored', 'attached']),
+    createdAt: InstantText,
+  })
+  .openapi('EvidenceFile');
+
+/** A file's row in the words of the API: hashes in hex, no owner. */
+export function showFile(file: EvidenceFile): z.infer<typeof EvidenceView> {
+  const { id, disputeId, name, mediaType, bytes, state, createdAt } = file;
+  const hashes = { sha256: file.sha256.toString('hex'), sm3: file.sm3.toString('hex') };
+  return { id, disputeId, name, mediaType, bytes, ...hashes, state, createdAt };
+}
+
+/** The files of this installation. */
+export function filesOf(world: World): FileStore {
+  return diskFiles(path.join(world.config.dataDir, 'files'));
+}
+
+const IdParams = z.strictObject({ id: Uuid });
+
+const upload = route({
+  method: 'post',
+  path: '/evidence',
+  operationId: 'uploadEvidence',
+  summary: 'Upload one file of evidence as the body; it is submitted when an act of a dispute names its id',
+  tag: 'Evidence',
+  access: ['person', 'marketplace'],
+  query: z.strictObject({ name: line(200) }),
+  bodyKind: 'bytes',
+  success: { status: 201, body: EvidenceView, description: 'The file as kept, with its hashes' },
+  refusals: ['file_empty', 'file_type_refused', 'file_type_mismatch', 'file_too_large', 'idempotency_key_reused'],
+  idempotent: true,
+  async handle({ caller, query, request, world, idempotencyKey }) {
+    if (caller.kind === 'anonymous' || idempotencyKey === undefined) return refused('not_allowed');
+    if (request.body === null) return refused('file_empty', 'file');
+    const length = request.headers.get('content-length');
+    const owner =
+      caller.kind === 'marketplace'
+        ? ({ ownerKind: 'marketplace', ownerId: caller.marketplaceId } as const)
+        : ({ ownerKind: 'person', ownerId: caller.personId } as const);
+    const stored = await storeEvidence(world, filesOf(world), {
+      ...owner,
+      // A path is not a name: old browsers sent one.
+      name: query.name.split(/[/\\]/).at(-1) || 'file',
+      claimedType: request.headers.get('content-type'),
+      claimedBytes: length !== null && /^\d{1,15}$/.test(length) ? Number(length) : null,
+      source: request.body as unknown as AsyncIterable<Uint8Array>,
+      idempotencyKey,
+    });
+    return stored.ok ? accepted(showFile(stored.value)) : stored;
+  },
+});
+
+const read = route({
+  method: 'get',
+  path: '/evidence/{id}',
+  operationId: 'readEvidence',
+  summary: 'The bytes of a file, whole or a range; every reading is recorded',
+  tag: 'Evidence',
+  access: ['person', 'marketplace'],
+  params: IdParams,
+  query: z.strictObject({ download: z.enum(['yes']).optional() }),
+  success: { status: 200, description: 'The file', mediaType: 'application/octet-stream' },
+  refusals: ['not_found'],
+  async handle({ caller, params, query, request, world, at }) {
+    if (caller.kind === 'anonymous') return refused('not_found');
+    const may = await mayReadEvidence(world.database, caller, params.id);
+    if (!may.ok) return may;
+    const file = may.value;
+    const range = parseRange(request.headers.get('range'), file.bytes);
+    if (range === 'unsatisfiable') return unsatisfiable(file);
+    const body = await filesOf(world).read(file.sha256, range);
+    if (body === undefined) throw new Error(`the bytes of evidence ${file.id} are missing`);
+    // Recorded before the first byte leaves: a reading without its record cannot happen.
+    await noteRead(world.database, {
+      id: world.newId(),
+      evidenceId: file.id,
+      disputeId: file.disputeId,
+      readerKind: caller.kind,
+      readerId: caller.kind === 'person' ? caller.personId : caller.marketplaceId,
+      sessionId: caller.kind === 'person' ? caller.sessionId : null,
+      range: range === undefined ? null : `${range.start}-${range.end}`,
+      at,
+    });
+    return fileResponse(file, body, range, query.download === 'yes');
+  },
+});
+
+const record = route({
+  method: 'get',
+  path: '/evidence/{id}/record',
+  operationId: 'readEvidenceRecord',
+  summary: 'What is known about a file: name, type, size, hashes, and when it was read',
+  tag: 'Evidence',
+  access: ['person', 'marketplace'],
+  params: IdParams,
+  success: {
+    status: 200,
+    body: z
+      .strictObject({
+        file: EvidenceView,
+        reads: z.array(z.strictObject({ by: z.enum(['owner', 'other_person', 'marketplace']), at: InstantText })),
+      })
+      .openapi('EvidenceRecord'),
+    description: 'The record of the file; the last 200 readings',
+  },
+  refusals: ['not_found'],
+  async handle({ caller, params, world }) {
+    const may = await mayReadEvidence(world.database, caller, params.id);
+    if (!may.ok) return may;
+    const file = may.value;
+    const reads = await readsOf(world.database, file.id);
+    return accepted({
+      file: showFile(file),
+      reads: reads.map(({ readerKind, readerId, at }) => {
+        if (readerId === file.ownerId) return { by: 'owner' as const, at };
+        return { by: readerKind === 'person' ? ('other_person' as const) : ('marketplace' as const), at };
+      }),
+    });
+  },
+});
+
+/** Every operation on evidence files. */
+export const routes: readonly Route[] = [upload, read, record];

@@ -1,0 +1,108 @@
+import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
+import type { Queryable } from '../database/database.ts';
+
+/** What is known about a file of evidence; the bytes lie behind the storage port under `sha256`. */
+export interface EvidenceFile {
+  readonly id: Uuid;
+  readonly ownerKind: 'person' | 'merchant' | 'marketplace';
+  readonly ownerId: Uuid;
+  readonly disputeId: Uuid | null;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: Buffer;
+  readonly sm3: Buffer;
+  readonly state: 'stored' | 'attached';
+  readonly createdAt: Instant;
+}
+
+const COLUMNS = `id, owner_kind as "ownerKind", owner_id as "ownerId", dispute_id as "disputeId", name,
+  media_type as "mediaType", bytes, sha256, sm3, state, created_at as "createdAt"`;
+
+/** Writes a file's row; undefined when the owner used this idempotency key before. */
+export async function insertFile(
+  tx: Queryable,
+  file: EvidenceFile,
+  idempotencyKey: string,
+): Promise<EvidenceFile | undefined> {
+  const rows = await tx.query<EvidenceFile>({
+    text: `insert into evidence_file (id, owner_kind, owner_id, name, media_type, bytes, sha256, sm3, created_at, idempotency_key)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+           on conflict (owner_id, idempotency_key) do nothing returning ${COLUMNS}`,
+    values: [
+      file.id,
+      file.ownerKind,
+      file.ownerId,
+      file.name,
+      file.mediaType,
+      file.bytes,
+      file.sha256,
+      file.sm3,
+      file.createdAt,
+      idempotencyKey,
+    ],
+  });
+  return rows[0];
+}
+
+/** The file an owner uploaded under an idempotency key. */
+export async function fileByKey(tx: Queryable, ownerId: Uuid, idempotencyKey: string): Promise<EvidenceFile | undefined> {
+  const rows = await tx.query<EvidenceFile>({
+    text: `select ${COLUMNS} from evidence_file where owner_id = $1 and idempotency_key = $2`,
+    values: [ownerId, idempotencyKey],
+  });
+  return rows[0];
+}
+
+/** One file by its id. */
+export async function fileById(tx: Queryable, id: Uuid): Promise<EvidenceFile | undefined> {
+  const rows = await tx.query<EvidenceFile>({
+    name: 'evidence_by_id',
+    text: `select ${COLUMNS} from evidence_file where id = $1`,
+    values: [id],
+  });
+  return rows[0];
+}
+
+/** Files by their ids, in the order given; unknown ids are left out. For showing what an event lists. */
+export async function evidenceFiles(tx: Queryable, ids: readonly Uuid[]): Promise<EvidenceFile[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.query<EvidenceFile>({
+    name: 'evidence_by_ids',
+    text: `select ${COLUMNS} from evidence_file where id = any ($1)`,
+    values: [ids],
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Notes that somebody read a file, or a part of it. */
+export async function noteRead(
+  tx: Queryable,
+  read: {
+    readonly id: Uuid;
+    readonly evidenceId: Uuid;
+    readonly disputeId: Uuid | null;
+    readonly readerKind: 'person' | 'marketplace';
+    readonly readerId: Uuid;
+    readonly sessionId: string | null;
+    readonly range: string | null;
+    readonly at: Instant;
+  },
+): Promise<void> {
+  await tx.query({
+    name: 'evidence_read',
+    text: `insert into evidence_read (id, evidence_id, dispute_id, reader_kind, reader_id, session_id, byte_range, at)
+           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    values: [read.id, read.evidenceId, read.disputeId, read.readerKind, read.readerId, read.sessionId, read.range, read.at],
+  });
+}
+
+/** Who read a file, newest first: kind of reader and time, at most 200. */
+export function readsOf(tx: Queryable, id: Uuid): Promise<{ readerKind: 'person' | 'marketplace'; readerId: Uuid; at: Instant }[]> {
+  return tx.query({
+    text: `select reader_kind as "readerKind", reader_id as "readerId", at from evidence_read
+            where evidence_id = $1 order by at desc, id desc limit 200`,
+    values: [id],
+  });
+}

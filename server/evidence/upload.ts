@@ -1,0 +1,69 @@
+import { accepted, refused, type Result, type Uuid } from '../../core/kernel/kernel.ts';
+import type { FileStore } from '../adapters/files.ts';
+import { detectMediaType } from '../adapters/filetype.ts';
+import type { World } from '../world.ts';
+import { judge } from './media.ts';
+import { fileByKey, insertFile, type EvidenceFile } from './store.ts';
+
+/** A file somebody sends. */
+export interface Upload {
+  readonly ownerKind: EvidenceFile['ownerKind'];
+  readonly ownerId: Uuid;
+  readonly name: string;
+  /** The Content-Type header. */
+  readonly claimedType: string | null;
+  /** The Content-Length header, when there is one. */
+  readonly claimedBytes: number | null;
+  readonly source: AsyncIterable<Uint8Array>;
+  readonly idempotencyKey: string;
+}
+
+/**
+ * Takes a file in: streams it to disk while hashing, looks at the content, keeps it durably, then writes its row.
+ * A crash in between leaves bytes that no row names, never a row without bytes.
+ * @returns refusals in this order: `file_too_large`, `file_empty`, `file_type_refused`, `file_type_mismatch`
+ * (fact `claimed`), `idempotency_key_reused` when the key came with another file before
+ */
+export async function storeEvidence(world: World, files: FileStore, upload: Upload): Promise<Result<EvidenceFile>> {
+  const limit = world.config.maxFileBytes;
+  if (upload.claimedBytes !== null && upload.claimedBytes > limit) {
+    return refused('file_too_large', 'file', { megabytes: Math.floor(limit / 1_048_576) });
+  }
+  const id = world.newId();
+  const arrived = await files.arrive(id, upload.source, limit);
+  if (!arrived.ok) return arrived;
+  const file = arrived.value;
+  try {
+    const judged = judge(await detectMediaType(file.path), upload.claimedType, upload.name);
+    if (judged.kind === 'refused') return refused('file_type_refused', 'file');
+    if (judged.kind === 'mismatch') return refused('file_type_mismatch', 'file', { claimed: judged.claimed });
+    const before = await fileByKey(world.database, upload.ownerId, upload.idempotencyKey);
+    if (before !== undefined) return sameAsBefore(before, file.sha256);
+    await file.keep();
+    const row: EvidenceFile = {
+      id,
+      ownerKind: upload.ownerKind,
+      ownerId: upload.ownerId,
+      disputeId: null,
+      name: upload.name,
+      mediaType: judged.mediaType,
+      bytes: file.bytes,
+      sha256: file.sha256,
+      sm3: file.sm3,
+      state: 'stored',
+      createdAt: world.now(),
+    };
+    const written = await insertFile(world.database, row, upload.idempotencyKey);
+    if (written !== undefined) return accepted(written);
+    // The same request came twice at once and the other one was first.
+    const other = await fileByKey(world.database, upload.ownerId, upload.idempotencyKey);
+    return other === undefined ? refused('busy') : sameAsBefore(other, file.sha256);
+  } finally {
+    // After `keep` the bytes have left this place, and there is nothing to discard.
+    await file.discard();
+  }
+}
+
+function sameAsBefore(before: EvidenceFile, sha256: Buffer): Result<EvidenceFile> {
+  return before.sha256.equals(sha256) ? accepted(before) : refused('idempotency_key_reused', 'file');
+}
