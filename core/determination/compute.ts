@@ -8,7 +8,7 @@ import {
   WHOLE,
   type Computed,
 } from '../remedy/remedy.ts';
-import { answerRemedy, disputeType, type RemedyCode, type RuleInputs, type RulePack } from '../rules/rules.ts';
+import { answerRemedy, burdenRows, type RemedyCode, type RuleInputs, type RulePack } from '../rules/rules.ts';
 import type { DeterminationInput } from '../dispute/acts.ts';
 import type { DisputeState } from '../dispute/state.ts';
 import { checkTerms, type Term } from '../dispute/terms.ts';
@@ -24,8 +24,10 @@ export interface ComputedDetermination {
 const SHORTEST_REASONS = 20;
 
 /** The rules list a return together with its refund; as terms they are two, because two people perform them. */
-function remedyCodeOf(order: RemedyOrder): RemedyCode {
-  return order.kind === 'return_goods' ? 'return_refund' : order.kind;
+function remedyCodeOf(order: RemedyOrder, all: readonly RemedyOrder[]): RemedyCode {
+  if (order.kind === 'return_goods') return 'return_refund';
+  const back = order.kind === 'refund' && all.some((one) => one.kind === 'return_goods');
+  return back ? 'return_refund' : order.kind;
 }
 
 /** P of R-47 for the items an order names, or for all disputed items. */
@@ -115,8 +117,9 @@ function checkFindings(input: DeterminationInput, state: DisputeState, rules: Ru
     if (strange >= 0) return refused('field_invalid', `findings.${index}.evidence.${strange}`);
     if (finding.reasons.trim() === '') return refused('field_missing', `findings.${index}.reasons`);
   }
-  // Every row of the burden table both sides were shown is answered: none is passed over in silence.
-  for (const row of disputeType(rules, state.claim.type)?.burden ?? []) {
+  // Every row that matters for what is claimed and ordered is answered: none is passed over in silence.
+  const kinds = [...state.claim.wanted, ...input.remedies].map((one) => one.kind);
+  for (const row of burdenRows(rules, state.claim.type, kinds)) {
     if (!input.findings.some((finding) => finding.issue === row.id)) {
       return refused('findings_incomplete', 'findings', { row: row.id });
     }
@@ -154,7 +157,7 @@ export function computeDetermination(
   const inputs = inputsOf(input, state);
   for (const [index, order] of input.remedies.entries()) {
     const field = `remedies.${index}`;
-    const answer = answerRemedy(rules, state.claim.type, remedyCodeOf(order), inputs);
+    const answer = answerRemedy(rules, state.claim.type, remedyCodeOf(order, input.remedies), inputs);
     if (answer.outcome === 'need_fact' || answer.outcome === 'need_evidence') {
       return refused('fact_missing', `${field}.kind`, { asks: answer.asks.join(', ') });
     }

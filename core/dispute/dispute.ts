@@ -12,6 +12,7 @@ export { evolve, fold } from './evolve.ts';
 export { file } from './file.ts';
 export type { Filing, OrderFacts } from './file.ts';
 export type { Funds, Ground } from './ground.ts';
+export { disputeNumber } from './number.ts';
 export { ruleNameOf } from './recorder.ts';
 export type { DeadlineRow, Decision, DisputeNotice, NoticeTo } from './recorder.ts';
 export { isParty, otherParty, OUTCOMES, STAGES } from './state.ts';

@@ -1,5 +1,4 @@
 import { accepted, refused, type Currency, type Minor, type Result, type Uuid } from '../kernel/kernel.ts';
-import { accountId } from '../ledger/ledger.ts';
 import { disputeType } from '../rules/rules.ts';
 import type { Ground } from './ground.ts';
 import { Recorder, type Decision } from './recorder.ts';
@@ -103,8 +102,8 @@ export function file(filing: Filing, order: OrderFacts, ground: Ground): Result<
   rec.record('dispute_filed', { id, number, marketplaceId, orderId, merchantId, claimantId, currency, rulesVersion, claim, held });
   if (filing.evidence.length > 0) rec.record('evidence_submitted', { items: filing.evidence });
   if (held) {
-    const debit = accountId('escrow', orderId, currency);
-    const credit = accountId('consumer_payout', marketplaceId, currency);
+    const debit = { kind: 'escrow', ownerId: orderId, currency } as const;
+    const credit = { kind: 'consumer_payout', ownerId: marketplaceId, currency } as const;
     rec.move({ op: 'hold', id: holdId, debit, credit, amountMinor: heldMinor, reason: 'dispute_filed' });
   }
   rec.start('respond', 'respondent');

@@ -61,8 +61,6 @@ function fire(rec: Recorder, rule: DeadlineName, name: string, no: number): void
     case 'refer_out':
       releaseHeld(rec);
       return rec.close('unperformed');
-    case 'release_hold':
-      throw new Error(`${rule} is no clock of a proceeding`);
     default:
       return unreachable(rule);
   }

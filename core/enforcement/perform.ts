@@ -1,6 +1,5 @@
 import { computeDue } from '../deadline/deadline.ts';
 import type { Minor } from '../kernel/kernel.ts';
-import { accountId } from '../ledger/ledger.ts';
 import { deadlineDue } from '../rules/rules.ts';
 import type { Recorder } from '../dispute/recorder.ts';
 import { isMoneyTerm, obligorOf, type Term } from '../dispute/terms.ts';
@@ -144,8 +143,8 @@ export function deductDeposit(rec: Recorder): void {
       rec.move({
         op: 'post',
         id: transferId,
-        debit: accountId('deposit', state.merchantId, state.currency),
-        credit: accountId('consumer_payout', state.marketplaceId, state.currency),
+        debit: { kind: 'deposit', ownerId: state.merchantId, currency: state.currency },
+        credit: { kind: 'consumer_payout', ownerId: state.marketplaceId, currency: state.currency },
         amountMinor,
         reason: 'deposit_deduction',
       });

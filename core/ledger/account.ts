@@ -29,3 +29,12 @@ export function accountId(kind: AccountKind, ownerId: Uuid, currency: string): U
   const hex = createHash('sha256').update(`account:${kind}:${ownerId}:${currency}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
+
+/**
+ * An id that follows from a name: repeating what made it gives the same transfer, which the ledger knows as done.
+ * A version 8 UUID of SHA-256.
+ */
+export function derivedId(...name: readonly string[]): Uuid {
+  const hex = createHash('sha256').update(JSON.stringify(name)).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

@@ -27,6 +27,9 @@ export interface NoticeGround {
 /** Notices that ask nothing of their reader: a time limit that runs for another reason is not theirs to name. */
 const ASKS_NOTHING: readonly string[] = ['dispute_closed', 'dispute_withdrawn', 'deposit_deducted', 'determination_corrected'];
 
+/** Time limits in which both parties may act, whomever the clock is said to wait for. */
+const FOR_BOTH: readonly string[] = ['negotiate', 'choose', 'appeal'];
+
 /**
  * Turns the wishes of one act into outbox rows: one mail row for each person told (which the product shows as well),
  * and one webhook message to the marketplace for each kind of notice. An operator has no mailbox of their own in the
@@ -71,8 +74,9 @@ function timeLimitOf(wish: NoticeWish, ground: NoticeGround): { dueAt?: Instant;
   if (typeof due === 'string') return { dueAt: due };
   if (ASKS_NOTHING.includes(wish.template)) return {};
   const reader = wish.to === 'second_contact' ? 'respondent' : wish.to === 'operator' ? 'adjudicator' : wish.to;
+  const isParty = reader === 'claimant' || reader === 'respondent';
   const first = ground.deadlines
-    .filter((deadline) => deadline.waitsFor === reader)
+    .filter(({ name, waitsFor }) => waitsFor === reader || (isParty && FOR_BOTH.includes(name)))
     .reduce<NoticeGround['deadlines'][number] | undefined>((a, b) => (a === undefined || b.due < a.due ? b : a), undefined);
   return first === undefined ? {} : { dueAt: first.due, consequence: first.name.split(':')[0]! };
 }

@@ -30,7 +30,7 @@ export type PrepaidInput =
  * @see Prepaid Consumption Interpretation (法释〔2025〕4号) 15–22
  */
 export function prepaidRefund(input: PrepaidInput): Result<Computed> {
-  const { basis, ...amounts } = input;
+  const amounts = amountsOf(input);
   const checked = checkAmounts(amounts);
   if (!checked.ok) return checked;
   if (input.paidMinor === 0) return refused('field_invalid', 'paidMinor');
@@ -52,6 +52,11 @@ export function prepaidRefund(input: PrepaidInput): Result<Computed> {
   const amountMinor = Math.max(0, input.paidMinor - input.usedUndiscountedMinor);
   const formula = 'max(0, paid − used at full price)';
   return accepted({ amountMinor, trace: [{ step: 'prepaid_consumer', formula, inputs: amounts, resultMinor: amountMinor, source: 'SPC-PP 18' }] });
+}
+
+/** The figures of an input without the word that says which kind it is. */
+function amountsOf(input: PrepaidInput): Record<string, number> {
+  return Object.fromEntries(Object.entries(input).filter((entry): entry is [string, number] => entry[0] !== 'basis'));
 }
 
 /**

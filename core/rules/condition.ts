@@ -34,7 +34,7 @@ export function holds(expression: string, context: ConditionContext): boolean {
   try {
     answer = compiled(expression)(context as Record<string, unknown>);
   } catch (error) {
-    throw new TypeError(`condition ${expression}: ${error instanceof Error ? error.message : 'failed'}`);
+    throw new TypeError(`condition ${expression}: ${error instanceof Error ? error.message : 'failed'}`, { cause: error });
   }
   if (typeof answer !== 'boolean') throw new TypeError(`condition ${expression} is not true or false`);
   return answer;

@@ -75,7 +75,7 @@ const disputeType = record({
   burden: listOf(
     record(
       { id: key, fact: words, claimantShows: words, respondentShows: words, basis: text, verification },
-      { thirdPartyShows: words },
+      { thirdPartyShows: words, forRemedies: listOf(oneOf(REMEDY_CODES), 1) },
     ),
     1,
   ),

@@ -1,6 +1,7 @@
 import { computeDue, type Due, type DueOptions } from '../deadline/deadline.ts';
 import type { Instant, Minor } from '../kernel/kernel.ts';
 import type {
+  BurdenRow,
   ConsentStage,
   ConsentText,
   DeadlineName,
@@ -11,6 +12,7 @@ import type {
   RemedyRule,
   RulePack,
 } from './types.ts';
+import { REMEDY_CODES } from './types.ts';
 
 /**
  * The value of a parameter, in the unit the pack states.
@@ -46,6 +48,28 @@ export function disputeType(pack: RulePack, code: string): DisputeType | undefin
 /** The remedy rule of a code, or undefined. */
 export function remedyRule(pack: RulePack, code: string): RemedyRule | undefined {
   return pack.remedies.find((rule) => rule.code === code);
+}
+
+/**
+ * The remedies a set of term kinds amounts to: a refund next to a return of the goods is one remedy, a refund alone
+ * another with a stricter condition (O116 27).
+ */
+export function remediesOfTerms(kinds: readonly string[]): RemedyCode[] {
+  const back = kinds.includes('return_goods');
+  return REMEDY_CODES.filter((code) => {
+    if (code === 'return_refund') return back;
+    return code === 'refund' ? kinds.includes('refund') && !back : kinds.includes(code);
+  });
+}
+
+/**
+ * The burden rows that matter for what is wanted and ordered, in the pack's order.
+ * @param kinds kinds of all terms claimed or ordered
+ */
+export function burdenRows(pack: RulePack, code: string, kinds: readonly string[]): BurdenRow[] {
+  const remedies = remediesOfTerms(kinds);
+  const rows = disputeType(pack, code)?.burden ?? [];
+  return rows.filter((row) => row.forRemedies?.some((one) => remedies.includes(one)) ?? true);
 }
 
 /** True when a dispute of that type may ask for that remedy. */

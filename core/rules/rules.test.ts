@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { packForTests, rawPack, readJson } from '../../scripts/rule-files.ts';
 import {
   answerRemedy,
+  burdenRows,
   conditionError,
   consentText,
   deadlineDue,
@@ -14,6 +15,7 @@ import {
   nextMeasures,
   param,
   readPack,
+  remediesOfTerms,
   REMEDY_CODES,
   type RuleInputs,
 } from './rules.ts';
@@ -69,7 +71,7 @@ describe('the pack cn/2026-1', () => {
   });
 
   it('never calls a determination what only a court or an arbitration institution gives', () => {
-    const own = JSON.stringify([pack.consentTexts.map(({ alternatives: _, ...text }) => text), pack.deadlines, pack.exits]);
+    const own = JSON.stringify([pack.consentTexts.map((text) => ({ ...text, alternatives: [] })), pack.deadlines, pack.exits]);
     expect(own).not.toMatch(/裁决|判决|执行令/);
   });
 
@@ -226,5 +228,30 @@ describe('a pack that is wrong is refused with the path of what is wrong', () =>
 
   it.each([null, 1, 'pack', [], {}])('%j is no pack', (raw) => {
     expect(readPack(raw, '').ok).toBe(false);
+  });
+});
+
+describe('terms and burden rows', () => {
+  it('a refund next to a return is one remedy, a refund alone another', () => {
+    expect(remediesOfTerms(['refund', 'return_goods', 'damages'])).toEqual(['return_refund', 'damages']);
+    expect(remediesOfTerms(['refund'])).toEqual(['refund']);
+  });
+
+  it('leaves out the rows of remedies nobody wants', () => {
+    const ids = (kinds: string[]): string[] => burdenRows(pack, 'D-02', kinds).map((row) => row.id);
+    expect(ids(['return_goods', 'refund'])).toEqual(['breach']);
+    expect(ids(['refund', 'punitive_treble'])).toEqual(['breach', 'return_unreasonable', 'fraud', 'claimant_trickery']);
+    expect(burdenRows(pack, 'D-99', [])).toEqual([]);
+  });
+
+  it('has every finding a remedy needs among the rows shown for that remedy', () => {
+    for (const type of pack.disputeTypes) {
+      for (const remedy of pack.remedies.filter((rule) => type.remedies.includes(rule.code))) {
+        const shown = burdenRows(pack, type.code, remedy.terms).map((row) => row.id);
+        for (const condition of remedy.conditions) {
+          for (const need of condition.needs) if (need.kind === 'finding') expect(shown).toContain(need.key);
+        }
+      }
+    }
   });
 });

@@ -31,7 +31,6 @@ export const DEADLINE_NAMES = [
   'decide_objection',
   'cure',
   'refer_out',
-  'release_hold',
 ] as const;
 export type DeadlineName = (typeof DEADLINE_NAMES)[number];
 
@@ -110,6 +109,8 @@ export interface BurdenRow {
   readonly claimantShows: Text;
   readonly respondentShows: Text;
   readonly thirdPartyShows?: Text;
+  /** Set when the row matters only where one of these remedies is wanted or ordered. */
+  readonly forRemedies?: readonly RemedyCode[];
   readonly basis: string;
   readonly verification: Verification;
 }

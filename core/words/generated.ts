@@ -117,7 +117,6 @@ export interface MessageArguments {
   "deadline.consequence.negotiate": null;
   "deadline.consequence.perform": null;
   "deadline.consequence.refer_out": null;
-  "deadline.consequence.release_hold": null;
   "deadline.consequence.respond": null;
   "deadline.consequence.second_signature": null;
   "deadline.consequence.send_goods_back": null;
@@ -140,7 +139,6 @@ export interface MessageArguments {
   "deadline.name.negotiate": null;
   "deadline.name.perform": null;
   "deadline.name.refer_out": null;
-  "deadline.name.release_hold": null;
   "deadline.name.respond": null;
   "deadline.name.second_signature": null;
   "deadline.name.send_goods_back": null;
@@ -175,23 +173,14 @@ export interface MessageArguments {
   "notice.appeal_decided.subject": { "number": string | number };
   "notice.appeal_filed.body": { "due": string; "number": string | number; "silence": string };
   "notice.appeal_filed.subject": { "number": string | number };
+  "notice.case_recused.body": { "due": string; "number": string | number; "silence": string };
+  "notice.case_recused.subject": { "number": string | number };
   "notice.choose_asked.body": { "due": string; "number": string | number; "silence": string };
   "notice.choose_asked.subject": { "number": string | number };
-  "notice.consequence.agreement_lapses": null;
-  "notice.consequence.breach_recorded": null;
-  "notice.consequence.decided_on_the_file": null;
-  "notice.consequence.deposit_pays": null;
-  "notice.consequence.determination_stands": null;
-  "notice.consequence.dispute_closes": null;
-  "notice.consequence.goes_to_adjudicator": null;
-  "notice.consequence.negotiation_ends": null;
-  "notice.consequence.nothing_changes": null;
-  "notice.consequence.offer_lapses": null;
-  "notice.consequence.reassigned": null;
-  "notice.consequence.taken_as_performed": null;
-  "notice.consequence.taken_as_received": null;
   "notice.countersign_asked.body": { "amount": string; "due": string; "number": string | number; "silence": string };
   "notice.countersign_asked.subject": { "number": string | number };
+  "notice.deduction_objected.body": { "due": string; "number": string | number; "silence": string };
+  "notice.deduction_objected.subject": { "number": string | number };
   "notice.deposit_deducted.body": { "amount": string; "due": string; "number": string | number; "silence": string };
   "notice.deposit_deducted.subject": { "number": string | number };
   "notice.deposit_notice.body": { "amount": string; "due": string; "number": string | number; "silence": string };
@@ -200,6 +189,10 @@ export interface MessageArguments {
   "notice.determination_corrected.subject": { "number": string | number };
   "notice.determination_issued.body": { "amount": string; "due": string; "number": string | number; "silence": string };
   "notice.determination_issued.subject": { "number": string | number };
+  "notice.determination_opened.body": { "due": string; "number": string | number; "silence": string };
+  "notice.determination_opened.subject": { "number": string | number };
+  "notice.determination_returned.body": { "due": string; "number": string | number; "silence": string };
+  "notice.determination_returned.subject": { "number": string | number };
   "notice.dispute_closed.body": { "number": string | number; "silence": string };
   "notice.dispute_closed.subject": { "number": string | number };
   "notice.dispute_filed.body": { "amount": string; "due": string; "number": string | number; "summary": string };
@@ -222,12 +215,18 @@ export interface MessageArguments {
   "notice.message_posted.subject": { "number": string | number };
   "notice.notice_of_dispute.body": { "amount": string; "due": string; "number": string | number; "silence": string; "summary": string };
   "notice.notice_of_dispute.subject": { "due": string; "number": string | number };
+  "notice.objection_decided.body": { "due": string; "number": string | number; "silence": string };
+  "notice.objection_decided.subject": { "number": string | number };
   "notice.obligation_breached.body": { "amount": string; "due": string; "number": string | number; "silence": string };
   "notice.obligation_breached.subject": { "number": string | number };
   "notice.obligation_due.body": { "amount": string; "due": string; "number": string | number; "silence": string };
   "notice.obligation_due.subject": { "number": string | number };
+  "notice.obligation_open.body": { "amount": string; "due": string; "number": string | number; "silence": string };
+  "notice.obligation_open.subject": { "number": string | number };
   "notice.obligation_performed.body": { "amount": string; "due": string; "number": string | number; "silence": string };
   "notice.obligation_performed.subject": { "number": string | number };
+  "notice.obligation_reported.body": { "due": string; "number": string | number; "silence": string };
+  "notice.obligation_reported.subject": { "number": string | number };
   "notice.offer_accepted.body": { "amount": string; "due": string; "number": string | number; "silence": string };
   "notice.offer_accepted.subject": { "number": string | number };
   "notice.offer_made.body": { "amount": string; "due": string; "number": string | number; "silence": string };
@@ -236,12 +235,16 @@ export interface MessageArguments {
   "notice.offer_rejected.subject": { "number": string | number };
   "notice.party_exited.body": { "due": string; "number": string | number; "silence": string };
   "notice.party_exited.subject": { "number": string | number };
+  "notice.performance_contested.body": { "due": string; "number": string | number; "silence": string };
+  "notice.performance_contested.subject": { "number": string | number };
   "notice.question_answered.body": { "due": string; "number": string | number; "silence": string };
   "notice.question_answered.subject": { "number": string | number };
   "notice.question_asked.body": { "due": string; "number": string | number; "silence": string };
   "notice.question_asked.subject": { "number": string | number };
   "notice.reminder.body": { "due": string; "number": string | number; "silence": string; "summary": string };
   "notice.reminder.subject": { "due": string; "number": string | number };
+  "notice.reply_overdue.body": { "due": string; "number": string | number; "silence": string };
+  "notice.reply_overdue.subject": { "number": string | number };
   "notice.response_given.body": { "due": string; "number": string | number; "silence": string };
   "notice.response_given.subject": { "number": string | number };
   "notice.second_contact.body": { "amount": string; "due": string; "number": string | number; "silence": string; "summary": string };
@@ -331,7 +334,7 @@ export interface MessageArguments {
   "remedy.step.prepaid_operator": null;
   "remedy.step.prepaid_time": null;
   "remedy.step.price_reduction": null;
-  "remedy.step.proved_damages": null;
+  "remedy.step.proved_loss": null;
   "remedy.step.refund_base": null;
   "remedy.step.treble": null;
   "remedy.trace.result": null;
@@ -494,19 +497,18 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.consequence.assign_appeal": "逾期未分派的，由值班负责人接手，双方会收到延误说明。",
     "deadline.consequence.choose": "沉默不视为同意：申请人未同意的，案件关闭，其他途径不受影响；仅被申请人未同意的，处理结果只涉及已为本订单担保冻结的款项。",
     "deadline.consequence.countersign": "逾期未确认的，已接受的方案失效，协商按原期限继续。",
-    "deadline.consequence.cure": "逾期未补救的，从已担保的款项中支付；不足部分作为未履行义务列明，并给出下一步措施。",
+    "deadline.consequence.cure": "逾期未补救的，列为未履行义务并给出下一步措施；商品未退回的，以退货为条件的退款取消。",
     "deadline.consequence.decide": "逾期未作出的，值班负责人接手改派，双方会收到延误说明；款项继续担保冻结。",
     "deadline.consequence.decide_appeal": "逾期未作出的，值班负责人接手改派，双方会收到延误说明；款项继续担保冻结。",
     "deadline.consequence.decide_objection": "逾期未处理的，扣划继续暂停，由值班负责人接手改派。",
     "deadline.consequence.deposit_objection": "逾期未提出异议的，按通知的金额从保证金中支付。",
     "deadline.consequence.inspect_goods": "逾期未提出异议的，视为商品完好，退款到期。",
     "deadline.consequence.negotiate": "协商期满未达成协议的，双方将被询问是否同意由处理员作出平台处理结果。",
-    "deadline.consequence.perform": "逾期未履行的，记为违约并给予补救期；之后可以从已担保的款项中支付，或者进入下一项措施。",
+    "deadline.consequence.perform": "逾期未履行的，记为违约：付款义务通知从商家保证金中支付，商家可以提出异议，没有保证金的列为未履行义务；其他义务给予最后的补救期。",
     "deadline.consequence.refer_out": "逾期未选择的，案件关闭并列明未履行的义务；投诉和诉讼的期限继续计算。",
-    "deadline.consequence.release_hold": "逾期无人异议的，冻结款项按订单原来的约定放行。",
     "deadline.consequence.respond": "被申请人逾期未答复不等于败诉：申请人可以立即选择由处理员作出平台处理结果，处理员依据已有材料审查。",
     "deadline.consequence.second_signature": "逾期未签署的，改由另一名处理员复核；处理结果在签署前不生效。",
-    "deadline.consequence.send_goods_back": "逾期未寄出的，以退货为条件的退款不再到期；有正当理由的可以说明。",
+    "deadline.consequence.send_goods_back": "逾期未寄出的，记为违约并给予最后的补救期；仍未寄出的，以退货为条件的退款随之取消。",
     "deadline.how_counted": "开始当天不计；最后一天24:00（北京时间）届满，逢休息日顺延至下一个工作日；按小时的期限从当时起算。",
     "deadline.length.calendar_days": [["argument","amount"],"天"],
     "deadline.length.hours": [["argument","amount"],"小时"],
@@ -526,7 +528,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.name.negotiate": "协商",
     "deadline.name.perform": "履行",
     "deadline.name.refer_out": "申请人选择下一步",
-    "deadline.name.release_hold": "解除担保冻结",
     "deadline.name.respond": "答复",
     "deadline.name.second_signature": "第二签署",
     "deadline.name.send_goods_back": "退回商品",
@@ -561,23 +562,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.appeal_decided.subject": ["争议 ",["argument","number"],"：申诉已有结果"],
     "notice.appeal_filed.body": ["争议 ",["argument","number"]," 的平台处理结果有人提出申诉，将由另一名处理员复核，原处理结果暂不执行。\n",["select","due",{"none":"您可以提交意见。","other":["您可以在 ",["argument","due"]," 前提交意见。"]}],"\n",["select","silence",{"none":"您不提交意见的，处理员根据已有材料复核。","other":[["argument","silence"]]}]],
     "notice.appeal_filed.subject": ["争议 ",["argument","number"],"：对处理结果提出了申诉"],
+    "notice.case_recused.body": ["争议 ",["argument","number"]," 的处理员已回避，需要另行指派。\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"指派其他处理员。\n",["select","silence",{"none":"不指派的，争议留在待处理队列中，期限照常计算。","other":[["argument","silence"]]}]],
+    "notice.case_recused.subject": ["争议 ",["argument","number"],"：处理员已回避"],
     "notice.choose_asked.body": ["争议 ",["argument","number"]," 的协商阶段已结束。页面上列明了每种下一步的效力、所需时间、费用和其他途径。\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"选择是否同意由处理员处理，或选择其他途径。\n",["select","silence",{"none":"您不选择的，按规则处理；沉默不视为您同意。","other":[["argument","silence"]]}]],
     "notice.choose_asked.subject": ["争议 ",["argument","number"],"：请选择下一步"],
-    "notice.consequence.agreement_lapses": "逾期不确认的，协议不成立。",
-    "notice.consequence.breach_recorded": "逾期不履行的，记为违约并采取下一步措施。",
-    "notice.consequence.decided_on_the_file": "逾期不处理的，处理员根据已有材料作出处理结果。",
-    "notice.consequence.deposit_pays": "逾期不履行的，从保证金中支付。",
-    "notice.consequence.determination_stands": "逾期不申诉的，处理结果按期执行。",
-    "notice.consequence.dispute_closes": "逾期不处理的，争议结案，您向人民法院起诉或投诉的权利不受影响。",
-    "notice.consequence.goes_to_adjudicator": "逾期不答复的，争议转由处理员处理。",
-    "notice.consequence.negotiation_ends": "逾期不处理的，协商结束，进入下一阶段的选择。",
-    "notice.consequence.nothing_changes": "您不操作，一切不变。",
-    "notice.consequence.offer_lapses": "逾期不回应的，该方案失效。",
-    "notice.consequence.reassigned": "逾期不处理的，改派他人。",
-    "notice.consequence.taken_as_performed": "逾期未提出异议的，视为已履行。",
-    "notice.consequence.taken_as_received": "逾期未提出问题的，视为收到且无异议。",
     "notice.countersign_asked.body": ["争议 ",["argument","number"]," 的和解协议等待您确认",["select","amount",{"none":"","other":["，金额 ",["argument","amount"]]}],"。确认前请核对各项金额及其支付来源。\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"确认或拒绝。\n",["select","silence",{"none":"逾期未确认的，协议不成立，争议回到协商。","other":[["argument","silence"]]}]],
     "notice.countersign_asked.subject": ["争议 ",["argument","number"],"：请确认和解协议"],
+    "notice.deduction_objected.body": ["商家对争议 ",["argument","number"]," 拟从保证金中支付提出了异议，将由处理员审查。\n",["select","due",{"none":"您可以补充材料或留言。","other":["您可以在 ",["argument","due"]," 前补充材料或留言。"]}],"\n",["select","silence",{"none":"您不操作，审查照常进行。","other":[["argument","silence"]]}]],
+    "notice.deduction_objected.subject": ["争议 ",["argument","number"],"：商家对保证金支付提出异议"],
     "notice.deposit_deducted.body": ["争议 ",["argument","number"]," 的应付款已从商家保证金中支付",["select","amount",{"none":"","other":[" ",["argument","amount"]]}],"。\n",["select","due",{"none":"商家请按规则补足保证金。","other":["商家请在 ",["argument","due"]," 前补足保证金。"]}],"\n",["select","silence",{"none":"不足部分仍为未履行的义务，不因此消灭，下一步措施见争议页面。","other":[["argument","silence"]]}]],
     "notice.deposit_deducted.subject": ["争议 ",["argument","number"],"：已从保证金中支付"],
     "notice.deposit_notice.body": ["因争议 ",["argument","number"]," 的义务未履行，平台拟从您的保证金中支付",["select","amount",{"none":"","other":[" ",["argument","amount"]]}],"。\n您可以",["select","due",{"none":"","other":["在 ",["argument","due"]," 前"]}],"自行履行，或提出异议。\n",["select","silence",{"none":"逾期未履行也未提出异议的，将从保证金中支付。","other":[["argument","silence"]]}]],
@@ -586,9 +578,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.determination_corrected.subject": ["争议 ",["argument","number"],"：处理结果中的笔误已更正"],
     "notice.determination_issued.body": ["争议 ",["argument","number"]," 的平台处理结果已作出",["select","amount",{"none":"","other":["，金额 ",["argument","amount"]]}],"。理由、计算过程和各项义务见争议页面。\n",["select","due",{"none":"您可以在规则规定的期限内申诉一次，由另一名处理员复核。","other":["如不同意，您可以在 ",["argument","due"]," 前申诉一次，由另一名处理员复核。"]}],"\n",["select","silence",{"none":"您不申诉的，处理结果按期执行。处理结果不影响您向人民法院起诉或申请仲裁的权利。","other":[["argument","silence"]," 处理结果不影响您向人民法院起诉或申请仲裁的权利。"]}]],
     "notice.determination_issued.subject": ["争议 ",["argument","number"],"：平台处理结果已作出"],
+    "notice.determination_opened.body": ["争议 ",["argument","number"]," 已进入处理阶段，将由处理员根据双方材料作出平台处理结果。\n",["select","due",{"none":"您可以补充证据或留言。","other":["您可以在 ",["argument","due"]," 前补充证据或留言。"]}],"\n",["select","silence",{"none":"您不补充的，处理员根据已有材料处理。","other":[["argument","silence"]]}]],
+    "notice.determination_opened.subject": ["争议 ",["argument","number"],"：已转由处理员处理"],
+    "notice.determination_returned.body": ["争议 ",["argument","number"]," 的处理结果草案未获第二签署，已退回，理由见工作台。\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"修改后再次提交。\n",["select","silence",{"none":"逾期未提交的，列入运营人员的逾期清单。","other":[["argument","silence"]]}]],
+    "notice.determination_returned.subject": ["争议 ",["argument","number"],"：处理结果草案被退回"],
     "notice.dispute_closed.body": ["争议 ",["argument","number"]," 已结案，结果和全部记录见争议页面。\n无需您再操作。\n",["select","silence",{"none":"您可以下载全部材料。您向人民法院起诉、申请仲裁或投诉的权利不受影响。","other":[["argument","silence"]]}]],
     "notice.dispute_closed.subject": ["争议 ",["argument","number"]," 已结案"],
-    "notice.dispute_filed.body": ["您提交的争议已受理，编号 ",["argument","number"],"。",["select","summary",{"none":"","other":["争议内容：",["argument","summary"],"。"]}],["select","amount",{"none":"","other":["涉及金额：",["argument","amount"],"。"]}],"\n对方已被通知，并须在",["select","due",{"none":"规则规定的期限内","other":[" ",["argument","due"]," 前"]}],"答复。现在您无需再做什么；您可以随时补充证据或留言。\n您不操作，争议也会照常进行：对方逾期不答复的，您的请求将转由处理员审理。"],
+    "notice.dispute_filed.body": ["您提交的争议已受理，编号 ",["argument","number"],"。",["select","summary",{"none":"","other":["争议内容：",["argument","summary"],"。"]}],["select","amount",{"none":"","other":["涉及金额：",["argument","amount"],"。"]}],"\n对方已被通知，并须在",["select","due",{"none":"规则规定的期限内","other":[" ",["argument","due"]," 前"]}],"答复。现在您无需再做什么；您可以随时补充证据或留言。\n您不操作，争议也会照常进行：对方逾期不答复的，您可以选择由处理员处理。"],
     "notice.dispute_filed.subject": ["争议 ",["argument","number"]," 已受理"],
     "notice.dispute_withdrawn.body": ["申请人撤回了争议 ",["argument","number"],"。为该争议冻结的款项按订单原来的安排处理。\n无需您操作。\n",["select","silence",{"none":"申请人向人民法院起诉或投诉的权利不受影响。","other":[["argument","silence"]]}]],
     "notice.dispute_withdrawn.subject": ["争议 ",["argument","number"]," 已撤回"],
@@ -606,14 +602,20 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.human_requested.subject": ["争议 ",["argument","number"],"：当事人要求人工处理"],
     "notice.message_posted.body": ["争议 ",["argument","number"]," 中有一条新的留言，请在争议页面查看。\n",["select","due",{"none":"您可以回复，但不是必须。","other":["如需回应，请在 ",["argument","due"]," 前操作。"]}],"\n",["select","silence",{"none":"您不回复，期限和程序不受影响。","other":[["argument","silence"]]}]],
     "notice.message_posted.subject": ["争议 ",["argument","number"],"：有新的留言"],
-    "notice.notice_of_dispute.body": ["有买家就您店铺的订单提出争议，编号 ",["argument","number"],"。",["select","summary",{"none":"","other":["争议内容：",["argument","summary"],"。"]}],["select","amount",{"none":"","other":["请求金额：",["argument","amount"],"。"]}],"\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"答复：您可以同意、提出其他方案，或说明理由并提交证据。\n",["select","silence",{"none":"逾期不答复的，争议将转由处理员根据已有材料处理，涉及的款项在处理结束前保持冻结。","other":[["argument","silence"]]}],"\n打开下面的链接即可答复，无需注册。"],
+    "notice.notice_of_dispute.body": ["有买家就您店铺的订单提出争议，编号 ",["argument","number"],"。",["select","summary",{"none":"","other":["争议内容：",["argument","summary"],"。"]}],["select","amount",{"none":"","other":["请求金额：",["argument","amount"],"。"]}],"\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"答复：您可以同意、提出其他方案，或说明理由并提交证据。\n",["select","silence",{"none":"逾期不答复的，申请人可以选择由处理员根据已有材料处理，涉及的款项在处理结束前保持冻结。","other":[["argument","silence"]]}],"\n打开下面的链接即可答复，无需注册。"],
     "notice.notice_of_dispute.subject": ["争议通知 ",["argument","number"],"：请",["select","due",{"none":"尽快","other":["于 ",["argument","due"]," 前"]}],"答复"],
+    "notice.objection_decided.body": ["争议 ",["argument","number"]," 中对保证金支付的异议已审查完毕，结果和理由见争议页面。\n",["select","due",{"none":"请查看下一步。","other":["下一步的期限是 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"您不操作的，按审查结果执行。","other":[["argument","silence"]]}]],
+    "notice.objection_decided.subject": ["争议 ",["argument","number"],"：保证金异议已有结果"],
     "notice.obligation_breached.body": ["争议 ",["argument","number"]," 中的一项义务逾期未履行",["select","amount",{"none":"","other":["，金额 ",["argument","amount"]]}],"，已记为违约。\n",["select","due",{"none":"义务人仍可补救履行。","other":["义务人可以在 ",["argument","due"]," 前补救履行。"]}],"\n",["select","silence",{"none":"不补救的，按规则采取下一步措施，详见争议页面。","other":[["argument","silence"]]}]],
     "notice.obligation_breached.subject": ["争议 ",["argument","number"],"：一项义务逾期未履行"],
     "notice.obligation_due.body": ["您在争议 ",["argument","number"]," 中有一项义务待履行",["select","amount",{"none":"","other":["，金额 ",["argument","amount"]]}],"。\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"履行，并在页面上提交证明。\n",["select","silence",{"none":"逾期不履行的，按规则从商家保证金中支付或记为违约。","other":[["argument","silence"]]}]],
     "notice.obligation_due.subject": ["争议 ",["argument","number"],"：有一项义务待您履行"],
+    "notice.obligation_open.body": ["争议 ",["argument","number"]," 中的一项义务仍未履行",["select","amount",{"none":"","other":["，尚欠 ",["argument","amount"]]}],"。平台内的措施已用尽，下一步途径见争议页面。\n",["select","due",{"none":"义务人仍应履行。","other":["义务人应在 ",["argument","due"]," 前履行。"]}],"\n",["select","silence",{"none":"义务不因此消灭；权利人可以凭全部材料向人民法院起诉。","other":[["argument","silence"]]}]],
+    "notice.obligation_open.subject": ["争议 ",["argument","number"],"：一项义务仍未履行"],
     "notice.obligation_performed.body": ["争议 ",["argument","number"]," 中的一项义务已履行",["select","amount",{"none":"","other":["，金额 ",["argument","amount"]]}],"，详情见争议页面。\n",["select","due",{"none":"请核对。","other":["如有异议，请在 ",["argument","due"]," 前提出。"]}],"\n",["select","silence",{"none":"您不提出异议的，视为已履行。","other":[["argument","silence"]]}]],
     "notice.obligation_performed.subject": ["争议 ",["argument","number"],"：一项义务已履行"],
+    "notice.obligation_reported.body": ["对方称已履行争议 ",["argument","number"]," 中的一项义务，请核对。\n",["select","due",{"none":"请确认已履行，或提出异议并说明理由。","other":["请在 ",["argument","due"]," 前确认已履行，或提出异议并说明理由。"]}],"\n",["select","silence",{"none":"逾期未提出异议的，视为已履行。","other":[["argument","silence"]]}]],
+    "notice.obligation_reported.subject": ["争议 ",["argument","number"],"：对方称已履行义务"],
     "notice.offer_accepted.body": ["对方接受了您在争议 ",["argument","number"]," 中提出的方案",["select","amount",{"none":"","other":["，金额 ",["argument","amount"]]}],"。\n",["select","due",{"none":"请查看下一步。","other":["请在 ",["argument","due"]," 前查看并完成下一步。"]}],"\n",["select","silence",{"none":"您不操作的，程序按规则进入下一步。","other":[["argument","silence"]]}]],
     "notice.offer_accepted.subject": ["争议 ",["argument","number"],"：您的方案已被接受"],
     "notice.offer_made.body": ["对方在争议 ",["argument","number"]," 中提出了和解方案",["select","amount",{"none":"","other":["，金额 ",["argument","amount"]]}],"。\n请",["select","due",{"none":"查看后","other":["在 ",["argument","due"]," 前"]}],"接受、拒绝（并说明理由）或提出您的方案。\n",["select","silence",{"none":"您不回应的，该方案到期失效，您的其他权利不受影响。","other":[["argument","silence"]]}]],
@@ -622,15 +624,19 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.offer_rejected.subject": ["争议 ",["argument","number"],"：您的方案未被接受"],
     "notice.party_exited.body": ["对方已退出争议 ",["argument","number"]," 的程序，详情和后续安排见争议页面。\n",["select","due",{"none":"请查看下一步。","other":["请在 ",["argument","due"]," 前查看下一步。"]}],"\n",["select","silence",{"none":"您不操作的，按规则处理；您向人民法院起诉或投诉的权利不受影响。","other":[["argument","silence"]]}]],
     "notice.party_exited.subject": ["争议 ",["argument","number"],"：对方已退出本程序"],
+    "notice.performance_contested.body": ["对方认为您在争议 ",["argument","number"]," 中的一项义务没有完全履行，理由见争议页面，将由处理员审查。\n",["select","due",{"none":"您可以补充证据或重新履行。","other":["您可以在 ",["argument","due"]," 前补充证据或重新履行。"]}],"\n",["select","silence",{"none":"您不操作的，处理员根据已有材料决定。","other":[["argument","silence"]]}]],
+    "notice.performance_contested.subject": ["争议 ",["argument","number"],"：对方对履行提出异议"],
     "notice.question_answered.body": ["争议 ",["argument","number"]," 中的问题已有回答，请在页面上查看。\n",["select","due",{"none":"现在无需您操作。","other":["如需回应，请在 ",["argument","due"]," 前操作。"]}],"\n",["select","silence",{"none":"您不操作，程序照常进行。","other":[["argument","silence"]]}]],
     "notice.question_answered.subject": ["争议 ",["argument","number"],"：问题已得到回答"],
     "notice.question_asked.body": ["处理员在争议 ",["argument","number"]," 中向您提出了问题。\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"在页面上回答，可附证据。\n",["select","silence",{"none":"逾期不回答的，处理员根据已有材料作出处理结果。","other":[["argument","silence"]]}]],
     "notice.question_asked.subject": ["争议 ",["argument","number"],"：处理员有问题需要您回答"],
     "notice.reminder.body": ["争议 ",["argument","number"]," 正在等待您处理。",["select","summary",{"none":"","other":["争议内容：",["argument","summary"],"。"]}],"\n",["select","due",{"none":"请尽快处理。","other":["请在 ",["argument","due"]," 前处理。"]}],"\n",["select","silence",{"none":"逾期不处理的，程序将按规则进入下一步，不再等待您的意见。","other":[["argument","silence"]]}]],
     "notice.reminder.subject": ["提醒：争议 ",["argument","number"]," 等待您处理",["select","due",{"none":"","other":["，截止 ",["argument","due"]]}]],
+    "notice.reply_overdue.body": ["商家未在期限内答复争议 ",["argument","number"],"，我们已通知其第二联系人。\n",["select","due",{"none":"您可以等待答复，也可以查看下一步。","other":["您可以等待答复，也可以查看下一步；当前期限是 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"您不操作的，协商期届满后进入下一步的选择。","other":[["argument","silence"]]}]],
+    "notice.reply_overdue.subject": ["争议 ",["argument","number"],"：商家逾期未答复"],
     "notice.response_given.body": ["商家已就争议 ",["argument","number"]," 作出答复，内容见争议页面。\n",["select","due",{"none":"您可以提出方案、补充证据或留言。","other":["您可以在 ",["argument","due"]," 前提出方案、补充证据或留言。"]}],"\n",["select","silence",{"none":"协商期届满仍未达成一致的，您可以选择下一步程序。","other":[["argument","silence"]]}]],
     "notice.response_given.subject": ["争议 ",["argument","number"],"：商家已答复"],
-    "notice.second_contact.body": ["我们未能通过第一联系地址送达争议 ",["argument","number"]," 的通知，现发送给您登记的第二联系人。",["select","summary",{"none":"","other":["争议内容：",["argument","summary"],"。"]}],["select","amount",{"none":"","other":["请求金额：",["argument","amount"],"。"]}],"\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"答复，或将此事转告负责人：您可以同意、提出其他方案，或说明理由并提交证据。\n",["select","silence",{"none":"逾期不答复的，争议将转由处理员根据已有材料处理，涉及的款项在处理结束前保持冻结。","other":[["argument","silence"]]}],"\n打开下面的链接即可答复，无需注册。"],
+    "notice.second_contact.body": ["我们未能通过第一联系地址送达争议 ",["argument","number"]," 的通知，现发送给您登记的第二联系人。",["select","summary",{"none":"","other":["争议内容：",["argument","summary"],"。"]}],["select","amount",{"none":"","other":["请求金额：",["argument","amount"],"。"]}],"\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"答复，或将此事转告负责人：您可以同意、提出其他方案，或说明理由并提交证据。\n",["select","silence",{"none":"逾期不答复的，申请人可以选择由处理员根据已有材料处理，涉及的款项在处理结束前保持冻结。","other":[["argument","silence"]]}],"\n打开下面的链接即可答复，无需注册。"],
     "notice.second_contact.subject": ["争议通知 ",["argument","number"],"（第二联系人）"],
     "notice.staff_overdue.body": ["争议 ",["argument","number"]," 的处理期限",["select","due",{"none":"已过","other":["（",["argument","due"],"）已过"]}],"，双方仍在等待。\n请立即处理，或交由他人处理。\n",["select","silence",{"none":"不处理的，运营人员将改派。","other":[["argument","silence"]]}]],
     "notice.staff_overdue.subject": ["待办逾期：争议 ",["argument","number"]],
@@ -717,7 +723,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "remedy.step.prepaid_operator": "按优惠比例扣除已消费部分",
     "remedy.step.prepaid_time": "按剩余时间退还",
     "remedy.step.price_reduction": "减少价款：按实际价值与应有价值的比例",
-    "remedy.step.proved_damages": "经证明的损失",
+    "remedy.step.proved_loss": "经证明的损失",
     "remedy.step.refund_base": "退款基数：受影响商品实际支付的款项",
     "remedy.step.treble": "增加赔偿：价款的三倍，最低500元",
     "remedy.trace.result": "结果",
@@ -877,19 +883,18 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.consequence.assign_appeal": "If nobody is assigned, the operator on duty is called in and both sides are told of the delay.",
     "deadline.consequence.choose": "Silence is not consent. If the claimant does not consent, the dispute closes and every other route stays open; if only the respondent does not, a determination reaches only money already held for this order.",
     "deadline.consequence.countersign": "Without it the accepted offer lapses, and the negotiation goes on within its time.",
-    "deadline.consequence.cure": "If it is not cured, held money pays; what it does not cover is named as an open obligation with its next measures.",
+    "deadline.consequence.cure": "If it is not cured, it is named as an open obligation with its next measures; for goods not sent back, the refund that depends on them falls away.",
     "deadline.consequence.decide": "If it is late, the operator on duty is called in to reassign it and both sides are told; the money stays held.",
     "deadline.consequence.decide_appeal": "If it is late, the operator on duty is called in to reassign it and both sides are told; the money stays held.",
     "deadline.consequence.decide_objection": "If it is late, the deduction stays suspended and the operator on duty is called in to reassign it.",
     "deadline.consequence.deposit_objection": "Without an objection the notified amount is paid from the deposit.",
     "deadline.consequence.inspect_goods": "Without an objection the goods count as intact and the refund falls due.",
     "deadline.consequence.negotiate": "If there is no agreement by then, both sides are asked whether an adjudicator shall decide.",
-    "deadline.consequence.perform": "If it is not done it is recorded as a breach with a time to cure; then held money may pay, or the next measure follows.",
+    "deadline.consequence.perform": "If it is not done it is recorded as a breach. Money: the merchant is told that its deposit will pay, and may object; without a deposit the obligation stays open. Anything else: a last time to cure.",
     "deadline.consequence.refer_out": "Without a choice the dispute closes with the obligation named as open; the time limits for complaint and court keep running.",
-    "deadline.consequence.release_hold": "If nobody objects, the held money is released as the order provided.",
     "deadline.consequence.respond": "Not answering does not lose the dispute: the claimant may at once choose a determination, and an adjudicator looks at what is on file.",
     "deadline.consequence.second_signature": "If it is late, another adjudicator is asked; without it the determination is not issued.",
-    "deadline.consequence.send_goods_back": "If the goods are not sent, the refund that depends on them does not fall due; a good reason can be given.",
+    "deadline.consequence.send_goods_back": "If the goods are not sent it is recorded as a breach with a last time to cure; after that the refund that depends on them falls away.",
     "deadline.how_counted": "The first day is not counted; a period ends at 24:00 Beijing time of its last day and moves on from a day off to the next working day; periods of hours run from the moment.",
     "deadline.length.calendar_days": [["plural","amount",0,"cardinal",{"one":[["pound"]," day"],"other":[["pound"]," days"]}]],
     "deadline.length.hours": [["plural","amount",0,"cardinal",{"one":[["pound"]," hour"],"other":[["pound"]," hours"]}]],
@@ -909,7 +914,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.name.negotiate": "Negotiation",
     "deadline.name.perform": "Performance",
     "deadline.name.refer_out": "The claimant’s next step",
-    "deadline.name.release_hold": "Release of held money",
     "deadline.name.respond": "Response",
     "deadline.name.second_signature": "Second signature",
     "deadline.name.send_goods_back": "Sending the goods back",
@@ -944,23 +948,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.appeal_decided.subject": ["Dispute ",["argument","number"],": the appeal was decided"],
     "notice.appeal_filed.body": ["An appeal was filed against the determination in dispute ",["argument","number"],". Another adjudicator reviews it; meanwhile the determination is not carried out.\n",["select","due",{"none":"You can state your view.","other":["You can state your view by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do not, the review is made on the material at hand.","other":[["argument","silence"]]}]],
     "notice.appeal_filed.subject": ["Dispute ",["argument","number"],": an appeal was filed"],
+    "notice.case_recused.body": ["The adjudicator of dispute ",["argument","number"]," has stepped back; another one is needed.\nPlease assign somebody else ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],".\n",["select","silence",{"none":"If nobody is assigned, the dispute stays in the queue and its clock runs.","other":[["argument","silence"]]}]],
+    "notice.case_recused.subject": ["Dispute ",["argument","number"],": the adjudicator has stepped back"],
     "notice.choose_asked.body": ["The negotiation in dispute ",["argument","number"]," has ended. The page shows the effect, time, cost and alternatives of each next step.\nPlease say ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}]," whether you agree that an adjudicator decides, or choose another way.\n",["select","silence",{"none":"If you do not choose, the rules apply; silence is not taken as your consent.","other":[["argument","silence"]]}]],
     "notice.choose_asked.subject": ["Dispute ",["argument","number"],": please choose the next step"],
-    "notice.consequence.agreement_lapses": "If you do not confirm in time, there is no agreement.",
-    "notice.consequence.breach_recorded": "If you do not perform in time, a breach is recorded and the next measure follows.",
-    "notice.consequence.decided_on_the_file": "If you do not act in time, the adjudicator decides on the material at hand.",
-    "notice.consequence.deposit_pays": "If you do not perform in time, it is paid from the deposit.",
-    "notice.consequence.determination_stands": "If you do not appeal in time, the determination is carried out when due.",
-    "notice.consequence.dispute_closes": "If you do not act in time, the dispute is closed; your right to go to court or complain to an authority is not affected.",
-    "notice.consequence.goes_to_adjudicator": "If you do not act in time, the dispute goes to an adjudicator.",
-    "notice.consequence.negotiation_ends": "If you do not act in time, the negotiation ends and the next step is chosen.",
-    "notice.consequence.nothing_changes": "If you do nothing, nothing changes.",
-    "notice.consequence.offer_lapses": "If you do not answer in time, the offer lapses.",
-    "notice.consequence.reassigned": "If you do not act in time, the matter is given to somebody else.",
-    "notice.consequence.taken_as_performed": "If you do not object in time, the obligation counts as performed.",
-    "notice.consequence.taken_as_received": "If you report nothing in time, the goods count as received without objection.",
     "notice.countersign_asked.body": ["The agreement in dispute ",["argument","number"]," is waiting for your confirmation",["select","amount",{"none":"","other":[": ",["argument","amount"]]}],". Before you confirm, check each amount and where it is paid from.\nPlease confirm or refuse ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],".\n",["select","silence",{"none":"If you do not confirm in time, there is no agreement and the negotiation goes on.","other":[["argument","silence"]]}]],
     "notice.countersign_asked.subject": ["Dispute ",["argument","number"],": please confirm the agreement"],
+    "notice.deduction_objected.body": ["The merchant objects to the planned payment from the deposit in dispute ",["argument","number"],"; an adjudicator looks at the objection.\n",["select","due",{"none":"You can add material or write a message.","other":["You can add material or write a message by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do nothing, the objection is decided all the same.","other":[["argument","silence"]]}]],
+    "notice.deduction_objected.subject": ["Dispute ",["argument","number"],": the merchant objects to payment from the deposit"],
     "notice.deposit_deducted.body": ["What is owed in dispute ",["argument","number"]," was paid from the merchant’s deposit",["select","amount",{"none":"","other":[": ",["argument","amount"]]}],".\n",["select","due",{"none":"The merchant is asked to top the deposit up as the rules say.","other":["The merchant is asked to top the deposit up by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"Any shortfall stays owed; the next measure is on the dispute’s page.","other":[["argument","silence"]]}]],
     "notice.deposit_deducted.subject": ["Dispute ",["argument","number"],": paid from the deposit"],
     "notice.deposit_notice.body": ["Because an obligation in dispute ",["argument","number"]," was not performed, the platform plans to pay ",["select","amount",{"none":"it","other":[["argument","amount"]]}]," from your deposit.\nYou can pay it yourself or object",["select","due",{"none":"","other":[" by ",["argument","due"]]}],".\n",["select","silence",{"none":"If you do neither, it is paid from your deposit.","other":[["argument","silence"]]}]],
@@ -969,9 +964,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.determination_corrected.subject": ["Dispute ",["argument","number"],": a slip in the determination was corrected"],
     "notice.determination_issued.body": ["The determination in dispute ",["argument","number"]," has been issued",["select","amount",{"none":"","other":[": ",["argument","amount"]]}],". Reasons, calculation and obligations are on the dispute’s page.\n",["select","due",{"none":"You can appeal once within the time the rules set; another adjudicator reviews it.","other":["If you disagree, you can appeal once by ",["argument","due"],"; another adjudicator reviews it."]}],"\n",["select","silence",{"none":"If you do not appeal, the determination is carried out when due. It does not affect your right to go to court or arbitration.","other":[["argument","silence"]," The determination does not affect your right to go to court or arbitration."]}]],
     "notice.determination_issued.subject": ["Dispute ",["argument","number"],": the determination has been issued"],
+    "notice.determination_opened.body": ["Dispute ",["argument","number"]," is now with an adjudicator, who decides on the material of both parties.\n",["select","due",{"none":"You can add evidence or write a message.","other":["You can add evidence or write a message by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you add nothing, the adjudicator decides on the material at hand.","other":[["argument","silence"]]}]],
+    "notice.determination_opened.subject": ["Dispute ",["argument","number"],": now with an adjudicator"],
+    "notice.determination_returned.body": ["The draft determination of dispute ",["argument","number"]," was not signed by the second adjudicator and came back; the reasons are on the workbench.\nPlease revise and propose it again ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],".\n",["select","silence",{"none":"If nothing is proposed in time, it appears on the operator’s overdue list.","other":[["argument","silence"]]}]],
+    "notice.determination_returned.subject": ["Dispute ",["argument","number"],": the draft determination was returned"],
     "notice.dispute_closed.body": ["Dispute ",["argument","number"]," is closed; the result and the whole record are on its page.\nNothing more is asked of you.\n",["select","silence",{"none":"You can download the file. Your right to go to court, arbitration or an authority is not affected.","other":[["argument","silence"]]}]],
     "notice.dispute_closed.subject": ["Dispute ",["argument","number"]," is closed"],
-    "notice.dispute_filed.body": ["Your dispute has been received under number ",["argument","number"],". ",["select","summary",{"none":"","other":["It is about: ",["argument","summary"],". "]}],["select","amount",{"none":"","other":["Amount: ",["argument","amount"],"."]}],"\nThe other party has been notified and is asked to answer ",["select","due",{"none":"within the time the rules set","other":["by ",["argument","due"]]}],". Nothing more is asked of you now; you may add evidence or write a message at any time.\nIf you do nothing, the dispute goes on: should the other party stay silent, your request goes to an adjudicator."],
+    "notice.dispute_filed.body": ["Your dispute has been received under number ",["argument","number"],". ",["select","summary",{"none":"","other":["It is about: ",["argument","summary"],". "]}],["select","amount",{"none":"","other":["Amount: ",["argument","amount"],"."]}],"\nThe other party has been notified and is asked to answer ",["select","due",{"none":"within the time the rules set","other":["by ",["argument","due"]]}],". Nothing more is asked of you now; you may add evidence or write a message at any time.\nIf you do nothing, the dispute goes on: should the other party stay silent, you can choose that an adjudicator decides."],
     "notice.dispute_filed.subject": ["We have received dispute ",["argument","number"]],
     "notice.dispute_withdrawn.body": ["The claimant withdrew dispute ",["argument","number"],". Money held for it goes back to the order’s normal course.\nNothing is asked of you.\n",["select","silence",{"none":"The claimant’s right to go to court or complain to an authority is not affected.","other":[["argument","silence"]]}]],
     "notice.dispute_withdrawn.subject": ["Dispute ",["argument","number"]," was withdrawn"],
@@ -989,14 +988,20 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.human_requested.subject": ["Dispute ",["argument","number"],": a party asks for a person"],
     "notice.message_posted.body": ["There is a new message in dispute ",["argument","number"],"; read it on the dispute’s page.\n",["select","due",{"none":"You may reply; you do not have to.","other":["If you want to respond, do so by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do not reply, time limits and procedure stay as they are.","other":[["argument","silence"]]}]],
     "notice.message_posted.subject": ["Dispute ",["argument","number"],": a new message"],
-    "notice.notice_of_dispute.body": ["A buyer has opened dispute ",["argument","number"]," about an order of your shop. ",["select","summary",{"none":"","other":["It is about: ",["argument","summary"],". "]}],["select","amount",{"none":"","other":["Amount claimed: ",["argument","amount"],"."]}],"\nPlease answer ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],": you can agree, offer something else, or give your reasons and evidence.\n",["select","silence",{"none":"If you do not answer in time, an adjudicator decides on the material at hand, and the money concerned stays held until the end.","other":[["argument","silence"]]}],"\nThe link below lets you answer without registering."],
+    "notice.notice_of_dispute.body": ["A buyer has opened dispute ",["argument","number"]," about an order of your shop. ",["select","summary",{"none":"","other":["It is about: ",["argument","summary"],". "]}],["select","amount",{"none":"","other":["Amount claimed: ",["argument","amount"],"."]}],"\nPlease answer ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],": you can agree, offer something else, or give your reasons and evidence.\n",["select","silence",{"none":"If you do not answer in time, the claimant can choose that an adjudicator decides on the material at hand, and the money concerned stays held until the end.","other":[["argument","silence"]]}],"\nThe link below lets you answer without registering."],
     "notice.notice_of_dispute.subject": ["Notice of dispute ",["argument","number"],": please answer",["select","due",{"none":" soon","other":[" by ",["argument","due"]]}]],
+    "notice.objection_decided.body": ["The objection to payment from the deposit in dispute ",["argument","number"]," has been decided; result and reasons are on the dispute’s page.\n",["select","due",{"none":"Please look at the next step.","other":["The next time limit is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do nothing, the result is carried out.","other":[["argument","silence"]]}]],
+    "notice.objection_decided.subject": ["Dispute ",["argument","number"],": the objection was decided"],
     "notice.obligation_breached.body": ["An obligation in dispute ",["argument","number"]," was not performed in time",["select","amount",{"none":"","other":[": ",["argument","amount"]]}]," and is recorded as a breach.\n",["select","due",{"none":"The party who owes it can still cure it.","other":["The party who owes it can cure it by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If it is not cured, the next measure under the rules follows; see the dispute’s page.","other":[["argument","silence"]]}]],
     "notice.obligation_breached.subject": ["Dispute ",["argument","number"],": an obligation was not performed"],
     "notice.obligation_due.body": ["You have an obligation to perform in dispute ",["argument","number"],["select","amount",{"none":"","other":[": ",["argument","amount"]]}],".\nPlease perform it ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}]," and show the proof on the page.\n",["select","silence",{"none":"If you do not, it is paid from the merchant’s deposit under the rules or recorded as a breach.","other":[["argument","silence"]]}]],
     "notice.obligation_due.subject": ["Dispute ",["argument","number"],": an obligation is due"],
+    "notice.obligation_open.body": ["An obligation in dispute ",["argument","number"]," is still not performed",["select","amount",{"none":"","other":["; ",["argument","amount"]," is still owed"]}],". The platform’s own measures are used up; the next ways are on the dispute’s page.\n",["select","due",{"none":"The party who owes it must still perform.","other":["The party who owes it must perform by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"The obligation does not end; the other party can take the whole file to court.","other":[["argument","silence"]]}]],
+    "notice.obligation_open.subject": ["Dispute ",["argument","number"],": an obligation stays open"],
     "notice.obligation_performed.body": ["An obligation in dispute ",["argument","number"]," has been performed",["select","amount",{"none":"","other":[": ",["argument","amount"]]}],"; details are on the dispute’s page.\n",["select","due",{"none":"Please check it.","other":["If you object, do so by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do not object, it counts as performed.","other":[["argument","silence"]]}]],
     "notice.obligation_performed.subject": ["Dispute ",["argument","number"],": an obligation was performed"],
+    "notice.obligation_reported.body": ["The other party reports that an obligation in dispute ",["argument","number"]," was performed. Please check it.\n",["select","due",{"none":"Please confirm, or object with your reasons.","other":["Please confirm, or object with your reasons, by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do not object in time, the obligation counts as performed.","other":[["argument","silence"]]}]],
+    "notice.obligation_reported.subject": ["Dispute ",["argument","number"],": the other party reports performance"],
     "notice.offer_accepted.body": ["The other party accepted your offer in dispute ",["argument","number"],["select","amount",{"none":"","other":[": ",["argument","amount"]]}],".\n",["select","due",{"none":"Please look at the next step.","other":["Please look at the next step and take it by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do nothing, the procedure takes its next step under the rules.","other":[["argument","silence"]]}]],
     "notice.offer_accepted.subject": ["Dispute ",["argument","number"],": your offer was accepted"],
     "notice.offer_made.body": ["The other party made an offer in dispute ",["argument","number"],["select","amount",{"none":"","other":[": ",["argument","amount"]]}],".\nPlease accept it, reject it with a reason, or make your own offer",["select","due",{"none":"","other":[" by ",["argument","due"]]}],".\n",["select","silence",{"none":"If you do not answer, the offer lapses and your other rights are not affected.","other":[["argument","silence"]]}]],
@@ -1005,15 +1010,19 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.offer_rejected.subject": ["Dispute ",["argument","number"],": your offer was not accepted"],
     "notice.party_exited.body": ["The other party has left the procedure in dispute ",["argument","number"],"; what follows is on the dispute’s page.\n",["select","due",{"none":"Please look at the next step.","other":["Please look at the next step by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do nothing, the rules apply; your right to go to court or complain to an authority is not affected.","other":[["argument","silence"]]}]],
     "notice.party_exited.subject": ["Dispute ",["argument","number"],": the other party has left the procedure"],
+    "notice.performance_contested.body": ["The other party says that an obligation of yours in dispute ",["argument","number"]," was not fully performed; the reasons are on the dispute’s page, and an adjudicator looks at it.\n",["select","due",{"none":"You can add evidence or perform again.","other":["You can add evidence or perform again by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do nothing, the adjudicator decides on the material at hand.","other":[["argument","silence"]]}]],
+    "notice.performance_contested.subject": ["Dispute ",["argument","number"],": your performance is contested"],
     "notice.question_answered.body": ["A question in dispute ",["argument","number"]," has been answered; read it on the page.\n",["select","due",{"none":"Nothing is asked of you now.","other":["If you want to respond, do so by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do nothing, the procedure goes on.","other":[["argument","silence"]]}]],
     "notice.question_answered.subject": ["Dispute ",["argument","number"],": the question was answered"],
     "notice.question_asked.body": ["The adjudicator has asked you a question in dispute ",["argument","number"],".\nPlease answer on the page ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],"; you can attach evidence.\n",["select","silence",{"none":"If you do not answer in time, the adjudicator decides on the material at hand.","other":[["argument","silence"]]}]],
     "notice.question_asked.subject": ["Dispute ",["argument","number"],": the adjudicator has a question for you"],
     "notice.reminder.body": ["Dispute ",["argument","number"]," is waiting for you. ",["select","summary",{"none":"","other":["It is about: ",["argument","summary"],"."]}],"\n",["select","due",{"none":"Please act soon.","other":["Please act by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do nothing, the procedure takes its next step under the rules without your view.","other":[["argument","silence"]]}]],
     "notice.reminder.subject": ["Reminder: dispute ",["argument","number"]," is waiting for you",["select","due",{"none":"","other":[" until ",["argument","due"]]}]],
+    "notice.reply_overdue.body": ["The merchant has not answered dispute ",["argument","number"]," in time; its second contact has been told.\n",["select","due",{"none":"You can wait for the answer or look at the next step.","other":["You can wait for the answer or look at the next step; the present time limit is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do nothing, the next step is chosen when the negotiation period ends.","other":[["argument","silence"]]}]],
+    "notice.reply_overdue.subject": ["Dispute ",["argument","number"],": the merchant has not answered"],
     "notice.response_given.body": ["The merchant has answered in dispute ",["argument","number"],"; read it on the dispute’s page.\n",["select","due",{"none":"You can make an offer, add evidence or write a message.","other":["You can make an offer, add evidence or write a message by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If no agreement is reached within the negotiation period, you can choose the next step.","other":[["argument","silence"]]}]],
     "notice.response_given.subject": ["Dispute ",["argument","number"],": the merchant has answered"],
-    "notice.second_contact.body": ["We could not reach the first contact address about dispute ",["argument","number"],", so this notice goes to you as the second contact on record. ",["select","summary",{"none":"","other":["It is about: ",["argument","summary"],". "]}],["select","amount",{"none":"","other":["Amount claimed: ",["argument","amount"],"."]}],"\nPlease answer ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],", or tell the person in charge: you can agree, offer something else, or give your reasons and evidence.\n",["select","silence",{"none":"If nobody answers in time, an adjudicator decides on the material at hand, and the money concerned stays held until the end.","other":[["argument","silence"]]}],"\nThe link below lets you answer without registering."],
+    "notice.second_contact.body": ["We could not reach the first contact address about dispute ",["argument","number"],", so this notice goes to you as the second contact on record. ",["select","summary",{"none":"","other":["It is about: ",["argument","summary"],". "]}],["select","amount",{"none":"","other":["Amount claimed: ",["argument","amount"],"."]}],"\nPlease answer ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],", or tell the person in charge: you can agree, offer something else, or give your reasons and evidence.\n",["select","silence",{"none":"If nobody answers in time, the claimant can choose that an adjudicator decides on the material at hand, and the money concerned stays held until the end.","other":[["argument","silence"]]}],"\nThe link below lets you answer without registering."],
     "notice.second_contact.subject": ["Notice of dispute ",["argument","number"]," (second contact)"],
     "notice.staff_overdue.body": ["The time to act in dispute ",["argument","number"],["select","due",{"none":"","other":[" (",["argument","due"],")"]}]," has passed and the parties are waiting.\nPlease act now or hand it over.\n",["select","silence",{"none":"If nothing is done, an operator reassigns it.","other":[["argument","silence"]]}]],
     "notice.staff_overdue.subject": ["Overdue: dispute ",["argument","number"]],
@@ -1100,7 +1109,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "remedy.step.prepaid_operator": "Less what was used, at the discounted ratio",
     "remedy.step.prepaid_time": "By the time that remains",
     "remedy.step.price_reduction": "Price reduction: in proportion to what the goods are worth",
-    "remedy.step.proved_damages": "Proved loss",
+    "remedy.step.proved_loss": "Proved loss",
     "remedy.step.refund_base": "Refund base: what was paid for the affected items",
     "remedy.step.treble": "Increment: three times the price, at least CNY 500",
     "remedy.trace.result": "Result",

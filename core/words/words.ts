@@ -15,7 +15,7 @@ export type MessageKey = keyof MessageArguments;
 type IsUnion<T, U = T> = T extends unknown ? ([U] extends [T] ? false : true) : never;
 
 /** A key made while running (`refusal.${code}`) takes any values; a key written out takes exactly its own. */
-type Arguments<K extends MessageKey> = true extends IsUnion<K>
+export type MessageValues<K extends MessageKey> = true extends IsUnion<K>
   ? [values?: Readonly<Record<string, ArgumentValue>>]
   : MessageArguments[K] extends null
     ? [values?: Readonly<Record<never, never>>]
@@ -25,7 +25,7 @@ type Arguments<K extends MessageKey> = true extends IsUnion<K>
  * The text of a key in a language, with its values put in. Dates are read as days in Asia/Shanghai.
  * @param key a key of `messages/<locale>/*.json`; both languages have every key, or the generator fails
  */
-export function say<K extends MessageKey>(locale: Locale, key: K, ...values: Arguments<K>): string {
+export function say<K extends MessageKey>(locale: Locale, key: K, ...values: MessageValues<K>): string {
   return evaluate(locale, MESSAGES[locale][key], (values[0] ?? {}) as Readonly<Record<string, ArgumentValue>>);
 }
 

@@ -1,0 +1,13 @@
+import type { Uuid } from '../../core/kernel/kernel.ts';
+import type { Queryable } from '../database/database.ts';
+import type { Caller } from '../http/http.ts';
+import { rolesIn, scopeOf } from './scope.ts';
+import { loadGround } from './store.ts';
+
+/** Whether a caller may read the file of a dispute: a party, or an adjudicator once it is before one. */
+export async function mayReadDispute(db: Queryable, caller: Caller, disputeId: Uuid): Promise<boolean> {
+  const row = await loadGround(db, disputeId, scopeOf(caller));
+  if (row === undefined) return false;
+  // The operator keeps the house; the file is the parties' and the adjudicator's.
+  return rolesIn(caller, row.state).some((role) => role !== 'operator');
+}

@@ -1,0 +1,132 @@
+import { decide, type Act, type DisputeState, type Ground, type Role } from '../../core/dispute/dispute.ts';
+import { accepted, refused, type Instant, type Result, type Uuid } from '../../core/kernel/kernel.ts';
+import { raisedRefusal } from '../database/database.ts';
+import type { Caller } from '../http/http.ts';
+import { rulesFor } from '../rules/rules.ts';
+import type { World } from '../world.ts';
+import { requestHash } from './leaf.ts';
+import { actorOf, callerIdOf, CLOCK_SCOPE, ownersOf, RELAYED_ACTS, rolesIn, scopeOf } from './scope.ts';
+import { loadGround, recordAct, type GroundRow, type Receipt } from './store.ts';
+
+/** Two people acting on one dispute at the same moment: the later one decides anew on what the first one made. */
+const MOST_TRIES = 8;
+
+/** The ground of a decision, from what was loaded. */
+function groundOf(world: World, at: Instant, row: GroundRow, state: DisputeState): Ground {
+  return {
+    at,
+    rules: rulesFor(state.rulesVersion),
+    nextId: () => world.newId(),
+    funds: { escrowAvailableMinor: 0, depositAvailableMinor: row.deposit_minor },
+    conflicted: row.conflicted,
+    merchantOpen: row.merchant_status === 'open',
+  };
+}
+
+/** An act as it is asked for. */
+export interface ActRequest {
+  readonly caller: Caller;
+  readonly disputeId: Uuid;
+  readonly act: Act;
+  readonly key: string;
+  /** the version the caller saw, if it wants to act on that one only */
+  readonly ifVersion?: number;
+  /** whom a marketplace's key speaks for */
+  readonly actingFor?: Role;
+  readonly evidence?: readonly Uuid[];
+}
+
+function roleFor(request: ActRequest, state: DisputeState): Role | undefined {
+  const roles = rolesIn(request.caller, state, request.actingFor);
+  if (request.caller.kind === 'marketplace' && !RELAYED_ACTS.includes(request.act.act)) return undefined;
+  // Somebody who is adjudicator and operator acts as whichever the act is for.
+  if (request.act.act === 'assign_case') return roles.find((role) => role === 'operator');
+  return roles[0];
+}
+
+async function tryAct(world: World, request: ActRequest): Promise<Result<Receipt>> {
+  const { caller, disputeId, act, key } = request;
+  const row = await loadGround(world.database, disputeId, scopeOf(caller));
+  if (row === undefined || rolesIn(caller, row.state, request.actingFor).length === 0) return refused('not_found');
+  const role = roleFor(request, row.state);
+  if (role === undefined) return refused('not_allowed');
+  const { state } = row;
+  const hash = requestHash(disputeId, act, request.actingFor);
+  if (request.ifVersion !== undefined && request.ifVersion !== state.version) {
+    return (await repeated(world, request, hash)) ?? refused('changed_meanwhile');
+  }
+  const at = world.now();
+  const actor = actorOf(caller, role);
+  const decided = decide(state, act, actor, groundOf(world, at, row, state));
+  if (!decided.ok) return (await repeated(world, request, hash)) ?? decided;
+  const head = {
+    ...{ act: act.act, at, actorRole: role, actorId: actor.personId, callerId: callerIdOf(caller), key },
+    requestHash: hash,
+    expectedVersion: state.version,
+    salt: world.random(16),
+    evidence: request.evidence ?? [],
+    owners: ownersOf(caller),
+    newId: () => world.newId(),
+  };
+  return accepted(await recordAct(world.database, head, decided.value));
+}
+
+/** The answer given before to this key, when an act is refused only because it was done already. */
+async function repeated(world: World, request: ActRequest, hash: Buffer): Promise<Result<Receipt> | undefined> {
+  const [row] = await world.database.query<{ answer: Receipt; request_hash: Buffer }>({
+    name: 'idempotent_answer',
+    text: 'select answer, request_hash from idempotency where caller_id = $1 and key = $2',
+    values: [callerIdOf(request.caller), request.key],
+  });
+  if (row === undefined) return undefined;
+  return row.request_hash.equals(hash) ? accepted({ ...row.answer, replayed: true }) : refused('idempotency_key_reused');
+}
+
+/** Runs a try again while another act came in between, or funds changed under a figure taken from them. */
+export async function withRetries(attempt: () => Promise<Result<Receipt>>): Promise<Result<Receipt>> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const refusal = raisedRefusal(error);
+      if (refusal === undefined) throw error;
+      const moved = refusal.code === 'changed_meanwhile' || refusal.code === 'funds_insufficient';
+      if (!moved || tries >= MOST_TRIES) return { ok: false, refusal };
+    }
+  }
+}
+
+/**
+ * Does one act: load, decide, write; two round trips.
+ * Refusals: not_found (no such dispute for this caller), those of `decide`, idempotency_key_reused, changed_meanwhile.
+ */
+export function performAct(world: World, request: ActRequest): Promise<Result<Receipt>> {
+  return withRetries(() => tryAct(world, request));
+}
+
+/**
+ * Fires one deadline as the clock. A deadline that is not running any more is no error.
+ * @returns whether anything was written
+ */
+export async function fireDeadline(world: World, disputeId: Uuid, name: string): Promise<Result<boolean>> {
+  const fired = await withRetries(async () => {
+    const row = await loadGround(world.database, disputeId, CLOCK_SCOPE);
+    if (row === undefined) return refused('not_found');
+    const at = world.now();
+    const act: Act = { act: 'fire_deadline', body: { name } };
+    const decided = decide(row.state, act, { role: 'clock', personId: null }, groundOf(world, at, row, row.state));
+    if (!decided.ok) return decided;
+    const head = {
+      ...{ act: act.act, at, actorRole: 'clock', actorId: null, callerId: null, key: null, requestHash: null },
+      expectedVersion: row.state.version,
+      salt: world.random(16),
+      evidence: [],
+      owners: '[]',
+      newId: () => world.newId(),
+    };
+    return accepted(await recordAct(world.database, head, decided.value));
+  });
+  if (fired.ok) return accepted(true);
+  const { code } = fired.refusal;
+  return code === 'already_done' || code === 'act_not_allowed_now' ? accepted(false) : fired;
+}

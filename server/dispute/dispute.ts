@@ -1,0 +1,14 @@
+/** Disputes: file, act, show, list, and the clock that fires deadlines. */
+import type { Job } from '../jobs/jobs.ts';
+import { fireJob, forgetKeysJob, remindJob } from './clock.ts';
+
+export { mayReadDispute } from './access.ts';
+export { fireDeadline, performAct } from './act.ts';
+export { fileDispute } from './file.ts';
+export { leafOf } from './leaf.ts';
+export { routes } from './routes.ts';
+
+/** The jobs of disputes. */
+export function disputeJobs(): readonly Job[] {
+  return [fireJob, remindJob, forgetKeysJob];
+}

@@ -1,0 +1,95 @@
+import { disputeNumber, file, type Filing } from '../../core/dispute/dispute.ts';
+import { accepted, refused, type Result, type Uuid } from '../../core/kernel/kernel.ts';
+import { raisedRefusal } from '../database/database.ts';
+
+import type { Caller } from '../http/http.ts';
+import { currentRules, rulesName } from '../rules/rules.ts';
+import type { World } from '../world.ts';
+import { withRetries } from './act.ts';
+import { attachable } from './attach.ts';
+import { requestHash } from './leaf.ts';
+import { callerIdOf, ownersOf } from './scope.ts';
+import { loadFiling, recordAct, type Receipt } from './store.ts';
+
+/** A filing as it arrives. */
+export interface FileRequest extends Omit<Filing, 'id' | 'number' | 'rulesVersion' | 'evidence'> {
+  readonly orderId?: Uuid;
+  /** the marketplace's own number, for its server */
+  readonly orderExternalId?: string;
+  readonly evidence: readonly { readonly evidenceId: Uuid; readonly shows: string }[];
+}
+
+function orderKey(caller: Caller, request: FileRequest): { id: Uuid } | { marketplaceId: Uuid; externalId: string } | undefined {
+  if (request.orderId !== undefined) return { id: request.orderId };
+  if (caller.kind !== 'marketplace' || request.orderExternalId === undefined) return undefined;
+  return { marketplaceId: caller.marketplaceId, externalId: request.orderExternalId };
+}
+
+async function tryFile(world: World, caller: Caller, request: FileRequest, key: string): Promise<Result<Receipt>> {
+  const order = orderKey(caller, request);
+  if (order === undefined) return refused('field_missing', 'orderId');
+  const row = await loadFiling(world.database, order);
+  // Somebody else's order is not told from one that does not exist.
+  const theirs =
+    row !== undefined &&
+    (caller.kind === 'marketplace'
+      ? row.ord.marketplaceId === caller.marketplaceId
+      : caller.kind === 'person' && caller.personId === row.ord.buyerId && caller.onlyDisputeId === undefined);
+  if (row === undefined || !theirs) return refused('order_unknown', 'id' in order ? 'orderId' : 'orderExternalId');
+  const files = request.evidence.length === 0 ? accepted([]) : await attachable(world.database, request.evidence);
+  if (!files.ok) return files;
+  const at = world.now();
+  const rules = currentRules(at);
+  const id = world.newId();
+  const filing: Filing = {
+    ...{ type: request.type, items: request.items, facts: request.facts, narrative: request.narrative },
+    wanted: request.wanted,
+    evidence: files.value,
+    id,
+    number: disputeNumber(at, rules.calendar, world.random(5)),
+    rulesVersion: rulesName(rules),
+  };
+  const decided = file(filing, row.ord, {
+    at,
+    rules,
+    nextId: () => world.newId(),
+    funds: { escrowAvailableMinor: row.escrow_minor, depositAvailableMinor: row.deposit_minor },
+    conflicted: false,
+    merchantOpen: row.merchant_status === 'open',
+  });
+  if (!decided.ok) return decided;
+  const head = {
+    ...{ act: 'file', at, actorRole: 'claimant', actorId: row.ord.buyerId, callerId: callerIdOf(caller), key },
+    requestHash: requestHash('file', request),
+    expectedVersion: 0,
+    salt: world.random(16),
+    evidence: request.evidence.map((item) => item.evidenceId),
+    owners: ownersOf(caller),
+    newId: () => world.newId(),
+  };
+  return accepted(await recordAct(world.database, head, decided.value));
+}
+
+/** A number drawn twice in a day is drawn anew. */
+function isNumberTaken(error: unknown): boolean {
+  return (error as { constraint?: string } | null)?.constraint === 'dispute_number';
+}
+
+/**
+ * Files a dispute about an order: the claimant's own, or passed on by the marketplace's server.
+ * Refusals: order_unknown, item_in_dispute, and those of `core/dispute/file.ts`.
+ */
+export async function fileDispute(
+  world: World,
+  caller: Caller,
+  request: FileRequest,
+  key: string,
+): Promise<Result<Receipt>> {
+  for (;;) {
+    try {
+      return await withRetries(() => tryFile(world, caller, request, key));
+    } catch (error) {
+      if (!isNumberTaken(error) || raisedRefusal(error) !== undefined) throw error;
+    }
+  }
+}

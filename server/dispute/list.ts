@@ -1,0 +1,109 @@
+import { accepted, refused, type Instant, type Result, type Uuid } from '../../core/kernel/kernel.ts';
+import type { Queryable } from '../database/database.ts';
+import { decodeCursor, PAGE_SIZE, pageFrom, type Caller } from '../http/http.ts';
+import { scopeOf } from './scope.ts';
+
+/** A row of a list, as the database gives it. */
+interface Row {
+  readonly id: Uuid;
+  readonly number: string;
+  readonly stage: string;
+  readonly outcome: string | null;
+  readonly type: string;
+  readonly currency: string;
+  readonly disputed_minor: number;
+  readonly filed_at: Instant;
+  readonly next_due: Instant | null;
+  readonly next_waits: string | null;
+  readonly staff_due: Instant | null;
+  readonly adjudicator_id: Uuid | null;
+  readonly titles: string | null;
+}
+
+/** Which list is asked for. */
+export interface ListRequest {
+  readonly view: 'claimant' | 'merchant' | 'queue' | 'mine' | 'marketplace';
+  readonly merchantId?: Uuid;
+  readonly open?: boolean;
+  readonly sort?: 'newest' | 'due';
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+function ownerFor(caller: Caller, request: ListRequest): Uuid | null | undefined {
+  if (caller.kind === 'marketplace') return request.view === 'marketplace' ? caller.marketplaceId : undefined;
+  if (caller.kind !== 'person' || caller.onlyDisputeId !== undefined) return undefined;
+  switch (request.view) {
+    case 'claimant':
+      return caller.personId;
+    case 'merchant':
+      return caller.merchantIds.find((id) => request.merchantId === undefined || id === request.merchantId);
+    case 'mine':
+      return caller.staffRoles.includes('adjudicator') ? caller.personId : undefined;
+    case 'queue':
+      return caller.staffRoles.length > 0 ? null : undefined;
+    case 'marketplace':
+      return undefined;
+  }
+}
+
+function show(row: Row, caller: Caller): object {
+  const me = caller.kind === 'person' ? caller.personId : null;
+  return {
+    ...{ id: row.id, number: row.number, stage: row.stage, outcome: row.outcome, type: row.type, currency: row.currency },
+    title: row.titles ?? '',
+    disputedMinor: row.disputed_minor,
+    filedAt: row.filed_at,
+    nextDue: row.next_due,
+    waitsFor: row.next_waits,
+    staffDue: row.staff_due,
+    adjudicator: row.adjudicator_id === null ? 'none' : row.adjudicator_id === me ? 'you' : 'other',
+  };
+}
+
+function due(value: string | number | null | undefined): string | null {
+  return value === undefined || value === null ? null : String(value);
+}
+
+/**
+ * One page of a list: newest first, or what is due first.
+ * Refusals: not_allowed (a list the caller has no part in), field_invalid (a cursor of another list).
+ */
+export async function listDisputes(db: Queryable, caller: Caller, request: ListRequest): Promise<Result<object>> {
+  const owner = ownerFor(caller, request);
+  if (owner === undefined) return refused('not_allowed');
+  const byDue = request.view === 'queue' || (request.view === 'merchant' && request.sort === 'due');
+  const cursor = decodeCursor(request.cursor, byDue ? 2 : 1);
+  if (!cursor.ok) return cursor;
+  const limit = request.limit ?? PAGE_SIZE;
+  const [first, second] = cursor.value ?? [];
+  const scope = scopeOf(caller);
+  const rows = byDue
+    ? await db.query<Row>({
+        name: 'list_due',
+        text: 'select * from list_due($1, $2, $3, $4, $5, $6)',
+        values: [request.view, owner, due(first), due(second), limit + 1, scope],
+      })
+    : await db.query<Row>({
+        name: 'list_disputes',
+        text: 'select * from list_disputes($1, $2, $3, $4, $5, $6)',
+        values: [request.view, owner, request.open ?? null, due(first), limit + 1, scope],
+      });
+  const keyOf = (row: Row): (string | null)[] => {
+    if (!byDue) return [row.id];
+    return [request.view === 'queue' ? row.staff_due : row.next_due, row.id];
+  };
+  return accepted(pageFrom(rows, limit, keyOf, (row) => show(row, caller)));
+}
+
+/** What a merchant has open, counted by the database. Refusals: not_allowed. */
+export async function merchantTotals(db: Queryable, caller: Caller, soon: Instant): Promise<Result<object>> {
+  const merchantId = ownerFor(caller, { view: 'merchant' });
+  if (merchantId === undefined || merchantId === null) return refused('not_allowed');
+  const [row] = await db.query<{ open_count: number; disputed_minor: number; due_soon: number }>({
+    name: 'merchant_totals',
+    text: 'select * from merchant_totals($1, $2, $3)',
+    values: [merchantId, soon, scopeOf(caller)],
+  });
+  return accepted({ open: row?.open_count ?? 0, disputedMinor: row?.disputed_minor ?? 0, dueSoon: row?.due_soon ?? 0 });
+}

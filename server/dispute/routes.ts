@@ -1,0 +1,293 @@
+import { z } from '@hono/zod-openapi';
+import type { Act, ActName, DisputeEvent, Role } from '../../core/dispute/dispute.ts';
+import { PROCEDURE } from '../../core/dispute/dispute.ts';
+import { accepted, addMilliseconds, refused, type Result, type Uuid } from '../../core/kernel/kernel.ts';
+import { pageOf, PageQuery, route, type Caller, type Route, type RouteContext } from '../http/http.ts';
+import { InstantText, Uuid as UuidText } from '../http/schemas.ts';
+import { deliveriesOf, recordSeen } from '../notice/notice.ts';
+import type { World } from '../world.ts';
+import { performAct } from './act.ts';
+import { attachable } from './attach.ts';
+import { draftsOf, dropDraft, keepDraft } from './drafts.ts';
+import { fileDispute, type FileRequest } from './file.ts';
+import { listDisputes, merchantTotals, type ListRequest } from './list.ts';
+import { ACT_BODIES, DisputeRow, DisputeView, FilingBody, HistoryEntry, PartyName, Receipt } from './schemas.ts';
+import { RELAYED_ACTS, rolesIn, scopeOf } from './scope.ts';
+import { loadPage, type PageRow } from './store.ts';
+import { historyFor, viewFor } from './view.ts';
+
+const TAG = 'dispute';
+const DisputeParams = z.strictObject({ disputeId: UuidText });
+const THREE_DAYS = 3 * 86_400_000;
+
+type Params = { disputeId: Uuid };
+
+/** The dispute and the caller's role in it, or `not_found` for whoever has none. */
+async function pageFor(world: World, caller: Caller, disputeId: Uuid): Promise<Result<{ row: PageRow; role: Role }>> {
+  const row = await loadPage(world.database, disputeId, scopeOf(caller));
+  const role = row === undefined ? undefined : rolesIn(caller, row.state)[0];
+  return row === undefined || role === undefined ? refused('not_found') : accepted({ row, role });
+}
+
+const personOf = (caller: Caller): Uuid | null => (caller.kind === 'person' ? caller.personId : null);
+
+/** An operator keeps the house and does not read the file: only where it stands. */
+function withoutFile(view: object): object {
+  const closed = { narrative: '', facts: {} };
+  const claim = { ...(view as { claim: object }).claim, ...closed };
+  return { ...view, claim, response: null, offers: [], agreement: null, evidence: [], questions: [], determination: null, appeal: null };
+}
+
+async function showDispute({ world, caller, params, at }: RouteContext<Params, undefined, undefined>): Promise<Result<object>> {
+  const page = await pageFor(world, caller, params.disputeId);
+  if (!page.ok) return page;
+  const { row, role } = page.value;
+  if (caller.kind === 'person' && (role === 'respondent' || role === 'claimant')) {
+    const { personId, merchantIds } = caller;
+    await recordSeen(world.database, { disputeId: row.state.id, personId, merchantIds, at });
+  }
+  const view = viewFor(row, role, personOf(caller), at);
+  return accepted(role === 'operator' ? withoutFile(view) : view);
+}
+
+async function showHistory({ world, caller, params }: RouteContext<Params, undefined, undefined>): Promise<Result<object>> {
+  const page = await pageFor(world, caller, params.disputeId);
+  if (!page.ok) return page;
+  const rows = await world.database.query<{ events: DisputeEvent[] }>({
+    name: 'dispute_record',
+    text: 'select events from dispute_record($1, $2)',
+    values: [params.disputeId, scopeOf(caller)],
+  });
+  const { role } = page.value;
+  if (role === 'operator') return refused('not_allowed');
+  return accepted({ items: historyFor(rows.flatMap((row) => row.events), role) });
+}
+
+/** The record as a file: every act with its salt and its commitment, for a party to keep and check (docs/formats/record.md). */
+async function showRecord({ world, caller, params }: RouteContext<Params, undefined, undefined>): Promise<Result<object>> {
+  const page = await pageFor(world, caller, params.disputeId);
+  if (!page.ok) return page;
+  const { role, row } = page.value;
+  if (role !== 'claimant' && role !== 'respondent') return refused('not_allowed');
+  const acts = await world.database.query<Record<string, unknown>>({
+    name: 'dispute_record_whole',
+    text: `select first_seq as "firstSeq", last_seq as "lastSeq", act, actor_role as role, at, events, salt, leaf
+             from dispute_record($1, $2)`,
+    values: [params.disputeId, scopeOf(caller)],
+  });
+  const { id, number, rulesVersion } = row.state;
+  return accepted({ format: 'redress-record/1', disputeId: id, number, rulesVersion, acts });
+}
+
+const Loose = z.record(z.string(), z.unknown());
+
+/** The path of an act: `make_offer` is posted to `/disputes/{disputeId}/acts/make-offer`. */
+function actPath(act: ActName): string {
+  return `/disputes/{disputeId}/acts/${act.replaceAll('_', '-')}`;
+}
+
+function camel(act: string): string {
+  return act.replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase());
+}
+
+/** A body with what any act may carry besides: the version it is meant for, and whom a marketplace's key speaks for. */
+function withActOptions(act: keyof typeof ACT_BODIES) {
+  const extra = { ifVersion: z.int().min(1).optional() };
+  const relayed = RELAYED_ACTS.includes(act) ? { actingFor: PartyName.optional() } : {};
+  return (ACT_BODIES[act] as z.ZodObject).extend({ ...extra, ...relayed }).openapi(`${camel(act)}Body`);
+}
+
+function actRoute(name: keyof typeof ACT_BODIES): Route {
+  const roles = PROCEDURE[name].roles.filter((role) => role !== 'clock');
+  return route({
+    method: 'post',
+    path: actPath(name),
+    operationId: camel(name),
+    summary: `Act ${name}, open to: ${roles.join(', ')}`,
+    tag: 'act',
+    access: RELAYED_ACTS.includes(name) ? ['person', 'marketplace'] : ['person'],
+    params: DisputeParams,
+    body: withActOptions(name),
+    success: { status: 200, body: Receipt, description: 'What was recorded.' },
+    refusals: ['act_not_allowed_now', 'too_late', 'changed_meanwhile', 'idempotency_key_reused'],
+    idempotent: true,
+    async handle(ctx) {
+      const { ifVersion, actingFor, ...body } = ctx.body as Record<string, unknown> & { ifVersion?: number; actingFor?: Role };
+      const named = name === 'submit_evidence' ? (body['items'] as { evidenceId: Uuid; shows: string }[]) : [];
+      const files = await attachable(ctx.world.database, named);
+      if (!files.ok) return files;
+      const act = { act: name, body: name === 'submit_evidence' ? { items: files.value } : body } as unknown as Act;
+      return performAct(ctx.world, {
+        ...{ caller: ctx.caller, disputeId: (ctx.params as Params).disputeId, act, key: ctx.idempotencyKey ?? '' },
+        ...(ifVersion === undefined ? {} : { ifVersion }),
+        ...(actingFor === undefined ? {} : { actingFor }),
+        evidence: named.map((item) => item.evidenceId),
+      });
+    },
+  });
+}
+
+const ListQuery = PageQuery.extend({
+  view: z.enum(['claimant', 'merchant', 'queue', 'mine', 'marketplace']),
+  merchantId: UuidText.optional(),
+  open: z.enum(['true', 'false']).optional(),
+  sort: z.enum(['newest', 'due']).optional(),
+});
+
+const fileRoute = route({
+  method: 'post',
+  path: '/disputes',
+  operationId: 'fileDispute',
+  summary: 'File a dispute about an order; the disputed part of its escrow is held in the same transaction',
+  tag: TAG,
+  access: ['person', 'marketplace'],
+  body: FilingBody,
+  success: { status: 201, body: Receipt, description: 'The number and the receipt.' },
+  refusals: ['order_unknown', 'item_unknown', 'item_in_dispute', 'dispute_type_unknown', 'fact_missing', 'remedy_not_offered',
+    'amount_exceeds_paid', 'idempotency_key_reused'],
+  idempotent: true,
+  handle: ({ world, caller, body, idempotencyKey }) =>
+    fileDispute(world, caller, body as unknown as FileRequest, idempotencyKey ?? ''),
+});
+
+const readRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/disputes',
+    operationId: 'listDisputes',
+    summary: 'Disputes of the caller, newest first or by what is due first',
+    tag: TAG,
+    access: ['person', 'marketplace'],
+    query: ListQuery,
+    success: { status: 200, body: pageOf(DisputeRow), description: 'One page.' },
+    refusals: ['not_allowed'],
+    async handle({ world, caller, query }) {
+      const { open, ...rest } = query;
+      const request = { ...rest, ...(open === undefined ? {} : { open: open === 'true' }) } as ListRequest;
+      return (await listDisputes(world.database, caller, request)) as Result<never>;
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/my/totals',
+    operationId: 'merchantTotals',
+    summary: 'What the caller’s merchant has open: how many, how much, how many due within three days',
+    tag: TAG,
+    access: ['person'],
+    success: {
+      status: 200,
+      body: z.strictObject({ open: z.int(), disputedMinor: z.int(), dueSoon: z.int() }),
+      description: 'Totals.',
+    },
+    refusals: ['not_allowed'],
+    handle: async ({ world, caller, at }) =>
+      (await merchantTotals(world.database, caller, addMilliseconds(at, THREE_DAYS))) as Result<never>,
+  }),
+  route({
+    method: 'get',
+    path: '/disputes/{disputeId}',
+    operationId: 'getDispute',
+    summary: 'A dispute as the caller sees it, with the acts open to the caller, their due dates and what silence means',
+    tag: TAG,
+    access: ['person', 'marketplace'],
+    params: DisputeParams,
+    success: { status: 200, body: DisputeView, description: 'The dispute.' },
+    refusals: ['not_found'],
+    handle: async (ctx) => (await showDispute(ctx)) as Result<never>,
+  }),
+  route({
+    method: 'get',
+    path: '/disputes/{disputeId}/history',
+    operationId: 'getHistory',
+    summary: 'What happened, in the order of the record',
+    tag: TAG,
+    access: ['person', 'marketplace'],
+    params: DisputeParams,
+    success: { status: 200, body: z.strictObject({ items: z.array(HistoryEntry) }), description: 'The history.' },
+    refusals: ['not_found', 'not_allowed'],
+    handle: async (ctx) => (await showHistory(ctx)) as Result<never>,
+  }),
+  route({
+    method: 'get',
+    path: '/disputes/{disputeId}/record',
+    operationId: 'getRecord',
+    summary: 'The whole record with salts and commitments, for a party to keep and check',
+    tag: TAG,
+    access: ['person'],
+    params: DisputeParams,
+    success: { status: 200, body: Loose, description: 'The record file.' },
+    refusals: ['not_found', 'not_allowed'],
+    handle: async (ctx) => (await showRecord(ctx)) as Result<never>,
+  }),
+  route({
+    method: 'get',
+    path: '/disputes/{disputeId}/deliveries',
+    operationId: 'getDeliveries',
+    summary: 'Proof of service: each notice of the dispute, each attempt, and whether it was opened',
+    tag: TAG,
+    access: ['person', 'marketplace'],
+    params: DisputeParams,
+    success: { status: 200, body: z.strictObject({ items: z.array(Loose) }), description: 'The deliveries.' },
+    refusals: ['not_found'],
+    async handle({ world, caller, params }) {
+      const page = await pageFor(world, caller, params.disputeId);
+      if (!page.ok) return page;
+      return accepted({ items: (await deliveriesOf(world.database, params.disputeId)) as never[] });
+    },
+  }),
+];
+
+const DraftBody = z.strictObject({ body: Loose }).openapi('DraftInput');
+const DraftView = z.strictObject({ orderId: UuidText, body: Loose, updatedAt: InstantText }).openapi('Draft');
+const OrderParams = z.strictObject({ orderId: UuidText });
+
+const draftRoutes: readonly Route[] = [
+  route({
+    method: 'put',
+    path: '/my/drafts/{orderId}',
+    operationId: 'keepDraft',
+    summary: 'Keep what was written so far about an order',
+    tag: TAG,
+    access: ['person'],
+    params: OrderParams,
+    body: DraftBody,
+    success: { status: 200, body: DraftView, description: 'Kept.' },
+    refusals: ['order_unknown', 'body_too_large'],
+    handle: ({ world, caller, params, body, at }) =>
+      keepDraft(world.database, personOf(caller) ?? '', { orderId: params.orderId, body: body.body, updatedAt: at }),
+  }),
+  route({
+    method: 'get',
+    path: '/my/drafts',
+    operationId: 'listDrafts',
+    summary: 'The caller’s drafts, the last written first',
+    tag: TAG,
+    access: ['person'],
+    success: { status: 200, body: z.strictObject({ items: z.array(DraftView) }), description: 'The drafts.' },
+    refusals: [],
+    handle: async ({ world, caller }) => accepted({ items: await draftsOf(world.database, personOf(caller) ?? '') }),
+  }),
+  route({
+    method: 'delete',
+    path: '/my/drafts/{orderId}',
+    operationId: 'dropDraft',
+    summary: 'Throw a draft away',
+    tag: TAG,
+    access: ['person'],
+    params: OrderParams,
+    success: { status: 204, description: 'Gone.' },
+    refusals: [],
+    async handle({ world, caller, params }) {
+      await dropDraft(world.database, personOf(caller) ?? '', params.orderId);
+      return accepted(undefined);
+    },
+  }),
+];
+
+/** Every operation on disputes. */
+export const routes: readonly Route[] = [
+  fileRoute,
+  ...readRoutes,
+  ...draftRoutes,
+  ...(Object.keys(ACT_BODIES) as (keyof typeof ACT_BODIES)[]).map(actRoute),
+];

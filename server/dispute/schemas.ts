@@ -1,0 +1,235 @@
+import { z } from '@hono/zod-openapi';
+import { ACT_NAMES, OUTCOMES, STAGES, TERM_KINDS } from '../../core/dispute/dispute.ts';
+import { AmountMinor, CurrencyCode, InstantText, line, PositiveMinor, text, Uuid } from '../http/schemas.ts';
+
+/** The side of a dispute. */
+export const PartyName = z.enum(['claimant', 'respondent']).openapi('Party');
+/** Whoever may act in a dispute. */
+export const RoleName = z.enum(['claimant', 'respondent', 'adjudicator', 'operator', 'clock']).openapi('Role');
+export const StageName = z.enum(STAGES).openapi('Stage');
+export const OutcomeName = z.enum(OUTCOMES).openapi('Outcome');
+const TermKindName = z.enum(TERM_KINDS).openapi('TermKind');
+
+const ItemId = z.string().min(1).max(64).regex(/^[\x21-\x7e]+$/);
+const Quantity = z.int().min(1).max(1_000_000);
+export const ItemCount = z.strictObject({ itemId: ItemId, quantity: Quantity }).openapi('ItemCount');
+const Days = z.int().min(1).max(90);
+
+export const Term = z
+  .strictObject({
+    kind: TermKindName,
+    amountMinor: PositiveMinor.optional(),
+    items: z.array(ItemCount).min(1).max(100).optional(),
+    freightBy: PartyName.optional(),
+    withinDays: Days.optional(),
+  })
+  .openapi('Term', { description: 'One thing to be done: the same structure in claim, offer, agreement and determination.' });
+
+export const Terms = z.array(Term).min(1).max(12);
+export const EvidenceRef = z.strictObject({ evidenceId: Uuid, shows: text(500, 0) }).openapi('EvidenceReference');
+const No = z.int().min(1).max(10_000);
+
+/** Answers to the type's questions: keys are the rule pack's. */
+export const Facts = z.record(z.string().max(64).regex(/^[A-Za-z0-9_.-]+$/), text(2000, 0));
+
+export const FilingBody = z
+  .strictObject({
+    orderId: Uuid.optional(),
+    orderExternalId: z.string().min(1).max(128).optional(),
+    type: z.string().max(8).regex(/^D-\d\d$/).openapi({ example: 'D-02' }),
+    items: z.array(ItemCount).min(1).max(100),
+    facts: Facts.default({}),
+    narrative: text(4000, 10),
+    wanted: Terms,
+    evidence: z.array(EvidenceRef).max(50).default([]),
+  })
+  .openapi('Filing');
+
+const Finding = z
+  .strictObject({
+    issue: z.string().min(1).max(64),
+    result: z.enum(['established', 'not_established', 'undisputed']),
+    reasons: text(4000),
+    evidence: z.array(Uuid).max(50).default([]),
+  })
+  .openapi('Finding');
+
+const RemedyOrder = z
+  .strictObject({
+    kind: TermKindName,
+    items: z.array(ItemCount).min(1).max(100).optional(),
+    actualValuePer10000: z.int().min(0).max(9999).optional(),
+    provedMinor: PositiveMinor.optional(),
+    freightBy: PartyName.optional(),
+    withinDays: Days.optional(),
+  })
+  .openapi('RemedyOrder', { description: 'A remedy by name; its amount is computed by the formula of the rules.' });
+
+export const DeterminationBody = z
+  .strictObject({
+    result: z.enum(['allowed', 'part', 'dismissed']),
+    findings: z.array(Finding).max(50),
+    remedies: z.array(RemedyOrder).max(12),
+    reasons: text(20_000, 20),
+  })
+  .openapi('DeterminationInput');
+
+const Empty = z.strictObject({});
+
+/** What each act of the API carries. `fire_deadline` is the clock's own and has no route. */
+export const ACT_BODIES = {
+  open_notice: z.strictObject({ how: z.enum(['link', 'page']) }),
+  respond: z.strictObject({ position: z.enum(['admit', 'part', 'contest']), text: text(4000) }),
+  post_message: z.strictObject({ text: text(4000) }),
+  submit_evidence: z.strictObject({ items: z.array(EvidenceRef).min(1).max(50) }),
+  request_human: z.strictObject({ reason: text(1000) }),
+  make_offer: z.strictObject({ terms: Terms, note: text(2000, 0).default(''), counters: No.optional() }),
+  withdraw_offer: z.strictObject({ no: No }),
+  reject_offer: z.strictObject({ no: No, reason: text(1000) }),
+  accept_offer: z.strictObject({ no: No }),
+  countersign: z.strictObject({ no: No }),
+  decline_countersign: z.strictObject({ no: No }),
+  request_extension: z.strictObject({ days: Days }),
+  agree_extension: Empty,
+  decline_extension: Empty,
+  end_negotiation: Empty,
+  choose: z.strictObject({ consents: z.boolean(), textVersion: line(100) }),
+  exit: Empty,
+  withdraw: z.strictObject({ reason: text(1000, 0).default('') }),
+  take_case: Empty,
+  recuse: z.strictObject({ reason: text(1000) }),
+  assign_case: z.strictObject({ adjudicatorId: Uuid }),
+  ask_question: z.strictObject({ to: PartyName, text: text(2000) }),
+  answer_question: z.strictObject({ no: No, text: text(4000) }),
+  issue_determination: DeterminationBody,
+  sign_determination: Empty,
+  return_determination: z.strictObject({ reason: text(2000) }),
+  correct_determination: z.strictObject({ was: text(500), now: text(500) }),
+  accept_determination: Empty,
+  appeal: z.strictObject({ grounds: text(4000) }),
+  decide_appeal: z.strictObject({
+    result: z.enum(['upheld', 'varied']),
+    reasons: text(20_000, 20),
+    determination: DeterminationBody.optional(),
+  }),
+  report_performance: z.strictObject({
+    no: No,
+    text: text(2000, 0).default(''),
+    carrier: line(100).optional(),
+    tracking: line(100).optional(),
+  }),
+  confirm_performance: z.strictObject({ no: No }),
+  contest_performance: z.strictObject({ no: No, reason: text(2000) }),
+  decide_contest: z.strictObject({ no: No, performed: z.boolean(), reason: text(4000) }),
+  waive_obligation: z.strictObject({ no: No }),
+  object_to_deduction: z.strictObject({ reason: text(4000) }),
+  decide_objection: z.strictObject({ upheld: z.boolean(), reason: text(4000) }),
+  refer_out: z.strictObject({ measure: z.string().min(1).max(64) }),
+} as const;
+
+export const Receipt = z
+  .strictObject({
+    disputeId: Uuid,
+    number: z.string(),
+    version: z.int(),
+    stage: StageName,
+    at: InstantText,
+    leaf: z.string().openapi({ description: 'SHA-256 commitment of the act that goes into the log, hex.' }),
+    replayed: z.boolean().optional(),
+  })
+  .openapi('Receipt');
+
+const RunningDeadline = z
+  .strictObject({
+    name: z.string(),
+    rule: z.string(),
+    due: InstantText,
+    waitsFor: RoleName,
+    consequence: z.string().openapi({ description: 'Key of the sentence that says what silence means.' }),
+  })
+  .openapi('RunningDeadline');
+
+const AllowedAct = z
+  .strictObject({
+    act: z.enum(ACT_NAMES as [string, ...string[]]),
+    due: InstantText.nullable(),
+    deadline: z.string().nullable(),
+    consequence: z.string().nullable(),
+  })
+  .openapi('AllowedAct');
+
+export const HistoryEntry = z
+  .strictObject({
+    seq: z.int(),
+    type: z.string(),
+    at: InstantText,
+    by: RoleName,
+    body: z.record(z.string(), z.unknown()),
+  })
+  .openapi('HistoryEntry');
+
+const Loose = z.record(z.string(), z.unknown());
+
+/** A dispute as one reader sees it. */
+export const DisputeView = z
+  .strictObject({
+    id: Uuid,
+    number: z.string(),
+    role: RoleName,
+    stage: StageName,
+    outcome: OutcomeName.nullable(),
+    currency: CurrencyCode,
+    rulesVersion: z.string(),
+    version: z.int(),
+    filedAt: InstantText,
+    closedAt: InstantText.nullable(),
+    orderId: Uuid,
+    orderExternalId: z.string().nullable(),
+    claimant: z.strictObject({ name: z.string() }),
+    respondent: z.strictObject({ name: z.string(), open: z.boolean() }),
+    claim: Loose,
+    held: z.strictObject({ amountMinor: AmountMinor, remainingMinor: AmountMinor }).nullable(),
+    cover: z
+      .strictObject({ heldMinor: AmountMinor, depositMinor: AmountMinor })
+      .openapi({ description: 'What could pay an outcome today: shown to both before they sign.' }),
+    response: Loose.nullable(),
+    replyOverdue: z.boolean(),
+    noticeOpenedAt: InstantText.nullable(),
+    offers: z.array(Loose),
+    agreement: Loose.nullable(),
+    extension: Loose,
+    choices: z.strictObject({ claimant: Loose.nullable(), respondent: Loose.nullable() }),
+    choiceTextVersion: z.string(),
+    reach: z.enum(['full', 'held_funds']).nullable(),
+    evidence: z.array(Loose),
+    questions: z.array(Loose),
+    adjudicator: z.enum(['none', 'you', 'other']),
+    draft: Loose.nullable(),
+    determination: Loose.nullable(),
+    acceptedBy: z.array(PartyName),
+    appeal: Loose.nullable(),
+    obligations: z.array(Loose),
+    depositNotice: Loose.nullable(),
+    deadlines: z.array(RunningDeadline),
+    allowed: z.array(AllowedAct),
+    conflicted: z.boolean(),
+  })
+  .openapi('Dispute');
+
+export const DisputeRow = z
+  .strictObject({
+    id: Uuid,
+    number: z.string(),
+    stage: StageName,
+    outcome: OutcomeName.nullable(),
+    type: z.string(),
+    title: z.string(),
+    currency: CurrencyCode,
+    disputedMinor: AmountMinor,
+    filedAt: InstantText,
+    nextDue: InstantText.nullable(),
+    waitsFor: RoleName.nullable(),
+    staffDue: InstantText.nullable(),
+    adjudicator: z.enum(['none', 'you', 'other']),
+  })
+  .openapi('DisputeSummary');

@@ -1,0 +1,176 @@
+import type { DisputeState } from '../../core/dispute/dispute.ts';
+import type { Decision } from '../../core/dispute/dispute.ts';
+import { canonicalJson, type Currency, type Instant, type Uuid } from '../../core/kernel/kernel.ts';
+import { planNotices, type NoticeGround } from '../../core/notice/notice.ts';
+import type { Queryable } from '../database/database.ts';
+import { leafOf } from './leaf.ts';
+
+/** What `dispute_ground` answers. */
+export interface GroundRow {
+  readonly state: DisputeState;
+  readonly deposit_minor: number;
+  readonly merchant_status: 'open' | 'closed';
+  readonly conflicted: boolean;
+}
+
+/** As `GroundRow`, with what a page shows besides. */
+export interface PageRow extends GroundRow {
+  readonly claimant_name: string | null;
+  readonly merchant_name: string;
+  readonly order_external_id: string | null;
+}
+
+/** Loads what deciding an act needs; undefined when there is no such dispute for this scope. */
+export async function loadGround(db: Queryable, id: Uuid, scope: string): Promise<GroundRow | undefined> {
+  const [row] = await db.query<GroundRow>({
+    name: 'dispute_ground',
+    text: 'select * from dispute_ground($1, $2)',
+    values: [id, scope],
+  });
+  return row;
+}
+
+/** Loads what showing a dispute needs; undefined when there is no such dispute for this scope. */
+export async function loadPage(db: Queryable, id: Uuid, scope: string): Promise<PageRow | undefined> {
+  const [row] = await db.query<PageRow>({
+    name: 'dispute_page',
+    text: 'select * from dispute_page($1, $2)',
+    values: [id, scope],
+  });
+  return row;
+}
+
+/** What `filing_ground` answers. */
+export interface FilingRow {
+  readonly ord: {
+    orderId: Uuid;
+    marketplaceId: Uuid;
+    merchantId: Uuid;
+    buyerId: Uuid;
+    currency: Currency;
+    items: readonly { itemId: string; title: string; quantity: number; paidMinor: number }[];
+  };
+  readonly escrow_minor: number;
+  readonly deposit_minor: number;
+  readonly merchant_status: 'open' | 'closed';
+}
+
+/** Loads what filing needs, by our id of the order or by the marketplace's own number. */
+export async function loadFiling(
+  db: Queryable,
+  order: { readonly id: Uuid } | { readonly marketplaceId: Uuid; readonly externalId: string },
+): Promise<FilingRow | undefined> {
+  const values = 'id' in order ? [order.id, null, null] : [null, order.marketplaceId, order.externalId];
+  const [row] = await db.query<FilingRow>({
+    name: 'filing_ground',
+    text: 'select * from filing_ground($1, $2, $3)',
+    values,
+  });
+  return row;
+}
+
+/** What is known of an act besides the decision. */
+export interface ActHead {
+  readonly act: string;
+  readonly at: Instant;
+  readonly actorRole: string;
+  readonly actorId: Uuid | null;
+  readonly callerId: Uuid | null;
+  readonly key: string | null;
+  readonly requestHash: Uint8Array | null;
+  readonly expectedVersion: number;
+  readonly salt: Uint8Array;
+  readonly evidence: readonly Uuid[];
+  readonly owners: string;
+  readonly newId: () => Uuid;
+}
+
+/** The receipt of an act: what it was, where it stands in the record, and its commitment in the log. */
+export interface Receipt {
+  readonly disputeId: Uuid;
+  readonly number: string;
+  readonly version: number;
+  readonly stage: DisputeState['stage'];
+  readonly at: Instant;
+  /** hex of the salted commitment that goes into the log */
+  readonly leaf: string;
+  readonly replayed?: boolean;
+}
+
+/** The first clock of all, and the first that waits for an adjudicator. */
+function firstClocks(state: DisputeState): { nextDue: Instant | null; nextWaits: string | null; staffDue: Instant | null } {
+  const clocks = Object.values(state.deadlines).sort((a, b) => (a.due < b.due ? -1 : 1));
+  const staff = clocks.find((clock) => clock.waitsFor === 'adjudicator');
+  return { nextDue: clocks[0]?.due ?? null, nextWaits: clocks[0]?.waitsFor ?? null, staffDue: staff?.due ?? null };
+}
+
+/** What notices of a dispute need to know of it. */
+export function noticeGround(state: DisputeState): NoticeGround {
+  const adjudicatorId = state.appeal?.adjudicatorId ?? state.adjudicatorId;
+  const deadlines = Object.entries(state.deadlines).map(([name, { due, waitsFor }]) => ({ name, due, waitsFor }));
+  return { ...state, adjudicatorId, deadlines, summary: state.claim.items[0]?.title ?? '' };
+}
+
+function outboxOf(decision: Decision, newId: () => Uuid): string | null {
+  if (decision.notices.length === 0) return null;
+  return JSON.stringify(planNotices(decision.notices, noticeGround(decision.state), newId));
+}
+
+function filingOf(decision: Decision): string | null {
+  const { state } = decision;
+  if (decision.events[0]?.seq !== 1) return null;
+  const { number, orderId, merchantId, claimantId, currency, rulesVersion, claim } = state;
+  const itemIds = claim.items.map((item) => item.itemId);
+  return JSON.stringify({
+    ...{ number, orderId, merchantId, claimantId, currency, rulesVersion, itemIds },
+    type: claim.type,
+    disputedMinor: claim.disputedMinor,
+  });
+}
+
+function headOf(head: ActHead, state: DisputeState): string {
+  const adjudicatorId = state.stage === 'appeal' ? (state.appeal?.adjudicatorId ?? null) : state.adjudicatorId;
+  const { act, actorRole: role, actorId, callerId, key } = head;
+  const { stage, outcome, closedAt } = state;
+  return JSON.stringify({ act, role, actorId, callerId, key, stage, outcome, closedAt, adjudicatorId, ...firstClocks(state) });
+}
+
+/**
+ * Writes an act with all its effects: one call of one SQL function.
+ * Throws what `raisedRefusal` turns into changed_meanwhile, idempotency_key_reused, item_in_dispute, and the
+ * refusals of the ledger and of evidence.
+ */
+export async function recordAct(db: Queryable, head: ActHead, decision: Decision): Promise<Receipt> {
+  const { state } = decision;
+  const events = canonicalJson(decision.events);
+  const leaf = leafOf(head.salt, events);
+  const { id: disputeId, number, version, stage } = state;
+  const receipt: Receipt = { disputeId, number, version, stage, at: head.at, leaf: leaf.toString('hex') };
+  const [row] = await db.query<{ answer: Receipt }>({
+    name: 'record_act',
+    text: `select record_act($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) as answer`,
+    values: [
+      disputeId,
+      state.marketplaceId,
+      head.expectedVersion,
+      version,
+      head.at,
+      headOf(head, state),
+      filingOf(decision),
+      events,
+      JSON.stringify(state),
+      head.salt,
+      leaf,
+      head.requestHash,
+      JSON.stringify(receipt),
+      decision.deadlines.length === 0 ? null : JSON.stringify(decision.deadlines),
+      decision.cleared,
+      decision.money.length === 0 ? null : JSON.stringify(decision.money),
+      outboxOf(decision, head.newId),
+      head.evidence,
+      head.owners,
+    ],
+  });
+  if (row === undefined) throw new Error('record_act gave no answer');
+  return row.answer;
+}

@@ -1,0 +1,103 @@
+import { allowedActs, ruleNameOf, type DisputeEvent, type DisputeState, type Role } from '../../core/dispute/dispute.ts';
+import { choiceTextVersion } from '../../core/consent/choice.ts';
+import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
+import { rulesFor } from '../rules/rules.ts';
+import type { PageRow } from './store.ts';
+
+/**
+ * Settlement talk is sealed from whoever decides: what a side offered is not a concession to be held against it
+ * (legal-requirements R-16; UNCITRAL Technical Notes).
+ */
+const SEALED: readonly DisputeEvent['type'][] = [
+  'offer_made',
+  'offer_withdrawn',
+  'offer_rejected',
+  'offer_accepted',
+  'agreement_lapsed',
+  'extension_requested',
+  'extension_agreed',
+  'extension_declined',
+  'message_posted',
+];
+
+/** Clockwork that explains nothing to a reader: the page shows running deadlines as such. */
+const CLOCKWORK: readonly DisputeEvent['type'][] = ['deadline_set', 'deadline_cleared', 'stage_entered'];
+
+/** Drafts of a determination are the adjudicators' own until it is issued. */
+const CHAMBERS: readonly DisputeEvent['type'][] = ['determination_proposed', 'determination_returned'];
+
+function isShown(event: DisputeEvent, role: Role): boolean {
+  if (CLOCKWORK.includes(event.type)) return false;
+  if (role === 'adjudicator') return !SEALED.includes(event.type);
+  return !CHAMBERS.includes(event.type);
+}
+
+/** The part of a body a reader may see: people behind roles are not named in the history. */
+function bodyFor(event: DisputeEvent): Record<string, unknown> {
+  const { adjudicatorId: _who, ...body } = event.body as Record<string, unknown>;
+  if (event.type === 'dispute_filed') return { claim: event.body.claim, held: event.body.held };
+  if (event.type === 'determination_issued' || event.type === 'appeal_decided') {
+    const { by: _by, secondBy, ...said } = event.body.determination;
+    return { ...body, determination: { ...said, signatures: secondBy === null ? 1 : 2 } };
+  }
+  return body;
+}
+
+/** The history as one reader sees it, in the order of the record. */
+export function historyFor(events: readonly DisputeEvent[], role: Role): readonly object[] {
+  return events
+    .filter((event) => isShown(event, role))
+    .map((event) => ({ seq: event.seq, type: event.type, at: event.at, by: event.actor.role, body: bodyFor(event) }));
+}
+
+function withoutSigners<T extends { by: Uuid; secondBy?: Uuid | null }>(signed: T | null): object | null {
+  if (signed === null) return null;
+  const { by: _by, secondBy, ...said } = signed;
+  return { ...said, signatures: secondBy ? 2 : 1 };
+}
+
+function adjudicatorFor(state: DisputeState, personId: Uuid | null): 'none' | 'you' | 'other' {
+  const inCharge = state.stage === 'appeal' ? (state.appeal?.adjudicatorId ?? null) : state.adjudicatorId;
+  if (inCharge === null) return 'none';
+  return inCharge === personId ? 'you' : 'other';
+}
+
+function deadlinesOf(state: DisputeState): object[] {
+  return Object.entries(state.deadlines)
+    .map(([name, { due, waitsFor }]) => ({ name, rule: ruleNameOf(name), due, waitsFor, consequence: ruleNameOf(name) }))
+    .sort((a, b) => (a.due < b.due ? -1 : 1));
+}
+
+/** A dispute as one reader sees it: what it is, where it stands, what is open to this reader and by when. */
+export function viewFor(row: PageRow, role: Role, personId: Uuid | null, at: Instant): object {
+  const { state } = row;
+  const talks = role === 'claimant' || role === 'respondent';
+  const { id, number, stage, outcome, currency, rulesVersion, version, filedAt, closedAt, orderId } = state;
+  const { claim, response, replyOverdue, noticeOpenedAt, choices, reach, evidence, questions } = state;
+  const { acceptedBy, obligations, depositNotice } = state;
+  const appeal = state.appeal && { by: state.appeal.by, grounds: state.appeal.grounds, at: state.appeal.at, result: state.appeal.result };
+  const notice = depositNotice && {
+    ...depositNotice,
+    decision: depositNotice.decision && { upheld: depositNotice.decision.upheld, reason: depositNotice.decision.reason },
+  };
+  return {
+    ...{ id, number, role, stage, outcome, currency, rulesVersion, version, filedAt, closedAt, orderId },
+    orderExternalId: row.order_external_id,
+    claimant: { name: row.claimant_name ?? '' },
+    respondent: { name: row.merchant_name, open: row.merchant_status === 'open' },
+    ...{ claim, response, replyOverdue, noticeOpenedAt, choices, reach, evidence, questions },
+    held: state.held && { amountMinor: state.held.amountMinor, remainingMinor: state.held.remainingMinor },
+    cover: { heldMinor: state.held?.remainingMinor ?? 0, depositMinor: row.deposit_minor },
+    offers: talks ? state.offers : [],
+    agreement: talks || state.agreement?.countersignedAt ? state.agreement : null,
+    extension: talks ? state.extension : { askedBy: null, askedDays: 0, agreedDays: state.extension.agreedDays },
+    choiceTextVersion: choiceTextVersion(rulesFor(rulesVersion)),
+    adjudicator: adjudicatorFor(state, personId),
+    draft: role === 'adjudicator' ? withoutSigners(state.draft) : null,
+    determination: withoutSigners(state.determination),
+    ...{ acceptedBy, appeal, obligations, depositNotice: notice },
+    deadlines: deadlinesOf(state),
+    allowed: allowedActs(state, role, at, role === 'adjudicator' ? personId : null),
+    conflicted: role === 'adjudicator' && row.conflicted,
+  };
+}
