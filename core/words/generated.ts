@@ -256,6 +256,154 @@ export interface MessageArguments {
   "people.purpose_staff_sign_in": null;
   "people.role_adjudicator": null;
   "people.role_operator": null;
+  "public.limits.calendar": null;
+  "public.limits.calendar.holidays": { "year": string | number };
+  "public.limits.calendar.makeup": { "days": string | number };
+  "public.limits.caption": { "version": string | number };
+  "public.limits.extension": null;
+  "public.limits.lead": null;
+  "public.limits.long": null;
+  "public.limits.silence": null;
+  "public.limits.title": null;
+  "public.limits.what": null;
+  "public.limits.who": null;
+  "public.limits.who.adjudicator": null;
+  "public.limits.who.claimant": null;
+  "public.limits.who.either": null;
+  "public.limits.who.obligor": null;
+  "public.limits.who.operator": null;
+  "public.limits.who.respondent": null;
+  "public.numbers.answered": null;
+  "public.numbers.definition": null;
+  "public.numbers.definition.text": null;
+  "public.numbers.finding": { "answered": number; "noticed": number };
+  "public.numbers.lead": null;
+  "public.numbers.measure": null;
+  "public.numbers.none": null;
+  "public.numbers.noticed": null;
+  "public.numbers.of": { "count": number; "share": number };
+  "public.numbers.opened": null;
+  "public.numbers.reached": null;
+  "public.numbers.title": null;
+  "public.problem.body_too_large.advice": null;
+  "public.problem.body_too_large.title": null;
+  "public.problem.busy.advice": null;
+  "public.problem.busy.title": null;
+  "public.problem.catalogue": null;
+  "public.problem.csrf_failed.advice": null;
+  "public.problem.csrf_failed.title": null;
+  "public.problem.demo": null;
+  "public.problem.link_expired.advice": null;
+  "public.problem.link_expired.title": null;
+  "public.problem.meaning": null;
+  "public.problem.not_allowed.advice": null;
+  "public.problem.not_allowed.title": null;
+  "public.problem.not_found.advice": null;
+  "public.problem.not_found.title": null;
+  "public.problem.other.advice": null;
+  "public.problem.other.title": null;
+  "public.problem.rate_limited.advice": null;
+  "public.problem.rate_limited.title": null;
+  "public.problem.request": null;
+  "public.problem.sign_in_required.advice": null;
+  "public.problem.sign_in_required.title": null;
+  "public.problem.start": null;
+  "public.problem.status": null;
+  "public.problem.unexpected": null;
+  "public.rules.confirmed": null;
+  "public.rules.consent": null;
+  "public.rules.consent.version": { "version": string | number };
+  "public.rules.file": null;
+  "public.rules.from": null;
+  "public.rules.hash": null;
+  "public.rules.hash.note": null;
+  "public.rules.lead": null;
+  "public.rules.limits": null;
+  "public.rules.open_end": null;
+  "public.rules.other": null;
+  "public.rules.params": null;
+  "public.rules.params.key": null;
+  "public.rules.params.note": null;
+  "public.rules.params.value": null;
+  "public.rules.remedies": null;
+  "public.rules.remedies.name": null;
+  "public.rules.remedies.proof": null;
+  "public.rules.source": null;
+  "public.rules.sources": null;
+  "public.rules.sources.note": null;
+  "public.rules.sources.title": null;
+  "public.rules.title": null;
+  "public.rules.to": { "to": string };
+  "public.rules.types": null;
+  "public.rules.types.code": null;
+  "public.rules.types.law": null;
+  "public.rules.types.name": null;
+  "public.rules.version": null;
+  "public.signin.handover.button": null;
+  "public.signin.handover.text": null;
+  "public.signin.handover.title": null;
+  "public.signin.join.button": null;
+  "public.signin.join.note": null;
+  "public.signin.join.text": null;
+  "public.signin.join.title": null;
+  "public.signin.link.button": null;
+  "public.signin.link.text": null;
+  "public.signin.link.title": null;
+  "public.signin.missing": null;
+  "public.signin.over": null;
+  "public.signout.button": null;
+  "public.signout.done": null;
+  "public.signout.text": null;
+  "public.signout.title": null;
+  "public.start.check": null;
+  "public.start.check.numbers": null;
+  "public.start.check.rules": null;
+  "public.start.check.text": null;
+  "public.start.cost": null;
+  "public.start.cost.text": null;
+  "public.start.demo": null;
+  "public.start.enter": null;
+  "public.start.how": null;
+  "public.start.how.1": null;
+  "public.start.how.1.text": null;
+  "public.start.how.2": null;
+  "public.start.how.2.text": null;
+  "public.start.how.3": null;
+  "public.start.how.3.text": null;
+  "public.start.how.4": null;
+  "public.start.how.4.text": null;
+  "public.start.how.5": null;
+  "public.start.how.5.text": null;
+  "public.start.lead": null;
+  "public.start.link": null;
+  "public.start.mine": null;
+  "public.start.rights": null;
+  "public.start.rights.12315": null;
+  "public.start.rights.court": null;
+  "public.start.rights.mediation": null;
+  "public.start.rights.text": null;
+  "public.start.time": null;
+  "public.start.time.all": null;
+  "public.start.time.note": null;
+  "public.start.title": null;
+  "public.start.who": null;
+  "public.start.who.text": null;
+  "public.type.burden": null;
+  "public.type.burden.basis": null;
+  "public.type.burden.claimant": null;
+  "public.type.burden.fact": null;
+  "public.type.burden.note": null;
+  "public.type.burden.respondent": null;
+  "public.type.evidence": null;
+  "public.type.evidence.from.claimant": null;
+  "public.type.evidence.from.either": null;
+  "public.type.evidence.from.respondent": null;
+  "public.type.law": null;
+  "public.type.over": { "version": string | number };
+  "public.type.questions": null;
+  "public.type.remedies": null;
+  "public.type.routes": null;
+  "public.type.title": { "code": string | number; "name": string | number };
   "refusal.account_unknown": null;
   "refusal.accounts_same": null;
   "refusal.act_not_allowed_now": null;
@@ -645,6 +793,154 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "people.purpose_staff_sign_in": "工作人员登录",
     "people.role_adjudicator": "处理员",
     "people.role_operator": "运营人员",
+    "public.limits.calendar": "计入的节假日与调休",
+    "public.limits.calendar.holidays": [["argument","year"]," 年节假日"],
+    "public.limits.calendar.makeup": ["调休上班：",["argument","days"]],
+    "public.limits.caption": ["规则 ",["argument","version"]," 的时限"],
+    "public.limits.extension": "协商期间，双方可以在规则上限内约定延长。",
+    "public.limits.lead": "程序中的每一个期限：等谁、多久、逾期怎样。期限在最后一日的 24:00（北京时间）届满；最后一日是节假日的，顺延至下一个工作日。",
+    "public.limits.long": "期限",
+    "public.limits.silence": "逾期的后果",
+    "public.limits.title": "时限",
+    "public.limits.what": "事项",
+    "public.limits.who": "由谁办理",
+    "public.limits.who.adjudicator": "处理员",
+    "public.limits.who.claimant": "消费者",
+    "public.limits.who.either": "任何一方",
+    "public.limits.who.obligor": "负有义务的一方",
+    "public.limits.who.operator": "值班运营人员",
+    "public.limits.who.respondent": "商家",
+    "public.numbers.answered": "商家已答复",
+    "public.numbers.definition": "统计口径",
+    "public.numbers.definition.text": "向商家生成第一份通知即计为“已发出通知”，不论是否送达；各项比例均以此为分母。已送达：邮件服务器接收，或者已在产品内显示。已查看：点开链接或者阅读页面。已答复：商家提交了答复。",
+    "public.numbers.finding": ["在 ",["number","noticed",null]," 件已通知商家的争议中，商家答复了 ",["number","answered",null]," 件"],
+    "public.numbers.lead": "对方是否答复，决定了争议解决有没有用。以下为自本服务开始以来的争议件数。",
+    "public.numbers.measure": "争议件数",
+    "public.numbers.none": "尚未向任何商家发出争议通知，暂无数据。",
+    "public.numbers.noticed": "已发出通知",
+    "public.numbers.of": [["number","count",null],"（",["number","share","percent"],"）"],
+    "public.numbers.opened": "商家已查看",
+    "public.numbers.reached": "通知已送达",
+    "public.numbers.title": "商家参与情况",
+    "public.problem.body_too_large.advice": "请减少文件数量或者大小后再提交。本次内容未保存。",
+    "public.problem.body_too_large.title": "内容过大",
+    "public.problem.busy.advice": "未作任何处理，请几秒后再试。",
+    "public.problem.busy.title": "当前繁忙",
+    "public.problem.catalogue": "拒绝原因目录",
+    "public.problem.csrf_failed.advice": "浏览器未能表明该表单来自本站，因此未作任何处理。请返回、刷新页面后再提交。",
+    "public.problem.csrf_failed.title": "请重新提交",
+    "public.problem.demo": "选择演示身份",
+    "public.problem.link_expired.advice": "链接已过期或者已使用。请从平台进入争议，或者使用最新的消息。",
+    "public.problem.link_expired.title": "链接已失效",
+    "public.problem.meaning": "含义",
+    "public.problem.not_allowed.advice": "您已登录，但此页属于他人或者其他岗位。请换用正确的身份登录，或者返回。",
+    "public.problem.not_allowed.title": "您无法查看此页",
+    "public.problem.not_found.advice": "网址可能有误或者不完整，或者内容不属于您的查看范围。",
+    "public.problem.not_found.title": "没有找到",
+    "public.problem.other.advice": "未作任何更改。请返回后重试。",
+    "public.problem.other.title": "未能完成",
+    "public.problem.rate_limited.advice": "来自此处的请求过多。请一分钟后再试，内容不会丢失。",
+    "public.problem.rate_limited.title": "请稍候",
+    "public.problem.request": "如需反馈，请提供此编号：",
+    "public.problem.sign_in_required.advice": "请在购物平台打开订单并选择“发起争议”，或者使用邮件中的链接。",
+    "public.problem.sign_in_required.title": "请先登录",
+    "public.problem.start": "返回首页",
+    "public.problem.status": "状态码",
+    "public.problem.unexpected": "系统出现故障，未作任何更改。",
+    "public.rules.confirmed": "核实程度",
+    "public.rules.consent": "需要您同意的文本",
+    "public.rules.consent.version": ["文本 ",["argument","version"]],
+    "public.rules.file": "规则包全文（JSON）",
+    "public.rules.from": "施行日期",
+    "public.rules.hash": "内容哈希",
+    "public.rules.hash.note": "对规则包（不含哈希字段）的规范 JSON（RFC 8785）计算的 SHA-256。任何人都可以用规则文件验算。",
+    "public.rules.lead": "本服务据以办理的全部内容：时限、争议类型、举证分配、补救方式、需要您同意的文本。一件争议始终适用受理时的版本。",
+    "public.rules.limits": "时限",
+    "public.rules.open_end": "至被新版本取代",
+    "public.rules.other": "其他版本",
+    "public.rules.params": "数值",
+    "public.rules.params.key": "名称",
+    "public.rules.params.note": "公式所用的金额、期间和比例。",
+    "public.rules.params.value": "数值",
+    "public.rules.remedies": "补救方式",
+    "public.rules.remedies.name": "方式",
+    "public.rules.remedies.proof": "怎样算完成",
+    "public.rules.source": "依据",
+    "public.rules.sources": "规则来源",
+    "public.rules.sources.note": "每条规则都注明来源和核实程度。标为“有争议”或者“平台政策”的规则，不会在没有人工处理的情况下终结您的请求。",
+    "public.rules.sources.title": "文件",
+    "public.rules.title": "现行规则",
+    "public.rules.to": ["至 ",["date","to","long"]],
+    "public.rules.types": "争议类型",
+    "public.rules.types.code": "编号",
+    "public.rules.types.law": "法律依据",
+    "public.rules.types.name": "问题",
+    "public.rules.version": "版本",
+    "public.signin.handover.button": "继续",
+    "public.signin.handover.text": "您已由平台登录，点击按钮继续。",
+    "public.signin.handover.title": "继续办理争议",
+    "public.signin.join.button": "打开争议",
+    "public.signin.join.note": "打开即记录为收到通知，不代表同意任何事项。",
+    "public.signin.join.text": "一位消费者就您店铺的订单发起了争议。您无需注册即可查看和答复。此链接仅供您本人使用：持有链接的人可以在这一件争议中代表您操作。",
+    "public.signin.join.title": "邀请您处理一件争议",
+    "public.signin.link.button": "登录",
+    "public.signin.link.text": "此链接供一人登录。点击按钮才会生效；仅打开本页不会产生任何效果，因为邮件程序也会自动打开链接。",
+    "public.signin.link.title": "登录",
+    "public.signin.missing": "链接不完整。请从消息中重新打开，或者完整复制。",
+    "public.signin.over": "登录",
+    "public.signout.button": "退出",
+    "public.signout.done": "您已退出。",
+    "public.signout.text": "草稿会保留。邮件中的链接在到期前仍然可用。",
+    "public.signout.title": "退出登录",
+    "public.start.check": "公开可查",
+    "public.start.check.numbers": "商家参与情况",
+    "public.start.check.rules": "现行规则",
+    "public.start.check.text": "规则公开并有版本号，一件争议始终适用受理时的版本。方案和处理结果中的每个金额都列明计算过程。",
+    "public.start.cost": "收费",
+    "public.start.cost.text": "双方均不收费，从提交到付款全程免费。",
+    "public.start.demo": "体验一下：选择一个身份",
+    "public.start.enter": "请从购物或经营所在的平台进入：打开该笔订单，选择“发起争议”。",
+    "public.start.how": "怎么办理",
+    "public.start.how.1": "说明发生了什么",
+    "public.start.how.1.text": "从订单进入，大约三分钟：哪里不对、希望怎么解决、照片等证据。有争议的款项当即暂扣。",
+    "public.start.how.2": "通知对方",
+    "public.start.how.2.text": "通过邮件、商家系统和本站通知，附一个免注册链接和答复期限。",
+    "public.start.how.3": "用数字协商",
+    "public.start.how.3.text": "每个方案写明退多少、是否退货、怎样修换、何时完成。对方可以接受、说明理由后拒绝，或者提出新方案。",
+    "public.start.how.4": "谈不拢，由人来处理",
+    "public.start.how.4.text": "您看过说明并同意之后才会进入。处理员听取双方意见，逐项写明查明的事实和理由；双方各有一次申诉机会，由另一位处理员复核。",
+    "public.start.how.5": "约定和处理结果落到实处",
+    "public.start.how.5.text": "暂扣款立即划付；不足部分在通知商家后从保证金支付。仍未付清的，会一直列明，并告知下一步途径。",
+    "public.start.lead": "说清问题，双方在同一页上协商；谈不拢，由处理员说明理由、作出处理。订单中暂扣的款项随后自动划付。",
+    "public.start.link": "收到邮件里的链接？点开即可进入争议，无需注册。",
+    "public.start.mine": "我的争议",
+    "public.start.rights": "其他途径始终可用",
+    "public.start.rights.12315": "拨打 12315，向市场监管部门投诉",
+    "public.start.rights.court": "向法院起诉；双方书面约定了仲裁机构的，可以申请仲裁",
+    "public.start.rights.mediation": "请消费者组织或者人民调解委员会调解",
+    "public.start.rights.text": "使用本服务不影响您的任何权利。之前、期间和之后，您都可以：",
+    "public.start.time": "要多久",
+    "public.start.time.all": "查看全部时限，以及逾期的后果",
+    "public.start.time.note": "依据现行规则",
+    "public.start.title": "网购争议，从投诉到退款，一次办到底",
+    "public.start.who": "谁来决定",
+    "public.start.who.text": "首先是双方自己。您选择由平台处理的，由处理员作出：处理员具名，与双方没有利害关系。程序不作决定。超过规则所定金额的，须有第二位处理员签署。",
+    "public.type.burden": "举证分配",
+    "public.type.burden.basis": "依据",
+    "public.type.burden.claimant": "消费者证明",
+    "public.type.burden.fact": "事实",
+    "public.type.burden.note": "处理员按此表逐项认定。",
+    "public.type.burden.respondent": "商家证明",
+    "public.type.evidence": "有用的证据",
+    "public.type.evidence.from.claimant": "一般由消费者掌握",
+    "public.type.evidence.from.either": "双方均可提供",
+    "public.type.evidence.from.respondent": "一般由商家掌握",
+    "public.type.law": "法律依据",
+    "public.type.over": ["争议类型，规则 ",["argument","version"]],
+    "public.type.questions": "需要您说明的事实",
+    "public.type.remedies": "可以请求什么",
+    "public.type.routes": "途径",
+    "public.type.title": [["argument","code"]," ",["argument","name"]],
     "refusal.account_unknown": "账户不存在。",
     "refusal.accounts_same": "转出账户与转入账户不能相同。",
     "refusal.act_not_allowed_now": "当前阶段不能进行此操作。",
@@ -1031,6 +1327,154 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "people.purpose_staff_sign_in": "Staff sign-in",
     "people.role_adjudicator": "Adjudicator",
     "people.role_operator": "Operator",
+    "public.limits.calendar": "Holidays and make-up days counted",
+    "public.limits.calendar.holidays": ["Holidays ",["argument","year"]],
+    "public.limits.calendar.makeup": ["Working weekends: ",["argument","days"]],
+    "public.limits.caption": ["Time limits of the rules ",["argument","version"]],
+    "public.limits.extension": "Both sides can agree on more time in a negotiation, within the cap of the rules.",
+    "public.limits.lead": "Every clock of the procedure: who it waits for, how long, and what follows when nobody acts. A limit ends at 24:00 Beijing time of its last day; if that day is a holiday, on the next working day.",
+    "public.limits.long": "How long",
+    "public.limits.silence": "If nothing is done",
+    "public.limits.title": "Time limits",
+    "public.limits.what": "For",
+    "public.limits.who": "Waits for",
+    "public.limits.who.adjudicator": "Adjudicator",
+    "public.limits.who.claimant": "Buyer",
+    "public.limits.who.either": "Either side",
+    "public.limits.who.obligor": "Whoever owes it",
+    "public.limits.who.operator": "Operator on duty",
+    "public.limits.who.respondent": "Seller",
+    "public.numbers.answered": "Answered",
+    "public.numbers.definition": "How this is counted",
+    "public.numbers.definition.text": "A dispute counts as told when the first notice to the seller was made, whatever became of it; every share has that as its base. Arrived: the mail server took it, or it was shown in the product. Opened: the link was followed or the page was read. Answered: the seller gave a response.",
+    "public.numbers.finding": [["number","answered",null]," of ",["number","noticed",null]," sellers who were told of a dispute answered it"],
+    "public.numbers.lead": "A dispute service is worth what the other side’s answer is worth. These are counts of disputes, from the day this service began.",
+    "public.numbers.measure": "Disputes",
+    "public.numbers.none": "No seller has been told of a dispute yet, so there is nothing to count.",
+    "public.numbers.noticed": "Told of a dispute",
+    "public.numbers.of": [["number","count",null]," (",["number","share","percent"],")"],
+    "public.numbers.opened": "Opened the notice",
+    "public.numbers.reached": "The notice arrived",
+    "public.numbers.title": "Do sellers take part?",
+    "public.problem.body_too_large.advice": "Send fewer or smaller files at a time. Nothing was kept.",
+    "public.problem.body_too_large.title": "That was too large",
+    "public.problem.busy.advice": "Nothing was done. Try again in a few seconds.",
+    "public.problem.busy.title": "Very busy right now",
+    "public.problem.catalogue": "Catalogue of refusals",
+    "public.problem.csrf_failed.advice": "Your browser did not say that the form came from this site, so nothing was done. Go back, reload the page and send it again.",
+    "public.problem.csrf_failed.title": "Please send the form again",
+    "public.problem.demo": "Choose a demo person",
+    "public.problem.link_expired.advice": "It has expired or was used already. Open the dispute from the marketplace, or use the newest message.",
+    "public.problem.link_expired.title": "This link no longer works",
+    "public.problem.meaning": "Meaning",
+    "public.problem.not_allowed.advice": "You are signed in, but this page belongs to somebody else or to another task. Sign in as the right person, or go back.",
+    "public.problem.not_allowed.title": "This is not open to you",
+    "public.problem.not_found.advice": "The address may be mistyped or cut off, or what was here is not yours to see.",
+    "public.problem.not_found.title": "There is nothing here",
+    "public.problem.other.advice": "Nothing was changed. Go back and try again.",
+    "public.problem.other.title": "That did not work",
+    "public.problem.rate_limited.advice": "There were very many requests from here. Wait a minute and try again; nothing was lost.",
+    "public.problem.rate_limited.title": "One moment, please",
+    "public.problem.request": "If you report it, name this number:",
+    "public.problem.sign_in_required.advice": "Open the order on your marketplace and choose “Dispute”, or use the link from your mail.",
+    "public.problem.sign_in_required.title": "Please sign in",
+    "public.problem.start": "To the start page",
+    "public.problem.status": "Status",
+    "public.problem.unexpected": "Something failed on our side. Nothing was changed.",
+    "public.rules.confirmed": "How sure",
+    "public.rules.consent": "What you are asked to agree to",
+    "public.rules.consent.version": ["Text ",["argument","version"]],
+    "public.rules.file": "The whole pack as JSON",
+    "public.rules.from": "In force from",
+    "public.rules.hash": "Content hash",
+    "public.rules.hash.note": "SHA-256 over the canonical JSON of the pack (RFC 8785) without the hash itself. Anyone can compute it from the file.",
+    "public.rules.lead": "Everything this service decides by: time limits, types of dispute, who must show what, remedies, texts you are asked to agree to. A dispute keeps the version it was opened under.",
+    "public.rules.limits": "Time limits",
+    "public.rules.open_end": "until replaced",
+    "public.rules.other": "Other versions",
+    "public.rules.params": "Figures",
+    "public.rules.params.key": "Name",
+    "public.rules.params.note": "Amounts, periods and rates the formulas use.",
+    "public.rules.params.value": "Value",
+    "public.rules.remedies": "Remedies",
+    "public.rules.remedies.name": "Remedy",
+    "public.rules.remedies.proof": "Counts as done when",
+    "public.rules.source": "Source",
+    "public.rules.sources": "Sources",
+    "public.rules.sources.note": "Each rule names its source and how well it was confirmed. A rule marked as contested or as policy never ends a claim without a person.",
+    "public.rules.sources.title": "Text",
+    "public.rules.title": "Rules in force",
+    "public.rules.to": ["to ",["date","to","long"]],
+    "public.rules.types": "Types of dispute",
+    "public.rules.types.code": "Code",
+    "public.rules.types.law": "Law",
+    "public.rules.types.name": "What went wrong",
+    "public.rules.version": "Version",
+    "public.signin.handover.button": "Continue",
+    "public.signin.handover.text": "The marketplace has signed you in. Press the button to go on.",
+    "public.signin.handover.title": "Continue to your dispute",
+    "public.signin.join.button": "Open the dispute",
+    "public.signin.join.note": "Opening it is recorded as receipt of the notice. It is not consent to anything.",
+    "public.signin.join.text": "A buyer has opened a dispute about an order of your shop. You can read it and answer without registration. This link is for you: whoever has it can act for you in this one dispute.",
+    "public.signin.join.title": "You are invited to a dispute",
+    "public.signin.link.button": "Sign in",
+    "public.signin.link.text": "This link signs one person in. Press the button to use it; opening the page alone changes nothing, because mail programmes open links too.",
+    "public.signin.link.title": "Sign in",
+    "public.signin.missing": "The link is incomplete. Open it again from the message, or copy it whole.",
+    "public.signin.over": "Sign in",
+    "public.signout.button": "Sign out",
+    "public.signout.done": "You are signed out.",
+    "public.signout.text": "Your drafts stay. Links you received by mail keep working until they expire.",
+    "public.signout.title": "Sign out",
+    "public.start.check": "Look for yourself",
+    "public.start.check.numbers": "How often sellers take part",
+    "public.start.check.rules": "Rules in force",
+    "public.start.check.text": "The rules are public, in numbered versions, and a dispute keeps the version it began with. Every figure in an offer or determination shows how it was computed.",
+    "public.start.cost": "What it costs",
+    "public.start.cost.text": "Nothing, for either side, from the first word to the last payment.",
+    "public.start.demo": "Try it: choose a person",
+    "public.start.enter": "Sign in from the marketplace where you bought or sold: open the order there and choose “Dispute”.",
+    "public.start.how": "How it goes",
+    "public.start.how.1": "You say what happened",
+    "public.start.how.1.text": "From the order, in about three minutes: what went wrong, what you want, photos or other evidence. The disputed part of the money is held at once.",
+    "public.start.how.2": "The other side is told",
+    "public.start.how.2.text": "By mail, in the shop system and on this site, with one link that needs no registration and a date to answer by.",
+    "public.start.how.3": "You talk in figures",
+    "public.start.how.3.text": "Each offer names what is paid, returned or repaired, and by when. Either side accepts, refuses with a reason, or makes another offer.",
+    "public.start.how.4": "If you do not agree, a person decides",
+    "public.start.how.4.text": "Only after you have read what that means and said yes. An adjudicator reads both sides, writes down what was found and why, and both can appeal once to a different adjudicator.",
+    "public.start.how.5": "What was agreed or decided is done",
+    "public.start.how.5.text": "Held money is paid at once; the rest comes from the seller’s deposit after notice. What stays unpaid stays open, with the next step named.",
+    "public.start.lead": "Say what went wrong, talk it over on one page, and if that fails a person decides with reasons. The money held for the order then moves by itself.",
+    "public.start.link": "Received a link by mail? It opens your dispute without registration.",
+    "public.start.mine": "My disputes",
+    "public.start.rights": "Your other routes stay open",
+    "public.start.rights.12315": "complain to 12315, the market regulator’s line",
+    "public.start.rights.court": "go to court; and to an arbitration institution, if both sides agreed on one in writing",
+    "public.start.rights.mediation": "ask a consumer association or a mediation committee to mediate",
+    "public.start.rights.text": "Using this service never costs you a right. Before, during and after it you can:",
+    "public.start.time": "How long",
+    "public.start.time.all": "All time limits, and what happens when one passes",
+    "public.start.time.note": "From the rules in force now",
+    "public.start.title": "A dispute over an online order, brought to its end",
+    "public.start.who": "Who decides",
+    "public.start.who.text": "First you two. Then, if you choose it, an adjudicator: a trained person named in the determination, with no ties to either side. No programme decides. Above a value set in the rules a second adjudicator must sign.",
+    "public.type.burden": "Who must show what",
+    "public.type.burden.basis": "Basis",
+    "public.type.burden.claimant": "The buyer shows",
+    "public.type.burden.fact": "Fact",
+    "public.type.burden.note": "The adjudicator goes through this table row by row.",
+    "public.type.burden.respondent": "The seller shows",
+    "public.type.evidence": "Evidence that helps",
+    "public.type.evidence.from.claimant": "usually with the buyer",
+    "public.type.evidence.from.either": "with either side",
+    "public.type.evidence.from.respondent": "usually with the seller",
+    "public.type.law": "Law",
+    "public.type.over": ["Type of dispute, rules ",["argument","version"]],
+    "public.type.questions": "What you will be asked",
+    "public.type.remedies": "What can be asked for",
+    "public.type.routes": "Routes",
+    "public.type.title": [["argument","code"]," ",["argument","name"]],
     "refusal.account_unknown": "The account is not known.",
     "refusal.accounts_same": "Money cannot be moved from an account to itself.",
     "refusal.act_not_allowed_now": "This cannot be done at the present stage.",

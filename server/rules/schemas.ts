@@ -81,6 +81,7 @@ const disputeType = z
         claimantShows: text,
         respondentShows: text,
         thirdPartyShows: text.exactOptional(),
+        forRemedies: z.array(z.enum(REMEDY_CODES)).exactOptional(),
         basis: z.string(),
         verification,
       }),
