@@ -21,5 +21,5 @@ if (args.includes('--help') || args.includes('-h')) {
   process.exit(0);
 }
 ensureInstalled();
-const built = await runNode('scripts/build.ts', ['--if-stale']);
+const built = await runNode('scripts/build.ts');
 process.exit(built === 0 ? await runNode('server/main.ts', args) : built);

@@ -1,8 +1,14 @@
-import { accepted } from '../core/kernel/kernel.ts';
+import type { Instant, Uuid } from '../core/kernel/kernel.ts';
 import { buildApp, type HttpServices, type Route } from './http/http.ts';
 import type { Job } from './jobs/jobs.ts';
 import { answerHealth } from './operations/health.ts';
 import { createMetrics } from './operations/metrics.ts';
+import { noticeJobs } from './notice/notice.ts';
+import { routes as notice } from './notice/routes.ts';
+import { routes as evidence } from './evidence/routes.ts';
+import { resolveCaller } from './people/people.ts';
+import { routes as people } from './people/routes.ts';
+import { routes as rules } from './rules/routes.ts';
 import type { World } from './world.ts';
 
 /** What one trade word contributes to the running whole. */
@@ -13,10 +19,27 @@ export interface Module {
 }
 
 /** Every module, in the order its operations stand in the contract. */
-export const MODULES: readonly Module[] = [];
+export const MODULES: readonly Module[] = [
+  { name: 'people', routes: people },
+  { name: 'rules', routes: rules },
+  { name: 'notice', routes: notice, jobs: noticeJobs },
+  { name: 'evidence', routes: evidence },
+];
 
 /** Every operation of the API. */
 export const ROUTES: readonly Route[] = MODULES.flatMap((module) => module.routes);
+
+/** Makes the application of pages over the API, called in process (see `web/web.tsx`). */
+export type Pages = (
+  api: (request: Request, env?: unknown) => Promise<Response>,
+  options: {
+    readonly publicUrl: string;
+    readonly demo: boolean;
+    now(): Instant;
+    newId(): Uuid;
+    onError(error: unknown, requestId: string): void;
+  },
+) => { fetch(request: Request, env?: object): Response | Promise<Response> };
 
 /** The running whole. */
 export interface House {
@@ -27,17 +50,32 @@ export interface House {
   beginStop(): void;
 }
 
+/** The stack without the message, which may quote personal data. */
+function failureOf(error: unknown): object {
+  const known = error instanceof Error ? error : new Error('not an error');
+  const at = (known.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { name: known.name, at: at.slice(0, 8).map((line) => line.trim()) };
+}
+
 /** Puts the modules together over one world. */
-export function assemble(world: World, options: { readonly services?: Partial<HttpServices> } = {}): House {
+export function assemble(world: World, pages: Pages, services: Partial<HttpServices> = {}): House {
   const metrics = createMetrics();
   let stopping = false;
   const app = buildApp(world, ROUTES, {
-    resolveCaller: async () => accepted({ caller: { kind: 'anonymous' } }),
+    resolveCaller,
     seen: ({ operationId, method, status, seconds }) => {
       metrics.count('redress_http_requests_total', { operation: operationId, method, status: String(status) });
       metrics.observe('redress_http_request_seconds', seconds, { operation: operationId });
     },
-    ...options.services,
+    ...services,
+  });
+  const api = async (request: Request, env?: unknown): Promise<Response> => app.fetch(request, env as object);
+  const site = pages(api, {
+    publicUrl: world.config.publicUrl,
+    demo: world.config.demo,
+    now: world.now,
+    newId: world.newId,
+    onError: (error, requestId) => world.log.error('page_failed', { requestId, ...failureOf(error) }),
   });
   const health = {
     database: world.database,
@@ -48,8 +86,9 @@ export function assemble(world: World, options: { readonly services?: Partial<Ht
   };
   return {
     async fetch(request, env) {
-      const plain = await answerHealth(health, new URL(request.url).pathname);
-      return plain ?? app.fetch(request, env as object);
+      const { pathname } = new URL(request.url);
+      if (pathname.startsWith('/api/')) return api(request, env);
+      return (await answerHealth(health, pathname)) ?? site.fetch(request, env as object);
     },
     jobs: MODULES.flatMap((module) => module.jobs?.(world) ?? []),
     beginStop: () => void (stopping = true),

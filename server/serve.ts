@@ -1,27 +1,17 @@
-import { uuidFrom } from '../core/kernel/kernel.ts';
-import { demoClock } from './clock.ts';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Settings } from './config.ts';
-import { openDatabase, type Database } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
-import { openStore, type Store } from './database/open.ts';
-import { assemble, type House } from './house.ts';
+import { openStore } from './database/open.ts';
+import { assemble, type House, type Pages } from './house.ts';
 import { listen, type Listening } from './http/listen.ts';
 import { runJobs } from './jobs/jobs.ts';
 import { lockFolder } from './operations/lock.ts';
-import type { Config, Log, World } from './world.ts';
+import { openWorld, type Ground } from './open-world.ts';
+import type { World } from './world.ts';
 
 /** The port is taken, said in a sentence. */
 export class PortTakenError extends Error {}
-
-/** What the operating system gives a server. */
-export interface Ground {
-  readonly log: Log;
-  /** Milliseconds since 1970 of the wall clock. */
-  realMillis(): number;
-  random(bytes: number): Uint8Array;
-  /** Prints one line for the person at the terminal. */
-  say(text: string): void;
-}
 
 /** A serving Redress. */
 export interface Running {
@@ -31,11 +21,17 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** The pages as `scripts/build.ts` made them: Node runs no TSX by itself. */
+const BUILT_PAGES = pathToFileURL(join(import.meta.dirname, '..', 'build', 'web.mjs')).href;
+
+async function builtPages(): Promise<Pages> {
+  const built = (await import(BUILT_PAGES)) as { webApp: Pages };
+  return built.webApp;
+}
+
 const STARTING = { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' };
 /** How long running requests may take to end when the server stops. */
 const PATIENCE_MS = 10_000;
-/** Another server may have moved the demo's clock. */
-const CLOCK_REFRESH_MS = 1000;
 
 async function take(port: number, host: string, answer: Parameters<typeof listen>[0]): Promise<Listening> {
   try {
@@ -80,9 +76,9 @@ export async function serveRedress(settings: Settings, ground: Ground): Promise<
     const applied = await migrate(store.url);
     if (applied.length > 0) ground.log.info('migrated', { applied });
     const publicUrl = settings.config.publicUrl ?? `http://localhost:${listening.port}`;
-    const opened = await openWorld(store, { ...settings.config, publicUrl }, settings.poolSize, ground);
+    const opened = await openWorld(store.url, { ...settings.config, publicUrl }, settings.poolSize, ground);
     undo.push(opened.close);
-    house = assemble(opened.world);
+    house = assemble(opened.world, await builtPages());
     const jobs = runJobs(opened.world, house.jobs);
     undo.push(() => jobs.stop());
     const { beginStop } = house;
@@ -103,35 +99,4 @@ export async function serveRedress(settings: Settings, ground: Ground): Promise<
     await back();
     throw error;
   }
-}
-
-async function openWorld(
-  store: Store,
-  config: Config,
-  poolSize: number,
-  ground: Ground,
-): Promise<{ world: World; close(): Promise<void> }> {
-  const database: Database = openDatabase({
-    url: store.url,
-    poolSize,
-    onIdleError: (error) => ground.log.warn('connection_lost', { error: error.message }),
-  });
-  const clock = await demoClock(database, ground.realMillis);
-  const timer = setInterval(() => void clock.refresh().catch(() => undefined), CLOCK_REFRESH_MS);
-  const world: World = {
-    database,
-    now: clock.now,
-    newId: () => uuidFrom(clock.now(), ground.random(10)),
-    random: ground.random,
-    log: ground.log,
-    config,
-    ...(config.demo && clock.demo ? { demoClock: clock.demo } : {}),
-  };
-  return {
-    world,
-    async close() {
-      clearInterval(timer);
-      await database.close();
-    },
-  };
 }

@@ -222,6 +222,20 @@ function addressOf(place: Place, secret: string, port: number, name: string): st
   return `postgres://${OWNER}:${secret}@${overTcp() ? '127.0.0.1' : 'localhost'}:${port}/${name}${host}`;
 }
 
+/**
+ * The address of an embedded database that another process of this machine runs over the folder, or undefined when
+ * none answers there.
+ */
+export async function runningEmbedded(folder: string): Promise<string | undefined> {
+  const place = await placeOf({ folder });
+  const secret = (await readFile(place.secretFile, 'utf8').catch(() => '')).trim();
+  // the fourth line of the lock file is the port
+  const port = Number((await readFile(join(place.cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[3]);
+  if (secret === '' || !Number.isInteger(port)) return undefined;
+  const url = addressOf(place, secret, port, 'redress');
+  return (await answers(url)) ? url : undefined;
+}
+
 async function createDatabase(adminUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();

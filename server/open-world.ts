@@ -1,0 +1,52 @@
+import { uuidFrom } from '../core/kernel/kernel.ts';
+import { demoClock } from './clock.ts';
+import { openDatabase } from './database/database.ts';
+import type { Config, Log, World } from './world.ts';
+
+/** What the operating system gives a server. */
+export interface Ground {
+  readonly log: Log;
+  /** Milliseconds since 1970 of the wall clock. */
+  realMillis(): number;
+  random(bytes: number): Uint8Array;
+  /** Prints one line for the person at the terminal. */
+  say(text: string): void;
+}
+
+/** Another server may have moved the demo's clock. */
+const CLOCK_REFRESH_MS = 1000;
+
+/**
+ * The world of a running process over one database.
+ * @param poolSize connections at most
+ */
+export async function openWorld(
+  url: string,
+  config: Config,
+  poolSize: number,
+  ground: Ground,
+): Promise<{ world: World; close(): Promise<void> }> {
+  const database = openDatabase({
+    url,
+    poolSize,
+    onIdleError: (error) => ground.log.warn('connection_lost', { error: error.message }),
+  });
+  const clock = await demoClock(database, ground.realMillis);
+  const timer = setInterval(() => void clock.refresh().catch(() => undefined), CLOCK_REFRESH_MS);
+  const world: World = {
+    database,
+    now: clock.now,
+    newId: () => uuidFrom(clock.now(), ground.random(10)),
+    random: ground.random,
+    log: ground.log,
+    config,
+    ...(config.demo && clock.demo ? { demoClock: clock.demo } : {}),
+  };
+  return {
+    world,
+    async close() {
+      clearInterval(timer);
+      await database.close();
+    },
+  };
+}

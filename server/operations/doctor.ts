@@ -1,0 +1,163 @@
+import { access, constants, statfs } from 'node:fs/promises';
+import { millisOf } from '../../core/kernel/kernel.ts';
+import type { Settings } from '../config.ts';
+import { openDatabase, type Database } from '../database/database.ts';
+import { pendingMigrations } from '../database/migrate.ts';
+import type { Store } from '../database/open.ts';
+
+/** One thing looked at. */
+export interface Finding {
+  readonly name: string;
+  readonly state: 'good' | 'notice' | 'bad';
+  /** What is so, and for anything but `good` what to do. */
+  readonly sentence: string;
+}
+
+/** What an examination needs from outside. */
+export interface Examination {
+  readonly settings: Settings;
+  /** Opens the database of the installation. */
+  reach(): Promise<Store>;
+  /** Milliseconds since 1970 of this machine's clock. */
+  realMillis(): number;
+  readonly nodeVersion: string;
+}
+
+const GIGABYTE = 1024 ** 3;
+/** Above this the order of acts and the days of deadlines begin to look wrong to people. */
+const SKEW_MS = 5000;
+
+function finding(name: string, state: Finding['state'], sentence: string): Finding {
+  return { name, state, sentence };
+}
+
+function ofNode(version: string): Finding {
+  const major = Number(version.replace('v', '').split('.')[0]);
+  return major >= 24
+    ? finding('node', 'good', `Node ${version}.`)
+    : finding('node', 'bad', `Node ${version} is too old: use "npx redress", which brings Node 24 itself.`);
+}
+
+async function ofFolder(dataDir: string): Promise<Finding[]> {
+  const writable = await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+  if (!writable) {
+    return [finding('data folder', 'bad', `${dataDir} cannot be written by this user: change its owner, or choose another with --data.`)];
+  }
+  const disk = await statfs(dataDir);
+  const free = (disk.bavail * disk.bsize) / GIGABYTE;
+  const amount = `${free.toFixed(1)} GB free at ${dataDir}`;
+  return [
+    finding('data folder', 'good', `${dataDir} can be written.`),
+    free < 1
+      ? finding('disk', 'bad', `Only ${amount}: make room before the database stops.`)
+      : finding('disk', free < 5 ? 'notice' : 'good', free < 5 ? `${amount}: make room soon.` : `${amount}.`),
+  ];
+}
+
+function ofMail(settings: Settings): Finding {
+  if (settings.config.smtpUrl !== undefined) return finding('mail', 'good', 'A mail server is configured.');
+  return settings.config.demo
+    ? finding('mail', 'notice', 'No mail server: letters are shown on the outbox page only. Set SMTP_URL to send them.')
+    : finding('mail', 'bad', 'No mail server: nobody gets letters. Set SMTP_URL=smtp://user:password@host:port and MAIL_FROM.');
+}
+
+async function one<R extends object>(database: Database, text: string, values: readonly unknown[] = []): Promise<R> {
+  const [row] = await database.query<R>({ text, values });
+  if (row === undefined) throw new Error('a question without an answer');
+  return row;
+}
+
+async function ofServer(database: Database, realMillis: () => number): Promise<Finding[]> {
+  const before = realMillis();
+  const row = await one<{ number: number; version: string; at: string }>(
+    database,
+    "select current_setting('server_version_num')::int as number, current_setting('server_version') as version, clock_timestamp() as at",
+  );
+  const between = (before + realMillis()) / 2;
+  const skew = Math.round(millisOf(row.at) - between);
+  return [
+    row.number >= 160_000
+      ? finding('postgresql', 'good', `PostgreSQL ${row.version} answers.`)
+      : finding('postgresql', 'bad', `PostgreSQL ${row.version} is too old: version 16 or newer is needed.`),
+    Math.abs(skew) <= SKEW_MS
+      ? finding('clock', 'good', `The database's clock differs by ${Math.abs(skew)} ms.`)
+      : finding('clock', 'bad', `The database's clock differs by ${skew} ms: set both machines by NTP.`),
+  ];
+}
+
+async function ofOutbox(database: Database): Promise<Finding> {
+  const { dead } = await one<{ dead: number }>(database, "select count(*) as dead from outbox where state = 'dead'");
+  return dead === 0
+    ? finding('outbox', 'good', 'No letter or webhook was given up.')
+    : finding('outbox', 'notice', `${dead} letters or webhooks were given up: look at the dead letters on the operator's page and replay them.`);
+}
+
+async function ofDeadlines(database: Database, nowMillis: number): Promise<Finding> {
+  const { late } = await one<{ late: number }>(database, 'select count(*) as late from deadline where due_at < $1', [
+    new Date(nowMillis - 60_000).toISOString(),
+  ]);
+  return late === 0
+    ? finding('deadlines', 'good', 'No deadline is waiting to fire.')
+    : finding('deadlines', 'notice', `${late} deadlines are more than a minute late: is the server running?`);
+}
+
+async function ofLedger(database: Database): Promise<Finding> {
+  const wrong = await database.query<{ slug: string; proof: string; example: string | null }>({
+    text: `select m.slug, p.proof, p.example from marketplace m, lateral ledger_proof(m.id) p where p.wrong > 0 limit 5`,
+  });
+  const first = wrong[0];
+  return first === undefined
+    ? finding('ledger', 'good', 'Every proof of the ledger holds: money sums to zero, balances equal their transfers.')
+    : finding('ledger', 'bad', `The ledger of ${first.slug} fails "${first.proof}" (${first.example ?? 'no example'}): stop the server and restore the last good backup.`);
+}
+
+async function attempt(name: string, look: () => Promise<Finding | Finding[]>): Promise<Finding[]> {
+  try {
+    return [await look()].flat();
+  } catch (error) {
+    return [finding(name, 'bad', `This could not be examined: ${(error as Error).message}`)];
+  }
+}
+
+async function ofDatabase(examination: Examination): Promise<Finding[]> {
+  let store: Store;
+  try {
+    store = await examination.reach();
+  } catch (error) {
+    return [finding('postgresql', 'bad', `The database cannot be reached: ${(error as Error).message}`)];
+  }
+  const database = openDatabase({ url: store.url, as: 'owner', poolSize: 1 });
+  try {
+    const found = await attempt('postgresql', () => ofServer(database, examination.realMillis));
+    const pending = await attempt('migrations', async () => {
+      const names = await pendingMigrations(store.url);
+      return names.length === 0
+        ? finding('migrations', 'good', 'The schema is current.')
+        : finding('migrations', 'bad', `${names.length} migrations are missing, first ${names[0]}: run "npx redress migrate".`);
+    });
+    found.push(...pending);
+    // the rest asks tables that only a current schema has
+    if (pending.some((one_) => one_.state !== 'good')) return found;
+    const offset = await one<{ ms: number }>(database, 'select offset_ms as ms from demo_clock');
+    found.push(...(await attempt('outbox', () => ofOutbox(database))));
+    found.push(...(await attempt('deadlines', () => ofDeadlines(database, examination.realMillis() + offset.ms))));
+    found.push(...(await attempt('ledger', () => ofLedger(database))));
+    return found;
+  } finally {
+    await database.close();
+    await store.stop();
+  }
+}
+
+/** Looks at everything that can be wrong with an installation and says what to do about it. */
+export async function examine(examination: Examination): Promise<Finding[]> {
+  return [
+    ofNode(examination.nodeVersion),
+    ...(await attempt('data folder', () => ofFolder(examination.settings.config.dataDir))),
+    ofMail(examination.settings),
+    ...(await ofDatabase(examination)),
+  ];
+}
