@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import { orderBody, parseOrder, releaseAtOf, type Order } from '../../core/commerce/commerce.ts';
+import { accepted, refused, type Instant, type Locale, type RefusalCode, type Result, type Uuid } from '../../core/kernel/kernel.ts';
+import { isTransient } from '../database/database.ts';
+import { JSON_LIMIT, NDJSON_LIMIT, NDJSON_LINES, problemOf, readBytes } from '../http/http.ts';
+import type { World } from '../world.ts';
+
+/** For whom orders are taken. */
+export interface PushContext {
+  readonly world: World;
+  readonly marketplaceId: Uuid;
+  readonly at: Instant;
+  readonly locale: Locale;
+  readonly requestId: string;
+}
+
+interface Pushed {
+  readonly line: number;
+  readonly orderId: Uuid | null;
+  readonly outcome: 'created' | 'unchanged' | 'refused';
+  readonly refusal: RefusalCode | null;
+}
+
+/** Orders in one call of the database: large enough to share its cost, small enough to answer while the rest is read. */
+const LINES_AT_ONCE = 1_000;
+/** Calls under way for one request; the orders of both are sorted, so they cannot wait for each other in a ring. */
+const CALLS_AT_ONCE = 2;
+
+/** One order as `push_orders` takes it, with the hash that tells the same order from another of the same name. */
+function lineOf(order: Order, world: World): string {
+  const content = JSON.stringify({
+    externalId: order.externalId,
+    merchantExternalId: order.merchantExternalId,
+    buyerExternalId: order.buyer.externalId,
+    buyerName: order.buyer.name,
+    buyerEmail: order.buyer.email,
+    buyerLocale: order.buyer.locale,
+    currency: order.currency,
+    placedAt: order.placedAt,
+    receivedAt: order.receivedAt,
+    paidMinor: order.paidMinor,
+    escrowMinor: order.escrowMinor,
+    releaseAt: releaseAtOf(order),
+    body: orderBody(order),
+  });
+  const hash = createHash('sha256').update(content).digest('hex');
+  return `{"id":"${world.newId()}","buyerId":"${world.newId()}","hash":"${hash}",${content.slice(1)}`;
+}
+
+async function pushLines(context: PushContext, lines: readonly string[]): Promise<readonly Pushed[]> {
+  return context.world.database.query<Pushed & Record<string, unknown>>({
+    name: 'push_orders',
+    text: 'select line, order_id as "orderId", outcome, refusal from push_orders($1, $2, $3)',
+    values: [context.marketplaceId, context.at, `[${lines.join(',')}]`],
+  });
+}
+
+/**
+ * Takes one order. Pushing the same order again changes nothing.
+ * Refusals: what `parseOrder` refuses, `merchant_unknown`, `order_conflicts` (the id is taken by another order).
+ */
+export async function pushOrder(
+  context: PushContext,
+  input: unknown,
+): Promise<Result<{ orderId: Uuid; externalId: string; outcome: 'created' | 'unchanged' }>> {
+  const order = parseOrder(input);
+  if (!order.ok) return order;
+  const [pushed] = await pushLines(context, [lineOf(order.value, context.world)]);
+  const { orderId, outcome, refusal } = pushed!;
+  if (orderId === null || outcome === 'refused') return refusedAs(refusal);
+  return accepted({ orderId, externalId: order.value.externalId, outcome });
+}
+
+function refusedAs(code: RefusalCode | null): Result<never> {
+  return code === 'merchant_unknown' ? refused(code, 'merchantExternalId') : refused('order_conflicts', 'externalId');
+}
+
+interface ReadLine {
+  readonly number: number;
+  readonly externalId: string | null;
+  readonly order: Result<string>;
+}
+
+function readLine(text: string, number: number, world: World): ReadLine {
+  if (text.length > JSON_LIMIT) return { number, externalId: null, order: refused('body_too_large', undefined, { limitBytes: JSON_LIMIT }) };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { number, externalId: null, order: refused('body_malformed') };
+  }
+  const order = parseOrder(value);
+  if (order.ok) return { number, externalId: order.value.externalId, order: accepted(lineOf(order.value, world)) };
+  const given = (value as { externalId?: unknown } | null)?.externalId;
+  const externalId = typeof given === 'string' && /^[\x21-\x7e]{1,128}$/.test(given) ? given : null;
+  return { number, externalId, order };
+}
+
+function answerLine(context: PushContext, read: ReadLine, outcome: Result<{ orderId: Uuid; outcome: string }>): string {
+  const head = { line: read.number, externalId: read.externalId };
+  if (outcome.ok) return `${JSON.stringify({ ...head, outcome: outcome.value.outcome, orderId: outcome.value.orderId })}\n`;
+  const { world, locale, requestId } = context;
+  const problem = problemOf(outcome.refusal, { publicUrl: world.config.publicUrl, locale, requestId });
+  return `${JSON.stringify({ ...head, outcome: 'refused', problem })}\n`;
+}
+
+/** Pushes a portion and words its answer. A failing database spoils only this portion: its lines say `busy`. */
+async function pushPortion(context: PushContext, portion: readonly ReadLine[]): Promise<string> {
+  const good = portion.flatMap((read) => (read.order.ok ? [read.order.value] : []));
+  let pushed: readonly Pushed[] | undefined;
+  try {
+    pushed = good.length === 0 ? [] : await pushLines(context, good);
+  } catch (error) {
+    context.world.log.error('orders.push_failed', {
+      requestId: context.requestId,
+      lines: good.length,
+      transient: isTransient(error),
+      sqlState: (error as { code?: unknown }).code ?? null,
+    });
+  }
+  let next = 0;
+  return portion
+    .map((read) => {
+      if (!read.order.ok) return answerLine(context, read, read.order);
+      const one = pushed?.[next++];
+      if (one === undefined) return answerLine(context, read, refused('busy'));
+      const taken = one.orderId !== null && one.outcome !== 'refused';
+      return answerLine(context, read, taken ? accepted({ orderId: one.orderId!, outcome: one.outcome }) : refusedAs(one.refusal));
+    })
+    .join('');
+}
+
+/** Lets the event loop turn, so that other requests are served between two portions. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+async function* answers(context: PushContext, lines: readonly { text: string; number: number }[]): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  const underWay: Promise<string>[] = [];
+  for (let from = 0; from < lines.length; from += LINES_AT_ONCE) {
+    const portion = lines.slice(from, from + LINES_AT_ONCE).map(({ text, number }) => readLine(text, number, context.world));
+    underWay.push(pushPortion(context, portion));
+    await breathe();
+    if (underWay.length === CALLS_AT_ONCE) yield encoder.encode(await underWay.shift()!);
+  }
+  for (const rest of underWay) yield encoder.encode(await rest);
+}
+
+/**
+ * Takes many orders, one JSON value a line, and answers each line as soon as its portion is written. A bad line does not
+ * spoil the others; the whole is refused only when it is not UTF-8 or over the limits (64 MB, 10,000 lines).
+ */
+export async function pushMany(context: PushContext, request: Request): Promise<Result<Response>> {
+  const bytes = await readBytes(request, NDJSON_LIMIT);
+  if (!bytes.ok) return bytes;
+  let body: string;
+  try {
+    body = new TextDecoder('utf-8', { fatal: true }).decode(bytes.value);
+  } catch {
+    return refused('body_malformed');
+  }
+  const lines = body.split('\n').map((text, index) => ({ text, number: index + 1 })).filter(({ text }) => text.trim() !== '');
+  if (lines.length > NDJSON_LINES) return refused('body_too_large', undefined, { limitLines: NDJSON_LINES });
+  const portions = answers(context, lines);
+  const stream = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await portions.next();
+      if (done === true) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await portions.return(undefined);
+    },
+  });
+  return accepted(new Response(stream, { headers: { 'content-type': 'application/x-ndjson' } }));
+}

@@ -1,0 +1,176 @@
+import { z } from '@hono/zod-openapi';
+import { AmountMinor, AnyInstant, CurrencyCode, Email, ExternalId, InstantText, line, LocaleCode, PositiveMinor, text, Uuid } from '../http/schemas.ts';
+
+const Item = z
+  .strictObject({
+    itemId: ExternalId,
+    title: line(300),
+    quantity: z.int().min(1).max(1_000_000),
+    unitPriceMinor: AmountMinor,
+    paidMinor: AmountMinor.openapi({ description: 'What was paid for this line, coupons and allowances taken off.' }),
+    category: line(100).optional(),
+  })
+  .openapi('OrderItem');
+
+const Payment = z
+  .strictObject({
+    method: line(64),
+    amountMinor: AmountMinor,
+    paidAt: AnyInstant.optional(),
+    reference: line(128).optional(),
+  })
+  .openapi('OrderPayment');
+
+/** News of a shipment; at least one field. */
+export const ShipmentInput = z
+  .strictObject({
+    carrier: line(64).optional(),
+    tracking: line(64).optional(),
+    shippedAt: AnyInstant.optional(),
+    receivedAt: AnyInstant.optional(),
+  })
+  .openapi('OrderShipment');
+
+const Chat = z
+  .strictObject({ at: AnyInstant, from: z.enum(['buyer', 'merchant']), text: text(2_000) })
+  .openapi('OrderChatLine');
+
+const Listing = z.record(z.string(), z.unknown()).openapi({
+  type: 'object',
+  additionalProperties: true,
+  description: 'The listing as it stood at the sale, in the marketplace’s own fields; at most 60,000 characters.',
+});
+
+/** An order as a marketplace pushes it; what a schema cannot say (sums, days in order) `parseOrder` checks. */
+export const OrderInput = z
+  .strictObject({
+    externalId: ExternalId,
+    merchantExternalId: ExternalId,
+    buyer: z.strictObject({
+      externalId: ExternalId,
+      name: line(100),
+      email: Email.nullish(),
+      locale: LocaleCode.optional(),
+    }),
+    currency: CurrencyCode,
+    placedAt: AnyInstant,
+    receivedAt: AnyInstant.nullish(),
+    releaseAt: AnyInstant.nullish().openapi({
+      description: 'When escrow goes to the merchant; unless said 7 days after receipt, without receipt 15 days after the sale.',
+    }),
+    paidMinor: AmountMinor.openapi({ description: 'The lines’ paidMinor and freightMinor add up to it.' }),
+    escrowMinor: AmountMinor.optional().openapi({ description: 'How much of it is kept in escrow; nothing unless said.' }),
+    freightMinor: AmountMinor.optional(),
+    items: z.array(Item).min(1).max(200),
+    payments: z.array(Payment).max(20).optional(),
+    shipment: ShipmentInput.optional(),
+    listing: Listing.nullish(),
+    chat: z.array(Chat).max(500).optional(),
+  })
+  .openapi('OrderInput');
+
+/** What became of one pushed order. */
+export const PushOutcome = z
+  .strictObject({ orderId: Uuid, externalId: ExternalId, outcome: z.enum(['created', 'unchanged']) })
+  .openapi('OrderPushed');
+
+/** One line of the answer to many orders. */
+export const BulkLine = z
+  .strictObject({
+    line: z.int().min(1).openapi({ description: 'Number of the line in the request, from 1.' }),
+    externalId: z.string().nullable(),
+    outcome: z.enum(['created', 'unchanged', 'refused']),
+    orderId: Uuid.optional(),
+    problem: z.record(z.string(), z.unknown()).optional().openapi({ description: 'A problem (RFC 9457) when refused.' }),
+  })
+  .openapi('OrderPushedLine');
+
+/** A merchant as a marketplace describes it. */
+export const MerchantInput = z
+  .strictObject({
+    name: line(200),
+    status: z.enum(['open', 'closed']).optional().openapi({ description: '`closed` when the shop no longer trades; `open` unless said.' }),
+    contactEmail: Email,
+    secondContactEmail: Email.nullish(),
+    category: line(100).nullish(),
+  })
+  .openapi('MerchantInput');
+
+const Deposit = z.strictObject({
+  currency: CurrencyCode,
+  balanceMinor: AmountMinor,
+  heldMinor: AmountMinor,
+  availableMinor: AmountMinor,
+});
+
+/** A merchant as its marketplace sees it. */
+export const MerchantView = z
+  .strictObject({
+    id: Uuid,
+    externalId: ExternalId,
+    name: z.string(),
+    status: z.enum(['open', 'closed']),
+    contactEmail: z.string(),
+    secondContactEmail: z.string().nullable(),
+    category: z.string().nullable(),
+    deposits: z.array(Deposit),
+    createdAt: InstantText,
+  })
+  .openapi('Merchant');
+
+/** Money a merchant paid in as its deposit. */
+export const DepositInput = z
+  .strictObject({ amountMinor: PositiveMinor, currency: CurrencyCode })
+  .openapi('MerchantDepositInput');
+
+/** The transfer that a payment of a deposit came to. */
+export const DepositPaid = z
+  .strictObject({ transferId: Uuid, merchantId: Uuid, amountMinor: PositiveMinor, currency: CurrencyCode })
+  .openapi('MerchantDepositPaid');
+
+const MerchantRef = z.strictObject({ id: Uuid, externalId: ExternalId, name: z.string(), status: z.enum(['open', 'closed']) });
+const StoredItem = z.strictObject({
+  itemId: z.string(),
+  title: z.string(),
+  quantity: z.int(),
+  unitPriceMinor: AmountMinor,
+  paidMinor: AmountMinor,
+  category: z.string().optional(),
+});
+
+/** An order in a list. */
+export const OrderSummary = z
+  .strictObject({
+    id: Uuid,
+    externalId: ExternalId,
+    merchant: MerchantRef,
+    currency: CurrencyCode,
+    placedAt: InstantText,
+    receivedAt: InstantText.nullable(),
+    paidMinor: AmountMinor,
+    items: z.array(StoredItem),
+  })
+  .openapi('OrderSummary');
+
+/** An order whole. */
+export const OrderView = OrderSummary.extend({
+  buyer: z.strictObject({ id: Uuid, externalId: z.string().nullable(), name: z.string() }),
+  escrow: z
+    .strictObject({ paidInMinor: AmountMinor, heldMinor: AmountMinor, availableMinor: AmountMinor, releaseAt: InstantText })
+    .nullable()
+    .openapi({ description: 'What lies in escrow, what of it is held for a dispute, and when the rest goes to the merchant.' }),
+  freightMinor: AmountMinor,
+  payments: z.array(z.strictObject({ method: z.string(), amountMinor: AmountMinor, paidAt: InstantText.optional(), reference: z.string().optional() })),
+  shipment: z.strictObject({
+    carrier: z.string().optional(),
+    tracking: z.string().optional(),
+    shippedAt: InstantText.optional(),
+    receivedAt: InstantText.optional(),
+  }),
+  listing: Listing.nullable(),
+  chat: z.array(z.strictObject({ at: InstantText, from: z.enum(['buyer', 'merchant']), text: z.string() })),
+  createdAt: InstantText,
+}).openapi('Order');
+
+export type OrderSummaryBody = z.infer<typeof OrderSummary>;
+export type OrderBodyView = z.infer<typeof OrderView>;

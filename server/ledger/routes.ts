@@ -1,0 +1,90 @@
+import { z } from '@hono/zod-openapi';
+import { accepted, refused } from '../../core/kernel/kernel.ts';
+import { route, type Route } from '../http/route.ts';
+import { AmountMinor, CurrencyCode, Uuid } from '../http/schemas.ts';
+import { statementCsv } from './csv.ts';
+import { accountTransfers, balancesOf, proofOf } from './store.ts';
+
+const MOST_LINES = 10_000;
+
+const Proof = z
+  .strictObject({
+    marketplaceId: Uuid,
+    proven: z.boolean(),
+    lines: z.array(z.strictObject({ proof: z.string(), lookedAt: AmountMinor, wrong: AmountMinor, example: z.string().nullable() })),
+  })
+  .openapi('LedgerProof');
+
+const proveLedger = route({
+  method: 'get',
+  path: '/ledger/proof',
+  operationId: 'proveLedger',
+  summary: 'The proof of a marketplace’s books: sums, balances against transfers, holds against their history',
+  tag: 'ledger',
+  access: ['person'],
+  staff: ['operator'],
+  query: z.strictObject({ marketplaceId: Uuid }),
+  success: { status: 200, body: Proof, description: 'What was checked and how much of it was wrong.' },
+  refusals: [],
+  handle: async ({ query, world }) => {
+    const lines = await proofOf(world.database, query.marketplaceId);
+    return accepted({ marketplaceId: query.marketplaceId, proven: lines.every((line) => line.wrong === 0), lines });
+  },
+});
+
+const AccountBalance = z
+  .strictObject({
+    accountId: Uuid,
+    kind: z.enum(['escrow', 'deposit']),
+    ownerId: Uuid,
+    currency: CurrencyCode,
+    balanceMinor: AmountMinor,
+    heldMinor: AmountMinor,
+    availableMinor: AmountMinor,
+  })
+  .openapi('AccountBalance');
+
+const readAccount = route({
+  method: 'get',
+  path: '/ledger/accounts/{accountId}',
+  operationId: 'readLedgerAccount',
+  summary: 'What an order’s escrow or a merchant’s deposit has, holds and can give',
+  tag: 'ledger',
+  access: ['person'],
+  staff: ['operator'],
+  params: z.strictObject({ accountId: Uuid }),
+  success: { status: 200, body: AccountBalance, description: 'The balance now.' },
+  refusals: ['not_found'],
+  handle: async ({ params, world }) => {
+    const [balance] = await balancesOf(world.database, [params.accountId]);
+    if (balance === undefined) return refused('not_found', 'accountId');
+    return accepted(balance as z.infer<typeof AccountBalance>);
+  },
+});
+
+const accountStatement = route({
+  method: 'get',
+  path: '/ledger/accounts/{accountId}/statement.csv',
+  operationId: 'accountStatement',
+  summary: 'The statement of an order’s escrow or a merchant’s deposit as CSV',
+  tag: 'ledger',
+  access: ['person'],
+  staff: ['operator'],
+  params: z.strictObject({ accountId: Uuid }),
+  success: { status: 200, body: z.string(), mediaType: 'text/csv', description: 'Oldest first, with the balance after each line.' },
+  refusals: ['not_found'],
+  handle: async ({ params, world }) => {
+    const [balance] = await balancesOf(world.database, [params.accountId]);
+    if (balance === undefined) return refused('not_found', 'accountId');
+    const csv = statementCsv(params.accountId, await accountTransfers(world.database, params.accountId, 0, MOST_LINES));
+    return new Response(csv, {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="${balance.kind}-${params.accountId}.csv"`,
+      },
+    });
+  },
+});
+
+/** Operations of the ledger; money is moved by acts, never by a route of its own. */
+export const routes: readonly Route[] = [proveLedger, readAccount, accountStatement];

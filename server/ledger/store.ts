@@ -1,0 +1,123 @@
+import { accountId, type AccountKind, type LedgerOperation, type Moved } from '../../core/ledger/ledger.ts';
+import { accepted, type Instant, type Minor, type Result, type Uuid } from '../../core/kernel/kernel.ts';
+import { raisedRefusal, type Queryable } from '../database/database.ts';
+
+/** What an account has and can give. */
+export interface Balance {
+  readonly accountId: Uuid;
+  readonly kind: AccountKind;
+  readonly ownerId: Uuid;
+  readonly currency: string;
+  /** posted credits less posted debits */
+  readonly balanceMinor: Minor;
+  /** reserved by holds */
+  readonly heldMinor: Minor;
+  /** balance less held */
+  readonly availableMinor: Minor;
+}
+
+/** One transfer as a statement shows it. */
+export interface TransferRow {
+  readonly seq: number;
+  readonly id: Uuid;
+  readonly at: Instant;
+  readonly kind: 'post' | 'hold' | 'capture' | 'release' | 'expire';
+  readonly debitAccount: Uuid;
+  readonly debitKind: AccountKind;
+  readonly creditAccount: Uuid;
+  readonly creditKind: AccountKind;
+  readonly amountMinor: Minor;
+  readonly currency: string;
+  readonly holdId: Uuid | null;
+  readonly disputeId: Uuid | null;
+  readonly reason: string;
+}
+
+/** One check of the proof of the books. */
+export interface ProofLine {
+  readonly proof: string;
+  readonly lookedAt: number;
+  readonly wrong: number;
+  readonly example: string | null;
+}
+
+/** Moves money in the caller's transaction, all or none; see `ledger_apply` in the migration for the refusals. */
+export async function applyLedger(
+  on: Queryable,
+  context: { readonly marketplaceId: Uuid; readonly disputeId: Uuid | null; readonly at: Instant },
+  operations: readonly LedgerOperation[],
+): Promise<Result<readonly Moved[]>> {
+  try {
+    const [row] = await on.query<{ moved: Moved[] }>({
+      name: 'ledger_apply',
+      text: 'select ledger_apply($1, $2, $3, $4) as moved',
+      values: [context.marketplaceId, context.disputeId, context.at, JSON.stringify(operations)],
+    });
+    return accepted(row!.moved);
+  } catch (error) {
+    const refusal = raisedRefusal(error);
+    if (refusal === undefined) throw error;
+    return { ok: false, refusal };
+  }
+}
+
+/** Balances of accounts that are not hot (escrow, deposit), by id; an account never used is absent. */
+export async function balancesOf(on: Queryable, ids: readonly Uuid[]): Promise<readonly Balance[]> {
+  return on.query<Balance & Record<string, unknown>>({
+    name: 'ledger_balances',
+    text: `select id as "accountId", kind, owner_id as "ownerId", currency,
+                  credits_posted - debits_posted as "balanceMinor", debits_pending as "heldMinor",
+                  credits_posted - debits_posted - debits_pending as "availableMinor"
+             from account where id = any ($1) and not hot`,
+    values: [ids],
+  });
+}
+
+const TRANSFER = `select t.recorded_seq as seq, t.id, t.at, t.kind, t.debit_account as "debitAccount", d.kind as "debitKind",
+    t.credit_account as "creditAccount", c.kind as "creditKind", t.amount_minor as "amountMinor", t.currency,
+    t.hold_id as "holdId", t.dispute_id as "disputeId", t.reason
+  from transfer t join account d on d.id = t.debit_account join account c on c.id = t.credit_account`;
+
+/** Every transfer of a dispute, in the order they were recorded. The caller has checked who may see the dispute. */
+export async function disputeTransfers(on: Queryable, disputeId: Uuid): Promise<readonly TransferRow[]> {
+  return on.query<TransferRow & Record<string, unknown>>({
+    name: 'ledger_dispute_transfers',
+    text: `${TRANSFER} where t.dispute_id = $1 order by t.recorded_seq`,
+    values: [disputeId],
+  });
+}
+
+/**
+ * Transfers of an account that is not hot, by number.
+ * @param after number after which to begin
+ */
+export async function accountTransfers(on: Queryable, account: Uuid, after: number, limit: number): Promise<readonly TransferRow[]> {
+  return on.query<TransferRow & Record<string, unknown>>({
+    name: 'ledger_account_transfers',
+    text: `${TRANSFER} join (
+        (select id from transfer where debit_account = $1 and not debit_hot and recorded_seq > $2 order by recorded_seq limit $3)
+        union
+        (select id from transfer where credit_account = $1 and not credit_hot and recorded_seq > $2 order by recorded_seq limit $3)
+      ) as mine on mine.id = t.id
+      order by t.recorded_seq limit $3`,
+    values: [account, after, limit],
+  });
+}
+
+/** Every transfer of an order's escrow or a merchant's deposit, in the order they were recorded, at most 1,000. */
+export async function ownerTransfers(
+  on: Queryable,
+  kind: 'escrow' | 'deposit',
+  ownerId: Uuid,
+  currency: string,
+): Promise<readonly TransferRow[]> {
+  return accountTransfers(on, accountId(kind, ownerId, currency), 0, 1_000);
+}
+
+/** The proof of a marketplace's books: every line must say that nothing is wrong. Reads all transfers: a nightly job. */
+export async function proofOf(on: Queryable, marketplaceId: Uuid): Promise<readonly ProofLine[]> {
+  return on.query<ProofLine & Record<string, unknown>>({
+    text: 'select proof, looked_at as "lookedAt", wrong, example from ledger_proof($1)',
+    values: [marketplaceId],
+  });
+}
