@@ -25,6 +25,8 @@ export interface HttpServices {
   readonly rates?: RateLimits;
   /** Called once per request of the API; the metrics count here. */
   readonly seen?: (request: RequestSeen) => void;
+  /** Called with every unexpected error, message and all; for tests, since messages may hold personal data. */
+  readonly failed?: (error: unknown) => void;
   /** Checks every answer against its schema (tests): the contract must not lie. */
   readonly checkAnswers?: boolean;
 }
@@ -166,6 +168,7 @@ function finish(
 
 /** The stack without the message: messages of the database quote the values they choke on, which may be personal. */
 function logFailure(job: Job, error: unknown): void {
+  job.services.failed?.(error);
   const known = error instanceof Error ? error : new Error('not an error');
   const at = (known.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   job.world.log.error('request_failed', {
@@ -174,7 +177,6 @@ function logFailure(job: Job, error: unknown): void {
     name: known.name,
     sqlState: (error as { code?: unknown } | null)?.code ?? null,
     at: at.slice(0, 8).map((line) => line.trim()),
-    ...(job.world.config.demo ? { message: known.message } : {}),
   });
 }
 

@@ -14,6 +14,7 @@ export type As = { readonly key: string } | { readonly session: string } | undef
 export interface TestServer {
   /**
    * Sends one request to the API.
+   * @throws what a handler threw, instead of answering 500 (use `app.request` to see the 500)
    * @param path below `/api/v1`, or a whole path when it begins with `/api/`
    * @param init `json` is sent as a JSON body; `key` as the Idempotency-Key (a fresh one is made for every write)
    */
@@ -51,7 +52,13 @@ export async function testServer(
     ...(options.now === undefined ? {} : { now: options.now }),
     ...(options.config === undefined ? {} : { config: options.config }),
   });
-  const app = buildApp(world, routes, { resolveCaller, rates: options.rates ?? NO_LIMIT, checkAnswers: true });
+  let failure: unknown;
+  const app = buildApp(world, routes, {
+    resolveCaller,
+    rates: options.rates ?? NO_LIMIT,
+    checkAnswers: true,
+    failed: (error) => void (failure = error),
+  });
   let writes = 0;
   const request: TestServer['request'] = async (path, init = {}, as) => {
     const method = (init.method ?? (init.json === undefined && init.body === undefined ? 'GET' : 'POST')).toUpperCase();
@@ -61,11 +68,14 @@ export async function testServer(
     if (as !== undefined && 'key' in as) headers['authorization'] = `Bearer ${as.key}`;
     if (as !== undefined && 'session' in as) headers['cookie'] = `redress_session=${as.session}`;
     const body = init.json === undefined ? init.body : JSON.stringify(init.json);
-    return app.request(path.startsWith('/api/') ? path : `/api/v1${path}`, {
+    const answer = await app.request(path.startsWith('/api/') ? path : `/api/v1${path}`, {
       method,
       headers: { ...headers, ...init.headers },
       ...(body === undefined ? {} : { body }),
     });
+    // A 500 is a bug wherever it appears: the test fails with its cause.
+    if (answer.status === 500) throw failure;
+    return answer;
   };
   return { request, app, world, database: kept.database, owner: kept.owner, close: () => kept.drop() };
 }
