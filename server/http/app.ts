@@ -5,11 +5,12 @@ import type { World } from '../world.ts';
 import { checkAccess, isSameOrigin, localeOf, type ResolveCaller, type ResolvedCaller } from './access.ts';
 import { readJson } from './body.ts';
 import { openApiDocument, problemCatalogue } from './contract.ts';
-import { parseWith, queryObject } from './parse.ts';
+import { API_HEADERS } from './headers.ts';
+import { checkValue, parseWith, queryOf } from './parse.ts';
 import { internalProblem, problemOf, problemResponse } from './problem.ts';
 import { DEFAULT_RATES, rateLimiter, type RateLimiter, type RateLimits } from './rate.ts';
 import type { Route, RouteContext } from './route.ts';
-import { API_HEADERS } from './headers.ts';
+import { fieldName } from './text.ts';
 
 /** One finished request, for the metrics. */
 export interface RequestSeen {
@@ -299,16 +300,14 @@ type Read = { ok: true; value: Input } | { ok: false; refusal: Refusal; others?:
 async function readInput(job: Job): Promise<Read> {
   const { route, c } = job;
   const given = c.req.param() as Record<string, string>;
-  const rawParams = queryObject(new URL(`http://x/?${new URLSearchParams(given)}`));
-  if (!rawParams.ok) return rawParams;
-  const params = route.params === undefined ? rawParams : parseWith(route.params, rawParams.value);
+  const stored = checkValue(given);
+  if (!stored.ok) return stored;
+  const params = route.params === undefined ? accepted(given) : parseWith(route.params, given);
   if (!params.ok) return params;
-  const rawQuery = queryObject(new URL(c.req.url));
+  const rawQuery = queryOf(c.req.url);
   if (!rawQuery.ok) return rawQuery;
   const stray = Object.keys(rawQuery.value)[0];
-  if (route.query === undefined && stray !== undefined) {
-    return refused('field_unknown', stray.slice(0, 64).replace(/[^\p{L}\p{N}_-]/gu, '_'));
-  }
+  if (route.query === undefined && stray !== undefined) return refused('field_unknown', fieldName([stray]));
   const query = route.query === undefined ? accepted(undefined) : parseWith(route.query, rawQuery.value);
   if (!query.ok) return query;
   if (route.body === undefined || (route.bodyKind ?? 'json') !== 'json') {

@@ -19,11 +19,16 @@ export async function readBytes(request: Request, limitBytes: number): Promise<R
   if (request.body === null) return accepted(new Uint8Array(0));
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of request.body as unknown as AsyncIterable<Uint8Array>) {
-    size += part.byteLength;
-    // Leaving the loop cancels the stream, so that the rest of a flood is not read.
-    if (size > limitBytes) return refused('body_too_large', undefined, { limitBytes });
-    parts.push(part);
+  try {
+    for await (const part of request.body as unknown as AsyncIterable<Uint8Array>) {
+      size += part.byteLength;
+      // Leaving the loop cancels the stream, so that the rest of a flood is not read.
+      if (size > limitBytes) return refused('body_too_large', undefined, { limitBytes });
+      parts.push(part);
+    }
+  } catch {
+    // The sender hung up in the middle; nobody waits for the answer, but it is not our fault either.
+    return refused('body_malformed');
   }
   if (parts.length === 1) return accepted(parts[0]!);
   const whole = new Uint8Array(size);

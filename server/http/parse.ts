@@ -96,10 +96,12 @@ export function parseWith<T>(schema: ZodType<T>, value: unknown): { ok: true; va
   return { ok: false, refusal: first, others: all.filter((one) => one !== first) };
 }
 
-/** Query parameters as an object; a name given twice becomes a list. */
-export function queryObject(url: URL): Result<Record<string, string | string[]>> {
+/** Query parameters of an address as an object; a name given twice becomes a list. */
+export function queryOf(url: string): Result<Record<string, string | string[]>> {
+  const start = url.indexOf('?');
+  if (start === -1) return accepted({});
   const found = new Map<string, string | string[]>();
-  for (const [name, value] of url.searchParams) {
+  for (const [name, value] of new URLSearchParams(url.slice(start + 1).split('#')[0])) {
     const before = found.get(name);
     found.set(name, before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value]);
   }
