@@ -251,9 +251,6 @@ export interface MessageArguments {
   "notice.second_contact.subject": { "number": string | number };
   "notice.staff_overdue.body": { "due": string; "number": string | number; "silence": string };
   "notice.staff_overdue.subject": { "number": string | number };
-  "people.purpose_demo": null;
-  "people.purpose_join": null;
-  "people.purpose_staff_sign_in": null;
   "people.role_adjudicator": null;
   "people.role_operator": null;
   "public.limits.calendar": null;
@@ -788,9 +785,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.second_contact.subject": ["争议通知 ",["argument","number"],"（第二联系人）"],
     "notice.staff_overdue.body": ["争议 ",["argument","number"]," 的处理期限",["select","due",{"none":"已过","other":["（",["argument","due"],"）已过"]}],"，双方仍在等待。\n请立即处理，或交由他人处理。\n",["select","silence",{"none":"不处理的，运营人员将改派。","other":[["argument","silence"]]}]],
     "notice.staff_overdue.subject": ["待办逾期：争议 ",["argument","number"]],
-    "people.purpose_demo": "演示登录",
-    "people.purpose_join": "参与单个争议",
-    "people.purpose_staff_sign_in": "工作人员登录",
     "people.role_adjudicator": "处理员",
     "people.role_operator": "运营人员",
     "public.limits.calendar": "计入的节假日与调休",
@@ -814,7 +808,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "public.numbers.definition": "统计口径",
     "public.numbers.definition.text": "向商家生成第一份通知即计为“已发出通知”，不论是否送达；各项比例均以此为分母。已送达：邮件服务器接收，或者已在产品内显示。已查看：点开链接或者阅读页面。已答复：商家提交了答复。",
     "public.numbers.finding": ["在 ",["number","noticed",null]," 件已通知商家的争议中，商家答复了 ",["number","answered",null]," 件"],
-    "public.numbers.lead": "对方是否答复，决定了争议解决有没有用。以下为自本服务开始以来的争议件数。",
+    "public.numbers.lead": "对方是否答复，决定了争议解决有没有用。以下为最近十二个月的争议件数。",
     "public.numbers.measure": "争议件数",
     "public.numbers.none": "尚未向任何商家发出争议通知，暂无数据。",
     "public.numbers.noticed": "已发出通知",
@@ -1322,9 +1316,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.second_contact.subject": ["Notice of dispute ",["argument","number"]," (second contact)"],
     "notice.staff_overdue.body": ["The time to act in dispute ",["argument","number"],["select","due",{"none":"","other":[" (",["argument","due"],")"]}]," has passed and the parties are waiting.\nPlease act now or hand it over.\n",["select","silence",{"none":"If nothing is done, an operator reassigns it.","other":[["argument","silence"]]}]],
     "notice.staff_overdue.subject": ["Overdue: dispute ",["argument","number"]],
-    "people.purpose_demo": "Demo sign-in",
-    "people.purpose_join": "Joining one dispute",
-    "people.purpose_staff_sign_in": "Staff sign-in",
     "people.role_adjudicator": "Adjudicator",
     "people.role_operator": "Operator",
     "public.limits.calendar": "Holidays and make-up days counted",
@@ -1348,7 +1339,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "public.numbers.definition": "How this is counted",
     "public.numbers.definition.text": "A dispute counts as told when the first notice to the seller was made, whatever became of it; every share has that as its base. Arrived: the mail server took it, or it was shown in the product. Opened: the link was followed or the page was read. Answered: the seller gave a response.",
     "public.numbers.finding": [["number","answered",null]," of ",["number","noticed",null]," sellers who were told of a dispute answered it"],
-    "public.numbers.lead": "A dispute service is worth what the other side’s answer is worth. These are counts of disputes, from the day this service began.",
+    "public.numbers.lead": "A dispute service is worth what the other side’s answer is worth. These are counts of disputes of the last twelve months.",
     "public.numbers.measure": "Disputes",
     "public.numbers.none": "No seller has been told of a dispute yet, so there is nothing to count.",
     "public.numbers.noticed": "Told of a dispute",

@@ -1,0 +1,195 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Assets } from './assets.ts';
+import type { Me, View } from './page.tsx';
+import { useSpeech } from './speech.ts';
+import { Clock } from './ui/time.tsx';
+import { Banner } from './ui/parts.tsx';
+
+/** One entry of the main menu. */
+export interface MenuEntry {
+  readonly href: string;
+  readonly text: string;
+}
+
+interface LayoutProps {
+  readonly view: View;
+  readonly me: Me | null;
+  readonly menu: readonly MenuEntry[];
+  readonly here: string;
+  readonly demo: boolean;
+  readonly done: string | null;
+  readonly faulty: boolean;
+  readonly assets: Assets;
+  readonly footer: readonly MenuEntry[];
+}
+
+/** The whole document around a page. */
+export function Layout(props: LayoutProps): JSX.Element {
+  const { say, locale } = useSpeech();
+  const { view } = props;
+  const title = props.faulty ? say('common.errors.prefix', { title: view.title }) : view.title;
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{`${title} · ${say('common.name')}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="format-detection" content="telephone=no" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <style dangerouslySetInnerHTML={{ __html: props.assets.css }} />
+        {props.assets.scripts.map((script) => (
+          <script type="module" src={script.path} />
+        ))}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {say('common.skip')}
+        </a>
+        {props.demo ? <DemoLine /> : null}
+        <Header {...props} />
+        <main id="main" class={`page ${view.shape ?? 'file'}`} tabindex={-1}>
+          {props.done === null ? null : (
+            <Banner kind="done">
+              <p>{props.done}</p>
+            </Banner>
+          )}
+          {view.body}
+          {view.bar ? <div class="bar">{view.bar}</div> : null}
+        </main>
+        <Footer {...props} />
+      </body>
+    </html>
+  );
+}
+
+function DemoLine(): JSX.Element {
+  const { say } = useSpeech();
+  return (
+    <div class="demo">
+      <span class="demo-what">{say('common.demo')}</span>
+      <a href="/demo">{say('common.demo.control')}</a>
+      <Clock />
+    </div>
+  );
+}
+
+function Header(props: LayoutProps): JSX.Element {
+  const { say } = useSpeech();
+  return (
+    <header class="head">
+      <div class="head-row">
+        <a class="mark" href="/">
+          <Sign />
+          <strong>{say('common.name')}</strong>
+          <span class="mark-line">{say('common.tagline')}</span>
+        </a>
+        <div class="head-side">
+          <Languages here={props.here} />
+          {props.me === null ? null : (
+            <div class="who">
+              <span class="who-name" dir="auto">
+                <span class="away">{say('common.signed_in', { name: '' })}</span>
+                {props.me.name}
+              </span>
+              <a href="/sign-out">{say('common.sign_out')}</a>
+            </div>
+          )}
+        </div>
+      </div>
+      {props.menu.length === 0 ? null : (
+        <nav class="menu" aria-label={say('common.menu')}>
+          <ul>
+            {props.menu.map((entry) => (
+              <li>
+                <a href={entry.href} aria-current={isHere(props.here, entry.href) ? 'page' : undefined}>
+                  {entry.text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </header>
+  );
+}
+
+function isHere(here: string, href: string): boolean {
+  const path = here.split('?')[0]!;
+  return path === href || path.startsWith(`${href}/`);
+}
+
+/** Two sides, level, over one base: the same weight left and right. */
+function Sign(): JSX.Element {
+  return (
+    <svg class="sign" viewBox="0 0 28 28" width="28" height="28" aria-hidden="true">
+      <path d="M3 4h9v14H3zM16 4h9v14h-9z" fill="currentColor" />
+      <path d="M1 22h26v2.5H1z" fill="currentColor" />
+    </svg>
+  );
+}
+
+function Languages(props: { readonly here: string }): JSX.Element {
+  const { say, locale } = useSpeech();
+  const other = locale === 'zh-CN' ? 'en' : 'zh-CN';
+  return (
+    <form method="post" action="/language" class="languages">
+      <input type="hidden" name="back" value={props.here} />
+      <button type="submit" name="locale" value={other} lang={other}>
+        {say(`common.language.${other}`)}
+      </button>
+    </form>
+  );
+}
+
+function Footer(props: LayoutProps): JSX.Element {
+  const { say } = useSpeech();
+  return (
+    <footer class="foot">
+      <div class="foot-row">
+        <p>{say('common.footer')}</p>
+        <ul>
+          {props.footer.map((entry) => (
+            <li>
+              <a href={entry.href}>{entry.text}</a>
+            </li>
+          ))}
+        </ul>
+        <p class="soft">{say('common.footer.time')}</p>
+      </div>
+    </footer>
+  );
+}
+
+/** The heading of a page with what stands over and under it. */
+export function Title(props: {
+  readonly children: ComponentChildren;
+  readonly over?: ComponentChildren;
+  readonly lead?: ComponentChildren;
+}): JSX.Element {
+  return (
+    <div class="title">
+      {props.over ? <p class="over">{props.over}</p> : null}
+      <h1>{props.children}</h1>
+      {props.lead ? <p class="lead">{props.lead}</p> : null}
+    </div>
+  );
+}
+
+/** A part of a page: heading at the side on a wide screen, above on a phone. */
+export function Section(props: {
+  readonly title: ComponentChildren;
+  readonly id?: string;
+  readonly note?: ComponentChildren;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <section class="section" id={props.id}>
+      <div class="section-head">
+        <h2>{props.title}</h2>
+        {props.note ? <p class="hint">{props.note}</p> : null}
+      </div>
+      <div class="section-body">{props.children}</div>
+    </section>
+  );
+}

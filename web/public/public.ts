@@ -1,0 +1,27 @@
+/** Pages anybody may read, and the ways in and out. */
+import type { Page } from '../page.tsx';
+import { languagePage } from './language.ts';
+import { limitsPage } from './limits.tsx';
+import { numbersPage } from './numbers.tsx';
+import { problemPage } from './problem.tsx';
+import { packPage, rulesPage } from './rules.tsx';
+import { handOverPage, homePage, joinPage, joinTokenPage, signInByLinkPage, signOutPage } from './sign-in.tsx';
+import { startPage } from './start.tsx';
+import { typePage } from './type.tsx';
+
+export const pages: readonly Page[] = [
+  startPage,
+  rulesPage,
+  packPage,
+  typePage,
+  limitsPage,
+  numbersPage,
+  handOverPage,
+  signInByLinkPage,
+  joinPage,
+  joinTokenPage,
+  homePage,
+  signOutPage,
+  languagePage,
+  problemPage,
+];

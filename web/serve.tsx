@@ -1,0 +1,255 @@
+import { render } from 'preact-render-to-string';
+import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { LOCALES, type Instant, type Locale } from '../core/kernel/kernel.ts';
+import { isMessageKey, say, type MessageKey } from '../core/words/words.ts';
+import { apiFor, type ApiRefusal } from './api.ts';
+import type { Assets } from './assets.ts';
+import { Form } from './form.ts';
+import { Layout, type MenuEntry } from './layout.tsx';
+import { again, type Me, type Move, type Outcome, type Page, type PageContext, type View } from './page.tsx';
+import { problemView } from './public/problem.tsx';
+import { SpeechContext, speechOf } from './speech.ts';
+
+/** What the house gives the pages. Time and ids come from outside, as everywhere. */
+export interface WebOptions {
+  /** `https://redress.example`: origin of forms and of links that leave the page */
+  readonly publicUrl: string;
+  readonly demo: boolean;
+  now(): Instant;
+  newId(): string;
+  readonly assets?: Assets;
+  /** greatest body of a form, in bytes */
+  readonly uploadLimitBytes?: number;
+  readonly onError?: (error: unknown, requestId: string) => void;
+}
+
+/** The API in process. `env` is what the socket said of the caller (its address, for rate limits), passed on as it came. */
+export type ApiCall = (request: Request, env?: unknown) => Promise<Response>;
+
+/** What all pages share. */
+export interface WebHouse {
+  readonly call: ApiCall;
+  readonly options: WebOptions;
+  readonly assets: Assets;
+  readonly pages: readonly Page[];
+}
+
+/** What one request needs beside its page. */
+interface Running {
+  readonly c: Context;
+  readonly options: WebOptions;
+  readonly assets: Assets;
+  readonly pages: readonly Page[];
+  readonly cookies: string[];
+}
+
+/** The name of the cookie with the reader's language. */
+export const LOCALE_COOKIE = 'locale';
+const DONE_COOKIE = 'done';
+/** Set and read by the API only; here it tells that somebody may be signed in. */
+const SESSION_COOKIE = 'redress_session';
+
+/** Answers a request for a page. */
+export async function servePage(
+  page: Page,
+  c: Context,
+  house: WebHouse,
+): Promise<Response> {
+  const running: Running = { c, options: house.options, assets: house.assets, pages: house.pages, cookies: [] };
+  const ctx = await contextOf(running, house.call, page);
+  const outcome = refusalToOpen(page, ctx) ?? (await run(page, ctx, c.req.method));
+  return finish(outcome, ctx, running);
+}
+
+async function run(page: Page, ctx: PageContext, method: string): Promise<Outcome> {
+  if (method !== 'POST' || page.post === undefined) return page.get(ctx);
+  const outcome = await page.post(ctx);
+  if (outcome !== again) return outcome;
+  const shown = await page.get(ctx);
+  return 'kind' in shown && shown.kind === 'view' ? { ...shown, status: 422 } : shown;
+}
+
+/** Who may open the page at all; what may be seen of it is the API's to say. */
+function refusalToOpen(page: Page, ctx: PageContext): Outcome | null {
+  const access = page.access ?? 'person';
+  if (access === 'anyone') return null;
+  if (ctx.me === null) return { kind: 'refusal', refusal: ownRefusal('sign_in_required', 401) };
+  if (access === 'person' || ctx.me.staffRoles.includes(access)) return null;
+  return { kind: 'refusal', refusal: ownRefusal('not_allowed', 403) };
+}
+
+/** A refusal the web itself gives; its words are those of the catalogue. */
+export function ownRefusal(code: string, status: number): ApiRefusal {
+  return { code, status, title: '', others: [] };
+}
+
+async function contextOf(running: Running, call: ApiCall, page: Page): Promise<PageContext> {
+  const { c, options } = running;
+  const at = options.now();
+  const url = new URL(c.req.url);
+  const asked = chosenLocale(c);
+  let key = (): string => options.newId();
+  const api = apiFor({
+    call: (request) => call(request, c.env),
+    publicUrl: options.publicUrl,
+    cookie: c.req.header('cookie') ?? '',
+    locale: asked ?? acceptedLocale(c.req.header('accept-language')),
+    passedOn: passedOn(c),
+    setCookie: (header) => running.cookies.push(header),
+    key: () => key(),
+  });
+  // Without a session cookie nobody is signed in: no need to ask.
+  const answered = getCookie(c, SESSION_COOKIE) !== undefined ? await api.get<Me>('/me') : null;
+  const me = answered?.ok ? answered.value : null;
+  const locale = asked ?? me?.locale ?? acceptedLocale(c.req.header('accept-language'));
+  const posted = c.req.method === 'POST' && page.post !== undefined;
+  const form = new Form(locale, options.newId(), posted ? await sentForm(c) : undefined);
+  key = () => form.key;
+  return {
+    locale,
+    say: speechOf(locale, at).say,
+    at,
+    me,
+    api,
+    params: c.req.param() as Record<string, string>,
+    query: url.searchParams,
+    here: url.pathname + url.search,
+    form,
+    demo: options.demo,
+    publicUrl: options.publicUrl,
+  };
+}
+
+
+/** What was sent; a body that is no form counts as an empty one, whose required fields are then missing. */
+async function sentForm(c: Context): Promise<FormData> {
+  try {
+    return await c.req.raw.formData();
+  } catch {
+    return new FormData();
+  }
+}
+
+function passedOn(c: Context): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const name of ['x-forwarded-for', 'x-request-id', 'user-agent']) {
+    const value = c.req.header(name);
+    if (value !== undefined) found[name] = value;
+  }
+  return found;
+}
+
+function chosenLocale(c: Context): Locale | undefined {
+  const cookie = getCookie(c, LOCALE_COOKIE);
+  return LOCALES.find((locale) => locale === cookie);
+}
+
+/** The first language of Accept-Language that Redress speaks; Chinese, the language of the rules, when none is. */
+export function acceptedLocale(header: string | undefined): Locale {
+  const wanted = (header ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...rest] = part.trim().toLowerCase().split(';');
+      const quality = rest.map((one) => /^\s*q=([\d.]+)$/.exec(one)?.[1]).find((one) => one !== undefined);
+      return { tag, quality: quality === undefined ? 1 : Number(quality) };
+    })
+    .filter((one) => one.quality > 0)
+    .sort((a, b) => b.quality - a.quality);
+  for (const { tag } of wanted) {
+    if (tag.startsWith('zh')) return 'zh-CN';
+    if (tag.startsWith('en')) return 'en';
+  }
+  return 'zh-CN';
+}
+
+function finish(outcome: Outcome, ctx: PageContext, running: Running): Response {
+  if (outcome instanceof Response) return withCookies(outcome, running.cookies);
+  if (outcome.kind === 'move') return withCookies(move(outcome), running.cookies);
+  const shown = outcome.kind === 'view' ? outcome : problemView(ctx, outcome.refusal);
+  return withCookies(show(shown, ctx, running), running.cookies);
+}
+
+function move(to: Move): Response {
+  // Only a path of this site: an address from a form never leads elsewhere.
+  const location = safePath(to.to);
+  const headers = new Headers({ location });
+  if (to.done !== undefined) headers.append('set-cookie', `${DONE_COOKIE}=${to.done}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax`);
+  return new Response(null, { status: 303, headers });
+}
+
+/** The text when it is a path of this site, else `/`. */
+export function safePath(text: string): string {
+  return /^\/(?![/\\])[^\s\\]*$/.test(text) ? text : '/';
+}
+
+function withCookies(response: Response, cookies: readonly string[]): Response {
+  if (cookies.length === 0) return response;
+  const headers = new Headers(response.headers);
+  for (const cookie of cookies) headers.append('set-cookie', cookie);
+  return new Response(response.body, { status: response.status, headers });
+}
+
+function show(shown: View, ctx: PageContext, running: Running): Response {
+  const doneKey = getCookie(running.c, DONE_COOKIE);
+  const done = doneKey !== undefined && isMessageKey(doneKey) ? say(ctx.locale, doneKey as MessageKey) : null;
+  const html = `<!doctype html>${render(
+    <SpeechContext.Provider value={speechOf(ctx.locale, ctx.at)}>
+      <Layout
+        view={shown}
+        me={ctx.me}
+        menu={menuOf(ctx, running.pages)}
+        footer={footerOf(ctx, running.pages)}
+        here={ctx.here}
+        demo={ctx.demo}
+        done={done}
+        faulty={ctx.form.faulty}
+        assets={running.assets}
+      />
+    </SpeechContext.Provider>,
+  )}`;
+  const headers = new Headers({
+    'content-type': 'text/html; charset=utf-8',
+    'content-language': ctx.locale,
+    // Never shown to another person from a cache; the back button asks again, so that an act is seen done.
+    'cache-control': 'private, no-cache',
+    vary: 'cookie, accept-language',
+  });
+  if (doneKey !== undefined) headers.append('set-cookie', `${DONE_COOKIE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`);
+  return new Response(html, { status: shown.status ?? 200, headers });
+}
+
+/** Entries whose page exists and is for this person. */
+function menuOf(ctx: PageContext, pages: readonly Page[]): MenuEntry[] {
+  const { me, say } = ctx;
+  if (me === null) return [];
+  const all: readonly (readonly [boolean, string, MessageKey])[] = [
+    [me.staffRoles.includes('adjudicator'), '/queue', 'common.nav.queue'],
+    [me.staffRoles.includes('operator'), '/operation', 'common.nav.operation'],
+    [me.staffRoles.length === 0, '/disputes', 'common.nav.disputes'],
+    [me.staffRoles.length === 0 && !me.onlyDisputeId, '/orders', 'common.nav.orders'],
+    [!me.onlyDisputeId, '/notices', 'common.nav.notices'],
+  ];
+  return all
+    .filter(([fits, path]) => fits && pages.some((page) => page.path === path))
+    .map(([, href, key]) => ({ href, text: say(key as 'common.nav.queue') }));
+}
+
+function footerOf(ctx: PageContext, pages: readonly Page[]): MenuEntry[] {
+  const entries = [
+    { href: '/', text: ctx.say('common.nav.source') },
+    { href: '/rules', text: ctx.say('common.nav.rules') },
+    { href: '/time-limits', text: ctx.say('common.nav.time_limits') },
+    { href: '/participation', text: ctx.say('common.nav.participation') },
+  ].filter((entry) => pages.some((page) => page.path === entry.href));
+  return [...entries, { href: '/api/openapi.json', text: ctx.say('common.nav.api') }];
+}
+
+/** A page for what is no page: not found, a failure inside. */
+export async function serveProblem(
+  refusal: ApiRefusal,
+  c: Context,
+  house: WebHouse,
+): Promise<Response> {
+  return servePage({ path: c.req.path, access: 'anyone', get: (ctx) => problemView(ctx, refusal) }, c, house);
+}

@@ -1,0 +1,6 @@
+/** The design system: every component a page is made of. */
+export * from './form.tsx';
+export * from './parts.tsx';
+export * from './time.tsx';
+export * from './chart.tsx';
+export { Section, Title } from '../layout.tsx';
