@@ -27,6 +27,7 @@ create index outbox_undelivered on outbox (id) where state in ('failed', 'dead')
 create index outbox_of_dispute on outbox (dispute_id, id) where dispute_id is not null;
 create index outbox_of_recipient on outbox ((recipient ->> 'id'), id) where channel <> 'webhook';
 create index outbox_participation on outbox (created_at, dispute_id) where template = 'notice_of_dispute';
+create index outbox_for_operators on outbox (id) where channel = 'in_product';
 create index outbox_of_marketplace on outbox (marketplace_id, id) where channel = 'webhook';
 create unique index outbox_in_place_of on outbox (in_place_of) where in_place_of is not null;
 
@@ -56,11 +57,23 @@ create table notice_opened (
   dispute_id uuid not null,
   outbox_id  uuid not null,
   at         timestamptz not null,
-  how        text not null check (how in ('join_link', 'in_product', 'dispute_page')),
+  how        text not null check (how in ('join_link', 'dispute_page')),
   primary key (dispute_id, outbox_id, how)
 );
 create trigger notice_opened_immutable before update or delete on notice_opened for each row execute function refuse_change();
 create trigger notice_opened_kept before truncate on notice_opened for each statement execute function refuse_change();
+
+-- Using a joining link is the proof that its notice was opened: noted in the statement that opens the session.
+create function note_link_opening() returns trigger
+language plpgsql as $$
+begin
+  insert into notice_opened (dispute_id, outbox_id, at, how)
+  select l.dispute_id, l.outbox_id, new.used_at, 'join_link' from notice_link l where l.token_hash = new.token_hash
+  on conflict do nothing;
+  return null;
+end $$;
+create trigger person_link_opened after update of used_at on person_link
+  for each row when (old.used_at is null and new.used_at is not null) execute function note_link_opening();
 
 -- Mails that were shown instead of sent, because no mail server is configured: for the outbox page of the demo.
 create table shown_mail (

@@ -78,15 +78,9 @@ async function call(agent: Agent, message: WebhookMessage, timeout: number): Pro
     signal: AbortSignal.timeout(timeout),
   });
   const status = answer.statusCode;
-  const drained = await answer.body.dump().then(
-    () => true,
-    () => false,
-  );
-  if (status >= 200 && status < 300) {
-    return drained
-      ? { kind: 'sent', detail: `answered ${status}` }
-      : { kind: 'deferred', detail: `answered ${status}, but the answer did not end in time` };
-  }
+  // The status says it all; the rest is read to keep the connection, and dropped when it is long or slow.
+  await answer.body.dump().catch(() => undefined);
+  if (status >= 200 && status < 300) return { kind: 'sent', detail: `answered ${status}` };
   if (status === 410) return { kind: 'gone', detail: 'answered 410' };
   return { kind: 'deferred', detail: `answered ${status}` };
 }

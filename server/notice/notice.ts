@@ -8,8 +8,7 @@ import { webhookJob } from './webhook.ts';
 
 export { deliveriesOf, noticesFor, outboxPage } from './views.ts';
 export type { Attempt, DeliveryView, NoticeView, OutboxView } from './views.ts';
-export { recordOpening, recordSeen } from './opening.ts';
-export type { Opening } from './opening.ts';
+export { recordSeen } from './opening.ts';
 export { participation } from './participation.ts';
 export type { Participation } from './participation.ts';
 export { enqueueNotices } from './enqueue.ts';

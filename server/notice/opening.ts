@@ -1,35 +1,10 @@
 import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
 import type { Queryable } from '../database/database.ts';
-import { hashOf } from '../people/secrets.ts';
-
-/** A notice that was opened. */
-export interface Opening {
-  readonly disputeId: Uuid;
-  readonly outboxId: Uuid;
-  /** True the first time this notice was opened in this way. */
-  readonly first: boolean;
-}
-
-/**
- * Records that the notice with this joining link was opened; undefined when the link came with no notice.
- * Later openings change nothing: the first one is the proof.
- */
-export async function recordOpening(tx: Queryable, token: string, at: Instant): Promise<Opening | undefined> {
-  const [row] = await tx.query<{ dispute_id: Uuid; outbox_id: Uuid; first: boolean }>({
-    name: 'record_opening',
-    text: `with link as (select dispute_id, outbox_id from notice_link where token_hash = $1),
-                noted as (insert into notice_opened (dispute_id, outbox_id, at, how)
-                          select dispute_id, outbox_id, $2, 'join_link' from link
-                          on conflict do nothing returning outbox_id)
-           select dispute_id, outbox_id, exists (select 1 from noted) as first from link`,
-    values: [hashOf(token), at],
-  });
-  return row && { disputeId: row.dispute_id, outboxId: row.outbox_id, first: row.first };
-}
 
 /**
  * Records that somebody who is signed in looked at the dispute's page: every notice of it to this person, or to a
- * merchant the person acts for, counts as opened.
+ * merchant the person acts for, counts as opened. (Opening by a joining link is recorded by the database, in the
+ * statement that opens the session.) Later looks change nothing: the first one is the proof.
  * @returns how many notices were opened for the first time
  */
 export async function recordSeen(

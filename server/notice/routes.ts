@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { accepted, addMilliseconds, refused } from '../../core/kernel/kernel.ts';
 import { PageQuery, PAGE_SIZE, decodeCursor, pageFrom, pageOf } from '../http/paging.ts';
+import { hasRole } from '../http/access.ts';
 import { route, type Route } from '../http/route.ts';
 import { HttpUrl, InstantText, Uuid, text } from '../http/schemas.ts';
 import { bounceSecret, isBounceSecret, reportBounce } from './bounce.ts';
@@ -108,12 +109,10 @@ function filterOf(
   after: string | undefined,
   limit: number,
 ): OutboxFilter {
-  const marketplaceId = caller.kind === 'anonymous' ? null : caller.marketplaceId;
   return {
     states: query.state === undefined ? State.options : [query.state],
     channels: query.channel === undefined ? Channel.options : [query.channel],
-    // Staff of one marketplace see its notices only; the platform's own staff see all.
-    ...(marketplaceId === null ? {} : { marketplaceId }),
+    ...(caller.kind === 'marketplace' ? { marketplaceId: caller.marketplaceId } : {}),
     ...(query.disputeId === undefined ? {} : { disputeId: query.disputeId }),
     ...(after === undefined ? {} : { after }),
     limit,
@@ -131,10 +130,8 @@ const replayOutbox = route({
   params: IdParams,
   success: { status: 202, body: z.strictObject({ id: Uuid }), description: 'It is due again' },
   refusals: ['not_found', 'already_done'],
-  async handle({ caller, params, world }) {
-    const row = await noticeById(world.database, params.id);
-    const marketplaceId = caller.kind === 'person' ? caller.marketplaceId : null;
-    if (row === undefined || (marketplaceId !== null && row.marketplace_id !== marketplaceId)) return refused('not_found');
+  async handle({ params, world }) {
+    if ((await noticeById(world.database, params.id)) === undefined) return refused('not_found');
     const woken = await replayNotice(world.database, params.id, world.now());
     return woken ? accepted({ id: params.id }) : refused('already_done');
   },
@@ -254,9 +251,7 @@ const bounceSettings = route({
     description: 'Address, header and secret',
   },
   refusals: [],
-  handle({ caller, world }) {
-    // One secret for all marketplaces: not for the staff of one.
-    if (caller.kind !== 'person' || caller.marketplaceId !== null) return refused('not_allowed');
+  handle({ world }) {
     const url = `${world.config.publicUrl}/api/v1/bounces`;
     return accepted({ url, header: 'X-Redress-Bounce-Secret', secret: bounceSecret(world) });
   },
@@ -276,10 +271,10 @@ const notices = route({
     if (caller.kind !== 'person') return refused('not_allowed');
     const only = caller.onlyDisputeId ?? query.disputeId;
     if (query.disputeId !== undefined && only !== query.disputeId) return refused('not_found');
-    const operates = caller.staffRoles.includes('operator') && caller.marketplaceId !== null && caller.onlyDisputeId === undefined;
-    const ids = [caller.personId, ...caller.merchantIds, ...(operates ? [caller.marketplaceId!] : [])];
+    const operates = hasRole(caller, ['operator']);
+    const ids = [caller.personId, ...caller.merchantIds];
     return page(query, (after, limit) => {
-      const reader = { ids, limit, ...(only === undefined ? {} : { onlyDisputeId: only }), ...(after === undefined ? {} : { after }) };
+      const reader = { ids, operates, limit, ...(only === undefined ? {} : { onlyDisputeId: only }), ...(after === undefined ? {} : { after }) };
       return noticesFor(world.database, reader, locale);
     });
   },

@@ -123,20 +123,32 @@ export interface NoticeView {
   readonly opened: boolean;
 }
 
+/** Who reads: by their own id and those of the merchants they act for. */
+export interface NoticeReader {
+  readonly ids: readonly Uuid[];
+  /** Operators also read what is addressed to the platform's staff as a whole. */
+  readonly operates: boolean;
+  readonly onlyDisputeId?: Uuid;
+  readonly after?: Uuid;
+  readonly limit: number;
+}
+
 /** The notices of a reader, newest first, in words; one more than `limit`. */
 export async function noticesFor(
   tx: Queryable,
-  reader: { readonly ids: readonly Uuid[]; readonly onlyDisputeId?: Uuid; readonly after?: Uuid; readonly limit: number },
+  reader: NoticeReader,
   locale: Locale,
 ): Promise<NoticeView[]> {
   const rows = await tx.query<OutboxRow & { opened: boolean }>({
     text: `select o.*, exists (select 1 from notice_opened n where n.dispute_id = o.dispute_id and n.outbox_id = o.id) as opened
              from outbox o
-            where o.channel <> 'webhook' and o.recipient ->> 'id' = any ($1)
+            where o.channel <> 'webhook'
+              and (o.recipient ->> 'id' = any ($1)
+                   or ($5 and o.channel = 'in_product' and o.recipient ->> 'kind' = 'marketplace'))
               and ($2::uuid is null or o.dispute_id = $2)
               and ($3::uuid is null or o.id < $3)
             order by o.id desc limit $4`,
-    values: [reader.ids, reader.onlyDisputeId ?? null, reader.after ?? null, reader.limit + 1],
+    values: [reader.ids, reader.onlyDisputeId ?? null, reader.after ?? null, reader.limit + 1, reader.operates],
   });
   return rows.map((row) => {
     const words = isNoticeTemplate(row.template)
