@@ -3,10 +3,15 @@ import { buildApp, type HttpServices, type Route } from './http/http.ts';
 import type { Job } from './jobs/jobs.ts';
 import { answerHealth } from './operations/health.ts';
 import { createMetrics } from './operations/metrics.ts';
+import { jobs as commerceJobs } from './commerce/commerce.ts';
+import { routes as commerce } from './commerce/routes.ts';
+import { disputeJobs, routes as dispute } from './dispute/dispute.ts';
+import { jobs as ledgerJobs } from './ledger/jobs.ts';
+import { routes as ledger } from './ledger/routes.ts';
 import { noticeJobs } from './notice/notice.ts';
 import { routes as notice } from './notice/routes.ts';
 import { routes as evidence } from './evidence/routes.ts';
-import { resolveCaller } from './people/people.ts';
+import { forgetExpiredSignIns, resolveCaller } from './people/people.ts';
 import { routes as people } from './people/routes.ts';
 import { routes as rules } from './rules/routes.ts';
 import type { World } from './world.ts';
@@ -18,12 +23,17 @@ export interface Module {
   readonly jobs?: (world: World) => readonly Job[];
 }
 
+const forgetSignIns: Job = { name: 'people.forget_expired', everyMs: 600_000, run: forgetExpiredSignIns };
+
 /** Every module, in the order its operations stand in the contract. */
 export const MODULES: readonly Module[] = [
-  { name: 'people', routes: people },
+  { name: 'people', routes: people, jobs: () => [forgetSignIns] },
+  { name: 'commerce', routes: commerce, jobs: commerceJobs },
   { name: 'rules', routes: rules },
-  { name: 'notice', routes: notice, jobs: noticeJobs },
+  { name: 'dispute', routes: dispute, jobs: disputeJobs },
   { name: 'evidence', routes: evidence },
+  { name: 'notice', routes: notice, jobs: noticeJobs },
+  { name: 'ledger', routes: ledger, jobs: ledgerJobs },
 ];
 
 /** Every operation of the API. */
