@@ -33,8 +33,24 @@ export default defineConfig({
         },
         ...jsx,
       },
-      { test: { name: 'crash', include: ['scenarios/crash/**/*.test.ts'], ...long } },
-      { test: { name: 'browser', include: ['scenarios/browser/**/*.test.ts'], fileParallelism: false, ...long } },
+      {
+        test: {
+          name: 'crash',
+          include: ['scenarios/crash/**/*.test.ts'],
+          globalSetup: ['scripts/test-build.ts'],
+          fileParallelism: false,
+          ...long,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['scenarios/browser/**/*.test.ts'],
+          globalSetup: ['scripts/test-build.ts'],
+          fileParallelism: false,
+          ...long,
+        },
+      },
     ],
   },
 });

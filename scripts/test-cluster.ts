@@ -1,40 +1,18 @@
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../server/database/embedded.ts';
 import { migrate, readMigrations } from '../server/database/migrate.ts';
-import { endOrphan } from '../server/database/orphan.ts';
+import { sweep, TEST_FOLDER } from './test-sweep.ts';
 
-const PREFIX = 'redress-test-';
 const TEMPLATE = 'redress_template';
-
-/** Clears what earlier runs left behind when they were killed: their clusters and folders. */
-async function sweep(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    if (!name.startsWith(PREFIX)) continue;
-    const folder = join(tmpdir(), name);
-    const owner = Number(await readFile(join(folder, 'owner.pid'), 'utf8').catch(() => '0'));
-    if (!Number.isInteger(owner) || owner <= 1 || isAlive(owner)) continue;
-    await endOrphan(join(folder, 'postgres', 'cluster'));
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as { code?: string }).code === 'EPERM';
-  }
-}
 
 /** Starts one PostgreSQL for the whole run with one migrated template; tests clone it. Safety is off, speed is on. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await sweep();
-  const folder = await mkdtemp(join(tmpdir(), PREFIX));
+  const folder = await mkdtemp(join(tmpdir(), TEST_FOLDER));
   await writeFile(join(folder, 'owner.pid'), String(process.pid));
   // the database's own user must be able to pass through
   await chmod(folder, 0o711);

@@ -130,8 +130,8 @@ async function pushOrders(url: string, key: string, lines: readonly string[], fi
   let taken = 0;
   text.split('\n').forEach((line, index) => {
     if (line === '') return;
-    const answer = JSON.parse(line) as { problem?: unknown; status?: string };
-    if (answer.problem === undefined && answer.status !== 'refused') taken += 1;
+    const answer = JSON.parse(line) as { outcome: string };
+    if (answer.outcome !== 'refused') taken += 1;
     else say(`line ${firstLine + index}: ${line}`);
   });
   return taken;

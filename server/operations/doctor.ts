@@ -96,7 +96,7 @@ async function ofOutbox(database: Database): Promise<Finding> {
 }
 
 async function ofDeadlines(database: Database, nowMillis: number): Promise<Finding> {
-  const { late } = await one<{ late: number }>(database, 'select count(*) as late from deadline where due_at < $1', [
+  const { late } = await one<{ late: number }>(database, 'select count(*) as late from deadline where fire_at < $1', [
     new Date(nowMillis - 60_000).toISOString(),
   ]);
   return late === 0

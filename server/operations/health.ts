@@ -61,7 +61,7 @@ async function readGauges(health: Health): Promise<Gauge[]> {
     }),
     gaugesOf(health.database, {
       name: 'redress_deadlines_overdue',
-      text: 'select count(*) as value from deadline where due_at <= $1',
+      text: 'select count(*) as value from deadline where fire_at <= $1',
       at: health.now(),
     }),
     gaugesOf(health.database, { name: 'redress_log_pending', text: 'select count(*) as value from log_pending' }),
