@@ -22,7 +22,7 @@ export interface MessageArguments {
   "common.count.over": { "over": number };
   "common.demo": null;
   "common.demo.control": null;
-  "common.demo.time": { "at": string; "clock": string | number };
+  "common.demo.time": null;
   "common.details": null;
   "common.download": null;
   "common.due": { "date": string | number };
@@ -381,7 +381,6 @@ export interface MessageArguments {
   "public.start.rights.text": null;
   "public.start.time": null;
   "public.start.time.all": null;
-  "public.start.time.note": null;
   "public.start.title": null;
   "public.start.who": null;
   "public.start.who.text": null;
@@ -556,7 +555,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "common.count.over": [["plural","over",0,"cardinal",{"other":["超出 ",["pound"]," 字"]}]],
     "common.demo": "演示环境：人物为虚构，不涉及真实资金。",
     "common.demo.control": "调整时间、切换身份",
-    "common.demo.time": ["当前时间 ",["date","at","medium"]," ",["argument","clock"]],
+    "common.demo.time": "当前时间",
     "common.details": "详情",
     "common.download": "下载",
     "common.due": ["截止 ",["argument","date"]],
@@ -915,7 +914,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "public.start.rights.text": "使用本服务不影响您的任何权利。之前、期间和之后，您都可以：",
     "public.start.time": "要多久",
     "public.start.time.all": "查看全部时限，以及逾期的后果",
-    "public.start.time.note": "依据现行规则",
     "public.start.title": "网购争议，从投诉到退款，一次办到底",
     "public.start.who": "谁来决定",
     "public.start.who.text": "首先是双方自己。您选择由平台处理的，由处理员作出：处理员具名，与双方没有利害关系。程序不作决定。超过规则所定金额的，须有第二位处理员签署。",
@@ -1087,7 +1085,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "common.count.over": [["plural","over",0,"cardinal",{"one":[["pound"]," character too many"],"other":[["pound"]," characters too many"]}]],
     "common.demo": "Demo: invented people, no real money.",
     "common.demo.control": "Move time, switch person",
-    "common.demo.time": ["It is ",["date","at","medium"]," ",["argument","clock"]],
+    "common.demo.time": "Time here:",
     "common.details": "Details",
     "common.download": "Download",
     "common.due": ["by ",["argument","date"]],
@@ -1446,7 +1444,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "public.start.rights.text": "Using this service never costs you a right. Before, during and after it you can:",
     "public.start.time": "How long",
     "public.start.time.all": "All time limits, and what happens when one passes",
-    "public.start.time.note": "From the rules in force now",
     "public.start.title": "A dispute over an online order, brought to its end",
     "public.start.who": "Who decides",
     "public.start.who.text": "First you two. Then, if you choose it, an adjudicator: a trained person named in the determination, with no ties to either side. No programme decides. Above a value set in the rules a second adjudicator must sign.",

@@ -1,5 +1,8 @@
+import type { JSX } from 'preact';
+import { VERIFICATIONS, type Verification } from '../../core/rules/types.ts';
 import { formatDate, say } from '../../core/words/words.ts';
 import { problem, view, type Page } from '../page.tsx';
+import { useSpeech } from '../speech.ts';
 import { Section, Table, Title } from '../ui/ui.ts';
 import { periodText, rulesInForce } from './pack.ts';
 
@@ -31,9 +34,10 @@ export const limitsPage: Page = {
               <span class="nowrap">{periodText(ctx.locale, rule)}</span>,
               ctx.say(`public.limits.who.${rule.waitsFor}`),
               say(ctx.locale, `deadline.consequence.${rule.consequence}`),
-              <Basis source={rule.source} tag={rule.verification} tagText={say(ctx.locale, `rules.verification.${rule.verification}`)} />,
+              <Basis source={rule.source} tag={rule.verification} />,
             ])}
           />
+          <BasisLegend />
           <p class="after">{ctx.say('public.limits.extension')}</p>
           <Section title={ctx.say('public.limits.calendar')}>
             {pack.calendar.years.map((year) => (
@@ -42,7 +46,7 @@ export const limitsPage: Page = {
                 <ul class="inline-list">
                   {year.holidays.map((holiday) => (
                     <li>
-                      {holiday.name} {formatDate(ctx.locale, holiday.from, 'medium')}
+                      <span lang="zh-CN">{holiday.name}</span> {formatDate(ctx.locale, holiday.from, 'medium')}
                       {holiday.to === holiday.from ? '' : ` – ${formatDate(ctx.locale, holiday.to, 'medium')}`}
                     </li>
                   ))}
@@ -62,14 +66,28 @@ export const limitsPage: Page = {
 };
 
 /** Where a rule comes from and how well that was confirmed. */
-export function Basis(props: { readonly source: string; readonly tag: string; readonly tagText: string }) {
+export function Basis(props: { readonly source: string; readonly tag: Verification }): JSX.Element {
+  const { locale } = useSpeech();
   return (
-    <span class="basis">
+    <span>
       {props.source}
-      <span class="hint">
-        {' '}
-        {props.tag} · {props.tagText}
+      <span class="mark-letter" title={say(locale, `rules.verification.${props.tag}`)}>
+        {props.tag}
       </span>
     </span>
+  );
+}
+
+/** What the letters after the sources mean. */
+export function BasisLegend(): JSX.Element {
+  const { locale } = useSpeech();
+  return (
+    <p class="hint after">
+      {VERIFICATIONS.map((tag) => (
+        <span class="nowrap">
+          <span class="mark-letter">{tag}</span> {say(locale, `rules.verification.${tag}`)}{' '}
+        </span>
+      ))}
+    </p>
   );
 }

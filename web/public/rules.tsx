@@ -3,7 +3,7 @@ import type { RulePack } from '../../core/rules/rules.ts';
 import { formatDate, say } from '../../core/words/words.ts';
 import { problem, view, type Outcome, type Page, type PageContext } from '../page.tsx';
 import { Code, Details, Section, SummaryList, Table, Title } from '../ui/ui.ts';
-import { Basis } from './limits.tsx';
+import { Basis, BasisLegend } from './limits.tsx';
 import { packNamed, paramText, periodText, rulesInForce } from './pack.ts';
 
 interface Shown {
@@ -129,7 +129,7 @@ function Limits({ ctx, pack }: Shown): JSX.Element {
         rows={pack.deadlines.map((rule) => [
           say(ctx.locale, `deadline.name.${rule.name}`),
           periodText(ctx.locale, rule),
-          <Basis source={rule.source} tag={rule.verification} tagText={say(ctx.locale, `rules.verification.${rule.verification}`)} />,
+          <Basis source={rule.source} tag={rule.verification} />,
         ])}
       />
       <p>
@@ -155,7 +155,7 @@ function Remedies({ ctx, pack }: Shown): JSX.Element {
             <p class="hint light">{remedy.description[ctx.locale]}</p>
           </>,
           remedy.proof[ctx.locale],
-          <Basis source={remedy.source} tag={remedy.verification} tagText={say(ctx.locale, `rules.verification.${remedy.verification}`)} />,
+          <Basis source={remedy.source} tag={remedy.verification} />,
         ])}
       />
     </Section>
@@ -199,7 +199,7 @@ function Params({ ctx, pack }: Shown): JSX.Element {
           rows={Object.values(pack.params).map((param) => [
             <Code>{param.key}</Code>,
             paramText(ctx.locale, param),
-            <Basis source={param.source} tag={param.verification} tagText={say(ctx.locale, `rules.verification.${param.verification}`)} />,
+            <Basis source={param.source} tag={param.verification} />,
           ])}
         />
       </Details>
@@ -223,6 +223,7 @@ function Sources({ ctx, pack }: Shown): JSX.Element {
           say(ctx.locale, `rules.verification.${source.verification}`),
         ])}
       />
+      <BasisLegend />
     </Section>
   );
 }

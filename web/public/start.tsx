@@ -19,8 +19,13 @@ export const startPage: Page = {
       title: ctx.say('public.start.title'),
       body: (
         <>
-          <Title lead={ctx.say('public.start.lead')}>{ctx.say('public.start.title')}</Title>
-          <Enter ctx={ctx} />
+          <div class="columns hero">
+            <div>
+              <Title lead={ctx.say('public.start.lead')}>{ctx.say('public.start.title')}</Title>
+              <Enter ctx={ctx} />
+            </div>
+            {rules.ok ? <HowLong ctx={ctx} pack={rules.value.pack} /> : null}
+          </div>
           <Section title={ctx.say('public.start.how')}>
             <ol class="numbered">
               {STEPS.map((step) => (
@@ -33,7 +38,6 @@ export const startPage: Page = {
               ))}
             </ol>
           </Section>
-          {rules.ok ? <HowLong ctx={ctx} pack={rules.value.pack} /> : null}
           <Section title={ctx.say('public.start.cost')}>
             <p>{ctx.say('public.start.cost.text')}</p>
           </Section>
@@ -83,12 +87,13 @@ function HowLong(props: { readonly ctx: PageContext; readonly pack: RulePack }):
       : [{ label: say(ctx.locale, `deadline.name.${name}`), value: periodText(ctx.locale, rule) }];
   });
   return (
-    <Section title={ctx.say('public.start.time')} note={ctx.say('public.start.time.note')}>
-      <SummaryList rows={rows} />
-      <p>
+    <aside class="card" aria-labelledby="how-long">
+      <h2 id="how-long">{ctx.say('public.start.time')}</h2>
+      <SummaryList rows={rows} tight />
+      <p class="hint">
         <a href="/time-limits">{ctx.say('public.start.time.all')}</a>
       </p>
-    </Section>
+    </aside>
   );
 }
 

@@ -3,8 +3,9 @@ import type { DisputeType, RulePack } from '../../core/rules/rules.ts';
 import { say } from '../../core/words/words.ts';
 import { problem, view, type Page, type PageContext } from '../page.tsx';
 import { ownRefusal } from '../serve.tsx';
+import { useSpeech } from '../speech.ts';
 import { Section, Table, Title } from '../ui/ui.ts';
-import { Basis } from './limits.tsx';
+import { Basis, BasisLegend } from './limits.tsx';
 import { packNamed } from './pack.ts';
 
 /** One type of dispute: what is asked, what helps, and who must show what. */
@@ -52,9 +53,10 @@ function Burden(props: { readonly ctx: PageContext; readonly type: DisputeType }
           row.fact[ctx.locale],
           row.claimantShows[ctx.locale],
           row.respondentShows[ctx.locale],
-          <Basis source={row.basis} tag={row.verification} tagText={say(ctx.locale, `rules.verification.${row.verification}`)} />,
+          <Basis source={row.basis} tag={row.verification} />,
         ])}
       />
+      <BasisLegend />
     </Section>
   );
 }
@@ -92,7 +94,9 @@ function Asked(props: { readonly ctx: PageContext; readonly type: DisputeType; r
       <Section title={ctx.say('public.type.law')}>
         <ul>
           {type.law.map((law) => (
-            <li>{law}</li>
+            <li>
+              {law} <span class="hint"><SourceTitle pack={pack} reference={law} /></span>
+            </li>
           ))}
         </ul>
       </Section>
@@ -101,4 +105,11 @@ function Asked(props: { readonly ctx: PageContext; readonly type: DisputeType; r
       </Section>
     </>
   );
+}
+
+/** The title of the text a reference begins with: `ECL 20` → the E-Commerce Law. */
+function SourceTitle({ pack, reference }: { readonly pack: RulePack; readonly reference: string }): JSX.Element | null {
+  const { locale } = useSpeech();
+  const source = pack.sources.find((one) => reference.startsWith(`${one.id} `));
+  return source === undefined ? null : <>{source.title[locale]}</>;
 }

@@ -104,7 +104,7 @@ function Frame(
 }
 
 type InputProps = FieldProps & {
-  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'password';
+  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'search';
   readonly width?: 'short' | 'middle';
   readonly autocomplete?: 'off' | 'name' | 'email' | 'tel' | 'street-address' | 'organization' | 'one-time-code';
   readonly inputMode?: 'text' | 'numeric' | 'decimal';
@@ -120,7 +120,8 @@ export function Field(props: InputProps): JSX.Element {
         <input
           id={fieldId(props.name)}
           name={props.name}
-          type={props.type ?? 'text'}
+          // one component for all of them; the types of Preact tell them apart by their roles
+          type={(props.type ?? 'text') as 'text'}
           class={props.width}
           value={form?.value(props.name)}
           autocomplete={props.autocomplete ?? 'off'}

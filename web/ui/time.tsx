@@ -53,5 +53,9 @@ export function Countdown(props: { readonly due: Instant }): JSX.Element {
 /** The time the server has, for the demo's line. */
 export function Clock(): JSX.Element {
   const { say, locale, at } = useSpeech();
-  return <span class="clock">{say('common.demo.time', { at, clock: formatTime(locale, at) })}</span>;
+  return (
+    <span class="clock">
+      <span class="clock-name">{say('common.demo.time')}</span> {say('common.due.at', { date: at, clock: formatTime(locale, at) })}
+    </span>
+  );
 }
