@@ -1,0 +1,260 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accountId, applyOperations, derivedId, emptyBook, expireHolds, type Book, type LedgerOperation } from '../../core/ledger/ledger.ts';
+import { vectorIds, type LedgerVectors } from '../../core/ledger/vectors.ts';
+import { raisedRefusal } from '../database/database.ts';
+import { testDatabase, type TestDatabase } from '../database/testkit.ts';
+import { testWorld, type TestWorld } from '../testkit.ts';
+import { statementCsv } from './csv.ts';
+import { proveBooks } from './jobs.ts';
+import { applyLedger, balancesOf, disputeTransfers, jobs, ownerTransfers, proofOf } from './ledger.ts';
+
+const AT = '2026-03-02T02:00:00.000Z';
+let kept: TestDatabase;
+let world: TestWorld;
+
+beforeAll(async () => {
+  kept = await testDatabase();
+  world = testWorld({ database: kept.database });
+});
+afterAll(() => kept.drop());
+
+const SUMS = `debits_posted as "debitsPosted", credits_posted as "creditsPosted",
+  debits_pending as "debitsPending", credits_pending as "creditsPending"`;
+
+async function sumsOf(marketplaceId: string): Promise<Map<string, object>> {
+  const rows = await kept.database.query<{ id: string }>({
+    text: `select id, ${SUMS} from account_balance where marketplace_id = $1`,
+    values: [marketplaceId],
+  });
+  return new Map(rows.map(({ id, ...sums }) => [id, sums]));
+}
+
+async function expectProven(marketplaceId: string): Promise<void> {
+  for (const line of await proofOf(kept.database, marketplaceId)) expect(line).toMatchObject({ wrong: 0 });
+}
+
+async function refusalOf(work: Promise<unknown>): Promise<string | undefined> {
+  try {
+    await work;
+    return undefined;
+  } catch (error) {
+    return raisedRefusal(error)?.code ?? (error as { code?: string }).code;
+  }
+}
+
+/** An order of a marketplace of its own with money in escrow. */
+async function escrow(name: string, amountMinor: number) {
+  const marketplaceId = derivedId(name, 'marketplace');
+  const orderId = derivedId(name, 'order');
+  const account = { kind: 'escrow' as const, ownerId: orderId, currency: 'CNY' };
+  const context = { marketplaceId, disputeId: derivedId(name, 'dispute'), at: AT };
+  const rail = { kind: 'rail' as const, ownerId: marketplaceId, currency: 'CNY' };
+  const payout = { kind: 'consumer_payout' as const, ownerId: marketplaceId, currency: 'CNY' };
+  const id = world.newId();
+  await applyLedger(kept.database, context, [{ op: 'post', id, debit: rail, credit: account, amountMinor, reason: 'paid' }]);
+  return { marketplaceId, orderId, account, context, rail, payout, accountId: accountId('escrow', orderId, 'CNY') };
+}
+
+describe('the books in the database', () => {
+  const vectors = JSON.parse(readFileSync(join(import.meta.dirname, '../../vectors/ledger.json'), 'utf8')) as LedgerVectors;
+
+  test('an account has the same id in SQL', async () => {
+    for (const { kind, ownerId, currency, id } of vectors.accountIds) {
+      const [row] = await kept.database.query({ text: 'select ledger_account_id($1, $2, $3) as id', values: [kind, ownerId, currency] });
+      expect(row).toEqual({ id });
+    }
+  });
+
+  test.each(vectors.cases)('$name', async ({ name, steps, balances }) => {
+    const ids = vectorIds(name);
+    await applyLedger(kept.database, { marketplaceId: ids.other, disputeId: null, at: AT }, [
+      { op: 'post', id: ids.idOf('opening'), amountMinor: 1, reason: 'opening', debit: { kind: 'rail', ownerId: ids.other, currency: 'CNY' }, credit: ids.foreign },
+    ]);
+    for (const step of steps) {
+      if (step.expireAt !== undefined) {
+        await kept.database.query({ text: 'select * from ledger_expire_holds($1, 100)', values: [step.expireAt] });
+        continue;
+      }
+      const context = { marketplaceId: ids.marketplaceId, disputeId: ids.disputeId(step.dispute), at: step.at ?? AT };
+      const result = await applyLedger(kept.database, context, (step.operations ?? []).map(ids.operation));
+      if (result.ok) expect(result.value.map((one) => one.amountMinor)).toEqual(step.moved);
+      else expect(result.refusal).toMatchObject({ code: step.refusal, field: step.field });
+    }
+    const sums = await sumsOf(ids.marketplaceId);
+    for (const [word, expected] of Object.entries(balances)) expect(sums.get(ids.idOf(word))).toEqual(expected);
+    await expectProven(ids.marketplaceId);
+  });
+});
+
+describe('the database and the model', () => {
+  const account = (run: string) =>
+    fc.constantFrom<Extract<LedgerOperation, { debit: unknown }>['debit']>(
+      { kind: 'escrow', ownerId: derivedId(run, 'order 1'), currency: 'CNY' },
+      { kind: 'escrow', ownerId: derivedId(run, 'order 2'), currency: 'CNY' },
+      { kind: 'escrow', ownerId: derivedId(run, 'order 1'), currency: 'USD' },
+      { kind: 'deposit', ownerId: derivedId(run, 'merchant'), currency: 'CNY' },
+      { kind: 'rail', ownerId: derivedId(run, 'marketplace'), currency: 'CNY' },
+      { kind: 'consumer_payout', ownerId: derivedId(run, 'marketplace'), currency: 'CNY' },
+      derivedId(run, 'nobody'),
+    );
+  const commandsOf = (run: string) => {
+    const id = fc.integer({ min: 1, max: 25 }).map((n) => derivedId(run, String(n)));
+    const amountMinor = fc.integer({ min: -1, max: 100 });
+    const operation: fc.Arbitrary<LedgerOperation> = fc.oneof(
+      fc.record(
+        { op: fc.constantFrom('hold' as const), id, debit: account(run), credit: account(run), amountMinor, reason: fc.constant('any'), expiresAt: fc.constantFrom('2026-03-02T02:00:01.000Z', '2026-03-03T00:00:00.000Z') },
+        { requiredKeys: ['op', 'id', 'debit', 'credit', 'amountMinor', 'reason'] },
+      ) as fc.Arbitrary<LedgerOperation>,
+      fc.record({ op: fc.constantFrom('post' as const, 'post_up_to' as const), id, debit: account(run), credit: account(run), amountMinor, reason: fc.constant('any') }),
+      fc.record({ op: fc.constantFrom('capture' as const, 'release' as const), id, holdId: id, amountMinor: fc.option(amountMinor) }),
+    );
+    const at = fc.constantFrom(AT, '2026-03-02T03:00:00.000Z');
+    const apply = fc.record({ operations: fc.array(operation, { minLength: 1, maxLength: 4 }), dispute: fc.constantFrom('a', 'a', 'a', 'b'), at });
+    return fc.array(fc.oneof({ weight: 9, arbitrary: apply }, { weight: 1, arbitrary: fc.record({ expireAt: at }) }), { maxLength: 40 });
+  };
+
+  test('agree after any sequence of operations', async () => {
+    for (let run = 0; run < 25; run += 1) {
+      const name = `run ${run}`;
+      const marketplaceId = derivedId(name, 'marketplace');
+      const [commands] = fc.sample(commandsOf(name), { numRuns: 1, seed: 20_260_302 + run });
+      let book: Book = emptyBook();
+      for (const command of commands!) {
+        if ('expireAt' in command) {
+          await kept.database.query({ text: 'select * from ledger_expire_holds($1, 100)', values: [command.expireAt] });
+          book = expireHolds(book, command.expireAt);
+          continue;
+        }
+        const context = { marketplaceId, disputeId: derivedId(name, command.dispute), at: command.at };
+        const modelled = applyOperations(book, command.operations, context);
+        const done = await applyLedger(kept.database, context, command.operations);
+        if (modelled.ok) {
+          expect(done).toEqual({ ok: true, value: modelled.value.moved });
+          book = modelled.value.book;
+        } else expect(done).toEqual(modelled);
+      }
+      const sums = await sumsOf(marketplaceId);
+      for (const [id, { debitsPosted, creditsPosted, debitsPending, creditsPending }] of book.accounts) {
+        expect(sums.get(id)).toEqual({ debitsPosted, creditsPosted, debitsPending, creditsPending });
+      }
+      await expectProven(marketplaceId);
+    }
+  });
+});
+
+describe('many at once', () => {
+  test('two hundred captures of one hold take what there is and no more', async () => {
+    const order = await escrow('many captures', 1_000);
+    const holdId = world.newId();
+    await applyLedger(kept.database, order.context, [
+      { op: 'hold', id: holdId, debit: order.account, credit: order.payout, amountMinor: 1_000, reason: 'hold' },
+    ]);
+    const results = await Promise.all(
+      Array.from({ length: 200 }, () =>
+        applyLedger(kept.database, order.context, [{ op: 'capture', id: world.newId(), holdId, amountMinor: 7 }]),
+      ),
+    );
+    expect(results.filter((one) => one.ok)).toHaveLength(142);
+    const codes = new Set(results.flatMap((one) => (one.ok ? [] : [one.refusal.code])));
+    expect([...codes]).toEqual(['hold_exceeded']);
+    await expectProven(order.marketplaceId);
+  });
+
+  test('transfers in opposite directions between accounts do not deadlock, and hot sums are right while they are rolled up', async () => {
+    const a = await escrow('ring', 10_000);
+    const b = { kind: 'escrow' as const, ownerId: derivedId('ring', 'order b'), currency: 'CNY' };
+    const post = (debit: typeof b, credit: typeof b | typeof a.payout) =>
+      applyLedger(kept.database, a.context, [{ op: 'post', id: world.newId(), debit, credit, amountMinor: 5, reason: 'ring' }]);
+    await applyLedger(kept.database, a.context, [{ op: 'post', id: world.newId(), debit: a.rail, credit: b, amountMinor: 10_000, reason: 'paid' }]);
+    const rolling = jobs().find((job) => job.name === 'ledger.roll_up')!;
+    const results = await Promise.all([
+      ...Array.from({ length: 60 }, () => post(a.account, b)),
+      ...Array.from({ length: 60 }, () => post(b, a.account)),
+      ...Array.from({ length: 60 }, () => post(a.account, a.payout)),
+      ...Array.from({ length: 6 }, () => rolling.run(world)),
+    ]);
+    expect(results.every((one) => typeof one === 'number' || one.ok)).toBe(true);
+    for (let step = 0; step < 3; step += 1) await rolling.run(world);
+    const [row] = await kept.owner.query({
+      text: `select a.credits_posted as row, b.credits_posted as whole from account a join account_balance b using (id) where a.id = $1`,
+      values: [accountId('consumer_payout', a.marketplaceId, 'CNY')],
+    });
+    expect(row).toEqual({ row: 300, whole: 300 });
+    await expectProven(a.marketplaceId);
+  });
+
+  test('a set of posts is one statement: all or none, repeated without effect, covered at the end', async () => {
+    const order = await escrow('set', 100);
+    const payout = accountId('consumer_payout', order.marketplaceId, 'CNY');
+    await applyLedger(kept.database, order.context, [{ op: 'post', id: world.newId(), debit: order.account, credit: order.payout, amountMinor: 1, reason: 'open' }]);
+    const bulk = (posts: object[]) =>
+      kept.database.query({ text: 'select ledger_apply_bulk($1, $2, $3) as count', values: [order.marketplaceId, AT, JSON.stringify(posts)] });
+    const post = (amountMinor: number, more: object = {}) => ({ id: world.newId(), debit: order.accountId, credit: payout, amountMinor, reason: 'set', ...more });
+    const posts = Array.from({ length: 9 }, () => post(10));
+    expect(await bulk(posts)).toEqual([{ count: 9 }]);
+    expect(await bulk(posts)).toEqual([{ count: 0 }]);
+    expect(await refusalOf(bulk([post(9), post(1)]))).toBe('funds_insufficient');
+    expect(await refusalOf(bulk([post(1), { ...posts[0]!, amountMinor: 11 }]))).toBe('transfer_exists_different');
+    expect(await refusalOf(bulk([post(1), post(0)]))).toBe('amount_not_positive');
+    expect(await refusalOf(bulk([post(1, { credit: world.newId() })]))).toBe('account_unknown');
+    expect(await refusalOf(bulk([post(1, { credit: order.accountId })]))).toBe('accounts_same');
+    expect(await balancesOf(kept.database, [order.accountId])).toMatchObject([{ balanceMinor: 9, availableMinor: 9 }]);
+    await expectProven(order.marketplaceId);
+  });
+});
+
+describe('the record', () => {
+  test('cannot be changed, not even by the owner; the server cannot write it past the functions', async () => {
+    const order = await escrow('immutable', 500);
+    for (const text of ['update transfer set amount_minor = 1', 'delete from transfer', 'truncate transfer']) {
+      expect(await refusalOf(kept.owner.query({ text }))).toBe('RD101');
+    }
+    for (const text of [
+      'update account set credits_posted = credits_posted + 1',
+      'delete from hold',
+      `insert into transfer (id, kind, debit_account, credit_account, amount_minor, currency, reason, at, debit_hot, credit_hot)
+         select gen_random_uuid(), kind, debit_account, credit_account, amount_minor, currency, reason, at, debit_hot, credit_hot from transfer limit 1`,
+    ]) {
+      expect(await refusalOf(kept.database.query({ text }))).toBe('42501');
+    }
+    expect(await refusalOf(kept.owner.query({ text: 'update account set debits_posted = 501 where id = $1', values: [order.accountId] }))).toBe('23514');
+  });
+
+  test('a balance that was tampered with is found by the nightly proof, which says so in the log', async () => {
+    const order = await escrow('tampered', 500);
+    expect(await proveBooks(world)).toBe(0);
+    await kept.owner.query({ text: 'update account set credits_posted = 400 where id = $1', values: [order.accountId] });
+    expect(await proveBooks(world)).toBe(2);
+    const told = world.lines.filter((line) => line.event === 'ledger.proof_failed').map((line) => line.facts);
+    expect(told).toMatchObject([{ proof: 'sums_to_zero', wrong: 1 }, { proof: 'balances_equal_transfers', wrong: 1, example: order.accountId }]);
+    await kept.owner.query({ text: 'update account set credits_posted = 500 where id = $1', values: [order.accountId] });
+  });
+
+  test('is told as the transfers of a dispute and as a statement with balances', async () => {
+    const order = await escrow('statement', 419_900);
+    const holdId = world.newId();
+    await applyLedger(kept.database, order.context, [{ op: 'hold', id: holdId, debit: order.account, credit: order.payout, amountMinor: 100_000, reason: '=held' }]);
+    await applyLedger(kept.database, order.context, [
+      { op: 'capture', id: world.newId(), holdId, amountMinor: 60_000 },
+      { op: 'release', id: world.newId(), holdId, amountMinor: null },
+    ]);
+    const transfers = await disputeTransfers(kept.database, order.context.disputeId);
+    expect(transfers.map((row) => [row.kind, row.amountMinor, row.debitKind, row.creditKind])).toEqual([
+      ['post', 419_900, 'rail', 'escrow'],
+      ['hold', 100_000, 'escrow', 'consumer_payout'],
+      ['capture', 60_000, 'escrow', 'consumer_payout'],
+      ['release', 40_000, 'escrow', 'consumer_payout'],
+    ]);
+    const csv = statementCsv(order.accountId, await ownerTransfers(kept.database, 'escrow', order.orderId, 'CNY'));
+    const told = csv.trim().split('\r\n').slice(1).map((line) => line.split(',').slice(2, 4).concat(line.split(',').slice(7)).join(' '));
+    expect(told).toEqual([
+      'post paid  4199.00 CNY 0.00 4199.00',
+      "hold '=held   CNY 1000.00 4199.00",
+      'capture capture 600.00  CNY -600.00 3599.00',
+      'release release   CNY -400.00 3599.00',
+    ]);
+  });
+});
