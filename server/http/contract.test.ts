@@ -104,6 +104,15 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  test('gives one meaning to each name of a component', () => {
+    for (const route of routes) {
+      const alone = openApiDocument([route], 'https://redress.example') as unknown as Document;
+      for (const [name, schema] of Object.entries(alone.components.schemas)) {
+        expect(schema, `${name} as ${route.operationId} means it`).toEqual(document.components.schemas[name]);
+      }
+    }
+  });
+
   test('requires the idempotency key where it is needed', () => {
     for (const { path, method, operation } of operations) {
       const route = routes.find((one) => one.path === path && one.method === method)!;
