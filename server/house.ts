@@ -10,6 +10,7 @@ import { jobs as ledgerJobs } from './ledger/jobs.ts';
 import { routes as ledger } from './ledger/routes.ts';
 import { noticeJobs } from './notice/notice.ts';
 import { routes as notice } from './notice/routes.ts';
+import { evidenceJobs } from './evidence/evidence.ts';
 import { routes as evidence } from './evidence/routes.ts';
 import { forgetExpiredSignIns, resolveCaller } from './people/people.ts';
 import { routes as people } from './people/routes.ts';
@@ -31,7 +32,7 @@ export const MODULES: readonly Module[] = [
   { name: 'commerce', routes: commerce, jobs: commerceJobs },
   { name: 'rules', routes: rules },
   { name: 'dispute', routes: dispute, jobs: disputeJobs },
-  { name: 'evidence', routes: evidence },
+  { name: 'evidence', routes: evidence, jobs: () => evidenceJobs },
   { name: 'notice', routes: notice, jobs: noticeJobs },
   { name: 'ledger', routes: ledger, jobs: ledgerJobs },
 ];

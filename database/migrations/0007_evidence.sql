@@ -19,7 +19,6 @@ create table evidence_file (
   check ((state = 'attached') = (dispute_id is not null))
 );
 create index evidence_file_of_dispute on evidence_file (dispute_id, id) where dispute_id is not null;
-create index evidence_file_loose on evidence_file (created_at) where state = 'stored';
 
 -- Every reading of a file, by whom and when.
 create table evidence_read (

@@ -137,7 +137,7 @@ describe('signed webhooks', () => {
         const headers = request.headers as Record<string, string>;
         for (const secret of [SECRET, old]) verified.push(new Webhook(secret).verify(body, headers));
         expect(() => new Webhook(writeSecret(new Uint8Array(32))).verify(body, headers)).toThrow();
-        response.writeHead(204).end();
+        return response.writeHead(204).end();
       });
     });
     const outcome = await hooks().send({ ...message(url), secrets: [SECRET, old] });
@@ -241,6 +241,10 @@ describe('files on disk', () => {
       throw new Error('connection reset');
     }
     await expect(files.arrive('c', torn(), 10)).rejects.toThrow('connection reset');
+    expect(await readdir(path.join(root, 'incoming'))).toEqual([]);
+    await files.arrive('left', chunks('left by a process that died'), 100);
+    expect(await files.sweep(60_000)).toBe(0);
+    expect(await files.sweep(0)).toBe(1);
     expect(await readdir(path.join(root, 'incoming'))).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { accepted, refused, type Result } from '../../core/kernel/kernel.ts';
@@ -27,6 +27,8 @@ export interface FileStore {
   arrive(name: string, source: AsyncIterable<Uint8Array>, limitBytes: number): Promise<Result<ArrivedFile>>;
   /** The bytes from `start` to `end`, both included; undefined when the file is not there. */
   read(sha256: Buffer, range?: { start: number; end: number }): Promise<Readable | undefined>;
+  /** Removes what arrived so many milliseconds ago and was neither kept nor discarded, because a process died. */
+  sweep(olderThanMs: number): Promise<number>;
 }
 
 /**
@@ -67,6 +69,7 @@ export function diskFiles(root: string): FileStore {
       );
       return there ? createReadStream(at, range) : undefined;
     },
+    sweep: (olderThanMs) => sweep(path.join(root, 'incoming'), olderThanMs),
   };
 }
 
@@ -115,4 +118,18 @@ async function keep(from: string, to: string): Promise<void> {
       await handle.close();
     }
   }
+}
+
+async function sweep(incoming: string, olderThanMs: number): Promise<number> {
+  const names = await readdir(incoming).catch(() => []);
+  let removed = 0;
+  for (const name of names) {
+    const file = path.join(incoming, name);
+    const entry = await stat(file).catch(() => undefined);
+    // The disk's own times are real time, so the age is measured in it.
+    if (entry === undefined || Date.now() - entry.mtimeMs < olderThanMs) continue;
+    await rm(file, { force: true });
+    removed += 1;
+  }
+  return removed;
 }

@@ -1,3 +1,4 @@
+import { isParty } from '../../core/dispute/dispute.ts';
 import type { Uuid } from '../../core/kernel/kernel.ts';
 import type { Queryable } from '../database/database.ts';
 import type { Caller } from '../http/http.ts';
@@ -8,6 +9,7 @@ import { loadGround } from './store.ts';
 export async function mayReadDispute(db: Queryable, caller: Caller, disputeId: Uuid): Promise<boolean> {
   const row = await loadGround(db, disputeId, scopeOf(caller));
   if (row === undefined) return false;
-  // The operator keeps the house; the file is the parties' and the adjudicator's.
-  return rolesIn(caller, row.state).some((role) => role !== 'operator');
+  // The operator keeps the house; the file is the parties' and the adjudicator's. Whoever has an interest in the
+  // merchant decides nothing of it and has no reason to read it.
+  return rolesIn(caller, row.state).some((role) => isParty(role) || (role === 'adjudicator' && !row.conflicted));
 }

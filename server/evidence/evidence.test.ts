@@ -23,6 +23,17 @@ async function sql(text: string, values: readonly unknown[] = []): Promise<objec
   return server.owner.query({ text, values });
 }
 
+/** A dispute's row as far as reading rights go by it. */
+async function fileDispute(id: Uuid, stage: string, reach: string | null): Promise<void> {
+  const state = { id, marketplaceId: ids.marketplace, claimantId: ids.buyer, merchantId: ids.merchant, stage, reach };
+  await sql(
+    `insert into dispute (id, marketplace_id, number, order_id, merchant_id, claimant_id, stage, type, currency, disputed_minor,
+       rules_version, version, state, item_ids, filed_at)
+     values ($1, $2, $1::uuid::text, $1, $3, $4, $5, 'D-02', 'CNY', 100, 'r', 1, $6, '{}', $7)`,
+    [id, ids.marketplace, ids.merchant, ids.buyer, stage, JSON.stringify(state), server.world.now()],
+  );
+}
+
 beforeAll(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), 'redress-evidence-'));
   server = await testServer(routes, { config: { dataDir, maxFileBytes: LIMIT } });
@@ -40,12 +51,7 @@ beforeAll(async () => {
   }
   await sql('insert into merchant_member (merchant_id, person_id) values ($1, $2)', [ids.merchant, ids.seller]);
   await sql("insert into interest (person_id, merchant_id, reason, declared_at) values ($1, $2, 'family', $3)", [ids.tied, ids.merchant, at]);
-  await sql(
-    `insert into dispute (id, marketplace_id, number, order_id, merchant_id, claimant_id, stage, type, currency, disputed_minor,
-       rules_version, version, state, item_ids, filed_at)
-     values ($1, $2, 'RD-1', $1, $3, $4, 'negotiation', 'D-02', 'CNY', 100, 'r', 1, '{}', '{}', $5)`,
-    [ids.dispute, ids.marketplace, ids.merchant, ids.buyer, at],
-  );
+  await fileDispute(ids.dispute, 'determination', 'full');
   for (const name of ['buyer', 'other', 'seller', 'adjudicator', 'tied', 'operator'] as const) {
     as[name] = { session: (await createSession(world, database, { personId: ids[name] })).token };
   }
@@ -149,7 +155,7 @@ describe('reading', () => {
     return view;
   }
 
-  test('before it is submitted only its owner; afterwards both sides, the marketplace and an adjudicator without ties', async () => {
+  test('before it is submitted only its owner; afterwards both sides, the marketplace, and once it is before one an adjudicator without ties', async () => {
     const readers = ['buyer', 'other', 'seller', 'joined', 'joinedElsewhere', 'adjudicator', 'tied', 'operator', 'marketplace'];
     const who = async (id: string): Promise<string[]> => {
       const seen: string[] = [];
@@ -163,6 +169,10 @@ describe('reading', () => {
     const loose = (await (await upload('a.png', PNG, 'image/png')).json()) as View;
     expect(await who(loose.id)).toEqual(['buyer', 'joinedElsewhere']);
     expect(await who((await attached()).id)).toEqual(['buyer', 'seller', 'joined', 'adjudicator', 'marketplace']);
+    const negotiated = server.world.newId();
+    await fileDispute(negotiated, 'negotiation', null);
+    await attach(loose.id, { kind: 'person', id: ids.buyer }, negotiated);
+    expect(await who(loose.id)).toEqual(['buyer', 'seller', 'marketplace']);
     expect((await server.request(`/evidence/${loose.id}`)).status).toBe(401);
   });
 

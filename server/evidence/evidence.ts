@@ -1,7 +1,17 @@
 /** Evidence files: taken in by content, kept by hash, read only by who may, every reading recorded. */
+import type { Job } from '../jobs/jobs.ts';
+import { filesOf } from './routes.ts';
+
 export { mayReadEvidence } from './access.ts';
 export { evidenceFiles, fileById } from './store.ts';
 export type { EvidenceFile } from './store.ts';
 export { storeEvidence } from './upload.ts';
 export type { Upload } from './upload.ts';
 export { showFile, EvidenceView } from './routes.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Once an hour, what uploads of processes that died have left is removed after a day. */
+export const evidenceJobs: readonly Job[] = [
+  { name: 'evidence.sweep', everyMs: 3_600_000, run: (world) => filesOf(world).sweep(DAY_MS) },
+];
