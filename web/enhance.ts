@@ -74,7 +74,8 @@ function saveDrafts(): void {
     let timer = 0;
     const save = async (): Promise<void> => {
       const body = new FormData(form);
-      for (const [name, value] of [...body]) if (typeof value !== 'string') body.delete(name);
+      // Files are not part of a draft; they go when the form is sent.
+      for (const input of form.querySelectorAll<HTMLInputElement>('input[type=file]')) body.delete(input.name);
       // Each saving is an act of its own; the form's key is for sending it.
       body.set('_key', `draft-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`);
       const answer = await fetch(form.dataset['autosave']!, { method: 'POST', body }).catch(() => null);

@@ -40,6 +40,12 @@
  *
  * Fields find their value and fault by name in the `Form` around them. `ctx.api` sends the form's key as
  * `Idempotency-Key`, so a double click or the back button does nothing twice. Components that speak use `useSpeech()`.
+ *
+ * The order of a dispute's page: `TurnCard` (whose turn, by when, what silence means, the one action), `Steps`, then
+ * `History`, offers (`OfferCard`, `TermLines`), evidence (`EvidenceCard`), `Sides` for two equal halves; `view({ bar })`
+ * is the sticky bar with at most two actions on a phone. Amounts: `Money`; times: `When`, `Countdown`; lists: `Table`
+ * (cards on a phone), `FilterPanel`, `Pagination`, `Tabs`. A page without `access` needs a signed-in person.
+ * Tests: `testWeb(server)` of `testkit.ts` opens, posts and submits without a browser.
  */
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';

@@ -3,4 +3,5 @@ export * from './form.tsx';
 export * from './parts.tsx';
 export * from './time.tsx';
 export * from './chart.tsx';
+export * from './record.tsx';
 export { Section, Title } from '../layout.tsx';
