@@ -1,8 +1,10 @@
+import { z } from '@hono/zod-openapi';
 import { describe, expect, test } from 'vitest';
 import { REFUSALS } from '../../core/kernel/kernel.ts';
 import { ROUTES } from '../house.ts';
 import { routes as people } from '../people/routes.ts';
 import { openApiDocument, problemCatalogue, refusalsOf } from './contract.ts';
+import { route } from './route.ts';
 
 interface Operation {
   operationId: string;
@@ -111,6 +113,33 @@ describe('the OpenAPI document', () => {
         expect(schema, `${name} as ${route.operationId} means it`).toEqual(document.components.schemas[name]);
       }
     }
+  });
+
+  test('says of a component that may be null that it may be null', () => {
+    const Kind = z.enum(['a', 'b']).openapi('Kind');
+    const Box = z.strictObject({ first: Kind.nullable(), second: Kind, third: Kind.nullable().optional() }).openapi('Box');
+    const read = route({
+      method: 'get',
+      path: '/box',
+      operationId: 'readBox',
+      summary: 'x',
+      tag: 'x',
+      access: ['anonymous'],
+      refusals: [],
+      success: { status: 200, body: Box, description: 'x' },
+      handle: () => ({ ok: true, value: { first: null, second: 'a' as const } }),
+    });
+    const { components, paths } = openApiDocument([read], 'https://redress.example') as unknown as Document;
+    expect(Object.keys(paths)).toEqual(['/box']);
+    const reference = { $ref: '#/components/schemas/Kind' };
+    expect(components.schemas).toMatchObject({
+      Kind: { type: 'string', enum: ['a', 'b'] },
+      Box: {
+        required: ['first', 'second'],
+        properties: { first: { anyOf: [reference, { type: 'null' }] }, second: reference, third: { anyOf: [reference, { type: 'null' }] } },
+      },
+    });
+    expect(components.schemas['Kind']).toEqual({ type: 'string', enum: ['a', 'b'] });
   });
 
   test('requires the idempotency key where it is needed', () => {

@@ -1,6 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { LOCALES, REFUSALS, refusalStatus, type RefusalCode } from '../../core/kernel/kernel.ts';
 import { JSON_LIMIT, NDJSON_LIMIT } from './body.ts';
+import { innerSchemas, repairNullable } from './named.ts';
 import { PROBLEM_TYPE, refusalWords } from './problem.ts';
 import type { Route } from './route.ts';
 
@@ -18,6 +19,8 @@ const ProblemSchema = z
     requestId: z.string(),
   })
   .openapi('Problem');
+
+const BARE_PATH = '/-';
 
 /** Codes an operation may answer because of what it is, beside the ones it lists itself. */
 export function commonRefusals(route: Route): readonly RefusalCode[] {
@@ -118,6 +121,15 @@ export function openApiDocument(routes: readonly Route[], publicUrl: string): Re
     name: 'redress_session',
     description: 'A person signed in by a hand-over or a link. Writes must come from the same origin.',
   });
+  // A component takes its meaning from where the generator meets it first, be it wrapped as nullable; this path, taken
+  // out again below, shows it every one bare.
+  const schemas = routes.flatMap((route) => [route.params, route.query, route.body, route.success.body]);
+  const bare = innerSchemas(schemas.filter((schema) => schema !== undefined));
+  registry.registerPath({
+    method: 'get',
+    path: BARE_PATH,
+    responses: { 200: { description: '', content: Object.fromEntries(bare.map((schema, n) => [`x/${n}`, { schema }])) } },
+  });
   for (const route of routes) {
     const params = paramsOf(route);
     const body = requestBodyOf(route);
@@ -149,7 +161,8 @@ export function openApiDocument(routes: readonly Route[], publicUrl: string): Re
     servers: [{ url: `${publicUrl}/api/v1` }],
     tags: [...new Set(routes.map((route) => route.tag))].sort().map((name) => ({ name })),
   });
-  return document as unknown as Record<string, unknown>;
+  delete document.paths?.[BARE_PATH];
+  return repairNullable(document) as Record<string, unknown>;
 }
 
 /** Every code with its status, in order of precedence, and its sentence in each language. */
