@@ -61,8 +61,10 @@ begin
   select distinct on (l."buyerExternalId") l."buyerId", p_marketplace, l."buyerExternalId", l."buyerName", l."buyerEmail", l."buyerLocale", p_at
     from jsonb_to_recordset(p_lines) as l("buyerId" uuid, "buyerExternalId" text, "buyerName" text, "buyerEmail" text, "buyerLocale" text,
                                           "merchantExternalId" text)
-   where not exists (select from person p where p.marketplace_id = p_marketplace and p.external_id = l."buyerExternalId")
-     and exists (select from merchant m where m.marketplace_id = p_marketplace and m.external_id = l."merchantExternalId")
+         -- "limit 1" keeps the planner from reading a marketplace's merchants or persons as a list to be gone through for each line
+         left join lateral (select id from person p where p.marketplace_id = p_marketplace and p.external_id = l."buyerExternalId" limit 1) as b on true,
+         lateral (select id from merchant m where m.marketplace_id = p_marketplace and m.external_id = l."merchantExternalId" limit 1) as m
+   where b.id is null
    order by l."buyerExternalId"
   on conflict do nothing;
 
