@@ -69,7 +69,7 @@ export function ensureInstalled() {
     const npm = npmCommand();
     // development packages too, whatever NODE_ENV or the user's npm settings say: the pages are built from them
     const flags = ['ci', '--include=dev', '--include=optional', '--ignore-scripts=false', '--no-audit', '--no-fund'];
-    const env = { ...process.env, NODE_ENV: 'development', npm_config_omit: '', npm_config_update_notifier: 'false' };
+    const env = { ...process.env, NODE_ENV: 'development', npm_config_omit: '', npm_config_loglevel: 'error' };
     let result;
     // registries stumble; a second try costs little
     for (let attempt = 0; attempt < 3; attempt += 1) {
