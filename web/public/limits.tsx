@@ -82,12 +82,12 @@ export function Basis(props: { readonly source: string; readonly tag: Verificati
 export function BasisLegend(): JSX.Element {
   const { locale } = useSpeech();
   return (
-    <p class="hint after">
+    <ul class="hint after inline-list">
       {VERIFICATIONS.map((tag) => (
-        <span class="nowrap">
-          <span class="mark-letter">{tag}</span> {say(locale, `rules.verification.${tag}`)}{' '}
-        </span>
+        <li>
+          <span class="mark-letter">{tag}</span> {say(locale, `rules.verification.${tag}`)}
+        </li>
       ))}
-    </p>
+    </ul>
   );
 }
