@@ -106,7 +106,7 @@ function orderJson(options: OrderOptions, placedAt: string): object {
 /** Opens a marketplace for a story. Call `close` in `afterAll`. */
 export async function openShop(options: { now?: string } = {}): Promise<Shop> {
   const server = await testServer(ROUTES, options.now === undefined ? {} : { now: options.now });
-  const { world, database, owner } = server;
+  const { world, owner } = server;
   const marketplaceId = world.newId();
   const keys = generateKeyPairSync('ed25519');
   const handOverKey = keys.publicKey.export({ type: 'spki', format: 'der' }).toString('base64');

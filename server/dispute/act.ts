@@ -1,9 +1,10 @@
-import { decide, type Act, type DisputeState, type Ground, type Role } from '../../core/dispute/dispute.ts';
+import { decide, PROCEDURE, type Act, type DisputeState, type Ground, type Role } from '../../core/dispute/dispute.ts';
 import { accepted, refused, type Instant, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { raisedRefusal } from '../database/database.ts';
 import type { Caller } from '../http/http.ts';
 import { rulesFor } from '../rules/rules.ts';
 import type { World } from '../world.ts';
+import { attachable, type NamedFile } from './attach.ts';
 import { requestHash } from './leaf.ts';
 import { actorOf, callerIdOf, CLOCK_SCOPE, ownersOf, RELAYED_ACTS, rolesIn, scopeOf } from './scope.ts';
 import { loadGround, recordAct, type GroundRow, type Receipt } from './store.ts';
@@ -33,7 +34,8 @@ export interface ActRequest {
   readonly ifVersion?: number;
   /** whom a marketplace's key speaks for */
   readonly actingFor?: Role;
-  readonly evidence?: readonly Uuid[];
+  /** the files of `submit_evidence`; looked up only once the caller has a role */
+  readonly files?: readonly NamedFile[];
 }
 
 function roleFor(request: ActRequest, state: DisputeState): Role | undefined {
@@ -45,16 +47,19 @@ function roleFor(request: ActRequest, state: DisputeState): Role | undefined {
 }
 
 async function tryAct(world: World, request: ActRequest): Promise<Result<Receipt>> {
-  const { caller, disputeId, act, key } = request;
+  const { caller, disputeId, act: asked, key } = request;
   const row = await loadGround(world.database, disputeId, scopeOf(caller));
   if (row === undefined || rolesIn(caller, row.state, request.actingFor).length === 0) return refused('not_found');
   const role = roleFor(request, row.state);
-  if (role === undefined) return refused('not_allowed');
+  if (role === undefined || !PROCEDURE[asked.act].roles.includes(role)) return refused('not_allowed');
   const { state } = row;
-  const hash = requestHash(disputeId, act, request.actingFor);
+  const hash = requestHash(disputeId, asked, request.files, request.actingFor);
   if (request.ifVersion !== undefined && request.ifVersion !== state.version) {
     return (await repeated(world, request, hash)) ?? refused('changed_meanwhile');
   }
+  const completed = await withFiles(world, request);
+  if (!completed.ok) return completed;
+  const act = completed.value;
   const at = world.now();
   const actor = actorOf(caller, role);
   const decided = decide(state, act, actor, groundOf(world, at, row, state));
@@ -64,11 +69,19 @@ async function tryAct(world: World, request: ActRequest): Promise<Result<Receipt
     requestHash: hash,
     expectedVersion: state.version,
     salt: world.random(16),
-    evidence: request.evidence ?? [],
+    evidence: (request.files ?? []).map((item) => item.evidenceId),
     owners: ownersOf(caller),
     newId: () => world.newId(),
   };
   return accepted(await recordAct(world.database, head, decided.value));
+}
+
+/** The act with what is known of the files it names. Refusals: not_allowed, evidence_unknown. */
+async function withFiles(world: World, request: ActRequest): Promise<Result<Act>> {
+  const { act, files, caller } = request;
+  if (files === undefined || act.act !== 'submit_evidence') return accepted(act);
+  const found = await attachable(world.database, caller, files);
+  return found.ok ? accepted({ act: act.act, body: { items: found.value } }) : found;
 }
 
 /** The answer given before to this key, when an act is refused only because it was done already. */

@@ -7,7 +7,7 @@ import { InstantText, Uuid as UuidText } from '../http/schemas.ts';
 import { deliveriesOf, recordSeen } from '../notice/notice.ts';
 import type { World } from '../world.ts';
 import { performAct } from './act.ts';
-import { attachable } from './attach.ts';
+import type { NamedFile } from './attach.ts';
 import { draftsOf, dropDraft, keepDraft } from './drafts.ts';
 import { fileDispute, type FileRequest } from './file.ts';
 import { listDisputes, merchantTotals, type ListRequest } from './list.ts';
@@ -38,9 +38,22 @@ function withoutFile(view: object): object {
   return { ...view, claim, response: null, offers: [], agreement: null, evidence: [], questions: [], determination: null, appeal: null };
 }
 
+/** The respondent looks at the dispute for the first time: that is an act, because it is proof of service. */
+async function noteOpening(world: World, caller: Caller, disputeId: Uuid, how: 'link' | 'page'): Promise<void> {
+  const act: Act = { act: 'open_notice', body: { how } };
+  const opened = await performAct(world, { caller, disputeId, act, key: `opened-${disputeId}` });
+  if (!opened.ok) world.log.warn('opening_not_recorded', { disputeId, code: opened.refusal.code });
+}
+
 async function showDispute({ world, caller, params, at }: RouteContext<Params, undefined, undefined>): Promise<Result<object>> {
-  const page = await pageFor(world, caller, params.disputeId);
+  let page = await pageFor(world, caller, params.disputeId);
   if (!page.ok) return page;
+  if (page.value.role === 'respondent' && page.value.row.state.noticeOpenedAt === null && page.value.row.state.stage !== 'closed') {
+    const joined = caller.kind === 'person' && caller.onlyDisputeId !== undefined;
+    await noteOpening(world, caller, params.disputeId, joined ? 'link' : 'page');
+    page = await pageFor(world, caller, params.disputeId);
+    if (!page.ok) return page;
+  }
   const { row, role } = page.value;
   if (caller.kind === 'person' && (role === 'respondent' || role === 'claimant')) {
     const { personId, merchantIds } = caller;
@@ -113,15 +126,14 @@ function actRoute(name: keyof typeof ACT_BODIES): Route {
     idempotent: true,
     async handle(ctx) {
       const { ifVersion, actingFor, ...body } = ctx.body as Record<string, unknown> & { ifVersion?: number; actingFor?: Role };
-      const named = name === 'submit_evidence' ? (body['items'] as { evidenceId: Uuid; shows: string }[]) : [];
-      const files = await attachable(ctx.world.database, named);
-      if (!files.ok) return files;
-      const act = { act: name, body: name === 'submit_evidence' ? { items: files.value } : body } as unknown as Act;
+      const { items, ...rest } = body as { items?: NamedFile[] };
+      const named = name === 'submit_evidence' ? (items ?? []) : undefined;
+      const act = { act: name, body: named === undefined ? body : { ...rest, items: [] } } as unknown as Act;
       return performAct(ctx.world, {
         ...{ caller: ctx.caller, disputeId: (ctx.params as Params).disputeId, act, key: ctx.idempotencyKey ?? '' },
         ...(ifVersion === undefined ? {} : { ifVersion }),
         ...(actingFor === undefined ? {} : { actingFor }),
-        evidence: named.map((item) => item.evidenceId),
+        ...(named === undefined ? {} : { files: named }),
       });
     },
   });
