@@ -378,7 +378,8 @@ create function ledger_open_escrow(
 returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  v_xid xid8 := pg_current_xact_id();
+  v_xid   xid8 := pg_current_xact_id();
+  v_rails jsonb := (select jsonb_object_agg(c, ledger_account_id('rail', p_marketplace, c)) from (select distinct unnest(p_currencies) as c) as used);
 begin
   insert into account (id, marketplace_id, kind, owner_id, currency, hot)
   select ledger_account_id(kind, owner, currency), p_marketplace, kind, owner, currency, kind <> 'deposit'
@@ -394,7 +395,7 @@ begin
     select escrow, p_marketplace, 'escrow', o, c, false, a from given
   )
   insert into transfer (id, kind, debit_account, credit_account, amount_minor, currency, reason, at, debit_hot, credit_hot)
-  select o, 'post', ledger_account_id('rail', p_marketplace, c), escrow, a, c, 'escrow_paid_in', p_at, true, false
+  select o, 'post', (v_rails ->> c)::uuid, escrow, a, c, 'escrow_paid_in', p_at, true, false
     from given where a > 0;
 end $$;
 

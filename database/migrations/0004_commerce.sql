@@ -35,11 +35,11 @@ create index purchase_order_of_merchant on purchase_order (merchant_id, placed_a
 
 -- Escrow that waits for its day. The row goes when nothing of the order's money is left to release.
 create table escrow_release (
-  order_id uuid primary key,
-  account_id uuid not null,
-  due_at   timestamptz not null
+  order_id uuid not null,
+  currency text not null,
+  due_at   timestamptz not null,
+  primary key (due_at, order_id)
 );
-create index escrow_release_due on escrow_release (due_at);
 
 -- Takes orders of a marketplace, each line answered by its number: `created`, `unchanged` (the same order is known) or
 -- `refused` with a code. One statement each for buyers, orders and escrow, whatever the number of lines.
@@ -86,10 +86,17 @@ begin
 
   if v_orders is not null then
     perform ledger_open_escrow(p_marketplace, p_at, v_orders, v_merchants, v_currency, v_escrow);
-    insert into escrow_release (order_id, account_id, due_at)
-    select o, ledger_account_id('escrow', o, c), d from unnest(v_orders, v_currency, v_escrow, v_due) as n(o, c, e, d) where e > 0;
+    insert into escrow_release (order_id, currency, due_at)
+    select o, c, d from unnest(v_orders, v_currency, v_escrow, v_due) as n(o, c, e, d) where e > 0;
   end if;
 
+  if cardinality(v_orders) = jsonb_array_length(p_lines) then -- all new: nothing to look up
+    return query
+    select l.line::int - 1, l.id, 'created', null
+      from rows from (jsonb_to_recordset(p_lines) as (id uuid)) with ordinality as l(id, line)
+     order by l.line;
+    return;
+  end if;
   return query
   select l.line::int - 1, o.id,
          case when o.id is null then 'refused' when o.id = l.id then 'created' when o.content_hash = decode(l.hash, 'hex') then 'unchanged' else 'refused' end,
@@ -101,29 +108,37 @@ begin
 end $$;
 
 -- Releases the escrow of orders whose day has come, as many as ids are given for the transfers. What is held for a dispute
--- stays and is looked at again an hour later. Several workers may run it at once. Returns how many orders were looked at
--- and what was moved.
+-- stays and is looked at again an hour later; an account an act has locked, a minute later. Several workers may run it at
+-- once. Returns how many orders were looked at and what was moved.
 create function release_due_orders(p_now timestamptz, p_ids uuid[]) returns table (orders int, moved_minor bigint)
-language plpgsql set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+language plpgsql set enable_seqscan = off as $$
 declare
   v_accounts uuid[];
+  v_orders   uuid[];
+  v_currency text[];
 begin
-  select array_agg(d.account_id order by d.account_id) into v_accounts
-    from (select r.account_id from escrow_release r where r.due_at <= p_now
-           order by r.due_at limit cardinality(p_ids) for update skip locked) as d;
-  if v_accounts is null then
+  with due as materialized (
+    select ctid from escrow_release where due_at <= p_now order by due_at limit cardinality(p_ids) for update skip locked
+  ), taken as (
+    delete from escrow_release r using due where r.ctid = due.ctid
+    returning r.order_id, r.currency, ledger_account_id('escrow', r.order_id, r.currency) as account
+  )
+  select array_agg(account order by account), array_agg(order_id order by account), array_agg(currency order by account)
+    into v_accounts, v_orders, v_currency from taken;
+  if v_orders is null then
     return query select 0, 0::bigint;
     return;
   end if;
   return query
-  with looked_at as materialized (
-    select a.order_id, a.moved_minor, a.pending_minor
-      from ledger_release_escrow(p_now, v_accounts, p_ids[1:cardinality(v_accounts)]) as a
-  ), done as (
-    delete from escrow_release r using looked_at a where r.order_id = a.order_id and a.pending_minor = 0
+  with released as materialized (
+    select * from ledger_release_escrow(p_now, v_accounts, p_ids[1:cardinality(v_accounts)])
+  ), left_over as (
+    select n.o, n.c, p_now + case when bool_or(r.pending_minor is null) then interval '1 minute' else interval '1 hour' end as due
+      from (select unnest(v_orders) as o, unnest(v_currency) as c) as n left join released r on r.order_id = n.o
+     where r.pending_minor is distinct from 0 group by 1, 2
   ), later as (
-    update escrow_release r set due_at = p_now + interval '1 hour' from looked_at a where r.order_id = a.order_id and a.pending_minor > 0)
-  select count(*)::int, coalesce(sum(a.moved_minor), 0)::bigint from looked_at a;
+    insert into escrow_release (order_id, currency, due_at) select o, c, due from left_over)
+  select cardinality(v_orders), coalesce(sum(r.moved_minor), 0)::bigint from released r;
 end $$;
 
 grant select, insert, update on merchant to redress_app;

@@ -6,6 +6,8 @@ import { addApiKey, addMarketplace, createSession } from '../people/people.ts';
 import { releaseDueOrders, routes } from './commerce.ts';
 
 let server: TestServer;
+/** An answer of the API, looked into by the tests. */
+type Answer = Record<string, string> & { problem?: Record<string, string>; buyer: { id: string }; merchant: { id: string } };
 interface Market {
   readonly id: string;
   readonly key: { readonly key: string };
@@ -44,15 +46,15 @@ function order(externalId: string, more: object = {}): Record<string, unknown> {
   };
 }
 
-async function push(json: unknown, as = market.key): Promise<{ status: number; body: Record<string, any> }> {
+async function push(json: unknown, as = market.key): Promise<{ status: number; body: Answer }> {
   const answer = await server.request('/orders', { json }, as);
-  return { status: answer.status, body: (await answer.json()) as Record<string, any> };
+  return { status: answer.status, body: (await answer.json()) as Answer };
 }
 
-async function pushAll(lines: readonly string[], as = market.key): Promise<Record<string, any>[]> {
+async function pushAll(lines: readonly string[], as = market.key): Promise<Answer[]> {
   const answer = await server.request('/orders/bulk', { method: 'POST', body: lines.join('\n'), headers: { 'content-type': 'application/x-ndjson' } }, as);
   expect(answer.status).toBe(200);
-  return (await answer.text()).trim().split('\n').map((line) => JSON.parse(line) as Record<string, any>);
+  return (await answer.text()).trim().split('\n').map((line) => JSON.parse(line) as Answer);
 }
 
 async function escrowOf(orderId: string) {
@@ -93,7 +95,7 @@ describe('an order', () => {
     expect(await push(order('one', { escrowMinor: 9_999 }))).toMatchObject({ status: 409, body: { code: 'order_conflicts', field: 'externalId' } });
     expect(await push(order('one', { merchantExternalId: 'nobody', externalId: 'x' }))).toMatchObject({ status: 422, body: { code: 'merchant_unknown' } });
     expect(await push(order('one', { paidMinor: 9_999 }))).toMatchObject({ status: 422, body: { field: 'paidMinor' } });
-    expect(await escrowOf(first.body['orderId'] as string)).toMatchObject({ availableMinor: 10_000, heldMinor: 0 });
+    expect(await escrowOf(first.body['orderId']!)).toMatchObject({ availableMinor: 10_000, heldMinor: 0 });
   });
 
   test('of one marketplace is nothing to another', async () => {
@@ -107,7 +109,7 @@ describe('an order', () => {
   test('is seen by its buyer and its merchant, not by others, and not by one who joined another matter', async () => {
     const { body } = await push(order('seen', { buyer: { externalId: 'u-seen', name: '韩梅梅' } }));
     const path = `/orders/${body['orderId']}`;
-    const view = (await (await server.request(path, {}, market.key)).json()) as Record<string, any>;
+    const view = (await (await server.request(path, {}, market.key)).json()) as Answer;
     const stranger = server.world.newId();
     await server.owner.query({
       text: `insert into person (id, marketplace_id, external_id, name, created_at) values ($1, $2, 'u-else', 'X', $3)`,
@@ -117,11 +119,11 @@ describe('an order', () => {
       const made = await createSession(server.world, server.owner, { personId, ...(onlyDisputeId ? { onlyDisputeId } : {}) });
       return { session: made.token };
     };
-    const buyer = await signIn(view['buyer'].id as string);
+    const buyer = await signIn(view.buyer.id);
     expect(await (await server.request(path, {}, buyer)).json()).toEqual(view);
     expect((await server.request(path, {}, await signIn(stranger))).status).toBe(404);
-    expect((await server.request(path, {}, await signIn(view['buyer'].id as string, server.world.newId()))).status).toBe(404);
-    await server.owner.query({ text: 'insert into merchant_member values ($1, $2)', values: [view['merchant'].id, stranger] });
+    expect((await server.request(path, {}, await signIn(view.buyer.id, server.world.newId()))).status).toBe(404);
+    await server.owner.query({ text: 'insert into merchant_member values ($1, $2)', values: [view.merchant.id, stranger] });
     const seller = await signIn(stranger);
     expect((await server.request(path, {}, seller)).status).toBe(200);
     const sold = (await (await server.request('/my/orders?as=merchant&limit=1', {}, seller)).json()) as { items: object[]; next: string };
@@ -137,7 +139,7 @@ describe('an order', () => {
     await push(order('sent'));
     const tell = async (externalId: string, json: object) => {
       const answer = await server.request(`/orders/${externalId}/shipment`, { json }, market.key);
-      return { status: answer.status, body: (await answer.json()) as Record<string, any> };
+      return { status: answer.status, body: (await answer.json()) as Answer };
     };
     await tell('sent', { carrier: 'SF', tracking: 'SF1' });
     const told = await tell('sent', { receivedAt: '2026-03-04T00:00:00Z' });
@@ -158,7 +160,7 @@ describe('escrow', () => {
   test('goes to the merchant on its day; what is held for a dispute stays until it is free', async () => {
     const far = { placedAt: '2026-03-01T10:00:00+08:00', releaseAt: '2026-03-20T00:00:00Z' };
     const [free, disputed, none] = await Promise.all(['free', 'disputed', 'none'].map((id) => push(order(id, { ...far, ...(id === 'none' ? { escrowMinor: 0 } : {}) }))));
-    const orderId = disputed!.body['orderId'] as string;
+    const orderId = disputed!.body['orderId']!;
     const context = { marketplaceId: market.id, disputeId: server.world.newId(), at: server.world.now() };
     const holdId = server.world.newId();
     const credit = accountId('consumer_payout', market.id, 'CNY');
@@ -167,12 +169,12 @@ describe('escrow', () => {
     ]);
     expect(held.ok).toBe(true);
     await releaseDueOrders(server.world);
-    expect(await escrowOf(free!.body['orderId'] as string)).toMatchObject({ availableMinor: 10_000 });
+    expect(await escrowOf(free!.body['orderId']!)).toMatchObject({ availableMinor: 10_000 });
     server.world.clock.set('2026-03-20T00:00:00.000Z');
     await Promise.all([releaseDueOrders(server.world), releaseDueOrders(server.world)]);
-    expect(await escrowOf(free!.body['orderId'] as string)).toMatchObject({ balanceMinor: 0 });
+    expect(await escrowOf(free!.body['orderId']!)).toMatchObject({ balanceMinor: 0 });
     expect(await escrowOf(orderId)).toMatchObject({ balanceMinor: 6_000, heldMinor: 6_000, availableMinor: 0 });
-    expect(await escrowOf(none!.body['orderId'] as string)).toMatchObject({ balanceMinor: 0 });
+    expect(await escrowOf(none!.body['orderId']!)).toMatchObject({ balanceMinor: 0 });
     await applyLedger(server.database, context, [
       { op: 'capture', id: server.world.newId(), holdId, amountMinor: 2_000 },
       { op: 'release', id: server.world.newId(), holdId, amountMinor: null },
@@ -201,7 +203,7 @@ describe('many orders at once', () => {
       JSON.stringify(order('b4')),
     ];
     const answers = await pushAll(lines);
-    expect(answers.map((one) => [one['line'], one['externalId'], one['outcome'], one['problem']?.code, one['problem']?.field])).toEqual([
+    expect(answers.map((one) => [one['line'], one['externalId'], one['outcome'], one.problem?.['code'], one.problem?.['field']])).toEqual([
       [1, 'b1', 'created', undefined, undefined],
       [3, null, 'refused', 'body_malformed', undefined],
       [4, 'b2', 'refused', 'field_invalid', 'paidMinor'],

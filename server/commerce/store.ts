@@ -159,7 +159,9 @@ export async function viewOf(on: Queryable, row: OrderRow): Promise<OrderBodyVie
 export async function putShipment(on: Queryable, marketplaceId: Uuid, externalId: string, shipment: Shipment): Promise<Uuid | undefined> {
   const rows = await on.query<{ id: Uuid }>({
     name: 'put_shipment',
-    text: `with changed as (
+    text: `with known as (
+        select id, release_at from purchase_order where marketplace_id = $1 and external_id = $2 for no key update
+      ), changed as (
         update purchase_order
            set body = jsonb_set(body, '{shipment}', (body -> 'shipment') || $3::jsonb),
                received_at = coalesce($4, received_at),
@@ -168,7 +170,8 @@ export async function putShipment(on: Queryable, marketplaceId: Uuid, externalId
          where marketplace_id = $1 and external_id = $2 and ($4::timestamptz is null or placed_at <= $4)
         returning id, release_at
       ), moved as (
-        update escrow_release r set due_at = c.release_at from changed c where r.order_id = c.id and $4::timestamptz is not null)
+        update escrow_release r set due_at = c.release_at from changed c join known k on k.id = c.id
+         where r.due_at = k.release_at and r.order_id = k.id and c.release_at <> k.release_at)
       select id from changed`,
     values: [marketplaceId, externalId, JSON.stringify(shipment), shipment.receivedAt ?? null, RELEASE_AFTER_DAYS.received],
   });
