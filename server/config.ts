@@ -87,7 +87,7 @@ export async function readSettings(environment: Environment, flags: Flags = {}):
       mailFrom: environment['MAIL_FROM'] || 'Redress <notice@localhost>',
       secret: await secretOf(environment, dataDir),
       trustedProxies: numberOf(environment, 'TRUSTED_PROXIES', 0, 0, 10),
-      maxFileBytes: numberOf(environment, 'MAX_FILE_BYTES', 20_971_520, 1, 1_073_741_824),
+      maxFileBytes: numberOf(environment, 'MAX_FILE_BYTES', 52_428_800, 1, 1_073_741_824),
     },
   };
 }

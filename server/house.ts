@@ -3,8 +3,11 @@ import { buildApp, type HttpServices, type Route } from './http/http.ts';
 import type { Job } from './jobs/jobs.ts';
 import { answerHealth } from './operations/health.ts';
 import { createMetrics } from './operations/metrics.ts';
+import { routes as operation } from './operations/routes.ts';
 import { jobs as commerceJobs } from './commerce/commerce.ts';
 import { routes as commerce } from './commerce/routes.ts';
+import { routes as demo } from './demo/routes.ts';
+import { routes as determination } from './determination/routes.ts';
 import { disputeJobs, routes as dispute } from './dispute/dispute.ts';
 import { jobs as ledgerJobs } from './ledger/jobs.ts';
 import { routes as ledger } from './ledger/routes.ts';
@@ -32,9 +35,12 @@ export const MODULES: readonly Module[] = [
   { name: 'commerce', routes: commerce, jobs: commerceJobs },
   { name: 'rules', routes: rules },
   { name: 'dispute', routes: dispute, jobs: disputeJobs },
+  { name: 'determination', routes: determination },
   { name: 'evidence', routes: evidence, jobs: () => evidenceJobs },
   { name: 'notice', routes: notice, jobs: noticeJobs },
   { name: 'ledger', routes: ledger, jobs: ledgerJobs },
+  { name: 'operation', routes: operation },
+  { name: 'demo', routes: demo },
 ];
 
 /** Every operation of the API. */

@@ -60,7 +60,7 @@ export function testWorld(options: {
       mailFrom: 'Redress <notice@redress.test>',
       secret: 'a-secret-for-tests-only-0123456789-0123456789',
       trustedProxies: 0,
-      maxFileBytes: 20_971_520,
+      maxFileBytes: 52_428_800,
       ...options.config,
     },
     lines,

@@ -2,6 +2,7 @@ import { accepted, refused, type Instant, type Locale, type Result, type Uuid } 
 import { readCookie, type ResolvedCaller } from '../http/access.ts';
 import type { StaffRole } from '../http/route.ts';
 import type { World } from '../world.ts';
+import { signInTime } from './time.ts';
 import { hashOf, SESSION_COOKIE } from './secrets.ts';
 
 /** How long an answer of the database is believed, in milliseconds of real time: a revoked key lives this long. */
@@ -68,7 +69,7 @@ async function remembered(
     known = { ...found, until: real + BELIEVED_MS };
     cache.set(name, known);
   }
-  return known.expiresAt !== undefined && known.expiresAt <= world.now() ? undefined : known.who;
+  return known.expiresAt !== undefined && known.expiresAt <= signInTime(world) ? undefined : known.who;
 }
 
 async function byKey(world: World, key: string): Promise<Found | undefined> {

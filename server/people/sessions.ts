@@ -10,6 +10,7 @@ import {
 } from '../../core/kernel/kernel.ts';
 import type { Queryable } from '../database/database.ts';
 import type { World } from '../world.ts';
+import { signInTime } from './time.ts';
 import { claimedIssuer, verifyHandOver } from './hand-over.ts';
 import { freshToken, hashOf, linkUrl, SESSION_MS, type LinkPurpose } from './secrets.ts';
 
@@ -31,7 +32,7 @@ export async function createSession(
   session: { readonly personId: Uuid; readonly onlyDisputeId?: Uuid },
 ): Promise<OpenedSession> {
   const token = freshToken(world);
-  const at = world.now();
+  const at = signInTime(world);
   const expiresAt = addMilliseconds(at, SESSION_MS);
   await on.query({
     text: `insert into session (id_hash, person_id, only_dispute_id, expires_at, created_at) values ($1, $2, $3, $4, $5)`,
@@ -42,7 +43,7 @@ export async function createSession(
 
 /** Wall-clock seconds: a marketplace's clock does not run ahead with the demo's. */
 function wallSeconds(world: World): number {
-  return Math.floor((millisOf(world.now()) - (world.demoClock?.offsetMs() ?? 0)) / 1000);
+  return Math.floor(millisOf(signInTime(world)) / 1000);
 }
 
 /**
@@ -67,7 +68,7 @@ export async function signInByHandOver(world: World, token: string): Promise<Res
   if (!verified.ok) return verified;
   const claims = verified.value;
   const session = freshToken(world);
-  const at = world.now();
+  const at = signInTime(world);
   const expiresAt = addMilliseconds(at, SESSION_MS);
   const tokenExpires = addMilliseconds(at, (claims.exp - wallSeconds(world)) * 1000);
   const [row] = await world.database.query<{ personId: Uuid }>({
@@ -98,7 +99,7 @@ export async function signInByHandOver(world: World, token: string): Promise<Res
  */
 export async function signInByLink(world: World, token: string): Promise<Result<OpenedSession>> {
   const session = freshToken(world);
-  const at = world.now();
+  const at = signInTime(world);
   const expiresAt = addMilliseconds(at, SESSION_MS);
   const [row] = await world.database.query<{ personId: Uuid; disputeId: Uuid | null; purpose: LinkPurpose }>({
     name: 'sign_in_by_link',
@@ -186,7 +187,7 @@ export async function createSignInLink(
 export async function forgetExpiredSignIns(world: World): Promise<number> {
   const [row] = await world.database.query<{ count: number }>({
     text: 'select forget_expired_sign_ins($1) as count',
-    values: [world.now()],
+    values: [signInTime(world)],
   });
   return row?.count ?? 0;
 }
