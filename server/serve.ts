@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Settings } from './config.ts';
 import { migrate } from './database/migrate.ts';
 import { openStore } from './database/open.ts';
+import { loadDemo } from './demo/demo.ts';
 import { assemble, type House, type Pages } from './house.ts';
 import { listen, type Listening } from './http/listen.ts';
 import { runJobs } from './jobs/jobs.ts';
@@ -79,10 +80,12 @@ export async function serveRedress(settings: Settings, ground: Ground): Promise<
     const opened = await openWorld(store.url, { ...settings.config, publicUrl }, settings.poolSize, ground);
     undo.push(opened.close);
     house = assemble(opened.world, await builtPages());
+    const links = settings.config.demo ? await loadDemo(opened.world) : [];
     const jobs = runJobs(opened.world, house.jobs);
     undo.push(() => jobs.stop());
     const { beginStop } = house;
     ground.say(`Redress 定纷 serves at ${publicUrl}`);
+    for (const link of links) ground.say(`  demo ${link.part.padEnd(11)} ${link.name}: ${link.url}`);
     ground.log.info('serving', { port: listening.port, demo: settings.config.demo });
     return {
       port: listening.port,

@@ -5,7 +5,6 @@ import { fireJob, forgetKeysJob, remindJob } from './clock.ts';
 export { mayReadDispute } from './access.ts';
 export { fireDeadline, performAct } from './act.ts';
 export { fileDispute } from './file.ts';
-export { attachable } from './attach.ts';
 export { leafOf } from './leaf.ts';
 export { rolesIn, scopeOf } from './scope.ts';
 export { loadGround } from './store.ts';

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addMilliseconds, type Instant } from '../../core/kernel/kernel.ts';
+import { drainJobs } from '../jobs/jobs.ts';
+import { disputeJobs } from '../dispute/dispute.ts';
+import { testServer, type As, type TestServer } from '../http/testkit.ts';
+import { ROUTES } from '../house.ts';
+import type { World } from '../world.ts';
+import { loadDemo, type DemoLink } from './demo.ts';
+import { moveClock } from './move.ts';
+
+let server: TestServer;
+let links: readonly DemoLink[];
+const NOW: Instant = '2026-11-21T03:00:00.000Z';
+
+beforeAll(async () => {
+  server = await testServer(ROUTES, { now: NOW });
+  links = await loadDemo(server.world);
+});
+afterAll(() => server.close());
+
+async function signIn(key: string): Promise<As> {
+  const demo = (await (await server.request('/demo')).json()) as { people: { key: string; token: string }[] };
+  const token = demo.people.find((person) => person.key === key)!.token;
+  const opened = await server.request('/sessions/link', { json: { token } });
+  expect(opened.status).toBe(201);
+  return { session: /redress_session=([^;]+)/.exec(opened.headers.get('set-cookie') ?? '')![1]! };
+}
+
+async function read(path: string, as: As): Promise<any> {
+  const answer = await server.request(path, {}, as);
+  expect(answer.status).toBe(200);
+  return answer.json();
+}
+
+describe('the demo', () => {
+  test('makes a link for each person, and the same ones again', async () => {
+    expect(links).toHaveLength(9);
+    expect(links.every((link) => link.url.startsWith('http://localhost:3000/sign-in?token='))).toBe(true);
+    expect(await loadDemo(server.world)).toEqual(links);
+    const [count] = await server.owner.query<{ n: number }>({ text: 'select count(*)::int as n from dispute' });
+    expect(count!.n).toBe(7);
+  });
+
+  test('has disputes in every stage a visitor wants to see', async () => {
+    const staff = await signIn('chen');
+    const queue = await read('/disputes?view=queue', staff);
+    const stages = queue.items.map((one: { stage: string; adjudicator: string }) => `${one.stage} ${one.adjudicator}`).sort();
+    expect(stages).toEqual(['appeal none', 'determination none', 'determination you', 'determination you']);
+    const mine = await read('/disputes?view=claimant', await signIn('anna'));
+    expect(mine.items.map((one: { stage: string }) => one.stage).sort()).toEqual(['determination', 'negotiation']);
+  });
+
+  test('has paid the agreement of the boots from escrow and released the furniture’s escrow to the closed shop', async () => {
+    const zhou = await signIn('zhou');
+    const disputes = await read('/disputes?view=claimant', zhou);
+    const boots = disputes.items.find((one: { title: string }) => one.title.includes('短靴'));
+    expect([boots.stage, boots.outcome]).toEqual(['closed', 'performed']);
+    const orders = await read('/my/orders', zhou);
+    const sofa = orders.items.find((one: { externalId: string }) => one.externalId === 'DEMO-1001');
+    const order = await read(`/orders/${sofa.id}`, zhou);
+    expect(JSON.stringify(order)).toContain('4190000');
+  });
+
+  test('shows letters with links that join', async () => {
+    const outbox = await read('/demo/outbox', undefined);
+    expect(outbox.items.length).toBeGreaterThan(5);
+    expect(outbox.items.some((one: { text: string }) => /http:\/\/localhost:3000\/join/.test(one.text))).toBe(true);
+  });
+
+  test('is not there without a demo', async () => {
+    const other: World = { ...server.world, config: { ...server.world.config, demo: false } };
+    expect(await moveClock(other, 'day')).toMatchObject({ ok: false, refusal: { code: 'not_found' } });
+  });
+
+  test('the clock moves to the next deadline, which fires, and nobody is signed out', async () => {
+    let offset = 0;
+    const { world } = server;
+    const demo: World = {
+      ...world,
+      now: () => addMilliseconds(world.now(), offset),
+      demoClock: { offsetMs: () => offset, move: async (ms) => void (offset += ms) },
+    };
+    const before = await server.owner.query<{ n: number }>({ text: 'select count(*)::int as n from session' });
+    const moved = await moveClock(demo, 'next_deadline');
+    expect(moved).toMatchObject({ ok: true, value: { fired: expect.any(Number) } });
+    if (moved.ok) expect(moved.value.fired).toBeGreaterThan(0);
+    const days = await moveClock(demo, 'three_working_days');
+    expect(days.ok && days.value.movedMs).toBeGreaterThan(3 * 86_400_000 - 86_400_000);
+    expect(await drainJobs(demo, disputeJobs())).toBe(0);
+    const after = await server.owner.query<{ n: number }>({ text: 'select count(*)::int as n from session where expires_at > $1', values: [demo.now()] });
+    expect(after[0]!.n).toBe(before[0]!.n);
+  });
+});

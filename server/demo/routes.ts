@@ -1,0 +1,113 @@
+import { z } from '@hono/zod-openapi';
+import { accepted, refused } from '../../core/kernel/kernel.ts';
+import { decodeCursor, pageFrom, pageOf, PAGE_SIZE, PageQuery, route, type Route } from '../http/http.ts';
+import { InstantText, LocaleCode, Uuid } from '../http/schemas.ts';
+import { outboxPage } from '../notice/notice.ts';
+import { moveClock, MOVES, nextDeadline } from './move.ts';
+import { demoToken, knownPeople } from './people.ts';
+
+const everybody = ['anonymous', 'person', 'marketplace'] as const;
+const TAG = 'demo';
+
+const Person = z
+  .strictObject({
+    key: z.string(),
+    personId: Uuid,
+    name: z.string(),
+    locale: LocaleCode,
+    part: z.enum(['buyer', 'merchant', 'adjudicator', 'operator']),
+    token: z.string().openapi({ description: 'Signs in by `POST /sessions/link`; only the demo hands such tokens out.' }),
+  })
+  .openapi('DemoPerson');
+
+const readDemo = route({
+  method: 'get',
+  path: '/demo',
+  operationId: 'readDemo',
+  summary: 'The demo: its people with their sign-in tokens, its clock, the next deadline; nothing where there is no demo',
+  tag: TAG,
+  access: everybody,
+  success: {
+    status: 200,
+    body: z.strictObject({
+      people: z.array(Person),
+      now: InstantText,
+      aheadMs: z.int().openapi({ description: 'How far the clock runs ahead of the real time.' }),
+      nextDeadline: InstantText.nullable(),
+    }),
+    description: 'The demo.',
+  },
+  refusals: ['not_found'],
+  handle: async ({ world, at }) => {
+    if (!world.config.demo) return refused('not_found');
+    const people = (await knownPeople(world.database)).map(({ key, id, name, locale, part }) => {
+      return { key, personId: id, name, locale, part, token: demoToken(world, key) };
+    });
+    return accepted({
+      ...{ people, now: at, aheadMs: world.demoClock?.offsetMs() ?? 0 },
+      nextDeadline: await nextDeadline(world.database, at),
+    });
+  },
+});
+
+const move = route({
+  method: 'post',
+  path: '/demo/clock',
+  operationId: 'moveDemoClock',
+  summary: 'Move the demo’s clock ahead for everybody; deadlines that have come by then fire',
+  tag: TAG,
+  access: everybody,
+  body: z.strictObject({ move: z.enum(MOVES) }),
+  success: {
+    status: 200,
+    body: z.strictObject({ now: InstantText, movedMs: z.int(), fired: z.int() }),
+    description: 'Moved.',
+  },
+  refusals: ['not_found', 'already_done'],
+  handle: ({ world, body }) => moveClock(world, body.move),
+});
+
+const Letter = z
+  .strictObject({
+    id: Uuid,
+    disputeId: Uuid.nullable(),
+    to: z.enum(['person', 'merchant', 'second_contact', 'marketplace', 'staff']),
+    template: z.string(),
+    createdAt: InstantText,
+    subject: z.string(),
+    text: z.string(),
+  })
+  .openapi('DemoLetter');
+
+const letters = route({
+  method: 'get',
+  path: '/demo/outbox',
+  operationId: 'listDemoLetters',
+  summary: 'Letters of the demo as they would have been mailed, newest first, with their join links',
+  tag: TAG,
+  access: everybody,
+  query: PageQuery,
+  success: { status: 200, body: pageOf(Letter), description: 'One page of letters.' },
+  refusals: ['not_found'],
+  handle: async ({ world, query }) => {
+    if (!world.config.demo) return refused('not_found');
+    const cursor = decodeCursor(query.cursor, 1);
+    if (!cursor.ok) return cursor;
+    const after = cursor.value?.[0];
+    if (after !== undefined && !Uuid.safeParse(after).success) return refused('field_invalid', 'cursor');
+    const limit = query.limit ?? PAGE_SIZE;
+    const rows = await outboxPage(world.database, {
+      ...{ states: ['waiting', 'sent', 'failed', 'dead'], channels: ['email'], limit } as const,
+      ...(after === undefined ? {} : { after: String(after) }),
+    });
+    const key = (row: (typeof rows)[number]): string[] => [row.id];
+    const page = pageFrom(rows, limit, key, (row) => row);
+    const items = page.items.flatMap(({ id, disputeId, to, template, createdAt, mail }) =>
+      mail === null ? [] : [{ id, disputeId, to, template, createdAt, ...mail }],
+    );
+    return accepted({ items, next: page.next });
+  },
+});
+
+/** Operations of the demo; where there is no demo they answer `not_found`. */
+export const routes: readonly Route[] = [readDemo, move, letters];
