@@ -75,7 +75,7 @@ describe('an order', () => {
     ['items that do not add up', pushed({ paidMinor: 4_190_001 }), 'field_invalid', 'paidMinor'],
     ['payments that do not add up', pushed({ payments: [{ method: 'card', amountMinor: 1 }] }), 'field_invalid', 'payments'],
     ['more in escrow than was paid', pushed({ escrowMinor: 4_190_001 }), 'amount_exceeds_paid', 'escrowMinor'],
-    ['a currency unknown', pushed({ currency: 'XXX' }), 'field_invalid', 'currency'],
+    ['a currency unknown', pushed({ currency: 'ZZZ' }), 'field_invalid', 'currency'],
     ['a day that does not exist', pushed({ placedAt: '2026-13-01T00:00:00Z' }), 'field_invalid', 'placedAt'],
     ['a day without a zone', pushed({ placedAt: '2026-03-01T00:00:00' }), 'field_invalid', 'placedAt'],
     ['receipt before the sale', pushed({ receivedAt: '2026-02-01T00:00:00Z' }), 'field_invalid', 'receivedAt'],

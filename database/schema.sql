@@ -1,0 +1,902 @@
+-- Made by scripts/generate.ts from a migrated database; do not edit. The migrations are the truth.
+
+-- Tables and columns
+
+-- account
+--   id uuid not null
+--   marketplace_id uuid not null
+--   kind text not null
+--   owner_id uuid not null
+--   currency text not null
+--   hot boolean not null
+--   debits_posted bigint not null default 0
+--   credits_posted bigint not null default 0
+--   debits_pending bigint not null default 0
+--   credits_pending bigint not null default 0
+
+-- account_balance
+--   id uuid
+--   marketplace_id uuid
+--   kind text
+--   owner_id uuid
+--   currency text
+--   hot boolean
+--   debits_posted bigint
+--   credits_posted bigint
+--   debits_pending bigint
+--   credits_pending bigint
+
+-- act_record
+--   dispute_id uuid not null
+--   first_seq integer not null
+--   last_seq integer not null
+--   act text not null
+--   actor_role text not null
+--   actor_id uuid
+--   at timestamp with time zone not null
+--   events jsonb not null
+--   salt bytea not null
+--   leaf bytea not null
+
+-- api_key
+--   id uuid not null
+--   marketplace_id uuid not null
+--   key_hash bytea not null
+--   label text not null
+--   created_at timestamp with time zone not null
+--   revoked_at timestamp with time zone
+
+-- bounced_address
+--   address_hash bytea not null
+--   at timestamp with time zone not null
+--   detail text not null
+
+-- deadline
+--   dispute_id uuid not null
+--   name text not null
+--   due timestamp with time zone not null
+--   fire_at timestamp with time zone not null
+--   failures integer not null default 0
+--   remind_at timestamp with time zone
+--   waits_for text not null
+
+-- delivery
+--   outbox_id uuid not null
+--   attempt integer not null
+--   at timestamp with time zone not null
+--   outcome text not null
+--   detail text not null default ''::text
+
+-- demo_clock
+--   only_row boolean not null default true
+--   offset_ms bigint not null
+
+-- dispute
+--   id uuid not null
+--   marketplace_id uuid not null
+--   number text not null
+--   order_id uuid not null
+--   merchant_id uuid not null
+--   claimant_id uuid not null
+--   adjudicator_id uuid
+--   stage text not null
+--   outcome text
+--   type text not null
+--   currency text not null
+--   disputed_minor bigint not null
+--   rules_version text not null
+--   version integer not null
+--   state jsonb not null
+--   item_ids text[] not null
+--   staff_due timestamp with time zone
+--   next_due timestamp with time zone
+--   next_waits text
+--   filed_at timestamp with time zone not null
+--   closed_at timestamp with time zone
+
+-- draft
+--   person_id uuid not null
+--   order_id uuid not null
+--   body jsonb not null
+--   updated_at timestamp with time zone not null
+
+-- escrow_release
+--   order_id uuid not null
+--   currency text not null
+--   due_at timestamp with time zone not null
+
+-- evidence_file
+--   id uuid not null
+--   owner_kind text not null
+--   owner_id uuid not null
+--   dispute_id uuid
+--   name text not null
+--   media_type text not null
+--   bytes bigint not null
+--   sha256 bytea not null
+--   sm3 bytea not null
+--   state text not null default 'stored'::text
+--   created_at timestamp with time zone not null
+--   attached_at timestamp with time zone
+--   idempotency_key text not null
+
+-- evidence_read
+--   id uuid not null
+--   evidence_id uuid not null
+--   dispute_id uuid
+--   reader_kind text not null
+--   reader_id uuid not null
+--   session_id text
+--   byte_range text
+--   at timestamp with time zone not null
+
+-- hand_over_used
+--   marketplace_id uuid not null
+--   jti text not null
+--   expires_at timestamp with time zone not null
+
+-- hold
+--   id uuid not null
+--   debit_account uuid not null
+--   credit_account uuid not null
+--   debit_hot boolean not null
+--   credit_hot boolean not null
+--   currency text not null
+--   dispute_id uuid
+--   remaining_minor bigint not null
+--   expires_at timestamp with time zone
+--   state text not null
+
+-- idempotency
+--   caller_id uuid not null
+--   key text not null
+--   request_hash bytea not null
+--   dispute_id uuid not null
+--   answer jsonb not null
+--   at timestamp with time zone not null
+
+-- interest
+--   person_id uuid not null
+--   merchant_id uuid not null
+--   reason text not null
+--   declared_at timestamp with time zone not null
+
+-- ledger_roll
+--   only_row boolean not null default true
+--   rolled_seq bigint not null default 0
+--   mark_seq bigint not null default 0
+--   mark_xid xid8
+
+-- log_pending
+--   id bigint not null generated always as identity
+--   dispute_id uuid not null
+--   first_seq integer not null
+--   leaf bytea not null
+
+-- marketplace
+--   id uuid not null
+--   slug text not null
+--   name text not null
+--   hand_over_key text
+--   webhook_url text
+--   webhook_secret text
+--   rate_per_minute integer not null default 6000
+--   created_at timestamp with time zone not null
+
+-- merchant
+--   id uuid not null
+--   marketplace_id uuid not null
+--   external_id text not null
+--   name text not null
+--   status text not null default 'open'::text
+--   contact_email text not null
+--   second_contact_email text
+--   category text
+--   created_at timestamp with time zone not null
+
+-- merchant_member
+--   merchant_id uuid not null
+--   person_id uuid not null
+
+-- notice_link
+--   token_hash bytea not null
+--   dispute_id uuid not null
+--   outbox_id uuid not null
+--   created_at timestamp with time zone not null
+
+-- notice_opened
+--   dispute_id uuid not null
+--   outbox_id uuid not null
+--   at timestamp with time zone not null
+--   how text not null
+
+-- outbox
+--   id uuid not null
+--   dispute_id uuid
+--   marketplace_id uuid
+--   channel text not null
+--   recipient jsonb not null
+--   template text not null
+--   body jsonb not null
+--   created_at timestamp with time zone not null
+--   due_at timestamp with time zone not null
+--   attempts integer not null default 0
+--   attempts_before integer not null default 0
+--   state text not null default 'waiting'::text
+--   in_place_of uuid
+--   address_hash bytea
+
+-- people_request
+--   caller_id uuid not null
+--   idempotency_key text not null
+--   request_hash bytea not null
+--   subject_id uuid not null
+--   created_at timestamp with time zone not null
+
+-- person
+--   id uuid not null
+--   marketplace_id uuid
+--   external_id text
+--   name text not null
+--   email text
+--   locale text not null default 'zh-CN'::text
+--   staff_roles text[] not null default '{}'::text[]
+--   created_at timestamp with time zone not null
+
+-- person_link
+--   token_hash bytea not null
+--   person_id uuid
+--   dispute_id uuid
+--   merchant_id uuid
+--   purpose text not null
+--   expires_at timestamp with time zone not null
+--   used_at timestamp with time zone
+
+-- purchase_order
+--   id uuid not null
+--   marketplace_id uuid not null
+--   external_id text not null
+--   merchant_id uuid not null
+--   buyer_id uuid not null
+--   currency text not null
+--   placed_at timestamp with time zone not null
+--   received_at timestamp with time zone
+--   paid_minor bigint not null
+--   escrow_minor bigint not null
+--   release_at timestamp with time zone not null
+--   body jsonb not null
+--   content_hash bytea not null
+--   created_at timestamp with time zone not null
+
+-- schema_migration
+--   number integer not null
+--   name text not null
+--   checksum text not null
+--   applied_at timestamp with time zone not null
+
+-- session
+--   id_hash bytea not null
+--   person_id uuid not null
+--   only_dispute_id uuid
+--   expires_at timestamp with time zone not null
+--   created_at timestamp with time zone not null
+
+-- shown_mail
+--   outbox_id uuid not null
+--   subject text not null
+--   text text not null
+--   shown_at timestamp with time zone not null
+
+-- transfer
+--   id uuid not null
+--   kind text not null
+--   debit_account uuid not null
+--   credit_account uuid not null
+--   amount_minor bigint not null
+--   currency text not null
+--   hold_id uuid
+--   dispute_id uuid
+--   reason text not null
+--   at timestamp with time zone not null
+--   recorded_seq bigint not null generated always as identity
+--   up_to_minor bigint
+--   debit_hot boolean not null
+--   credit_hot boolean not null
+
+-- webhook_previous_secret
+--   marketplace_id uuid not null
+--   secret text not null
+--   until timestamp with time zone not null
+
+-- Constraints
+
+-- account
+--   account_covered: CHECK (((kind <> ALL (ARRAY['escrow'::text, 'deposit'::text])) OR (((credits_posted - debits_posted) - debits_pending) >= 0)))
+--   account_credits_pending_check: CHECK ((credits_pending >= 0))
+--   account_credits_posted_check: CHECK ((credits_posted >= 0))
+--   account_currency_check: CHECK ((currency ~ '^[A-Z]{3}$'::text))
+--   account_debits_pending_check: CHECK ((debits_pending >= 0))
+--   account_debits_posted_check: CHECK ((debits_posted >= 0))
+--   account_kind_check: CHECK ((kind = ANY (ARRAY['rail'::text, 'escrow'::text, 'deposit'::text, 'consumer_payout'::text, 'merchant_payout'::text])))
+--   account_pkey: PRIMARY KEY (id)
+
+-- act_record
+--   act_record_pkey: PRIMARY KEY (dispute_id, first_seq)
+
+-- api_key
+--   api_key_key_hash_check: CHECK ((octet_length(key_hash) = 32))
+--   api_key_key_hash_key: UNIQUE (key_hash)
+--   api_key_label_check: CHECK ((char_length(label) <= 100))
+--   api_key_marketplace_id_fkey: FOREIGN KEY (marketplace_id) REFERENCES marketplace(id)
+--   api_key_pkey: PRIMARY KEY (id)
+
+-- bounced_address
+--   bounced_address_pkey: PRIMARY KEY (address_hash)
+
+-- deadline
+--   deadline_pkey: PRIMARY KEY (dispute_id, name)
+
+-- delivery
+--   delivery_outcome_check: CHECK ((outcome = ANY (ARRAY['sent'::text, 'shown_in_outbox'::text, 'shown_in_product'::text, 'deferred'::text, 'refused'::text, 'bounced'::text, 'no_address'::text, 'no_endpoint'::text, 'dead'::text, 'replayed'::text])))
+--   delivery_pkey: PRIMARY KEY (outbox_id, attempt, outcome)
+
+-- demo_clock
+--   demo_clock_offset_ms_check: CHECK ((offset_ms >= 0))
+--   demo_clock_only_row_check: CHECK (only_row)
+--   demo_clock_pkey: PRIMARY KEY (only_row)
+
+-- dispute
+--   dispute_disputed_minor_check: CHECK ((disputed_minor >= 0))
+--   dispute_pkey: PRIMARY KEY (id)
+
+-- draft
+--   draft_pkey: PRIMARY KEY (person_id, order_id)
+
+-- escrow_release
+--   escrow_release_pkey: PRIMARY KEY (due_at, order_id)
+
+-- evidence_file
+--   evidence_file_bytes_check: CHECK ((bytes > 0))
+--   evidence_file_check: CHECK (((state = 'attached'::text) = (dispute_id IS NOT NULL)))
+--   evidence_file_owner_id_idempotency_key_key: UNIQUE (owner_id, idempotency_key)
+--   evidence_file_owner_kind_check: CHECK ((owner_kind = ANY (ARRAY['person'::text, 'merchant'::text, 'marketplace'::text])))
+--   evidence_file_pkey: PRIMARY KEY (id)
+--   evidence_file_sha256_check: CHECK ((length(sha256) = 32))
+--   evidence_file_sm3_check: CHECK ((length(sm3) = 32))
+--   evidence_file_state_check: CHECK ((state = ANY (ARRAY['stored'::text, 'attached'::text])))
+
+-- evidence_read
+--   evidence_read_pkey: PRIMARY KEY (id)
+--   evidence_read_reader_kind_check: CHECK ((reader_kind = ANY (ARRAY['person'::text, 'marketplace'::text])))
+
+-- hand_over_used
+--   hand_over_used_marketplace_id_fkey: FOREIGN KEY (marketplace_id) REFERENCES marketplace(id)
+--   hand_over_used_pkey: PRIMARY KEY (marketplace_id, jti)
+
+-- hold
+--   hold_check: CHECK (((state = 'closed'::text) = (remaining_minor = 0)))
+--   hold_pkey: PRIMARY KEY (id)
+--   hold_remaining_minor_check: CHECK ((remaining_minor >= 0))
+--   hold_state_check: CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+
+-- idempotency
+--   idempotency_pkey: PRIMARY KEY (caller_id, key)
+
+-- interest
+--   interest_pkey: PRIMARY KEY (person_id, merchant_id)
+
+-- ledger_roll
+--   ledger_roll_only_row_check: CHECK (only_row)
+--   ledger_roll_pkey: PRIMARY KEY (only_row)
+
+-- log_pending
+--   log_pending_pkey: PRIMARY KEY (id)
+
+-- marketplace
+--   marketplace_name_check: CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
+--   marketplace_pkey: PRIMARY KEY (id)
+--   marketplace_rate_per_minute_check: CHECK (((rate_per_minute >= 1) AND (rate_per_minute <= 10000000)))
+--   marketplace_slug_check: CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{1,62}$'::text))
+--   marketplace_slug_key: UNIQUE (slug)
+
+-- merchant
+--   merchant_marketplace_id_external_id_key: UNIQUE (marketplace_id, external_id)
+--   merchant_marketplace_id_fkey: FOREIGN KEY (marketplace_id) REFERENCES marketplace(id)
+--   merchant_pkey: PRIMARY KEY (id)
+--   merchant_status_check: CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])))
+
+-- merchant_member
+--   merchant_member_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+--   merchant_member_pkey: PRIMARY KEY (merchant_id, person_id)
+
+-- notice_link
+--   notice_link_pkey: PRIMARY KEY (token_hash)
+
+-- notice_opened
+--   notice_opened_how_check: CHECK ((how = ANY (ARRAY['join_link'::text, 'dispute_page'::text])))
+--   notice_opened_pkey: PRIMARY KEY (dispute_id, outbox_id, how)
+
+-- outbox
+--   outbox_channel_check: CHECK ((channel = ANY (ARRAY['email'::text, 'webhook'::text, 'in_product'::text])))
+--   outbox_pkey: PRIMARY KEY (id)
+--   outbox_recipient_check: CHECK (((recipient ->> 'kind'::text) = ANY (ARRAY['person'::text, 'merchant'::text, 'second_contact'::text, 'marketplace'::text, 'staff'::text])))
+--   outbox_state_check: CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'dead'::text])))
+
+-- people_request
+--   people_request_pkey: PRIMARY KEY (caller_id, idempotency_key)
+
+-- person
+--   person_check: CHECK (((marketplace_id IS NULL) OR (staff_roles = '{}'::text[])))
+--   person_email_check: CHECK ((char_length(email) <= 254))
+--   person_external_id_check: CHECK (((char_length(external_id) >= 1) AND (char_length(external_id) <= 200)))
+--   person_locale_check: CHECK ((locale = ANY (ARRAY['zh-CN'::text, 'en'::text])))
+--   person_marketplace_id_external_id_key: UNIQUE (marketplace_id, external_id)
+--   person_marketplace_id_fkey: FOREIGN KEY (marketplace_id) REFERENCES marketplace(id)
+--   person_name_check: CHECK ((char_length(name) <= 200))
+--   person_pkey: PRIMARY KEY (id)
+--   person_staff_roles_check: CHECK ((staff_roles <@ ARRAY['adjudicator'::text, 'operator'::text]))
+
+-- person_link
+--   person_link_check: CHECK (((purpose <> 'join'::text) OR (dispute_id IS NOT NULL)))
+--   person_link_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+--   person_link_pkey: PRIMARY KEY (token_hash)
+--   person_link_purpose_check: CHECK ((purpose = ANY (ARRAY['staff_sign_in'::text, 'join'::text, 'demo'::text])))
+--   person_link_token_hash_check: CHECK ((octet_length(token_hash) = 32))
+
+-- purchase_order
+--   purchase_order_check: CHECK (((escrow_minor >= 0) AND (escrow_minor <= paid_minor)))
+--   purchase_order_marketplace_id_external_id_key: UNIQUE (marketplace_id, external_id)
+--   purchase_order_paid_minor_check: CHECK ((paid_minor >= 0))
+--   purchase_order_pkey: PRIMARY KEY (id)
+
+-- schema_migration
+--   schema_migration_pkey: PRIMARY KEY (number)
+
+-- session
+--   session_id_hash_check: CHECK ((octet_length(id_hash) = 32))
+--   session_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+--   session_pkey: PRIMARY KEY (id_hash)
+
+-- shown_mail
+--   shown_mail_pkey: PRIMARY KEY (outbox_id)
+
+-- transfer
+--   transfer_amount_minor_check: CHECK ((amount_minor > 0))
+--   transfer_check: CHECK ((debit_account <> credit_account))
+--   transfer_check1: CHECK (((hold_id IS NOT NULL) = (kind = ANY (ARRAY['capture'::text, 'release'::text, 'expire'::text]))))
+--   transfer_kind_check: CHECK ((kind = ANY (ARRAY['post'::text, 'hold'::text, 'capture'::text, 'release'::text, 'expire'::text])))
+--   transfer_pkey: PRIMARY KEY (id)
+
+-- webhook_previous_secret
+--   webhook_previous_secret_pkey: PRIMARY KEY (marketplace_id)
+
+-- Indexes
+
+-- account
+--   CREATE INDEX account_of_marketplace ON public.account USING btree (marketplace_id, kind, id) WHERE (hot OR (kind = 'deposit'::text))
+--   CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
+
+-- act_record
+--   CREATE UNIQUE INDEX act_record_pkey ON public.act_record USING btree (dispute_id, first_seq)
+
+-- api_key
+--   CREATE UNIQUE INDEX api_key_key_hash_key ON public.api_key USING btree (key_hash)
+--   CREATE INDEX api_key_marketplace ON public.api_key USING btree (marketplace_id)
+--   CREATE UNIQUE INDEX api_key_pkey ON public.api_key USING btree (id)
+
+-- bounced_address
+--   CREATE UNIQUE INDEX bounced_address_pkey ON public.bounced_address USING btree (address_hash)
+
+-- deadline
+--   CREATE INDEX deadline_due ON public.deadline USING btree (fire_at, dispute_id)
+--   CREATE UNIQUE INDEX deadline_pkey ON public.deadline USING btree (dispute_id, name)
+--   CREATE INDEX deadline_remind ON public.deadline USING btree (remind_at, dispute_id) WHERE (remind_at IS NOT NULL)
+
+-- delivery
+--   CREATE UNIQUE INDEX delivery_pkey ON public.delivery USING btree (outbox_id, attempt, outcome)
+
+-- demo_clock
+--   CREATE UNIQUE INDEX demo_clock_pkey ON public.demo_clock USING btree (only_row)
+
+-- dispute
+--   CREATE INDEX dispute_for_staff ON public.dispute USING btree (staff_due, id) WHERE (staff_due IS NOT NULL)
+--   CREATE UNIQUE INDEX dispute_number ON public.dispute USING btree (number)
+--   CREATE INDEX dispute_of_adjudicator ON public.dispute USING btree (adjudicator_id, id) WHERE ((adjudicator_id IS NOT NULL) AND (closed_at IS NULL))
+--   CREATE INDEX dispute_of_claimant ON public.dispute USING btree (claimant_id, id)
+--   CREATE INDEX dispute_of_marketplace ON public.dispute USING btree (marketplace_id, id)
+--   CREATE INDEX dispute_of_merchant ON public.dispute USING btree (merchant_id, id)
+--   CREATE INDEX dispute_of_merchant_open ON public.dispute USING btree (merchant_id, next_due, id) WHERE (closed_at IS NULL)
+--   CREATE INDEX dispute_open_of_order ON public.dispute USING btree (order_id) WHERE (closed_at IS NULL)
+--   CREATE UNIQUE INDEX dispute_pkey ON public.dispute USING btree (id)
+
+-- draft
+--   CREATE UNIQUE INDEX draft_pkey ON public.draft USING btree (person_id, order_id)
+
+-- escrow_release
+--   CREATE UNIQUE INDEX escrow_release_pkey ON public.escrow_release USING btree (due_at, order_id)
+
+-- evidence_file
+--   CREATE INDEX evidence_file_of_dispute ON public.evidence_file USING btree (dispute_id, id) WHERE (dispute_id IS NOT NULL)
+--   CREATE UNIQUE INDEX evidence_file_owner_id_idempotency_key_key ON public.evidence_file USING btree (owner_id, idempotency_key)
+--   CREATE UNIQUE INDEX evidence_file_pkey ON public.evidence_file USING btree (id)
+
+-- evidence_read
+--   CREATE INDEX evidence_read_of_file ON public.evidence_read USING btree (evidence_id, at)
+--   CREATE UNIQUE INDEX evidence_read_pkey ON public.evidence_read USING btree (id)
+
+-- hand_over_used
+--   CREATE INDEX hand_over_used_expiry ON public.hand_over_used USING btree (expires_at)
+--   CREATE UNIQUE INDEX hand_over_used_pkey ON public.hand_over_used USING btree (marketplace_id, jti)
+
+-- hold
+--   CREATE INDEX hold_expiring ON public.hold USING btree (expires_at) WHERE ((state = 'open'::text) AND (expires_at IS NOT NULL))
+--   CREATE UNIQUE INDEX hold_pkey ON public.hold USING btree (id)
+
+-- idempotency
+--   CREATE INDEX idempotency_old ON public.idempotency USING btree (at)
+--   CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (caller_id, key)
+
+-- interest
+--   CREATE UNIQUE INDEX interest_pkey ON public.interest USING btree (person_id, merchant_id)
+
+-- ledger_roll
+--   CREATE UNIQUE INDEX ledger_roll_pkey ON public.ledger_roll USING btree (only_row)
+
+-- log_pending
+--   CREATE UNIQUE INDEX log_pending_pkey ON public.log_pending USING btree (id)
+
+-- marketplace
+--   CREATE UNIQUE INDEX marketplace_pkey ON public.marketplace USING btree (id)
+--   CREATE UNIQUE INDEX marketplace_slug_key ON public.marketplace USING btree (slug)
+
+-- merchant
+--   CREATE UNIQUE INDEX merchant_marketplace_id_external_id_key ON public.merchant USING btree (marketplace_id, external_id)
+--   CREATE UNIQUE INDEX merchant_pkey ON public.merchant USING btree (id)
+
+-- merchant_member
+--   CREATE INDEX merchant_member_person ON public.merchant_member USING btree (person_id)
+--   CREATE UNIQUE INDEX merchant_member_pkey ON public.merchant_member USING btree (merchant_id, person_id)
+
+-- notice_link
+--   CREATE UNIQUE INDEX notice_link_pkey ON public.notice_link USING btree (token_hash)
+
+-- notice_opened
+--   CREATE UNIQUE INDEX notice_opened_pkey ON public.notice_opened USING btree (dispute_id, outbox_id, how)
+
+-- outbox
+--   CREATE INDEX outbox_for_operators ON public.outbox USING btree (id) WHERE (channel = 'in_product'::text)
+--   CREATE UNIQUE INDEX outbox_in_place_of ON public.outbox USING btree (in_place_of) WHERE (in_place_of IS NOT NULL)
+--   CREATE INDEX outbox_of_dispute ON public.outbox USING btree (dispute_id, id) WHERE (dispute_id IS NOT NULL)
+--   CREATE INDEX outbox_of_marketplace ON public.outbox USING btree (marketplace_id, id) WHERE (channel = 'webhook'::text)
+--   CREATE INDEX outbox_of_recipient ON public.outbox USING btree (((recipient ->> 'id'::text)), id) WHERE (channel <> 'webhook'::text)
+--   CREATE INDEX outbox_participation ON public.outbox USING btree (created_at, dispute_id) WHERE (template = 'notice_of_dispute'::text)
+--   CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (id)
+--   CREATE INDEX outbox_undelivered ON public.outbox USING btree (id) WHERE (state = ANY (ARRAY['failed'::text, 'dead'::text]))
+--   CREATE INDEX outbox_waiting ON public.outbox USING btree (channel, due_at) WHERE (state = 'waiting'::text)
+
+-- people_request
+--   CREATE UNIQUE INDEX people_request_pkey ON public.people_request USING btree (caller_id, idempotency_key)
+
+-- person
+--   CREATE UNIQUE INDEX person_marketplace_id_external_id_key ON public.person USING btree (marketplace_id, external_id)
+--   CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
+--   CREATE UNIQUE INDEX person_staff_email ON public.person USING btree (lower(email)) WHERE ((marketplace_id IS NULL) AND (email IS NOT NULL))
+
+-- person_link
+--   CREATE INDEX person_link_expiry ON public.person_link USING btree (expires_at)
+--   CREATE UNIQUE INDEX person_link_pkey ON public.person_link USING btree (token_hash)
+
+-- purchase_order
+--   CREATE UNIQUE INDEX purchase_order_marketplace_id_external_id_key ON public.purchase_order USING btree (marketplace_id, external_id)
+--   CREATE INDEX purchase_order_of_buyer ON public.purchase_order USING btree (buyer_id, placed_at, id)
+--   CREATE INDEX purchase_order_of_merchant ON public.purchase_order USING btree (merchant_id, placed_at, id)
+--   CREATE UNIQUE INDEX purchase_order_pkey ON public.purchase_order USING btree (id)
+
+-- schema_migration
+--   CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree (number)
+
+-- session
+--   CREATE INDEX session_expiry ON public.session USING btree (expires_at)
+--   CREATE INDEX session_person ON public.session USING btree (person_id)
+--   CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id_hash)
+
+-- shown_mail
+--   CREATE UNIQUE INDEX shown_mail_pkey ON public.shown_mail USING btree (outbox_id)
+
+-- transfer
+--   CREATE UNIQUE INDEX transfer_in_order ON public.transfer USING btree (recorded_seq)
+--   CREATE INDEX transfer_of_credit ON public.transfer USING btree (credit_account, recorded_seq) WHERE (NOT credit_hot)
+--   CREATE INDEX transfer_of_debit ON public.transfer USING btree (debit_account, recorded_seq) WHERE (NOT debit_hot)
+--   CREATE INDEX transfer_of_dispute ON public.transfer USING btree (dispute_id, recorded_seq) WHERE (dispute_id IS NOT NULL)
+--   CREATE UNIQUE INDEX transfer_pkey ON public.transfer USING btree (id)
+
+-- webhook_previous_secret
+--   CREATE UNIQUE INDEX webhook_previous_secret_pkey ON public.webhook_previous_secret USING btree (marketplace_id)
+
+-- Triggers
+
+-- act_record
+--   CREATE TRIGGER act_record_immutable BEFORE DELETE OR UPDATE ON public.act_record FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--   CREATE TRIGGER act_record_kept BEFORE TRUNCATE ON public.act_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+-- delivery
+--   CREATE TRIGGER delivery_immutable BEFORE DELETE OR UPDATE ON public.delivery FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--   CREATE TRIGGER delivery_kept BEFORE TRUNCATE ON public.delivery FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+-- demo_clock
+--   CREATE TRIGGER demo_clock_forward BEFORE UPDATE ON public.demo_clock FOR EACH ROW EXECUTE FUNCTION demo_clock_forward()
+
+-- evidence_read
+--   CREATE TRIGGER evidence_read_immutable BEFORE DELETE OR UPDATE ON public.evidence_read FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--   CREATE TRIGGER evidence_read_kept BEFORE TRUNCATE ON public.evidence_read FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+-- notice_opened
+--   CREATE TRIGGER notice_opened_immutable BEFORE DELETE OR UPDATE ON public.notice_opened FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--   CREATE TRIGGER notice_opened_kept BEFORE TRUNCATE ON public.notice_opened FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+-- person_link
+--   CREATE TRIGGER person_link_opened AFTER UPDATE OF used_at ON public.person_link FOR EACH ROW WHEN (((old.used_at IS NULL) AND (new.used_at IS NOT NULL))) EXECUTE FUNCTION note_link_opening()
+
+-- transfer
+--   CREATE TRIGGER transfer_immutable BEFORE DELETE OR UPDATE ON public.transfer FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--   CREATE TRIGGER transfer_kept BEFORE TRUNCATE ON public.transfer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+-- Row security
+
+-- act_record
+--   act_owner for ALL to redress_owner using true with check true
+--   act_seen for SELECT to redress_app using (scope_is(VARIADIC ARRAY['staff'::text, 'clock'::text]) OR (EXISTS ( SELECT 1 FROM dispute d WHERE (d.id = act_record.dispute_id))))
+--   act_written for INSERT to redress_app with check scope_is(VARIADIC ARRAY['write'::text])
+
+-- dispute
+--   dispute_filed for INSERT to redress_app with check scope_is(VARIADIC ARRAY['write'::text])
+--   dispute_moved for UPDATE to redress_app using scope_is(VARIADIC ARRAY['write'::text]) with check scope_is(VARIADIC ARRAY['write'::text])
+--   dispute_owner for ALL to redress_owner using true with check true
+--   dispute_seen for SELECT to redress_app using scope_sees(claimant_id, merchant_id, marketplace_id)
+
+-- Functions
+
+-- begin_dispute
+--   begin_dispute(p_dispute uuid, p_marketplace uuid, p_filing jsonb, p_version integer, p_at timestamp with time zone, p_state jsonb, p_stage text, p_next_due timestamp with time zone, p_next_waits text) returns void
+
+-- claim_reminders
+--   claim_reminders(p_now timestamp with time zone, p_limit integer) returns TABLE(dispute_id uuid, name text, due timestamp with time zone, waits_for text)
+
+-- create_join_link
+--   create_join_link(p_token_hash bytea, p_dispute uuid, p_marketplace uuid, p_merchant uuid, p_person uuid, p_new_person uuid, p_name text, p_email text, p_locale text, p_expires timestamp with time zone, p_at timestamp with time zone) returns uuid
+
+-- deadlines_due
+--   deadlines_due(p_now timestamp with time zone, p_limit integer) returns TABLE(dispute_id uuid, name text, due timestamp with time zone)
+
+-- demo_clock_forward
+--   demo_clock_forward() returns trigger
+
+-- dispute_ground
+--   dispute_ground(p_id uuid, p_scope jsonb) returns TABLE(state jsonb, deposit_minor bigint, merchant_status text, conflicted boolean)
+
+-- dispute_page
+--   dispute_page(p_id uuid, p_scope jsonb) returns TABLE(state jsonb, deposit_minor bigint, merchant_status text, conflicted boolean, claimant_name text, merchant_name text, order_external_id text)
+
+-- dispute_record
+--   dispute_record(p_id uuid, p_scope jsonb) returns TABLE(first_seq integer, last_seq integer, act text, actor_role text, at timestamp with time zone, events jsonb, salt text, leaf text)
+
+-- dispute_row_of
+--   dispute_row_of(d dispute) returns dispute_row
+
+-- enter_scope
+--   enter_scope(p_scope jsonb) returns void
+
+-- evidence_attach
+--   evidence_attach(p_dispute uuid, p_ids uuid[], p_owners jsonb, p_at timestamp with time zone) returns void
+
+-- filing_ground
+--   filing_ground(p_order uuid, p_marketplace uuid, p_external_id text) returns TABLE(ord jsonb, escrow_minor bigint, deposit_minor bigint, merchant_status text)
+
+-- forget_expired_sign_ins
+--   forget_expired_sign_ins(p_at timestamp with time zone) returns integer
+
+-- ledger_account_id
+--   ledger_account_id(kind text, owner uuid, currency text) returns uuid
+
+-- ledger_account_named
+--   ledger_account_named(p_marketplace uuid, p_name jsonb) returns uuid
+
+-- ledger_apply
+--   ledger_apply(p_marketplace uuid, p_dispute uuid, p_at timestamp with time zone, p_operations jsonb) returns jsonb security definer
+
+-- ledger_apply_bulk
+--   ledger_apply_bulk(p_marketplace uuid, p_at timestamp with time zone, p_posts jsonb) returns integer security definer
+
+-- ledger_expire_holds
+--   ledger_expire_holds(p_now timestamp with time zone, p_limit integer) returns TABLE(hold_id uuid, dispute_id uuid, amount_minor bigint) security definer
+
+-- ledger_expiry_id
+--   ledger_expiry_id(hold uuid) returns uuid
+
+-- ledger_lock
+--   ledger_lock(p_marketplace uuid, p_operations jsonb) returns void
+
+-- ledger_move
+--   ledger_move(p_marketplace uuid, p_dispute uuid, p_at timestamp with time zone, p_op jsonb, p_field text) returns bigint
+
+-- ledger_open_escrow
+--   ledger_open_escrow(p_marketplace uuid, p_at timestamp with time zone, p_orders uuid[], p_merchants uuid[], p_currencies text[], p_amounts bigint[]) returns void security definer
+
+-- ledger_proof
+--   ledger_proof(p_marketplace uuid) returns TABLE(proof text, looked_at bigint, wrong bigint, example text)
+
+-- ledger_release_escrow
+--   ledger_release_escrow(p_at timestamp with time zone, p_accounts uuid[], p_transfers uuid[]) returns TABLE(order_id uuid, moved_minor bigint, pending_minor bigint) security definer
+
+-- ledger_repeated
+--   ledger_repeated(p_id uuid, p_kind text, p_debit uuid, p_credit uuid, p_hold uuid, p_dispute uuid, p_wanted bigint, p_up_to bigint, p_field text) returns bigint
+
+-- ledger_resolve
+--   ledger_resolve(p_dispute uuid, p_at timestamp with time zone, p_op jsonb, p_field text) returns bigint
+
+-- ledger_roll_up
+--   ledger_roll_up() returns bigint security definer
+
+-- ledger_sums
+--   ledger_sums(p_from bigint, p_to bigint) returns TABLE(account_id uuid, debits_posted bigint, credits_posted bigint, debits_pending bigint, credits_pending bigint)
+
+-- list_disputes
+--   list_disputes(p_view text, p_owner uuid, p_open boolean, p_before uuid, p_limit integer, p_scope jsonb) returns SETOF dispute_row
+
+-- list_due
+--   list_due(p_view text, p_owner uuid, p_after_due timestamp with time zone, p_after_id uuid, p_limit integer, p_scope jsonb) returns SETOF dispute_row
+
+-- merchant_totals
+--   merchant_totals(p_merchant uuid, p_soon timestamp with time zone, p_scope jsonb) returns TABLE(open_count integer, disputed_minor bigint, due_soon integer)
+
+-- note_link_opening
+--   note_link_opening() returns trigger
+
+-- outbox_claim
+--   outbox_claim(p_channel text, p_now timestamp with time zone, p_limit integer) returns SETOF outbox
+
+-- outbox_enqueue
+--   outbox_enqueue(p_dispute uuid, p_marketplace uuid, p_at timestamp with time zone, p_notices jsonb) returns integer
+
+-- outbox_replay
+--   outbox_replay(p_id uuid, p_at timestamp with time zone) returns integer
+
+-- outbox_settle
+--   outbox_settle(p_id uuid, p_attempt integer, p_at timestamp with time zone, p_state text, p_due timestamp with time zone, p_outcome text, p_detail text) returns void
+
+-- push_orders
+--   push_orders(p_marketplace uuid, p_at timestamp with time zone, p_lines jsonb) returns TABLE(line integer, order_id uuid, outcome text, refusal text)
+
+-- put_off_deadline
+--   put_off_deadline(p_dispute uuid, p_name text, p_now timestamp with time zone) returns void
+
+-- record_act
+--   record_act(p_dispute uuid, p_marketplace uuid, p_expected integer, p_version integer, p_at timestamp with time zone, p_head jsonb, p_filing jsonb, p_events jsonb, p_state jsonb, p_salt bytea, p_leaf bytea, p_request_hash bytea, p_answer jsonb, p_deadlines jsonb, p_cleared text[], p_money jsonb, p_notices jsonb, p_evidence uuid[], p_owners jsonb) returns jsonb
+
+-- refuse
+--   refuse(code text, field text, facts text) returns void
+
+-- refuse_change
+--   refuse_change() returns trigger
+
+-- release_due_orders
+--   release_due_orders(p_now timestamp with time zone, p_ids uuid[]) returns TABLE(orders integer, moved_minor bigint)
+
+-- scope_is
+--   scope_is(VARIADIC p_scopes text[]) returns boolean
+
+-- scope_sees
+--   scope_sees(p_claimant uuid, p_merchant uuid, p_marketplace uuid) returns boolean
+
+-- sign_in_by_hand_over
+--   sign_in_by_hand_over(p_marketplace uuid, p_jti text, p_token_expires timestamp with time zone, p_person_id uuid, p_external_id text, p_name text, p_email text, p_locale text, p_merchant_external_id text, p_session_hash bytea, p_session_expires timestamp with time zone, p_at timestamp with time zone) returns uuid
+
+-- sign_in_by_link
+--   sign_in_by_link(p_token_hash bytea, p_session_hash bytea, p_session_expires timestamp with time zone, p_at timestamp with time zone) returns TABLE(person_id uuid, dispute_id uuid, purpose text)
+
+-- upsert_person
+--   upsert_person(p_id uuid, p_marketplace uuid, p_external_id text, p_name text, p_email text, p_locale text, p_at timestamp with time zone) returns uuid
+
+-- Rights of redress_app
+
+-- account
+--   select
+
+-- account_balance
+--   select
+
+-- act_record
+--   insert, select
+
+-- api_key
+--   insert, select, update
+
+-- bounced_address
+--   delete, insert, select, update
+
+-- deadline
+--   delete, insert, select, update
+
+-- delivery
+--   insert, select
+
+-- demo_clock
+--   select, update
+
+-- dispute
+--   insert, select, update
+
+-- draft
+--   delete, insert, select, update
+
+-- escrow_release
+--   delete, insert, select, update
+
+-- evidence_file
+--   insert, select
+
+-- evidence_read
+--   insert, select
+
+-- hand_over_used
+--   delete, insert, select
+
+-- hold
+--   select
+
+-- idempotency
+--   delete, insert, select
+
+-- interest
+--   delete, insert, select
+
+-- ledger_roll
+--   select
+
+-- log_pending
+--   delete, insert, select
+
+-- marketplace
+--   insert, select, update
+
+-- merchant
+--   insert, select, update
+
+-- merchant_member
+--   delete, insert, select
+
+-- notice_link
+--   insert, select
+
+-- notice_opened
+--   insert, select
+
+-- outbox
+--   insert, select, update
+
+-- people_request
+--   insert, select
+
+-- person
+--   insert, select, update
+
+-- person_link
+--   delete, insert, select, update
+
+-- purchase_order
+--   insert, select
+
+-- schema_migration
+--   select
+
+-- session
+--   delete, insert, select
+
+-- shown_mail
+--   insert, select
+
+-- transfer
+--   select
+
+-- webhook_previous_secret
+--   delete, insert, select, update
