@@ -27,7 +27,10 @@ export function leave(rec: Recorder): void {
 
 /** The time to choose is over: silence is not consent, so the determination reaches only what is held. */
 export function closeChoice(rec: Recorder): void {
-  const { claimant, respondent } = rec.state.choices;
-  if (!claimant?.consents) leave(rec);
+  const { choices, agreement } = rec.state;
+  const { claimant, respondent } = choices;
+  // An accepted offer still waits for its countersignature: nobody is sent away while the other side may yet sign.
+  if (agreement?.countersignedAt === null) rec.start('choose', 'claimant');
+  else if (!claimant?.consents) leave(rec);
   else enterDetermination(rec, respondent?.consents ? 'full' : 'held_funds');
 }

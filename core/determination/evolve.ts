@@ -17,7 +17,6 @@ type DeterminationEvent = EventOf<
   | 'determination_accepted'
   | 'determination_final'
   | 'appeal_filed'
-  | 'appeal_taken'
   | 'appeal_decided'
 >;
 
@@ -84,8 +83,6 @@ export function evolveDetermination(state: DisputeState, event: DeterminationEve
         ...state,
         appeal: { by: sideOf(event), grounds: event.body.grounds, at: event.at, adjudicatorId: null, result: null },
       };
-    case 'appeal_taken':
-      return { ...state, appeal: state.appeal && { ...state.appeal, adjudicatorId: event.body.adjudicatorId } };
     case 'appeal_decided':
       return {
         ...state,

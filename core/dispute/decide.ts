@@ -15,15 +15,20 @@ export function decide(state: DisputeState, act: Act, actor: Actor, ground: Grou
   const rule = PROCEDURE[act.act] as ActRule<ActName>;
   if (!rule.roles.includes(actor.role)) return refused('not_allowed');
   if (!rule.open(state, actor.role)) return refused('act_not_allowed_now', undefined, { stage: state.stage });
-  if (isParty(actor.role) && isLate(state, rule, actor, ground)) return refused('too_late');
+  if (isParty(actor.role) && isLate(state, rule, act, actor, ground)) return refused('too_late');
   const rec = new Recorder(state, actor, ground);
   const refusal = rule.handle(rec, act.body as never);
   return refusal ?? accepted(rec.decision());
 }
 
-/** A party's act is late when a clock that waits for it has run out, even if the clock's own act comes a moment later. */
-function isLate(state: DisputeState, rule: ActRule<ActName>, actor: Actor, ground: Ground): boolean {
-  const clocks = (rule.waits?.(state, actor.role) ?? []).map((name) => state.deadlines[name]);
+/**
+ * A party's act is late when a clock that waits for it has run out, even if the clock's own act comes a moment later.
+ * An act about one question or one obligation is measured by that one's clock, not by another's.
+ */
+function isLate(state: DisputeState, rule: ActRule<ActName>, act: Act, actor: Actor, ground: Ground): boolean {
+  const no = 'no' in act.body ? act.body.no : undefined;
+  const meant = (name: string): boolean => no === undefined || !name.includes(':') || name.endsWith(`:${no}`);
+  const clocks = (rule.waits?.(state, actor.role) ?? []).filter(meant).map((name) => state.deadlines[name]);
   const running = clocks.filter((clock) => clock !== undefined);
   return running.length > 0 && running.every((clock) => clock.due <= ground.at);
 }

@@ -61,7 +61,6 @@ export interface EventBodies {
   determination_accepted: Record<never, never>;
   determination_final: Record<never, never>;
   appeal_filed: { grounds: string };
-  appeal_taken: { adjudicatorId: Uuid };
   appeal_decided: { result: 'upheld' | 'varied'; reasons: string; determination: Determination };
   staff_overdue: { name: string };
   obligations_created: { obligations: readonly Obligation[] };

@@ -110,7 +110,6 @@ function apply(state: DisputeState, event: DisputeEvent): DisputeState {
     case 'determination_accepted':
     case 'determination_final':
     case 'appeal_filed':
-    case 'appeal_taken':
     case 'appeal_decided':
       return evolveDetermination(state, event);
     case 'obligations_created':

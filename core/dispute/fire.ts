@@ -2,7 +2,7 @@ import { refused, unreachable, type Refused } from '../kernel/kernel.ts';
 import { closeChoice, enterChoice } from '../consent/choice.ts';
 import { makeFinal } from '../determination/final.ts';
 import { breach } from '../enforcement/breach.ts';
-import { deductDeposit, finish, leaveOpen, obligationOf, releaseHeld, settleUp, waive } from '../enforcement/perform.ts';
+import { deductDeposit, finish, forfeit, leaveOpen, obligationOf, releaseHeld, settleUp } from '../enforcement/perform.ts';
 import { lapseAgreement } from '../negotiation/lapse.ts';
 import type { DeadlineName } from '../rules/rules.ts';
 import { ruleNameOf, type Recorder } from './recorder.ts';
@@ -16,7 +16,7 @@ function staffOverdue(rec: Recorder, name: string, rule: DeadlineName, suffix: n
 
 /** The last time to cure is over. Goods that were never sent back end the right to their price; the rest stays open. */
 function cureOver(rec: Recorder, no: number): void {
-  if (obligationOf(rec, no)?.term.kind === 'return_goods') waive(rec, no);
+  if (obligationOf(rec, no)?.term.kind === 'return_goods') forfeit(rec, no);
   else leaveOpen(rec, no);
   settleUp(rec);
 }

@@ -1,6 +1,6 @@
 import type { Recorder } from '../dispute/recorder.ts';
-import { isSettled, remainingMinor } from './obligation.ts';
-import { breachedMoney, leaveOpen, obligationOf } from './perform.ts';
+import { isSettled } from './obligation.ts';
+import { giveDepositNotice, leaveOpen, obligationOf } from './perform.ts';
 
 /**
  * An obligation was not performed in time. Money: notice of a deduction from the deposit, with time to object (R-95);
@@ -18,11 +18,6 @@ export function breach(rec: Recorder, no: number): void {
   }
   if (rec.ground.funds.depositAvailableMinor <= 0) leaveOpen(rec, no);
   else if (rec.state.deadlines['deposit_objection'] === undefined && rec.state.deadlines['decide_objection'] === undefined) {
-    const owedMinor = breachedMoney(rec).reduce((sum, each) => sum + remainingMinor(each), 0);
-    const amountMinor = Math.min(owedMinor, rec.ground.funds.depositAvailableMinor);
-    rec.record('deposit_notice_given', { amountMinor });
-    rec.start('deposit_objection', 'respondent');
-    rec.notify('deposit_notice', 'respondent', { amountMinor });
-    rec.notify('deposit_notice', 'claimant', { amountMinor });
+    giveDepositNotice(rec, rec.ground.funds.depositAvailableMinor);
   }
 }

@@ -102,7 +102,7 @@ function begin(rec: Recorder, no: number): void {
 export function finish(rec: Recorder, no: number, how: 'paid' | 'confirmed' | 'silence' | 'decided'): void {
   rec.record('obligation_performed', { no, how });
   endClocks(rec, no);
-  for (const next of rec.state.obligations) if (next.after === no && next.status === 'waiting') begin(rec, next.no);
+  beginWhatWaited(rec, no);
   rec.notify('obligation_performed', 'claimant', { no });
   rec.notify('obligation_performed', 'respondent', { no });
 }
@@ -114,11 +114,22 @@ export function endClocks(rec: Recorder, no: number): void {
   }
 }
 
-/** An obligation is given up; what waited for it falls away with it. */
+function beginWhatWaited(rec: Recorder, no: number): void {
+  for (const next of rec.state.obligations) if (next.after === no && next.status === 'waiting') begin(rec, next.no);
+}
+
+/** The side it is owed to gives an obligation up. What waited for it begins: a return given up does not cost the refund. */
 export function waive(rec: Recorder, no: number): void {
   rec.record('obligation_waived', { no });
   endClocks(rec, no);
-  for (const next of rec.state.obligations) if (next.after === no && !isSettled(next)) waive(rec, next.no);
+  beginWhatWaited(rec, no);
+}
+
+/** An obligation was never performed by the side that owes it; what waited for it falls away with it. */
+export function forfeit(rec: Recorder, no: number): void {
+  rec.record('obligation_waived', { no });
+  endClocks(rec, no);
+  for (const next of rec.state.obligations) if (next.after === no && !isSettled(next)) forfeit(rec, next.no);
 }
 
 /** What cannot be had inside the platform stays open, with the measures that come next. */
@@ -132,29 +143,47 @@ export function leaveOpen(rec: Recorder, no: number): void {
   rec.notify('obligation_open', 'respondent', { no, amountMinor: remainingMinor(one) });
 }
 
-/** Pays breached obligations from the merchant's deposit as far as it goes; the rest stays open. */
+/** Gives notice that what is breached will be paid from the deposit, with time to object. */
+export function giveDepositNotice(rec: Recorder, depositMinor: Minor): void {
+  const owedMinor = breachedMoney(rec).reduce((sum, each) => sum + remainingMinor(each), 0);
+  const amountMinor = Math.min(owedMinor, depositMinor);
+  rec.record('deposit_notice_given', { amountMinor });
+  rec.start('deposit_objection', 'respondent');
+  rec.notify('deposit_notice', 'respondent', { amountMinor });
+  rec.notify('deposit_notice', 'claimant', { amountMinor });
+}
+
+/**
+ * Pays breached obligations from the merchant's deposit, never more than notice was given of. What a larger deposit
+ * could still pay gets a notice of its own; what it cannot pay stays open.
+ */
 export function deductDeposit(rec: Recorder): void {
   let available = rec.ground.funds.depositAvailableMinor;
-  const { state } = rec;
+  let notified = rec.state.depositNotice?.amountMinor ?? 0;
   for (const one of breachedMoney(rec)) {
-    const amountMinor = Math.min(remainingMinor(one), available);
-    if (amountMinor > 0) {
-      const transferId = rec.ground.nextId();
-      rec.move({
-        op: 'post',
-        id: transferId,
-        debit: { kind: 'deposit', ownerId: state.merchantId, currency: state.currency },
-        credit: { kind: 'consumer_payout', ownerId: state.marketplaceId, currency: state.currency },
-        amountMinor,
-        reason: 'deposit_deduction',
-      });
-      rec.record('obligation_paid', { no: one.no, source: 'deposit', amountMinor, transferId });
-      rec.notify('deposit_deducted', 'respondent', { no: one.no, amountMinor });
-      available -= amountMinor;
-    }
+    const amountMinor = Math.min(remainingMinor(one), available, notified);
+    if (amountMinor > 0) payFromDeposit(rec, one.no, amountMinor);
+    available -= amountMinor;
+    notified -= amountMinor;
     if (amountMinor === remainingMinor(one)) finish(rec, one.no, 'paid');
-    else leaveOpen(rec, one.no);
+    else if (available <= 0) leaveOpen(rec, one.no);
   }
+  if (breachedMoney(rec).length > 0) giveDepositNotice(rec, available);
+}
+
+function payFromDeposit(rec: Recorder, no: number, amountMinor: Minor): void {
+  const { merchantId, marketplaceId, currency } = rec.state;
+  const transferId = rec.ground.nextId();
+  rec.move({
+    op: 'post',
+    id: transferId,
+    debit: { kind: 'deposit', ownerId: merchantId, currency },
+    credit: { kind: 'consumer_payout', ownerId: marketplaceId, currency },
+    amountMinor,
+    reason: 'deposit_deduction',
+  });
+  rec.record('obligation_paid', { no, source: 'deposit', amountMinor, transferId });
+  rec.notify('deposit_deducted', 'respondent', { no, amountMinor });
 }
 
 /** After any change of obligations: releases what is not needed, and closes or points to the next measure. */

@@ -189,9 +189,10 @@ export const negotiationActs: ActTable<NegotiationAct> = {
   request_extension: {
     roles: BOTH,
     open: (state) => state.stage === 'negotiation' && state.extension.askedBy === null,
+    waits: () => ['negotiate'],
     handle: requestExtension,
   },
-  agree_extension: { roles: BOTH, open: extensionAskedByOther, handle: agreeExtension },
+  agree_extension: { roles: BOTH, open: extensionAskedByOther, waits: () => ['negotiate'], handle: agreeExtension },
   decline_extension: {
     roles: BOTH,
     open: extensionAskedByOther,

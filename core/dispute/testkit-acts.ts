@@ -1,0 +1,155 @@
+import { burdenRows, answerRemedy, type RulePack } from '../rules/rules.ts';
+import { choiceTextVersion } from '../consent/choice.ts';
+import type { RemedyOrder } from '../determination/determination.ts';
+import { idOf } from './testkit.ts';
+import type { Act, ActBodies, ActName, DeterminationInput } from './acts.ts';
+import { type Actor, type DisputeState, type Party } from './state.ts';
+import type { Term } from './terms.ts';
+
+/** Picks one of so many possibilities, 0 to `count` − 1. */
+export type Choose = (count: number) => number;
+
+const REASONS = 'What both sides put on file was read; the reasons are these.';
+
+/** Sets of terms that an offer may hold, at the value of what is disputed. */
+function offers(state: DisputeState): readonly (readonly Term[])[] {
+  const whole = state.claim.disputedMinor;
+  const half = Math.max(1, Math.floor(whole / 2));
+  return [
+    [{ kind: 'refund', amountMinor: whole }],
+    [{ kind: 'return_goods', freightBy: 'respondent' }, { kind: 'refund', amountMinor: whole }],
+    [{ kind: 'replace' }, { kind: 'damages', amountMinor: half }],
+    [{ kind: 'price_reduction', amountMinor: half, withinDays: 3 }, { kind: 'apology' }],
+  ];
+}
+
+/** Sets of remedies that an adjudicator may think of; the rules say which may be ordered. */
+const ORDERS: readonly (readonly RemedyOrder[])[] = [
+  [{ kind: 'refund' }],
+  [{ kind: 'return_goods', freightBy: 'respondent' }, { kind: 'refund' }, { kind: 'damages', provedMinor: 1_000 }],
+  [{ kind: 'price_reduction', actualValuePer10000: 6_000 }, { kind: 'punitive_treble' }, { kind: 'apology' }],
+  [{ kind: 'replace' }],
+  [],
+];
+
+function eligible(orders: readonly RemedyOrder[], state: DisputeState, rules: RulePack, finding: Record<string, string>): boolean {
+  const { type, facts } = state.claim;
+  const count = (by: Party): number => state.evidence.filter((item) => item.by === by).length;
+  const inputs = { facts, finding, evidence: { claimant: count('claimant'), respondent: count('respondent') } };
+  const back = orders.some((one) => one.kind === 'return_goods');
+  return orders.every((one) => {
+    const code = one.kind === 'return_goods' || (back && one.kind === 'refund') ? 'return_refund' : one.kind;
+    return answerRemedy(rules, type, code, inputs).outcome === 'eligible';
+  });
+}
+
+/** A determination the rules allow: a finding on every row, and remedies that follow from the findings. */
+export function determinationFor(state: DisputeState, rules: RulePack, choose: Choose): DeterminationInput {
+  const wanted = ORDERS[choose(ORDERS.length)] ?? [];
+  const kinds = [...state.claim.wanted, ...wanted].map((one) => one.kind);
+  const rows = burdenRows(rules, state.claim.type, kinds).map((row) => row.id);
+  const findings = rows.map((issue) => {
+    const against = issue === 'claimant_trickery' || wanted.length === 0;
+    return { issue, result: against ? 'not_established' : 'established', reasons: REASONS, evidence: [] } as const;
+  });
+  const remedies = eligible(wanted, state, rules, Object.fromEntries(findings.map((one) => [one.issue, one.result]))) ? wanted : [];
+  return { result: remedies.length === 0 ? 'dismissed' : 'allowed', findings, remedies, reasons: REASONS };
+}
+
+function oneOf<T>(list: readonly T[], choose: Choose): T | undefined {
+  return list[choose(Math.max(1, list.length))];
+}
+
+type Maker<N extends ActName> = (state: DisputeState, actor: Actor, choose: Choose, rules: RulePack) => ActBodies[N];
+
+const theirOffer = (state: DisputeState, actor: Actor, choose: Choose): number =>
+  oneOf(state.offers.filter((one) => one.status === 'open' && one.by !== actor.role), choose)?.no ?? 0;
+
+function obligationNo(state: DisputeState, choose: Choose, fits: (one: DisputeState['obligations'][number]) => boolean): number {
+  return oneOf(state.obligations.filter(fits), choose)?.no ?? 0;
+}
+
+const RUNNING: readonly string[] = ['due', 'breached', 'open'];
+
+/** How to fill in each act so that it fits the state, when anything does. */
+const MAKERS: { readonly [N in ActName]: Maker<N> } = {
+  open_notice: () => ({ how: 'link' }),
+  respond: (_state, _actor, choose) => ({ position: (['admit', 'part', 'contest'] as const)[choose(3)] ?? 'contest', text: 'No.' }),
+  post_message: () => ({ text: 'Hello' }),
+  submit_evidence: (state) => {
+    const evidenceId = idOf(5_000 + state.version);
+    return { items: [{ evidenceId, name: 'b.jpg', mediaType: 'image/jpeg', bytes: 1, sha256: '1'.repeat(64), shows: 'more' }] };
+  },
+  request_human: () => ({ reason: 'I want to speak to a person.' }),
+  make_offer: (state, actor, choose) => {
+    const counters = choose(2) === 0 ? 0 : theirOffer(state, actor, choose);
+    const terms = oneOf(offers(state), choose) ?? [];
+    return { terms, note: '', ...(counters === 0 ? {} : { counters }) };
+  },
+  withdraw_offer: (state, actor, choose) => ({
+    no: oneOf(state.offers.filter((one) => one.status === 'open' && one.by === actor.role), choose)?.no ?? 0,
+  }),
+  reject_offer: (state, actor, choose) => ({ no: theirOffer(state, actor, choose), reason: 'Too little.' }),
+  accept_offer: (state, actor, choose) => ({ no: theirOffer(state, actor, choose) }),
+  countersign: (state) => ({ no: state.agreement?.offerNo ?? 0 }),
+  decline_countersign: (state) => ({ no: state.agreement?.offerNo ?? 0 }),
+  request_extension: (state, _actor, choose) => ({ days: Math.max(1, (choose(2) === 0 ? 5 : 2) - state.extension.agreedDays) }),
+  agree_extension: () => ({}),
+  decline_extension: () => ({}),
+  end_negotiation: () => ({}),
+  choose: (_state, _actor, choose, rules) => ({ consents: choose(3) > 0, textVersion: choiceTextVersion(rules) }),
+  exit: () => ({}),
+  withdraw: () => ({ reason: 'Settled elsewhere.' }),
+  take_case: () => ({}),
+  recuse: () => ({ reason: 'I know the merchant.' }),
+  assign_case: (_state, _actor, choose) => ({ adjudicatorId: idOf(3 + choose(3)) }),
+  ask_question: (_state, _actor, choose) => ({ to: choose(2) === 0 ? 'claimant' : 'respondent', text: 'When?' }),
+  answer_question: (state, actor, choose) => ({
+    no: oneOf(state.questions.filter((one) => one.to === actor.role && one.answer === null && !one.lapsed), choose)?.no ?? 0,
+    text: 'Then.',
+  }),
+  issue_determination: (state, _actor, choose, rules) => determinationFor(state, rules, choose),
+  sign_determination: () => ({}),
+  return_determination: () => ({ reason: 'The second row needs reasons.' }),
+  correct_determination: () => ({ was: 'on file', now: 'on record' }),
+  accept_determination: () => ({}),
+  appeal: () => ({ grounds: 'The wood was never tested.' }),
+  decide_appeal: (state, _actor, choose, rules) =>
+    choose(2) === 0
+      ? { result: 'upheld', reasons: REASONS }
+      : { result: 'varied', reasons: REASONS, determination: determinationFor(state, rules, choose) },
+  report_performance: (state, actor, choose) => ({
+    no: obligationNo(state, choose, (one) => one.obligor === actor.role && RUNNING.includes(one.status)),
+    text: 'Done.',
+    carrier: 'SF',
+    tracking: 'SF1',
+  }),
+  confirm_performance: (state, actor, choose) => ({
+    no: obligationNo(state, choose, (one) => one.obligor !== actor.role && [...RUNNING, 'reported', 'contested'].includes(one.status)),
+  }),
+  contest_performance: (state, actor, choose) => ({
+    no: obligationNo(state, choose, (one) => one.obligor !== actor.role && one.status === 'reported'),
+    reason: 'An empty box came.',
+  }),
+  decide_contest: (state, _actor, choose) => ({
+    no: obligationNo(state, choose, (one) => one.status === 'contested'),
+    performed: choose(2) === 0,
+    reason: REASONS,
+  }),
+  waive_obligation: (state, actor, choose) => ({
+    no: obligationNo(state, choose, (one) => one.obligor !== actor.role && one.status !== 'performed' && one.status !== 'waived'),
+  }),
+  object_to_deduction: () => ({ reason: 'I have paid.' }),
+  decide_objection: (_state, _actor, choose) => ({ upheld: choose(2) === 0, reason: REASONS }),
+  refer_out: (state, _actor, choose) => ({
+    measure: oneOf(state.obligations.flatMap((one) => (one.status === 'open' ? one.nextMeasures : [])), choose) ?? '',
+  }),
+  fire_deadline: (state, _actor, choose) => ({ name: oneOf(Object.keys(state.deadlines), choose) ?? '' }),
+};
+
+/** A body for an act that fits the state: the numbers it names exist, the remedies it orders may be ordered. */
+export function bodyFor(act: ActName, state: DisputeState, actor: Actor, choose: Choose, rules: RulePack): Act {
+  const make = MAKERS[act] as Maker<ActName>;
+  return { act, body: make(state, actor, choose, rules) } as Act;
+}
+

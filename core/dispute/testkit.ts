@@ -1,0 +1,227 @@
+import { packForTests } from '../../scripts/rule-files.ts';
+import { instantFromMillis, millisOf, type Instant, type Result, type Uuid } from '../kernel/kernel.ts';
+import { accountId } from '../ledger/account.ts';
+import { applyOperations, availableMinor, emptyBook, type Book, type BookContext } from '../ledger/model.ts';
+import type { Act } from './acts.ts';
+import { decide } from './decide.ts';
+import type { DisputeEvent } from './events.ts';
+import { fold } from './evolve.ts';
+import { file, type Filing, type OrderFacts } from './file.ts';
+import type { Ground } from './ground.ts';
+import type { Decision } from './recorder.ts';
+import type { Actor, DisputeState } from './state.ts';
+
+/** The rules of the repository, read once. */
+export const RULES = packForTests();
+
+/** Ids that can be read in a failing test. */
+export function idOf(number: number): Uuid {
+  return `00000000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
+}
+
+export const PEOPLE = {
+  claimant: { role: 'claimant', personId: idOf(1) },
+  respondent: { role: 'respondent', personId: idOf(2) },
+  first: { role: 'adjudicator', personId: idOf(3) },
+  second: { role: 'adjudicator', personId: idOf(4) },
+  third: { role: 'adjudicator', personId: idOf(5) },
+  operator: { role: 'operator', personId: idOf(6) },
+  clock: { role: 'clock', personId: null },
+} as const satisfies Record<string, Actor>;
+
+export type Who = keyof typeof PEOPLE;
+
+const MARKETPLACE = idOf(10);
+const MERCHANT = idOf(11);
+const ORDER = idOf(12);
+const DISPUTE = idOf(13);
+const DAY = 86_400_000;
+
+/** The money and the goods a proceeding begins with. */
+export interface Setting {
+  /** what was paid for the one disputed line of two pieces */
+  readonly paidMinor: number;
+  readonly escrowMinor: number;
+  readonly depositMinor: number;
+  readonly wanted: Filing['wanted'];
+  readonly type?: string;
+  readonly facts?: Filing['facts'];
+  readonly merchantOpen?: boolean;
+}
+
+const FACTS = { attribute: 'material', discovered_on: '2026-03-01', personal_use: 'yes' };
+const FILED_AT: Instant = '2026-03-02T02:00:00.000Z';
+
+/** The books in a test: what the ledger of the database would hold after the same operations. */
+function openedBook(setting: Setting, context: BookContext): Book {
+  const rail = { kind: 'rail', ownerId: MARKETPLACE, currency: 'CNY' } as const;
+  const paidIn = [
+    { kind: 'escrow', ownerId: ORDER, amountMinor: setting.escrowMinor, id: idOf(20) },
+    { kind: 'deposit', ownerId: MERCHANT, amountMinor: setting.depositMinor, id: idOf(21) },
+  ] as const;
+  const posts = paidIn
+    .filter((one) => one.amountMinor > 0)
+    .map(({ kind, ownerId, amountMinor, id }) => {
+      const credit = { kind, ownerId, currency: 'CNY' } as const;
+      return { op: 'post', id, debit: rail, credit, amountMinor, reason: 'paid_in' } as const;
+    });
+  const booked = applyOperations(emptyBook(), posts, context);
+  if (!booked.ok) throw new Error(JSON.stringify(booked.refusal));
+  return booked.value.book;
+}
+
+/**
+ * One proceeding in a test: its record, its state, its clock and the books. Values only: `act` gives the next one and
+ * leaves this one as it was, so that a search can go on from any point.
+ */
+export class Proceeding {
+  readonly state: DisputeState;
+  readonly events: readonly DisputeEvent[];
+  readonly book: Book;
+  readonly at: Instant;
+  readonly setting: Setting;
+  readonly last: Decision;
+  readonly #ids: number;
+
+  private constructor(before: { setting: Setting; events: readonly DisputeEvent[]; ids: number }, at: Instant, book: Book, last: Decision) {
+    this.setting = before.setting;
+    this.events = [...before.events, ...last.events];
+    this.#ids = before.ids;
+    this.at = at;
+    this.book = book;
+    this.last = last;
+    this.state = last.state;
+  }
+
+  /** Files a dispute over an order of two chairs. */
+  static file(setting: Setting): Proceeding {
+    const context: BookContext = { marketplaceId: MARKETPLACE, disputeId: null, at: FILED_AT };
+    const book = openedBook(setting, context);
+    const order: OrderFacts = {
+      orderId: ORDER,
+      marketplaceId: MARKETPLACE,
+      merchantId: MERCHANT,
+      buyerId: PEOPLE.claimant.personId,
+      currency: 'CNY',
+      items: [{ itemId: 'chair', title: 'Chair', quantity: 2, paidMinor: setting.paidMinor }],
+    };
+    const filing: Filing = {
+      id: DISPUTE,
+      number: 'R26-0001',
+      rulesVersion: 'cn/2026-1',
+      type: setting.type ?? 'D-02',
+      items: [{ itemId: 'chair', quantity: 2 }],
+      facts: setting.facts ?? FACTS,
+      narrative: 'The chairs are of another wood than the listing says.',
+      wanted: setting.wanted,
+      evidence: [{ evidenceId: idOf(30), name: 'a.jpg', mediaType: 'image/jpeg', bytes: 9, sha256: '0'.repeat(64), shows: 'the wood' }],
+    };
+    const ids = { next: 100 };
+    const decided = file(filing, order, groundOf(setting, book, FILED_AT, ids));
+    if (!decided.ok) throw new Error(JSON.stringify(decided.refusal));
+    const booked = bookOf(book, decided.value, FILED_AT);
+    return new Proceeding({ setting, events: [], ids: ids.next }, FILED_AT, booked, decided.value);
+  }
+
+  /** What a decision may look at now. */
+  ground(changes: Partial<Ground> = {}): Ground {
+    return { ...groundOf(this.setting, this.book, this.at, { next: this.#ids }), ...changes };
+  }
+
+  /** Tries an act; on success the money moves in the books too, and a refusal of the ledger is a bug. */
+  try(who: Who | Actor, act: Act, changes: Partial<Ground> = {}): Result<Proceeding> {
+    const actor: Actor = typeof who === 'string' ? PEOPLE[who] : who;
+    const ids = { next: this.#ids };
+    const decided = decide(this.state, act, actor, { ...groundOf(this.setting, this.book, this.at, ids), ...changes });
+    if (!decided.ok) return decided;
+    const book = bookOf(this.book, decided.value, this.at);
+    const before = { setting: this.setting, events: this.events, ids: ids.next };
+    return { ok: true, value: new Proceeding(before, this.at, book, decided.value) };
+  }
+
+  /** Does an act that must be accepted. @throws Error with the refusal */
+  act<N extends Act['act']>(who: Who | Actor, act: N, body: Extract<Act, { act: N }>['body'], changes: Partial<Ground> = {}): Proceeding {
+    const done = this.try(who, { act, body } as Act, changes);
+    if (!done.ok) throw new Error(`${act}: ${JSON.stringify(done.refusal)}`);
+    return done.value;
+  }
+
+  /** The refusal an act is answered with, or `accepted`. */
+  refusal<N extends Act['act']>(who: Who | Actor, act: N, body: Extract<Act, { act: N }>['body'], changes: Partial<Ground> = {}): string {
+    const done = this.try(who, { act, body } as Act, changes);
+    return done.ok ? 'accepted' : done.refusal.code;
+  }
+
+  /** The same proceeding at another time; nothing fires by itself. */
+  moved(at: Instant): Proceeding {
+    const before = { setting: this.setting, events: this.events.slice(0, this.events.length - this.last.events.length), ids: this.#ids };
+    return new Proceeding(before, at, this.book, this.last);
+  }
+
+  /** Running time limits, the earliest first; of two that end together the older comes first. */
+  running(): readonly string[] {
+    const { deadlines } = this.state;
+    return Object.keys(deadlines).sort((a, b) => (deadlines[a]!.due < deadlines[b]!.due ? -1 : deadlines[a]!.due > deadlines[b]!.due ? 1 : 0));
+  }
+
+  /** Moves the clock to the end of a time limit (or leaves it, when that is past) and fires it. */
+  fire(name: string): Proceeding {
+    const due = this.state.deadlines[name]?.due;
+    if (due === undefined) throw new Error(`${name} is not running`);
+    return this.moved(due > this.at ? due : this.at).act('clock', 'fire_deadline', { name });
+  }
+
+  /** Lets so many days go by, firing every time limit on its day. */
+  pass(days: number): Proceeding {
+    const until = instantFromMillis(millisOf(this.at) + days * DAY);
+    let now: Proceeding = this;
+    for (;;) {
+      const next = now.running()[0];
+      if (next === undefined || now.state.deadlines[next]!.due > until) return now.moved(until);
+      now = now.fire(next);
+    }
+  }
+
+  /** What the merchant's deposit can give. */
+  get depositMinor(): number {
+    return available(this.book, 'deposit', MERCHANT);
+  }
+
+  /** What the order's escrow can give. */
+  get escrowMinor(): number {
+    return available(this.book, 'escrow', ORDER);
+  }
+
+  /** What is on its way to consumers. */
+  get paidOutMinor(): number {
+    return this.book.accounts.get(accountId('consumer_payout', MARKETPLACE, 'CNY'))?.creditsPosted ?? 0;
+  }
+
+  /** The state folded from the whole record. */
+  folded(): DisputeState {
+    return fold(this.events);
+  }
+}
+
+function available(book: Book, kind: 'escrow' | 'deposit', ownerId: Uuid): number {
+  const account = book.accounts.get(accountId(kind, ownerId, 'CNY'));
+  return account === undefined ? 0 : (availableMinor(account) ?? 0);
+}
+
+function groundOf(setting: Setting, book: Book, at: Instant, ids: { next: number }): Ground {
+  return {
+    at,
+    rules: RULES,
+    nextId: () => idOf(ids.next++),
+    funds: { escrowAvailableMinor: available(book, 'escrow', ORDER), depositAvailableMinor: available(book, 'deposit', MERCHANT) },
+    conflicted: false,
+    merchantOpen: setting.merchantOpen ?? true,
+  };
+}
+
+function bookOf(book: Book, decision: Decision, at: Instant): Book {
+  if (decision.money.length === 0) return book;
+  const booked = applyOperations(book, decision.money, { marketplaceId: MARKETPLACE, disputeId: DISPUTE, at });
+  if (!booked.ok) throw new Error(`the ledger refused: ${JSON.stringify(booked.refusal)}`);
+  return booked.value.book;
+}
