@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../server/database/embedded.ts';
-import { migrate, readMigrations } from '../server/database/migrate.ts';
+import { migrate } from '../server/database/migrate.ts';
 import { sweep, TEST_FOLDER } from './test-sweep.ts';
 
 const TEMPLATE = 'redress_template';
@@ -44,21 +44,5 @@ async function createTemplate(adminUrl: string): Promise<void> {
   await admin.end();
   const address = new URL(adminUrl);
   address.pathname = `/${TEMPLATE}`;
-  if (process.env['REDRESS_UNFINISHED']) return migrateWhatWorks(address.href);
   await migrate(address.href);
-}
-
-/** While migrations are being written side by side: each that works is applied, the others are named. */
-async function migrateWhatWorks(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  for (const migration of await readMigrations()) {
-    try {
-      await client.query(`begin;\n${migration.sql}\n;insert into schema_migration values (${migration.number}, '${migration.name}', '${migration.checksum}', now()); commit`);
-    } catch (error) {
-      await client.query('rollback');
-      process.stderr.write(`NOT APPLIED ${migration.name}: ${(error as Error).message}\n`);
-    }
-  }
-  await client.end();
 }

@@ -61,6 +61,7 @@ export function asUser(user: PostgresUser | undefined, program: string, args: re
   if (!user?.passFolders) return [program, [...args]];
   const setpriv = SETPRIV.find((path) => existsSync(path)) ?? 'setpriv';
   const rights = ['--inh-caps=-all,+dac_override', '--ambient-caps=-all,+dac_override'];
-  const who = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'];
+  // without that bit access(2), which PostgreSQL asks, would leave the capability out of account
+  const who = ['--securebits=+no_setuid_fixup', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'];
   return [setpriv, [...who, ...rights, '--', program, ...args]];
 }
