@@ -1,24 +1,32 @@
-import { sideOf, type EventOf } from '../dispute/events.ts';
+import { sideOf, type DisputeEvent, type EventOf } from '../dispute/events.ts';
 import type { DisputeState } from '../dispute/state.ts';
 import type { Question } from './determination.ts';
 
-type DeterminationEvent = EventOf<
-  | 'determination_opened'
-  | 'case_taken'
-  | 'case_recused'
-  | 'case_assigned'
-  | 'question_asked'
-  | 'question_answered'
-  | 'question_lapsed'
-  | 'determination_proposed'
-  | 'determination_returned'
-  | 'determination_issued'
-  | 'determination_corrected'
-  | 'determination_accepted'
-  | 'determination_final'
-  | 'appeal_filed'
-  | 'appeal_decided'
->;
+const EVENTS = [
+  'determination_opened',
+  'case_taken',
+  'case_recused',
+  'case_assigned',
+  'question_asked',
+  'question_answered',
+  'question_lapsed',
+  'determination_proposed',
+  'determination_returned',
+  'determination_issued',
+  'determination_corrected',
+  'determination_accepted',
+  'determination_final',
+  'appeal_filed',
+  'appeal_decided',
+] as const;
+
+/** The events folded here. */
+export type DeterminationEvent = EventOf<(typeof EVENTS)[number]>;
+
+/** True for the events folded here. */
+export function isDeterminationEvent(event: DisputeEvent): event is DeterminationEvent {
+  return (EVENTS as readonly string[]).includes(event.type);
+}
 
 function withQuestion(state: DisputeState, no: number, change: Partial<Question>): DisputeState {
   return { ...state, questions: state.questions.map((one) => (one.no === no ? { ...one, ...change } : one)) };

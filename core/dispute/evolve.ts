@@ -1,9 +1,12 @@
-import { evolveDetermination } from '../determination/evolve.ts';
-import { evolveEnforcement } from '../enforcement/evolve.ts';
-import { evolveNegotiation } from '../negotiation/evolve.ts';
+import { evolveDetermination, isDeterminationEvent, type DeterminationEvent } from '../determination/evolve.ts';
+import { evolveEnforcement, isEnforcementEvent, type EnforcementEvent } from '../enforcement/evolve.ts';
+import { evolveNegotiation, isNegotiationEvent, type NegotiationEvent } from '../negotiation/evolve.ts';
 import type { Offer } from '../negotiation/negotiation.ts';
 import { sideOf, type DisputeEvent, type EventOf } from './events.ts';
 import type { DisputeState } from './state.ts';
+
+/** Events of the proceeding itself; those of other trade words are folded where they belong. */
+type OwnEvent = Exclude<DisputeEvent, NegotiationEvent | DeterminationEvent | EnforcementEvent>;
 
 function firstOffer(event: EventOf<'dispute_filed'>): Offer {
   const terms = event.body.claim.wanted;
@@ -54,7 +57,8 @@ function withoutDeadline(state: DisputeState, name: string): DisputeState {
   return { ...state, deadlines };
 }
 
-function apply(state: DisputeState, event: DisputeEvent): DisputeState {
+/** The part of the fold that belongs to the proceeding itself. */
+function applyOwn(state: DisputeState, event: OwnEvent): DisputeState {
   switch (event.type) {
     case 'dispute_filed':
       throw new Error('a dispute is filed once');
@@ -83,51 +87,14 @@ function apply(state: DisputeState, event: DisputeEvent): DisputeState {
       return withoutDeadline(state, event.body.name);
     case 'dispute_closed':
       return { ...state, stage: 'closed', outcome: event.body.outcome, closedAt: event.at, deadlines: {} };
-    case 'offer_made':
-    case 'offer_withdrawn':
-    case 'offer_rejected':
-    case 'offer_accepted':
-    case 'agreement_countersigned':
-    case 'agreement_lapsed':
-    case 'extension_requested':
-    case 'extension_agreed':
-    case 'extension_declined':
-    case 'negotiation_ended':
-    case 'choice_made':
-    case 'party_exited':
-      return evolveNegotiation(state, event);
-    case 'determination_opened':
-    case 'case_taken':
-    case 'case_recused':
-    case 'case_assigned':
-    case 'question_asked':
-    case 'question_answered':
-    case 'question_lapsed':
-    case 'determination_proposed':
-    case 'determination_returned':
-    case 'determination_issued':
-    case 'determination_corrected':
-    case 'determination_accepted':
-    case 'determination_final':
-    case 'appeal_filed':
-    case 'appeal_decided':
-      return evolveDetermination(state, event);
-    case 'obligations_created':
-    case 'obligation_due':
-    case 'obligation_paid':
-    case 'obligation_reported':
-    case 'obligation_contested':
-    case 'contest_decided':
-    case 'obligation_performed':
-    case 'obligation_breached':
-    case 'obligation_waived':
-    case 'obligation_open':
-    case 'deposit_notice_given':
-    case 'deduction_objected':
-    case 'objection_decided':
-    case 'hold_released':
-      return evolveEnforcement(state, event);
   }
+}
+
+function apply(state: DisputeState, event: DisputeEvent): DisputeState {
+  if (isNegotiationEvent(event)) return evolveNegotiation(state, event);
+  if (isDeterminationEvent(event)) return evolveDetermination(state, event);
+  if (isEnforcementEvent(event)) return evolveEnforcement(state, event);
+  return applyOwn(state, event);
 }
 
 /**

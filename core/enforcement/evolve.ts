@@ -1,23 +1,31 @@
-import type { EventOf } from '../dispute/events.ts';
+import type { DisputeEvent, EventOf } from '../dispute/events.ts';
 import type { DisputeState } from '../dispute/state.ts';
 import type { Obligation } from './obligation.ts';
 
-type EnforcementEvent = EventOf<
-  | 'obligations_created'
-  | 'obligation_due'
-  | 'obligation_paid'
-  | 'obligation_reported'
-  | 'obligation_contested'
-  | 'contest_decided'
-  | 'obligation_performed'
-  | 'obligation_breached'
-  | 'obligation_waived'
-  | 'obligation_open'
-  | 'deposit_notice_given'
-  | 'deduction_objected'
-  | 'objection_decided'
-  | 'hold_released'
->;
+const EVENTS = [
+  'obligations_created',
+  'obligation_due',
+  'obligation_paid',
+  'obligation_reported',
+  'obligation_contested',
+  'contest_decided',
+  'obligation_performed',
+  'obligation_breached',
+  'obligation_waived',
+  'obligation_open',
+  'deposit_notice_given',
+  'deduction_objected',
+  'objection_decided',
+  'hold_released',
+] as const;
+
+/** The events folded here. */
+export type EnforcementEvent = EventOf<(typeof EVENTS)[number]>;
+
+/** True for the events folded here. */
+export function isEnforcementEvent(event: DisputeEvent): event is EnforcementEvent {
+  return (EVENTS as readonly string[]).includes(event.type);
+}
 
 function withObligation(state: DisputeState, no: number, change: (one: Obligation) => Partial<Obligation>): DisputeState {
   return { ...state, obligations: state.obligations.map((one) => (one.no === no ? { ...one, ...change(one) } : one)) };

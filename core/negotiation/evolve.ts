@@ -1,21 +1,29 @@
-import { sideOf, type EventOf } from '../dispute/events.ts';
+import { sideOf, type DisputeEvent, type EventOf } from '../dispute/events.ts';
 import type { DisputeState } from '../dispute/state.ts';
 import type { Offer } from './negotiation.ts';
 
-type NegotiationEvent = EventOf<
-  | 'offer_made'
-  | 'offer_withdrawn'
-  | 'offer_rejected'
-  | 'offer_accepted'
-  | 'agreement_countersigned'
-  | 'agreement_lapsed'
-  | 'extension_requested'
-  | 'extension_agreed'
-  | 'extension_declined'
-  | 'negotiation_ended'
-  | 'choice_made'
-  | 'party_exited'
->;
+const EVENTS = [
+  'offer_made',
+  'offer_withdrawn',
+  'offer_rejected',
+  'offer_accepted',
+  'agreement_countersigned',
+  'agreement_lapsed',
+  'extension_requested',
+  'extension_agreed',
+  'extension_declined',
+  'negotiation_ended',
+  'choice_made',
+  'party_exited',
+] as const;
+
+/** The events folded here. */
+export type NegotiationEvent = EventOf<(typeof EVENTS)[number]>;
+
+/** True for the events folded here. */
+export function isNegotiationEvent(event: DisputeEvent): event is NegotiationEvent {
+  return (EVENTS as readonly string[]).includes(event.type);
+}
 
 function withOffer(state: DisputeState, no: number, change: Partial<Offer>): DisputeState {
   return { ...state, offers: state.offers.map((offer) => (offer.no === no ? { ...offer, ...change } : offer)) };

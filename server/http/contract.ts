@@ -156,7 +156,7 @@ export function openApiDocument(routes: readonly Route[], publicUrl: string): Re
       version: '1.0.0',
       description:
         'Online dispute resolution that ends in enforcement. Every refusal is a problem (RFC 9457) with a stable code.',
-      license: { name: 'AGPL-3.0-or-later', url: 'https://www.gnu.org/licenses/agpl-3.0.html' },
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     servers: [{ url: `${publicUrl}/api/v1` }],
     tags: [...new Set(routes.map((route) => route.tag))].sort().map((name) => ({ name })),

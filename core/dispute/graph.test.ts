@@ -1,0 +1,297 @@
+import { describe, expect, it } from 'vitest';
+import { readJson } from '../../scripts/rule-files.ts';
+import { DEADLINE_NAMES } from '../rules/rules.ts';
+import { remainingMinor } from '../enforcement/obligation.ts';
+import type { ActName } from './acts.ts';
+import { allowedActs } from './allowed.ts';
+import { ACT_NAMES } from './procedure.ts';
+import { ruleNameOf } from './recorder.ts';
+import { OUTCOMES, STAGES, type DisputeState, type Role } from './state.ts';
+import { bodyFor } from './testkit-acts.ts';
+import { PEOPLE, Proceeding, RULES, type Setting, type Who } from './testkit.ts';
+
+/** Where proceedings begin: goods that go back, goods that are kept, a value that needs two signatures, and the funds. */
+const SETTINGS: readonly Setting[] = [
+  {
+    paidMinor: 300_000,
+    escrowMinor: 100_000,
+    depositMinor: 50_000,
+    wanted: [{ kind: 'return_goods', freightBy: 'respondent' }, { kind: 'refund', amountMinor: 300_000 }],
+  },
+  { paidMinor: 4_190_000, escrowMinor: 0, depositMinor: 200_000, wanted: [{ kind: 'refund', amountMinor: 4_190_000 }] },
+  { paidMinor: 20_000, escrowMinor: 20_000, depositMinor: 0, wanted: [{ kind: 'replace' }] },
+];
+
+/** Acts whose number a proceeding does not bound are taken so often in one path; then they lead nowhere new. */
+const MOST = { offers: 3, questions: 1, recused: 1, contested: 2 } as const;
+
+/** What tells two points of the procedure apart: dates, amounts, texts and people are left out. */
+function keyOf({ state, depositMinor }: Proceeding): string {
+  const talk = state.stage === 'negotiation' || state.stage === 'choice' || state.stage === 'determination';
+  const open = (by: Role): boolean => state.offers.some((offer) => offer.by === by && offer.status === 'open');
+  const performing = state.stage === 'performance';
+  const decided = state.stage === 'decided' || state.stage === 'appeal';
+  return JSON.stringify([
+    state.stage,
+    state.outcome,
+    state.noticeOpenedAt === null && state.stage === 'negotiation',
+    talk && [state.response !== null, state.replyOverdue, open('claimant'), open('respondent'), state.agreement?.acceptedBy],
+    state.extension.askedBy,
+    state.stage === 'negotiation' && state.extension.agreedDays > 0,
+    state.stage === 'choice' && [state.choices.claimant?.consents, state.choices.respondent?.consents],
+    talk && state.reach,
+    (talk || decided) && [state.adjudicatorId !== null, state.recused.length, state.draft !== null],
+    state.questions.map((one) => [one.to, one.answer !== null || one.lapsed]),
+    decided && [state.determination?.terms.map((term) => term.kind), state.determination?.corrections.length === 0, state.acceptedBy],
+    decided && state.appeal && [state.appeal.by, state.appeal.adjudicatorId !== null],
+    performing && state.obligations.map((one) => [one.term.kind, one.status, remainingMinor(one) === 0, one.contest !== null]),
+    performing && [depositMinor > 0, (state.held?.remainingMinor ?? 0) > 0, (state.depositNotice?.objection ?? null) !== null],
+    Object.keys(state.deadlines).sort(),
+  ]);
+}
+
+interface Edge {
+  readonly to: number;
+  readonly act: ActName;
+  readonly role: Role;
+  /** the rule of the clock that fired */
+  readonly rule: string | null;
+}
+
+interface Node {
+  readonly at: Proceeding;
+  readonly edges: Edge[];
+}
+
+function isBounded({ state }: Proceeding): boolean {
+  const contested = state.obligations.filter((one) => one.contest !== null).length;
+  return (
+    state.offers.length <= MOST.offers &&
+    state.questions.length <= MOST.questions &&
+    state.recused.length <= MOST.recused &&
+    contested <= MOST.contested
+  );
+}
+
+/** Whether the sides still talk is told by offers that stand; in the determination the first point reached speaks for all. */
+const VARIANTS = 5;
+
+/** All ways one act can be done: every body that the choices of the kit lead to. */
+function bodies(act: ActName, state: DisputeState, who: Who): ReturnType<typeof bodyFor>[] {
+  const made = new Map<string, ReturnType<typeof bodyFor>>();
+  for (let first = 0; first < VARIANTS; first += 1) {
+    for (let then = 0; then < 2; then += 1) {
+      let asked = 0;
+      const choose = (count: number): number => (asked++ === 0 ? first : then) % count;
+      const body = bodyFor(act, state, PEOPLE[who], choose, RULES);
+      made.set(JSON.stringify(body), body);
+    }
+  }
+  return [...made.values()];
+}
+
+/** Talk that changes nothing is done once, at the filing; what it may do elsewhere is in the table of `allowedActs`. */
+const TALK: readonly ActName[] = ['post_message', 'submit_evidence', 'request_human'];
+const ACTORS = ['claimant', 'respondent', 'first', 'second', 'operator'] as const;
+
+class Graph {
+  readonly nodes: Node[] = [];
+  readonly acts = new Set<ActName>();
+  readonly rules = new Set<string>();
+  readonly events = new Set<string>();
+  readonly #numbers = new Map<string, number>();
+  readonly #queue: number[] = [];
+
+  explore(): void {
+    for (const setting of SETTINGS) this.#add(Proceeding.file(setting));
+    for (let number = this.#queue.shift(); number !== undefined; number = this.#queue.shift()) this.#expand(this.nodes[number]!);
+  }
+
+  #add(at: Proceeding): number {
+    const key = keyOf(at);
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.nodes.length;
+    this.#numbers.set(key, number);
+    this.nodes.push({ at, edges: [] });
+    this.#queue.push(number);
+    return number;
+  }
+
+  #link(node: Node, next: Proceeding, act: ActName, role: Role, rule: string | null): void {
+    for (const event of next.last.events) this.events.add(event.type);
+    this.acts.add(act);
+    if (rule !== null) this.rules.add(rule);
+    if (isBounded(next)) node.edges.push({ to: this.#add(next), act, role, rule });
+  }
+
+  #expand(node: Node): void {
+    const { at } = node;
+    for (const who of ACTORS) {
+      const { role, personId } = PEOPLE[who];
+      for (const { act } of allowedActs(at.state, role, at.at, personId)) {
+        if (TALK.includes(act) && this.acts.has(act)) continue;
+        for (const body of bodies(act, at.state, who)) {
+          const done = at.try(who, body);
+          if (done.ok) this.#link(node, done.value, act, role, null);
+        }
+      }
+    }
+    // only what is due first can come first; of several that end together, any may
+    const running = at.running();
+    const first = running[0];
+    const due = first === undefined ? undefined : at.state.deadlines[first]!.due;
+    for (const name of running.filter((one) => at.state.deadlines[one]!.due === due)) {
+      this.#link(node, at.fire(name), 'fire_deadline', 'clock', ruleNameOf(name));
+    }
+  }
+
+  /** Numbers of the points from which a closed one can be reached along these edges. */
+  leadingToEnd(along: (edge: Edge, node: Node) => boolean): Set<number> {
+    const back = new Map<number, number[]>();
+    this.nodes.forEach((node, from) => {
+      for (const edge of node.edges) if (along(edge, node)) back.set(edge.to, [...(back.get(edge.to) ?? []), from]);
+    });
+    const reached = new Set(this.nodes.flatMap((node, number) => (node.at.state.stage === 'closed' ? [number] : [])));
+    const queue = [...reached];
+    for (let number = queue.pop(); number !== undefined; number = queue.pop()) {
+      for (const from of back.get(number) ?? []) if (!reached.has(from)) reached.add(from) && queue.push(from);
+    }
+    return reached;
+  }
+}
+
+const graph = new Graph();
+graph.explore();
+const edges = graph.nodes.flatMap((node) => node.edges);
+
+/** Points named by stage and clocks, for a failing test to be read. */
+function name(node: Node): string {
+  return `${node.at.state.stage} [${Object.keys(node.at.state.deadlines).join(', ')}] ${JSON.stringify(node.at.state.obligations.map((one) => one.status))}`;
+}
+
+const STAFF: readonly Role[] = ['adjudicator', 'operator'];
+
+describe(`the procedure as a graph of ${graph.nodes.length} points and ${edges.length} ways`, () => {
+  it('is as large as the procedure, and no larger than can be looked through', () => {
+    console.log(graph.nodes.length, edges.length, Object.groupBy(graph.nodes, (n) => n.at.state.stage) && STAGES.map((s) => [s, graph.nodes.filter((n) => n.at.state.stage === s).length].join()));
+    expect(graph.nodes.length).toBeGreaterThan(500);
+    expect(graph.nodes.length).toBeLessThan(50_000);
+  });
+
+  it('reaches every stage and every outcome', () => {
+    expect(STAGES.filter((stage) => !graph.nodes.some((node) => node.at.state.stage === stage))).toEqual([]);
+    expect(OUTCOMES.filter((outcome) => !graph.nodes.some((node) => node.at.state.outcome === outcome))).toEqual([]);
+  });
+
+  it('takes every act and fires every time limit', () => {
+    expect(ACT_NAMES.filter((act) => !graph.acts.has(act))).toEqual([]);
+    expect(DEADLINE_NAMES.filter((rule) => !graph.rules.has(rule))).toEqual([]);
+  });
+
+  it('leaves every point that is not the end, and none that is', () => {
+    const open = graph.nodes.filter((node) => node.at.state.stage !== 'closed');
+    expect(open.filter((node) => node.edges.length === 0).map(name)).toEqual([]);
+    expect(graph.nodes.filter((node) => node.at.state.stage === 'closed' && node.edges.length > 0).map(name)).toEqual([]);
+  });
+
+  it('always has a clock running: nothing waits without a date', () => {
+    const open = graph.nodes.filter((node) => node.at.state.stage !== 'closed');
+    expect(open.filter((node) => node.at.running().length === 0).map(name)).toEqual([]);
+  });
+
+  it('says in both languages what follows when a time limit ends', () => {
+    const names = new Set(graph.nodes.flatMap((node) => Object.keys(node.at.state.deadlines).map(ruleNameOf)));
+    for (const locale of ['zh-CN', 'en']) {
+      const words = readJson(`core/words/messages/${locale}/deadline.json`) as Record<string, string>;
+      expect([...names].filter((rule) => !words[`deadline.consequence.${rule}`])).toEqual([]);
+    }
+  });
+
+  it('comes to its end when both sides are silent, if staff do their part', () => {
+    const ends = graph.leadingToEnd((edge) => edge.role === 'clock' || STAFF.includes(edge.role));
+    expect(graph.nodes.filter((_, number) => !ends.has(number)).map(name)).toEqual([]);
+  });
+
+  it('comes to its end, or to a point that waits for staff alone, by the clock alone', () => {
+    const stuck = graph.nodes.filter((node) => {
+      let now = node.at;
+      for (let steps = 0; now.state.stage !== 'closed' && steps < 40; steps += 1) {
+        const next = now.running().find((one) => now.state.deadlines[one]!.waitsFor !== 'adjudicator');
+        if (next === undefined) return now.running().length === 0;
+        now = now.fire(next);
+      }
+      return now.state.stage !== 'closed';
+    });
+    expect(stuck.map(name)).toEqual([]);
+  });
+
+  it.each(['claimant', 'respondent'] as const)('cannot be kept going for ever by the %s alone', (party) => {
+    // a circle of one side's acts and the clock that passes a time limit of a side would be a way to gain time without end
+    const clocks = (edge: Edge, node: Node): boolean =>
+      edge.role === 'clock' && node.at.running().some((one) => ruleNameOf(one) === edge.rule && node.at.state.deadlines[one]!.waitsFor !== 'adjudicator');
+    const group = components(graph.nodes, (edge) => edge.role === party || edge.role === 'clock' || (STAFF.includes(edge.role) && edge.act !== 'recuse'));
+    const circles = graph.nodes.flatMap((node, from) =>
+      node.edges.filter((edge) => clocks(edge, node) && group[from] === group[edge.to]).map((edge) => `${name(node)}: ${edge.rule}`),
+    );
+    expect(circles).toEqual([]);
+  });
+});
+
+describe('the table of acts', () => {
+  it('shows exactly the acts that are accepted, at every point, for every role', () => {
+    const wrong: string[] = [];
+    for (const node of graph.nodes) {
+      for (const who of ACTORS) {
+        const { role, personId } = PEOPLE[who];
+        const shown = new Set(allowedActs(node.at.state, role, node.at.at, personId).map((one) => one.act));
+        for (const act of ACT_NAMES) {
+          if (act === 'fire_deadline') continue;
+          const refusal = node.at.refusal(who, act, bodyFor(act, node.at.state, PEOPLE[who], (count) => count - 1, RULES).body as never);
+          const never = ['not_allowed', 'act_not_allowed_now', 'too_late', 'not_yours', 'same_person', 'conflict_of_interest'];
+          if (shown.has(act) === never.includes(refusal)) wrong.push(`${name(node)}: ${who} ${act} ${refusal}`);
+        }
+      }
+    }
+    expect([...new Set(wrong)].slice(0, 20)).toEqual([]);
+  });
+});
+
+/** Strongly connected components along some edges, by number of the point (Tarjan, without recursion). */
+function components(nodes: readonly Node[], along: (edge: Edge) => boolean): number[] {
+  const group = Array.from({ length: nodes.length }, () => -1);
+  const index = Array.from({ length: nodes.length }, () => -1);
+  const low = Array.from({ length: nodes.length }, () => 0);
+  const stack: number[] = [];
+  let count = 0;
+  let groups = 0;
+  for (let root = 0; root < nodes.length; root += 1) {
+    if (index[root] !== -1) continue;
+    const work: { at: number; next: number }[] = [{ at: root, next: 0 }];
+    while (work.length > 0) {
+      const frame = work.at(-1)!;
+      const { at } = frame;
+      if (frame.next === 0) {
+        index[at] = low[at] = count++;
+        stack.push(at);
+      }
+      const edge = nodes[at]!.edges.slice(frame.next).find(along);
+      if (edge) {
+        frame.next = nodes[at]!.edges.indexOf(edge, frame.next) + 1;
+        if (index[edge.to] === -1) work.push({ at: edge.to, next: 0 });
+        else if (group[edge.to] === -1) low[at] = Math.min(low[at]!, index[edge.to]!);
+        continue;
+      }
+      work.pop();
+      const above = work.at(-1);
+      if (above) low[above.at] = Math.min(low[above.at]!, low[at]!);
+      if (low[at] !== index[at]) continue;
+      for (let one = stack.pop(); one !== undefined; one = stack.pop()) {
+        group[one] = groups;
+        if (one === at) break;
+      }
+      groups += 1;
+    }
+  }
+  return group;
+}
