@@ -56,6 +56,8 @@ describe('service of notice, and joining by one link', () => {
     expect(seen['role']).toBe('respondent');
     expect(seen['noticeOpenedAt']).not.toBeNull();
     await story.does('respond', joined, { position: 'contest', text: '快递柜有取件记录。' });
+    const listing = await answerOf(await shop.server.request(`/disputes/${story.id}/order`, {}, joined));
+    expect(listing.body['listing']).toMatchObject({ title: '台灯' });
     const list = await answerOf(await shop.server.request('/disputes?view=merchant', {}, joined));
     expect(list.status).toBe(403);
     const proof = await answerOf(await shop.server.request(`/disputes/${story.id}/deliveries`, {}, order.buyer));

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Act, ActName, DisputeEvent, Role } from '../../core/dispute/dispute.ts';
 import { PROCEDURE } from '../../core/dispute/dispute.ts';
 import { accepted, addMilliseconds, refused, type Result, type Uuid } from '../../core/kernel/kernel.ts';
+import { orderById, OrderView, viewOf } from '../commerce/commerce.ts';
 import { pageOf, PageQuery, route, type Caller, type Route, type RouteContext } from '../http/http.ts';
 import { InstantText, Uuid as UuidText } from '../http/schemas.ts';
 import { deliveriesOf, recordSeen } from '../notice/notice.ts';
@@ -218,6 +219,24 @@ const readRoutes: readonly Route[] = [
     success: { status: 200, body: z.strictObject({ items: z.array(HistoryEntry) }), description: 'The history.' },
     refusals: ['not_found', 'not_allowed'],
     handle: async (ctx) => (await showHistory(ctx)) as Result<never>,
+  }),
+  route({
+    method: 'get',
+    path: '/disputes/{disputeId}/order',
+    operationId: 'getDisputeOrder',
+    summary: 'The order a dispute is about, with the listing as it stood at the sale; for both sides and the adjudicator',
+    tag: TAG,
+    access: ['person'],
+    params: DisputeParams,
+    success: { status: 200, body: OrderView, description: 'The order.' },
+    refusals: ['not_found', 'not_allowed'],
+    async handle({ world, caller, params }) {
+      const page = await pageFor(world, caller, params.disputeId);
+      if (!page.ok) return page;
+      if (page.value.role === 'operator') return refused('not_allowed');
+      const order = await orderById(world.database, page.value.row.state.orderId);
+      return order === undefined ? refused('not_found') : accepted(await viewOf(world.database, order));
+    },
   }),
   route({
     method: 'get',
