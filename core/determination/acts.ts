@@ -247,7 +247,9 @@ export const determinationActs: ActTable<DeterminationAct> = {
     open: (state, role) =>
       inHand(state) && state.questions.some((one) => one.to === role && one.answer === null && !one.lapsed),
     waits: (state, role) =>
-      state.questions.filter((one) => isParty(role) && one.to === role).map((one) => `answer_question:${one.no}`),
+      state.questions
+        .filter((one) => isParty(role) && one.to === role && one.answer === null && !one.lapsed)
+        .map((one) => `answer_question:${one.no}`),
     handle: answerQuestion,
   },
   issue_determination: {

@@ -2,6 +2,7 @@ import type { Instant, Uuid } from '../kernel/kernel.ts';
 import { assignedAdjudicator } from '../determination/acts.ts';
 import type { ActName } from './acts.ts';
 import type { ActRule } from './handler.ts';
+import { isAllOver } from './late.ts';
 import { ACT_NAMES, PROCEDURE } from './procedure.ts';
 import { ruleNameOf } from './recorder.ts';
 import type { DisputeState, Role } from './state.ts';
@@ -37,10 +38,11 @@ export function allowedActs(state: DisputeState, role: Role, at: Instant, person
   for (const act of ACT_NAMES) {
     const rule = PROCEDURE[act] as ActRule<ActName>;
     if (!rule.roles.includes(role) || !rule.open(state, role) || !isTheirs(state, act, personId)) continue;
-    const waiting = (rule.waits?.(state, role) ?? []).filter((name) => state.deadlines[name] !== undefined);
+    const waits = rule.waits?.(state, role) ?? [];
+    if (isAllOver(state, waits, at) && role !== 'adjudicator') continue;
+    const waiting = waits.filter((name) => state.deadlines[name] !== undefined);
     const clocks = waiting.map((name) => ({ name, due: state.deadlines[name]!.due })).sort((a, b) => (a.due < b.due ? -1 : 1));
-    if (clocks.length > 0 && clocks.every((clock) => clock.due <= at) && role !== 'adjudicator') continue;
-    const first = clocks[0];
+    const first = clocks.find((clock) => clock.due > at) ?? clocks[0];
     open.push({
       act,
       due: first?.due ?? null,

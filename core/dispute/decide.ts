@@ -2,6 +2,7 @@ import { accepted, refused, type Result } from '../kernel/kernel.ts';
 import type { Act, ActName } from './acts.ts';
 import type { Ground } from './ground.ts';
 import type { ActRule } from './handler.ts';
+import { isOver, numberOf } from './late.ts';
 import { PROCEDURE } from './procedure.ts';
 import { Recorder, type Decision } from './recorder.ts';
 import { isParty, type Actor, type DisputeState } from './state.ts';
@@ -26,9 +27,7 @@ export function decide(state: DisputeState, act: Act, actor: Actor, ground: Grou
  * An act about one question or one obligation is measured by that one's clock, not by another's.
  */
 function isLate(state: DisputeState, rule: ActRule<ActName>, act: Act, actor: Actor, ground: Ground): boolean {
-  const no = 'no' in act.body ? act.body.no : undefined;
-  const meant = (name: string): boolean => no === undefined || !name.includes(':') || name.endsWith(`:${no}`);
-  const clocks = (rule.waits?.(state, actor.role) ?? []).filter(meant).map((name) => state.deadlines[name]);
-  const running = clocks.filter((clock) => clock !== undefined);
-  return running.length > 0 && running.every((clock) => clock.due <= ground.at);
+  const no = 'no' in act.body ? String(act.body.no) : undefined;
+  const meant = (name: string): boolean => no === undefined || numberOf(name) === '' || numberOf(name) === no;
+  return isOver(state, (rule.waits?.(state, actor.role) ?? []).filter(meant), ground.at);
 }

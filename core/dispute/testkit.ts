@@ -25,6 +25,7 @@ export const PEOPLE = {
   first: { role: 'adjudicator', personId: idOf(3) },
   second: { role: 'adjudicator', personId: idOf(4) },
   third: { role: 'adjudicator', personId: idOf(5) },
+  fourth: { role: 'adjudicator', personId: idOf(7) },
   operator: { role: 'operator', personId: idOf(6) },
   clock: { role: 'clock', personId: null },
 } as const satisfies Record<string, Actor>;

@@ -143,13 +143,19 @@ export const enforcementActs: ActTable<EnforcementAct> = {
   confirm_performance: {
     roles: BOTH,
     open: (state, role) => performing(state) && owed(state, role).some((one) => one.status !== 'waiting'),
-    waits: (state, role) => owed(state, role).map((one) => `inspect_goods:${one.no}`),
+    waits: (state, role) =>
+      owed(state, role)
+        .filter((one) => one.status !== 'waiting')
+        .map((one) => `inspect_goods:${one.no}`),
     handle: confirm,
   },
   contest_performance: {
     roles: BOTH,
     open: (state, role) => performing(state) && owed(state, role).some((one) => one.status === 'reported'),
-    waits: (state, role) => owed(state, role).map((one) => `inspect_goods:${one.no}`),
+    waits: (state, role) =>
+      owed(state, role)
+        .filter((one) => one.status === 'reported')
+        .map((one) => `inspect_goods:${one.no}`),
     handle: contest,
   },
   decide_contest: {
