@@ -1,0 +1,191 @@
+import type { JSX } from 'preact';
+import { TermList } from '../dispute/terms.tsx';
+import { ACCEPTED_FILES, uploadAll } from '../dispute/upload.ts';
+import { again, goTo, type Page } from '../page.tsx';
+import { Banner, Button, Checkboxes, Field, FileField, Money, Prose, SummaryList, TextArea } from '../ui/ui.ts';
+import { boundsOf, keep, openDesk, stepHref, type Desk, type DraftBody } from './draft.ts';
+import { ahead, stepView } from './file.tsx';
+
+const MOST_FILES = 50;
+
+/** What happened in one's own words, and the files that show it. */
+export const factsPage: Page = {
+  path: '/orders/:orderId/file/facts',
+  async get(ctx) {
+    const opened = await openDesk(ctx);
+    if ('outcome' in opened) return opened.outcome;
+    const { desk } = opened;
+    const early = ahead(desk, 'facts');
+    if (early !== null) return early;
+    const files = desk.draft.evidence ?? [];
+    ctx.form.fill({ narrative: desk.draft.narrative, ...Object.fromEntries(files.map((file) => [`shows.${file.evidenceId}`, file.shows])) });
+    return stepView(
+      desk,
+      'facts',
+      <>
+        <TextArea name="narrative" label={ctx.say('consumer.file.narrative')} hint={ctx.say('consumer.file.narrative.hint')} max={4000} rows={7} />
+        <h2>{ctx.say('consumer.file.evidence')}</h2>
+        <p class="hint">
+          {ctx.say('consumer.file.evidence.helps')} {(desk.type?.evidence ?? []).map((hint) => hint.label[ctx.locale]).join(ctx.say('dispute.list.comma'))}
+        </p>
+        {files.map((file) => (
+          <div class="card">
+            <p dir="auto">
+              <strong>{file.name}</strong>
+            </p>
+            <Field name={`shows.${file.evidenceId}`} label={ctx.say('consumer.file.evidence.shows')} maxLength={500} />
+            <Checkboxes name={`drop.${file.evidenceId}`} label="" options={[{ value: 'yes', label: ctx.say('consumer.file.evidence.drop') }]} />
+          </div>
+        ))}
+        <div class="after">
+          <FileField name="files" label={ctx.say('consumer.file.evidence.add')} hint={ctx.say('evidence.limit', { megabytes: 20 })} accept={ACCEPTED_FILES} multiple optional />
+          <Button kind="plain" name="more" value="yes">
+            {ctx.say('consumer.file.evidence.upload')}
+          </Button>
+        </div>
+      </>,
+      { files: true },
+    );
+  },
+  async post(ctx) {
+    const opened = await openDesk(ctx);
+    if ('outcome' in opened) return opened.outcome;
+    const { desk } = opened;
+    const { form } = ctx;
+    const kept = (desk.draft.evidence ?? [])
+      .filter((file) => !form.has(`drop.${file.evidenceId}`))
+      .map((file) => ({ ...file, shows: form.text(`shows.${file.evidenceId}`, { label: ctx.say('consumer.file.evidence.shows'), max: 500 }) }));
+    const added = (await uploadAll(ctx, 'files')).map((file) => ({ evidenceId: file.id, name: file.name, shows: '' }));
+    const known = new Set(kept.map((file) => file.evidenceId));
+    const evidence = [...kept, ...added.filter((file) => !known.has(file.evidenceId))].slice(0, MOST_FILES);
+    // What was uploaded is kept even when a word is missing: a browser does not keep chosen files.
+    const narrative = form.value('narrative').trim().slice(0, 4000);
+    const saved = await keep(desk, { narrative, evidence });
+    if (!saved.ok) form.refuse(saved.refusal);
+    const more = form.has('more') || added.length > 0;
+    if (!more) {
+      form.text('narrative', { label: ctx.say('consumer.file.narrative.name'), required: true, max: 4000 });
+      if (narrative.length > 0 && narrative.length < 10) form.fault('narrative', ctx.say('consumer.file.narrative.short'));
+    }
+    if (form.faulty) return again;
+    // After an upload the same page: each new file is asked what it shows.
+    return goTo(stepHref(desk.order.id, more ? 'facts' : 'check'));
+  },
+};
+
+/** The answers in one list, each with its Change link; then filing. */
+export const checkPage: Page = {
+  path: '/orders/:orderId/file/check',
+  async get(ctx) {
+    const opened = await openDesk(ctx);
+    if ('outcome' in opened) return opened.outcome;
+    const { desk } = opened;
+    const early = ahead(desk, 'check');
+    if (early !== null) return early;
+    const held = desk.order.escrow?.availableMinor ?? 0;
+    const disputed = boundsOf(desk);
+    return stepView(
+      desk,
+      'check',
+      <>
+        <Answers desk={desk} />
+        <Banner kind="note" title={ctx.say('consumer.file.check.effect')}>
+          <p>
+            {ctx.say('consumer.file.check.hold')} <Money minor={Math.min(held, disputed.mostMinor)} currency={disputed.currency} />
+          </p>
+          <p>{ctx.say('consumer.file.check.notice', { shop: desk.order.merchant.name })}</p>
+          <p>{ctx.say('consumer.file.check.routes')}</p>
+        </Banner>
+      </>,
+      { button: <Button>{ctx.say('consumer.file.check.button')}</Button> },
+    );
+  },
+  async post(ctx) {
+    const opened = await openDesk(ctx);
+    if ('outcome' in opened) return opened.outcome;
+    const { desk } = opened;
+    const early = ahead(desk, 'check');
+    const sent = await ctx.api.post<{ readonly disputeId: string }>('/disputes', filingOf(desk));
+    if (sent.ok) {
+      await ctx.api.delete(`/my/drafts/${desk.order.id}`);
+      return goTo(`/disputes/${sent.value.disputeId}/filed`, 'consumer.file.done');
+    }
+    // A draft that is gone or half: the first missing page says what is needed.
+    if (early !== null) return early;
+    ctx.form.refuse(sent.refusal);
+    return again;
+  },
+};
+
+/** The draft as the API takes it. */
+function filingOf(desk: Desk): object {
+  const { draft, order } = desk;
+  return {
+    orderId: order.id,
+    type: draft.type ?? '',
+    items: draft.items ?? [],
+    facts: draft.facts ?? {},
+    narrative: draft.narrative ?? '',
+    wanted: draft.wanted ?? [],
+    evidence: (draft.evidence ?? []).map(({ evidenceId, shows }) => ({ evidenceId, shows })),
+  };
+}
+
+function factLines(desk: Desk): JSX.Element {
+  const { ctx, type, draft, order } = desk;
+  return (
+    <>
+      {(type?.facts ?? [])
+        .filter((question) => draft.facts?.[question.key])
+        .map((question) => {
+          const value = draft.facts?.[question.key] ?? '';
+          const option = question.options?.find((one) => one.value === value)?.label[ctx.locale];
+          const yesNo = question.kind === 'yes_no' ? ctx.say(value === 'yes' ? 'common.yes' : 'common.no') : undefined;
+          return (
+            <div>
+              <span class="hint">{question.question[ctx.locale]}</span>{' '}
+              {question.kind === 'amount' ? <Money minor={Number(value)} currency={order.currency} /> : (option ?? yesNo ?? value)}
+            </div>
+          );
+        })}
+    </>
+  );
+}
+
+function Answers(props: { readonly desk: Desk }): JSX.Element {
+  const { desk } = props;
+  const { ctx, order, type } = desk;
+  const draft: DraftBody = desk.draft;
+  const change = (step: 'type' | 'questions' | 'wanted' | 'facts') => ({
+    href: `${stepHref(order.id, step)}?from=check`,
+    what: ctx.say(`consumer.file.${step}.step`),
+  });
+  const items = (draft.items ?? []).map((item) => `${order.items.find((line) => line.itemId === item.itemId)?.title ?? item.itemId} × ${item.quantity}`);
+  return (
+    <SummaryList
+      rows={[
+        { label: ctx.say('consumer.file.type.step'), value: type?.name[ctx.locale] ?? '', change: change('type') },
+        { label: ctx.say('consumer.file.items'), value: <>{items.map((one) => <div>{one}</div>)}</>, change: change('type') },
+        { label: ctx.say('consumer.file.questions.step'), value: factLines(desk), change: change('questions') },
+        { label: ctx.say('consumer.file.wanted.step'), value: <TermList terms={draft.wanted ?? []} currency={order.currency} />, change: change('wanted') },
+        { label: ctx.say('consumer.file.narrative'), value: <Prose>{draft.narrative ?? ''}</Prose>, change: change('facts') },
+        {
+          label: ctx.say('consumer.file.evidence'),
+          value:
+            (draft.evidence ?? []).length === 0 ? (
+              ctx.say('common.none')
+            ) : (
+              <>
+                {(draft.evidence ?? []).map((file) => (
+                  <div dir="auto">
+                    {file.name} <span class="hint">{file.shows}</span>
+                  </div>
+                ))}
+              </>
+            ),
+          change: change('facts'),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,170 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { ActName } from '../../core/dispute/dispute.ts';
+import { again, goTo, problem, view, type Outcome, type Page, type PageContext } from '../page.tsx';
+import { ownRefusal } from '../serve.tsx';
+import { useSpeech } from '../speech.ts';
+import { Actions, Banner, Button, Countdown, ErrorSummary, Form, LinkButton, Money, SummaryList, Title } from '../ui/ui.ts';
+import { coverOf, openRoom, type Dispute, type Room } from './model.ts';
+
+/** Every act of a party; each has a page with one form that posts it. */
+export const PARTY_ACTS = [
+  'open_notice',
+  'respond',
+  'post_message',
+  'submit_evidence',
+  'request_human',
+  'make_offer',
+  'withdraw_offer',
+  'reject_offer',
+  'accept_offer',
+  'countersign',
+  'decline_countersign',
+  'request_extension',
+  'agree_extension',
+  'decline_extension',
+  'end_negotiation',
+  'choose',
+  'exit',
+  'withdraw',
+  'answer_question',
+  'accept_determination',
+  'appeal',
+  'report_performance',
+  'confirm_performance',
+  'contest_performance',
+  'waive_obligation',
+  'object_to_deduction',
+  'refer_out',
+] as const satisfies readonly ActName[];
+export type PartyAct = (typeof PARTY_ACTS)[number];
+
+/** What an act's page shows and sends. */
+export interface ActSpec {
+  readonly act: PartyAct;
+  /** `grave` for what cannot be taken back and costs something */
+  readonly kind?: 'primary' | 'grave';
+  readonly files?: boolean;
+  /** what stands above the button: what becomes binding, and the fields */
+  body(room: ActRoom): ComponentChildren;
+  /** the act's body from the form; faults are noted on the form */
+  read(room: ActRoom): object | Promise<object>;
+  /** API field → form field */
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** A dispute at the page of an act; `no` is the offer, question or obligation it is about. */
+export interface ActRoom extends Room {
+  readonly no: number;
+}
+
+async function actRoom(ctx: PageContext): Promise<ActRoom | Outcome> {
+  const room = await openRoom(ctx);
+  if (!room.ok) return problem(room.refusal);
+  const no = Number(ctx.query.get('no') ?? '0');
+  return { ...room.value, no: Number.isSafeInteger(no) ? no : 0 };
+}
+
+/** An act that is not open (any more): why is on the dispute's page. */
+function closedView(room: ActRoom, spec: ActSpec): Outcome {
+  const { ctx, dispute } = room;
+  return view({
+    title: ctx.say(`act.${spec.act}.title`),
+    status: 409,
+    shape: 'text',
+    body: (
+      <>
+        <Title over={<Back dispute={dispute} />} lead={ctx.say('act.closed')}>
+          {ctx.say(`act.${spec.act}.title`)}
+        </Title>
+        <LinkButton href={`/disputes/${dispute.id}`}>{ctx.say('act.back')}</LinkButton>
+      </>
+    ),
+  });
+}
+
+/** A page with one form that posts one act. */
+export function actPage(spec: ActSpec): Page {
+  const path = `/disputes/:disputeId/acts/${spec.act.replaceAll('_', '-')}`;
+  return {
+    path,
+    async get(ctx) {
+      const room = await actRoom(ctx);
+      if (!('dispute' in room)) return room;
+      const { dispute } = room;
+      const open = dispute.allowed.find((one) => one.act === spec.act);
+      if (open === undefined) return closedView(room, spec);
+      const title = ctx.say(`act.${spec.act}.title`);
+      const body = spec.body(room);
+      if (body === null) return problem(ownRefusal('not_found', 404));
+      return view({
+        title,
+        shape: 'text',
+        body: (
+          <Form of={ctx.form} {...(spec.files ? { files: true } : {})}>
+            <ErrorSummary of={ctx.form} />
+            <Title over={<Back dispute={dispute} />} lead={ctx.say(`act.${spec.act}.lead`)}>
+              {title}
+            </Title>
+            {open.due === null ? null : (
+              <p>
+                {ctx.say('act.until')} <Countdown due={open.due} />
+              </p>
+            )}
+            {body}
+            <Actions>
+              <Button kind={spec.kind ?? 'primary'}>{ctx.say(`act.${spec.act}.button`)}</Button>
+              <LinkButton kind="plain" href={`/disputes/${dispute.id}`}>
+                {ctx.say('common.cancel')}
+              </LinkButton>
+            </Actions>
+          </Form>
+        ),
+      });
+    },
+    async post(ctx) {
+      const room = await actRoom(ctx);
+      if (!('dispute' in room)) return room;
+      const body = await spec.read(room);
+      if (ctx.form.faulty) return again;
+      const sent = await ctx.api.post(`/disputes/${room.dispute.id}/acts/${spec.act.replaceAll('_', '-')}`, body);
+      if (sent.ok) return goTo(`/disputes/${room.dispute.id}`, `act.${spec.act}.done`);
+      if (sent.refusal.status === 404) return problem(sent.refusal);
+      ctx.form.refuse(sent.refusal, spec.fields ?? {});
+      return again;
+    },
+  };
+}
+
+/** Back to the dispute, above the heading. */
+export function Back(props: { readonly dispute: Pick<Dispute, 'id' | 'number'> }): JSX.Element {
+  const { say } = useSpeech();
+  return <a href={`/disputes/${props.dispute.id}`}>{say('dispute.number', { number: props.dispute.number })}</a>;
+}
+
+/** What could pay a sum today, from where, and what would be missing: shown before anybody signs. */
+export function CoverOf(props: { readonly dispute: Dispute; readonly amountMinor: number }): JSX.Element | null {
+  const { say } = useSpeech();
+  const { dispute, amountMinor } = props;
+  if (amountMinor <= 0) return null;
+  const cover = coverOf(dispute, amountMinor);
+  const money = (minor: number): JSX.Element => <Money minor={minor} currency={dispute.currency} />;
+  return (
+    <>
+      <h2>{say('act.cover.title')}</h2>
+      <SummaryList
+        rows={[
+          { label: say('act.cover.total'), value: <Money minor={amountMinor} currency={dispute.currency} big /> },
+          { label: say('act.cover.held'), value: money(cover.heldMinor) },
+          { label: say('act.cover.deposit'), value: money(cover.depositMinor) },
+          { label: say('act.cover.short'), value: money(cover.shortMinor) },
+        ]}
+      />
+      {cover.shortMinor > 0 ? (
+        <Banner kind="warning" title={say('act.cover.short.title')}>
+          <p>{say('act.cover.short.text')}</p>
+          {dispute.respondent.open ? null : <p>{say('act.cover.shop_closed')}</p>}
+        </Banner>
+      ) : null}
+    </>
+  );
+}

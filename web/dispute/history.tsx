@@ -1,0 +1,101 @@
+import type { JSX } from 'preact';
+import type { EventType, Role, Term } from '../../core/dispute/dispute.ts';
+import type { Instant } from '../../core/kernel/kernel.ts';
+import { isMessageKey, say as sayIn } from '../../core/words/words.ts';
+import { Money, Prose, Section, Tabs, When } from '../ui/ui.ts';
+import { actorName, type Room } from './model.ts';
+import { TermList } from './terms.tsx';
+
+/** One entry of the record, as the API shows it. */
+export interface Entry {
+  readonly seq: number;
+  readonly type: EventType;
+  readonly at: Instant;
+  readonly by: Role;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+const FILTERS = ['all', 'words', 'offers', 'evidence', 'money'] as const;
+type Filter = (typeof FILTERS)[number];
+
+/** Which entries a filter shows, by the beginning of their type. */
+const SHOWN: Readonly<Record<Exclude<Filter, 'all'>, readonly string[]>> = {
+  words: ['message', 'response', 'question', 'dispute_filed', 'human', 'appeal', 'contest', 'objection', 'deduction'],
+  offers: ['offer', 'agreement', 'extension'],
+  evidence: ['evidence', 'dispute_filed'],
+  money: ['obligation', 'hold', 'deposit', 'measure', 'agreement_countersigned', 'determination'],
+};
+
+/** The whole record in order: who, when, what. Immutable; offers, time-outs and stages share it. */
+export function History(props: { readonly room: Room; readonly entries: readonly Entry[] }): JSX.Element {
+  const { room, entries } = props;
+  const { ctx, dispute } = room;
+  const asked = FILTERS.find((one) => one === ctx.query.get('show')) ?? 'all';
+  const shown = asked === 'all' ? entries : entries.filter((entry) => SHOWN[asked].some((start) => entry.type.startsWith(start)));
+  return (
+    <Section title={ctx.say('dispute.history')} note={ctx.say('dispute.history.note')} id="history">
+      <Tabs
+        label={ctx.say('dispute.history.filter')}
+        tabs={FILTERS.map((one) => ({
+          href: `/disputes/${dispute.id}${one === 'all' ? '' : `?show=${one}`}#history`,
+          text: ctx.say(`dispute.history.${one}`),
+          current: one === asked,
+        }))}
+      />
+      <ol class="history" reversed>
+        {shown.toReversed().map((entry) => (
+          <li class={entry.by} value={entry.seq}>
+            <div class="meta">
+              <b>{actorName(dispute, entry.by, ctx.say)}</b> · <When at={entry.at} />
+            </div>
+            <div class="content">
+              {ctx.say(`dispute.event.${entry.type}`)}
+              <Said room={room} entry={entry} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+/** What an entry carries, for the kinds of content there are: words, figures, files. */
+function Said(props: { readonly room: Room; readonly entry: Entry }): JSX.Element | null {
+  const { room, entry } = props;
+  const { dispute } = room;
+  const { body } = entry;
+  const text = [body['text'], body['reason'], body['reasons'], body['grounds'], body['note']].find((one) => typeof one === 'string' && one !== '');
+  const terms = Array.isArray(body['terms']) ? (body['terms'] as readonly Term[]) : null;
+  const amount = typeof body['amountMinor'] === 'number' ? body['amountMinor'] : typeof body['remainingMinor'] === 'number' ? body['remainingMinor'] : null;
+  const files = entry.type === 'evidence_submitted' && Array.isArray(body['items']) ? (body['items'] as readonly { name: string }[]) : [];
+  const detail = detailOf(room, entry);
+  return (
+    <>
+      {detail === null ? null : <span class="hint"> {detail}</span>}
+      {terms === null ? null : <TermList terms={terms} currency={dispute.currency} items={dispute.claim.items} />}
+      {amount === null ? null : (
+        <>
+          {' '}
+          <Money minor={amount} currency={dispute.currency} />
+        </>
+      )}
+      {text === undefined ? null : <Prose>{text as string}</Prose>}
+      {files.length === 0 ? null : <ul>{files.map((file) => <li dir="auto">{file.name}</li>)}</ul>}
+    </>
+  );
+}
+
+/** A short word to the title: which offer, which obligation, which answer. */
+function detailOf(room: Room, entry: Entry): string | null {
+  const { say, locale } = room.ctx;
+  const { body, type } = entry;
+  const key = (name: string): string | null => (isMessageKey(name) ? sayIn(locale, name) : null);
+  if (type === 'choice_made') return say(body['consents'] === true ? 'dispute.choice.yes' : 'dispute.choice.refused');
+  if (type === 'response_given') return key(`dispute.position.${String(body['position'])}`);
+  if (type === 'obligation_paid') return key(`dispute.source.${String(body['source'])}`);
+  if (type === 'dispute_closed') return key(`dispute.outcome.${String(body['outcome'])}`);
+  if (type === 'staff_overdue') return key(`deadline.name.${String(body['name']).split(':')[0]}`);
+  if (type === 'measure_taken') return room.pack.nextMeasures.find((one) => one.code === body['measure'])?.title[locale] ?? null;
+  if (typeof body['days'] === 'number') return say('dispute.days', { days: body['days'] });
+  return typeof body['no'] === 'number' ? say('dispute.no', { no: body['no'] }) : null;
+}

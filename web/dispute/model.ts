@@ -1,0 +1,154 @@
+import type {
+  Agreement,
+  Choice,
+  Determination,
+  Obligation,
+  Offer,
+  Question,
+} from './parts-of-record.ts';
+import type {
+  ActName,
+  Claim,
+  EvidenceItem,
+  Outcome,
+  Party,
+  Response as Reply,
+  Role,
+  Stage,
+} from '../../core/dispute/dispute.ts';
+import type { Currency, Instant, Minor } from '../../core/kernel/kernel.ts';
+import type { DeadlineName, DisputeType, RulePack } from '../../core/rules/rules.ts';
+import type { Answer } from '../api.ts';
+import type { PageContext } from '../page.tsx';
+import type { Say } from '../speech.ts';
+
+/** A time limit that runs, as the API tells it. */
+export interface Clock {
+  readonly name: string;
+  readonly rule: DeadlineName;
+  readonly due: Instant;
+  readonly waitsFor: Role;
+  readonly consequence: DeadlineName;
+}
+
+/** An act that is open to the reader. */
+export interface OpenAct {
+  readonly act: ActName;
+  readonly due: Instant | null;
+  readonly deadline: string | null;
+  readonly consequence: DeadlineName | null;
+}
+
+/** A dispute as the API shows it to the reader (`GET /disputes/{disputeId}`). */
+export interface Dispute {
+  readonly id: string;
+  readonly number: string;
+  readonly role: Role;
+  readonly stage: Stage;
+  readonly outcome: Outcome | null;
+  readonly currency: Currency;
+  readonly rulesVersion: string;
+  readonly version: number;
+  readonly filedAt: Instant;
+  readonly closedAt: Instant | null;
+  readonly orderId: string;
+  readonly orderExternalId: string | null;
+  readonly claimant: { readonly name: string };
+  readonly respondent: { readonly name: string; readonly open: boolean };
+  readonly claim: Claim;
+  readonly held: { readonly amountMinor: Minor; readonly remainingMinor: Minor } | null;
+  readonly cover: { readonly heldMinor: Minor; readonly depositMinor: Minor };
+  readonly response: Reply | null;
+  readonly replyOverdue: boolean;
+  readonly noticeOpenedAt: Instant | null;
+  readonly offers: readonly Offer[];
+  readonly agreement: Agreement | null;
+  readonly extension: { readonly askedBy: Party | null; readonly askedDays: number; readonly agreedDays: number };
+  readonly choices: { readonly claimant: Choice | null; readonly respondent: Choice | null };
+  readonly choiceTextVersion: string;
+  readonly reach: 'full' | 'held_funds' | null;
+  readonly evidence: readonly EvidenceItem[];
+  readonly questions: readonly Question[];
+  readonly adjudicator: 'none' | 'you' | 'other';
+  readonly determination: (Omit<Determination, 'by' | 'secondBy'> & { readonly signatures: number }) | null;
+  readonly acceptedBy: readonly Party[];
+  readonly appeal: {
+    readonly by: Party;
+    readonly grounds: string;
+    readonly at: Instant;
+    readonly result: 'upheld' | 'varied' | null;
+  } | null;
+  readonly obligations: readonly Obligation[];
+  readonly depositNotice: {
+    readonly amountMinor: Minor;
+    readonly at: Instant;
+    readonly objection: { readonly reason: string; readonly at: Instant } | null;
+    readonly decision: { readonly upheld: boolean; readonly reason: string } | null;
+  } | null;
+  readonly deadlines: readonly Clock[];
+  readonly allowed: readonly OpenAct[];
+}
+
+/** A dispute with the rules it began with, and the page that shows it. */
+export interface Room {
+  readonly ctx: PageContext;
+  readonly dispute: Dispute;
+  readonly pack: RulePack;
+  readonly type: DisputeType | undefined;
+}
+
+// A version of the rules never changes (its name carries its number), so it is read once.
+const packs = new Map<string, RulePack>();
+
+/** The rules of a name, `cn/2026-1`. */
+export async function rulesNamed(ctx: PageContext, name: string): Promise<Answer<RulePack>> {
+  const kept = packs.get(name);
+  if (kept !== undefined) return { ok: true, value: kept };
+  const asked = await ctx.api.get<RulePack>(`/rules/${name.split('/').map(encodeURIComponent).join('/')}`);
+  if (asked.ok) packs.set(name, asked.value);
+  return asked;
+}
+
+/** The rules a dispute opened now would begin with. */
+export async function rulesNow(ctx: PageContext): Promise<Answer<RulePack>> {
+  const list = await ctx.api.get<{ readonly inForce: string }>('/rules');
+  return list.ok ? rulesNamed(ctx, list.value.inForce) : list;
+}
+
+/** The dispute of the page's address with its rules. */
+export async function openRoom(ctx: PageContext): Promise<Answer<Room>> {
+  const dispute = await ctx.api.get<Dispute>(`/disputes/${encodeURIComponent(ctx.params['disputeId'] ?? '')}`);
+  if (!dispute.ok) return dispute;
+  const pack = await rulesNamed(ctx, dispute.value.rulesVersion);
+  if (!pack.ok) return pack;
+  const type = pack.value.disputeTypes.find((one) => one.code === dispute.value.claim.type);
+  return { ok: true, value: { ctx, dispute: dispute.value, pack: pack.value, type } };
+}
+
+/** A side by name; the reader's own side is marked as such. */
+export function nameOf(dispute: Dispute, party: Party, say: Say): string {
+  const { name } = dispute[party];
+  return party === dispute.role ? say('dispute.you', { name }) : name;
+}
+
+/** Whoever acted, in words: a side by its name, others by what they are. */
+export function actorName(dispute: Dispute, role: Role, say: Say): string {
+  return role === 'claimant' || role === 'respondent' ? nameOf(dispute, role, say) : say(`dispute.role.${role}`);
+}
+
+/** True when the act is open to the reader now. */
+export function may(dispute: Dispute, act: ActName): boolean {
+  return dispute.allowed.some((one) => one.act === act);
+}
+
+/** The address of an act's page. */
+export function actHref(disputeId: string, act: ActName, no?: number): string {
+  return `/disputes/${disputeId}/acts/${act.replaceAll('_', '-')}${no === undefined ? '' : `?no=${no}`}`;
+}
+
+/** What could pay a sum today, and what would be missing. */
+export function coverOf(dispute: Dispute, amountMinor: Minor): { readonly heldMinor: Minor; readonly depositMinor: Minor; readonly shortMinor: Minor } {
+  const heldMinor = Math.min(dispute.cover.heldMinor, amountMinor);
+  const depositMinor = Math.min(dispute.cover.depositMinor, amountMinor - heldMinor);
+  return { heldMinor, depositMinor, shortMinor: amountMinor - heldMinor - depositMinor };
+}

@@ -1,0 +1,158 @@
+import type { JSX } from 'preact';
+import { moneyOf } from '../../core/dispute/dispute.ts';
+import { Actions, LinkButton, Money, Prose, Section, Table, Tag, When } from '../ui/ui.ts';
+import { actHref, coverOf, may, nameOf, type Room } from './model.ts';
+import type { Offer } from './parts-of-record.ts';
+import { TermList } from './terms.tsx';
+
+/** Every offer with its figures; the open ones with what can be answered. */
+export function Offers(props: { readonly room: Room }): JSX.Element | null {
+  const { room } = props;
+  const { dispute, ctx } = room;
+  const settles = may(dispute, 'make_offer');
+  if (dispute.offers.length === 0 && !settles) return null;
+  const open = dispute.offers.filter((offer) => offer.status === 'open');
+  const past = dispute.offers.filter((offer) => offer.status !== 'open');
+  return (
+    <Section title={ctx.say('dispute.offers')} note={ctx.say('dispute.offers.note')} id="offers">
+      {dispute.offers.length === 0 ? <p class="empty">{ctx.say('dispute.offers.none')}</p> : null}
+      {open.map((offer) => (
+        <OpenOffer room={room} offer={offer} />
+      ))}
+      {past.length === 0 && open.length < 2 ? null : <Amounts room={room} />}
+      {past.map((offer) => (
+        <PastOffer room={room} offer={offer} />
+      ))}
+      {settles ? (
+        <LinkButton kind="plain" href={actHref(dispute.id, 'make_offer')}>
+          {ctx.say('act.make_offer.link')}
+        </LinkButton>
+      ) : null}
+    </Section>
+  );
+}
+
+function Heading(props: { readonly room: Room; readonly offer: Offer }): JSX.Element {
+  const { room, offer } = props;
+  const { say } = room.ctx;
+  return (
+    <div class="card-head">
+      <h3>{say('dispute.offer.of', { no: offer.no, who: nameOf(room.dispute, offer.by, say) })}</h3>
+      <Tag kind={offer.status === 'open' && offer.by !== room.dispute.role ? 'turn' : offer.status === 'accepted' ? 'good' : 'plain'}>
+        {say(`dispute.offer.status.${offer.status}`)}
+      </Tag>
+    </div>
+  );
+}
+
+function OpenOffer(props: { readonly room: Room; readonly offer: Offer }): JSX.Element {
+  const { room, offer } = props;
+  const { dispute, ctx } = room;
+  const mine = offer.by === dispute.role;
+  const short = coverOf(dispute, moneyOf(offer.terms)).shortMinor;
+  return (
+    <div class="card">
+      <Heading room={room} offer={offer} />
+      <TermList terms={offer.terms} currency={dispute.currency} items={dispute.claim.items} />
+      {offer.note === '' ? null : <Prose>{offer.note}</Prose>}
+      <p class="hint">
+        <When at={offer.at} />
+      </p>
+      {short > 0 ? (
+        <p class="hint">
+          {ctx.say('dispute.offer.short')} <Money minor={short} currency={dispute.currency} />
+        </p>
+      ) : null}
+      {!mine && may(dispute, 'accept_offer') ? (
+        <Actions>
+          <LinkButton href={actHref(dispute.id, 'accept_offer', offer.no)}>{ctx.say('act.accept_offer.link')}</LinkButton>
+          <LinkButton kind="plain" href={actHref(dispute.id, 'make_offer', offer.no)}>
+            {ctx.say('dispute.offer.counter')}
+          </LinkButton>
+          <LinkButton kind="plain" href={actHref(dispute.id, 'reject_offer', offer.no)}>
+            {ctx.say('act.reject_offer.link')}
+          </LinkButton>
+        </Actions>
+      ) : null}
+      {mine && may(dispute, 'withdraw_offer') ? (
+        <p>
+          <a href={actHref(dispute.id, 'withdraw_offer', offer.no)}>{ctx.say('act.withdraw_offer.link')}</a>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function PastOffer(props: { readonly room: Room; readonly offer: Offer }): JSX.Element {
+  const { room, offer } = props;
+  return (
+    <div class="card">
+      <Heading room={room} offer={offer} />
+      <TermList terms={offer.terms} currency={room.dispute.currency} items={room.dispute.claim.items} />
+      {offer.note === '' ? null : <Prose>{offer.note}</Prose>}
+      {offer.reason === null ? null : (
+        <div>
+          <span class="hint">{room.ctx.say('dispute.offer.reason')}</span>
+          <Prose>{offer.reason}</Prose>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The money of each offer in a row, so that the gap is seen. */
+function Amounts(props: { readonly room: Room }): JSX.Element {
+  const { dispute, ctx } = props.room;
+  return (
+    <Table
+      caption={ctx.say('dispute.offers.amounts')}
+      showCaption
+      columns={[
+        { title: ctx.say('dispute.offers.no'), kind: 'main' },
+        { title: nameOf(dispute, 'claimant', ctx.say), kind: 'number' },
+        { title: nameOf(dispute, 'respondent', ctx.say), kind: 'number' },
+      ]}
+      rows={[
+        [ctx.say('dispute.offers.claim'), <Money minor={moneyOf(dispute.claim.wanted)} currency={dispute.currency} />, ''],
+        ...dispute.offers.map((offer) => {
+          const sum = <Money minor={moneyOf(offer.terms)} currency={dispute.currency} />;
+          return [String(offer.no), offer.by === 'claimant' ? sum : '', offer.by === 'respondent' ? sum : ''];
+        }),
+      ]}
+    />
+  );
+}
+
+/** What both signed, or what waits for the second signature. */
+export function AgreementFacts(props: { readonly room: Room }): JSX.Element | null {
+  const { dispute, ctx } = props.room;
+  const { agreement } = dispute;
+  if (agreement === null) return null;
+  const signed = agreement.countersignedAt !== null;
+  const other = agreement.acceptedBy === 'claimant' ? 'respondent' : 'claimant';
+  return (
+    <Section title={ctx.say('dispute.agreement')} id="agreement">
+      <div class="card">
+        <div class="card-head">
+          <h3>{ctx.say(signed ? 'dispute.agreement.signed' : 'dispute.agreement.half')}</h3>
+          <Tag kind={signed ? 'good' : 'turn'}>{ctx.say(signed ? 'dispute.agreement.tag.signed' : 'dispute.agreement.tag.half')}</Tag>
+        </div>
+        <TermList terms={agreement.terms} currency={dispute.currency} items={dispute.claim.items} />
+        <p class="hint">
+          {nameOf(dispute, agreement.acceptedBy, ctx.say)} · <When at={agreement.acceptedAt} />
+        </p>
+        <p class="hint">
+          {nameOf(dispute, other, ctx.say)} · {agreement.countersignedAt === null ? ctx.say('dispute.agreement.missing') : <When at={agreement.countersignedAt} />}
+        </p>
+        {may(dispute, 'countersign') ? (
+          <Actions>
+            <LinkButton href={actHref(dispute.id, 'countersign', agreement.offerNo)}>{ctx.say('act.countersign.link')}</LinkButton>
+            <LinkButton kind="plain" href={actHref(dispute.id, 'decline_countersign', agreement.offerNo)}>
+              {ctx.say('act.decline_countersign.link')}
+            </LinkButton>
+          </Actions>
+        ) : null}
+      </div>
+    </Section>
+  );
+}

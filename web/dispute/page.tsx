@@ -1,0 +1,93 @@
+import type { JSX } from 'preact';
+import type { Stage } from '../../core/dispute/dispute.ts';
+import { goTo, problem, view, type Page } from '../page.tsx';
+import { LinkButton } from '../ui/ui.ts';
+import { History, type Entry } from './history.tsx';
+import { openRoom, type Room } from './model.ts';
+import { AgreementFacts, Offers } from './offers.tsx';
+import { DeterminationFacts, Obligations } from './outcome.tsx';
+import { Choices, Clocks, EvidenceList, FileFacts, MoneyFacts, OtherActs, Positions, Questions, roomTurn, StageSteps, TurnCard } from './room.tsx';
+
+type PartName = keyof typeof PARTS;
+
+const PARTS = {
+  obligations: Obligations,
+  determination: DeterminationFacts,
+  agreement: AgreementFacts,
+  choice: Choices,
+  questions: Questions,
+  offers: Offers,
+  clocks: Clocks,
+  money: MoneyFacts,
+  positions: Positions,
+  evidence: EvidenceList,
+} as const satisfies Readonly<Record<string, (props: { readonly room: Room }) => JSX.Element | null>>;
+
+const USUAL: readonly PartName[] = ['clocks', 'money', 'positions', 'evidence'];
+
+/** What matters now stands first; nothing of the file is left out. */
+const ORDER: Readonly<Record<Stage, readonly PartName[]>> = {
+  negotiation: ['agreement', 'offers', ...USUAL],
+  choice: ['choice', 'agreement', 'offers', ...USUAL],
+  determination: ['questions', 'agreement', ...USUAL, 'choice', 'offers'],
+  decided: ['determination', 'clocks', 'money', 'positions', 'evidence', 'questions', 'choice', 'offers'],
+  appeal: ['questions', 'determination', 'clocks', 'money', 'positions', 'evidence', 'choice', 'offers'],
+  performance: ['obligations', 'clocks', 'money', 'agreement', 'determination', 'positions', 'evidence', 'questions', 'choice', 'offers'],
+  closed: ['obligations', 'determination', 'agreement', 'positions', 'evidence', 'questions', 'choice', 'offers', 'money'],
+};
+
+/** The dispute's page: the same room for both sides. */
+export const disputePage: Page = {
+  path: '/disputes/:disputeId',
+  async get(ctx) {
+    const opened = await openRoom(ctx);
+    if (!opened.ok) return problem(opened.refusal);
+    const room = opened.value;
+    const { dispute } = room;
+    // Staff have rooms of their own: what is sealed from an adjudicator is not on this page's mind.
+    if (dispute.role === 'adjudicator') return goTo(`/queue/${dispute.id}`);
+    if (dispute.role === 'operator') return goTo(`/operation/disputes/${dispute.id}`);
+    const history = await ctx.api.get<{ readonly items: readonly Entry[] }>(`/disputes/${dispute.id}/history`);
+    if (!history.ok) return problem(history.refusal);
+    const turn = roomTurn(room);
+    return view({
+      title: `${turn.headline} · ${dispute.number}`,
+      body: (
+        <>
+          <div class="title">
+            <p class="over">
+              <span class="nowrap">{ctx.say('dispute.number', { number: dispute.number })}</span> · {room.type?.name[ctx.locale] ?? dispute.claim.type}
+              {' · '}
+              <span dir="auto">{dispute.claim.items.map((item) => item.title).join(ctx.say('dispute.list.comma'))}</span>
+            </p>
+          </div>
+          <TurnCard room={room} turn={turn} />
+          <div class="after">
+            <StageSteps room={room} />
+          </div>
+          {ORDER[dispute.stage].map((name) => {
+            const Part = PARTS[name];
+            return <Part room={room} />;
+          })}
+          <OtherActs room={room} />
+          <History room={room} entries={history.value.items} />
+          <FileFacts room={room} />
+        </>
+      ),
+      ...(turn.primary === null
+        ? {}
+        : {
+            bar: (
+              <>
+                {turn.second === null ? null : (
+                  <LinkButton kind="plain" href={turn.second.href}>
+                    {turn.second.text}
+                  </LinkButton>
+                )}
+                <LinkButton href={turn.primary.href}>{turn.primary.text}</LinkButton>
+              </>
+            ),
+          }),
+    });
+  },
+};

@@ -1,0 +1,154 @@
+import type { JSX } from 'preact';
+import type { ItemCount, Term, TermKind } from '../../core/dispute/dispute.ts';
+import { isMoneyTerm } from '../../core/dispute/dispute.ts';
+import type { Currency, Minor } from '../../core/kernel/kernel.ts';
+import { REMEDY_CODES, type RemedyCode, type RulePack } from '../../core/rules/rules.ts';
+import { amountText, type Form } from '../form.ts';
+import type { Say } from '../speech.ts';
+import { useSpeech } from '../speech.ts';
+import { Checkboxes, Field, Money, MoneyField, Radios } from '../ui/ui.ts';
+
+/** Terms as a list of figures: what, how much, by whom, within which time. */
+export function TermList(props: {
+  readonly terms: readonly Term[];
+  readonly currency: Currency;
+  readonly items?: readonly (ItemCount & { readonly title: string })[];
+}): JSX.Element {
+  const { say } = useSpeech();
+  return (
+    <ul class="terms">
+      {props.terms.map((term) => (
+        <li>
+          <span>
+            {say(`dispute.term.${term.kind}`)}
+            {term.freightBy ? <span class="hint"> {say(`dispute.term.freight.${term.freightBy}`)}</span> : null}
+            {term.withinDays ? <span class="hint"> {say('dispute.term.within', { days: term.withinDays })}</span> : null}
+            {term.items && props.items ? <span class="hint"> {itemNames(term.items, props.items)}</span> : null}
+          </span>
+          {term.amountMinor === undefined ? null : <Money minor={term.amountMinor} currency={props.currency} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function itemNames(items: readonly ItemCount[], known: readonly (ItemCount & { readonly title: string })[]): string {
+  return items.map((item) => `${known.find((one) => one.itemId === item.itemId)?.title ?? item.itemId} × ${item.quantity}`).join(', ');
+}
+
+const MONEY = ['refund', 'price_reduction', 'damages', 'liquidated_damages', 'punitive_treble'] as const;
+
+/** The terms a remedy of the rules stands for: a return with its refund is two, because two people perform them. */
+function kindsOf(code: RemedyCode): readonly TermKind[] {
+  return code === 'return_refund' ? ['return_goods', 'refund'] : [code];
+}
+
+/** The remedies that may be put into an offer: all of the rules, except what only a determination can order. */
+export function offerCodes(claimed: readonly Term[]): readonly RemedyCode[] {
+  return REMEDY_CODES.filter((code) => code !== 'punitive_treble' || claimed.some((term) => term.kind === code));
+}
+
+/** Checkboxes for remedies; each shows the figures it needs while it is chosen. */
+export function TermFields(props: {
+  readonly codes: readonly RemedyCode[];
+  readonly pack: RulePack;
+  readonly label: string;
+  readonly hint?: string;
+  /** asks for a time to perform in; a claim does not */
+  readonly timed: boolean;
+}): JSX.Element {
+  const { say, locale } = useSpeech();
+  const nameOf = (code: RemedyCode): string => props.pack.remedies.find((one) => one.code === code)?.name[locale] ?? code;
+  return (
+    <Checkboxes
+      name="terms"
+      label={props.label}
+      hint={props.hint}
+      options={props.codes.map((code) => {
+        const description = props.pack.remedies.find((one) => one.code === code)?.description[locale];
+        const reveal = (
+          <>
+            {(MONEY as readonly string[]).includes(code) || code === 'return_refund' ? (
+              <MoneyField name={`amount.${code}`} label={say('dispute.terms.amount')} />
+            ) : null}
+            {code === 'return_refund' ? (
+              <Radios
+                name="freight"
+                label={say('dispute.terms.freight')}
+                inline
+                options={[
+                  { value: 'respondent', label: say('dispute.terms.freight.respondent') },
+                  { value: 'claimant', label: say('dispute.terms.freight.claimant') },
+                ]}
+              />
+            ) : null}
+            {props.timed && code !== 'cancel' ? (
+              <Field name={`days.${code}`} label={say('dispute.terms.days')} hint={say('dispute.terms.days.hint')} width="short" inputMode="numeric" optional />
+            ) : null}
+          </>
+        );
+        const bare = !props.timed && !(MONEY as readonly string[]).includes(code) && code !== 'return_refund';
+        return { value: code, label: nameOf(code), hint: description, ...(bare || (code === 'cancel' && props.timed) ? {} : { reveal }) };
+      })}
+    />
+  );
+}
+
+/**
+ * Reads terms from the form; faults are noted on it.
+ * @param mostMinor most that can be paid back: what was paid for the disputed items
+ */
+export function readTerms(
+  form: Form,
+  codes: readonly RemedyCode[],
+  money: { readonly currency: Currency; readonly mostMinor: Minor },
+  say: Say,
+): Term[] {
+  const chosen = form.choices('terms', codes, { label: say('dispute.terms.name'), required: true });
+  if (chosen.includes('refund') && chosen.includes('return_refund')) form.fault('terms', say('dispute.terms.one_refund'));
+  return chosen.flatMap((code) => kindsOf(code).map((kind) => readTerm(form, code, kind, money, say)));
+}
+
+function readTerm(
+  form: Form,
+  code: RemedyCode,
+  kind: TermKind,
+  money: { readonly currency: Currency; readonly mostMinor: Minor },
+  say: Say,
+): Term {
+  const days = form.integer(`days.${code}`, { label: say('dispute.terms.days'), least: 1, most: 90 });
+  const term: Term = { kind, ...(days === null ? {} : { withinDays: days }) };
+  if (kind === 'return_goods') {
+    const freightBy = form.choice('freight', ['respondent', 'claimant'], { label: say('dispute.terms.freight.name'), required: true });
+    return freightBy === null ? term : { ...term, freightBy };
+  }
+  if (!isMoneyTerm(term)) return term;
+  const bounded = kind === 'refund' || kind === 'price_reduction';
+  const amountMinor = form.amount(`amount.${code}`, money.currency, {
+    label: say('dispute.terms.amount.name'),
+    required: true,
+    least: 1,
+    ...(bounded ? { most: money.mostMinor } : {}),
+  });
+  return amountMinor === null ? term : { ...term, amountMinor };
+}
+
+/** The form's values for terms that exist already: a draft, or the offer that is answered. */
+export function termValues(
+  terms: readonly Term[],
+  currency: Currency,
+  suggestedMinor: Minor,
+): Record<string, string | readonly string[]> {
+  const back = terms.find((term) => term.kind === 'return_goods');
+  const values: Record<string, string | readonly string[]> = { freight: back?.freightBy ?? 'respondent' };
+  for (const code of ['refund', 'return_refund'] as const) values[`amount.${code}`] = amountText(suggestedMinor, currency);
+  const chosen: RemedyCode[] = [];
+  for (const term of terms) {
+    if (term.kind === 'return_goods') continue;
+    const code: RemedyCode = term.kind === 'refund' && back !== undefined ? 'return_refund' : term.kind;
+    chosen.push(code);
+    if (term.amountMinor !== undefined) values[`amount.${code}`] = amountText(term.amountMinor, currency);
+    if (term.withinDays !== undefined) values[`days.${code}`] = String(term.withinDays);
+  }
+  return chosen.length === 0 ? values : { ...values, terms: chosen };
+}
