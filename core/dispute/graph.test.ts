@@ -164,7 +164,10 @@ class Graph {
     const reached = new Set(this.nodes.flatMap((node, number) => (node.at.state.stage === 'closed' ? [number] : [])));
     const queue = [...reached];
     for (let number = queue.pop(); number !== undefined; number = queue.pop()) {
-      for (const from of back.get(number) ?? []) if (!reached.has(from)) reached.add(from) && queue.push(from);
+      for (const from of (back.get(number) ?? []).filter((one) => !reached.has(one))) {
+        reached.add(from);
+        queue.push(from);
+      }
     }
     return reached;
   }

@@ -38,6 +38,13 @@ const ORDER = idOf(12);
 const DISPUTE = idOf(13);
 const DAY = 86_400_000;
 
+/** Hashed once: every act of every walk asks for them. */
+const ACCOUNTS = {
+  escrow: accountId('escrow', ORDER, 'CNY'),
+  deposit: accountId('deposit', MERCHANT, 'CNY'),
+  paidOut: accountId('consumer_payout', MARKETPLACE, 'CNY'),
+} as const;
+
 /** The money and the goods a proceeding begins with. */
 export interface Setting {
   /** what was paid for the one disputed line of two pieces */
@@ -174,28 +181,29 @@ export class Proceeding {
 
   /** Lets so many days go by, firing every time limit on its day. */
   pass(days: number): Proceeding {
-    const until = instantFromMillis(millisOf(this.at) + days * DAY);
-    let now: Proceeding = this;
-    for (;;) {
-      const next = now.running()[0];
-      if (next === undefined || now.state.deadlines[next]!.due > until) return now.moved(until);
-      now = now.fire(next);
-    }
+    return this.until(instantFromMillis(millisOf(this.at) + days * DAY));
+  }
+
+  /** Lets time go by until then, firing every time limit on its day. */
+  until(then: Instant): Proceeding {
+    const next = this.running()[0];
+    if (next === undefined || this.state.deadlines[next]!.due > then) return this.moved(then);
+    return this.fire(next).until(then);
   }
 
   /** What the merchant's deposit can give. */
   get depositMinor(): number {
-    return available(this.book, 'deposit', MERCHANT);
+    return available(this.book, 'deposit');
   }
 
   /** What the order's escrow can give. */
   get escrowMinor(): number {
-    return available(this.book, 'escrow', ORDER);
+    return available(this.book, 'escrow');
   }
 
   /** What is on its way to consumers. */
   get paidOutMinor(): number {
-    return this.book.accounts.get(accountId('consumer_payout', MARKETPLACE, 'CNY'))?.creditsPosted ?? 0;
+    return this.book.accounts.get(ACCOUNTS.paidOut)?.creditsPosted ?? 0;
   }
 
   /** The state folded from the whole record. */
@@ -204,8 +212,8 @@ export class Proceeding {
   }
 }
 
-function available(book: Book, kind: 'escrow' | 'deposit', ownerId: Uuid): number {
-  const account = book.accounts.get(accountId(kind, ownerId, 'CNY'));
+function available(book: Book, kind: 'escrow' | 'deposit'): number {
+  const account = book.accounts.get(ACCOUNTS[kind]);
   return account === undefined ? 0 : (availableMinor(account) ?? 0);
 }
 
@@ -214,7 +222,7 @@ function groundOf(setting: Setting, book: Book, at: Instant, ids: { next: number
     at,
     rules: RULES,
     nextId: () => idOf(ids.next++),
-    funds: { escrowAvailableMinor: available(book, 'escrow', ORDER), depositAvailableMinor: available(book, 'deposit', MERCHANT) },
+    funds: { escrowAvailableMinor: available(book, 'escrow'), depositAvailableMinor: available(book, 'deposit') },
     conflicted: false,
     merchantOpen: setting.merchantOpen ?? true,
   };
