@@ -76,6 +76,7 @@ describe('furniture for 41,900 yuan, and the shop has closed', () => {
     expect(seen['stage']).toBe('decided');
     expect(seen['determination'].terms).toEqual([{ kind: 'refund', amountMinor: 4_190_000 }]);
     expect(seen['determination'].computation[0].resultMinor).toBe(4_190_000);
+    expect(seen['determination'].signedBy).toEqual(['first', 'second']);
   });
 
   it('nobody appeals; the shop does not pay; notice of a deduction is given for 2,000', async () => {

@@ -167,11 +167,14 @@ end $$;
 
 -- All that showing a dispute needs: as `dispute_ground`, with the names of both sides and the order's own number.
 create function dispute_page(p_id uuid, p_scope jsonb)
-returns table (state jsonb, deposit_minor bigint, merchant_status text, conflicted boolean, claimant_name text, merchant_name text, order_external_id text)
+returns table (state jsonb, deposit_minor bigint, merchant_status text, conflicted boolean, claimant_name text, merchant_name text, order_external_id text, signers text[])
 language plpgsql as $$
 begin
   return query
-    select g.state, g.deposit_minor, g.merchant_status, g.conflicted, p.name, m.name, o.external_id
+    select g.state, g.deposit_minor, g.merchant_status, g.conflicted, p.name, m.name, o.external_id,
+           array_remove(array[
+             (select s.name from person s where s.id = (g.state -> 'determination' ->> 'by')::uuid),
+             (select s.name from person s where s.id = (g.state -> 'determination' ->> 'secondBy')::uuid)], null)
       from dispute_ground(p_id, p_scope) g
       join merchant m on m.id = (g.state ->> 'merchantId')::uuid
       left join person p on p.id = (g.state ->> 'claimantId')::uuid

@@ -18,6 +18,8 @@ export interface PageRow extends GroundRow {
   readonly claimant_name: string | null;
   readonly merchant_name: string;
   readonly order_external_id: string | null;
+  /** names of those who signed the determination */
+  readonly signers: readonly string[];
 }
 
 /** Loads what deciding an act needs; undefined when there is no such dispute for this scope. */

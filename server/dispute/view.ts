@@ -94,7 +94,8 @@ export function viewFor(row: PageRow, role: Role, personId: Uuid | null, at: Ins
     choiceTextVersion: choiceTextVersion(rulesFor(rulesVersion)),
     adjudicator: adjudicatorFor(state, personId),
     draft: role === 'adjudicator' ? withoutSigners(state.draft) : null,
-    determination: withoutSigners(state.determination),
+    // A determination is signed by people with names; their ids stay inside.
+    determination: state.determination && { ...withoutSigners(state.determination), signedBy: row.signers },
     ...{ acceptedBy, appeal, obligations, depositNotice: notice },
     deadlines: deadlinesOf(state),
     allowed: allowedActs(state, role, at, role === 'adjudicator' ? personId : null),
