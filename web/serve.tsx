@@ -225,8 +225,9 @@ function menuOf(ctx: PageContext, pages: readonly Page[]): MenuEntry[] {
   if (me === null) return [];
   const all: readonly (readonly [boolean, string, MessageKey])[] = [
     [me.staffRoles.includes('adjudicator'), '/queue', 'common.nav.queue'],
-    [me.staffRoles.includes('operator'), '/operation', 'common.nav.operation'],
-    [me.staffRoles.length === 0, '/disputes', 'common.nav.disputes'],
+    [me.staffRoles.includes('operator'), '/operator', 'common.nav.operation'],
+    [me.staffRoles.length === 0 && me.merchantIds.length > 0 && !me.onlyDisputeId, '/merchant', 'common.nav.disputes'],
+    [me.staffRoles.length === 0 && me.merchantIds.length === 0 && !me.onlyDisputeId, '/my', 'common.nav.disputes'],
     [me.staffRoles.length === 0 && !me.onlyDisputeId, '/orders', 'common.nav.orders'],
     [!me.onlyDisputeId, '/notices', 'common.nav.notices'],
   ];

@@ -52,6 +52,9 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { builtAssets } from './assets.ts';
+import { pages as consumerPages } from './consumer/consumer.ts';
+import { pages as disputePages } from './dispute/dispute.ts';
+import { pages as merchantPages } from './merchant/merchant.ts';
 import type { Page } from './page.tsx';
 import { pages as publicPages } from './public/public.ts';
 import { ownRefusal, servePage, serveProblem, type ApiCall, type WebHouse, type WebOptions } from './serve.tsx';
@@ -59,7 +62,7 @@ import { ownRefusal, servePage, serveProblem, type ApiCall, type WebHouse, type 
 export type { ApiCall, WebOptions } from './serve.tsx';
 
 /** Every page there is. */
-export const PAGES: readonly Page[] = [...publicPages];
+export const PAGES: readonly Page[] = [...publicPages, ...consumerPages, ...merchantPages, ...disputePages];
 
 const UPLOAD_LIMIT = 64 * 1024 * 1024;
 

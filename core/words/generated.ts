@@ -4,6 +4,228 @@ import type { Message } from './evaluate.ts';
 
 /** The arguments of every text; null for none. */
 export interface MessageArguments {
+  "act.accept_determination.appeal": null;
+  "act.accept_determination.both": null;
+  "act.accept_determination.button": null;
+  "act.accept_determination.done": null;
+  "act.accept_determination.lead": null;
+  "act.accept_determination.link": null;
+  "act.accept_determination.title": null;
+  "act.accept_offer.button": null;
+  "act.accept_offer.done": null;
+  "act.accept_offer.lead": null;
+  "act.accept_offer.link": null;
+  "act.accept_offer.title": null;
+  "act.agree_extension.button": null;
+  "act.agree_extension.days": { "days": number };
+  "act.agree_extension.done": null;
+  "act.agree_extension.lead": null;
+  "act.agree_extension.link": null;
+  "act.agree_extension.title": null;
+  "act.answer_question.button": null;
+  "act.answer_question.done": null;
+  "act.answer_question.hint": null;
+  "act.answer_question.lead": null;
+  "act.answer_question.link": null;
+  "act.answer_question.text": null;
+  "act.answer_question.title": null;
+  "act.appeal.button": null;
+  "act.appeal.done": null;
+  "act.appeal.free": null;
+  "act.appeal.grounds": null;
+  "act.appeal.grounds.name": null;
+  "act.appeal.hint": null;
+  "act.appeal.lead": null;
+  "act.appeal.link": null;
+  "act.appeal.once": null;
+  "act.appeal.other": null;
+  "act.appeal.title": null;
+  "act.back": null;
+  "act.binding.accept": null;
+  "act.binding.contract": null;
+  "act.binding.countersign": null;
+  "act.binding.ends": null;
+  "act.binding.routes": null;
+  "act.binding.title": null;
+  "act.choose.alternatives": null;
+  "act.choose.button": null;
+  "act.choose.cost": null;
+  "act.choose.decline": null;
+  "act.choose.done": null;
+  "act.choose.effect": null;
+  "act.choose.exit": null;
+  "act.choose.lead": null;
+  "act.choose.link": null;
+  "act.choose.no": null;
+  "act.choose.no.claimant": null;
+  "act.choose.no.respondent": null;
+  "act.choose.question": null;
+  "act.choose.question.name": null;
+  "act.choose.time": null;
+  "act.choose.title": null;
+  "act.choose.version": { "version": string | number };
+  "act.closed": null;
+  "act.confirm_performance.button": null;
+  "act.confirm_performance.done": null;
+  "act.confirm_performance.lead": null;
+  "act.confirm_performance.link": null;
+  "act.confirm_performance.text": null;
+  "act.confirm_performance.title": null;
+  "act.contest_performance.button": null;
+  "act.contest_performance.done": null;
+  "act.contest_performance.hint": null;
+  "act.contest_performance.lead": null;
+  "act.contest_performance.link": null;
+  "act.contest_performance.reason": null;
+  "act.contest_performance.title": null;
+  "act.countersign.button": null;
+  "act.countersign.done": null;
+  "act.countersign.lead": null;
+  "act.countersign.link": null;
+  "act.countersign.title": null;
+  "act.cover.deposit": null;
+  "act.cover.held": null;
+  "act.cover.shop_closed": null;
+  "act.cover.short": null;
+  "act.cover.short.text": null;
+  "act.cover.short.title": null;
+  "act.cover.title": null;
+  "act.cover.total": null;
+  "act.decline_countersign.button": null;
+  "act.decline_countersign.done": null;
+  "act.decline_countersign.lead": null;
+  "act.decline_countersign.link": null;
+  "act.decline_countersign.title": null;
+  "act.decline_extension.button": null;
+  "act.decline_extension.done": null;
+  "act.decline_extension.lead": null;
+  "act.decline_extension.link": null;
+  "act.decline_extension.title": null;
+  "act.end_negotiation.button": null;
+  "act.end_negotiation.done": null;
+  "act.end_negotiation.lead": null;
+  "act.end_negotiation.link": null;
+  "act.end_negotiation.text": null;
+  "act.end_negotiation.title": null;
+  "act.exit.button": null;
+  "act.exit.done": null;
+  "act.exit.effect": null;
+  "act.exit.lead": null;
+  "act.exit.link": null;
+  "act.exit.text": null;
+  "act.exit.title": null;
+  "act.make_offer.bound": { "paid": string | number };
+  "act.make_offer.button": null;
+  "act.make_offer.counters": null;
+  "act.make_offer.counters.text": null;
+  "act.make_offer.done": null;
+  "act.make_offer.lead": null;
+  "act.make_offer.link": null;
+  "act.make_offer.note": null;
+  "act.make_offer.note.hint": null;
+  "act.make_offer.sealed": null;
+  "act.make_offer.terms": null;
+  "act.make_offer.title": null;
+  "act.object_to_deduction.amount": null;
+  "act.object_to_deduction.button": null;
+  "act.object_to_deduction.done": null;
+  "act.object_to_deduction.hint": null;
+  "act.object_to_deduction.lead": null;
+  "act.object_to_deduction.link": null;
+  "act.object_to_deduction.reason": null;
+  "act.object_to_deduction.title": null;
+  "act.post_message.button": null;
+  "act.post_message.done": null;
+  "act.post_message.hint": null;
+  "act.post_message.lead": null;
+  "act.post_message.link": null;
+  "act.post_message.text": null;
+  "act.post_message.title": null;
+  "act.reason.name": null;
+  "act.refer_out.button": null;
+  "act.refer_out.closes": null;
+  "act.refer_out.done": null;
+  "act.refer_out.hint": null;
+  "act.refer_out.lead": null;
+  "act.refer_out.link": null;
+  "act.refer_out.measure": null;
+  "act.refer_out.measure.name": null;
+  "act.refer_out.title": null;
+  "act.reject_offer.button": null;
+  "act.reject_offer.done": null;
+  "act.reject_offer.hint": null;
+  "act.reject_offer.lead": null;
+  "act.reject_offer.link": null;
+  "act.reject_offer.reason": null;
+  "act.reject_offer.title": null;
+  "act.report_performance.after": null;
+  "act.report_performance.button": null;
+  "act.report_performance.carrier": null;
+  "act.report_performance.done": null;
+  "act.report_performance.lead": null;
+  "act.report_performance.link": null;
+  "act.report_performance.text": null;
+  "act.report_performance.title": null;
+  "act.report_performance.tracking": null;
+  "act.request_extension.button": null;
+  "act.request_extension.days": null;
+  "act.request_extension.done": null;
+  "act.request_extension.hint": { "most": number };
+  "act.request_extension.lead": null;
+  "act.request_extension.link": null;
+  "act.request_extension.title": null;
+  "act.request_human.button": null;
+  "act.request_human.done": null;
+  "act.request_human.lead": null;
+  "act.request_human.link": null;
+  "act.request_human.reason": null;
+  "act.request_human.title": null;
+  "act.respond.after": null;
+  "act.respond.button": null;
+  "act.respond.done": null;
+  "act.respond.lead": null;
+  "act.respond.link": null;
+  "act.respond.position": null;
+  "act.respond.position.admit": null;
+  "act.respond.position.contest": null;
+  "act.respond.position.name": null;
+  "act.respond.position.part": null;
+  "act.respond.text": null;
+  "act.respond.text.hint": null;
+  "act.respond.text.name": null;
+  "act.respond.title": null;
+  "act.submit_evidence.button": null;
+  "act.submit_evidence.done": null;
+  "act.submit_evidence.files": null;
+  "act.submit_evidence.helps": null;
+  "act.submit_evidence.lead": null;
+  "act.submit_evidence.link": null;
+  "act.submit_evidence.none": null;
+  "act.submit_evidence.shows": null;
+  "act.submit_evidence.shows.hint": null;
+  "act.submit_evidence.shows.name": null;
+  "act.submit_evidence.title": null;
+  "act.text.name": null;
+  "act.until": null;
+  "act.waive_obligation.button": null;
+  "act.waive_obligation.done": null;
+  "act.waive_obligation.lead": null;
+  "act.waive_obligation.link": null;
+  "act.waive_obligation.text": null;
+  "act.waive_obligation.title": null;
+  "act.withdraw.button": null;
+  "act.withdraw.done": null;
+  "act.withdraw.effect": null;
+  "act.withdraw.lead": null;
+  "act.withdraw.link": null;
+  "act.withdraw.reason": null;
+  "act.withdraw.text": null;
+  "act.withdraw.title": null;
+  "act.withdraw_offer.button": null;
+  "act.withdraw_offer.done": null;
+  "act.withdraw_offer.lead": null;
+  "act.withdraw_offer.link": null;
+  "act.withdraw_offer.title": null;
   "common.account": null;
   "common.back": null;
   "common.banner.done": null;
@@ -101,6 +323,88 @@ export interface MessageArguments {
   "common.upload.failed": null;
   "common.upload.progress": { "percent": number };
   "common.yes": null;
+  "consumer.file.answer": { "question": string | number };
+  "consumer.file.check.button": null;
+  "consumer.file.check.effect": null;
+  "consumer.file.check.hold": null;
+  "consumer.file.check.lead": null;
+  "consumer.file.check.notice": { "shop": string | number };
+  "consumer.file.check.routes": null;
+  "consumer.file.check.step": null;
+  "consumer.file.check.title": null;
+  "consumer.file.done": null;
+  "consumer.file.evidence": null;
+  "consumer.file.evidence.add": null;
+  "consumer.file.evidence.drop": null;
+  "consumer.file.evidence.helps": null;
+  "consumer.file.evidence.shows": null;
+  "consumer.file.evidence.upload": null;
+  "consumer.file.facts.lead": null;
+  "consumer.file.facts.step": null;
+  "consumer.file.facts.title": null;
+  "consumer.file.items": null;
+  "consumer.file.items.count": { "count": number };
+  "consumer.file.items.fine": null;
+  "consumer.file.items.hint": null;
+  "consumer.file.items.none": null;
+  "consumer.file.items.paid": { "quantity": number };
+  "consumer.file.kept": null;
+  "consumer.file.narrative": null;
+  "consumer.file.narrative.hint": null;
+  "consumer.file.narrative.name": null;
+  "consumer.file.narrative.short": null;
+  "consumer.file.over": { "order": string | number; "shop": string | number };
+  "consumer.file.questions.lead": null;
+  "consumer.file.questions.step": null;
+  "consumer.file.questions.title": null;
+  "consumer.file.type": null;
+  "consumer.file.type.lead": null;
+  "consumer.file.type.name": null;
+  "consumer.file.type.step": null;
+  "consumer.file.type.title": null;
+  "consumer.file.wanted": null;
+  "consumer.file.wanted.hint": null;
+  "consumer.file.wanted.lead": null;
+  "consumer.file.wanted.paid": null;
+  "consumer.file.wanted.step": null;
+  "consumer.file.wanted.title": null;
+  "consumer.my.closed": null;
+  "consumer.my.draft": null;
+  "consumer.my.drafts": null;
+  "consumer.my.lead": { "count": number };
+  "consumer.my.open": null;
+  "consumer.my.open.none": null;
+  "consumer.my.orders": null;
+  "consumer.my.orders.note": null;
+  "consumer.my.title": null;
+  "consumer.my.turn": null;
+  "consumer.order.carrier": null;
+  "consumer.order.chat": null;
+  "consumer.order.chat.buyer": null;
+  "consumer.order.chat.merchant": null;
+  "consumer.order.chat.open": { "count": number };
+  "consumer.order.escrow": null;
+  "consumer.order.freight": null;
+  "consumer.order.goods": null;
+  "consumer.order.held": null;
+  "consumer.order.item": null;
+  "consumer.order.items": null;
+  "consumer.order.money": null;
+  "consumer.order.paid": null;
+  "consumer.order.placed": null;
+  "consumer.order.quantity": null;
+  "consumer.order.received": null;
+  "consumer.order.release": null;
+  "consumer.order.report": null;
+  "consumer.order.shipped": null;
+  "consumer.order.title": { "order": string | number };
+  "consumer.order.total": null;
+  "consumer.order.unknown": null;
+  "consumer.orders.all": null;
+  "consumer.orders.lead": null;
+  "consumer.orders.lead.merchant": null;
+  "consumer.orders.none": null;
+  "consumer.orders.title": null;
   "deadline.calendar_unknown": null;
   "deadline.consequence.answer_question": null;
   "deadline.consequence.appeal": null;
@@ -148,6 +452,535 @@ export interface MessageArguments {
   "deadline.waits_for.obligor": null;
   "deadline.waits_for.operator": null;
   "deadline.waits_for.respondent": null;
+  "demo.about.anna": null;
+  "demo.about.chen": null;
+  "demo.about.he": null;
+  "demo.about.lin": null;
+  "demo.about.muhe": null;
+  "demo.about.qingyun": null;
+  "demo.about.shiguang": null;
+  "demo.about.wu": null;
+  "demo.about.zhou": null;
+  "demo.clock": null;
+  "demo.clock.ahead": null;
+  "demo.clock.ahead.hours": { "hours": number };
+  "demo.clock.next": null;
+  "demo.clock.note": null;
+  "demo.clock.now": null;
+  "demo.done.moved": null;
+  "demo.fault.no_deadline": null;
+  "demo.lead": null;
+  "demo.letters": null;
+  "demo.letters.lead": null;
+  "demo.letters.open": null;
+  "demo.move.day": null;
+  "demo.move.hour": null;
+  "demo.move.next_deadline": null;
+  "demo.move.three_working_days": null;
+  "demo.part.adjudicator": null;
+  "demo.part.buyer": null;
+  "demo.part.merchant": null;
+  "demo.part.operator": null;
+  "demo.people": null;
+  "demo.people.note": null;
+  "demo.sign_in": null;
+  "demo.title": null;
+  "demo.you": null;
+  "determination.appeal.button": null;
+  "determination.appeal.grounds": null;
+  "determination.appeal.lead": null;
+  "determination.appeal.reasons": null;
+  "determination.appeal.title": null;
+  "determination.appeal.vary": null;
+  "determination.appeal.vary.button": null;
+  "determination.appeal.vary.text": null;
+  "determination.bench.title": { "number": string | number };
+  "determination.burden": null;
+  "determination.burden.basis": null;
+  "determination.burden.claimant": null;
+  "determination.burden.fact": null;
+  "determination.burden.note": null;
+  "determination.burden.respondent": null;
+  "determination.conflict": null;
+  "determination.conflict.none": null;
+  "determination.conflict.text": null;
+  "determination.contest.button": null;
+  "determination.contest.lead": null;
+  "determination.contest.no": null;
+  "determination.contest.performed": null;
+  "determination.contest.title": null;
+  "determination.contest.yes": null;
+  "determination.correction.button": null;
+  "determination.correction.hint": null;
+  "determination.correction.lead": null;
+  "determination.correction.now": null;
+  "determination.correction.title": null;
+  "determination.correction.was": null;
+  "determination.decide.lead": null;
+  "determination.decide.lead.appeal": null;
+  "determination.decide.title": null;
+  "determination.deduction": null;
+  "determination.done.appeal": null;
+  "determination.done.asked": null;
+  "determination.done.contest": null;
+  "determination.done.corrected": null;
+  "determination.done.issued": null;
+  "determination.done.objection": null;
+  "determination.done.recused": null;
+  "determination.done.returned": null;
+  "determination.done.signed": null;
+  "determination.done.taken": null;
+  "determination.draft": null;
+  "determination.draft.note": null;
+  "determination.draft.read": null;
+  "determination.evidence": null;
+  "determination.evidence.none": null;
+  "determination.evidence.note": null;
+  "determination.fault.dismissed": null;
+  "determination.fault.items": null;
+  "determination.fault.one_refund": null;
+  "determination.fault.percent": null;
+  "determination.fault.reasons": null;
+  "determination.fault.remedies": null;
+  "determination.field.days": null;
+  "determination.field.days.hint": null;
+  "determination.field.files": null;
+  "determination.field.finding": { "fact": string | number };
+  "determination.field.freight": null;
+  "determination.field.percent": null;
+  "determination.field.percent.hint": null;
+  "determination.field.proved": null;
+  "determination.field.reason": null;
+  "determination.field.reasons": null;
+  "determination.field.reasons.hint": null;
+  "determination.field.remedies": null;
+  "determination.field.remedies.hint": null;
+  "determination.field.result": null;
+  "determination.field.why": { "fact": string | number };
+  "determination.figures.inputs": null;
+  "determination.figures.step": null;
+  "determination.findings": null;
+  "determination.findings.note": null;
+  "determination.findings.others": null;
+  "determination.holder.none": null;
+  "determination.holder.other": null;
+  "determination.holder.you": null;
+  "determination.input.actualValue": null;
+  "determination.input.affected": null;
+  "determination.input.agreedMinor": null;
+  "determination.input.baseMinor": null;
+  "determination.input.conformingValue": null;
+  "determination.input.paidMinor": null;
+  "determination.input.priceMinor": null;
+  "determination.input.provedMinor": null;
+  "determination.input.quantity": null;
+  "determination.items": null;
+  "determination.items.of": { "quantity": number; "title": string | number };
+  "determination.objection.button": null;
+  "determination.objection.lead": null;
+  "determination.objection.no": null;
+  "determination.objection.title": null;
+  "determination.objection.upheld": null;
+  "determination.objection.yes": null;
+  "determination.outcome": null;
+  "determination.outcome.note": null;
+  "determination.performance": null;
+  "determination.performance.by": null;
+  "determination.performance.contest": null;
+  "determination.performance.report": null;
+  "determination.performance.status": null;
+  "determination.preview.button": null;
+  "determination.preview.deposit": null;
+  "determination.preview.held": null;
+  "determination.preview.issue": null;
+  "determination.preview.lead": null;
+  "determination.preview.propose": null;
+  "determination.preview.second": null;
+  "determination.preview.shortfall": null;
+  "determination.preview.shortfall.text": null;
+  "determination.preview.title": null;
+  "determination.preview.total": null;
+  "determination.preview.vary": null;
+  "determination.question.button": null;
+  "determination.question.lead": null;
+  "determination.question.text": null;
+  "determination.question.title": null;
+  "determination.question.to": null;
+  "determination.queue.action": null;
+  "determination.queue.all": null;
+  "determination.queue.any": null;
+  "determination.queue.case": null;
+  "determination.queue.due": null;
+  "determination.queue.empty": null;
+  "determination.queue.holder": null;
+  "determination.queue.lead": null;
+  "determination.queue.least": null;
+  "determination.queue.mine": null;
+  "determination.queue.more": { "count": number };
+  "determination.queue.open": null;
+  "determination.queue.sort.due": null;
+  "determination.queue.sort.value": null;
+  "determination.queue.title": null;
+  "determination.queue.type": null;
+  "determination.queue.value": null;
+  "determination.reach.full": null;
+  "determination.reach.held_funds": null;
+  "determination.recuse.button": null;
+  "determination.recuse.lead": null;
+  "determination.recuse.title": null;
+  "determination.rests_on": { "files": string | number };
+  "determination.result.allowed": null;
+  "determination.result.dismissed": null;
+  "determination.result.part": null;
+  "determination.return.button": null;
+  "determination.return.lead": null;
+  "determination.return.title": null;
+  "determination.sealed": null;
+  "determination.sealed.text": null;
+  "determination.sign": null;
+  "determination.sign.effect": null;
+  "determination.stage.appeal": null;
+  "determination.stage.choice": null;
+  "determination.stage.closed": null;
+  "determination.stage.decided": null;
+  "determination.stage.determination": null;
+  "determination.stage.negotiation": null;
+  "determination.stage.performance": null;
+  "determination.take": null;
+  "determination.turn.act": null;
+  "determination.turn.none": null;
+  "determination.turn.sign": null;
+  "determination.turn.take": null;
+  "determination.turn.waits_second": null;
+  "determination.undisputed": null;
+  "determination.undisputed.admit": null;
+  "determination.undisputed.contest": null;
+  "determination.undisputed.note": null;
+  "determination.undisputed.part": null;
+  "determination.undisputed.silent": null;
+  "dispute.agreement": null;
+  "dispute.agreement.half": null;
+  "dispute.agreement.missing": null;
+  "dispute.agreement.signed": null;
+  "dispute.agreement.tag.half": null;
+  "dispute.agreement.tag.signed": null;
+  "dispute.appeal.by": { "who": string | number };
+  "dispute.appeal.open": null;
+  "dispute.appeal.upheld": null;
+  "dispute.appeal.varied": null;
+  "dispute.choice": null;
+  "dispute.choice.answer": null;
+  "dispute.choice.note": null;
+  "dispute.choice.open": null;
+  "dispute.choice.refused": null;
+  "dispute.choice.side": null;
+  "dispute.choice.text": null;
+  "dispute.choice.yes": null;
+  "dispute.clocks": null;
+  "dispute.clocks.both": null;
+  "dispute.clocks.note": null;
+  "dispute.clocks.waits": { "who": string | number };
+  "dispute.computation.inputs": null;
+  "dispute.computation.step": null;
+  "dispute.days": { "days": number };
+  "dispute.deposit": null;
+  "dispute.deposit.dismissed": null;
+  "dispute.deposit.objection": null;
+  "dispute.deposit.upheld": null;
+  "dispute.determination": null;
+  "dispute.determination.accepted": { "who": string | number };
+  "dispute.determination.appeal_by": null;
+  "dispute.determination.corrected": { "now": string | number; "was": string | number };
+  "dispute.determination.findings": null;
+  "dispute.determination.issued": null;
+  "dispute.determination.next": null;
+  "dispute.determination.note": null;
+  "dispute.determination.reasons": null;
+  "dispute.determination.relies": null;
+  "dispute.determination.routes": null;
+  "dispute.determination.signatures": { "count": number };
+  "dispute.event.agreement_countersigned": null;
+  "dispute.event.agreement_lapsed": null;
+  "dispute.event.appeal_decided": null;
+  "dispute.event.appeal_filed": null;
+  "dispute.event.appeal_taken": null;
+  "dispute.event.case_assigned": null;
+  "dispute.event.case_recused": null;
+  "dispute.event.case_taken": null;
+  "dispute.event.choice_made": null;
+  "dispute.event.contest_decided": null;
+  "dispute.event.deadline_cleared": null;
+  "dispute.event.deadline_set": null;
+  "dispute.event.deduction_objected": null;
+  "dispute.event.deposit_notice_given": null;
+  "dispute.event.determination_accepted": null;
+  "dispute.event.determination_corrected": null;
+  "dispute.event.determination_final": null;
+  "dispute.event.determination_issued": null;
+  "dispute.event.determination_opened": null;
+  "dispute.event.determination_proposed": null;
+  "dispute.event.determination_returned": null;
+  "dispute.event.dispute_closed": null;
+  "dispute.event.dispute_filed": null;
+  "dispute.event.evidence_submitted": null;
+  "dispute.event.extension_agreed": null;
+  "dispute.event.extension_declined": null;
+  "dispute.event.extension_requested": null;
+  "dispute.event.hold_released": null;
+  "dispute.event.human_requested": null;
+  "dispute.event.measure_taken": null;
+  "dispute.event.message_posted": null;
+  "dispute.event.negotiation_ended": null;
+  "dispute.event.notice_opened": null;
+  "dispute.event.objection_decided": null;
+  "dispute.event.obligation_breached": null;
+  "dispute.event.obligation_contested": null;
+  "dispute.event.obligation_due": null;
+  "dispute.event.obligation_open": null;
+  "dispute.event.obligation_paid": null;
+  "dispute.event.obligation_performed": null;
+  "dispute.event.obligation_reported": null;
+  "dispute.event.obligation_waived": null;
+  "dispute.event.obligations_created": null;
+  "dispute.event.offer_accepted": null;
+  "dispute.event.offer_made": null;
+  "dispute.event.offer_rejected": null;
+  "dispute.event.offer_withdrawn": null;
+  "dispute.event.party_exited": null;
+  "dispute.event.question_answered": null;
+  "dispute.event.question_asked": null;
+  "dispute.event.question_lapsed": null;
+  "dispute.event.reply_overdue": null;
+  "dispute.event.response_given": null;
+  "dispute.event.staff_overdue": null;
+  "dispute.event.stage_entered": null;
+  "dispute.evidence": null;
+  "dispute.evidence.hash": null;
+  "dispute.evidence.none": null;
+  "dispute.evidence.refused": { "name": string | number; "why": string | number };
+  "dispute.extension.asked": { "days": number; "who": string | number };
+  "dispute.facts": null;
+  "dispute.file": null;
+  "dispute.file.filed": null;
+  "dispute.file.notice": null;
+  "dispute.file.notice.none": null;
+  "dispute.file.number": null;
+  "dispute.file.order": null;
+  "dispute.file.rules": null;
+  "dispute.filed.lead": { "who": string | number };
+  "dispute.filed.leaf": null;
+  "dispute.filed.next": null;
+  "dispute.filed.number": null;
+  "dispute.filed.open": null;
+  "dispute.filed.over": null;
+  "dispute.filed.receipt": null;
+  "dispute.filed.title": null;
+  "dispute.history": null;
+  "dispute.history.all": null;
+  "dispute.history.evidence": null;
+  "dispute.history.filter": null;
+  "dispute.history.money": null;
+  "dispute.history.note": null;
+  "dispute.history.offers": null;
+  "dispute.history.words": null;
+  "dispute.input.actual": null;
+  "dispute.input.actualValue": null;
+  "dispute.input.affected": null;
+  "dispute.input.agreedMinor": null;
+  "dispute.input.baseMinor": null;
+  "dispute.input.conforming": null;
+  "dispute.input.conformingValue": null;
+  "dispute.input.lossMinor": null;
+  "dispute.input.minimumMinor": null;
+  "dispute.input.multiplier": null;
+  "dispute.input.paidMinor": null;
+  "dispute.input.priceMinor": null;
+  "dispute.input.provedMinor": null;
+  "dispute.input.quantity": null;
+  "dispute.input.times": null;
+  "dispute.list.comma": null;
+  "dispute.measures": null;
+  "dispute.money": null;
+  "dispute.money.deposit": null;
+  "dispute.money.disputed": null;
+  "dispute.money.held": null;
+  "dispute.money.note": null;
+  "dispute.money.shop_closed": null;
+  "dispute.more": null;
+  "dispute.no": { "no": number };
+  "dispute.number": { "number": string | number };
+  "dispute.obligation.after": null;
+  "dispute.obligation.after.no": { "no": number };
+  "dispute.obligation.amount": null;
+  "dispute.obligation.contest": null;
+  "dispute.obligation.left": null;
+  "dispute.obligation.proof": null;
+  "dispute.obligation.reported": null;
+  "dispute.obligation.status.breached": null;
+  "dispute.obligation.status.contested": null;
+  "dispute.obligation.status.due": null;
+  "dispute.obligation.status.open": null;
+  "dispute.obligation.status.performed": null;
+  "dispute.obligation.status.reported": null;
+  "dispute.obligation.status.waiting": null;
+  "dispute.obligation.status.waived": null;
+  "dispute.obligation.tracking": null;
+  "dispute.obligation.what": null;
+  "dispute.obligation.who": null;
+  "dispute.obligations": null;
+  "dispute.obligations.note": null;
+  "dispute.offer.claim": { "no": number; "who": string | number };
+  "dispute.offer.counter": null;
+  "dispute.offer.from": null;
+  "dispute.offer.of": { "no": number; "who": string | number };
+  "dispute.offer.reason": null;
+  "dispute.offer.short": null;
+  "dispute.offer.status.accepted": null;
+  "dispute.offer.status.countered": null;
+  "dispute.offer.status.lapsed": null;
+  "dispute.offer.status.open": null;
+  "dispute.offer.status.rejected": null;
+  "dispute.offer.status.withdrawn": null;
+  "dispute.offer.terms": null;
+  "dispute.offers": null;
+  "dispute.offers.amounts": null;
+  "dispute.offers.no": null;
+  "dispute.offers.none": null;
+  "dispute.offers.note": null;
+  "dispute.outcome.dismissed": null;
+  "dispute.outcome.exited": null;
+  "dispute.outcome.performed": null;
+  "dispute.outcome.referred": null;
+  "dispute.outcome.unperformed": null;
+  "dispute.outcome.withdrawn": null;
+  "dispute.position.admit": null;
+  "dispute.position.contest": null;
+  "dispute.position.part": null;
+  "dispute.positions": null;
+  "dispute.proof.confirmation": null;
+  "dispute.proof.ledger": null;
+  "dispute.proof.tracking": null;
+  "dispute.question.answer": null;
+  "dispute.question.lapsed": null;
+  "dispute.question.open": null;
+  "dispute.question.to": { "no": number; "who": string | number };
+  "dispute.questions": null;
+  "dispute.reach.full": null;
+  "dispute.reach.held_funds": null;
+  "dispute.record": null;
+  "dispute.record.note": null;
+  "dispute.response.none": null;
+  "dispute.response.overdue": null;
+  "dispute.result.allowed": null;
+  "dispute.result.dismissed": null;
+  "dispute.result.part": null;
+  "dispute.role.adjudicator": null;
+  "dispute.role.claimant": null;
+  "dispute.role.clock": null;
+  "dispute.role.operator": null;
+  "dispute.role.respondent": null;
+  "dispute.service.attempts": null;
+  "dispute.service.channel": null;
+  "dispute.service.channel.email": null;
+  "dispute.service.channel.in_product": null;
+  "dispute.service.channel.webhook": null;
+  "dispute.service.lead": null;
+  "dispute.service.not_opened": null;
+  "dispute.service.notice": null;
+  "dispute.service.opened": null;
+  "dispute.service.outcome.accepted": null;
+  "dispute.service.outcome.bounced": null;
+  "dispute.service.outcome.delivered": null;
+  "dispute.service.outcome.failed": null;
+  "dispute.service.outcome.refused": null;
+  "dispute.service.outcome.sent": null;
+  "dispute.service.state.dead": null;
+  "dispute.service.state.failed": null;
+  "dispute.service.state.sent": null;
+  "dispute.service.state.waiting": null;
+  "dispute.service.title": null;
+  "dispute.service.to": null;
+  "dispute.service.to.marketplace": null;
+  "dispute.service.to.merchant": null;
+  "dispute.service.to.person": null;
+  "dispute.service.to.second_contact": null;
+  "dispute.service.to.staff": null;
+  "dispute.source.deposit": null;
+  "dispute.source.direct": null;
+  "dispute.source.escrow": null;
+  "dispute.stage.appeal": null;
+  "dispute.stage.choice": null;
+  "dispute.stage.closed": null;
+  "dispute.stage.decided": null;
+  "dispute.stage.determination": null;
+  "dispute.stage.negotiation": null;
+  "dispute.stage.performance": null;
+  "dispute.step.appeal": null;
+  "dispute.step.choice": null;
+  "dispute.step.closed": null;
+  "dispute.step.decided": null;
+  "dispute.step.determination": null;
+  "dispute.step.negotiation": null;
+  "dispute.step.performance": null;
+  "dispute.term.apology": null;
+  "dispute.term.cancel": null;
+  "dispute.term.damages": null;
+  "dispute.term.freight.claimant": null;
+  "dispute.term.freight.respondent": null;
+  "dispute.term.liquidated_damages": null;
+  "dispute.term.make_up_shortage": null;
+  "dispute.term.price_reduction": null;
+  "dispute.term.punitive_treble": null;
+  "dispute.term.redo": null;
+  "dispute.term.refund": null;
+  "dispute.term.repair": null;
+  "dispute.term.replace": null;
+  "dispute.term.return_goods": null;
+  "dispute.term.within": { "days": number };
+  "dispute.terms.amount": null;
+  "dispute.terms.amount.name": null;
+  "dispute.terms.days": null;
+  "dispute.terms.days.hint": null;
+  "dispute.terms.freight": null;
+  "dispute.terms.freight.claimant": null;
+  "dispute.terms.freight.name": null;
+  "dispute.terms.freight.respondent": null;
+  "dispute.terms.name": null;
+  "dispute.terms.one_refund": null;
+  "dispute.turn.accept_determination": null;
+  "dispute.turn.accept_offer": null;
+  "dispute.turn.agree_extension": null;
+  "dispute.turn.answer_question": null;
+  "dispute.turn.choose": null;
+  "dispute.turn.confirm_performance": null;
+  "dispute.turn.countersign": null;
+  "dispute.turn.mine": null;
+  "dispute.turn.none": null;
+  "dispute.turn.object_to_deduction": null;
+  "dispute.turn.other": null;
+  "dispute.turn.refer_out": null;
+  "dispute.turn.report_performance": null;
+  "dispute.turn.respond": null;
+  "dispute.wait.answer_question": { "who": string | number };
+  "dispute.wait.appeal": null;
+  "dispute.wait.assign": null;
+  "dispute.wait.assign_appeal": null;
+  "dispute.wait.choose": null;
+  "dispute.wait.countersign": { "who": string | number };
+  "dispute.wait.cure": { "who": string | number };
+  "dispute.wait.decide": null;
+  "dispute.wait.decide_appeal": null;
+  "dispute.wait.decide_objection": null;
+  "dispute.wait.deposit_objection": { "who": string | number };
+  "dispute.wait.inspect_goods": { "who": string | number };
+  "dispute.wait.negotiate": null;
+  "dispute.wait.perform": { "who": string | number };
+  "dispute.wait.refer_out": { "who": string | number };
+  "dispute.wait.respond": { "who": string | number };
+  "dispute.wait.second_signature": null;
+  "dispute.wait.send_goods_back": { "who": string | number };
+  "dispute.wanted": null;
+  "dispute.you": { "name": string | number };
   "evidence.hash": { "sha256": string | number };
   "evidence.limit": { "megabytes": string | number };
   "evidence.read": null;
@@ -165,6 +998,30 @@ export interface MessageArguments {
   "http.detail_missing": { "field": string | number };
   "http.detail_unknown": { "field": string | number };
   "http.internal": null;
+  "merchant.asked.appeal": null;
+  "merchant.asked.choice": null;
+  "merchant.asked.closed": null;
+  "merchant.asked.decided": null;
+  "merchant.asked.determination": null;
+  "merchant.asked.negotiation": null;
+  "merchant.asked.performance": null;
+  "merchant.column.amount": null;
+  "merchant.column.asked": null;
+  "merchant.column.due": null;
+  "merchant.column.filed": null;
+  "merchant.column.what": null;
+  "merchant.lead": { "open": number; "soon": number };
+  "merchant.none.closed": null;
+  "merchant.none.due": null;
+  "merchant.none.newest": null;
+  "merchant.title": null;
+  "merchant.total.amount": null;
+  "merchant.total.open": null;
+  "merchant.total.soon": null;
+  "merchant.view.closed": null;
+  "merchant.view.due": null;
+  "merchant.view.newest": null;
+  "merchant.views": null;
   "notice.agreement_lapsed.body": { "due": string; "number": string | number; "silence": string };
   "notice.agreement_lapsed.subject": { "number": string | number };
   "notice.agreement_made.body": { "amount": string; "due": string; "number": string | number; "silence": string };
@@ -251,6 +1108,131 @@ export interface MessageArguments {
   "notice.second_contact.subject": { "number": string | number };
   "notice.staff_overdue.body": { "due": string; "number": string | number; "silence": string };
   "notice.staff_overdue.subject": { "number": string | number };
+  "operator.assign": null;
+  "operator.assign.choose": null;
+  "operator.assign.closed": null;
+  "operator.assign.lead": null;
+  "operator.assign.stage": null;
+  "operator.assign.title": { "number": string | number };
+  "operator.assign.to": null;
+  "operator.channel.email": null;
+  "operator.channel.in_product": null;
+  "operator.channel.webhook": null;
+  "operator.clocks.missed": null;
+  "operator.clocks.open": null;
+  "operator.clocks.soon": null;
+  "operator.delivery.attempts": { "count": number };
+  "operator.delivery.channel": null;
+  "operator.delivery.lead": null;
+  "operator.delivery.made": null;
+  "operator.delivery.no_attempt": null;
+  "operator.delivery.replay": null;
+  "operator.delivery.show.all": null;
+  "operator.delivery.show.dead": null;
+  "operator.delivery.show.mail": null;
+  "operator.delivery.show.webhooks": null;
+  "operator.delivery.state": null;
+  "operator.delivery.state.dead": null;
+  "operator.delivery.state.failed": null;
+  "operator.delivery.state.sent": null;
+  "operator.delivery.state.waiting": null;
+  "operator.delivery.tries": null;
+  "operator.delivery.what": null;
+  "operator.done.assigned": null;
+  "operator.done.replayed": null;
+  "operator.done.revoked": null;
+  "operator.done.saved": null;
+  "operator.job.deadlines": null;
+  "operator.job.escrow_releases": null;
+  "operator.job.log": null;
+  "operator.job.mail": null;
+  "operator.job.webhooks": null;
+  "operator.jobs": null;
+  "operator.jobs.name": null;
+  "operator.jobs.note": null;
+  "operator.jobs.oldest": null;
+  "operator.jobs.waiting": null;
+  "operator.key": null;
+  "operator.key.label": null;
+  "operator.key.label.hint": null;
+  "operator.key.made": null;
+  "operator.key.made_title": null;
+  "operator.key.make": null;
+  "operator.key.revoke": null;
+  "operator.key.revoked": null;
+  "operator.key.state": null;
+  "operator.keys": null;
+  "operator.keys.note": null;
+  "operator.lead": null;
+  "operator.ledger": null;
+  "operator.ledger.broken": null;
+  "operator.ledger.looked": null;
+  "operator.ledger.note": null;
+  "operator.ledger.proven": null;
+  "operator.ledger.result": null;
+  "operator.ledger.wrong": null;
+  "operator.market.key": null;
+  "operator.market.key.hint": null;
+  "operator.market.name": null;
+  "operator.market.new": null;
+  "operator.market.rate": null;
+  "operator.market.register": null;
+  "operator.market.registered": null;
+  "operator.market.settings": null;
+  "operator.market.slug": null;
+  "operator.market.slug.fault": null;
+  "operator.market.slug.hint": null;
+  "operator.market.webhook": null;
+  "operator.market.webhook_secret": null;
+  "operator.marketplace": null;
+  "operator.numbers": null;
+  "operator.numbers.finding": { "answered": number; "noticed": number };
+  "operator.numbers.note": null;
+  "operator.numbers.of": { "all": number; "count": number; "share": number };
+  "operator.once": null;
+  "operator.outcome.bounced": null;
+  "operator.outcome.dead": null;
+  "operator.outcome.deferred": null;
+  "operator.outcome.no_address": null;
+  "operator.outcome.no_endpoint": null;
+  "operator.outcome.refused": null;
+  "operator.outcome.replayed": null;
+  "operator.outcome.sent": null;
+  "operator.outcome.shown_in_outbox": null;
+  "operator.outcome.shown_in_product": null;
+  "operator.part.deliveries": null;
+  "operator.part.marketplaces": null;
+  "operator.part.overview": null;
+  "operator.part.queue": null;
+  "operator.part.staff": null;
+  "operator.parts": null;
+  "operator.queue.lead": null;
+  "operator.reassign": null;
+  "operator.role.adjudicator": null;
+  "operator.role.none": null;
+  "operator.role.operator": null;
+  "operator.staff.action": null;
+  "operator.staff.email": null;
+  "operator.staff.invite": null;
+  "operator.staff.invite.note": null;
+  "operator.staff.invited": null;
+  "operator.staff.link": null;
+  "operator.staff.name": null;
+  "operator.staff.new_link": null;
+  "operator.staff.roles": null;
+  "operator.staff.roles.hint": null;
+  "operator.staff_clocks": null;
+  "operator.staff_clocks.note": null;
+  "operator.title": null;
+  "operator.to.marketplace": null;
+  "operator.to.merchant": null;
+  "operator.to.person": null;
+  "operator.to.second_contact": null;
+  "operator.to.staff": null;
+  "operator.undelivered": null;
+  "operator.undelivered.count": null;
+  "operator.undelivered.note": null;
+  "operator.undelivered.waiting": null;
   "people.role_adjudicator": null;
   "people.role_operator": null;
   "public.limits.calendar": null;
@@ -537,6 +1519,228 @@ export interface MessageArguments {
 /** Every text, compiled. */
 export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArguments, Message>>>> = {
   "zh-CN": {
+    "act.accept_determination.appeal": "您放弃在平台内的申诉。",
+    "act.accept_determination.both": "双方都接受的，立即生效并开始履行；否则在申诉期满后生效。",
+    "act.accept_determination.button": "接受",
+    "act.accept_determination.done": "您已接受处理结果。",
+    "act.accept_determination.lead": "接受之后，您不能再就本处理结果申诉。",
+    "act.accept_determination.link": "接受处理结果",
+    "act.accept_determination.title": "接受处理结果",
+    "act.accept_offer.button": "接受并签署",
+    "act.accept_offer.done": "您已签署，等待对方确认签署。",
+    "act.accept_offer.lead": "接受之前请核对每一项数字。",
+    "act.accept_offer.link": "查看并接受",
+    "act.accept_offer.title": "接受方案",
+    "act.agree_extension.button": "同意延长",
+    "act.agree_extension.days": ["延长 ",["plural","days",0,"cardinal",{"other":[["pound"]," 个工作日"]}],"。"],
+    "act.agree_extension.done": "协商期限已延长。",
+    "act.agree_extension.lead": "协商期限将按下列天数延长。",
+    "act.agree_extension.link": "同意延长",
+    "act.agree_extension.title": "同意延长",
+    "act.answer_question.button": "提交回答",
+    "act.answer_question.done": "回答已提交。",
+    "act.answer_question.hint": "如有文件，请另行提交证据",
+    "act.answer_question.lead": "对方可以看到您的回答。",
+    "act.answer_question.link": "回答",
+    "act.answer_question.text": "您的回答",
+    "act.answer_question.title": "回答处理员的提问",
+    "act.appeal.button": "提交申诉",
+    "act.appeal.done": "申诉已提交，将由另一名处理员处理。",
+    "act.appeal.free": "申诉免费。",
+    "act.appeal.grounds": "申诉理由",
+    "act.appeal.grounds.name": "申诉理由",
+    "act.appeal.hint": "哪一项事实、理由或金额有误，为什么",
+    "act.appeal.lead": "写明您认为错在哪里。申诉期间不履行、款项继续冻结。",
+    "act.appeal.link": "申诉",
+    "act.appeal.once": "每个处理结果只能申诉一次。",
+    "act.appeal.other": "由未参与本案的另一名处理员处理。",
+    "act.appeal.title": "提出申诉",
+    "act.back": "回到争议页面",
+    "act.binding.accept": "您现在签署，对方随后确认签署，协议才成立；对方不签署则方案失效。",
+    "act.binding.contract": "协议是双方的合同：到期应当履行，已冻结的款项会立即支付。",
+    "act.binding.countersign": "您签署后协议立即成立，不能单方撤回。",
+    "act.binding.ends": "本争议按协议解决，不再由处理员作出处理结果。",
+    "act.binding.routes": "对方不履行的，12315 投诉、调解和诉讼的途径不受影响。",
+    "act.binding.title": "签署意味着什么",
+    "act.choose.alternatives": "其他途径",
+    "act.choose.button": "提交选择",
+    "act.choose.cost": "费用",
+    "act.choose.decline": "不同意由处理员作出平台处理结果。",
+    "act.choose.done": "您的选择已记录，连同所示文本的版本。",
+    "act.choose.effect": "效力",
+    "act.choose.exit": "退出",
+    "act.choose.lead": "请先看完下面的说明，再作选择。任何选择都不影响您的其他权利。",
+    "act.choose.link": "查看说明并选择",
+    "act.choose.no": "如果不同意",
+    "act.choose.no.claimant": "争议结案，冻结款按订单正常流程处理；下面的其他途径不受影响。",
+    "act.choose.no.respondent": "申请人同意的，处理结果只涉及已为本订单冻结的款项。",
+    "act.choose.question": "您的选择",
+    "act.choose.question.name": "是否同意",
+    "act.choose.time": "时间",
+    "act.choose.title": "是否由处理员处理",
+    "act.choose.version": ["文本版本 ",["argument","version"],"，将与您的选择一并保存。"],
+    "act.closed": "现在不能这样做：可能已经做过，或者案件已进入下一阶段。请查看案件目前的状态。",
+    "act.confirm_performance.button": "确认已履行",
+    "act.confirm_performance.done": "已确认。",
+    "act.confirm_performance.lead": "确认之后，这项义务即告履行完毕。",
+    "act.confirm_performance.link": "确认已履行",
+    "act.confirm_performance.text": "如果对方还没有做，请不要确认。",
+    "act.confirm_performance.title": "确认已履行",
+    "act.contest_performance.button": "提交异议",
+    "act.contest_performance.done": "异议已提交。",
+    "act.contest_performance.hint": "例如：没有收到，或者退回的商品有损坏",
+    "act.contest_performance.lead": "处理员会根据双方材料判断是否已履行。",
+    "act.contest_performance.link": "提出异议",
+    "act.contest_performance.reason": "哪里不对",
+    "act.contest_performance.title": "对履行提出异议",
+    "act.countersign.button": "确认签署",
+    "act.countersign.done": "协议已成立，开始履行。",
+    "act.countersign.lead": "对方已接受您的方案。您签署后，协议立即生效。",
+    "act.countersign.link": "核对并签署",
+    "act.countersign.title": "确认签署",
+    "act.cover.deposit": "从商家保证金",
+    "act.cover.held": "从冻结款",
+    "act.cover.shop_closed": "该店铺已关闭，缺口部分很可能无法在平台内收到。",
+    "act.cover.short": "缺口",
+    "act.cover.short.text": "不足的部分由商家另行支付。未支付的，作为未履行的义务列明，并给出下一步途径。",
+    "act.cover.short.title": "目前的冻结款和保证金不足以支付全部金额",
+    "act.cover.title": "今天可以从哪里支付",
+    "act.cover.total": "应付总额",
+    "act.decline_countersign.button": "不签署",
+    "act.decline_countersign.done": "您没有签署，协商继续。",
+    "act.decline_countersign.lead": "已接受的方案随即失效，协商在原期限内继续。",
+    "act.decline_countersign.link": "不签署",
+    "act.decline_countersign.title": "不予签署",
+    "act.decline_extension.button": "不同意",
+    "act.decline_extension.done": "您没有同意延长。",
+    "act.decline_extension.lead": "协商期限保持不变。",
+    "act.decline_extension.link": "不同意",
+    "act.decline_extension.title": "不同意延长",
+    "act.end_negotiation.button": "结束协商",
+    "act.end_negotiation.done": "协商已结束。请作出选择。",
+    "act.end_negotiation.lead": "结束后双方将被询问是否由处理员作出处理结果。",
+    "act.end_negotiation.link": "结束协商，进入下一步",
+    "act.end_negotiation.text": "您仍然可以在作出处理结果之前接受或提出方案。",
+    "act.end_negotiation.title": "结束协商",
+    "act.exit.button": "退出",
+    "act.exit.done": "您已退出。处理结果只涉及已冻结的款项。",
+    "act.exit.effect": "退出的后果",
+    "act.exit.lead": "处理结果作出之前，您可以撤回同意。",
+    "act.exit.link": "退出平台处理",
+    "act.exit.text": "处理继续进行，但只涉及已为本订单冻结的款项；您的其他财产和保证金不受影响。",
+    "act.exit.title": "退出平台处理",
+    "act.make_offer.bound": ["可以组合多项。退款和减价合计不超过实付的 ",["argument","paid"]],
+    "act.make_offer.button": "发出方案",
+    "act.make_offer.counters": "您正在答复这个方案",
+    "act.make_offer.counters.text": "发出还价后，对方的这个方案不能再接受。",
+    "act.make_offer.done": "方案已发出。对方答复前您可以撤回。",
+    "act.make_offer.lead": "写明金额、货物和时间。对方看到的数字与您填写的完全一致，并以对方的语言显示。",
+    "act.make_offer.link": "提出方案",
+    "act.make_offer.note": "说明",
+    "act.make_offer.note.hint": "为什么这样提",
+    "act.make_offer.sealed": "方案和说明对处理员保密，不会成为对您不利的依据。",
+    "act.make_offer.terms": "方案内容",
+    "act.make_offer.title": "提出方案",
+    "act.object_to_deduction.amount": "拟扣金额：",
+    "act.object_to_deduction.button": "提交异议",
+    "act.object_to_deduction.done": "异议已提交，扣款暂停。",
+    "act.object_to_deduction.hint": "例如：已经支付，请写明时间和方式",
+    "act.object_to_deduction.lead": "提出异议后，扣款暂停，由处理员审查。",
+    "act.object_to_deduction.link": "提出异议",
+    "act.object_to_deduction.reason": "异议理由",
+    "act.object_to_deduction.title": "对扣款提出异议",
+    "act.post_message.button": "发送留言",
+    "act.post_message.done": "留言已发送。",
+    "act.post_message.hint": "可以写：发生了什么、您希望怎样、什么办法可以接受",
+    "act.post_message.lead": "留言进入案卷记录，不能删除；处理员看不到协商留言。",
+    "act.post_message.link": "留言",
+    "act.post_message.text": "留言",
+    "act.post_message.title": "给对方留言",
+    "act.reason.name": "理由",
+    "act.refer_out.button": "选择并结案",
+    "act.refer_out.closes": "选择后本争议在平台内结案，未履行的部分会在记录中写明。",
+    "act.refer_out.done": "已记录您的选择，案卷可以下载。",
+    "act.refer_out.hint": "按对双方影响由小到大排列。选择之后仍可使用其他途径。",
+    "act.refer_out.lead": "平台内已无法履行，下列途径由您选择。",
+    "act.refer_out.link": "选择下一步途径",
+    "act.refer_out.measure": "您选择哪一种途径？",
+    "act.refer_out.measure.name": "一种途径",
+    "act.refer_out.title": "选择下一步途径",
+    "act.reject_offer.button": "拒绝",
+    "act.reject_offer.done": "已拒绝，对方会看到理由。",
+    "act.reject_offer.hint": "哪一点不能接受，怎样可以接受",
+    "act.reject_offer.lead": "写明理由，有助于对方提出更合适的方案。拒绝不影响您的权利。",
+    "act.reject_offer.link": "拒绝",
+    "act.reject_offer.reason": "理由",
+    "act.reject_offer.title": "拒绝方案",
+    "act.report_performance.after": "对方有时间核实；没有异议的，视为已履行。",
+    "act.report_performance.button": "提交",
+    "act.report_performance.carrier": "物流公司",
+    "act.report_performance.done": "已报告，等待对方核实。",
+    "act.report_performance.lead": "告诉对方您已做了什么，并附上单号等凭据。",
+    "act.report_performance.link": "报告已履行",
+    "act.report_performance.text": "说明",
+    "act.report_performance.title": "报告已履行",
+    "act.report_performance.tracking": "物流单号",
+    "act.request_extension.button": "发出请求",
+    "act.request_extension.days": "延长几个工作日",
+    "act.request_extension.done": "请求已发出。",
+    "act.request_extension.hint": [["plural","most",0,"cardinal",{"other":["最多还可以延长 ",["pound"]," 个工作日"]}]],
+    "act.request_extension.lead": "对方同意后才延长；延长的总数有上限。",
+    "act.request_extension.link": "请求延长协商时间",
+    "act.request_extension.title": "请求延长协商",
+    "act.request_human.button": "要求人工联系",
+    "act.request_human.done": "已通知值班人员。",
+    "act.request_human.lead": "遇到页面解决不了的问题时，平台值班人员会联系您。期限照常计算。",
+    "act.request_human.link": "要求人工联系",
+    "act.request_human.reason": "需要什么帮助",
+    "act.request_human.title": "要求人工联系",
+    "act.respond.after": "提交后可以继续提交证据或提出方案。",
+    "act.respond.button": "提交答复",
+    "act.respond.done": "答复已提交，对方已收到通知。",
+    "act.respond.lead": "说明您是否承认，以及您的看法。答复之后仍可随时提出方案。",
+    "act.respond.link": "答复",
+    "act.respond.position": "您是否承认对方的请求？",
+    "act.respond.position.admit": "请接着提出方案，写明如何解决",
+    "act.respond.position.contest": "写明理由，并提交证据",
+    "act.respond.position.name": "是否承认",
+    "act.respond.position.part": "写明承认哪些、不承认哪些",
+    "act.respond.text": "您的说明",
+    "act.respond.text.hint": "发生了什么、您怎么看、可以接受怎样的解决办法",
+    "act.respond.text.name": "您的说明",
+    "act.respond.title": "答复争议",
+    "act.submit_evidence.button": "提交证据",
+    "act.submit_evidence.done": "证据已提交。",
+    "act.submit_evidence.files": "文件",
+    "act.submit_evidence.helps": "对这类争议有帮助的材料：",
+    "act.submit_evidence.lead": "对方和处理员都可以看到您提交的文件。",
+    "act.submit_evidence.link": "提交证据",
+    "act.submit_evidence.none": "请选择至少一个文件",
+    "act.submit_evidence.shows": "这些文件证明什么",
+    "act.submit_evidence.shows.hint": "例如：收到时桌面已开裂",
+    "act.submit_evidence.shows.name": "文件证明什么",
+    "act.submit_evidence.title": "提交证据",
+    "act.text.name": "内容",
+    "act.until": "截止：",
+    "act.waive_obligation.button": "免除",
+    "act.waive_obligation.done": "已免除。",
+    "act.waive_obligation.lead": "免除之后，对方不再需要履行这一项。",
+    "act.waive_obligation.link": "免除此项",
+    "act.waive_obligation.text": "不能撤回。依赖这一项的其他义务也随之免除。",
+    "act.waive_obligation.title": "免除义务",
+    "act.withdraw.button": "撤回并结案",
+    "act.withdraw.done": "争议已撤回。",
+    "act.withdraw.effect": "撤回的后果",
+    "act.withdraw.lead": "争议将立即结案。",
+    "act.withdraw.link": "撤回争议",
+    "act.withdraw.reason": "理由",
+    "act.withdraw.text": "冻结的款项解除冻结，按订单正常流程处理。投诉和诉讼的权利不受影响。",
+    "act.withdraw.title": "撤回争议",
+    "act.withdraw_offer.button": "撤回",
+    "act.withdraw_offer.done": "方案已撤回。",
+    "act.withdraw_offer.lead": "对方答复之前可以撤回；撤回后对方不能再接受。",
+    "act.withdraw_offer.link": "撤回方案",
+    "act.withdraw_offer.title": "撤回方案",
     "common.account": "账户",
     "common.back": "返回",
     "common.banner.done": "已完成",
@@ -634,6 +1838,88 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "common.upload.failed": "上传中断，请重新提交。",
     "common.upload.progress": ["正在上传：",["number","percent",null],"%"],
     "common.yes": "是",
+    "consumer.file.answer": ["“",["argument","question"],"”"],
+    "consumer.file.check.button": "提交争议",
+    "consumer.file.check.effect": "提交之后",
+    "consumer.file.check.hold": "担保款中冻结：",
+    "consumer.file.check.lead": "提交后，对方会看到这些内容。",
+    "consumer.file.check.notice": [["argument","shop"],"会立即收到通知，并须在期限内答复。"],
+    "consumer.file.check.routes": "免费。不影响您拨打 12315 投诉、申请调解或者起诉。",
+    "consumer.file.check.step": "核对",
+    "consumer.file.check.title": "请核对后提交",
+    "consumer.file.done": "争议已提交。",
+    "consumer.file.evidence": "证据",
+    "consumer.file.evidence.add": "添加照片或文件",
+    "consumer.file.evidence.drop": "不使用这个文件",
+    "consumer.file.evidence.helps": "有帮助的材料：",
+    "consumer.file.evidence.shows": "这个文件证明什么",
+    "consumer.file.evidence.upload": "上传",
+    "consumer.file.facts.lead": "用自己的话说明经过，附上能证明的照片或文件。",
+    "consumer.file.facts.step": "经过",
+    "consumer.file.facts.title": "发生了什么？",
+    "consumer.file.items": "涉及的商品",
+    "consumer.file.items.count": [["plural","count",0,"cardinal",{"other":[["pound"]," 件有问题"]}]],
+    "consumer.file.items.fine": "没有问题",
+    "consumer.file.items.hint": "只涉及有问题的商品；其他商品的款项照常放行。",
+    "consumer.file.items.none": "请选择至少一件有问题的商品",
+    "consumer.file.items.paid": ["共 ",["number","quantity",null]," 件，实付"],
+    "consumer.file.kept": "每一页都会自动保存，可以随时离开，稍后继续。",
+    "consumer.file.narrative": "经过",
+    "consumer.file.narrative.hint": "什么时候、发生了什么、商家怎么说",
+    "consumer.file.narrative.name": "经过",
+    "consumer.file.narrative.short": "请再多写一点（至少 10 个字）",
+    "consumer.file.over": ["订单 ",["argument","order"]," · ",["argument","shop"]],
+    "consumer.file.questions.lead": "这些事实决定适用哪些规则。",
+    "consumer.file.questions.step": "情况",
+    "consumer.file.questions.title": "几个问题",
+    "consumer.file.type": "问题类型",
+    "consumer.file.type.lead": "选最接近的一项，再选出有问题的商品。",
+    "consumer.file.type.name": "问题类型",
+    "consumer.file.type.step": "问题",
+    "consumer.file.type.title": "出了什么问题？",
+    "consumer.file.wanted": "请求",
+    "consumer.file.wanted.hint": "金额不能超过实付；其他赔偿须能证明",
+    "consumer.file.wanted.lead": "可以选择一项或几项。之后协商时可以改变。",
+    "consumer.file.wanted.paid": "有问题的商品实付：",
+    "consumer.file.wanted.step": "请求",
+    "consumer.file.wanted.title": "您希望怎样解决？",
+    "consumer.my.closed": "已结案",
+    "consumer.my.draft": "继续填写",
+    "consumer.my.drafts": "未提交的草稿",
+    "consumer.my.lead": [["plural","count",0,"cardinal",{"=0":"目前没有需要您处理的事项。","other":["有 ",["pound"]," 件争议等待您处理。"]}]],
+    "consumer.my.open": "进行中",
+    "consumer.my.open.none": "没有进行中的争议。",
+    "consumer.my.orders": "最近的订单",
+    "consumer.my.orders.note": "从订单进入，报告问题",
+    "consumer.my.title": "我的争议",
+    "consumer.my.turn": "轮到您处理",
+    "consumer.order.carrier": "物流单号",
+    "consumer.order.chat": "聊天记录",
+    "consumer.order.chat.buyer": "买家",
+    "consumer.order.chat.merchant": "商家",
+    "consumer.order.chat.open": [["plural","count",0,"cardinal",{"other":[["pound"]," 条聊天记录"]}]],
+    "consumer.order.escrow": "担保款（未冻结）",
+    "consumer.order.freight": "其中运费",
+    "consumer.order.goods": "物流",
+    "consumer.order.held": "因争议冻结",
+    "consumer.order.item": "名称",
+    "consumer.order.items": "商品",
+    "consumer.order.money": "款项",
+    "consumer.order.paid": "实付",
+    "consumer.order.placed": "下单时间",
+    "consumer.order.quantity": "数量",
+    "consumer.order.received": "签收时间",
+    "consumer.order.release": "担保款放行时间",
+    "consumer.order.report": "报告问题",
+    "consumer.order.shipped": "发货时间",
+    "consumer.order.title": ["订单 ",["argument","order"]],
+    "consumer.order.total": "实付总额",
+    "consumer.order.unknown": "未知",
+    "consumer.orders.all": "全部订单",
+    "consumer.orders.lead": "打开有问题的订单。",
+    "consumer.orders.lead.merchant": "贵店的订单。",
+    "consumer.orders.none": "没有订单。",
+    "consumer.orders.title": "订单",
     "deadline.calendar_unknown": "该年度节假日安排尚未公布，日期按周末推算，公布后可能调整。",
     "deadline.consequence.answer_question": "逾期未答的，处理员依据已有材料认定；由未答一方掌握的材料，可以作出对其不利的认定。",
     "deadline.consequence.appeal": "期满无人申诉的，平台处理结果生效并开始履行；投诉、仲裁和诉讼的权利不受影响。",
@@ -681,6 +1967,535 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.waits_for.obligor": "履行义务的一方",
     "deadline.waits_for.operator": "平台运营人员",
     "deadline.waits_for.respondent": "被申请人",
+    "demo.about.anna": "衬衫颜色不对，商家愿意补偿 80 元；处理员还问了她一个台灯的问题；还有一个多件订单可以申请。",
+    "demo.about.chen": "在办台灯一案；投影仪的处理结果等另一位签署。",
+    "demo.about.he": "手机壳没收到；大衣等处理；连衣裙的处理结果被商家申诉。",
+    "demo.about.lin": "可以签署投影仪的处理结果，接手大衣一案。",
+    "demo.about.muhe": "停业家具店的联系人。",
+    "demo.about.qingyun": "卖衬衫、大衣、短靴和连衣裙的店。",
+    "demo.about.shiguang": "卖手机壳、台灯和投影仪的店。",
+    "demo.about.wu": "看运行状况、送达、商城和人员，分派申诉。",
+    "demo.about.zhou": "买了 41,900 元的家具，店铺停业，货款早已放给商家，保证金只有 2,000 元。还没有申请：订单 DEMO-1001。",
+    "demo.clock": "时间",
+    "demo.clock.ahead": "比真实时间快",
+    "demo.clock.ahead.hours": [["number","hours",null]," 小时"],
+    "demo.clock.next": "下一个期限",
+    "demo.clock.note": "往前调对所有人生效，到期的期限会立即发生；不能往回调。",
+    "demo.clock.now": "现在",
+    "demo.done.moved": "时间已往前调，到期的期限已经发生。",
+    "demo.fault.no_deadline": "现在没有正在计时的期限。",
+    "demo.lead": "人物、店铺和订单都是虚构的，没有真实资金。选一个人物登录，也可以把时间往前调。",
+    "demo.letters": "发件箱",
+    "demo.letters.lead": "演示里信件不寄出，显示在这里，链接可以点。",
+    "demo.letters.open": "看发出的信",
+    "demo.move.day": "往前 1 天",
+    "demo.move.hour": "往前 1 小时",
+    "demo.move.next_deadline": "到下一个期限",
+    "demo.move.three_working_days": "往前 3 个工作日",
+    "demo.part.adjudicator": "处理员",
+    "demo.part.buyer": "消费者",
+    "demo.part.merchant": "商家",
+    "demo.part.operator": "运营",
+    "demo.people": "人物",
+    "demo.people.note": "点一下就换成这个人。",
+    "demo.sign_in": "以此人登录",
+    "demo.title": "演示",
+    "demo.you": "你现在是",
+    "determination.appeal.button": "维持原处理结果",
+    "determination.appeal.grounds": "申诉理由",
+    "determination.appeal.lead": "你没有参与过原处理。维持，或者写一份新的处理结果。",
+    "determination.appeal.reasons": "维持的理由",
+    "determination.appeal.title": "处理申诉",
+    "determination.appeal.vary": "变更",
+    "determination.appeal.vary.button": "写新的处理结果",
+    "determination.appeal.vary.text": "逐项重新认定，金额由公式重新计算。",
+    "determination.bench.title": ["工作台 ",["argument","number"]],
+    "determination.burden": "举证责任",
+    "determination.burden.basis": "依据",
+    "determination.burden.claimant": "申请人要说明",
+    "determination.burden.fact": "要查明的事实",
+    "determination.burden.note": "按纠纷类型和请求列出；依据写在每一行。",
+    "determination.burden.respondent": "被申请人要说明",
+    "determination.conflict": "利益冲突",
+    "determination.conflict.none": "利益冲突核对：登记中没有你与任何一方的关系。如果有登记以外的关系，请回避。",
+    "determination.conflict.text": "登记显示你与其中一方有关系，不能办理这件纠纷。",
+    "determination.contest.button": "作出决定",
+    "determination.contest.lead": "一方报告已经履行，另一方有异议。",
+    "determination.contest.no": "没有履行",
+    "determination.contest.performed": "这项义务履行了吗？",
+    "determination.contest.title": "决定履行是否完成",
+    "determination.contest.yes": "已经履行",
+    "determination.correction.button": "更正",
+    "determination.correction.hint": "照抄理由里的原文。",
+    "determination.correction.lead": "只能更正理由中的笔误；结果和金额只能通过申诉改变。双方会收到更正。",
+    "determination.correction.now": "更正为",
+    "determination.correction.title": "更正笔误",
+    "determination.correction.was": "原文",
+    "determination.decide.lead": "先逐项认定，再写结果和理由；金额由规则的公式计算，发出前可以预览。",
+    "determination.decide.lead.appeal": "逐项重新认定；它将取代原处理结果。",
+    "determination.decide.title": "写处理结果",
+    "determination.deduction": "从保证金扣付",
+    "determination.done.appeal": "申诉已决定，双方会收到通知。",
+    "determination.done.asked": "问题已发出。",
+    "determination.done.contest": "已决定。",
+    "determination.done.corrected": "已更正，双方会收到通知。",
+    "determination.done.issued": "已提交。",
+    "determination.done.objection": "已决定。",
+    "determination.done.recused": "已回避，纠纷回到队列。",
+    "determination.done.returned": "草稿已退回。",
+    "determination.done.signed": "已签署并发出。",
+    "determination.done.taken": "已接手，决定的期限在计时。",
+    "determination.draft": "待签署的处理结果",
+    "determination.draft.note": "金额达到规则规定的数额，须由另一位处理员签署才发出。",
+    "determination.draft.read": "阅读全文，然后签署或退回",
+    "determination.evidence": "双方证据",
+    "determination.evidence.none": "没有提交证据。",
+    "determination.evidence.note": "左边是申请人的，右边是被申请人的；打开文件会留下查看记录。",
+    "determination.fault.dismissed": "不支持时不能再勾选解决方式。",
+    "determination.fault.items": "至少选一件商品。",
+    "determination.fault.one_refund": "“退款”和“退货退款”只能选一个。",
+    "determination.fault.percent": "请输入 0 到 99.99 之间的百分比。",
+    "determination.fault.reasons": "理由至少 20 个字。",
+    "determination.fault.remedies": "请至少勾选一种解决方式。",
+    "determination.field.days": "履行天数",
+    "determination.field.days.hint": "不填按规则的期限。",
+    "determination.field.files": "依据的证据",
+    "determination.field.finding": ["认定：",["argument","fact"]],
+    "determination.field.freight": "退货运费由谁承担",
+    "determination.field.percent": "商品按现状的价值占约定价值的百分比",
+    "determination.field.percent.hint": "0 到 99.99 之间，例如 60。",
+    "determination.field.proved": "证明的金额",
+    "determination.field.reason": "理由",
+    "determination.field.reasons": "理由",
+    "determination.field.reasons.hint": "至少 20 个字，让不利的一方也能读懂。",
+    "determination.field.remedies": "解决方式",
+    "determination.field.remedies.hint": "不支持时不要勾选。",
+    "determination.field.result": "处理结果",
+    "determination.field.why": ["认定理由：",["argument","fact"]],
+    "determination.figures.inputs": "用到的数字",
+    "determination.figures.step": "计算",
+    "determination.findings": "逐项认定",
+    "determination.findings.note": "每一行都要认定并说明理由，勾选所依据的证据。",
+    "determination.findings.others": "只有支持某些解决方式时才需要的事实",
+    "determination.holder.none": "无人办理",
+    "determination.holder.other": "其他处理员",
+    "determination.holder.you": "我",
+    "determination.input.actualValue": "实际价值",
+    "determination.input.affected": "涉及",
+    "determination.input.agreedMinor": "约定的金额",
+    "determination.input.baseMinor": "基数",
+    "determination.input.conformingValue": "约定价值",
+    "determination.input.paidMinor": "实付",
+    "determination.input.priceMinor": "价款",
+    "determination.input.provedMinor": "证明的金额",
+    "determination.input.quantity": "数量",
+    "determination.items": "涉及的商品数量",
+    "determination.items.of": [["argument","title"],"（共 ",["number","quantity",null],"）"],
+    "determination.objection.button": "作出决定",
+    "determination.objection.lead": "商家对从保证金扣付有异议；决定之前暂不扣付。",
+    "determination.objection.no": "不成立，扣付",
+    "determination.objection.title": "决定对扣付的异议",
+    "determination.objection.upheld": "异议成立吗？",
+    "determination.objection.yes": "成立，不扣付",
+    "determination.outcome": "结果",
+    "determination.outcome.note": "勾选解决方式并填写它要用到的数字。",
+    "determination.performance": "履行中的争议",
+    "determination.performance.by": "履行方",
+    "determination.performance.contest": "对方异议",
+    "determination.performance.report": "履行方报告",
+    "determination.performance.status": "状态",
+    "determination.preview.button": "预览金额",
+    "determination.preview.deposit": "保证金可用",
+    "determination.preview.held": "已冻结款项",
+    "determination.preview.issue": "发出处理结果",
+    "determination.preview.lead": "还没有发出。核对金额和文字，然后发出或修改。",
+    "determination.preview.propose": "交第二签署",
+    "determination.preview.second": "金额达到规则规定的数额：草稿先交另一位处理员签署。",
+    "determination.preview.shortfall": "两者都不够的部分",
+    "determination.preview.shortfall.text": "不够的部分会作为未履行义务留下来，并写明下一步办法。发出前双方都会看到这一点。",
+    "determination.preview.title": "发出前核对",
+    "determination.preview.total": "应付合计",
+    "determination.preview.vary": "变更原处理结果",
+    "determination.question.button": "发出问题",
+    "determination.question.lead": "问题和回答双方都能看到；回答有期限，不回答时按现有材料认定。",
+    "determination.question.text": "问题",
+    "determination.question.title": "向一方提问",
+    "determination.question.to": "问谁",
+    "determination.queue.action": "操作",
+    "determination.queue.all": "全部",
+    "determination.queue.any": "不限",
+    "determination.queue.case": "纠纷",
+    "determination.queue.due": "到期",
+    "determination.queue.empty": "没有等待办理的纠纷。",
+    "determination.queue.holder": "由谁办理",
+    "determination.queue.lead": "等处理员办理的纠纷，先到期的在前。",
+    "determination.queue.least": "争议金额不低于（元）",
+    "determination.queue.mine": "我办理的",
+    "determination.queue.more": ["这里是最先到期的 ",["number","count",null]," 件，其余到期更晚。"],
+    "determination.queue.open": "打开",
+    "determination.queue.sort.due": "先到期的在前",
+    "determination.queue.sort.value": "金额大的在前",
+    "determination.queue.title": "处理队列",
+    "determination.queue.type": "类型",
+    "determination.queue.value": "争议金额",
+    "determination.reach.full": "双方都选择了平台处理，处理结果及于保证金。",
+    "determination.reach.held_funds": "对方没有选择平台处理，处理结果只及于为本订单冻结的款项。",
+    "determination.recuse.button": "回避",
+    "determination.recuse.lead": "说明理由后，这件纠纷回到队列，由另一位处理员接手。",
+    "determination.recuse.title": "回避",
+    "determination.rests_on": ["依据：",["argument","files"]],
+    "determination.result.allowed": "支持",
+    "determination.result.dismissed": "不支持",
+    "determination.result.part": "部分支持",
+    "determination.return.button": "退回",
+    "determination.return.lead": "草稿退回给写它的处理员，双方不会看到。",
+    "determination.return.title": "退回并说明理由",
+    "determination.sealed": "协商内容",
+    "determination.sealed.text": "双方的协商、报价和让步对你封存，处理结果不得以此为据。",
+    "determination.sign": "签署并发出",
+    "determination.sign.effect": "签署后处理结果即向双方发出，申诉期开始。",
+    "determination.stage.appeal": "申诉",
+    "determination.stage.choice": "选择",
+    "determination.stage.closed": "已结束",
+    "determination.stage.decided": "申诉期",
+    "determination.stage.determination": "平台处理",
+    "determination.stage.negotiation": "协商",
+    "determination.stage.performance": "履行",
+    "determination.take": "接手办理",
+    "determination.turn.act": "由你办理",
+    "determination.turn.none": "现在没有需要你做的事",
+    "determination.turn.sign": "等你作第二签署",
+    "determination.turn.take": "还没有人办理",
+    "determination.turn.waits_second": "等另一位处理员签署",
+    "determination.undisputed": "没有争议的部分",
+    "determination.undisputed.admit": "被申请人承认申请人说的事实。承认的事实可以认定为“无争议”。",
+    "determination.undisputed.contest": "被申请人否认申请人的主张；双方都没有争执的订单内容和付款记录除外。",
+    "determination.undisputed.note": "把某一项认定为“无争议”时，请写明是哪一句话承认的。",
+    "determination.undisputed.part": "被申请人承认一部分，以它的答复为准；没有否认的事实要在认定里说明。",
+    "determination.undisputed.silent": "被申请人没有答复。沉默不是承认：每一项都要看现有材料是否证明。",
+    "dispute.agreement": "和解协议",
+    "dispute.agreement.half": "待另一方确认签署",
+    "dispute.agreement.missing": "尚未签署",
+    "dispute.agreement.signed": "双方已签署",
+    "dispute.agreement.tag.half": "待签署",
+    "dispute.agreement.tag.signed": "已生效",
+    "dispute.appeal.by": [["argument","who"],"的申诉"],
+    "dispute.appeal.open": "处理中",
+    "dispute.appeal.upheld": "维持原处理结果",
+    "dispute.appeal.varied": "变更原处理结果",
+    "dispute.choice": "是否由处理员处理",
+    "dispute.choice.answer": "选择",
+    "dispute.choice.note": "须在争议发生后、看过说明后作出；沉默不视为同意",
+    "dispute.choice.open": "尚未选择",
+    "dispute.choice.refused": "不同意",
+    "dispute.choice.side": "一方",
+    "dispute.choice.text": "所示文本版本",
+    "dispute.choice.yes": "同意",
+    "dispute.clocks": "期限与后果",
+    "dispute.clocks.both": "等待：双方",
+    "dispute.clocks.note": "每项期限届满无人处理时会发生什么",
+    "dispute.clocks.waits": ["等待：",["argument","who"]],
+    "dispute.computation.inputs": "代入",
+    "dispute.computation.step": "步骤",
+    "dispute.days": [["plural","days",0,"cardinal",{"other":[["pound"]," 个工作日"]}]],
+    "dispute.deposit": "拟从保证金扣款",
+    "dispute.deposit.dismissed": "异议不成立，扣款",
+    "dispute.deposit.objection": "异议",
+    "dispute.deposit.upheld": "异议成立，不扣款",
+    "dispute.determination": "平台处理结果",
+    "dispute.determination.accepted": ["已表示接受：",["argument","who"]],
+    "dispute.determination.appeal_by": "可以申诉一次，由另一名处理员处理，截止：",
+    "dispute.determination.corrected": ["笔误更正：“",["argument","was"],"”改为“",["argument","now"],"”"],
+    "dispute.determination.findings": "逐项认定",
+    "dispute.determination.issued": "作出时间",
+    "dispute.determination.next": "接下来",
+    "dispute.determination.note": "依双方约定具有合同效力，只能用双方同意担保的款项执行；不是法院或仲裁机构的文书",
+    "dispute.determination.reasons": "理由",
+    "dispute.determination.relies": "依据：",
+    "dispute.determination.routes": "无论是否接受或申诉，您都可以拨打 12315 投诉、申请调解或者向法院起诉。",
+    "dispute.determination.signatures": [["plural","count",0,"cardinal",{"=1":"一名处理员签署","other":[["pound"]," 名处理员签署"]}]],
+    "dispute.event.agreement_countersigned": "确认签署，协议成立",
+    "dispute.event.agreement_lapsed": "未确认签署，已接受的方案失效",
+    "dispute.event.appeal_decided": "申诉已处理",
+    "dispute.event.appeal_filed": "提出申诉",
+    "dispute.event.appeal_taken": "申诉处理员接手",
+    "dispute.event.case_assigned": "分派处理员",
+    "dispute.event.case_recused": "处理员回避",
+    "dispute.event.case_taken": "处理员接手",
+    "dispute.event.choice_made": "选择是否由处理员处理",
+    "dispute.event.contest_decided": "履行异议已处理",
+    "dispute.event.deadline_cleared": "期限终止",
+    "dispute.event.deadline_set": "开始计算期限",
+    "dispute.event.deduction_objected": "对扣款提出异议",
+    "dispute.event.deposit_notice_given": "通知拟从保证金扣款",
+    "dispute.event.determination_accepted": "接受处理结果",
+    "dispute.event.determination_corrected": "更正笔误",
+    "dispute.event.determination_final": "处理结果生效",
+    "dispute.event.determination_issued": "作出平台处理结果",
+    "dispute.event.determination_opened": "进入平台处理",
+    "dispute.event.determination_proposed": "提请第二签署",
+    "dispute.event.determination_returned": "退回修改",
+    "dispute.event.dispute_closed": "结案",
+    "dispute.event.dispute_filed": "提交争议",
+    "dispute.event.evidence_submitted": "提交证据",
+    "dispute.event.extension_agreed": "同意延长协商",
+    "dispute.event.extension_declined": "不同意延长",
+    "dispute.event.extension_requested": "请求延长协商",
+    "dispute.event.hold_released": "解除冻结",
+    "dispute.event.human_requested": "要求人工联系",
+    "dispute.event.measure_taken": "选择下一步途径",
+    "dispute.event.message_posted": "留言",
+    "dispute.event.negotiation_ended": "协商结束",
+    "dispute.event.notice_opened": "首次查看争议",
+    "dispute.event.objection_decided": "异议已处理",
+    "dispute.event.obligation_breached": "逾期未履行",
+    "dispute.event.obligation_contested": "对履行提出异议",
+    "dispute.event.obligation_due": "开始计算履行期限",
+    "dispute.event.obligation_open": "未能履行，列明下一步",
+    "dispute.event.obligation_paid": "付款",
+    "dispute.event.obligation_performed": "义务已履行",
+    "dispute.event.obligation_reported": "报告已履行",
+    "dispute.event.obligation_waived": "免除义务",
+    "dispute.event.obligations_created": "列出应履行的义务",
+    "dispute.event.offer_accepted": "接受方案",
+    "dispute.event.offer_made": "提出方案",
+    "dispute.event.offer_rejected": "拒绝方案",
+    "dispute.event.offer_withdrawn": "撤回方案",
+    "dispute.event.party_exited": "退出平台处理",
+    "dispute.event.question_answered": "回答提问",
+    "dispute.event.question_asked": "提问",
+    "dispute.event.question_lapsed": "提问未在期限内回答",
+    "dispute.event.reply_overdue": "答复期限届满，未答复",
+    "dispute.event.response_given": "作出答复",
+    "dispute.event.staff_overdue": "平台人员逾期，已记录并催办",
+    "dispute.event.stage_entered": "进入新阶段",
+    "dispute.evidence": "证据",
+    "dispute.evidence.hash": "文件指纹（SHA-256）",
+    "dispute.evidence.none": "尚无证据文件。",
+    "dispute.evidence.refused": ["“",["argument","name"],"”未能上传：",["argument","why"]],
+    "dispute.extension.asked": [["argument","who"],"请求延长 ",["plural","days",0,"cardinal",{"other":[["pound"]," 个工作日"]}]],
+    "dispute.facts": "问题与回答",
+    "dispute.file": "案卷",
+    "dispute.file.filed": "提交时间",
+    "dispute.file.notice": "被申请人首次查看",
+    "dispute.file.notice.none": "尚未查看",
+    "dispute.file.number": "争议编号",
+    "dispute.file.order": "订单",
+    "dispute.file.rules": "适用规则",
+    "dispute.filed.lead": [["argument","who"],"已收到通知。请保存编号；您也会收到同样内容的通知。"],
+    "dispute.filed.leaf": "校验值",
+    "dispute.filed.next": "接下来",
+    "dispute.filed.number": "争议编号",
+    "dispute.filed.open": "打开争议页面",
+    "dispute.filed.over": "提交成功",
+    "dispute.filed.receipt": "回执",
+    "dispute.filed.title": "争议已提交",
+    "dispute.history": "全部经过",
+    "dispute.history.all": "全部",
+    "dispute.history.evidence": "证据",
+    "dispute.history.filter": "筛选",
+    "dispute.history.money": "款项与履行",
+    "dispute.history.note": "按记录顺序，不可更改",
+    "dispute.history.offers": "方案",
+    "dispute.history.words": "陈述",
+    "dispute.input.actual": "实际价值（万分之）",
+    "dispute.input.actualValue": "实际价值",
+    "dispute.input.affected": "受影响数量",
+    "dispute.input.agreedMinor": "约定金额",
+    "dispute.input.baseMinor": "基数",
+    "dispute.input.conforming": "符合约定的价值（万分之）",
+    "dispute.input.conformingValue": "符合约定的价值",
+    "dispute.input.lossMinor": "损失",
+    "dispute.input.minimumMinor": "最低",
+    "dispute.input.multiplier": "倍数",
+    "dispute.input.paidMinor": "实付",
+    "dispute.input.priceMinor": "价款",
+    "dispute.input.provedMinor": "已证明",
+    "dispute.input.quantity": "数量",
+    "dispute.input.times": "倍数",
+    "dispute.list.comma": "、",
+    "dispute.measures": "平台内无法履行的部分，可以这样继续",
+    "dispute.money": "款项",
+    "dispute.money.deposit": "商家保证金可用余额",
+    "dispute.money.disputed": "争议金额",
+    "dispute.money.held": "已为本争议冻结",
+    "dispute.money.note": "今天可以用于支付的款项",
+    "dispute.money.shop_closed": "该店铺已关闭。冻结款和保证金之外的部分可能无法在平台内收到，届时会列明下一步途径。",
+    "dispute.more": "其他可以做的事",
+    "dispute.no": ["第 ",["number","no",null]," 项"],
+    "dispute.number": ["争议 ",["argument","number"]],
+    "dispute.obligation.after": "先后",
+    "dispute.obligation.after.no": ["在第 ",["number","no",null]," 项之后"],
+    "dispute.obligation.amount": "金额",
+    "dispute.obligation.contest": "异议",
+    "dispute.obligation.left": "尚欠",
+    "dispute.obligation.proof": "以何为证",
+    "dispute.obligation.reported": "履行报告",
+    "dispute.obligation.status.breached": "逾期未履行",
+    "dispute.obligation.status.contested": "有异议，处理员审查中",
+    "dispute.obligation.status.due": "待履行",
+    "dispute.obligation.status.open": "未能履行",
+    "dispute.obligation.status.performed": "已履行",
+    "dispute.obligation.status.reported": "待核实",
+    "dispute.obligation.status.waiting": "未到履行时间",
+    "dispute.obligation.status.waived": "已免除",
+    "dispute.obligation.tracking": "物流",
+    "dispute.obligation.what": "内容",
+    "dispute.obligation.who": "义务方",
+    "dispute.obligations": "履行",
+    "dispute.obligations.note": "谁、做什么、何时、以什么为证",
+    "dispute.offer.claim": ["方案 ",["number","no",null]," · ",["argument","who"],"提交争议时的请求"],
+    "dispute.offer.counter": "还价",
+    "dispute.offer.from": "提出方",
+    "dispute.offer.of": ["方案 ",["number","no",null]," · ",["argument","who"]],
+    "dispute.offer.reason": "拒绝理由：",
+    "dispute.offer.short": "现有冻结款和保证金不足以支付，缺口：",
+    "dispute.offer.status.accepted": "已接受",
+    "dispute.offer.status.countered": "已还价",
+    "dispute.offer.status.lapsed": "已失效",
+    "dispute.offer.status.open": "待答复",
+    "dispute.offer.status.rejected": "已拒绝",
+    "dispute.offer.status.withdrawn": "已撤回",
+    "dispute.offer.terms": "内容",
+    "dispute.offers": "和解方案",
+    "dispute.offers.amounts": "金额对照",
+    "dispute.offers.no": "方案",
+    "dispute.offers.none": "还没有人提出方案。",
+    "dispute.offers.note": "方案对处理员保密",
+    "dispute.outcome.dismissed": "请求未获支持，结案",
+    "dispute.outcome.exited": "未进入平台处理，结案；其他途径不受影响",
+    "dispute.outcome.performed": "已全部履行，结案",
+    "dispute.outcome.referred": "已转入下一步途径，结案",
+    "dispute.outcome.unperformed": "有未履行的义务，已记载并结案",
+    "dispute.outcome.withdrawn": "申请人已撤回，结案",
+    "dispute.position.admit": "承认",
+    "dispute.position.contest": "不承认",
+    "dispute.position.part": "部分承认",
+    "dispute.positions": "双方陈述",
+    "dispute.proof.confirmation": "对方确认",
+    "dispute.proof.ledger": "平台账目",
+    "dispute.proof.tracking": "物流单号与签收",
+    "dispute.question.answer": "回答",
+    "dispute.question.lapsed": "未在期限内回答。",
+    "dispute.question.open": "等待回答。",
+    "dispute.question.to": ["问题 ",["number","no",null],"，致",["argument","who"]],
+    "dispute.questions": "处理员的提问",
+    "dispute.reach.full": "双方均同意：处理结果涉及全部请求。",
+    "dispute.reach.held_funds": "仅申请人同意：处理结果只涉及已为本订单冻结的款项。",
+    "dispute.record": "下载完整记录（JSON）",
+    "dispute.record.note": "记录含每项行为及其校验值，可以离线核验，也可以提交给法院或主管机关。",
+    "dispute.response.none": "尚未答复。",
+    "dispute.response.overdue": "逾期未答复。不等于败诉：处理员会审查已有材料。",
+    "dispute.result.allowed": "支持请求",
+    "dispute.result.dismissed": "不支持请求",
+    "dispute.result.part": "部分支持请求",
+    "dispute.role.adjudicator": "处理员",
+    "dispute.role.claimant": "申请人",
+    "dispute.role.clock": "期限届满",
+    "dispute.role.operator": "平台运行人员",
+    "dispute.role.respondent": "被申请人",
+    "dispute.service.attempts": "投递",
+    "dispute.service.channel": "方式",
+    "dispute.service.channel.email": "电子邮件",
+    "dispute.service.channel.in_product": "站内通知",
+    "dispute.service.channel.webhook": "系统推送",
+    "dispute.service.lead": "每份通知、每次投递和首次打开的时间。",
+    "dispute.service.not_opened": "尚未打开",
+    "dispute.service.notice": "通知",
+    "dispute.service.opened": "打开",
+    "dispute.service.outcome.accepted": "对方服务器已接收",
+    "dispute.service.outcome.bounced": "被退回",
+    "dispute.service.outcome.delivered": "对方服务器已接收",
+    "dispute.service.outcome.failed": "未送达",
+    "dispute.service.outcome.refused": "被拒收",
+    "dispute.service.outcome.sent": "已送出",
+    "dispute.service.state.dead": "未能送达",
+    "dispute.service.state.failed": "未送达，将重试",
+    "dispute.service.state.sent": "已送出",
+    "dispute.service.state.waiting": "待投递",
+    "dispute.service.title": "送达证明",
+    "dispute.service.to": "收件人",
+    "dispute.service.to.marketplace": "交易平台",
+    "dispute.service.to.merchant": "商家",
+    "dispute.service.to.person": "当事人",
+    "dispute.service.to.second_contact": "商家第二联系人",
+    "dispute.service.to.staff": "平台人员",
+    "dispute.source.deposit": "从保证金支付",
+    "dispute.source.direct": "直接支付（已确认）",
+    "dispute.source.escrow": "从冻结款支付",
+    "dispute.stage.appeal": "申诉处理中",
+    "dispute.stage.choice": "等待双方选择",
+    "dispute.stage.closed": "已结案",
+    "dispute.stage.decided": "处理结果已作出",
+    "dispute.stage.determination": "处理员审查中",
+    "dispute.stage.negotiation": "双方协商中",
+    "dispute.stage.performance": "履行中",
+    "dispute.step.appeal": "申诉",
+    "dispute.step.choice": "选择",
+    "dispute.step.closed": "结案",
+    "dispute.step.decided": "处理结果",
+    "dispute.step.determination": "处理员审查",
+    "dispute.step.negotiation": "协商",
+    "dispute.step.performance": "履行",
+    "dispute.term.apology": "道歉",
+    "dispute.term.cancel": "取消订单",
+    "dispute.term.damages": "赔偿损失",
+    "dispute.term.freight.claimant": "运费由消费者承担",
+    "dispute.term.freight.respondent": "运费由商家承担",
+    "dispute.term.liquidated_damages": "违约金",
+    "dispute.term.make_up_shortage": "补发",
+    "dispute.term.price_reduction": "减价退差",
+    "dispute.term.punitive_treble": "欺诈三倍赔偿",
+    "dispute.term.redo": "重作",
+    "dispute.term.refund": "退款",
+    "dispute.term.repair": "修理",
+    "dispute.term.replace": "更换",
+    "dispute.term.return_goods": "退回商品",
+    "dispute.term.within": [["plural","days",0,"cardinal",{"other":[["pound"]," 日内"]}]],
+    "dispute.terms.amount": "金额（元）",
+    "dispute.terms.amount.name": "金额",
+    "dispute.terms.days": "多少日内履行",
+    "dispute.terms.days.hint": "1 至 90 日；不填按规则的期限",
+    "dispute.terms.freight": "退货运费",
+    "dispute.terms.freight.claimant": "消费者承担",
+    "dispute.terms.freight.name": "谁承担退货运费",
+    "dispute.terms.freight.respondent": "商家承担",
+    "dispute.terms.name": "至少一项",
+    "dispute.terms.one_refund": "“退款”与“退货退款”只能选一项",
+    "dispute.turn.accept_determination": "平台处理结果已作出，请查看",
+    "dispute.turn.accept_offer": "对方提出了方案，请答复",
+    "dispute.turn.agree_extension": "对方请求延长协商时间，请答复",
+    "dispute.turn.answer_question": "处理员向您提问，请回答",
+    "dispute.turn.choose": "请选择是否由处理员作出处理结果",
+    "dispute.turn.confirm_performance": "对方称已履行，请您核实",
+    "dispute.turn.countersign": "对方已接受您的方案，请您确认签署",
+    "dispute.turn.mine": "轮到您处理",
+    "dispute.turn.none": "已结束",
+    "dispute.turn.object_to_deduction": "平台拟从您的保证金中扣款，您可以提出异议",
+    "dispute.turn.other": "等待中",
+    "dispute.turn.refer_out": "有款项或义务未能履行，请选择下一步",
+    "dispute.turn.report_performance": "请您履行，并告知对方",
+    "dispute.turn.respond": "请您答复这项争议",
+    "dispute.wait.answer_question": ["等待",["argument","who"],"回答处理员的提问"],
+    "dispute.wait.appeal": "申诉期内，期满后处理结果生效",
+    "dispute.wait.assign": "等待分派处理员",
+    "dispute.wait.assign_appeal": "等待分派申诉处理员",
+    "dispute.wait.choose": "等待选择是否由处理员处理",
+    "dispute.wait.countersign": ["等待",["argument","who"],"确认签署"],
+    "dispute.wait.cure": ["等待",["argument","who"],"补救"],
+    "dispute.wait.decide": "处理员正在审查，将作出处理结果",
+    "dispute.wait.decide_appeal": "申诉处理中",
+    "dispute.wait.decide_objection": "处理员正在处理异议",
+    "dispute.wait.deposit_objection": ["等待",["argument","who"],"对保证金扣款表态"],
+    "dispute.wait.inspect_goods": ["等待",["argument","who"],"核实"],
+    "dispute.wait.negotiate": "双方协商中，任何一方都可以提出方案",
+    "dispute.wait.perform": ["等待",["argument","who"],"履行"],
+    "dispute.wait.refer_out": ["等待",["argument","who"],"选择下一步"],
+    "dispute.wait.respond": ["等待",["argument","who"],"答复"],
+    "dispute.wait.second_signature": "等待第二名处理员复核签署",
+    "dispute.wait.send_goods_back": ["等待",["argument","who"],"退回商品"],
+    "dispute.wanted": "请求",
+    "dispute.you": [["argument","name"],"（您）"],
     "evidence.hash": ["SHA-256：",["argument","sha256"]],
     "evidence.limit": ["单个文件不超过 ",["argument","megabytes"]," MB；可用格式：JPEG、PNG、WebP、GIF、HEIC、PDF、MP4、MOV、WebM、MP3、M4A、WAV、TXT、CSV。"],
     "evidence.read": "每次查看都会留下记录。",
@@ -698,6 +2513,30 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "http.detail_missing": ["字段 ",["argument","field"]," 为必填项。"],
     "http.detail_unknown": ["此处没有字段 ",["argument","field"],"。"],
     "http.internal": "系统发生错误，请将请求编号告知我们。",
+    "merchant.asked.appeal": "请回答提问",
+    "merchant.asked.choice": "请选择",
+    "merchant.asked.closed": "已结案",
+    "merchant.asked.decided": "查看处理结果",
+    "merchant.asked.determination": "请回答提问",
+    "merchant.asked.negotiation": "请答复",
+    "merchant.asked.performance": "请履行或表态",
+    "merchant.column.amount": "金额",
+    "merchant.column.asked": "需要做什么",
+    "merchant.column.due": "截止",
+    "merchant.column.filed": "提交",
+    "merchant.column.what": "争议",
+    "merchant.lead": [["plural","open",0,"cardinal",{"other":[["pound"]," 件进行中"]}],"，",["plural","soon",0,"cardinal",{"other":[["pound"]," 件三天内到期"]}]],
+    "merchant.none.closed": "还没有已结案的争议。",
+    "merchant.none.due": "没有等待处理的争议。",
+    "merchant.none.newest": "没有进行中的争议。",
+    "merchant.title": "争议处理",
+    "merchant.total.amount": "争议金额合计",
+    "merchant.total.open": "进行中",
+    "merchant.total.soon": "三天内到期",
+    "merchant.view.closed": "已结案",
+    "merchant.view.due": "先到期",
+    "merchant.view.newest": "最新",
+    "merchant.views": "列表",
     "notice.agreement_lapsed.body": ["争议 ",["argument","number"]," 的和解协议未在期限内得到确认，协议不成立。\n",["select","due",{"none":"您可以提出新的方案。","other":["您可以在 ",["argument","due"]," 前提出新的方案。"]}],"\n",["select","silence",{"none":"协商期届满仍未达成一致的，可以选择下一步程序。","other":[["argument","silence"]]}]],
     "notice.agreement_lapsed.subject": ["争议 ",["argument","number"],"：协议因未确认而失效"],
     "notice.agreement_made.body": ["双方就争议 ",["argument","number"]," 达成了协议",["select","amount",{"none":"","other":["，金额 ",["argument","amount"]]}],"。协议全文和各项义务见争议页面。\n",["select","due",{"none":"请按协议履行。","other":["请在 ",["argument","due"]," 前完成您的义务（如有）。"]}],"\n",["select","silence",{"none":"由托管款支付的部分会自动支付；逾期不履行其余义务的，从商家保证金中支付或记为违约。","other":[["argument","silence"]]}]],
@@ -784,6 +2623,131 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.second_contact.subject": ["争议通知 ",["argument","number"],"（第二联系人）"],
     "notice.staff_overdue.body": ["争议 ",["argument","number"]," 的处理期限",["select","due",{"none":"已过","other":["（",["argument","due"],"）已过"]}],"，双方仍在等待。\n请立即处理，或交由他人处理。\n",["select","silence",{"none":"不处理的，运营人员将改派。","other":[["argument","silence"]]}]],
     "notice.staff_overdue.subject": ["待办逾期：争议 ",["argument","number"]],
+    "operator.assign": "分派",
+    "operator.assign.choose": "请选择",
+    "operator.assign.closed": "现在不能分派：没有在等处理员，或者草稿在等第二签署。",
+    "operator.assign.lead": "有利益冲突、已回避或参与过原处理的人会被系统拒绝。",
+    "operator.assign.stage": "阶段",
+    "operator.assign.title": ["分派 ",["argument","number"]],
+    "operator.assign.to": "处理员",
+    "operator.channel.email": "邮件",
+    "operator.channel.in_product": "站内",
+    "operator.channel.webhook": "回调",
+    "operator.clocks.missed": "30 天内错过",
+    "operator.clocks.open": "正在计时",
+    "operator.clocks.soon": "24 小时内到期",
+    "operator.delivery.attempts": [["plural","count",0,"cardinal",{"other":[["pound"]," 次尝试"]}]],
+    "operator.delivery.channel": "方式与对象",
+    "operator.delivery.lead": "每次尝试都有记录；重发用同一个编号。",
+    "operator.delivery.made": "产生时间",
+    "operator.delivery.no_attempt": "还没有尝试",
+    "operator.delivery.replay": "重发",
+    "operator.delivery.show.all": "全部",
+    "operator.delivery.show.dead": "未送达",
+    "operator.delivery.show.mail": "邮件",
+    "operator.delivery.show.webhooks": "回调",
+    "operator.delivery.state": "状态",
+    "operator.delivery.state.dead": "放弃",
+    "operator.delivery.state.failed": "失败",
+    "operator.delivery.state.sent": "已送达",
+    "operator.delivery.state.waiting": "等待",
+    "operator.delivery.tries": "尝试",
+    "operator.delivery.what": "通知",
+    "operator.done.assigned": "已分派。",
+    "operator.done.replayed": "将再次发送。",
+    "operator.done.revoked": "已吊销。",
+    "operator.done.saved": "已保存。",
+    "operator.job.deadlines": "期限到期",
+    "operator.job.escrow_releases": "担保款放行",
+    "operator.job.log": "记入公开日志",
+    "operator.job.mail": "邮件",
+    "operator.job.webhooks": "回调",
+    "operator.jobs": "后台工作",
+    "operator.jobs.name": "工作",
+    "operator.jobs.note": "等待超过一分钟说明有问题。",
+    "operator.jobs.oldest": "最早的应在",
+    "operator.jobs.waiting": "等待中",
+    "operator.key": "接口密钥",
+    "operator.key.label": "标签",
+    "operator.key.label.hint": "例如“2026 年 11 月，生产环境”。",
+    "operator.key.made": "建立时间",
+    "operator.key.made_title": "新密钥",
+    "operator.key.make": "建新密钥",
+    "operator.key.revoke": "吊销",
+    "operator.key.revoked": "已吊销",
+    "operator.key.state": "状态",
+    "operator.keys": "接口密钥",
+    "operator.keys.note": "更换：先建新的，换用之后再吊销旧的。",
+    "operator.lead": "运营方管运行，不看案卷，也不作决定。",
+    "operator.ledger": "账目证明",
+    "operator.ledger.broken": "账目不符",
+    "operator.ledger.looked": "核对条数",
+    "operator.ledger.note": "现在逐条核对：合计为零、余额等于转账之和、冻结与其历史一致。",
+    "operator.ledger.proven": "账目相符",
+    "operator.ledger.result": "结果",
+    "operator.ledger.wrong": "不符条数",
+    "operator.market.key": "用户交接公钥",
+    "operator.market.key.hint": "Ed25519 公钥，SPKI 格式的 Base64。",
+    "operator.market.name": "名称",
+    "operator.market.new": "登记商城",
+    "operator.market.rate": "每分钟请求上限",
+    "operator.market.register": "登记",
+    "operator.market.registered": "已登记",
+    "operator.market.settings": "设置",
+    "operator.market.slug": "代号",
+    "operator.market.slug.fault": "代号只能用小写字母、数字和连字符，2 到 63 个字符。",
+    "operator.market.slug.hint": "小写字母、数字和连字符，登记后不能改。",
+    "operator.market.webhook": "回调地址",
+    "operator.market.webhook_secret": "回调签名密钥",
+    "operator.marketplace": "商城",
+    "operator.numbers": "被申请人参与情况",
+    "operator.numbers.finding": [["number","noticed",null]," 件发出通知，",["number","answered",null]," 件得到答复"],
+    "operator.numbers.note": "最近 30 天；分母是发出通知的纠纷数。",
+    "operator.numbers.of": [["number","count",null]," / ",["number","all",null],"（",["number","share","percent"],"）"],
+    "operator.once": "只显示这一次，请现在保存。这里只保留它的摘要。",
+    "operator.outcome.bounced": "退信",
+    "operator.outcome.dead": "放弃",
+    "operator.outcome.deferred": "对方要求稍后",
+    "operator.outcome.no_address": "没有地址",
+    "operator.outcome.no_endpoint": "没有回调地址",
+    "operator.outcome.refused": "被拒绝",
+    "operator.outcome.replayed": "人工重发",
+    "operator.outcome.sent": "已交付",
+    "operator.outcome.shown_in_outbox": "在发件箱页显示",
+    "operator.outcome.shown_in_product": "站内显示",
+    "operator.part.deliveries": "送达",
+    "operator.part.marketplaces": "商城",
+    "operator.part.overview": "运行状况",
+    "operator.part.queue": "分派",
+    "operator.part.staff": "人员",
+    "operator.parts": "运营",
+    "operator.queue.lead": "先到期的在前；把没人办理的分派出去，过期或冲突的改派。",
+    "operator.reassign": "改派",
+    "operator.role.adjudicator": "处理员",
+    "operator.role.none": "已停用",
+    "operator.role.operator": "运营",
+    "operator.staff.action": "操作",
+    "operator.staff.email": "邮箱",
+    "operator.staff.invite": "邀请",
+    "operator.staff.invite.note": "链接 7 天内有效，只能用一次。",
+    "operator.staff.invited": "登录链接",
+    "operator.staff.link": "把这个链接交给本人。它只能用一次，7 天内有效。",
+    "operator.staff.name": "姓名",
+    "operator.staff.new_link": "新登录链接",
+    "operator.staff.roles": "角色",
+    "operator.staff.roles.hint": "一个都不选，会结束此人的全部登录。",
+    "operator.staff_clocks": "处理员的期限",
+    "operator.staff_clocks.note": "错过的期限会重新计时，双方不受影响，并通知运营方。",
+    "operator.title": "运行状况",
+    "operator.to.marketplace": "商城",
+    "operator.to.merchant": "商家",
+    "operator.to.person": "个人",
+    "operator.to.second_contact": "第二联系人",
+    "operator.to.staff": "平台人员",
+    "operator.undelivered": "未能送达",
+    "operator.undelivered.count": "需要处理",
+    "operator.undelivered.note": "退信、被拒或多次重试仍未成功的通知。",
+    "operator.undelivered.waiting": "等待发送",
     "people.role_adjudicator": "处理员",
     "people.role_operator": "运营人员",
     "public.limits.calendar": "计入的节假日与调休",
@@ -1067,6 +3031,228 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rules.verification.V": "已核对条文",
   },
   "en": {
+    "act.accept_determination.appeal": "You give up the appeal on the platform.",
+    "act.accept_determination.both": "When both accept it is final at once and performance begins; otherwise when the time for appeal ends.",
+    "act.accept_determination.button": "Accept",
+    "act.accept_determination.done": "You have accepted the determination.",
+    "act.accept_determination.lead": "After accepting you can no longer appeal on the platform.",
+    "act.accept_determination.link": "Accept it",
+    "act.accept_determination.title": "Accept the determination",
+    "act.accept_offer.button": "Accept and sign",
+    "act.accept_offer.done": "You have signed; the other side is asked to sign too.",
+    "act.accept_offer.lead": "Check every figure before you accept.",
+    "act.accept_offer.link": "See and accept",
+    "act.accept_offer.title": "Accept the offer",
+    "act.agree_extension.button": "Agree",
+    "act.agree_extension.days": [["plural","days",0,"cardinal",{"one":[["pound"]," working day"],"other":[["pound"]," working days"]}],"."],
+    "act.agree_extension.done": "The negotiation is extended.",
+    "act.agree_extension.lead": "The negotiation is extended by the days below.",
+    "act.agree_extension.link": "Agree",
+    "act.agree_extension.title": "Agree to more time",
+    "act.answer_question.button": "Send the answer",
+    "act.answer_question.done": "Your answer is sent.",
+    "act.answer_question.hint": "Add files as evidence separately",
+    "act.answer_question.lead": "The other side sees your answer.",
+    "act.answer_question.link": "Answer",
+    "act.answer_question.text": "Your answer",
+    "act.answer_question.title": "Answer the adjudicator",
+    "act.appeal.button": "Send the appeal",
+    "act.appeal.done": "The appeal is filed; another adjudicator decides it.",
+    "act.appeal.free": "It is free.",
+    "act.appeal.grounds": "Grounds",
+    "act.appeal.grounds.name": "the grounds",
+    "act.appeal.hint": "Which fact, reason or figure is wrong, and why",
+    "act.appeal.lead": "Say what you think is wrong. Nothing is performed meanwhile, and the money stays held.",
+    "act.appeal.link": "Appeal",
+    "act.appeal.once": "There is one appeal.",
+    "act.appeal.other": "Another adjudicator, not involved before, decides.",
+    "act.appeal.title": "Appeal",
+    "act.back": "Back to the dispute",
+    "act.binding.accept": "You sign now; the agreement is made when the other side signs too. If it does not, the offer lapses.",
+    "act.binding.contract": "It is a contract between you: it has to be performed on its dates, and held money is paid at once.",
+    "act.binding.countersign": "With your signature the agreement is made and cannot be taken back by one side.",
+    "act.binding.ends": "It settles this dispute: no adjudicator decides it any more.",
+    "act.binding.routes": "If the other side does not perform, complaint to 12315, mediation and court stay open.",
+    "act.binding.title": "What your signature means",
+    "act.choose.alternatives": "Your other routes",
+    "act.choose.button": "Send my choice",
+    "act.choose.cost": "Cost",
+    "act.choose.decline": "I do not agree that an adjudicator decides.",
+    "act.choose.done": "Your choice is recorded with the version of the text you were shown.",
+    "act.choose.effect": "Effect",
+    "act.choose.exit": "Leaving",
+    "act.choose.lead": "Read this first. Whatever you choose, your other rights stay.",
+    "act.choose.link": "Read and choose",
+    "act.choose.no": "If you say no",
+    "act.choose.no.claimant": "The dispute closes and held money goes its normal way; the other routes below stay open to you.",
+    "act.choose.no.respondent": "If the claimant consents, the determination reaches only money already held for this order.",
+    "act.choose.question": "Your choice",
+    "act.choose.question.name": "yes or no",
+    "act.choose.time": "Time",
+    "act.choose.title": "Shall an adjudicator decide?",
+    "act.choose.version": ["Text ",["argument","version"],"; it is stored with your choice."],
+    "act.closed": "This is not open now: it may be done already, or the dispute has moved on. See where it stands.",
+    "act.confirm_performance.button": "Confirm",
+    "act.confirm_performance.done": "Confirmed.",
+    "act.confirm_performance.lead": "With your word the obligation is performed.",
+    "act.confirm_performance.link": "Confirm",
+    "act.confirm_performance.text": "Do not confirm what has not been done.",
+    "act.confirm_performance.title": "Confirm that it is done",
+    "act.contest_performance.button": "Contest",
+    "act.contest_performance.done": "Contested; an adjudicator decides.",
+    "act.contest_performance.hint": "For example: it never came, or the returned goods are damaged",
+    "act.contest_performance.lead": "An adjudicator then decides whether it was done.",
+    "act.contest_performance.link": "Contest",
+    "act.contest_performance.reason": "What is wrong",
+    "act.contest_performance.title": "Contest the performance",
+    "act.countersign.button": "Sign",
+    "act.countersign.done": "The agreement is made; performance begins.",
+    "act.countersign.lead": "The other side accepted your offer. With your signature the agreement is in force at once.",
+    "act.countersign.link": "Check and sign",
+    "act.countersign.title": "Sign the agreement",
+    "act.cover.deposit": "From the merchant’s deposit",
+    "act.cover.held": "From held money",
+    "act.cover.shop_closed": "This shop has closed: the part not covered may well not be paid on the platform.",
+    "act.cover.short": "Not covered",
+    "act.cover.short.text": "The merchant has to pay the rest itself. If it does not, the rest stays an open obligation with its next steps named.",
+    "act.cover.short.title": "Held money and deposit do not cover the whole amount today",
+    "act.cover.title": "What could pay this today",
+    "act.cover.total": "To be paid",
+    "act.decline_countersign.button": "Do not sign",
+    "act.decline_countersign.done": "You did not sign; the negotiation goes on.",
+    "act.decline_countersign.lead": "The accepted offer lapses at once, and the negotiation goes on within its time.",
+    "act.decline_countersign.link": "Do not sign",
+    "act.decline_countersign.title": "Do not sign",
+    "act.decline_extension.button": "Refuse",
+    "act.decline_extension.done": "The time stays as it was.",
+    "act.decline_extension.lead": "The negotiation keeps its time limit.",
+    "act.decline_extension.link": "Refuse",
+    "act.decline_extension.title": "Refuse more time",
+    "act.end_negotiation.button": "End it",
+    "act.end_negotiation.done": "The negotiation has ended. Please make your choice.",
+    "act.end_negotiation.lead": "Both sides are then asked whether an adjudicator shall decide.",
+    "act.end_negotiation.link": "End the negotiation",
+    "act.end_negotiation.text": "You can still make or accept an offer until a determination is issued.",
+    "act.end_negotiation.title": "End the negotiation",
+    "act.exit.button": "Leave",
+    "act.exit.done": "You have left. The determination reaches only held money.",
+    "act.exit.effect": "What leaving means",
+    "act.exit.lead": "Until it is issued you can take your consent back.",
+    "act.exit.link": "Leave the determination",
+    "act.exit.text": "The determination goes on but reaches only money held for this order, not your deposit.",
+    "act.exit.title": "Leave the determination",
+    "act.make_offer.bound": ["Any mix. Refund and price reduction together are at most ",["argument","paid"],", what was paid"],
+    "act.make_offer.button": "Send the offer",
+    "act.make_offer.counters": "You are answering this offer",
+    "act.make_offer.counters.text": "Once you send yours, that offer can no longer be accepted.",
+    "act.make_offer.done": "The offer is sent. You can withdraw it until it is answered.",
+    "act.make_offer.lead": "Name amounts, goods and dates. The other side sees the same figures in its own language.",
+    "act.make_offer.link": "Make an offer",
+    "act.make_offer.note": "A word to it",
+    "act.make_offer.note.hint": "Why this offer",
+    "act.make_offer.sealed": "Offers are sealed from an adjudicator and never count against you.",
+    "act.make_offer.terms": "What you offer or ask",
+    "act.make_offer.title": "Make an offer",
+    "act.object_to_deduction.amount": "Amount to be paid:",
+    "act.object_to_deduction.button": "Object",
+    "act.object_to_deduction.done": "Your objection is filed; the payment is stayed.",
+    "act.object_to_deduction.hint": "For example: it was paid already; say when and how",
+    "act.object_to_deduction.lead": "The payment is then stayed and an adjudicator decides.",
+    "act.object_to_deduction.link": "Object",
+    "act.object_to_deduction.reason": "Your reason",
+    "act.object_to_deduction.title": "Object to the payment",
+    "act.post_message.button": "Send",
+    "act.post_message.done": "Sent.",
+    "act.post_message.hint": "It helps to say what happened, what you want, and what would be acceptable",
+    "act.post_message.lead": "It stays in the record and cannot be deleted. An adjudicator does not see what is said in negotiation.",
+    "act.post_message.link": "Write a message",
+    "act.post_message.text": "Message",
+    "act.post_message.title": "Write to the other side",
+    "act.reason.name": "the reason",
+    "act.refer_out.button": "Choose and close",
+    "act.refer_out.closes": "The dispute then closes here, with what is still owed named in the record.",
+    "act.refer_out.done": "Your choice is recorded; the file is ready to download.",
+    "act.refer_out.hint": "The least intrusive first. Choosing one does not close the others.",
+    "act.refer_out.lead": "Nothing more can be had on the platform. These routes are yours to choose.",
+    "act.refer_out.link": "Choose the next step",
+    "act.refer_out.measure": "Which route do you take?",
+    "act.refer_out.measure.name": "a route",
+    "act.refer_out.title": "Choose the next step",
+    "act.reject_offer.button": "Refuse it",
+    "act.reject_offer.done": "Refused. The other side sees your reason.",
+    "act.reject_offer.hint": "What you cannot accept, and what would do",
+    "act.reject_offer.lead": "Say why: it helps the other side to offer something better. Refusing costs you no right.",
+    "act.reject_offer.link": "Refuse",
+    "act.reject_offer.reason": "Your reason",
+    "act.reject_offer.title": "Refuse the offer",
+    "act.report_performance.after": "The other side has time to check; without objection it counts as done.",
+    "act.report_performance.button": "Send",
+    "act.report_performance.carrier": "Carrier",
+    "act.report_performance.done": "Reported. The other side is asked to check.",
+    "act.report_performance.lead": "Tell the other side what you did, with the tracking number or other proof.",
+    "act.report_performance.link": "Report that it is done",
+    "act.report_performance.text": "A word to it",
+    "act.report_performance.title": "Report that it is done",
+    "act.report_performance.tracking": "Tracking number",
+    "act.request_extension.button": "Ask",
+    "act.request_extension.days": "Working days",
+    "act.request_extension.done": "The other side is asked.",
+    "act.request_extension.hint": [["plural","most",0,"cardinal",{"one":[["pound"]," more at most"],"other":[["pound"]," more at most"]}]],
+    "act.request_extension.lead": "It needs the other side’s agreement, within the cap of the rules.",
+    "act.request_extension.link": "Ask for more time",
+    "act.request_extension.title": "Ask for more time",
+    "act.request_human.button": "Ask",
+    "act.request_human.done": "The operator on duty is told.",
+    "act.request_human.lead": "For what these pages cannot solve: the operator on duty contacts you. Time limits keep running.",
+    "act.request_human.link": "Ask for a person",
+    "act.request_human.reason": "What you need help with",
+    "act.request_human.title": "Ask for a person",
+    "act.respond.after": "You can add evidence or make an offer right after.",
+    "act.respond.button": "Send the answer",
+    "act.respond.done": "Your answer is sent and the other side is told.",
+    "act.respond.lead": "Say whether you admit the claim, and your side of it. You can make an offer at any time after.",
+    "act.respond.link": "Answer",
+    "act.respond.position": "Do you admit the claim?",
+    "act.respond.position.admit": "Make an offer next that says how you put it right",
+    "act.respond.position.contest": "Say why, and add evidence",
+    "act.respond.position.name": "whether you admit it",
+    "act.respond.position.part": "Say which part you admit and which not",
+    "act.respond.text": "Your side of it",
+    "act.respond.text.hint": "What happened, how you see it, what would be acceptable",
+    "act.respond.text.name": "your side of it",
+    "act.respond.title": "Answer the dispute",
+    "act.submit_evidence.button": "Submit",
+    "act.submit_evidence.done": "The evidence is submitted.",
+    "act.submit_evidence.files": "Files",
+    "act.submit_evidence.helps": "What helps in this kind of dispute:",
+    "act.submit_evidence.lead": "The other side and the adjudicator see what you submit.",
+    "act.submit_evidence.link": "Add evidence",
+    "act.submit_evidence.none": "Choose at least one file",
+    "act.submit_evidence.shows": "What they show",
+    "act.submit_evidence.shows.hint": "For example: the table top was cracked when it came",
+    "act.submit_evidence.shows.name": "what the files show",
+    "act.submit_evidence.title": "Add evidence",
+    "act.text.name": "the text",
+    "act.until": "Until",
+    "act.waive_obligation.button": "Give it up",
+    "act.waive_obligation.done": "The obligation is given up.",
+    "act.waive_obligation.lead": "The other side then no longer owes it.",
+    "act.waive_obligation.link": "Give this up",
+    "act.waive_obligation.text": "It cannot be taken back. What depends on it falls away too.",
+    "act.waive_obligation.title": "Give the obligation up",
+    "act.withdraw.button": "Withdraw and close",
+    "act.withdraw.done": "The dispute is withdrawn.",
+    "act.withdraw.effect": "What withdrawing means",
+    "act.withdraw.lead": "The dispute closes at once.",
+    "act.withdraw.link": "Withdraw the dispute",
+    "act.withdraw.reason": "Reason",
+    "act.withdraw.text": "Held money is released and goes its normal way. Complaint and court stay open to you.",
+    "act.withdraw.title": "Withdraw the dispute",
+    "act.withdraw_offer.button": "Withdraw it",
+    "act.withdraw_offer.done": "The offer is withdrawn.",
+    "act.withdraw_offer.lead": "Until it is answered you can take it back; it can then no longer be accepted.",
+    "act.withdraw_offer.link": "Withdraw this offer",
+    "act.withdraw_offer.title": "Withdraw the offer",
     "common.account": "Account",
     "common.back": "Back",
     "common.banner.done": "Done",
@@ -1164,6 +3350,88 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "common.upload.failed": "The upload was interrupted. Send it again.",
     "common.upload.progress": ["Uploading: ",["number","percent",null],"%"],
     "common.yes": "Yes",
+    "consumer.file.answer": ["an answer to “",["argument","question"],"”"],
+    "consumer.file.check.button": "File the dispute",
+    "consumer.file.check.effect": "When you file",
+    "consumer.file.check.hold": "Held from the order’s escrow:",
+    "consumer.file.check.lead": "The other side sees all of this once you file.",
+    "consumer.file.check.notice": [["argument","shop"]," is told at once and has to answer by a date."],
+    "consumer.file.check.routes": "It is free. Complaint to 12315, mediation and court stay open to you.",
+    "consumer.file.check.step": "Check",
+    "consumer.file.check.title": "Check your answers",
+    "consumer.file.done": "Your dispute is filed.",
+    "consumer.file.evidence": "Evidence",
+    "consumer.file.evidence.add": "Add photos or files",
+    "consumer.file.evidence.drop": "Leave this file out",
+    "consumer.file.evidence.helps": "What helps:",
+    "consumer.file.evidence.shows": "What this file shows",
+    "consumer.file.evidence.upload": "Upload",
+    "consumer.file.facts.lead": "In your own words, with photos or files that show it.",
+    "consumer.file.facts.step": "Story",
+    "consumer.file.facts.title": "What happened?",
+    "consumer.file.items": "Items",
+    "consumer.file.items.count": [["plural","count",0,"cardinal",{"one":[["pound"]," has the problem"],"other":[["pound"]," have the problem"]}]],
+    "consumer.file.items.fine": "Nothing wrong",
+    "consumer.file.items.hint": "Only what is wrong: money for the rest goes its normal way.",
+    "consumer.file.items.none": "Choose at least one item",
+    "consumer.file.items.paid": [["number","quantity",null]," bought, paid"],
+    "consumer.file.kept": "Each page is kept when you go on. You can leave and come back.",
+    "consumer.file.narrative": "What happened",
+    "consumer.file.narrative.hint": "When, what, and what the merchant said",
+    "consumer.file.narrative.name": "what happened",
+    "consumer.file.narrative.short": "Please write a little more (10 characters at least)",
+    "consumer.file.over": ["Order ",["argument","order"]," · ",["argument","shop"]],
+    "consumer.file.questions.lead": "These facts decide which rules apply.",
+    "consumer.file.questions.step": "Details",
+    "consumer.file.questions.title": "A few questions",
+    "consumer.file.type": "Kind of problem",
+    "consumer.file.type.lead": "Choose what comes closest, then the items.",
+    "consumer.file.type.name": "a kind of problem",
+    "consumer.file.type.step": "Problem",
+    "consumer.file.type.title": "What went wrong?",
+    "consumer.file.wanted": "I want",
+    "consumer.file.wanted.hint": "Refunds up to what was paid; other sums have to be proved",
+    "consumer.file.wanted.lead": "One thing or several. You can settle on something else later.",
+    "consumer.file.wanted.paid": "Paid for the items concerned:",
+    "consumer.file.wanted.step": "Wanted",
+    "consumer.file.wanted.title": "What do you want?",
+    "consumer.my.closed": "Closed",
+    "consumer.my.draft": "Go on writing",
+    "consumer.my.drafts": "Drafts",
+    "consumer.my.lead": [["plural","count",0,"cardinal",{"=0":"Nothing waits for you right now.","one":"One dispute waits for you.","other":[["pound"]," disputes wait for you."]}]],
+    "consumer.my.open": "Open",
+    "consumer.my.open.none": "No open dispute.",
+    "consumer.my.orders": "Latest orders",
+    "consumer.my.orders.note": "Open the order to report a problem",
+    "consumer.my.title": "My disputes",
+    "consumer.my.turn": "Your turn",
+    "consumer.order.carrier": "Carrier and number",
+    "consumer.order.chat": "Chat",
+    "consumer.order.chat.buyer": "Buyer",
+    "consumer.order.chat.merchant": "Merchant",
+    "consumer.order.chat.open": [["plural","count",0,"cardinal",{"one":[["pound"]," message"],"other":[["pound"]," messages"]}]],
+    "consumer.order.escrow": "In escrow, not held",
+    "consumer.order.freight": "Of which carriage",
+    "consumer.order.goods": "Delivery",
+    "consumer.order.held": "Held for a dispute",
+    "consumer.order.item": "Item",
+    "consumer.order.items": "Items",
+    "consumer.order.money": "Money",
+    "consumer.order.paid": "Paid",
+    "consumer.order.placed": "Placed",
+    "consumer.order.quantity": "Quantity",
+    "consumer.order.received": "Received",
+    "consumer.order.release": "Escrow goes to the merchant on",
+    "consumer.order.report": "Report a problem",
+    "consumer.order.shipped": "Sent",
+    "consumer.order.title": ["Order ",["argument","order"]],
+    "consumer.order.total": "Paid in all",
+    "consumer.order.unknown": "Not known",
+    "consumer.orders.all": "All orders",
+    "consumer.orders.lead": "Open the order that has a problem.",
+    "consumer.orders.lead.merchant": "The orders of your shop.",
+    "consumer.orders.none": "No orders.",
+    "consumer.orders.title": "Orders",
     "deadline.calendar_unknown": "The holidays of that year are not announced yet; the date counts weekends only and may move.",
     "deadline.consequence.answer_question": "Without an answer the adjudicator finds on what is on file, and may draw an inference against a side that keeps back what only it has.",
     "deadline.consequence.appeal": "If nobody appeals, the determination is final on the platform and performance begins; complaint, arbitration and court stay open.",
@@ -1211,6 +3479,535 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.waits_for.obligor": "whoever has to perform",
     "deadline.waits_for.operator": "the operator",
     "deadline.waits_for.respondent": "the respondent",
+    "demo.about.anna": "Her shirt is the wrong colour and the shop offers CNY 80; an adjudicator asks her about a lamp; an order of several items can be disputed.",
+    "demo.about.chen": "Has the lamp; his determination on the projector waits for another signature.",
+    "demo.about.he": "A phone case that never came; a coat that waits for an adjudicator; a dress whose determination the shop appeals.",
+    "demo.about.lin": "May sign the determination on the projector and take the coat.",
+    "demo.about.muhe": "Contact of the closed furniture shop.",
+    "demo.about.qingyun": "Sells the shirt, the coat, the boots and the dress.",
+    "demo.about.shiguang": "Sells the phone case, the lamp and the projector.",
+    "demo.about.wu": "Sees health, deliveries, marketplaces and staff; assigns the appeal.",
+    "demo.about.zhou": "Bought furniture for CNY 41,900; the shop closed, the escrow has long gone to it, the deposit is 2,000. Not filed yet: order DEMO-1001.",
+    "demo.clock": "Time",
+    "demo.clock.ahead": "Ahead of the real time by",
+    "demo.clock.ahead.hours": [["plural","hours",0,"cardinal",{"one":[["pound"]," hour"],"other":[["pound"]," hours"]}]],
+    "demo.clock.next": "Next deadline",
+    "demo.clock.note": "It moves ahead for everybody and what falls due happens at once; it never goes back.",
+    "demo.clock.now": "Now",
+    "demo.done.moved": "The time was moved; what fell due has happened.",
+    "demo.fault.no_deadline": "No clock runs that could be moved to.",
+    "demo.lead": "People, shops and orders are invented and no real money moves. Be one of them, and move the time ahead.",
+    "demo.letters": "Outbox",
+    "demo.letters.lead": "In the demo letters are not mailed but shown here; their links work.",
+    "demo.letters.open": "Read the letters that were sent",
+    "demo.move.day": "1 day on",
+    "demo.move.hour": "1 hour on",
+    "demo.move.next_deadline": "To the next deadline",
+    "demo.move.three_working_days": "3 working days on",
+    "demo.part.adjudicator": "Adjudicator",
+    "demo.part.buyer": "Buyer",
+    "demo.part.merchant": "Merchant",
+    "demo.part.operator": "Operator",
+    "demo.people": "People",
+    "demo.people.note": "One click and you are that person.",
+    "demo.sign_in": "Be this person",
+    "demo.title": "Demo",
+    "demo.you": "You are",
+    "determination.appeal.button": "Uphold the determination",
+    "determination.appeal.grounds": "Grounds of the appeal",
+    "determination.appeal.lead": "You took no part in the determination. Uphold it, or write a new one.",
+    "determination.appeal.reasons": "Reasons for upholding",
+    "determination.appeal.title": "Decide the appeal",
+    "determination.appeal.vary": "Vary",
+    "determination.appeal.vary.button": "Write a new determination",
+    "determination.appeal.vary.text": "Find each point anew; the figures are computed anew by the formulas.",
+    "determination.bench.title": ["Workbench ",["argument","number"]],
+    "determination.burden": "Burden of proof",
+    "determination.burden.basis": "Basis",
+    "determination.burden.claimant": "The claimant shows",
+    "determination.burden.fact": "Fact",
+    "determination.burden.note": "By the type of dispute and what is wanted; each row names its basis.",
+    "determination.burden.respondent": "The respondent shows",
+    "determination.conflict": "Conflict of interest",
+    "determination.conflict.none": "Conflict check: the register shows no tie of yours to either side. If there is one it does not know of, recuse yourself.",
+    "determination.conflict.text": "By the register you have ties to one of the two sides: you cannot decide this dispute.",
+    "determination.contest.button": "Decide",
+    "determination.contest.lead": "One side reports performance, the other contests it.",
+    "determination.contest.no": "Not performed",
+    "determination.contest.performed": "Was this obligation performed?",
+    "determination.contest.title": "Decide whether it was performed",
+    "determination.contest.yes": "Performed",
+    "determination.correction.button": "Correct",
+    "determination.correction.hint": "Copy the words exactly from the reasons.",
+    "determination.correction.lead": "Only slips in the reasons; what is ordered changes by an appeal alone. Both sides are told.",
+    "determination.correction.now": "As it should read",
+    "determination.correction.title": "Correct a slip",
+    "determination.correction.was": "As it stands",
+    "determination.decide.lead": "Find on each point first, then the result and the reasons; amounts follow from the formulas of the rules and are shown before anything is issued.",
+    "determination.decide.lead.appeal": "Find on each point anew; it takes the place of the determination.",
+    "determination.decide.title": "Write the determination",
+    "determination.deduction": "Deduction from the deposit",
+    "determination.done.appeal": "The appeal is decided; both sides are told.",
+    "determination.done.asked": "The question was sent.",
+    "determination.done.contest": "Decided.",
+    "determination.done.corrected": "Corrected; both sides are told.",
+    "determination.done.issued": "Submitted.",
+    "determination.done.objection": "Decided.",
+    "determination.done.recused": "Recused; the dispute is back in the queue.",
+    "determination.done.returned": "The draft was returned.",
+    "determination.done.signed": "Signed and issued.",
+    "determination.done.taken": "Taken; the time to decide runs.",
+    "determination.draft": "Draft that waits for the second signature",
+    "determination.draft.note": "At or above the value the rules set, another adjudicator has to sign before it is issued.",
+    "determination.draft.read": "Read it in full, then sign or return it",
+    "determination.evidence": "Evidence of both sides",
+    "determination.evidence.none": "No evidence was submitted.",
+    "determination.evidence.note": "The claimant’s on the left, the respondent’s on the right; opening a file is recorded.",
+    "determination.fault.dismissed": "A dismissed claim orders no remedy.",
+    "determination.fault.items": "Choose at least one item.",
+    "determination.fault.one_refund": "Refund, or return and refund: only one of them.",
+    "determination.fault.percent": "Enter a percentage from 0 to 99.99.",
+    "determination.fault.reasons": "Reasons need at least 20 characters.",
+    "determination.fault.remedies": "Tick at least one remedy.",
+    "determination.field.days": "Days to perform",
+    "determination.field.days.hint": "The rules’ time when left empty.",
+    "determination.field.files": "Evidence it rests on",
+    "determination.field.finding": ["Finding: ",["argument","fact"]],
+    "determination.field.freight": "Who pays the carriage of the return",
+    "determination.field.percent": "Value as it is, in per cent of the value as agreed",
+    "determination.field.percent.hint": "From 0 to 99.99, for example 60.",
+    "determination.field.proved": "Amount that was proved",
+    "determination.field.reason": "Reason",
+    "determination.field.reasons": "Reasons",
+    "determination.field.reasons.hint": "At least 20 characters, readable by whoever loses.",
+    "determination.field.remedies": "Remedies",
+    "determination.field.remedies.hint": "None when the claim is dismissed.",
+    "determination.field.result": "Result",
+    "determination.field.why": ["Reasons of the finding: ",["argument","fact"]],
+    "determination.figures.inputs": "What went in",
+    "determination.figures.step": "Computation",
+    "determination.findings": "Findings",
+    "determination.findings.note": "Each row needs a finding and its reasons; tick the evidence it rests on.",
+    "determination.findings.others": "Facts that are needed only for certain remedies",
+    "determination.holder.none": "Nobody yet",
+    "determination.holder.other": "Another adjudicator",
+    "determination.holder.you": "You",
+    "determination.input.actualValue": "value as it is",
+    "determination.input.affected": "affected",
+    "determination.input.agreedMinor": "agreed",
+    "determination.input.baseMinor": "base",
+    "determination.input.conformingValue": "value as agreed",
+    "determination.input.paidMinor": "paid",
+    "determination.input.priceMinor": "price",
+    "determination.input.provedMinor": "proved",
+    "determination.input.quantity": "quantity",
+    "determination.items": "Items concerned",
+    "determination.items.of": [["argument","title"]," (of ",["number","quantity",null],")"],
+    "determination.objection.button": "Decide",
+    "determination.objection.lead": "The merchant objects to a payment from its deposit; nothing is deducted until you decide.",
+    "determination.objection.no": "No: it is deducted",
+    "determination.objection.title": "Decide the objection to the deduction",
+    "determination.objection.upheld": "Is the objection well founded?",
+    "determination.objection.yes": "Yes: nothing is deducted",
+    "determination.outcome": "Result",
+    "determination.outcome.note": "Tick the remedies and give what their formulas need.",
+    "determination.performance": "Performance in dispute",
+    "determination.performance.by": "By",
+    "determination.performance.contest": "Contested",
+    "determination.performance.report": "Reported",
+    "determination.performance.status": "State",
+    "determination.preview.button": "Preview the figures",
+    "determination.preview.deposit": "Deposit available",
+    "determination.preview.held": "Held for this order",
+    "determination.preview.issue": "Issue the determination",
+    "determination.preview.lead": "Nothing is issued yet. Check figures and words, then issue it or change it.",
+    "determination.preview.propose": "Submit for the second signature",
+    "determination.preview.second": "The value is such that another adjudicator has to sign the draft first.",
+    "determination.preview.shortfall": "Covered by neither",
+    "determination.preview.shortfall.text": "What is not covered stays an open obligation with its next measures; both sides see this.",
+    "determination.preview.title": "Check before it is issued",
+    "determination.preview.total": "Total to be paid",
+    "determination.preview.vary": "Vary the determination",
+    "determination.question.button": "Send the question",
+    "determination.question.lead": "Both sides see the question and the answer; there is a time to answer, and without an answer what is on file decides.",
+    "determination.question.text": "Question",
+    "determination.question.title": "Ask a question",
+    "determination.question.to": "Whom",
+    "determination.queue.action": "Action",
+    "determination.queue.all": "All",
+    "determination.queue.any": "Any",
+    "determination.queue.case": "Dispute",
+    "determination.queue.due": "Due",
+    "determination.queue.empty": "Nothing waits for an adjudicator.",
+    "determination.queue.holder": "Who has it",
+    "determination.queue.lead": "Disputes that wait for an adjudicator; what is due first is on top.",
+    "determination.queue.least": "Value at least (CNY)",
+    "determination.queue.mine": "Mine",
+    "determination.queue.more": ["These are the ",["number","count",null]," that are due first; the others are due later."],
+    "determination.queue.open": "Open",
+    "determination.queue.sort.due": "Due first",
+    "determination.queue.sort.value": "Highest value first",
+    "determination.queue.title": "Queue",
+    "determination.queue.type": "Type",
+    "determination.queue.value": "Value",
+    "determination.reach.full": "Both sides chose this determination; it reaches the deposit.",
+    "determination.reach.held_funds": "The respondent did not choose it: it reaches only the money held for this order.",
+    "determination.recuse.button": "Recuse",
+    "determination.recuse.lead": "Say why; the dispute goes back to the queue for another adjudicator.",
+    "determination.recuse.title": "Recuse yourself",
+    "determination.rests_on": ["Rests on: ",["argument","files"]],
+    "determination.result.allowed": "Allowed",
+    "determination.result.dismissed": "Dismissed",
+    "determination.result.part": "Allowed in part",
+    "determination.return.button": "Return",
+    "determination.return.lead": "The draft goes back to whoever wrote it; the two sides do not see it.",
+    "determination.return.title": "Return it with a reason",
+    "determination.sealed": "Settlement talk",
+    "determination.sealed.text": "What the two sides said and offered in their negotiation is sealed from you and may not be held against either.",
+    "determination.sign": "Sign and issue",
+    "determination.sign.effect": "Once signed it goes to both sides and the time for appeal begins.",
+    "determination.stage.appeal": "Appeal",
+    "determination.stage.choice": "Choice",
+    "determination.stage.closed": "Closed",
+    "determination.stage.decided": "Time for appeal",
+    "determination.stage.determination": "Determination",
+    "determination.stage.negotiation": "Negotiation",
+    "determination.stage.performance": "Performance",
+    "determination.take": "Take this dispute",
+    "determination.turn.act": "It is yours to decide",
+    "determination.turn.none": "Nothing is asked of you now",
+    "determination.turn.sign": "It waits for your second signature",
+    "determination.turn.take": "Nobody has taken it yet",
+    "determination.turn.waits_second": "It waits for the signature of another adjudicator",
+    "determination.undisputed": "What is undisputed",
+    "determination.undisputed.admit": "The respondent admits the facts as stated. Admitted facts may be found undisputed.",
+    "determination.undisputed.contest": "The respondent contests the claim; the order and its payments, which nobody disputes, are on record.",
+    "determination.undisputed.note": "Where you find a point undisputed, say which words admit it.",
+    "determination.undisputed.part": "The respondent admits a part, as its response says; a fact it does not deny is to be named in the finding.",
+    "determination.undisputed.silent": "The respondent has not answered. Silence admits nothing: each point needs what is on file.",
+    "dispute.agreement": "Agreement",
+    "dispute.agreement.half": "One signature is missing",
+    "dispute.agreement.missing": "not signed yet",
+    "dispute.agreement.signed": "Signed by both",
+    "dispute.agreement.tag.half": "To sign",
+    "dispute.agreement.tag.signed": "In force",
+    "dispute.appeal.by": ["Appeal by ",["argument","who"]],
+    "dispute.appeal.open": "Open",
+    "dispute.appeal.upheld": "Determination confirmed",
+    "dispute.appeal.varied": "Determination changed",
+    "dispute.choice": "Determination: the choice",
+    "dispute.choice.answer": "Answer",
+    "dispute.choice.note": "Made after the dispute arose and with the text read; silence is never consent",
+    "dispute.choice.open": "Not answered yet",
+    "dispute.choice.refused": "Does not consent",
+    "dispute.choice.side": "Side",
+    "dispute.choice.text": "Text shown",
+    "dispute.choice.yes": "Consents",
+    "dispute.clocks": "Time limits",
+    "dispute.clocks.both": "Waits for: both sides",
+    "dispute.clocks.note": "What follows when each one passes and nothing is done",
+    "dispute.clocks.waits": ["Waits for: ",["argument","who"]],
+    "dispute.computation.inputs": "From",
+    "dispute.computation.step": "Step",
+    "dispute.days": [["plural","days",0,"cardinal",{"one":[["pound"]," working day"],"other":[["pound"]," working days"]}]],
+    "dispute.deposit": "Planned payment from the deposit",
+    "dispute.deposit.dismissed": "Objection dismissed: the deposit pays",
+    "dispute.deposit.objection": "Objection",
+    "dispute.deposit.upheld": "Objection upheld: nothing is taken",
+    "dispute.determination": "Determination",
+    "dispute.determination.accepted": ["Accepted by: ",["argument","who"]],
+    "dispute.determination.appeal_by": "You can appeal once, to another adjudicator, until",
+    "dispute.determination.corrected": ["Slip corrected: “",["argument","was"],"” reads “",["argument","now"],"”"],
+    "dispute.determination.findings": "What was found",
+    "dispute.determination.issued": "Issued",
+    "dispute.determination.next": "What comes next",
+    "dispute.determination.note": "It binds as agreed between you and is performed from money put under hold; it is not a document of a court or an arbitration institution",
+    "dispute.determination.reasons": "Reasons",
+    "dispute.determination.relies": "Relies on:",
+    "dispute.determination.routes": "Whether you accept or appeal, complaint to 12315, mediation and court stay open to you.",
+    "dispute.determination.signatures": [["plural","count",0,"cardinal",{"one":"signed by one adjudicator","other":["signed by ",["pound"]," adjudicators"]}]],
+    "dispute.event.agreement_countersigned": "Signed: the agreement is made",
+    "dispute.event.agreement_lapsed": "Not signed: the accepted offer lapsed",
+    "dispute.event.appeal_decided": "The appeal was decided",
+    "dispute.event.appeal_filed": "Appealed",
+    "dispute.event.appeal_taken": "An adjudicator took the appeal",
+    "dispute.event.case_assigned": "An adjudicator was assigned",
+    "dispute.event.case_recused": "The adjudicator stepped down",
+    "dispute.event.case_taken": "An adjudicator took the case",
+    "dispute.event.choice_made": "Chose on a determination",
+    "dispute.event.contest_decided": "The contest was decided",
+    "dispute.event.deadline_cleared": "A time limit ended",
+    "dispute.event.deadline_set": "A time limit began",
+    "dispute.event.deduction_objected": "Objected to the payment",
+    "dispute.event.deposit_notice_given": "Notice of a payment from the deposit",
+    "dispute.event.determination_accepted": "Accepted the determination",
+    "dispute.event.determination_corrected": "Corrected a slip",
+    "dispute.event.determination_final": "The determination became final",
+    "dispute.event.determination_issued": "Issued the determination",
+    "dispute.event.determination_opened": "The determination stage began",
+    "dispute.event.determination_proposed": "Sent for a second signature",
+    "dispute.event.determination_returned": "Returned by the second adjudicator",
+    "dispute.event.dispute_closed": "Closed",
+    "dispute.event.dispute_filed": "Filed the dispute",
+    "dispute.event.evidence_submitted": "Submitted evidence",
+    "dispute.event.extension_agreed": "Agreed to more time",
+    "dispute.event.extension_declined": "Refused more time",
+    "dispute.event.extension_requested": "Asked for more time",
+    "dispute.event.hold_released": "Released held money",
+    "dispute.event.human_requested": "Asked for a person",
+    "dispute.event.measure_taken": "Took the next step",
+    "dispute.event.message_posted": "Wrote",
+    "dispute.event.negotiation_ended": "The negotiation ended",
+    "dispute.event.notice_opened": "Read the dispute for the first time",
+    "dispute.event.objection_decided": "The objection was decided",
+    "dispute.event.obligation_breached": "Not performed in time",
+    "dispute.event.obligation_contested": "Contested the performance",
+    "dispute.event.obligation_due": "The time to perform began",
+    "dispute.event.obligation_open": "Left open with its next steps; still owed",
+    "dispute.event.obligation_paid": "Paid",
+    "dispute.event.obligation_performed": "Performed",
+    "dispute.event.obligation_reported": "Reported performance",
+    "dispute.event.obligation_waived": "Gave up the obligation",
+    "dispute.event.obligations_created": "Obligations were set",
+    "dispute.event.offer_accepted": "Accepted the offer",
+    "dispute.event.offer_made": "Made an offer",
+    "dispute.event.offer_rejected": "Refused the offer",
+    "dispute.event.offer_withdrawn": "Withdrew the offer",
+    "dispute.event.party_exited": "Left the determination",
+    "dispute.event.question_answered": "Answered the question",
+    "dispute.event.question_asked": "Asked a question",
+    "dispute.event.question_lapsed": "The question was not answered in time",
+    "dispute.event.reply_overdue": "The time to answer passed without one",
+    "dispute.event.response_given": "Answered",
+    "dispute.event.staff_overdue": "Staff were late; it is recorded and escalated",
+    "dispute.event.stage_entered": "A new stage began",
+    "dispute.evidence": "Evidence",
+    "dispute.evidence.hash": "Fingerprint (SHA-256)",
+    "dispute.evidence.none": "No files yet.",
+    "dispute.evidence.refused": ["“",["argument","name"],"” was not taken: ",["argument","why"]],
+    "dispute.extension.asked": [["argument","who"]," asks for ",["plural","days",0,"cardinal",{"one":[["pound"]," more working day"],"other":[["pound"]," more working days"]}]],
+    "dispute.facts": "Questions and answers",
+    "dispute.file": "The file",
+    "dispute.file.filed": "Filed",
+    "dispute.file.notice": "First read by the respondent",
+    "dispute.file.notice.none": "Not yet",
+    "dispute.file.number": "Number",
+    "dispute.file.order": "Order",
+    "dispute.file.rules": "Rules",
+    "dispute.filed.lead": [["argument","who"]," has been told. Keep the number; you get the same by message."],
+    "dispute.filed.leaf": "Commitment",
+    "dispute.filed.next": "What happens next",
+    "dispute.filed.number": "Your number",
+    "dispute.filed.open": "Open the dispute",
+    "dispute.filed.over": "Filed",
+    "dispute.filed.receipt": "Receipt",
+    "dispute.filed.title": "Your dispute is filed",
+    "dispute.history": "History",
+    "dispute.history.all": "All",
+    "dispute.history.evidence": "Evidence",
+    "dispute.history.filter": "Filter",
+    "dispute.history.money": "Money",
+    "dispute.history.note": "In the order of the record; nothing is changed or removed",
+    "dispute.history.offers": "Offers",
+    "dispute.history.words": "Statements",
+    "dispute.input.actual": "Actual value (of 10,000)",
+    "dispute.input.actualValue": "Actual value",
+    "dispute.input.affected": "Affected",
+    "dispute.input.agreedMinor": "Agreed",
+    "dispute.input.baseMinor": "Base",
+    "dispute.input.conforming": "Conforming value (of 10,000)",
+    "dispute.input.conformingValue": "Conforming value",
+    "dispute.input.lossMinor": "Loss",
+    "dispute.input.minimumMinor": "At least",
+    "dispute.input.multiplier": "Times",
+    "dispute.input.paidMinor": "Paid",
+    "dispute.input.priceMinor": "Price",
+    "dispute.input.provedMinor": "Proved",
+    "dispute.input.quantity": "Quantity",
+    "dispute.input.times": "Times",
+    "dispute.list.comma": ", ",
+    "dispute.measures": "What you can do about what stays open",
+    "dispute.money": "Money",
+    "dispute.money.deposit": "Merchant’s deposit, available",
+    "dispute.money.disputed": "In dispute",
+    "dispute.money.held": "Held for this dispute",
+    "dispute.money.note": "What could pay today",
+    "dispute.money.shop_closed": "This shop has closed. What goes beyond held money and deposit may not be had on the platform; the next steps are then named.",
+    "dispute.more": "What else you can do",
+    "dispute.no": ["No. ",["number","no",null]],
+    "dispute.number": ["Dispute ",["argument","number"]],
+    "dispute.obligation.after": "Order",
+    "dispute.obligation.after.no": ["After No. ",["number","no",null]],
+    "dispute.obligation.amount": "Amount",
+    "dispute.obligation.contest": "Contested",
+    "dispute.obligation.left": "Still owed",
+    "dispute.obligation.proof": "Proof",
+    "dispute.obligation.reported": "Reported",
+    "dispute.obligation.status.breached": "Breached",
+    "dispute.obligation.status.contested": "Contested",
+    "dispute.obligation.status.due": "To do",
+    "dispute.obligation.status.open": "Left open",
+    "dispute.obligation.status.performed": "Done",
+    "dispute.obligation.status.reported": "To be checked",
+    "dispute.obligation.status.waiting": "Not yet due",
+    "dispute.obligation.status.waived": "Given up",
+    "dispute.obligation.tracking": "Tracking",
+    "dispute.obligation.what": "What",
+    "dispute.obligation.who": "Owed by",
+    "dispute.obligations": "Performance",
+    "dispute.obligations.note": "Who does what, by when, and what counts as proof",
+    "dispute.offer.claim": ["Offer ",["number","no",null]," · what ",["argument","who"]," asked for when filing"],
+    "dispute.offer.counter": "Counter",
+    "dispute.offer.from": "From",
+    "dispute.offer.of": ["Offer ",["number","no",null]," · ",["argument","who"]],
+    "dispute.offer.reason": "Reason for refusing:",
+    "dispute.offer.short": "More than held money and deposit could pay today; short by",
+    "dispute.offer.status.accepted": "Accepted",
+    "dispute.offer.status.countered": "Countered",
+    "dispute.offer.status.lapsed": "Lapsed",
+    "dispute.offer.status.open": "Open",
+    "dispute.offer.status.rejected": "Refused",
+    "dispute.offer.status.withdrawn": "Withdrawn",
+    "dispute.offer.terms": "Terms",
+    "dispute.offers": "Offers",
+    "dispute.offers.amounts": "The figures side by side",
+    "dispute.offers.no": "Offer",
+    "dispute.offers.none": "No offer yet.",
+    "dispute.offers.note": "Sealed from the adjudicator",
+    "dispute.outcome.dismissed": "Claim not upheld, closed",
+    "dispute.outcome.exited": "Closed without a determination; every other route is open",
+    "dispute.outcome.performed": "Performed and closed",
+    "dispute.outcome.referred": "Closed: taken on by another route",
+    "dispute.outcome.unperformed": "Closed with an obligation left unperformed",
+    "dispute.outcome.withdrawn": "Withdrawn by the claimant",
+    "dispute.position.admit": "Admits the claim",
+    "dispute.position.contest": "Contests it",
+    "dispute.position.part": "Admits part of it",
+    "dispute.positions": "Both sides",
+    "dispute.proof.confirmation": "The other side confirms",
+    "dispute.proof.ledger": "The ledger",
+    "dispute.proof.tracking": "Tracking number",
+    "dispute.question.answer": "Answer",
+    "dispute.question.lapsed": "Not answered in time.",
+    "dispute.question.open": "Waiting for the answer.",
+    "dispute.question.to": ["Question ",["number","no",null]," to ",["argument","who"]],
+    "dispute.questions": "The adjudicator’s questions",
+    "dispute.reach.full": "Both consented: the determination reaches the whole claim.",
+    "dispute.reach.held_funds": "Only the claimant consented: the determination reaches only money held for this order.",
+    "dispute.record": "Download the whole record (JSON)",
+    "dispute.record.note": "It holds every act with its commitment: check it offline, or hand it to a court or an authority.",
+    "dispute.response.none": "No answer yet.",
+    "dispute.response.overdue": "Not answered in time. That does not lose the dispute: an adjudicator looks at what is on file.",
+    "dispute.result.allowed": "Claim upheld",
+    "dispute.result.dismissed": "Claim not upheld",
+    "dispute.result.part": "Claim upheld in part",
+    "dispute.role.adjudicator": "Adjudicator",
+    "dispute.role.claimant": "Claimant",
+    "dispute.role.clock": "Time limit",
+    "dispute.role.operator": "Operator",
+    "dispute.role.respondent": "Respondent",
+    "dispute.service.attempts": "Attempts",
+    "dispute.service.channel": "By",
+    "dispute.service.channel.email": "E-mail",
+    "dispute.service.channel.in_product": "In product",
+    "dispute.service.channel.webhook": "Webhook",
+    "dispute.service.lead": "Every notice, every attempt to deliver it, and when it was first opened.",
+    "dispute.service.not_opened": "Not opened",
+    "dispute.service.notice": "Notice",
+    "dispute.service.opened": "Opened",
+    "dispute.service.outcome.accepted": "Taken by the receiving server",
+    "dispute.service.outcome.bounced": "Bounced",
+    "dispute.service.outcome.delivered": "Taken by the receiving server",
+    "dispute.service.outcome.failed": "Failed",
+    "dispute.service.outcome.refused": "Refused",
+    "dispute.service.outcome.sent": "Sent",
+    "dispute.service.state.dead": "Not delivered",
+    "dispute.service.state.failed": "Failed, will be tried again",
+    "dispute.service.state.sent": "Sent",
+    "dispute.service.state.waiting": "Waiting",
+    "dispute.service.title": "Proof of service",
+    "dispute.service.to": "To",
+    "dispute.service.to.marketplace": "Marketplace",
+    "dispute.service.to.merchant": "Merchant",
+    "dispute.service.to.person": "Party",
+    "dispute.service.to.second_contact": "Merchant’s second contact",
+    "dispute.service.to.staff": "Staff",
+    "dispute.source.deposit": "Paid from the deposit",
+    "dispute.source.direct": "Paid directly, confirmed",
+    "dispute.source.escrow": "Paid from held money",
+    "dispute.stage.appeal": "Appeal",
+    "dispute.stage.choice": "Choice of a determination",
+    "dispute.stage.closed": "Closed",
+    "dispute.stage.decided": "Determination issued",
+    "dispute.stage.determination": "With the adjudicator",
+    "dispute.stage.negotiation": "Negotiation",
+    "dispute.stage.performance": "Performance",
+    "dispute.step.appeal": "Appeal",
+    "dispute.step.choice": "Choice",
+    "dispute.step.closed": "Closed",
+    "dispute.step.decided": "Determination",
+    "dispute.step.determination": "Adjudicator",
+    "dispute.step.negotiation": "Negotiation",
+    "dispute.step.performance": "Performance",
+    "dispute.term.apology": "Apology",
+    "dispute.term.cancel": "Cancel the order",
+    "dispute.term.damages": "Damages",
+    "dispute.term.freight.claimant": "carriage paid by the consumer",
+    "dispute.term.freight.respondent": "carriage paid by the merchant",
+    "dispute.term.liquidated_damages": "Liquidated damages",
+    "dispute.term.make_up_shortage": "Send what is missing",
+    "dispute.term.price_reduction": "Price reduction",
+    "dispute.term.punitive_treble": "Treble damages for fraud",
+    "dispute.term.redo": "Redo",
+    "dispute.term.refund": "Refund",
+    "dispute.term.repair": "Repair",
+    "dispute.term.replace": "Replacement",
+    "dispute.term.return_goods": "Goods go back",
+    "dispute.term.within": [["plural","days",0,"cardinal",{"one":["within ",["pound"]," day"],"other":["within ",["pound"]," days"]}]],
+    "dispute.terms.amount": "Amount",
+    "dispute.terms.amount.name": "the amount",
+    "dispute.terms.days": "Days to perform in",
+    "dispute.terms.days.hint": "1 to 90; the rules’ time when empty",
+    "dispute.terms.freight": "Return carriage",
+    "dispute.terms.freight.claimant": "The consumer pays",
+    "dispute.terms.freight.name": "who pays the return",
+    "dispute.terms.freight.respondent": "The merchant pays",
+    "dispute.terms.name": "at least one",
+    "dispute.terms.one_refund": "Choose either a refund or a return with refund, not both",
+    "dispute.turn.accept_determination": "The determination is issued: read it",
+    "dispute.turn.accept_offer": "There is an offer for you to answer",
+    "dispute.turn.agree_extension": "The other side asks for more time",
+    "dispute.turn.answer_question": "The adjudicator asks you a question",
+    "dispute.turn.choose": "Choose whether an adjudicator shall decide",
+    "dispute.turn.confirm_performance": "The other side says it is done: check it",
+    "dispute.turn.countersign": "Your offer was accepted: sign it too",
+    "dispute.turn.mine": "Your turn",
+    "dispute.turn.none": "Ended",
+    "dispute.turn.object_to_deduction": "A payment from your deposit is planned: you can object",
+    "dispute.turn.other": "Waiting",
+    "dispute.turn.refer_out": "Something stays unperformed: choose the next step",
+    "dispute.turn.report_performance": "There is something for you to do",
+    "dispute.turn.respond": "Answer this dispute",
+    "dispute.wait.answer_question": ["Waiting for ",["argument","who"]," to answer the adjudicator"],
+    "dispute.wait.appeal": "Time for appeal; then the determination is final",
+    "dispute.wait.assign": "An adjudicator is being assigned",
+    "dispute.wait.assign_appeal": "An adjudicator for the appeal is being assigned",
+    "dispute.wait.choose": "Waiting for the choice whether an adjudicator decides",
+    "dispute.wait.countersign": ["Waiting for ",["argument","who"]," to sign"],
+    "dispute.wait.cure": ["Last time for ",["argument","who"]," to put it right"],
+    "dispute.wait.decide": "An adjudicator is deciding",
+    "dispute.wait.decide_appeal": "The appeal is being decided",
+    "dispute.wait.decide_objection": "An adjudicator is deciding the objection",
+    "dispute.wait.deposit_objection": ["Time for ",["argument","who"]," to object to the payment from the deposit"],
+    "dispute.wait.inspect_goods": ["Waiting for ",["argument","who"]," to check what was done"],
+    "dispute.wait.negotiate": "You are negotiating: either side can make an offer",
+    "dispute.wait.perform": ["Waiting for ",["argument","who"]," to perform"],
+    "dispute.wait.refer_out": ["Waiting for ",["argument","who"]," to choose the next step"],
+    "dispute.wait.respond": ["Waiting for an answer from ",["argument","who"]],
+    "dispute.wait.second_signature": "A second adjudicator is checking the determination",
+    "dispute.wait.send_goods_back": ["Waiting for ",["argument","who"]," to send the goods back"],
+    "dispute.wanted": "Wants",
+    "dispute.you": [["argument","name"]," (you)"],
     "evidence.hash": ["SHA-256: ",["argument","sha256"]],
     "evidence.limit": ["Up to ",["argument","megabytes"]," MB a file; formats: JPEG, PNG, WebP, GIF, HEIC, PDF, MP4, MOV, WebM, MP3, M4A, WAV, TXT, CSV."],
     "evidence.read": "Every reading is recorded.",
@@ -1228,6 +4025,30 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "http.detail_missing": ["The field ",["argument","field"]," is required."],
     "http.detail_unknown": ["The field ",["argument","field"]," is not known here."],
     "http.internal": "Something went wrong on our side. Please report the request number.",
+    "merchant.asked.appeal": "Answer the question",
+    "merchant.asked.choice": "Choose",
+    "merchant.asked.closed": "Closed",
+    "merchant.asked.decided": "Read the determination",
+    "merchant.asked.determination": "Answer the question",
+    "merchant.asked.negotiation": "Answer it",
+    "merchant.asked.performance": "Perform or object",
+    "merchant.column.amount": "Amount",
+    "merchant.column.asked": "Asked",
+    "merchant.column.due": "Due",
+    "merchant.column.filed": "Filed",
+    "merchant.column.what": "Dispute",
+    "merchant.lead": [["plural","open",0,"cardinal",{"one":[["pound"]," open"],"other":[["pound"]," open"]}],", ",["plural","soon",0,"cardinal",{"one":[["pound"]," due within three days"],"other":[["pound"]," due within three days"]}]],
+    "merchant.none.closed": "Nothing is closed yet.",
+    "merchant.none.due": "Nothing is open.",
+    "merchant.none.newest": "Nothing is open.",
+    "merchant.title": "Disputes of the shop",
+    "merchant.total.amount": "In dispute",
+    "merchant.total.open": "Open",
+    "merchant.total.soon": "Due within three days",
+    "merchant.view.closed": "Closed",
+    "merchant.view.due": "Due first",
+    "merchant.view.newest": "Newest",
+    "merchant.views": "Lists",
     "notice.agreement_lapsed.body": ["The agreement in dispute ",["argument","number"]," was not confirmed in time, so there is no agreement.\n",["select","due",{"none":"You can make a new offer.","other":["You can make a new offer by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If no agreement is reached within the negotiation period, the next step can be chosen.","other":[["argument","silence"]]}]],
     "notice.agreement_lapsed.subject": ["Dispute ",["argument","number"],": the agreement lapsed"],
     "notice.agreement_made.body": ["Both parties have agreed in dispute ",["argument","number"],["select","amount",{"none":"","other":[": ",["argument","amount"]]}],". The full text and each obligation are on the dispute’s page.\n",["select","due",{"none":"Please perform what you agreed.","other":["Please perform your obligations, if any, by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"What escrow pays is paid by itself; other obligations not performed in time are paid from the merchant’s deposit or recorded as a breach.","other":[["argument","silence"]]}]],
@@ -1314,6 +4135,131 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.second_contact.subject": ["Notice of dispute ",["argument","number"]," (second contact)"],
     "notice.staff_overdue.body": ["The time to act in dispute ",["argument","number"],["select","due",{"none":"","other":[" (",["argument","due"],")"]}]," has passed and the parties are waiting.\nPlease act now or hand it over.\n",["select","silence",{"none":"If nothing is done, an operator reassigns it.","other":[["argument","silence"]]}]],
     "notice.staff_overdue.subject": ["Overdue: dispute ",["argument","number"]],
+    "operator.assign": "Assign",
+    "operator.assign.choose": "Choose",
+    "operator.assign.closed": "It cannot be assigned now: nothing waits for an adjudicator, or a draft waits for its second signature.",
+    "operator.assign.lead": "Whoever has ties to a side, recused or took part before is refused.",
+    "operator.assign.stage": "Stage",
+    "operator.assign.title": ["Assign ",["argument","number"]],
+    "operator.assign.to": "Adjudicator",
+    "operator.channel.email": "Letter",
+    "operator.channel.in_product": "In product",
+    "operator.channel.webhook": "Webhook",
+    "operator.clocks.missed": "Missed in the last 30 days",
+    "operator.clocks.open": "Running",
+    "operator.clocks.soon": "Due within 24 hours",
+    "operator.delivery.attempts": [["plural","count",0,"cardinal",{"one":[["pound"]," attempt"],"other":[["pound"]," attempts"]}]],
+    "operator.delivery.channel": "Channel and recipient",
+    "operator.delivery.lead": "Every attempt is on record; replaying keeps the same id.",
+    "operator.delivery.made": "Made",
+    "operator.delivery.no_attempt": "No attempt yet",
+    "operator.delivery.replay": "Replay",
+    "operator.delivery.show.all": "All",
+    "operator.delivery.show.dead": "Dead letters",
+    "operator.delivery.show.mail": "Letters",
+    "operator.delivery.show.webhooks": "Webhooks",
+    "operator.delivery.state": "State",
+    "operator.delivery.state.dead": "Given up",
+    "operator.delivery.state.failed": "Failed",
+    "operator.delivery.state.sent": "Sent",
+    "operator.delivery.state.waiting": "Waiting",
+    "operator.delivery.tries": "Attempts",
+    "operator.delivery.what": "Notice",
+    "operator.done.assigned": "Assigned.",
+    "operator.done.replayed": "It will be sent again.",
+    "operator.done.revoked": "Revoked.",
+    "operator.done.saved": "Saved.",
+    "operator.job.deadlines": "Deadlines to fire",
+    "operator.job.escrow_releases": "Escrow to release",
+    "operator.job.log": "Acts to enter in the log",
+    "operator.job.mail": "Letters",
+    "operator.job.webhooks": "Webhooks",
+    "operator.jobs": "Background work",
+    "operator.jobs.name": "Work",
+    "operator.jobs.note": "More than a minute of waiting means that something is wrong.",
+    "operator.jobs.oldest": "Oldest was due",
+    "operator.jobs.waiting": "Waiting",
+    "operator.key": "API key",
+    "operator.key.label": "Label",
+    "operator.key.label.hint": "For example “November 2026, production”.",
+    "operator.key.made": "Made",
+    "operator.key.made_title": "New key",
+    "operator.key.make": "Make a key",
+    "operator.key.revoke": "Revoke",
+    "operator.key.revoked": "Revoked",
+    "operator.key.state": "State",
+    "operator.keys": "API keys",
+    "operator.keys.note": "To rotate: make a new one, change over, then revoke the old one.",
+    "operator.lead": "The operator keeps the house: it reads no file and decides nothing.",
+    "operator.ledger": "Proof of the books",
+    "operator.ledger.broken": "Books disagree",
+    "operator.ledger.looked": "Looked at",
+    "operator.ledger.note": "Checked just now: sums are zero, balances equal their transfers, holds equal their history.",
+    "operator.ledger.proven": "Books agree",
+    "operator.ledger.result": "Result",
+    "operator.ledger.wrong": "Wrong",
+    "operator.market.key": "Hand-over key",
+    "operator.market.key.hint": "Ed25519 public key, SPKI in base64.",
+    "operator.market.name": "Name",
+    "operator.market.new": "Register a marketplace",
+    "operator.market.rate": "Requests a minute",
+    "operator.market.register": "Register",
+    "operator.market.registered": "Registered",
+    "operator.market.settings": "Settings",
+    "operator.market.slug": "Slug",
+    "operator.market.slug.fault": "A slug has 2 to 63 lower-case letters, digits and hyphens.",
+    "operator.market.slug.hint": "Lower-case letters, digits and hyphens; it cannot be changed later.",
+    "operator.market.webhook": "Webhook address",
+    "operator.market.webhook_secret": "Webhook secret",
+    "operator.marketplace": "Marketplace",
+    "operator.numbers": "Participation of respondents",
+    "operator.numbers.finding": [["number","noticed",null]," noticed, ",["number","answered",null]," answered"],
+    "operator.numbers.note": "The last 30 days; the denominator is the disputes whose notice was sent.",
+    "operator.numbers.of": [["number","count",null]," of ",["number","all",null]," (",["number","share","percent"],")"],
+    "operator.once": "Shown this once: keep it now. Only its hash stays here.",
+    "operator.outcome.bounced": "bounced",
+    "operator.outcome.dead": "given up",
+    "operator.outcome.deferred": "deferred",
+    "operator.outcome.no_address": "no address",
+    "operator.outcome.no_endpoint": "no endpoint",
+    "operator.outcome.refused": "refused",
+    "operator.outcome.replayed": "replayed",
+    "operator.outcome.sent": "handed over",
+    "operator.outcome.shown_in_outbox": "shown in the outbox",
+    "operator.outcome.shown_in_product": "shown in the product",
+    "operator.part.deliveries": "Deliveries",
+    "operator.part.marketplaces": "Marketplaces",
+    "operator.part.overview": "Overview",
+    "operator.part.queue": "Assignment",
+    "operator.part.staff": "Staff",
+    "operator.parts": "Operation",
+    "operator.queue.lead": "What is due first is on top: assign what nobody has, reassign what is late or conflicted.",
+    "operator.reassign": "Reassign",
+    "operator.role.adjudicator": "Adjudicator",
+    "operator.role.none": "None",
+    "operator.role.operator": "Operator",
+    "operator.staff.action": "Action",
+    "operator.staff.email": "E-mail",
+    "operator.staff.invite": "Invite",
+    "operator.staff.invite.note": "The link is good for 7 days and works once.",
+    "operator.staff.invited": "Sign-in link",
+    "operator.staff.link": "Hand this link to the person. It works once, within 7 days.",
+    "operator.staff.name": "Name",
+    "operator.staff.new_link": "New sign-in link",
+    "operator.staff.roles": "Roles",
+    "operator.staff.roles.hint": "None at all ends every session of this person.",
+    "operator.staff_clocks": "Clocks that wait for staff",
+    "operator.staff_clocks.note": "A missed clock of staff runs again; the two sides lose nothing and the operator is told.",
+    "operator.title": "How the house stands",
+    "operator.to.marketplace": "marketplace",
+    "operator.to.merchant": "merchant",
+    "operator.to.person": "person",
+    "operator.to.second_contact": "second contact",
+    "operator.to.staff": "staff",
+    "operator.undelivered": "Not delivered",
+    "operator.undelivered.count": "Need somebody",
+    "operator.undelivered.note": "Notices that bounced, were refused, or were tried to the end.",
+    "operator.undelivered.waiting": "Waiting to be sent",
     "people.role_adjudicator": "Adjudicator",
     "people.role_operator": "Operator",
     "public.limits.calendar": "Holidays and make-up days counted",

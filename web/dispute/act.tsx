@@ -6,9 +6,11 @@ import { useSpeech } from '../speech.ts';
 import { Actions, Banner, Button, Countdown, ErrorSummary, Form, LinkButton, Money, SummaryList, Title } from '../ui/ui.ts';
 import { coverOf, openRoom, type Dispute, type Room } from './model.ts';
 
-/** Every act of a party; each has a page with one form that posts it. */
+/**
+ * Every act of a party; each has a page with one form that posts it. Not among them is `open_notice`: reading the
+ * dispute's page is that act, and the API records it then.
+ */
 export const PARTY_ACTS = [
-  'open_notice',
   'respond',
   'post_message',
   'submit_evidence',

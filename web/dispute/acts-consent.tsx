@@ -8,12 +8,6 @@ function consentText({ pack }: ActRoom): ConsentText | undefined {
   return pack.consentTexts.find((one) => one.stage === 'determination');
 }
 
-const openNotice: ActSpec = {
-  act: 'open_notice',
-  body: ({ ctx }) => <p>{ctx.say('act.open_notice.text')}</p>,
-  read: () => ({ how: 'page' }),
-};
-
 const submitEvidence: ActSpec = {
   act: 'submit_evidence',
   files: true,
@@ -127,4 +121,4 @@ const withdraw: ActSpec = {
 };
 
 /** Pages of the acts by which a side takes part, chooses, leaves, or asks for a person. */
-export const consentPages = [openNotice, submitEvidence, requestHuman, choose, exit, withdraw].map(actPage);
+export const consentPages = [submitEvidence, requestHuman, choose, exit, withdraw].map(actPage);

@@ -19,7 +19,7 @@ export function Offers(props: { readonly room: Room }): JSX.Element | null {
       {open.map((offer) => (
         <OpenOffer room={room} offer={offer} />
       ))}
-      {past.length === 0 && open.length < 2 ? null : <Amounts room={room} />}
+      {dispute.offers.length < 2 ? null : <Amounts room={room} />}
       {past.map((offer) => (
         <PastOffer room={room} offer={offer} />
       ))}
@@ -37,12 +37,17 @@ function Heading(props: { readonly room: Room; readonly offer: Offer }): JSX.Ele
   const { say } = room.ctx;
   return (
     <div class="card-head">
-      <h3>{say('dispute.offer.of', { no: offer.no, who: nameOf(room.dispute, offer.by, say) })}</h3>
+      <h3>{say(isClaim(room, offer) ? 'dispute.offer.claim' : 'dispute.offer.of', { no: offer.no, who: nameOf(room.dispute, offer.by, say) })}</h3>
       <Tag kind={offer.status === 'open' && offer.by !== room.dispute.role ? 'turn' : offer.status === 'accepted' ? 'good' : 'plain'}>
         {say(`dispute.offer.status.${offer.status}`)}
       </Tag>
     </div>
   );
+}
+
+/** The first offer is the claim itself: what was wanted when it was filed. */
+function isClaim(room: Room, offer: Offer): boolean {
+  return offer.no === 1 && offer.by === 'claimant' && offer.at === room.dispute.filedAt;
 }
 
 function OpenOffer(props: { readonly room: Room; readonly offer: Offer }): JSX.Element {
@@ -113,7 +118,6 @@ function Amounts(props: { readonly room: Room }): JSX.Element {
         { title: nameOf(dispute, 'respondent', ctx.say), kind: 'number' },
       ]}
       rows={[
-        [ctx.say('dispute.offers.claim'), <Money minor={moneyOf(dispute.claim.wanted)} currency={dispute.currency} />, ''],
         ...dispute.offers.map((offer) => {
           const sum = <Money minor={moneyOf(offer.terms)} currency={dispute.currency} />;
           return [String(offer.no), offer.by === 'claimant' ? sum : '', offer.by === 'respondent' ? sum : ''];

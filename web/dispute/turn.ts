@@ -33,7 +33,7 @@ type Pressing = (typeof PRESSING)[number];
 
 const SECOND: Partial<Record<Pressing, ActName>> = {
   countersign: 'decline_countersign',
-  respond: 'make_offer',
+  respond: 'accept_offer',
   choose: 'make_offer',
   agree_extension: 'decline_extension',
   accept_offer: 'make_offer',
@@ -83,7 +83,8 @@ function waiting(dispute: Dispute, say: Say): Turn {
   const link = (act: ActName): Turn['primary'] =>
     may(dispute, act) ? { href: actHref(dispute.id, act), text: say(`act.${act as Pressing}.link`) } : null;
   // Nobody is asked by name while both talk: the next offer moves it on.
-  const talking = clock?.rule === 'negotiate' && !dispute.offers.some((one) => one.by === dispute.role && one.status === 'open');
+  const last = dispute.offers.findLast((one) => one.status === 'open');
+  const talking = clock?.rule === 'negotiate' && (last?.by !== dispute.role || last.no === 1);
   const primary = talking ? link(dispute.replyOverdue && dispute.role === 'claimant' ? 'end_negotiation' : 'make_offer') : null;
   return {
     headline: clock === undefined ? say(`dispute.stage.${dispute.stage}`) : say(`dispute.wait.${clock.rule}`, { who }),

@@ -1,0 +1,320 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PROCEDURE, isParty, type ActName } from '../../core/dispute/dispute.ts';
+import { openShop, type Merchant, type Order, type Shop, type Staff } from '../../scenarios/support/shop.ts';
+import { fileStory, type Story } from '../../scenarios/support/story.ts';
+import type { As } from '../../server/http/testkit.ts';
+import { testWeb, type Opened, type Reader, type TestWeb } from '../testkit.ts';
+
+let shop: Shop;
+let web: TestWeb;
+let seller: Merchant;
+let poor: Merchant;
+let adjudicator: Staff;
+let orders = 0;
+
+function reader(as: As, locale: 'en' | 'zh-CN' = 'en'): Reader {
+  if (as === undefined || !('session' in as)) throw new Error('not a person');
+  return { session: as.session, locale };
+}
+
+async function newOrder(merchant: string = 'desks', paidMinor: number = 68_000): Promise<Order> {
+  orders += 1;
+  return shop.order({ externalId: `O-${orders}`, merchant, items: [{ itemId: '1', title: '书桌', quantity: 2, paidMinor }] });
+}
+
+const FILING = {
+  type: 'D-02',
+  items: [{ itemId: '1', quantity: 2 }],
+  facts: { attribute: 'material', discovered_on: '2026-03-01', personal_use: 'yes' },
+  narrative: '页面写实木，收到的是密度板，边角还有破损。',
+  wanted: [{ kind: 'price_reduction', amountMinor: 20_000 }],
+};
+
+const file = async (order: Order, filing: object = FILING): Promise<Story> => fileStory(shop, order, filing);
+
+/** Opens the page of an act and posts its form; the answer must be a 303 to the dispute. */
+async function act(story: Story, name: ActName, as: As, fields: Record<string, string> = {}, no?: number): Promise<Opened> {
+  const path = `/disputes/${story.id}/acts/${name.replaceAll('_', '-')}${no === undefined ? '' : `?no=${no}`}`;
+  const form = await web.open(path, reader(as));
+  expect(form.status, `${name}: ${form.text}`).toBe(200);
+  const done = await web.submit(path, form, fields, reader(as));
+  expect(done.status, `${name}: ${done.text}`).toBe(303);
+  expect(done.location).toBe(`/disputes/${story.id}`);
+  return done;
+}
+
+beforeAll(async () => {
+  shop = await openShop();
+  web = testWeb(shop.server);
+  seller = await shop.merchant('desks', { depositMinor: 200_000, name: '木匠铺' });
+  poor = await shop.merchant('poor', { depositMinor: 2_000, name: '某家具店' });
+  adjudicator = await shop.adjudicator('wang');
+});
+afterAll(() => shop.close());
+
+describe('filing', () => {
+  test('goes from the order through five pages; the draft is kept after each, and the dispute gets a number', async () => {
+    const order = await newOrder();
+    const me = reader(order.buyer);
+    const start = await web.open(`/orders/${order.id}`, me);
+    expect(start.html).toContain(`/orders/${order.id}/file`);
+    const first = `/orders/${order.id}/file`;
+    const one = await web.open(first, me);
+    const wrong = await web.submit(first, one, { 'quantity.1': '0' }, me);
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('Choose at least one item');
+    const two = await web.submit(first, one, { type: 'D-02', 'quantity.1': '1' }, me);
+    expect(two.location).toBe(`${first}/questions`);
+    // Whoever jumps ahead is sent to what is missing.
+    expect((await web.open(`${first}/check`, me)).location).toBe(`${first}/questions`);
+    const questions = await web.open(`${first}/questions`, me);
+    const early = await web.submit(`${first}/questions`, questions, {}, me);
+    expect(early.status).toBe(422);
+    const three = await web.submit(`${first}/questions`, questions, { 'fact.attribute': 'material', 'fact.discovered_on': '2026-03-01', 'fact.personal_use': 'yes' }, me);
+    expect(three.location).toBe(`${first}/wanted`);
+    const wanted = await web.open(`${first}/wanted`, me);
+    const much = await web.submit(`${first}/wanted`, wanted, { terms: 'refund', 'amount.refund': '999.00' }, me);
+    expect(much.text).toContain('Enter an amount from');
+    const four = await web.submit(`${first}/wanted`, wanted, { terms: 'return_refund', 'amount.return_refund': '340.00', freight: 'respondent' }, me);
+    expect(four.location).toBe(`${first}/facts`);
+    const facts = await web.open(`${first}/facts`, me);
+    const photo = new File(['The desk as it came: fibreboard.'], 'desk.txt', { type: 'text/plain' });
+    const sent = await web.post(`${first}/facts`, { ...facts.fields, narrative: 'It is fibreboard, not solid wood as listed.', files: photo }, me);
+    expect(sent.location).toBe(`${first}/facts`);
+    const described = await web.open(`${first}/facts`, me);
+    expect(described.text).toContain('desk.txt');
+    const shows = Object.keys(described.fields).find((name) => name.startsWith('shows.'))!;
+    const five = await web.post(`${first}/facts`, { ...described.fields, narrative: 'It is fibreboard, not solid wood as listed.', [shows]: 'The grain' }, me);
+    expect(five.location).toBe(`${first}/check`);
+    expect((await web.open('/my', me)).text).toContain('Go on writing');
+    const check = await web.open(`${first}/check`, me);
+    for (const words of ['Not as described', 'The grain', '¥340.00', 'Goods go back']) expect(check.text).toContain(words);
+    const filed = await web.submit(`${first}/check`, check, {}, me);
+    expect(filed.location).toMatch(/^\/disputes\/[0-9a-f-]+\/filed$/);
+    // A double click files once.
+    expect((await web.submit(`${first}/check`, check, {}, me)).status).toBe(303);
+    const receipt = await web.open(filed.location!, me);
+    expect(receipt.text).toMatch(/R260302-/);
+    expect(receipt.text).toContain('¥340.00');
+    const mine = await web.open('/my', { ...me, locale: 'zh-CN' });
+    expect(mine.text).not.toContain('继续填写');
+    expect(mine.text).toContain('书桌');
+  });
+
+  test('nobody else files about the order', async () => {
+    const order = await newOrder();
+    const other = await shop.order({ externalId: 'O-other', merchant: 'desks', buyer: 'buyer-2', paidMinor: 100 });
+    expect((await web.open(`/orders/${order.id}/file`, reader(other.buyer))).status).toBe(404);
+    expect((await web.open(`/orders/${order.id}/file`, reader(seller.as))).status).toBe(403);
+  });
+});
+
+describe('negotiation on the page', () => {
+  test('answer, offer, counter, accept, countersign: money moves', async () => {
+    const order = await newOrder();
+    const story = await file(order);
+    const before = await web.open(`/disputes/${story.id}`, reader(seller.as));
+    expect(before.text).toContain('Answer this dispute');
+    expect(before.text).toContain('If nothing is done');
+    // Reading it is the receipt of the notice.
+    expect((await story.seenBy(order.buyer))['noticeOpenedAt']).not.toBeNull();
+    await act(story, 'respond', seller.as, { position: 'part', text: 'The board is veneered; I offer a reduction.' });
+    await act(story, 'make_offer', seller.as, { terms: 'price_reduction', 'amount.price_reduction': '50.00', note: 'As a sign of good will' });
+    const asked = await web.open(`/disputes/${story.id}`, reader(order.buyer));
+    expect(asked.text).toContain('There is an offer for you to answer');
+    await act(story, 'make_offer', order.buyer, { terms: 'price_reduction', 'amount.price_reduction': '150.00' }, 2);
+    await act(story, 'make_offer', seller.as, { terms: 'price_reduction', 'amount.price_reduction': '120.00' }, 3);
+    const check = await web.open(`/disputes/${story.id}/acts/accept-offer?no=4`, reader(order.buyer));
+    expect(check.text).toContain('¥120.00');
+    expect(check.text).toContain('What your signature means');
+    await act(story, 'accept_offer', order.buyer, {}, 4);
+    const waiting = await web.open(`/disputes/${story.id}`, reader(order.buyer));
+    expect(waiting.text).toContain('Waiting for');
+    await act(story, 'countersign', seller.as, {}, 4);
+    const closed = await web.open(`/disputes/${story.id}`, reader(order.buyer));
+    expect(closed.text).toContain('Performed and closed');
+    expect(closed.text).toContain('Paid from held money');
+    // What is done cannot be done again, and says so.
+    expect((await web.open(`/disputes/${story.id}/acts/countersign?no=4`, reader(seller.as))).status).toBe(409);
+  });
+
+  test('the shortfall is shown to both before they sign', async () => {
+    const order = await shop.order({ externalId: 'O-short', merchant: 'poor', items: [{ itemId: '1', title: '沙发', quantity: 1, paidMinor: 4_000_000 }], escrowMinor: 0 });
+    const story = await file(order, { ...FILING, items: [{ itemId: '1', quantity: 1 }], wanted: [{ kind: 'price_reduction', amountMinor: 4_000_000 }] });
+    const page = await web.open(`/disputes/${story.id}/acts/accept-offer?no=1`, reader(poor.as));
+    expect(page.text).toContain('Not covered ¥39,980.00');
+    await act(story, 'accept_offer', poor.as, {}, 1);
+    const mine = await web.open(`/disputes/${story.id}/acts/countersign?no=1`, reader(order.buyer, 'zh-CN'));
+    expect(mine.text).toContain('缺口 ¥39,980.00');
+    await act(story, 'countersign', order.buyer, {}, 1);
+    await shop.pass({ days: 30 });
+    const notice = await web.open(`/disputes/${story.id}`, reader(poor.as));
+    expect(notice.text).toContain('Planned payment from the deposit');
+    await shop.pass({ days: 30 });
+    const open = await web.open(`/disputes/${story.id}`, reader(order.buyer));
+    expect(open.text).toContain('Left open');
+    await act(story, 'refer_out', order.buyer, { measure: 'complaint_12315' });
+  });
+
+  test('messages, evidence, extension, refusal, withdrawal, a person', async () => {
+    const order = await newOrder();
+    const story = await file(order);
+    const bad = await web.post(`/disputes/${story.id}/acts/respond`, { text: '' }, reader(seller.as));
+    expect(bad.status).toBe(422);
+    expect(bad.text).toContain('There are 2 problems');
+    await act(story, 'respond', seller.as, { position: 'contest', text: 'It is as listed.' });
+    await act(story, 'post_message', order.buyer, { text: 'Look at the photo.' });
+    const path = `/disputes/${story.id}/acts/submit-evidence`;
+    const form = await web.open(path, reader(order.buyer));
+    const none = await web.submit(path, form, { shows: 'The edge' }, reader(order.buyer));
+    expect(none.text).toContain('Choose at least one file');
+    const scan = new File(['Fibres at the edge'], 'edge.txt', { type: 'text/plain' });
+    const given = await web.post(path, { ...form.fields, shows: 'The edge', files: scan }, reader(order.buyer));
+    expect(given.status, given.text).toBe(303);
+    expect((await web.open(`/disputes/${story.id}`, reader(seller.as))).text).toContain('edge.txt');
+    await act(story, 'request_extension', order.buyer, { days: '2' });
+    await act(story, 'decline_extension', seller.as);
+    await act(story, 'request_extension', seller.as, { days: '1' });
+    await act(story, 'agree_extension', order.buyer);
+    await act(story, 'make_offer', seller.as, { terms: 'apology' });
+    await act(story, 'reject_offer', order.buyer, { reason: 'Words do not mend a desk.' }, 2);
+    await act(story, 'make_offer', order.buyer, { terms: 'refund', 'amount.refund': '100' });
+    await act(story, 'accept_offer', seller.as, {}, 3);
+    await act(story, 'decline_countersign', order.buyer, {}, 3);
+    await act(story, 'make_offer', order.buyer, { terms: 'refund', 'amount.refund': '200' });
+    await act(story, 'withdraw_offer', order.buyer, {}, 4);
+    await act(story, 'request_human', order.buyer, { reason: 'I cannot read this.' });
+    const words = await web.open(`/disputes/${story.id}?show=words`, reader(order.buyer));
+    expect(words.text).toContain('Look at the photo.');
+    const service = await web.open(`/disputes/${story.id}/service`, reader(order.buyer));
+    expect(service.status).toBe(200);
+    await act(story, 'withdraw', order.buyer, {});
+    expect((await web.open(`/disputes/${story.id}`, reader(seller.as))).text).toContain('Withdrawn by the claimant');
+  });
+});
+
+describe('choice, determination and performance', () => {
+  async function determined(order: Order): Promise<Story> {
+    const story = await file(order, { ...FILING, wanted: [{ kind: 'return_goods', freightBy: 'respondent' }, { kind: 'refund', amountMinor: 68_000 }] });
+    await act(story, 'respond', seller.as, { position: 'contest', text: 'It is as listed.' });
+    await act(story, 'end_negotiation', order.buyer);
+    return story;
+  }
+
+  async function decide(story: Story): Promise<void> {
+    await story.does('take_case', adjudicator.as);
+    const findings = ['breach', 'return_unreasonable', 'loss', 'fraud', 'claimant_trickery'].map((issue) => ({
+      issue,
+      result: issue === 'breach' ? 'established' : 'not_established',
+      reasons: 'The photos show fibreboard where the listing says solid wood.',
+      evidence: [],
+    }));
+    const remedies = [{ kind: 'return_goods', freightBy: 'respondent' }, { kind: 'refund' }];
+    await story.does('issue_determination', adjudicator.as, { result: 'allowed', findings, remedies, reasons: 'The desk is not what the listing promised; the price goes back with the goods.' });
+  }
+
+  test('the second choice shows effect, time, cost and alternatives, and stores the version', async () => {
+    const order = await newOrder();
+    const story = await determined(order);
+    const path = `/disputes/${story.id}/acts/choose`;
+    const page = await web.open(path, reader(order.buyer));
+    for (const words of ['Effect', 'Time', 'Cost', 'Free of charge', '12315 complaint', 'cn.determination@2026-1']) expect(page.text).toContain(words);
+    const silent = await web.submit(path, page, {}, reader(order.buyer));
+    expect(silent.status).toBe(422);
+    await act(story, 'choose', order.buyer, { consents: 'yes' });
+    await act(story, 'choose', seller.as, { consents: 'yes' });
+    const seen = await story.seenBy(order.buyer);
+    expect(seen['choices']['claimant']).toMatchObject({ consents: true, textVersion: 'cn.determination@2026-1' });
+    await act(story, 'exit', seller.as);
+    expect((await web.open(`/disputes/${story.id}`, reader(order.buyer))).text).toContain('reaches only money held');
+  });
+
+  test('question, determination, return of the goods, inspection, refund', async () => {
+    const order = await newOrder();
+    const story = await determined(order);
+    await act(story, 'choose', order.buyer, { consents: 'yes' });
+    await act(story, 'choose', seller.as, { consents: 'yes' });
+    await story.does('take_case', adjudicator.as);
+    await story.does('ask_question', adjudicator.as, { to: 'claimant', text: 'Is the desk still in its box?' });
+    await act(story, 'answer_question', order.buyer, { text: 'Yes.' }, 1);
+    await story.does('recuse', adjudicator.as, { reason: 'On leave from tomorrow.' });
+    const second = await shop.adjudicator('li');
+    const first = adjudicator;
+    adjudicator = second;
+    await decide(story);
+    adjudicator = first;
+    const page = await web.open(`/disputes/${story.id}`, reader(seller.as));
+    for (const words of ['Claim upheld', '¥680.00', 'Reasons', 'What was found', 'You can appeal once', 'complaint to 12315']) expect(page.text).toContain(words);
+    expect(page.text).not.toMatch(/arbitral award|judgment of/i);
+    await act(story, 'accept_determination', order.buyer);
+    await act(story, 'accept_determination', seller.as);
+    const back = `/disputes/${story.id}/acts/report-performance?no=1`;
+    const form = await web.open(back, reader(order.buyer));
+    expect((await web.submit(back, form, { carrier: 'SF' }, reader(order.buyer))).status).toBe(422);
+    await act(story, 'report_performance', order.buyer, { carrier: 'SF', tracking: 'SF123' }, 1);
+    const sent = await web.open(`/disputes/${story.id}`, reader(seller.as, 'zh-CN'));
+    expect(sent.text).toContain('SF123');
+    await act(story, 'confirm_performance', seller.as, {}, 1);
+    expect((await web.open(`/disputes/${story.id}`, reader(order.buyer, 'zh-CN'))).text).toContain('已全部履行');
+  });
+
+  test('appeal, contest and giving up are reachable', async () => {
+    const order = await newOrder();
+    const story = await determined(order);
+    await act(story, 'choose', order.buyer, { consents: 'yes' });
+    await act(story, 'choose', seller.as, { consents: 'yes' });
+    await decide(story);
+    await act(story, 'appeal', seller.as, { grounds: 'The listing says veneer on page two.' });
+    const other = await shop.adjudicator('zhao');
+    await story.does('take_case', other.as);
+    await story.does('decide_appeal', other.as, { result: 'upheld', reasons: 'The second page does not undo the first one.' });
+    await act(story, 'report_performance', order.buyer, { carrier: 'SF', tracking: 'SF124' }, 1);
+    await act(story, 'contest_performance', seller.as, { reason: 'The box is empty.' }, 1);
+    await act(story, 'waive_obligation', seller.as, {}, 1);
+    expect((await story.seenBy(order.buyer))['outcome']).toBe('performed');
+  });
+});
+
+describe('the room', () => {
+  test('every act open to a side is linked from its page, at every stage passed', async () => {
+    const order = await newOrder();
+    const story = await file(order);
+    const linked = async (as: As): Promise<void> => {
+      const page = await web.open(`/disputes/${story.id}`, reader(as));
+      const { allowed } = (await story.seenBy(as)) as { allowed: { act: ActName }[] };
+      for (const { act: name } of allowed.filter((one) => PROCEDURE[one.act].roles.some(isParty) && one.act !== 'open_notice')) {
+        expect(page.html, name).toContain(`/disputes/${story.id}/acts/${name.replaceAll('_', '-')}`);
+      }
+    };
+    const both = async (): Promise<void> => {
+      await linked(order.buyer);
+      await linked(seller.as);
+    };
+    await both();
+    await act(story, 'respond', seller.as, { position: 'part', text: 'Partly.' });
+    await act(story, 'make_offer', seller.as, { terms: 'apology' });
+    await act(story, 'request_extension', seller.as, { days: '1' });
+    await both();
+    await act(story, 'accept_offer', order.buyer, {}, 2);
+    await both();
+    await act(story, 'decline_countersign', seller.as, {}, 2);
+    await act(story, 'end_negotiation', seller.as);
+    await both();
+    await act(story, 'choose', order.buyer, { consents: 'yes' });
+    await act(story, 'choose', seller.as, { consents: 'yes' });
+    await both();
+  });
+
+  test('the merchant’s queue has totals, due first, and both sides see pages in both languages', async () => {
+    const order = await newOrder();
+    await file(order);
+    const queue = await web.open('/merchant', reader(seller.as, 'zh-CN'));
+    expect(queue.status, queue.text).toBe(200);
+    expect(queue.text).toContain('请答复');
+    expect((await web.open('/merchant?view=closed', reader(seller.as))).text).toContain('Performed and closed');
+    expect((await web.open('/merchant?view=newest', reader(seller.as))).status).toBe(200);
+    expect((await web.open('/merchant', reader(order.buyer))).status).toBe(403);
+    expect((await web.open('/disputes', reader(seller.as))).location).toBe('/merchant');
+    expect((await web.open(`/orders?externalId=${order.externalId}`, reader(order.buyer))).location).toBe(`/orders/${order.id}`);
+  });
+});
