@@ -118,6 +118,23 @@ function checkMoney(now: Proceeding): void {
   hold('the ledger paid out something else', now.paidOutMinor === throughLedger);
 }
 
+/** What one act may do to obligations: nobody frees itself, nothing is paid before its turn, no deduction without notice. */
+function checkObligations(before: Proceeding, now: Proceeding): void {
+  let deducted = 0;
+  for (const event of now.last.events) {
+    if (event.type === 'obligation_waived') {
+      const obligor = now.state.obligations.find((one) => one.no === event.body.no)?.obligor;
+      hold('a side freed itself of what it owes', event.actor.role !== obligor);
+    }
+    if (event.type !== 'obligation_paid') continue;
+    const one = now.state.obligations.find((each) => each.no === event.body.no);
+    const first = now.state.obligations.find((each) => each.no === one?.after);
+    hold('paid before its turn', first === undefined || first.status === 'performed' || first.status === 'waived');
+    if (event.body.source === 'deposit') deducted += event.body.amountMinor;
+  }
+  hold('more was deducted than notice was given of', deducted <= (before.state.depositNotice?.amountMinor ?? 0));
+}
+
 function checkRecord(before: Proceeding, now: Proceeding): void {
   hold('a number of the record is missing', now.state.version === now.events.length);
   hold('a decided act changed a past event', now.events.slice(0, before.events.length).every((event, at) => event === before.events[at]));
@@ -173,6 +190,7 @@ describe('random proceedings', () => {
         if (now.events.length === before.events.length) continue;
         steps += 1;
         checkMoney(now);
+        checkObligations(before, now);
         checkRecord(before, now);
         checkPeople(now);
         if (now.state.stage === 'closed') break;
