@@ -53,8 +53,11 @@ import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { builtAssets } from './assets.ts';
 import { pages as consumerPages } from './consumer/consumer.ts';
+import { pages as demoPages } from './demo/demo.tsx';
+import { pages as determinationPages } from './determination/determination.ts';
 import { pages as disputePages } from './dispute/dispute.ts';
 import { pages as merchantPages } from './merchant/merchant.ts';
+import { pages as operatorPages } from './operator/operator.ts';
 import type { Page } from './page.tsx';
 import { pages as publicPages } from './public/public.ts';
 import { ownRefusal, servePage, serveProblem, type ApiCall, type WebHouse, type WebOptions } from './serve.tsx';
@@ -62,7 +65,7 @@ import { ownRefusal, servePage, serveProblem, type ApiCall, type WebHouse, type 
 export type { ApiCall, WebOptions } from './serve.tsx';
 
 /** Every page there is. */
-export const PAGES: readonly Page[] = [...publicPages, ...consumerPages, ...merchantPages, ...disputePages];
+export const PAGES: readonly Page[] = [...publicPages, ...consumerPages, ...merchantPages, ...disputePages, ...determinationPages, ...operatorPages, ...demoPages];
 
 const UPLOAD_LIMIT = 64 * 1024 * 1024;
 

@@ -58,7 +58,7 @@ describe('the ways in and out', () => {
     const signedIn = await web.submit(path, shown, {});
     expect([signedIn.status, signedIn.location]).toEqual([303, '/home']);
     const session = /redress_session=([^;]+)/.exec(signedIn.headers.getSetCookie().join())![1]!;
-    expect((await web.open('/home', { session })).location).toBe('/operation');
+    expect((await web.open('/home', { session })).location).toBe('/operator');
     expect((await web.open('/', { session })).text).toContain('Wu');
     const out = await web.submit('/sign-out', await web.open('/sign-out', { session }), {}, { session });
     expect([out.status, out.location]).toEqual([303, '/']);

@@ -107,7 +107,7 @@ export function homeOf(ctx: Pick<PageContext, 'me'>): string {
   if (ctx.me === null) return '/';
   if (ctx.me.onlyDisputeId) return `/disputes/${ctx.me.onlyDisputeId}`;
   if (ctx.me.staffRoles.includes('adjudicator')) return '/queue';
-  return ctx.me.staffRoles.includes('operator') ? '/operation' : '/disputes';
+  return ctx.me.staffRoles.includes('operator') ? '/operator' : '/disputes';
 }
 
 /** Ends the session. */

@@ -1,0 +1,195 @@
+import type { ComponentChildren } from 'preact';
+import type { ActName, Party } from '../../core/dispute/dispute.ts';
+import type { MessageKey } from '../../core/words/words.ts';
+import { nameOf } from '../dispute/model.ts';
+import { DeterminationFacts } from '../dispute/outcome.tsx';
+import { again, goTo, problem, view, type Page } from '../page.tsx';
+import { Actions, Button, ErrorSummary, Form, Hidden, LinkButton, Prose, Radios, Section, TextArea, Title } from '../ui/ui.ts';
+import { benchHref, doAct, notNow, openAct, openCase, type Case } from './case.ts';
+
+/** A page of one act of the adjudicator: a few fields, what follows, one button. */
+interface SmallAct {
+  readonly place: string;
+  readonly act: ActName;
+  readonly key: 'recuse' | 'question' | 'return' | 'correction' | 'appeal' | 'contest' | 'objection';
+  readonly done: MessageKey;
+  readonly fields: (room: Case) => ComponentChildren;
+  readonly read: (room: Case) => object;
+}
+
+function smallPage(spec: SmallAct): Page {
+  return {
+    path: `/disputes/:disputeId/workbench/${spec.place}`,
+    access: 'adjudicator',
+    async get(ctx) {
+      const found = await openCase(ctx);
+      if (!found.ok) return problem(found.refusal);
+      const room = found.value;
+      if (openAct(room.dispute, spec.act) === undefined) return problem(notNow());
+      return view({
+        title: ctx.say(`determination.${spec.key}.title`),
+        shape: 'text',
+        body: (
+          <Form of={ctx.form}>
+            <ErrorSummary of={ctx.form} />
+            <Title over={<a href={benchHref(room.dispute.id)}>{room.dispute.number}</a>} lead={ctx.say(`determination.${spec.key}.lead`)}>
+              {ctx.say(`determination.${spec.key}.title`)}
+            </Title>
+            {spec.fields(room)}
+            <Actions>
+              <Button>{ctx.say(`determination.${spec.key}.button`)}</Button>
+              <LinkButton kind="plain" href={benchHref(room.dispute.id)}>
+                {ctx.say('common.cancel')}
+              </LinkButton>
+            </Actions>
+          </Form>
+        ),
+      });
+    },
+    async post(ctx) {
+      const found = await openCase(ctx);
+      if (!found.ok) return problem(found.refusal);
+      const body = spec.read(found.value);
+      if (ctx.form.faulty) return again;
+      const done = await doAct(ctx, spec.act, body);
+      if (done.ok) return goTo(benchHref(found.value.dispute.id), spec.done);
+      ctx.form.refuse(done.refusal);
+      return openAct(found.value.dispute, spec.act) === undefined ? problem(done.refusal) : again;
+    },
+  };
+}
+
+function reasonOf(room: Case, max: number): string {
+  const { ctx } = room;
+  return ctx.form.text('reason', { label: ctx.say('determination.field.reason'), required: true, max });
+}
+
+function ReasonField(props: { readonly room: Case; readonly max: number }): ComponentChildren {
+  return <TextArea name="reason" label={props.room.ctx.say('determination.field.reason')} max={props.max} />;
+}
+
+const recusePage = smallPage({
+  ...{ place: 'recuse', act: 'recuse', key: 'recuse', done: 'determination.done.recused' },
+  fields: (room) => <ReasonField room={room} max={1000} />,
+  read: (room) => ({ reason: reasonOf(room, 1000) }),
+});
+
+const returnPage = smallPage({
+  ...{ place: 'return', act: 'return_determination', key: 'return', done: 'determination.done.returned' },
+  fields: (room) => <ReasonField room={room} max={2000} />,
+  read: (room) => ({ reason: reasonOf(room, 2000) }),
+});
+
+const PARTIES: readonly Party[] = ['claimant', 'respondent'];
+
+const questionPage = smallPage({
+  ...{ place: 'question', act: 'ask_question', key: 'question', done: 'determination.done.asked' },
+  fields: (room) => (
+    <>
+      <Radios
+        name="to"
+        label={room.ctx.say('determination.question.to')}
+        options={PARTIES.map((party) => ({ value: party, label: nameOf(room.dispute, party, room.ctx.say), hint: room.ctx.say(`dispute.role.${party}`) }))}
+      />
+      <TextArea name="text" label={room.ctx.say('determination.question.text')} max={2000} />
+    </>
+  ),
+  read: ({ ctx }) => ({
+    to: ctx.form.choice('to', PARTIES, { label: ctx.say('determination.question.to'), required: true }),
+    text: ctx.form.text('text', { label: ctx.say('determination.question.text'), required: true, max: 2000 }),
+  }),
+});
+
+const correctionPage = smallPage({
+  ...{ place: 'correction', act: 'correct_determination', key: 'correction', done: 'determination.done.corrected' },
+  fields: (room) => (
+    <>
+      <Section title={room.ctx.say('determination.field.reasons')}>
+        <Prose>{room.dispute.determination?.reasons ?? ''}</Prose>
+      </Section>
+      <TextArea name="was" rows={2} label={room.ctx.say('determination.correction.was')} hint={room.ctx.say('determination.correction.hint')} max={500} />
+      <TextArea name="now" rows={2} label={room.ctx.say('determination.correction.now')} max={500} />
+    </>
+  ),
+  read: ({ ctx }) => ({
+    was: ctx.form.text('was', { label: ctx.say('determination.correction.was'), required: true, max: 500 }),
+    now: ctx.form.text('now', { label: ctx.say('determination.correction.now'), required: true, max: 500 }),
+  }),
+});
+
+const appealPage = smallPage({
+  ...{ place: 'appeal', act: 'decide_appeal', key: 'appeal', done: 'determination.done.appeal' },
+  fields: (room) => (
+    <>
+      <Section title={room.ctx.say('determination.appeal.grounds')}>
+        <Prose>{room.dispute.appeal?.grounds ?? ''}</Prose>
+      </Section>
+      <DeterminationFacts room={room} />
+      <Section title={room.ctx.say('determination.appeal.vary')}>
+        <p>{room.ctx.say('determination.appeal.vary.text')}</p>
+        <LinkButton kind="plain" href={benchHref(room.dispute.id, 'determination')}>
+          {room.ctx.say('determination.appeal.vary.button')}
+        </LinkButton>
+      </Section>
+      <TextArea name="reasons" rows={8} label={room.ctx.say('determination.appeal.reasons')} hint={room.ctx.say('determination.field.reasons.hint')} max={20_000} />
+    </>
+  ),
+  read: ({ ctx }) => {
+    const reasons = ctx.form.text('reasons', { label: ctx.say('determination.appeal.reasons'), required: true, max: 20_000 });
+    if (reasons !== '' && reasons.length < 20) ctx.form.fault('reasons', ctx.say('determination.fault.reasons'));
+    return { result: 'upheld', reasons };
+  },
+});
+
+const YES_NO = ['yes', 'no'] as const;
+
+const contestPage = smallPage({
+  ...{ place: 'contest', act: 'decide_contest', key: 'contest', done: 'determination.done.contest' },
+  fields: (room) => {
+    const contested = room.dispute.obligations.filter((one) => one.status === 'contested');
+    const asked = contested.find((one) => String(one.no) === (room.ctx.query.get('no') ?? room.ctx.form.value('no'))) ?? contested[0];
+    return (
+      <>
+        <Hidden name="no" value={asked?.no ?? 0} />
+        <Section title={asked === undefined ? '' : `${asked.no}. ${room.ctx.say(`dispute.term.${asked.term.kind}`)}`}>
+          <Prose>{asked?.contest ?? ''}</Prose>
+        </Section>
+        <Radios
+          name="performed"
+          label={room.ctx.say('determination.contest.performed')}
+          options={YES_NO.map((value) => ({ value, label: room.ctx.say(`determination.contest.${value}`) }))}
+        />
+        <ReasonField room={room} max={4000} />
+      </>
+    );
+  },
+  read: (room) => ({
+    no: Number(room.ctx.form.value('no')),
+    performed: room.ctx.form.choice('performed', YES_NO, { label: room.ctx.say('determination.contest.performed'), required: true }) === 'yes',
+    reason: reasonOf(room, 4000),
+  }),
+});
+
+const objectionPage = smallPage({
+  ...{ place: 'objection', act: 'decide_objection', key: 'objection', done: 'determination.done.objection' },
+  fields: (room) => (
+    <>
+      <Section title={nameOf(room.dispute, 'respondent', room.ctx.say)}>
+        <Prose>{room.dispute.depositNotice?.objection?.reason ?? ''}</Prose>
+      </Section>
+      <Radios
+        name="upheld"
+        label={room.ctx.say('determination.objection.upheld')}
+        options={YES_NO.map((value) => ({ value, label: room.ctx.say(`determination.objection.${value}`) }))}
+      />
+      <ReasonField room={room} max={4000} />
+    </>
+  ),
+  read: (room) => ({
+    upheld: room.ctx.form.choice('upheld', YES_NO, { label: room.ctx.say('determination.objection.upheld'), required: true }) === 'yes',
+    reason: reasonOf(room, 4000),
+  }),
+});
+
+/** The adjudicator's acts with a page of their own. */
+export const actPages: readonly Page[] = [recusePage, returnPage, questionPage, correctionPage, appealPage, contestPage, objectionPage];

@@ -1,0 +1,113 @@
+import type { Finding, RemedyOrder } from '../../core/determination/determination.ts';
+import type { DeterminationInput, ItemCount, TermKind } from '../../core/dispute/dispute.ts';
+import type { BurdenRow, RemedyCode } from '../../core/rules/rules.ts';
+import type { PageContext } from '../page.tsx';
+import { rowsOf, type Case } from './case.ts';
+
+export const RESULTS = ['allowed', 'part', 'dismissed'] as const;
+export const FINDINGS = ['established', 'not_established', 'undisputed'] as const;
+/** Remedies whose goods or service may be named and that may be given a number of days. */
+const WITH_DAYS: readonly RemedyCode[] = ['return_refund', 'replace', 'repair', 'redo', 'make_up_shortage', 'refund', 'price_reduction', 'damages'];
+const WITH_ITEMS: readonly TermKind[] = ['refund', 'price_reduction', 'punitive_treble', 'return_goods', 'replace', 'repair', 'redo', 'make_up_shortage'];
+const MOST_REASONS = 20_000;
+const MOST_FINDING = 4000;
+const PERCENT = /^\d{1,2}(\.\d{1,2})?$/;
+
+/** True when a number of days may be set for a remedy. */
+export function hasDays(remedy: RemedyCode): boolean {
+  return WITH_DAYS.includes(remedy);
+}
+
+/** True when the remedy needs an amount that was proved. */
+export function needsProof(remedy: RemedyCode): boolean {
+  return remedy === 'damages' || remedy === 'liquidated_damages';
+}
+
+/** The remedies ticked, as the rules name them. */
+export function tickedRemedies(room: Case): RemedyCode[] {
+  return (room.type?.remedies ?? []).filter((code) => room.ctx.form.has('remedies', code));
+}
+
+/** Every field name of the form, to carry it through the preview unseen. */
+export function fieldNames(room: Case): string[] {
+  const rows = room.type?.burden ?? [];
+  const remedies = room.type?.remedies ?? [];
+  return [
+    ...['result', 'reasons', 'remedies', 'freight'],
+    ...rows.flatMap((row) => [`finding-${row.id}`, `why-${row.id}`, `files-${row.id}`]),
+    ...remedies.flatMap((code) => [`days-${code}`, `proved-${code}`]),
+    'value-price_reduction',
+    ...room.dispute.claim.items.map((item) => `item-${item.itemId}`),
+  ];
+}
+
+function readFinding(room: Case, row: BurdenRow, needed: boolean): Finding | null {
+  const { ctx, dispute } = room;
+  const label = row.fact[ctx.locale];
+  const result = ctx.form.choice(`finding-${row.id}`, FINDINGS, { label: ctx.say('determination.field.finding', { fact: label }), required: needed });
+  if (result === null) return null;
+  const reasons = ctx.form.text(`why-${row.id}`, {
+    ...{ label: ctx.say('determination.field.why', { fact: label }), required: true, max: MOST_FINDING },
+  });
+  const evidence = ctx.form.choices(`files-${row.id}`, dispute.evidence.map((item) => item.evidenceId), { label });
+  return { issue: row.id, result, reasons, evidence };
+}
+
+function readItems(room: Case): readonly ItemCount[] | undefined {
+  const { ctx, dispute } = room;
+  const { items } = dispute.claim;
+  if (items.length === 1 && items[0]!.quantity === 1) return undefined;
+  const counts = items.map((item) => ({
+    itemId: item.itemId,
+    quantity: ctx.form.integer(`item-${item.itemId}`, { label: item.title, least: 0, most: item.quantity, required: true }) ?? 0,
+  }));
+  if (counts.every((count, index) => count.quantity === items[index]!.quantity)) return undefined;
+  const named = counts.filter((count) => count.quantity > 0);
+  if (named.length === 0) ctx.form.fault(`item-${items[0]!.itemId}`, ctx.say('determination.fault.items'));
+  return named;
+}
+
+function percentOf(ctx: PageContext): number {
+  const typed = ctx.form.value('value-price_reduction').normalize('NFKC').replace(/[\s%]/g, '');
+  if (!PERCENT.test(typed)) ctx.form.fault('value-price_reduction', ctx.say('determination.fault.percent'));
+  return Math.round(Number(typed) * 100) || 0;
+}
+
+function readRemedy(room: Case, code: RemedyCode, items: readonly ItemCount[] | undefined): RemedyOrder[] {
+  const { ctx, dispute } = room;
+  const days = hasDays(code) ? ctx.form.integer(`days-${code}`, { label: ctx.say('determination.field.days'), least: 1, most: 90 }) : null;
+  const order = (kind: TermKind): RemedyOrder => ({
+    kind,
+    ...(items !== undefined && WITH_ITEMS.includes(kind) ? { items } : {}),
+    ...(days === null ? {} : { withinDays: days }),
+  });
+  if (code === 'return_refund') {
+    const freightBy = ctx.form.choice('freight', ['respondent', 'claimant'], { label: ctx.say('determination.field.freight'), required: true });
+    return [{ ...order('return_goods'), freightBy: freightBy ?? 'respondent' }, order('refund')];
+  }
+  if (code === 'price_reduction') return [{ ...order(code), actualValuePer10000: percentOf(ctx) }];
+  if (!needsProof(code)) return [order(code)];
+  const label = ctx.say('determination.field.proved');
+  const provedMinor = ctx.form.amount(`proved-${code}`, dispute.currency, { label, required: true, least: 1 });
+  return [{ ...order(code), ...(provedMinor === null ? {} : { provedMinor }) }];
+}
+
+/** Reads the form of a determination; every fault is noted on the form. */
+export function readDetermination(room: Case): DeterminationInput {
+  const { ctx } = room;
+  const result = ctx.form.choice('result', RESULTS, { label: ctx.say('determination.field.result'), required: true });
+  const ticked = result === 'dismissed' ? [] : tickedRemedies(room);
+  if (result === 'dismissed' && tickedRemedies(room).length > 0) ctx.form.fault('remedies', ctx.say('determination.fault.dismissed'));
+  if (result !== 'dismissed' && result !== null && ticked.length === 0) ctx.form.fault('remedies', ctx.say('determination.fault.remedies'));
+  if (ticked.includes('refund') && ticked.includes('return_refund')) ctx.form.fault('remedies', ctx.say('determination.fault.one_refund'));
+  const items = ticked.length === 0 ? undefined : readItems(room);
+  const remedies = ticked.flatMap((code) => readRemedy(room, code, items));
+  const { needed, others } = rowsOf(room, remedies.map((order) => order.kind));
+  const findings = [
+    ...needed.map((row) => readFinding(room, row, true)),
+    ...others.map((row) => readFinding(room, row, false)),
+  ].filter((finding) => finding !== null);
+  const reasons = ctx.form.text('reasons', { label: ctx.say('determination.field.reasons'), required: true, max: MOST_REASONS });
+  if (reasons !== '' && reasons.length < 20) ctx.form.fault('reasons', ctx.say('determination.fault.reasons'));
+  return { result: result ?? 'allowed', findings, remedies, reasons };
+}

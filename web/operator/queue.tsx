@@ -1,0 +1,108 @@
+import { rulesNow } from '../dispute/model.ts';
+import { QueueTable, readQueue, type QueueRow } from '../determination/queue.tsx';
+import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
+import { Actions, Button, ErrorSummary, Form, LinkButton, Select, SummaryList } from '../ui/ui.ts';
+import { Frame } from './frame.tsx';
+import type { Member } from './staff.tsx';
+
+const assignHref = (row: Pick<QueueRow, 'id'>): string => `/operator/queue/${row.id}`;
+
+/** Matters before adjudicators; the operator gives them to somebody, and decides nothing. */
+export const operatorQueuePage: Page = {
+  path: '/operator/queue',
+  access: 'operator',
+  async get(ctx) {
+    const [queue, pack] = await Promise.all([readQueue(ctx), rulesNow(ctx)]);
+    if (!queue.ok) return problem(queue.refusal);
+    if (!pack.ok) return problem(pack.refusal);
+    return view({
+      title: ctx.say('operator.part.queue'),
+      shape: 'wide',
+      body: (
+        <>
+          <Frame ctx={ctx} part="queue" title={ctx.say('operator.part.queue')} lead={ctx.say('operator.queue.lead')} />
+          <QueueTable
+            {...{ ctx, pack: pack.value, rows: queue.value.items }}
+            href={assignHref}
+            action={(row) => (
+              <a href={assignHref(row)}>
+                {ctx.say(row.adjudicator === 'none' ? 'operator.assign' : 'operator.reassign')}
+                <span class="away"> {row.number}</span>
+              </a>
+            )}
+          />
+        </>
+      ),
+    });
+  },
+};
+
+interface Standing {
+  readonly id: string;
+  readonly number: string;
+  readonly stage: 'determination' | 'appeal';
+  readonly adjudicator: 'none' | 'you' | 'other';
+  readonly allowed: readonly { readonly act: string }[];
+}
+
+async function adjudicators(ctx: PageContext): Promise<readonly Member[]> {
+  const page = await ctx.api.get<{ readonly items: readonly Member[] }>('/staff', { limit: 200 });
+  return page.ok ? page.value.items.filter((member) => member.roles.includes('adjudicator')) : [];
+}
+
+/** Gives one matter to an adjudicator. */
+export const assignPage: Page = {
+  path: '/operator/queue/:disputeId',
+  access: 'operator',
+  async get(ctx) {
+    const [found, members] = await Promise.all([
+      ctx.api.get<Standing>(`/disputes/${encodeURIComponent(ctx.params['disputeId'] ?? '')}`),
+      adjudicators(ctx),
+    ]);
+    if (!found.ok) return problem(found.refusal);
+    const dispute = found.value;
+    const may = dispute.allowed.some((one) => one.act === 'assign_case');
+    return view({
+      title: ctx.say('operator.assign.title', { number: dispute.number }),
+      shape: 'text',
+      body: (
+        <Form of={ctx.form}>
+          <ErrorSummary of={ctx.form} />
+          <Frame ctx={ctx} part="queue" title={ctx.say('operator.assign.title', { number: dispute.number })} lead={ctx.say('operator.assign.lead')} />
+          <SummaryList
+            rows={[
+              { label: ctx.say('determination.queue.holder'), value: ctx.say(`determination.holder.${dispute.adjudicator}`) },
+              { label: ctx.say('operator.assign.stage'), value: ctx.say(`determination.stage.${dispute.stage}`) },
+            ]}
+          />
+          {may ? (
+            <>
+              <Select
+                name="adjudicatorId"
+                label={ctx.say('operator.assign.to')}
+                options={[{ value: '', label: ctx.say('operator.assign.choose') }, ...members.map((member) => ({ value: member.id, label: member.name }))]}
+              />
+              <Actions>
+                <Button>{ctx.say('operator.assign')}</Button>
+                <LinkButton kind="plain" href="/operator/queue">
+                  {ctx.say('common.cancel')}
+                </LinkButton>
+              </Actions>
+            </>
+          ) : (
+            <p class="empty">{ctx.say('operator.assign.closed')}</p>
+          )}
+        </Form>
+      ),
+    });
+  },
+  async post(ctx) {
+    const adjudicatorId = ctx.form.text('adjudicatorId', { label: ctx.say('operator.assign.to') });
+    if (adjudicatorId === '') ctx.form.fault('adjudicatorId', ctx.say('common.required.choose', { label: ctx.say('operator.assign.to') }));
+    if (ctx.form.faulty) return again;
+    const done = await ctx.api.post(`/disputes/${encodeURIComponent(ctx.params['disputeId'] ?? '')}/acts/assign-case`, { adjudicatorId });
+    if (done.ok) return goTo('/operator/queue', 'operator.done.assigned');
+    ctx.form.refuse(done.refusal);
+    return again;
+  },
+};
