@@ -832,6 +832,7 @@ export interface MessageArguments {
   "dispute.offer.claim": { "no": number; "who": string | number };
   "dispute.offer.counter": null;
   "dispute.offer.from": null;
+  "dispute.offer.moot": null;
   "dispute.offer.of": { "no": number; "who": string | number };
   "dispute.offer.reason": null;
   "dispute.offer.short": null;
@@ -879,6 +880,7 @@ export interface MessageArguments {
   "dispute.role.clock": null;
   "dispute.role.operator": null;
   "dispute.role.respondent": null;
+  "dispute.role.rules": null;
   "dispute.service.attempts": null;
   "dispute.service.channel": null;
   "dispute.service.channel.email": null;
@@ -2347,6 +2349,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.offer.claim": ["方案 ",["number","no",null]," · ",["argument","who"],"提交争议时的请求"],
     "dispute.offer.counter": "还价",
     "dispute.offer.from": "提出方",
+    "dispute.offer.moot": "未达成",
     "dispute.offer.of": ["方案 ",["number","no",null]," · ",["argument","who"]],
     "dispute.offer.reason": "拒绝理由：",
     "dispute.offer.short": "现有冻结款和保证金不足以支付，缺口：",
@@ -2394,6 +2397,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.role.clock": "期限届满",
     "dispute.role.operator": "平台运行人员",
     "dispute.role.respondent": "被申请人",
+    "dispute.role.rules": "依规则",
     "dispute.service.attempts": "投递",
     "dispute.service.channel": "方式",
     "dispute.service.channel.email": "电子邮件",
@@ -2702,7 +2706,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.marketplace": "商城",
     "operator.numbers": "被申请人参与情况",
     "operator.numbers.finding": [["number","noticed",null]," 件发出通知，",["number","answered",null]," 件得到答复"],
-    "operator.numbers.note": "最近 30 天；分母是发出通知的纠纷数。",
+    "operator.numbers.note": "最近 30 天；分母是发出通知的争议数。",
     "operator.numbers.of": [["number","count",null]," / ",["number","all",null],"（",["number","share","percent"],"）"],
     "operator.once": "只显示这一次，请现在保存。这里只保留它的摘要。",
     "operator.outcome.bounced": "退信",
@@ -3095,7 +3099,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.confirm_performance.button": "Confirm",
     "act.confirm_performance.done": "Confirmed.",
     "act.confirm_performance.lead": "With your word the obligation is performed.",
-    "act.confirm_performance.link": "Confirm",
+    "act.confirm_performance.link": "Confirm it was done",
     "act.confirm_performance.text": "Do not confirm what has not been done.",
     "act.confirm_performance.title": "Confirm that it is done",
     "act.contest_performance.button": "Contest",
@@ -3859,6 +3863,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.offer.claim": ["Offer ",["number","no",null]," · what ",["argument","who"]," asked for when filing"],
     "dispute.offer.counter": "Counter",
     "dispute.offer.from": "From",
+    "dispute.offer.moot": "Not settled",
     "dispute.offer.of": ["Offer ",["number","no",null]," · ",["argument","who"]],
     "dispute.offer.reason": "Reason for refusing:",
     "dispute.offer.short": "More than held money and deposit could pay today; short by",
@@ -3906,6 +3911,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.role.clock": "Time limit",
     "dispute.role.operator": "Operator",
     "dispute.role.respondent": "Respondent",
+    "dispute.role.rules": "By the rules",
     "dispute.service.attempts": "Attempts",
     "dispute.service.channel": "By",
     "dispute.service.channel.email": "E-mail",

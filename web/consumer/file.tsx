@@ -16,7 +16,7 @@ export function stepView(desk: Desk, step: Step, body: ComponentChildren, option
     title,
     shape: 'text',
     body: (
-      <Form of={ctx.form} {...(options.files ? { files: true } : {})}>
+      <Form of={ctx.form} class="flow" {...(options.files ? { files: true } : {})}>
         <ErrorSummary of={ctx.form} />
         <Steps
           steps={STEPS.map((one, at) => ({

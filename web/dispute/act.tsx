@@ -102,7 +102,7 @@ export function actPage(spec: ActSpec): Page {
         title,
         shape: 'text',
         body: (
-          <Form of={ctx.form} {...(spec.files ? { files: true } : {})}>
+          <Form of={ctx.form} class="flow" {...(spec.files ? { files: true } : {})}>
             <ErrorSummary of={ctx.form} />
             <Title over={<Back dispute={dispute} />} lead={ctx.say(`act.${spec.act}.lead`)}>
               {title}

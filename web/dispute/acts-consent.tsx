@@ -1,4 +1,3 @@
-import { say } from '../../core/words/words.ts';
 import type { ConsentText } from '../../core/rules/rules.ts';
 import { Banner, FileField, Hidden, Radios, SummaryList, TextArea } from '../ui/ui.ts';
 import { actPage, type ActRoom, type ActSpec } from './act.tsx';
@@ -36,7 +35,7 @@ const submitEvidence: ActSpec = {
 const requestHuman: ActSpec = {
   act: 'request_human',
   body: ({ ctx }) => <TextArea name="reason" label={ctx.say('act.request_human.reason')} max={1000} rows={4} />,
-  read: ({ ctx: { form, say: tell } }) => ({ reason: form.text('reason', { label: tell('act.reason.name'), required: true, max: 1000 }) }),
+  read: ({ ctx: { form, say } }) => ({ reason: form.text('reason', { label: say('act.reason.name'), required: true, max: 1000 }) }),
 };
 
 const choose: ActSpec = {
@@ -64,11 +63,7 @@ const choose: ActSpec = {
         <h2>{ctx.say('act.choose.alternatives')}</h2>
         <ul>
           {text.alternatives.map((one) => (
-            <li>
-              <strong>{say(locale, `rules.route.${one.route}`)}</strong>
-              <br />
-              {one.text[locale]}
-            </li>
+            <li>{one.text[locale]}</li>
           ))}
         </ul>
         <Radios
@@ -83,8 +78,8 @@ const choose: ActSpec = {
       </>
     );
   },
-  read({ ctx: { form, say: tell } }) {
-    const answer = form.choice('consents', ['yes', 'no'], { label: tell('act.choose.question.name'), required: true });
+  read({ ctx: { form, say } }) {
+    const answer = form.choice('consents', ['yes', 'no'], { label: say('act.choose.question.name'), required: true });
     return { consents: answer === 'yes', textVersion: form.value('version').slice(0, 100) };
   },
 };
@@ -117,7 +112,7 @@ const withdraw: ActSpec = {
       <TextArea name="reason" label={ctx.say('act.withdraw.reason')} max={1000} rows={3} optional />
     </>
   ),
-  read: ({ ctx: { form, say: tell } }) => ({ reason: form.text('reason', { label: tell('act.reason.name'), max: 1000 }) }),
+  read: ({ ctx: { form, say } }) => ({ reason: form.text('reason', { label: say('act.reason.name'), max: 1000 }) }),
 };
 
 /** Pages of the acts by which a side takes part, chooses, leaves, or asks for a person. */

@@ -26,6 +26,22 @@ const SHOWN: Readonly<Record<Exclude<Filter, 'all'>, readonly string[]>> = {
   money: ['obligation', 'hold', 'deposit', 'measure', 'agreement_countersigned', 'determination'],
 };
 
+/** What follows from an act by the rules: nobody did it, whoever's act it came with. */
+const FOLLOWS: readonly EventType[] = [
+  'determination_opened',
+  'determination_final',
+  'obligations_created',
+  'obligation_due',
+  'obligation_paid',
+  'obligation_performed',
+  'obligation_open',
+  'obligation_breached',
+  'deposit_notice_given',
+  'hold_released',
+  'reply_overdue',
+  'dispute_closed',
+];
+
 /** The whole record in order: who, when, what. Immutable; offers, time-outs and stages share it. */
 export function History(props: { readonly room: Room; readonly entries: readonly Entry[] }): JSX.Element {
   const { room, entries } = props;
@@ -44,9 +60,9 @@ export function History(props: { readonly room: Room; readonly entries: readonly
       />
       <ol class="history" reversed>
         {shown.toReversed().map((entry) => (
-          <li class={entry.by} value={entry.seq}>
+          <li class={FOLLOWS.includes(entry.type) ? 'clock' : entry.by} value={entry.seq}>
             <div class="meta">
-              <b>{actorName(dispute, entry.by, ctx.say)}</b> · <When at={entry.at} />
+              <b>{FOLLOWS.includes(entry.type) ? ctx.say('dispute.role.rules') : actorName(dispute, entry.by, ctx.say)}</b> · <When at={entry.at} />
             </div>
             <div class="content">
               {ctx.say(`dispute.event.${entry.type}`)}

@@ -35,11 +35,13 @@ export function Offers(props: { readonly room: Room }): JSX.Element | null {
 function Heading(props: { readonly room: Room; readonly offer: Offer }): JSX.Element {
   const { room, offer } = props;
   const { say } = room.ctx;
+  // Once it was settled or decided otherwise, an offer that was never answered is only history.
+  const moot = offer.status === 'open' && !may(room.dispute, offer.by === room.dispute.role ? 'withdraw_offer' : 'accept_offer') && room.dispute.agreement?.countersignedAt !== null;
   return (
     <div class="card-head">
       <h3>{say(isClaim(room, offer) ? 'dispute.offer.claim' : 'dispute.offer.of', { no: offer.no, who: nameOf(room.dispute, offer.by, say) })}</h3>
-      <Tag kind={offer.status === 'open' && offer.by !== room.dispute.role ? 'turn' : offer.status === 'accepted' ? 'good' : 'plain'}>
-        {say(`dispute.offer.status.${offer.status}`)}
+      <Tag kind={offer.status === 'open' && !moot && offer.by !== room.dispute.role ? 'turn' : offer.status === 'accepted' ? 'good' : 'plain'}>
+        {say(moot ? 'dispute.offer.moot' : `dispute.offer.status.${offer.status}`)}
       </Tag>
     </div>
   );

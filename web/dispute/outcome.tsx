@@ -103,12 +103,19 @@ function stepName(locale: 'zh-CN' | 'en', step: string): string {
 /** Inputs as a person reads them: amounts as money, the rest as it is. */
 function inputsText(room: Room, step: ComputationStep): string {
   const { dispute, ctx } = room;
+  const money = (minor: number): string => formatMoney(minor, dispute.currency);
+  const shown = (name: string, value: number | string): string => {
+    if (typeof value === 'number') return /minor$/i.test(name) ? money(value) : String(value);
+    // A line's share, `68000 × 1/2`: what was paid for it, and how much of it is concerned.
+    const share = /^(\d+)( × .+)$/.exec(value);
+    return share === null ? value : money(Number(share[1])) + share[2];
+  };
   return Object.entries(step.inputs)
     .map(([name, value]) => {
       const key = `dispute.input.${name}`;
       const item = dispute.claim.items.find((one) => name === one.itemId || name.startsWith(`${one.itemId}.`));
       const label = isMessageKey(key) ? sayIn(ctx.locale, key) : (item?.title ?? name);
-      return `${label}: ${typeof value === 'number' && /minor$/i.test(name) ? formatMoney(value, dispute.currency) : value}`;
+      return `${label}: ${shown(name, value)}`;
     })
     .join('; ');
 }

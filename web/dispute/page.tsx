@@ -45,8 +45,8 @@ export const disputePage: Page = {
     const room = opened.value;
     const { dispute } = room;
     // Staff have rooms of their own: what is sealed from an adjudicator is not on this page's mind.
-    if (dispute.role === 'adjudicator') return goTo(`/queue/${dispute.id}`);
-    if (dispute.role === 'operator') return goTo(`/operation/disputes/${dispute.id}`);
+    if (dispute.role === 'adjudicator') return goTo(`/disputes/${dispute.id}/workbench`);
+    if (dispute.role === 'operator') return goTo(`/operator/queue/${dispute.id}`);
     const history = await ctx.api.get<{ readonly items: readonly Entry[] }>(`/disputes/${dispute.id}/history`);
     if (!history.ok) return problem(history.refusal);
     const turn = roomTurn(room);
@@ -78,14 +78,14 @@ export const disputePage: Page = {
         ? {}
         : {
             bar: (
-              <>
+              <div class="for-phone">
                 {turn.second === null ? null : (
                   <LinkButton kind="plain" href={turn.second.href}>
                     {turn.second.text}
                   </LinkButton>
                 )}
                 <LinkButton href={turn.primary.href}>{turn.primary.text}</LinkButton>
-              </>
+              </div>
             ),
           }),
     });

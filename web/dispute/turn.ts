@@ -104,7 +104,8 @@ export function turnOf(dispute: Dispute, say: Say): Turn {
   }
   const act = PRESSING.find((one) => isAsked(dispute, one));
   if (act === undefined) return waiting(dispute, say);
-  const open = dispute.allowed.find((one) => one.act === act);
+  // Accepting has no clock of its own; what it stands beside has (the time for appeal).
+  const clock = dispute.allowed.find((one) => one.due !== null && (one.act === act || one.act === SECOND[act]));
   const link = (name: ActName): Turn['primary'] => ({
     href: actHref(dispute.id, name, name === 'make_offer' ? subjectOf(dispute, act === 'accept_offer' ? 'accept_offer' : name) : subjectOf(dispute, name)),
     text: say(`act.${name as Pressing}.link`),
@@ -113,8 +114,8 @@ export function turnOf(dispute: Dispute, say: Say): Turn {
   return {
     headline: say(`dispute.turn.${act}`),
     mine: true,
-    due: open?.due ?? null,
-    consequence: open?.consequence ?? null,
+    due: clock?.due ?? null,
+    consequence: clock?.consequence ?? null,
     primary: link(act),
     second: second !== undefined && may(dispute, second) ? link(second) : null,
   };
