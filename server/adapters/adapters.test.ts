@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -205,6 +205,14 @@ async function store() {
 }
 
 describe('files on disk', () => {
+  test('no other user of the machine may look into the store, even one made open before', async () => {
+    const { root, files } = await store();
+    await chmod(root, 0o755);
+    const arrived = await files.arrive('private', chunks('x'), 10);
+    if (arrived.ok) await arrived.value.keep();
+    expect(((await stat(root)).mode & 0o777).toString(8)).toBe('700');
+  });
+
   test('a file is kept under its hash, in whole and in part', async () => {
     const { root, files } = await store();
     const arrived = await files.arrive('one', chunks('a', 'bc'), 10);

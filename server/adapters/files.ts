@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { accepted, refused, type Result } from '../../core/kernel/kernel.ts';
@@ -31,11 +31,15 @@ export interface FileStore {
   sweep(olderThanMs: number): Promise<number>;
 }
 
+/** No other user of the machine may look into the store. */
+const OWNER_ONLY = 0o700;
+
 /**
  * Files on a local disk: `incoming/<name>` while they arrive, then `<ab>/<cd>/<sha256>` by atomic rename after fsync.
  * @param root directory of the store; made when missing
  */
 export function diskFiles(root: string): FileStore {
+  let closed: Promise<void> | undefined;
   const place = (sha256: Buffer): string => {
     const hex = sha256.toString('hex');
     return path.join(root, hex.slice(0, 2), hex.slice(2, 4), hex);
@@ -43,7 +47,10 @@ export function diskFiles(root: string): FileStore {
   return {
     async arrive(name, source, limitBytes) {
       const incoming = path.join(root, 'incoming');
-      await mkdir(incoming, { recursive: true });
+      await mkdir(incoming, { recursive: true, mode: OWNER_ONLY });
+      // The data folder may be crossed by the user of the embedded database; evidence is the server's alone.
+      closed ??= chmod(root, OWNER_ONLY);
+      await closed;
       const from = path.join(incoming, name);
       const file = await open(from, 'wx');
       const taken = await take(file, source, limitBytes).catch(async (error: unknown) => {

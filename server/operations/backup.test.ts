@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -59,6 +59,8 @@ describe('backup and restore', () => {
     const file = join(folder, 'all.tar');
     const manifest = await backup({ url: source.url, dataDir: join(folder, 'data'), file, at: AT });
     expect(manifest.tables.find((table) => table.name === 'marketplace')?.rows).toBe(4500);
+    // it holds the secret and everybody's data
+    expect(((await stat(file)).mode & 0o777).toString(8)).toBe('600');
 
     const empty = await emptyDatabase();
     const database = openDatabase({ url: empty.url, as: 'owner', poolSize: 2 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
@@ -102,8 +102,10 @@ export async function backup(options: {
     for (const name of await readdir(options.dataDir).catch(() => [])) {
       if (!NOT_OURS.has(name)) await cp(join(options.dataDir, name), join(spool, 'data', name), { recursive: true });
     }
-    const partial = `${spool}.tar`;
+    // inside the spool, which only its owner may enter, until it is whole; then readable by its owner only
+    const partial = join(spool, 'backup.tar');
     await pack(partial, [{ folder: spool, names: ['manifest.json', 'tables', 'data'] }]);
+    await chmod(partial, 0o600);
     await rename(partial, file);
     return manifest;
   } finally {
