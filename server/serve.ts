@@ -79,8 +79,8 @@ export async function serveRedress(settings: Settings, ground: Ground): Promise<
     const publicUrl = settings.config.publicUrl ?? `http://localhost:${listening.port}`;
     const opened = await openWorld(store.url, { ...settings.config, publicUrl }, settings.poolSize, ground);
     undo.push(opened.close);
-    house = assemble(opened.world, await builtPages());
     const links = settings.config.demo ? await loadDemo(opened.world) : [];
+    house = assemble(opened.world, await builtPages());
     const jobs = runJobs(opened.world, house.jobs);
     undo.push(() => jobs.stop());
     const { beginStop } = house;

@@ -411,6 +411,7 @@ export interface MessageArguments {
   "deadline.consequence.assign": null;
   "deadline.consequence.assign_appeal": null;
   "deadline.consequence.choose": null;
+  "deadline.consequence.confirm": null;
   "deadline.consequence.countersign": null;
   "deadline.consequence.cure": null;
   "deadline.consequence.decide": null;
@@ -433,6 +434,7 @@ export interface MessageArguments {
   "deadline.name.assign": null;
   "deadline.name.assign_appeal": null;
   "deadline.name.choose": null;
+  "deadline.name.confirm": null;
   "deadline.name.countersign": null;
   "deadline.name.cure": null;
   "deadline.name.decide": null;
@@ -620,6 +622,7 @@ export interface MessageArguments {
   "determination.queue.open": null;
   "determination.queue.sort.due": null;
   "determination.queue.sort.value": null;
+  "determination.queue.take": null;
   "determination.queue.title": null;
   "determination.queue.type": null;
   "determination.queue.value": null;
@@ -886,6 +889,7 @@ export interface MessageArguments {
   "dispute.service.channel.email": null;
   "dispute.service.channel.in_product": null;
   "dispute.service.channel.webhook": null;
+  "dispute.service.first": null;
   "dispute.service.lead": null;
   "dispute.service.not_opened": null;
   "dispute.service.notice": null;
@@ -1017,9 +1021,6 @@ export interface MessageArguments {
   "merchant.none.due": null;
   "merchant.none.newest": null;
   "merchant.title": null;
-  "merchant.total.amount": null;
-  "merchant.total.open": null;
-  "merchant.total.soon": null;
   "merchant.view.closed": null;
   "merchant.view.due": null;
   "merchant.view.newest": null;
@@ -1146,7 +1147,6 @@ export interface MessageArguments {
   "operator.done.saved": null;
   "operator.job.deadlines": null;
   "operator.job.escrow_releases": null;
-  "operator.job.log": null;
   "operator.job.mail": null;
   "operator.job.webhooks": null;
   "operator.jobs": null;
@@ -1928,6 +1928,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.consequence.assign": "逾期未分派的，由值班负责人接手，双方会收到延误说明。",
     "deadline.consequence.assign_appeal": "逾期未分派的，由值班负责人接手，双方会收到延误说明。",
     "deadline.consequence.choose": "沉默不视为同意：申请人未同意的，案件关闭，其他途径不受影响；仅被申请人未同意的，处理结果只涉及已为本订单担保冻结的款项。",
+    "deadline.consequence.confirm": "逾期未表态：所报告的维修、更换、重作、道歉等视为已履行；所报告的付款不因沉默视为已付，由处理员核实。",
     "deadline.consequence.countersign": "逾期未确认的，已接受的方案失效，协商按原期限继续。",
     "deadline.consequence.cure": "逾期未补救的，列为未履行义务并给出下一步措施；商品未退回的，以退货为条件的退款取消。",
     "deadline.consequence.decide": "逾期未作出的，值班负责人接手改派，双方会收到延误说明；款项继续担保冻结。",
@@ -1950,6 +1951,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.name.assign": "分派处理员",
     "deadline.name.assign_appeal": "分派申诉处理员",
     "deadline.name.choose": "选择是否由处理员处理",
+    "deadline.name.confirm": "确认履行情况",
     "deadline.name.countersign": "确认签署",
     "deadline.name.cure": "补救",
     "deadline.name.decide": "作出平台处理结果",
@@ -2137,6 +2139,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.queue.open": "打开",
     "determination.queue.sort.due": "先到期的在前",
     "determination.queue.sort.value": "金额大的在前",
+    "determination.queue.take": "接手",
     "determination.queue.title": "处理队列",
     "determination.queue.type": "类型",
     "determination.queue.value": "争议金额",
@@ -2403,6 +2406,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.service.channel.email": "电子邮件",
     "dispute.service.channel.in_product": "站内通知",
     "dispute.service.channel.webhook": "系统推送",
+    "dispute.service.first": "争议通知",
     "dispute.service.lead": "每份通知、每次投递和首次打开的时间。",
     "dispute.service.not_opened": "尚未打开",
     "dispute.service.notice": "通知",
@@ -2529,14 +2533,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.column.due": "截止",
     "merchant.column.filed": "提交",
     "merchant.column.what": "争议",
-    "merchant.lead": [["plural","open",0,"cardinal",{"other":[["pound"]," 件进行中"]}],"，",["plural","soon",0,"cardinal",{"other":[["pound"]," 件三天内到期"]}]],
+    "merchant.lead": [["number","open",null]," 件进行中，",["number","soon",null]," 件三天内到期；争议金额合计"],
     "merchant.none.closed": "还没有已结案的争议。",
     "merchant.none.due": "没有等待处理的争议。",
     "merchant.none.newest": "没有进行中的争议。",
     "merchant.title": "争议处理",
-    "merchant.total.amount": "争议金额合计",
-    "merchant.total.open": "进行中",
-    "merchant.total.soon": "三天内到期",
     "merchant.view.closed": "已结案",
     "merchant.view.due": "先到期",
     "merchant.view.newest": "最新",
@@ -2663,7 +2664,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.done.saved": "已保存。",
     "operator.job.deadlines": "期限到期",
     "operator.job.escrow_releases": "担保款放行",
-    "operator.job.log": "记入公开日志",
     "operator.job.mail": "邮件",
     "operator.job.webhooks": "回调",
     "operator.jobs": "后台工作",
@@ -2706,7 +2706,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.marketplace": "商城",
     "operator.numbers": "被申请人参与情况",
     "operator.numbers.finding": [["number","noticed",null]," 件发出通知，",["number","answered",null]," 件得到答复"],
-    "operator.numbers.note": "最近 30 天；分母是发出通知的争议数。",
+    "operator.numbers.note": "最近 30 天；分母是发出通知的纠纷数。",
     "operator.numbers.of": [["number","count",null]," / ",["number","all",null],"（",["number","share","percent"],"）"],
     "operator.once": "只显示这一次，请现在保存。这里只保留它的摘要。",
     "operator.outcome.bounced": "退信",
@@ -3442,6 +3442,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.consequence.assign": "If none is assigned, the operator on duty is called in and both sides are told of the delay.",
     "deadline.consequence.assign_appeal": "If nobody is assigned, the operator on duty is called in and both sides are told of the delay.",
     "deadline.consequence.choose": "Silence is not consent. If the claimant does not consent, the dispute closes and every other route stays open; if only the respondent does not, a determination reaches only money already held for this order.",
+    "deadline.consequence.confirm": "Without a word a reported repair, replacement, redoing or apology counts as performed; a reported payment never counts as paid by silence: an adjudicator checks it.",
     "deadline.consequence.countersign": "Without it the accepted offer lapses, and the negotiation goes on within its time.",
     "deadline.consequence.cure": "If it is not cured, it is named as an open obligation with its next measures; for goods not sent back, the refund that depends on them falls away.",
     "deadline.consequence.decide": "If it is late, the operator on duty is called in to reassign it and both sides are told; the money stays held.",
@@ -3464,6 +3465,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.name.assign": "Assignment of an adjudicator",
     "deadline.name.assign_appeal": "Assignment of the appeal",
     "deadline.name.choose": "Choice of a determination",
+    "deadline.name.confirm": "Confirmation of what was done",
     "deadline.name.countersign": "Countersignature",
     "deadline.name.cure": "Cure",
     "deadline.name.decide": "Determination",
@@ -3651,6 +3653,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.queue.open": "Open",
     "determination.queue.sort.due": "Due first",
     "determination.queue.sort.value": "Highest value first",
+    "determination.queue.take": "Take",
     "determination.queue.title": "Queue",
     "determination.queue.type": "Type",
     "determination.queue.value": "Value",
@@ -3917,6 +3920,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.service.channel.email": "E-mail",
     "dispute.service.channel.in_product": "In product",
     "dispute.service.channel.webhook": "Webhook",
+    "dispute.service.first": "Notice of the dispute",
     "dispute.service.lead": "Every notice, every attempt to deliver it, and when it was first opened.",
     "dispute.service.not_opened": "Not opened",
     "dispute.service.notice": "Notice",
@@ -4043,14 +4047,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.column.due": "Due",
     "merchant.column.filed": "Filed",
     "merchant.column.what": "Dispute",
-    "merchant.lead": [["plural","open",0,"cardinal",{"one":[["pound"]," open"],"other":[["pound"]," open"]}],", ",["plural","soon",0,"cardinal",{"one":[["pound"]," due within three days"],"other":[["pound"]," due within three days"]}]],
+    "merchant.lead": [["number","open",null]," open, ",["number","soon",null]," due within three days; in dispute"],
     "merchant.none.closed": "Nothing is closed yet.",
     "merchant.none.due": "Nothing is open.",
     "merchant.none.newest": "Nothing is open.",
     "merchant.title": "Disputes of the shop",
-    "merchant.total.amount": "In dispute",
-    "merchant.total.open": "Open",
-    "merchant.total.soon": "Due within three days",
     "merchant.view.closed": "Closed",
     "merchant.view.due": "Due first",
     "merchant.view.newest": "Newest",
@@ -4177,7 +4178,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.done.saved": "Saved.",
     "operator.job.deadlines": "Deadlines to fire",
     "operator.job.escrow_releases": "Escrow to release",
-    "operator.job.log": "Acts to enter in the log",
     "operator.job.mail": "Letters",
     "operator.job.webhooks": "Webhooks",
     "operator.jobs": "Background work",

@@ -6,7 +6,7 @@ import type { FileRequest } from '../dispute/file.ts';
 import { storeEvidence } from '../evidence/evidence.ts';
 import { filesOf } from '../evidence/routes.ts';
 import { drainJobs } from '../jobs/jobs.ts';
-import { mailJob } from '../notice/notice.ts';
+import { mailJob, recordSeen } from '../notice/notice.ts';
 import type { World } from '../world.ts';
 import { callerOf, type KnownPerson } from './people.ts';
 
@@ -76,6 +76,8 @@ export function tellerOf(real: World, people: ReadonlyMap<string, KnownPerson>):
     const named = files === undefined ? {} : { files };
     const answer = await performAct(world, { caller: callerOf(who), disputeId, act: done, key: key(), ...named });
     if (!answer.ok) fail(`${order} ${done.act}`, answer);
+    // Who acts has read what was sent to them.
+    await recordSeen(world.database, { disputeId, personId: who.id, merchantIds: who.merchantIds, at: now });
     await drainJobs(world, background);
   };
   return {

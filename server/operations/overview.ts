@@ -3,7 +3,7 @@ import type { Queryable } from '../database/database.ts';
 
 /** Work that waits, by the job that does it. */
 export interface JobBacklog {
-  readonly name: 'deadlines' | 'mail' | 'webhooks' | 'escrow_releases' | 'log';
+  readonly name: 'deadlines' | 'mail' | 'webhooks' | 'escrow_releases';
   readonly waiting: number;
   /** since when the oldest has been due; null when nothing waits */
   readonly oldest: Instant | null;
@@ -45,8 +45,6 @@ const QUESTION = `
   union all
   select 'escrow_releases', count(*), min(due_at) from escrow_release where due_at <= $1
   union all
-  select 'log', count(*), null from log_pending
-  union all
   select 'notice_' || state, count(*), null from outbox where state <> 'sent' group by state`;
 
 /** Counts what is due, late and undeliverable at `at`. */
@@ -58,6 +56,6 @@ export async function overview(db: Queryable, at: Instant): Promise<Overview> {
   return {
     staffDeadlines: { open: count('staff_open'), dueWithinDay: count('staff_soon'), missed: count('staff_missed') },
     notices: { waiting: count('notice_waiting'), failed: count('notice_failed'), dead: count('notice_dead') },
-    jobs: (['deadlines', 'mail', 'webhooks', 'escrow_releases', 'log'] as const).map(backlog),
+    jobs: (['deadlines', 'mail', 'webhooks', 'escrow_releases'] as const).map(backlog),
   };
 }

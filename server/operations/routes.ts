@@ -12,7 +12,7 @@ const Overview = z
     notices: z.strictObject({ waiting: Count, failed: Count, dead: Count }),
     jobs: z.array(
       z.strictObject({
-        name: z.enum(['deadlines', 'mail', 'webhooks', 'escrow_releases', 'log']),
+        name: z.enum(['deadlines', 'mail', 'webhooks', 'escrow_releases']),
         waiting: Count,
         oldest: InstantText.nullable().openapi({ description: 'Since when the oldest has been due.' }),
       }),

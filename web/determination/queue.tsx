@@ -106,9 +106,9 @@ export function QueueTable(props: {
           </a>
           <span class="hint light"> {row.number}</span>
         </>,
-        <>
+        <span>
           {typeName(pack, row.type, ctx.locale)} <Tag>{ctx.say(`determination.stage.${row.stage}`)}</Tag>
-        </>,
+        </span>,
         <Money minor={row.disputedMinor} currency={row.currency} />,
         row.staffDue === null ? '' : <Countdown due={row.staffDue} />,
         <Tag kind={row.adjudicator === 'you' ? 'turn' : 'plain'}>{ctx.say(`determination.holder.${row.adjudicator}`)}</Tag>,
@@ -127,7 +127,7 @@ function TakeButton(props: { readonly ctx: PageContext; readonly row: QueueRow }
     <Form of={ctx.form}>
       <Hidden name="disputeId" value={row.id} />
       <Button kind="plain">
-        {ctx.say('determination.take')}
+        {ctx.say('determination.queue.take')}
         <span class="away"> {row.number}</span>
       </Button>
     </Form>

@@ -114,7 +114,9 @@ function Bench(props: { readonly room: Case; readonly entries: readonly Entry[] 
       >
         {dispute.claim.items.map((item) => item.title).join(', ')}
       </Title>
-      <StageSteps room={room} />
+      <div class="enter">
+        <StageSteps room={room} />
+      </div>
       {dispute.conflicted ? (
         <Banner kind="warning" title={ctx.say('determination.conflict')}>
           <p>{ctx.say('determination.conflict.text')}</p>
@@ -139,7 +141,7 @@ function Bench(props: { readonly room: Case; readonly entries: readonly Entry[] 
       <DeterminationFacts room={room} />
       <Performance room={room} />
       <Clocks room={room} />
-      <History room={room} entries={entries} />
+      <History room={room} entries={entries} place={benchHref(dispute.id)} />
     </>
   );
 }

@@ -43,7 +43,12 @@ const FOLLOWS: readonly EventType[] = [
 ];
 
 /** The whole record in order: who, when, what. Immutable; offers, time-outs and stages share it. */
-export function History(props: { readonly room: Room; readonly entries: readonly Entry[] }): JSX.Element {
+export function History(props: {
+  readonly room: Room;
+  readonly entries: readonly Entry[];
+  /** the page it stands on, when that is not the dispute's */
+  readonly place?: string;
+}): JSX.Element {
   const { room, entries } = props;
   const { ctx, dispute } = room;
   const asked = FILTERS.find((one) => one === ctx.query.get('show')) ?? 'all';
@@ -53,7 +58,7 @@ export function History(props: { readonly room: Room; readonly entries: readonly
       <Tabs
         label={ctx.say('dispute.history.filter')}
         tabs={FILTERS.map((one) => ({
-          href: `/disputes/${dispute.id}${one === 'all' ? '' : `?show=${one}`}#history`,
+          href: `${props.place ?? `/disputes/${dispute.id}`}${one === 'all' ? '' : `?show=${one}`}#history`,
           text: ctx.say(`dispute.history.${one}`),
           current: one === asked,
         }))}

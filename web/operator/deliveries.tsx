@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Instant } from '../../core/kernel/kernel.ts';
 import { isMessageKey, say as sayIn } from '../../core/words/words.ts';
 import { goTo, problem, view, type Page, type PageContext } from '../page.tsx';
-import { Button, Details, Form, Hidden, Pagination, Table, Tabs, Tag, When } from '../ui/ui.ts';
+import { Button, Code, Details, Form, Hidden, Pagination, Table, Tabs, Tag, When } from '../ui/ui.ts';
 import { Frame } from './frame.tsx';
 
 interface Delivery {
@@ -77,7 +77,7 @@ export const deliveriesPage: Page = {
     const shown = shownOf(ctx);
     const { path, channel } = addressOf(shown);
     const cursor = ctx.query.get('cursor');
-    const list = await ctx.api.get<{ readonly items: readonly Delivery[]; readonly next: string | null }>(path, { channel, cursor });
+    const list = await ctx.api.get<{ readonly items: readonly Delivery[]; readonly next: string | null }>(path, { channel, cursor, limit: 20 });
     if (!list.ok) return problem(list.refusal);
     const { items, next } = list.value;
     const base = `/operator/deliveries?show=${shown}`;
@@ -101,7 +101,7 @@ export const deliveriesPage: Page = {
               { title: ctx.say('operator.delivery.state') },
             ]}
             rows={items.map((row) => [
-              row.template,
+              <Code>{row.template}</Code>,
               `${ctx.say(`operator.channel.${row.channel}`)} · ${ctx.say(`operator.to.${row.to}`)}`,
               <When at={row.createdAt} />,
               <Attempts ctx={ctx} row={row} />,

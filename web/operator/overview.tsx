@@ -8,7 +8,7 @@ import type { Marketplace } from './marketplaces.tsx';
 interface Overview {
   readonly staffDeadlines: { readonly open: number; readonly dueWithinDay: number; readonly missed: number };
   readonly notices: { readonly waiting: number; readonly failed: number; readonly dead: number };
-  readonly jobs: readonly { readonly name: 'deadlines' | 'mail' | 'webhooks' | 'escrow_releases' | 'log'; readonly waiting: number; readonly oldest: Instant | null }[];
+  readonly jobs: readonly { readonly name: 'deadlines' | 'mail' | 'webhooks' | 'escrow_releases'; readonly waiting: number; readonly oldest: Instant | null }[];
 }
 
 interface Participation {
