@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { createPublicKey } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -88,7 +88,7 @@ describe('the page for marketplaces’ engineers', () => {
       REDRESS_URL: `http://127.0.0.1:${listening.port}`,
       REDRESS_PUBLIC_URL: shop.server.world.config.publicUrl,
       REDRESS_KEY: (shop.marketplace as { key: string }).key,
-      HAND_OVER_KEY: String(shop.handOverKey.export({ type: 'pkcs8', format: 'pem' })),
+      HAND_OVER_KEY: String((shop.handOverKey as KeyObject).export({ type: 'pkcs8', format: 'pem' })),
       RECEIVER_PORT: String(await freePort()),
     });
     clearInterval(timer);

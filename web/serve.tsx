@@ -104,7 +104,7 @@ async function contextOf(running: Running, call: ApiCall, page: Page): Promise<P
   const me = answered?.ok ? answered.value : null;
   const locale = asked ?? me?.locale ?? acceptedLocale(c.req.header('accept-language'));
   const posted = c.req.method === 'POST' && page.post !== undefined;
-  const form = new Form(locale, options.newId(), posted ? await sentForm(c) : undefined);
+  const form = new Form(locale, options.newId(), posted ? await sentForm(c, me, page) : undefined);
   key = () => form.key;
   return {
     locale,
@@ -122,13 +122,35 @@ async function contextOf(running: Running, call: ApiCall, page: Page): Promise<P
 }
 
 
-/** What was sent; a body that is no form counts as an empty one, whose required fields are then missing. */
-async function sentForm(c: Context): Promise<FormData> {
+/** Greatest form of somebody who is not signed in: a token, a language. */
+const STRANGERS_FORM = 65_536;
+
+/**
+ * What was sent; a body that is no form counts as an empty one, whose required fields are then missing. Whoever is not
+ * signed in cannot make the server hold a large body: not at all for a page that is not theirs, little for the others.
+ */
+async function sentForm(c: Context, me: Me | null, page: Page): Promise<FormData> {
   try {
-    return await c.req.raw.formData();
+    if (me !== null) return await c.req.raw.formData();
+    if (page.access !== 'anyone') return new FormData();
+    const bytes = await beginningOf(c.req.raw.body, STRANGERS_FORM);
+    const type = c.req.header('content-type') ?? '';
+    return await new Response(bytes, { headers: { 'content-type': type } }).formData();
   } catch {
     return new FormData();
   }
+}
+
+/** All bytes of a body. @throws RangeError as soon as it is longer than the limit; the rest is not read */
+async function beginningOf(body: ReadableStream<Uint8Array> | null, limitBytes: number): Promise<Blob> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for await (const part of (body ?? []) as AsyncIterable<Uint8Array<ArrayBuffer>>) {
+    size += part.byteLength;
+    if (size > limitBytes) throw new RangeError('the form is too large');
+    parts.push(part);
+  }
+  return new Blob(parts);
 }
 
 function passedOn(c: Context): Record<string, string> {

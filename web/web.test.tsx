@@ -70,6 +70,15 @@ const offerPage: Page = {
 const person = { session: 'token' };
 
 describe('a form', () => {
+  it('of somebody who is not signed in is read only when it is small', async () => {
+    const { server } = fakeApi(() => Response.json({}));
+    const web = testWeb(server, { pages: [offerPage, { ...offerPage, path: '/mine', access: 'person' }] });
+    const filled = { refund: '10', kind: 'full' };
+    expect((await web.post('/offer', filled)).status).toBe(303);
+    expect((await web.post('/offer', { ...filled, pad: 'x'.repeat(100_000) })).status).toBe(422);
+    expect((await web.post('/mine', filled)).status).toBe(401);
+  });
+
   it('comes back with every fault at once, the values kept, each fault linked to its field (422)', async () => {
     const { server, seen } = fakeApi(() => Response.json({}));
     const web = testWeb(server, { pages: [offerPage] });
