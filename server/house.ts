@@ -71,7 +71,7 @@ export interface House {
 function failureOf(error: unknown): object {
   const known = error instanceof Error ? error : new Error('not an error');
   const at = (known.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { name: known.name, at: at.slice(0, 8).map((line) => line.trim()) };
+  return { name: known.name, where: at.slice(0, 8).map((line) => line.trim()) };
 }
 
 /** Puts the modules together over one world. */

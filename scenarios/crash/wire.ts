@@ -42,6 +42,10 @@ export class Wire {
   readonly faults: string[] = [];
   /** requests that were sent and not answered, because somebody died */
   lost = 0;
+  /** moves of the clock that were made and answered */
+  moves = 0;
+  /** requests answered with `busy` */
+  busy = 0;
   #movedMs = 0;
   #last = performance.now();
   readonly #pending = new Set<{ readonly movedMs: number }>();
@@ -64,6 +68,7 @@ export class Wire {
         if (answer !== undefined && answer.status >= 500 && answer.status !== 503) {
           this.faults.push(`${answer.status} ${call.method ?? ''} ${call.path}: ${answer.text.slice(0, 300)}`);
         }
+        if (answer?.status === 503) this.busy += 1;
         if (performance.now() - this.#last > STALLED_MS) throw new Error(`no answer for minutes: ${call.path}`);
         await sleep(answer === undefined ? 40 : 120);
       }
@@ -87,11 +92,14 @@ export class Wire {
     // counted before it is sent: a move whose answer is lost may have been made
     this.#movedMs += ms;
     const answer = await this.#once({ path: '/demo/clock', json: { move } }, 1);
-    return answer?.status === 200;
+    const moved = answer?.status === 200;
+    if (moved) this.moves += 1;
+    return moved;
   }
 
   async #once(call: Call, sent: number): Promise<Answer | undefined> {
-    const headers: Record<string, string> = {};
+    // as a page of ours sends it: a text that is uploaded could else be a form of another site
+    const headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' };
     if (call.json !== undefined) headers['content-type'] = 'application/json';
     if (call.type !== undefined) headers['content-type'] = call.type;
     if (call.key !== undefined) headers['idempotency-key'] = call.key;
@@ -108,7 +116,9 @@ export class Wire {
       const read = json && text !== '' ? JSON.parse(text) : {};
       return { status: response.status, text, sent, body: cookie === undefined ? read : { ...read, session: cookie } };
     } catch (error) {
-      // a cut connection, or half an answer: nothing is known
+      // a server that is not there took nothing; after a cut connection, or half an answer, nothing is known
+      const { code } = ((error as Error).cause ?? {}) as { code?: string };
+      if (code === 'ECONNREFUSED') return undefined;
       if (error instanceof TypeError || error instanceof SyntaxError || (error as Error).name === 'TimeoutError') {
         this.lost += 1;
         return undefined;

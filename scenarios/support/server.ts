@@ -69,6 +69,14 @@ export async function startRefused(data: string, port: number = 0): Promise<{ co
   return { code, output: output() };
 }
 
+/** Starts a server and kills it so many milliseconds later, whatever it is doing then. */
+export async function killedAtStart(data: string, milliseconds: number, env: object = {}): Promise<void> {
+  const { child, ended } = launch(data, { env });
+  await sleep(milliseconds);
+  child.kill('SIGKILL');
+  await ended;
+}
+
 /** Starts a server and waits until `/readyz` answers 200. @throws Error with what it printed when it does not */
 export async function startServer(
   data: string,

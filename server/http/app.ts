@@ -177,7 +177,7 @@ function logFailure(job: Job, error: unknown): void {
     operationId: job.route.operationId,
     name: known.name,
     sqlState: (error as { code?: unknown } | null)?.code ?? null,
-    at: at.slice(0, 8).map((line) => line.trim()),
+    where: at.slice(0, 8).map((line) => line.trim()),
   });
 }
 
