@@ -578,6 +578,18 @@ export interface MessageArguments {
   "determination.input.quantity": null;
   "determination.items": null;
   "determination.items.of": { "quantity": number; "title": string | number };
+  "determination.name.answer": null;
+  "determination.name.finding": { "fact": string | number };
+  "determination.name.freight": null;
+  "determination.name.now": null;
+  "determination.name.proved": null;
+  "determination.name.question": null;
+  "determination.name.reason": null;
+  "determination.name.reasons": null;
+  "determination.name.result": null;
+  "determination.name.to": null;
+  "determination.name.was": null;
+  "determination.name.why": { "fact": string | number };
   "determination.objection.button": null;
   "determination.objection.lead": null;
   "determination.objection.no": null;
@@ -972,6 +984,7 @@ export interface MessageArguments {
   "dispute.wait.assign": null;
   "dispute.wait.assign_appeal": null;
   "dispute.wait.choose": null;
+  "dispute.wait.confirm": { "who": string | number };
   "dispute.wait.countersign": { "who": string | number };
   "dispute.wait.cure": { "who": string | number };
   "dispute.wait.decide": null;
@@ -1145,6 +1158,13 @@ export interface MessageArguments {
   "operator.done.replayed": null;
   "operator.done.revoked": null;
   "operator.done.saved": null;
+  "operator.enter.adjudicator": null;
+  "operator.enter.email": null;
+  "operator.enter.label": null;
+  "operator.enter.language": null;
+  "operator.enter.name": null;
+  "operator.enter.roles": null;
+  "operator.enter.slug": null;
   "operator.job.deadlines": null;
   "operator.job.escrow_releases": null;
   "operator.job.mail": null;
@@ -1675,7 +1695,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.reject_offer.link": "拒绝",
     "act.reject_offer.reason": "理由",
     "act.reject_offer.title": "拒绝方案",
-    "act.report_performance.after": "对方有时间核实；没有异议的，视为已履行。",
+    "act.report_performance.after": "对方有时间核实。没有异议的，视为已履行；付款不因沉默视为已付。",
     "act.report_performance.button": "提交",
     "act.report_performance.carrier": "物流公司",
     "act.report_performance.done": "已报告，等待对方核实。",
@@ -2095,6 +2115,18 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.input.quantity": "数量",
     "determination.items": "涉及的商品数量",
     "determination.items.of": [["argument","title"],"（共 ",["number","quantity",null],"）"],
+    "determination.name.answer": "是或否",
+    "determination.name.finding": ["对“",["argument","fact"],"”的认定"],
+    "determination.name.freight": "运费由谁承担",
+    "determination.name.now": "更正后的文字",
+    "determination.name.proved": "证明的金额",
+    "determination.name.question": "问题",
+    "determination.name.reason": "理由",
+    "determination.name.reasons": "理由",
+    "determination.name.result": "处理结果",
+    "determination.name.to": "问谁",
+    "determination.name.was": "原文",
+    "determination.name.why": ["认定“",["argument","fact"],"”的理由"],
     "determination.objection.button": "作出决定",
     "determination.objection.lead": "商家对从保证金扣付有异议；决定之前暂不扣付。",
     "determination.objection.no": "不成立，扣付",
@@ -2489,6 +2521,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.wait.assign": "等待分派处理员",
     "dispute.wait.assign_appeal": "等待分派申诉处理员",
     "dispute.wait.choose": "等待选择是否由处理员处理",
+    "dispute.wait.confirm": ["等待",["argument","who"],"核实是否已履行"],
     "dispute.wait.countersign": ["等待",["argument","who"],"确认签署"],
     "dispute.wait.cure": ["等待",["argument","who"],"补救"],
     "dispute.wait.decide": "处理员正在审查，将作出处理结果",
@@ -2662,6 +2695,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.done.replayed": "将再次发送。",
     "operator.done.revoked": "已吊销。",
     "operator.done.saved": "已保存。",
+    "operator.enter.adjudicator": "处理员",
+    "operator.enter.email": "邮箱",
+    "operator.enter.label": "标签",
+    "operator.enter.language": "语言",
+    "operator.enter.name": "名称",
+    "operator.enter.roles": "角色",
+    "operator.enter.slug": "代号",
     "operator.job.deadlines": "期限到期",
     "operator.job.escrow_releases": "担保款放行",
     "operator.job.mail": "邮件",
@@ -3189,7 +3229,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.reject_offer.link": "Refuse",
     "act.reject_offer.reason": "Your reason",
     "act.reject_offer.title": "Refuse the offer",
-    "act.report_performance.after": "The other side has time to check; without objection it counts as done.",
+    "act.report_performance.after": "The other side has time to check. Without objection it counts as done; a payment never counts as made by silence.",
     "act.report_performance.button": "Send",
     "act.report_performance.carrier": "Carrier",
     "act.report_performance.done": "Reported. The other side is asked to check.",
@@ -3609,6 +3649,18 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.input.quantity": "quantity",
     "determination.items": "Items concerned",
     "determination.items.of": [["argument","title"]," (of ",["number","quantity",null],")"],
+    "determination.name.answer": "an answer",
+    "determination.name.finding": ["a finding on “",["argument","fact"],"”"],
+    "determination.name.freight": "who pays the carriage",
+    "determination.name.now": "the words as they should read",
+    "determination.name.proved": "the amount that was proved",
+    "determination.name.question": "the question",
+    "determination.name.reason": "a reason",
+    "determination.name.reasons": "the reasons",
+    "determination.name.result": "a result",
+    "determination.name.to": "whom you ask",
+    "determination.name.was": "the words as they stand",
+    "determination.name.why": ["the reasons of the finding on “",["argument","fact"],"”"],
     "determination.objection.button": "Decide",
     "determination.objection.lead": "The merchant objects to a payment from its deposit; nothing is deducted until you decide.",
     "determination.objection.no": "No: it is deducted",
@@ -4003,6 +4055,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.wait.assign": "An adjudicator is being assigned",
     "dispute.wait.assign_appeal": "An adjudicator for the appeal is being assigned",
     "dispute.wait.choose": "Waiting for the choice whether an adjudicator decides",
+    "dispute.wait.confirm": ["Waiting for ",["argument","who"]," to check what was done"],
     "dispute.wait.countersign": ["Waiting for ",["argument","who"]," to sign"],
     "dispute.wait.cure": ["Last time for ",["argument","who"]," to put it right"],
     "dispute.wait.decide": "An adjudicator is deciding",
@@ -4176,6 +4229,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.done.replayed": "It will be sent again.",
     "operator.done.revoked": "Revoked.",
     "operator.done.saved": "Saved.",
+    "operator.enter.adjudicator": "an adjudicator",
+    "operator.enter.email": "an e-mail address",
+    "operator.enter.label": "a label",
+    "operator.enter.language": "a language",
+    "operator.enter.name": "a name",
+    "operator.enter.roles": "at least one role",
+    "operator.enter.slug": "a slug",
     "operator.job.deadlines": "Deadlines to fire",
     "operator.job.escrow_releases": "Escrow to release",
     "operator.job.mail": "Letters",

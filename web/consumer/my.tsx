@@ -27,7 +27,7 @@ export function DisputeCard(props: { readonly ctx: PageContext; readonly row: Di
         {row.nextDue === null || row.outcome !== null ? null : (
           <>
             {' · '}
-            {row.waitsFor === null ? null : `${ctx.say(`dispute.role.${row.waitsFor}`)} `}
+            {row.waitsFor === null || mine ? null : `${ctx.say(`dispute.role.${row.waitsFor}`)} `}
             <Countdown due={row.nextDue} />
           </>
         )}
@@ -70,7 +70,7 @@ export const myPage: Page = {
     if (!orders.ok) return problem(orders.refusal);
     if (!pack.ok) return problem(pack.refusal);
     const mine = (row: DisputeRow): boolean => row.outcome === null && row.waitsFor === 'claimant';
-    const open = rows.value.items.filter((row) => row.outcome === null).sort((a, b) => Number(mine(b)) - Number(mine(a)));
+    const open = rows.value.items.filter((row) => row.outcome === null).sort((a, b) => Number(mine(b)) - Number(mine(a)) || (a.nextDue ?? '9').localeCompare(b.nextDue ?? '9'));
     const closed = rows.value.items.filter((row) => row.outcome !== null);
     const list = (items: readonly DisputeRow[]): JSX.Element => (
       <ul class="plain">
@@ -89,7 +89,13 @@ export const myPage: Page = {
               <ul class="plain">
                 {drafts.value.items.map((draft) => (
                   <li class="card">
-                    <a href={stepHref(draft.orderId, 'type')}>{ctx.say('consumer.my.draft')}</a>{' '}
+                    <a href={stepHref(draft.orderId, 'type')}>{ctx.say('consumer.my.draft')}</a>
+                    <p dir="auto">
+                      {orders.value.items
+                        .find((order) => order.id === draft.orderId)
+                        ?.items.map((item) => item.title)
+                        .join(ctx.say('dispute.list.comma'))}
+                    </p>
                     <span class="hint">
                       <When at={draft.updatedAt} />
                     </span>

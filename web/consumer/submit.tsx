@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { TermList } from '../dispute/terms.tsx';
 import { ACCEPTED_FILES, uploadAll } from '../dispute/upload.ts';
 import { again, goTo, type Page } from '../page.tsx';
-import { Banner, Button, Checkboxes, Field, FileField, Money, Prose, SummaryList, TextArea } from '../ui/ui.ts';
+import { Banner, Button, Field, FileField, Money, Prose, SummaryList, TextArea } from '../ui/ui.ts';
 import { boundsOf, keep, openDesk, stepHref, type Desk, type DraftBody } from './draft.ts';
 import { ahead, stepView } from './file.tsx';
 
@@ -34,7 +34,10 @@ export const factsPage: Page = {
               <strong>{file.name}</strong>
             </p>
             <Field name={`shows.${file.evidenceId}`} label={ctx.say('consumer.file.evidence.shows')} maxLength={500} />
-            <Checkboxes name={`drop.${file.evidenceId}`} label="" options={[{ value: 'yes', label: ctx.say('consumer.file.evidence.drop') }]} />
+            <div class="choice">
+              <input type="checkbox" id={`drop-${file.evidenceId}`} name={`drop.${file.evidenceId}`} value="yes" />
+              <label for={`drop-${file.evidenceId}`}>{ctx.say('consumer.file.evidence.drop')}</label>
+            </div>
           </div>
         ))}
         <div class="after">

@@ -11,7 +11,11 @@ export function Offers(props: { readonly room: Room }): JSX.Element | null {
   const { dispute, ctx } = room;
   const settles = may(dispute, 'make_offer');
   if (dispute.offers.length === 0 && !settles) return null;
-  const open = dispute.offers.filter((offer) => offer.status === 'open');
+  // What can be answered stands first, the newest of it on top.
+  const open = dispute.offers
+    .filter((offer) => offer.status === 'open')
+    .toReversed()
+    .sort((a, b) => Number(a.by === dispute.role) - Number(b.by === dispute.role));
   const past = dispute.offers.filter((offer) => offer.status !== 'open');
   return (
     <Section title={ctx.say('dispute.offers')} note={ctx.say('dispute.offers.note')} id="offers">

@@ -336,7 +336,7 @@ export function FileFacts(props: { readonly room: Room }): JSX.Element {
         rows={[
           { label: ctx.say('dispute.file.number'), value: <span class="nowrap">{dispute.number}</span> },
           { label: ctx.say('dispute.file.filed'), value: <When at={dispute.filedAt} /> },
-          ...(dispute.orderExternalId === null
+          ...(dispute.orderExternalId === null || ctx.me?.onlyDisputeId
             ? []
             : [{ label: ctx.say('dispute.file.order'), value: <a href={`/orders/${dispute.orderId}`}>{dispute.orderExternalId}</a> }]),
           { label: ctx.say('dispute.file.rules'), value: <a href={`/rules/${dispute.rulesVersion}`}>{dispute.rulesVersion}</a> },

@@ -50,7 +50,7 @@ export const servicePage: Page = {
             ]}
             rows={made.value.items.map((one) => [
               <>
-                {sayIn(ctx.locale, noticeKey(one.template), { number: dispute.number })}
+                {noticeName(ctx.locale, one.template, dispute.number)}
                 <span class="hint light">
                   {' '}
                   <When at={one.createdAt} />
@@ -74,9 +74,11 @@ export const servicePage: Page = {
   },
 };
 
-function noticeKey(template: string): 'notice.dispute_filed.subject' {
+/** What a notice is about: the words of its subject, without the date that stood in it. */
+function noticeName(locale: 'zh-CN' | 'en', template: string, number: string): string {
+  if (template === 'notice_of_dispute') return sayIn(locale, 'dispute.service.first');
   const key = `notice.${template}.subject`;
-  return (isMessageKey(key) ? key : 'notice.dispute_filed.subject') as 'notice.dispute_filed.subject';
+  return isMessageKey(key) ? sayIn(locale, key as 'notice.dispute_closed.subject', { number }) : template;
 }
 
 /** After filing: the number, the receipt, what happens next. */

@@ -108,7 +108,7 @@ export function turnOf(dispute: Dispute, say: Say): Turn {
   const clock = dispute.allowed.find((one) => one.due !== null && (one.act === act || one.act === SECOND[act]));
   const link = (name: ActName): Turn['primary'] => ({
     href: actHref(dispute.id, name, name === 'make_offer' ? subjectOf(dispute, act === 'accept_offer' ? 'accept_offer' : name) : subjectOf(dispute, name)),
-    text: say(`act.${name as Pressing}.link`),
+    text: name === 'make_offer' && act === 'accept_offer' ? say('dispute.offer.counter') : say(`act.${name as Pressing}.link`),
   });
   const second = SECOND[act];
   return {

@@ -5,7 +5,7 @@ import { isMerchant, rulesName } from '../consumer/whose.ts';
 import { rulesNow } from '../dispute/model.ts';
 import { problem, view, type Page, type PageContext } from '../page.tsx';
 import { ownRefusal } from '../serve.tsx';
-import { Countdown, Day, Money, Pagination, SummaryList, Table, Tabs, Tag, Title } from '../ui/ui.ts';
+import { Countdown, Day, Money, Pagination, Table, Tabs, Tag, Title } from '../ui/ui.ts';
 
 interface Totals {
   readonly open: number;
@@ -49,15 +49,15 @@ export const queuePage: Page = {
       shape: 'wide',
       body: (
         <>
-          <Title lead={ctx.say('merchant.lead', { open: totals.value.open, soon: totals.value.dueSoon })}>{ctx.say('merchant.title')}</Title>
-          <SummaryList
-            tight
-            rows={[
-              { label: ctx.say('merchant.total.open'), value: String(totals.value.open) },
-              { label: ctx.say('merchant.total.soon'), value: String(totals.value.dueSoon) },
-              { label: ctx.say('merchant.total.amount'), value: <Money minor={totals.value.disputedMinor} currency={pack.value.currency} /> },
-            ]}
-          />
+          <Title
+            lead={
+              <>
+                {ctx.say('merchant.lead', { open: totals.value.open, soon: totals.value.dueSoon })} <Money minor={totals.value.disputedMinor} currency={pack.value.currency} />
+              </>
+            }
+          >
+            {ctx.say('merchant.title')}
+          </Title>
           <Tabs
             label={ctx.say('merchant.views')}
             tabs={VIEWS.map((one) => ({ href: href(one), text: ctx.say(`merchant.view.${one}`), current: one === shown }))}
