@@ -9,6 +9,7 @@ import { moneyOf } from '../dispute/terms.ts';
 import { computeDetermination } from './compute.ts';
 import type { Determination, DeterminationDraft } from './determination.ts';
 import { makeFinal } from './final.ts';
+import { stopForQuestions } from './stop.ts';
 
 type DeterminationAct =
   | 'take_case'
@@ -85,6 +86,7 @@ function askQuestion(rec: Recorder, body: ActBodies['ask_question']): Refused | 
   const no = rec.state.questions.length + 1;
   rec.record('question_asked', { no, ...body });
   rec.start('answer_question', body.to, no);
+  stopForQuestions(rec);
   rec.notify('question_asked', body.to, { no });
   return undefined;
 }
@@ -97,19 +99,37 @@ function answerQuestion(rec: Recorder, body: ActBodies['answer_question']): Refu
   if (question.lapsed) return refused('too_late', 'no');
   rec.record('question_answered', body);
   rec.clear(`answer_question:${body.no}`);
+  stopForQuestions(rec);
   rec.notify('question_answered', 'adjudicator', { no: body.no });
   return undefined;
 }
 
+function signed(rec: Recorder, draft: DeterminationDraft, secondBy: string | null): Determination {
+  const { appealReasons: _reasons, ...said } = draft;
+  return { ...said, secondBy, issuedAt: rec.ground.at, corrections: [], finalAt: null };
+}
+
+/** Above a value of the rules two people sign, in the first instance and in an appeal that changes the outcome. */
+function isForTwo(rec: Recorder, draft: DeterminationDraft): boolean {
+  return needsSecondSignature(rec.ground.rules, Math.max(moneyOf(draft.terms), rec.state.claim.disputedMinor));
+}
+
+function propose(rec: Recorder, draft: DeterminationDraft): void {
+  rec.record('determination_proposed', { draft });
+  rec.start('second_signature', 'adjudicator');
+}
+
+/** The appeal is decided: nothing more can change the determination. */
+function endAppeal(rec: Recorder, result: 'upheld' | 'varied', reasons: string, determination: Determination): void {
+  rec.record('appeal_decided', { result, reasons, determination });
+  rec.notify('appeal_decided', 'claimant', { result });
+  rec.notify('appeal_decided', 'respondent', { result });
+  makeFinal(rec);
+}
+
 /** Issues a determination to both sides and opens the time for appeal. */
 function issue(rec: Recorder, draft: DeterminationDraft, secondBy: string | null): void {
-  const determination: Determination = {
-    ...draft,
-    secondBy,
-    issuedAt: rec.ground.at,
-    corrections: [],
-    finalAt: null,
-  };
+  const determination = signed(rec, draft, secondBy);
   if (rec.state.agreement?.countersignedAt === null) lapseAgreement(rec);
   rec.record('determination_issued', { determination });
   rec.clearRules('assign', 'decide', 'answer_question', 'second_signature', 'countersign');
@@ -139,12 +159,8 @@ function issueDetermination(rec: Recorder, body: ActBodies['issue_determination'
   if (bad) return bad;
   const draft = draftOf(rec, body);
   if ('refusal' in draft) return draft;
-  if (needsSecondSignature(rec.ground.rules, Math.max(moneyOf(draft.terms), rec.state.claim.disputedMinor))) {
-    rec.record('determination_proposed', { draft });
-    rec.start('second_signature', 'adjudicator');
-    return undefined;
-  }
-  issue(rec, draft, null);
+  if (isForTwo(rec, draft)) propose(rec, draft);
+  else issue(rec, draft, null);
   return undefined;
 }
 
@@ -159,7 +175,8 @@ function signDetermination(rec: Recorder): Refused | undefined {
   if (!draft) return refused('act_not_allowed_now');
   const bad = secondSigner(rec);
   if (bad) return bad;
-  issue(rec, draft, person(rec));
+  if (rec.state.stage === 'appeal') endAppeal(rec, 'varied', draft.appealReasons ?? '', signed(rec, draft, person(rec)));
+  else issue(rec, draft, person(rec));
   return undefined;
 }
 
@@ -205,17 +222,16 @@ function decideAppeal(rec: Recorder, body: ActBodies['decide_appeal']): Refused 
   if (bad) return bad;
   const before = rec.state.determination;
   if (!before) return refused('act_not_allowed_now');
-  let determination = before;
-  if (body.result === 'varied') {
-    if (!body.determination) return refused('field_missing', 'determination');
-    const draft = draftOf(rec, body.determination);
-    if ('refusal' in draft) return draft;
-    determination = { ...before, ...draft, secondBy: null, issuedAt: rec.ground.at, corrections: [] };
-  } else if (body.determination) return refused('field_unknown', 'determination');
-  rec.record('appeal_decided', { result: body.result, reasons: body.reasons, determination });
-  rec.notify('appeal_decided', 'claimant', { result: body.result });
-  rec.notify('appeal_decided', 'respondent', { result: body.result });
-  makeFinal(rec);
+  if (body.result === 'upheld') {
+    if (body.determination) return refused('field_unknown', 'determination');
+    endAppeal(rec, 'upheld', body.reasons, before);
+    return undefined;
+  }
+  if (!body.determination) return refused('field_missing', 'determination');
+  const draft = draftOf(rec, body.determination);
+  if ('refusal' in draft) return draft;
+  if (isForTwo(rec, draft)) propose(rec, { ...draft, appealReasons: body.reasons });
+  else endAppeal(rec, 'varied', body.reasons, signed(rec, draft, null));
   return undefined;
 }
 
@@ -260,13 +276,13 @@ export const determinationActs: ActTable<DeterminationAct> = {
   },
   sign_determination: {
     roles: ADJUDICATOR,
-    open: (state) => state.stage === 'determination' && state.draft !== null,
+    open: (state) => inHand(state) && state.draft !== null,
     waits: () => ['second_signature'],
     handle: signDetermination,
   },
   return_determination: {
     roles: ADJUDICATOR,
-    open: (state) => state.stage === 'determination' && state.draft !== null,
+    open: (state) => inHand(state) && state.draft !== null,
     handle: returnDetermination,
   },
   correct_determination: {
@@ -287,7 +303,7 @@ export const determinationActs: ActTable<DeterminationAct> = {
   },
   decide_appeal: {
     roles: ADJUDICATOR,
-    open: (state) => state.stage === 'appeal' && (state.appeal?.adjudicatorId ?? null) !== null,
+    open: (state) => state.stage === 'appeal' && (state.appeal?.adjudicatorId ?? null) !== null && state.draft === null,
     waits: () => ['decide_appeal'],
     handle: decideAppeal,
   },

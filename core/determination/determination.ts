@@ -11,6 +11,7 @@ export interface Question {
   readonly answer: { readonly text: string; readonly at: Instant } | null;
   /** the time to answer ended without one */
   readonly lapsed: boolean;
+  readonly lapsedAt: Instant | null;
 }
 
 /** What was found on one row of the burden table. */
@@ -51,6 +52,8 @@ export interface DeterminationDraft {
   readonly reasons: string;
   readonly by: Uuid;
   readonly at: Instant;
+  /** in an appeal that waits for its second signature: why the outcome is changed */
+  readonly appealReasons?: string;
 }
 
 /** A platform determination (平台处理结果): reasoned, signed by a person, open to appeal. */

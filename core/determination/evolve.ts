@@ -67,13 +67,13 @@ export function evolveDetermination(state: DisputeState, event: DeterminationEve
       return recused(state, event);
     case 'question_asked': {
       const { no, to, text } = event.body;
-      const question: Question = { no, to, text, at: event.at, answer: null, lapsed: false };
+      const question: Question = { no, to, text, at: event.at, answer: null, lapsed: false, lapsedAt: null };
       return { ...state, questions: [...state.questions, question] };
     }
     case 'question_answered':
       return withQuestion(state, event.body.no, { answer: { text: event.body.text, at: event.at } });
     case 'question_lapsed':
-      return withQuestion(state, event.body.no, { lapsed: true });
+      return withQuestion(state, event.body.no, { lapsed: true, lapsedAt: event.at });
     case 'determination_proposed':
       return { ...state, draft: event.body.draft };
     case 'determination_returned':
@@ -94,6 +94,7 @@ export function evolveDetermination(state: DisputeState, event: DeterminationEve
     case 'appeal_decided':
       return {
         ...state,
+        draft: null,
         determination: event.body.determination,
         appeal: state.appeal && { ...state.appeal, result: event.body.result },
       };

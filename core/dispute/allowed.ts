@@ -18,15 +18,17 @@ export interface AllowedAct {
 /** Acts that only the adjudicator in charge may do, and those that only another one may. */
 const IN_CHARGE: readonly ActName[] = ['recuse', 'ask_question', 'issue_determination', 'decide_appeal'];
 const NOT_THE_DRAFTER: readonly ActName[] = ['sign_determination', 'return_determination'];
+const DECIDES_PERFORMANCE: readonly ActName[] = ['decide_contest', 'decide_objection'];
 
 function isTheirs(state: DisputeState, act: ActName, personId: Uuid | null): boolean {
   if (personId === null) return true;
   if (IN_CHARGE.includes(act)) return assignedAdjudicator(state) === personId;
-  if (NOT_THE_DRAFTER.includes(act)) return state.draft?.by !== personId && !state.recused.includes(personId);
   if (act === 'correct_determination') return state.determination?.by === personId;
-  if (act !== 'take_case') return true;
+  if (DECIDES_PERFORMANCE.includes(act)) return !state.recused.includes(personId);
   const heard = state.stage === 'appeal' && [state.determination?.by, state.determination?.secondBy].includes(personId);
-  return !heard && !state.recused.includes(personId);
+  const fit = !heard && !state.recused.includes(personId);
+  if (NOT_THE_DRAFTER.includes(act)) return fit && state.draft?.by !== personId;
+  return act === 'take_case' ? fit : true;
 }
 
 /**

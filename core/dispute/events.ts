@@ -78,7 +78,8 @@ export interface EventBodies {
   objection_decided: { upheld: boolean; reason: string };
   measure_taken: { measure: string };
   hold_released: { amountMinor: Minor; transferId: Uuid };
-  deadline_set: { name: string; due: Instant; waitsFor: Role };
+  /** `since` when the clock runs on from an earlier start */
+  deadline_set: { name: string; due: Instant; waitsFor: Role; since?: Instant };
   deadline_cleared: { name: string };
   stage_entered: { stage: Stage };
   dispute_closed: { outcome: Outcome };

@@ -48,8 +48,8 @@ function begin(event: EventOf<'dispute_filed'>): DisputeState {
 }
 
 function withDeadline(state: DisputeState, event: EventOf<'deadline_set'>): DisputeState {
-  const { name, due, waitsFor } = event.body;
-  return { ...state, deadlines: { ...state.deadlines, [name]: { due, waitsFor, since: event.at } } };
+  const { name, due, waitsFor, since = event.at } = event.body;
+  return { ...state, deadlines: { ...state.deadlines, [name]: { due, waitsFor, since } } };
 }
 
 function withoutDeadline(state: DisputeState, name: string): DisputeState {

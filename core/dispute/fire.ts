@@ -1,6 +1,7 @@
 import { refused, unreachable, type Refused } from '../kernel/kernel.ts';
 import { closeChoice, enterChoice } from '../consent/choice.ts';
 import { makeFinal } from '../determination/final.ts';
+import { stopForQuestions } from '../determination/stop.ts';
 import { breach } from '../enforcement/breach.ts';
 import { deductDeposit, finish, forfeit, leaveOpen, obligationOf, releaseHeld, settleUp } from '../enforcement/perform.ts';
 import { lapseAgreement } from '../negotiation/lapse.ts';
@@ -21,6 +22,16 @@ function cureOver(rec: Recorder, no: number): void {
   settleUp(rec);
 }
 
+/** Silence takes a reported act as done, but never a payment as made: that a person checks. */
+function confirmationOver(rec: Recorder, no: number): void {
+  if (obligationOf(rec, no)?.amountMinor === null) finish(rec, no, 'silence');
+  else {
+    rec.record('obligation_contested', { no, reason: '' });
+    rec.start('decide_objection', 'adjudicator', no);
+  }
+  settleUp(rec);
+}
+
 function fire(rec: Recorder, rule: DeadlineName, name: string, no: number): void {
   switch (rule) {
     case 'respond':
@@ -35,7 +46,8 @@ function fire(rec: Recorder, rule: DeadlineName, name: string, no: number): void
     case 'choose':
       return closeChoice(rec);
     case 'answer_question':
-      return rec.record('question_lapsed', { no });
+      rec.record('question_lapsed', { no });
+      return stopForQuestions(rec);
     case 'assign':
     case 'decide':
     case 'second_signature':
@@ -53,6 +65,8 @@ function fire(rec: Recorder, rule: DeadlineName, name: string, no: number): void
     case 'inspect_goods':
       finish(rec, no, 'silence');
       return settleUp(rec);
+    case 'confirm':
+      return confirmationOver(rec, no);
     case 'cure':
       return cureOver(rec, no);
     case 'deposit_objection':

@@ -100,7 +100,7 @@ const ACTORS = ['claimant', 'respondent', 'first', 'second', 'operator'] as cons
 
 /** More adjudicators matter only where two are spent: recused, or heard before an appeal. */
 function actorsAt(state: DisputeState): readonly Who[] {
-  return state.recused.length > 0 || state.stage === 'appeal' ? [...ACTORS, 'third', 'fourth'] : ACTORS;
+  return state.recused.length > 0 || state.stage === 'appeal' ? [...ACTORS, 'third', 'fourth', 'fifth'] : ACTORS;
 }
 
 class Graph {

@@ -150,7 +150,7 @@ function checkRecord(before: Proceeding, now: Proceeding): void {
 
 function checkPeople(now: Proceeding): void {
   const { determination, appeal, claim, draft } = now.state;
-  if (determination && appeal?.result !== 'varied') {
+  if (determination) {
     const large = needsSecondSignature(RULES, Math.max(moneyOf(determination.terms), claim.disputedMinor));
     hold('a second signature is missing', (determination.secondBy !== null) === large);
   }
@@ -159,7 +159,7 @@ function checkPeople(now: Proceeding): void {
     const heard = [determination?.by, determination?.secondBy];
     hold('an appeal went to who decided', !heard.includes(appeal.adjudicatorId));
   }
-  hold('a draft stands beside a determination', draft === null || determination === null);
+  hold('a draft stands beside a determination', draft === null || determination === null || now.state.stage === 'appeal');
 }
 
 function checkEnd(now: Proceeding): void {

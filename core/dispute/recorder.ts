@@ -4,7 +4,7 @@ import { deadlineDue, deadlineRule, type DeadlineName } from '../rules/rules.ts'
 import type { DisputeEvent, EventBodies, EventType } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { Ground } from './ground.ts';
-import type { Actor, DisputeState, Outcome, Role, Stage } from './state.ts';
+import type { Actor, DisputeState, Outcome, Role, RunningDeadline, Stage } from './state.ts';
 
 /** Whom a notice is for. */
 export type NoticeTo = 'claimant' | 'respondent' | 'second_contact' | 'adjudicator' | 'operator';
@@ -81,12 +81,23 @@ export class Recorder {
     const name = suffix === undefined ? rule : `${rule}:${suffix}`;
     const until = due ?? deadlineDue(this.ground.rules, rule, this.ground.at).due;
     this.record('deadline_set', { name, due: until, waitsFor });
+    this.#schedule(rule, name, waitsFor, until);
+    return until;
+  }
+
+  /** Lets a running time limit run on to another end, from the start it had. */
+  restart(rule: DeadlineName, clock: RunningDeadline, due: Instant): void {
+    if (due === clock.due) return;
+    this.record('deadline_set', { name: rule, due, waitsFor: clock.waitsFor, since: clock.since });
+    this.#schedule(rule, rule, clock.waitsFor, due);
+  }
+
+  #schedule(rule: DeadlineName, name: string, waitsFor: Role, until: Instant): void {
     const hours = deadlineRule(this.ground.rules, rule).remindHoursBefore.at(0);
     const remind = hours === undefined ? null : addMilliseconds(until, -hours * HOUR);
     this.#cleared.delete(name);
     const remindAt = remind !== null && remind > this.ground.at ? remind : null;
     this.#deadlines.set(name, { name, due: until, waitsFor, remindAt });
-    return until;
   }
 
   /** Ends a time limit that no longer matters; nothing happens when it is not running. */

@@ -26,6 +26,7 @@ export const PEOPLE = {
   second: { role: 'adjudicator', personId: idOf(4) },
   third: { role: 'adjudicator', personId: idOf(5) },
   fourth: { role: 'adjudicator', personId: idOf(7) },
+  fifth: { role: 'adjudicator', personId: idOf(8) },
   operator: { role: 'operator', personId: idOf(6) },
   clock: { role: 'clock', personId: null },
 } as const satisfies Record<string, Actor>;

@@ -20,7 +20,7 @@ type EnforcementAct =
 const RUNNING: readonly Obligation['status'][] = ['due', 'breached', 'open'];
 
 function owing(state: DisputeState, role: Role): readonly Obligation[] {
-  return state.obligations.filter((one) => one.obligor === role && RUNNING.includes(one.status));
+  return state.obligations.filter((one) => one.obligor === role && one.contest === null && RUNNING.includes(one.status));
 }
 
 function owed(state: DisputeState, role: Role): readonly Obligation[] {
@@ -39,6 +39,8 @@ function pick(rec: Recorder, no: number, whose: 'mine' | 'theirs', status: reado
 function report(rec: Recorder, body: ActBodies['report_performance']): Refused | undefined {
   const one = pick(rec, body.no, 'mine', RUNNING);
   if ('refusal' in one) return one;
+  // A report that a person found untrue is not made again: from then on the other side's word counts.
+  if (one.contest !== null) return refused('already_done', 'no');
   if (one.proof === 'tracking') {
     if (body.carrier === undefined) return refused('field_missing', 'carrier');
     if (body.tracking === undefined) return refused('field_missing', 'tracking');
@@ -47,7 +49,7 @@ function report(rec: Recorder, body: ActBodies['report_performance']): Refused |
   rec.record('obligation_reported', said);
   rec.clear(`perform:${one.no}`, `send_goods_back:${one.no}`, `cure:${one.no}`);
   const obligee = otherParty(one.obligor);
-  rec.start('inspect_goods', obligee, one.no);
+  rec.start(one.term.kind === 'return_goods' ? 'inspect_goods' : 'confirm', obligee, one.no);
   rec.notify(one.term.kind === 'return_goods' ? 'goods_sent' : 'obligation_reported', obligee, { no: one.no });
   settleUp(rec);
   return undefined;
@@ -73,16 +75,21 @@ function contest(rec: Recorder, body: ActBodies['contest_performance']): Refused
   const one = pick(rec, body.no, 'theirs', ['reported']);
   if ('refusal' in one) return one;
   rec.record('obligation_contested', body);
-  rec.clear(`inspect_goods:${one.no}`);
+  rec.clear(`inspect_goods:${one.no}`, `confirm:${one.no}`);
   rec.start('decide_objection', 'adjudicator', one.no);
   rec.notify('performance_contested', one.obligor, { no: one.no });
   return undefined;
 }
 
+/** Whoever has ties to a party, or stood aside in this matter before, decides nothing of it. */
+function isTied(rec: Recorder): boolean {
+  return rec.ground.conflicted || rec.state.recused.includes(rec.actor.personId ?? '');
+}
+
 function decideContest(rec: Recorder, body: ActBodies['decide_contest']): Refused | undefined {
   const one = obligationOf(rec, body.no);
   if (one?.status !== 'contested') return refused('act_not_allowed_now', 'no');
-  if (rec.ground.conflicted) return refused('conflict_of_interest');
+  if (isTied(rec)) return refused('conflict_of_interest');
   rec.record('contest_decided', body);
   rec.clear(`decide_objection:${one.no}`);
   if (body.performed) {
@@ -107,7 +114,7 @@ function objectTo(rec: Recorder, body: ActBodies['object_to_deduction']): Refuse
 }
 
 function decideObjection(rec: Recorder, body: ActBodies['decide_objection']): Refused | undefined {
-  if (rec.ground.conflicted) return refused('conflict_of_interest');
+  if (isTied(rec)) return refused('conflict_of_interest');
   rec.record('objection_decided', body);
   rec.clear('decide_objection');
   rec.notify('objection_decided', 'claimant', { upheld: body.upheld ? 'yes' : 'no' });
@@ -146,7 +153,7 @@ export const enforcementActs: ActTable<EnforcementAct> = {
     waits: (state, role) =>
       owed(state, role)
         .filter((one) => one.status !== 'waiting')
-        .map((one) => `inspect_goods:${one.no}`),
+        .flatMap((one) => [`inspect_goods:${one.no}`, `confirm:${one.no}`]),
     handle: confirm,
   },
   contest_performance: {
@@ -155,7 +162,7 @@ export const enforcementActs: ActTable<EnforcementAct> = {
     waits: (state, role) =>
       owed(state, role)
         .filter((one) => one.status === 'reported')
-        .map((one) => `inspect_goods:${one.no}`),
+        .flatMap((one) => [`inspect_goods:${one.no}`, `confirm:${one.no}`]),
     handle: contest,
   },
   decide_contest: {
@@ -190,7 +197,8 @@ export const enforcementActs: ActTable<EnforcementAct> = {
   },
   refer_out: {
     roles: ['claimant'],
-    open: (state) => performing(state) && state.obligations.some((one) => one.status === 'open'),
+    // While something can still be performed here, going elsewhere would give it up.
+    open: (state) => performing(state) && state.deadlines['refer_out'] !== undefined,
     waits: () => ['refer_out'],
     handle: referOut,
   },

@@ -109,7 +109,7 @@ export function finish(rec: Recorder, no: number, how: 'paid' | 'confirmed' | 's
 
 /** Ends every clock of an obligation. */
 export function endClocks(rec: Recorder, no: number): void {
-  for (const rule of ['perform', 'send_goods_back', 'inspect_goods', 'cure', 'decide_objection'] as const) {
+  for (const rule of ['perform', 'send_goods_back', 'inspect_goods', 'confirm', 'cure', 'decide_objection'] as const) {
     rec.clear(`${rule}:${no}`);
   }
 }

