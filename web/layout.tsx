@@ -66,11 +66,11 @@ export function Layout(props: LayoutProps): JSX.Element {
 function DemoLine(): JSX.Element {
   const { say } = useSpeech();
   return (
-    <div class="demo">
+    <aside class="demo" aria-label={say('common.demo')}>
       <span class="demo-what">{say('common.demo')}</span>
       <a href="/demo">{say('common.demo.control')}</a>
       <Clock />
-    </div>
+    </aside>
   );
 }
 

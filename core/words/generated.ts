@@ -371,6 +371,7 @@ export interface MessageArguments {
   "consumer.my.closed": null;
   "consumer.my.draft": null;
   "consumer.my.drafts": null;
+  "consumer.my.filed": { "date": string };
   "consumer.my.lead": { "count": number };
   "consumer.my.open": null;
   "consumer.my.open.none": null;
@@ -378,6 +379,7 @@ export interface MessageArguments {
   "consumer.my.orders.note": null;
   "consumer.my.title": null;
   "consumer.my.turn": null;
+  "consumer.my.waits": { "who": string | number };
   "consumer.order.carrier": null;
   "consumer.order.chat": null;
   "consumer.order.chat.buyer": null;
@@ -701,6 +703,7 @@ export interface MessageArguments {
   "dispute.deposit": null;
   "dispute.deposit.dismissed": null;
   "dispute.deposit.objection": null;
+  "dispute.deposit.past": null;
   "dispute.deposit.upheld": null;
   "dispute.determination": null;
   "dispute.determination.accepted": { "who": string | number };
@@ -1908,6 +1911,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "consumer.my.closed": "已结案",
     "consumer.my.draft": "继续填写",
     "consumer.my.drafts": "未提交的草稿",
+    "consumer.my.filed": ["提交于 ",["date","date","long"]],
     "consumer.my.lead": [["plural","count",0,"cardinal",{"=0":"目前没有需要您处理的事项。","other":["有 ",["pound"]," 件争议等待您处理。"]}]],
     "consumer.my.open": "进行中",
     "consumer.my.open.none": "没有进行中的争议。",
@@ -1915,6 +1919,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "consumer.my.orders.note": "从订单进入，报告问题",
     "consumer.my.title": "我的争议",
     "consumer.my.turn": "轮到您处理",
+    "consumer.my.waits": ["等待",["argument","who"],"，截止"],
     "consumer.order.carrier": "物流单号",
     "consumer.order.chat": "聊天记录",
     "consumer.order.chat.buyer": "买家",
@@ -2238,6 +2243,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.deposit": "拟从保证金扣款",
     "dispute.deposit.dismissed": "异议不成立，扣款",
     "dispute.deposit.objection": "异议",
+    "dispute.deposit.past": "保证金扣款通知",
     "dispute.deposit.upheld": "异议成立，不扣款",
     "dispute.determination": "平台处理结果",
     "dispute.determination.accepted": ["已表示接受：",["argument","who"]],
@@ -3442,6 +3448,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "consumer.my.closed": "Closed",
     "consumer.my.draft": "Go on writing",
     "consumer.my.drafts": "Drafts",
+    "consumer.my.filed": ["filed ",["date","date","long"]],
     "consumer.my.lead": [["plural","count",0,"cardinal",{"=0":"Nothing waits for you right now.","one":"One dispute waits for you.","other":[["pound"]," disputes wait for you."]}]],
     "consumer.my.open": "Open",
     "consumer.my.open.none": "No open dispute.",
@@ -3449,6 +3456,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "consumer.my.orders.note": "Open the order to report a problem",
     "consumer.my.title": "My disputes",
     "consumer.my.turn": "Your turn",
+    "consumer.my.waits": ["waits for: ",["argument","who"],","],
     "consumer.order.carrier": "Carrier and number",
     "consumer.order.chat": "Chat",
     "consumer.order.chat.buyer": "Buyer",
@@ -3772,6 +3780,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.deposit": "Planned payment from the deposit",
     "dispute.deposit.dismissed": "Objection dismissed: the deposit pays",
     "dispute.deposit.objection": "Objection",
+    "dispute.deposit.past": "Notice of a payment from the deposit",
     "dispute.deposit.upheld": "Objection upheld: nothing is taken",
     "dispute.determination": "Determination",
     "dispute.determination.accepted": ["Accepted by: ",["argument","who"]],

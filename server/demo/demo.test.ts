@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addMilliseconds, type Instant } from '../../core/kernel/kernel.ts';
 import { drainJobs } from '../jobs/jobs.ts';
@@ -8,15 +11,20 @@ import type { World } from '../world.ts';
 import { loadDemo, type DemoLink } from './demo.ts';
 import { moveClock } from './move.ts';
 
+// Ids are the same in every run: two files at once must not meet in one folder.
+const dataDir = mkdtempSync(join(tmpdir(), 'redress-demo-'));
 let server: TestServer;
 let links: readonly DemoLink[];
 const NOW: Instant = '2026-11-21T03:00:00.000Z';
 
 beforeAll(async () => {
-  server = await testServer(ROUTES, { now: NOW });
+  server = await testServer(ROUTES, { now: NOW, config: { dataDir } });
   links = await loadDemo(server.world);
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
 
 async function signIn(key: string): Promise<As> {
   const demo = (await (await server.request('/demo')).json()) as { people: { key: string; token: string }[] };

@@ -61,7 +61,7 @@ function smallPage(spec: SmallAct): Page {
 
 function reasonOf(room: Case, max: number): string {
   const { ctx } = room;
-  return ctx.form.text('reason', { label: ctx.say('determination.field.reason'), required: true, max });
+  return ctx.form.text('reason', { label: ctx.say('determination.name.reason'), required: true, max });
 }
 
 function ReasonField(props: { readonly room: Case; readonly max: number }): ComponentChildren {
@@ -95,8 +95,8 @@ const questionPage = smallPage({
     </>
   ),
   read: ({ ctx }) => ({
-    to: ctx.form.choice('to', PARTIES, { label: ctx.say('determination.question.to'), required: true }),
-    text: ctx.form.text('text', { label: ctx.say('determination.question.text'), required: true, max: 2000 }),
+    to: ctx.form.choice('to', PARTIES, { label: ctx.say('determination.name.to'), required: true }),
+    text: ctx.form.text('text', { label: ctx.say('determination.name.question'), required: true, max: 2000 }),
   }),
 });
 
@@ -112,8 +112,8 @@ const correctionPage = smallPage({
     </>
   ),
   read: ({ ctx }) => ({
-    was: ctx.form.text('was', { label: ctx.say('determination.correction.was'), required: true, max: 500 }),
-    now: ctx.form.text('now', { label: ctx.say('determination.correction.now'), required: true, max: 500 }),
+    was: ctx.form.text('was', { label: ctx.say('determination.name.was'), required: true, max: 500 }),
+    now: ctx.form.text('now', { label: ctx.say('determination.name.now'), required: true, max: 500 }),
   }),
 });
 
@@ -135,7 +135,7 @@ const appealPage = smallPage({
     </>
   ),
   read: ({ ctx }) => {
-    const reasons = ctx.form.text('reasons', { label: ctx.say('determination.appeal.reasons'), required: true, max: 20_000 });
+    const reasons = ctx.form.text('reasons', { label: ctx.say('determination.name.reasons'), required: true, max: 20_000 });
     if (reasons !== '' && reasons.length < 20) ctx.form.fault('reasons', ctx.say('determination.fault.reasons'));
     return { result: 'upheld', reasons };
   },
@@ -165,7 +165,7 @@ const contestPage = smallPage({
   },
   read: (room) => ({
     no: Number(room.ctx.form.value('no')),
-    performed: room.ctx.form.choice('performed', YES_NO, { label: room.ctx.say('determination.contest.performed'), required: true }) === 'yes',
+    performed: room.ctx.form.choice('performed', YES_NO, { label: room.ctx.say('determination.name.answer'), required: true }) === 'yes',
     reason: reasonOf(room, 4000),
   }),
 });
@@ -186,7 +186,7 @@ const objectionPage = smallPage({
     </>
   ),
   read: (room) => ({
-    upheld: room.ctx.form.choice('upheld', YES_NO, { label: room.ctx.say('determination.objection.upheld'), required: true }) === 'yes',
+    upheld: room.ctx.form.choice('upheld', YES_NO, { label: room.ctx.say('determination.name.answer'), required: true }) === 'yes',
     reason: reasonOf(room, 4000),
   }),
 });

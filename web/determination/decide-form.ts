@@ -44,10 +44,10 @@ export function fieldNames(room: Case): string[] {
 function readFinding(room: Case, row: BurdenRow, needed: boolean): Finding | null {
   const { ctx, dispute } = room;
   const label = row.fact[ctx.locale];
-  const result = ctx.form.choice(`finding-${row.id}`, FINDINGS, { label: ctx.say('determination.field.finding', { fact: label }), required: needed });
+  const result = ctx.form.choice(`finding-${row.id}`, FINDINGS, { label: ctx.say('determination.name.finding', { fact: label }), required: needed });
   if (result === null) return null;
   const reasons = ctx.form.text(`why-${row.id}`, {
-    ...{ label: ctx.say('determination.field.why', { fact: label }), required: true, max: MOST_FINDING },
+    ...{ label: ctx.say('determination.name.why', { fact: label }), required: true, max: MOST_FINDING },
   });
   const evidence = ctx.form.choices(`files-${row.id}`, dispute.evidence.map((item) => item.evidenceId), { label });
   return { issue: row.id, result, reasons, evidence };
@@ -82,12 +82,12 @@ function readRemedy(room: Case, code: RemedyCode, items: readonly ItemCount[] | 
     ...(days === null ? {} : { withinDays: days }),
   });
   if (code === 'return_refund') {
-    const freightBy = ctx.form.choice('freight', ['respondent', 'claimant'], { label: ctx.say('determination.field.freight'), required: true });
+    const freightBy = ctx.form.choice('freight', ['respondent', 'claimant'], { label: ctx.say('determination.name.freight'), required: true });
     return [{ ...order('return_goods'), freightBy: freightBy ?? 'respondent' }, order('refund')];
   }
   if (code === 'price_reduction') return [{ ...order(code), actualValuePer10000: percentOf(ctx) }];
   if (!needsProof(code)) return [order(code)];
-  const label = ctx.say('determination.field.proved');
+  const label = ctx.say('determination.name.proved');
   const provedMinor = ctx.form.amount(`proved-${code}`, dispute.currency, { label, required: true, least: 1 });
   return [{ ...order(code), ...(provedMinor === null ? {} : { provedMinor }) }];
 }
@@ -95,7 +95,7 @@ function readRemedy(room: Case, code: RemedyCode, items: readonly ItemCount[] | 
 /** Reads the form of a determination; every fault is noted on the form. */
 export function readDetermination(room: Case): DeterminationInput {
   const { ctx } = room;
-  const result = ctx.form.choice('result', RESULTS, { label: ctx.say('determination.field.result'), required: true });
+  const result = ctx.form.choice('result', RESULTS, { label: ctx.say('determination.name.result'), required: true });
   const ticked = result === 'dismissed' ? [] : tickedRemedies(room);
   if (result === 'dismissed' && tickedRemedies(room).length > 0) ctx.form.fault('remedies', ctx.say('determination.fault.dismissed'));
   if (result !== 'dismissed' && result !== null && ticked.length === 0) ctx.form.fault('remedies', ctx.say('determination.fault.remedies'));
@@ -107,7 +107,7 @@ export function readDetermination(room: Case): DeterminationInput {
     ...needed.map((row) => readFinding(room, row, true)),
     ...others.map((row) => readFinding(room, row, false)),
   ].filter((finding) => finding !== null);
-  const reasons = ctx.form.text('reasons', { label: ctx.say('determination.field.reasons'), required: true, max: MOST_REASONS });
+  const reasons = ctx.form.text('reasons', { label: ctx.say('determination.name.reasons'), required: true, max: MOST_REASONS });
   if (reasons !== '' && reasons.length < 20) ctx.form.fault('reasons', ctx.say('determination.fault.reasons'));
   return { result: result ?? 'allowed', findings, remedies, reasons };
 }

@@ -1,19 +1,28 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from '../../server/demo/demo.ts';
+import { fireJob } from '../../server/dispute/clock.ts';
 import { testServer, type TestServer } from '../../server/http/testkit.ts';
 import { ROUTES } from '../../server/house.ts';
 import { testWeb, type Opened, type Reader, type TestWeb } from '../testkit.ts';
 
+// Ids are the same in every run: two files at once must not meet in one folder.
+const dataDir = mkdtempSync(join(tmpdir(), 'redress-demo-'));
 let server: TestServer;
 let web: TestWeb;
 const readers = new Map<string, Reader>();
 
 beforeAll(async () => {
-  server = await testServer(ROUTES, { now: '2026-11-20T02:00:00.000Z' });
+  server = await testServer(ROUTES, { now: '2026-11-20T02:00:00.000Z', config: { dataDir } });
   await loadDemo(server.world);
   web = testWeb(server, { demo: true });
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
 
 /** Somebody of the demo, signed in. */
 async function as(key: string, locale: 'en' | 'zh-CN' = 'en'): Promise<Reader> {
@@ -103,7 +112,7 @@ describe('a matter from the queue to the determination', () => {
     const form = await web.open(bench(coat, '/question'), lin);
     const empty = await web.post(bench(coat, '/question'), answered(form, {}), lin);
     expect(empty.status).toBe(422);
-    expect(empty.text).toContain('Enter Question');
+    expect(empty.text).toContain('Enter the question');
     const asked = await web.post(bench(coat, '/question'), answered(form, { to: 'respondent', text: '请提交检测报告原件。' }), lin);
     expect(asked.status).toBe(303);
     expect((await web.open(`/disputes/${coat}`, await as('qingyun', 'zh-CN'))).text).toContain('请提交检测报告原件。');
@@ -203,5 +212,93 @@ describe('second signature and appeal', () => {
     expect((await web.post(bench(lamp, '/recuse'), answered(form, { reason: 'I know the shop.' }), chen)).status).toBe(303);
     expect((await web.open(bench(lamp), chen)).html).not.toContain('value="take"');
     expect((await web.open(bench(lamp), await as('lin'))).html).toContain('value="take"');
+  });
+});
+
+/** Does an act by the API as somebody of the demo. */
+async function acts(key: string, id: string, act: string, json: object): Promise<void> {
+  const done = await server.request(`/disputes/${id}/acts/${act}`, { json }, { session: (await as(key)).session! });
+  expect([act, done.status, done.status === 200 ? '' : await done.text()]).toEqual([act, 200, '']);
+}
+
+/** Moves the clock; nobody has to sign in anew. */
+async function pass(days: number): Promise<void> {
+  server.world.clock.advance({ days });
+  await server.owner.query({ text: `update session set expires_at = '2100-01-01'` });
+  readers.clear();
+  while ((await fireJob.run(server.world)) > 0);
+}
+
+describe('what is left to decide in the performance', () => {
+  test('a contested return is decided with a reason', async () => {
+    const projector = await disputeOf('DEMO-1007');
+    await acts('zhou', projector, 'accept-determination', {});
+    await acts('shiguang', projector, 'accept-determination', {});
+    await acts('zhou', projector, 'report-performance', { no: 1, carrier: 'DEMO', tracking: 'DEMO77' });
+    await acts('shiguang', projector, 'contest-performance', { no: 1, reason: 'The parcel was empty.' });
+    const lin = await as('lin');
+    expect((await web.open(bench(projector), lin)).text).toContain('Decide whether it was performed');
+    const form = await web.open(bench(projector, '/contest?no=1'), lin);
+    expect(form.text).toContain('The parcel was empty.');
+    const empty = await web.post(bench(projector, '/contest'), answered(form, { no: '1' }), lin);
+    expect(empty.status).toBe(422);
+    const decided = await web.post(bench(projector, '/contest'), answered(form, { no: '1', performed: 'yes', reason: 'The weight at dispatch is that of the projector.' }), lin);
+    expect(decided.status).toBe(303);
+    const [row] = await server.owner.query<{ stage: string }>({ text: 'select stage from dispute where id = $1', values: [projector] });
+    expect(row!.stage).toBe('closed');
+  });
+
+  test('the closed furniture shop: the shortfall is shown before it is issued, and an objection to the deduction is decided', async () => {
+    const zhou = await as('zhou');
+    const [order] = await server.owner.query<{ id: string }>({ text: `select id from purchase_order where external_id = 'DEMO-1001'` });
+    const filed = await server.request(
+      '/disputes',
+      {
+        json: {
+          ...{ orderId: order!.id, type: 'D-02', narrative: '沙发框架开裂，桌面不是实木，与页面不符。' },
+          items: [{ itemId: 'sofa', quantity: 1 }, { itemId: 'table', quantity: 1 }],
+          facts: { attribute: 'material', discovered_on: '2026-10-20', personal_use: 'yes' },
+          wanted: [{ kind: 'return_goods', freightBy: 'respondent' }, { kind: 'refund', amountMinor: 4_190_000 }],
+        },
+      },
+      { session: zhou.session! },
+    );
+    expect(filed.status).toBe(201);
+    const { disputeId } = (await filed.json()) as { disputeId: string };
+    await pass(4);
+    await acts('zhou', disputeId, 'end-negotiation', {});
+    const version = ((await (await server.request(`/disputes/${disputeId}`, {}, { session: (await as('zhou')).session! })).json()) as { choiceTextVersion: string }).choiceTextVersion;
+    for (const who of ['zhou', 'muhe']) await acts(who, disputeId, 'choose', { consents: true, textVersion: version });
+    await acts('chen', disputeId, 'take-case', {});
+    const chen = await as('chen');
+    const form = await web.open(bench(disputeId, '/determination'), chen);
+    const preview = await web.post(
+      bench(disputeId, '/determination'),
+      answered(form, {
+        ...{ do: 'preview', result: 'allowed', remedies: 'refund', 'item-sofa': '1', 'item-table': '1' },
+        ...{ 'finding-breach': 'established', 'why-breach': '照片与聊天记录相符。' },
+        ...{ 'finding-return_unreasonable': 'established', 'why-return_unreasonable': '店铺已停业，无处可退。' },
+        reasons: '家具与页面所写的材料不符，店铺已经停业，退货没有意义，因此退款不退货。',
+      }),
+      chen,
+    );
+    expect(preview.status).toBe(200);
+    // 41,900 less the deposit of 2,000; nothing is held
+    expect(preview.text).toContain('39,900.00');
+    expect(preview.text).toContain('another adjudicator has to sign');
+    expect((await web.post(bench(disputeId, '/determination'), { ...preview.fields, do: 'issue' }, chen)).status).toBe(303);
+    const lin = await as('lin');
+    const back = await web.open(bench(disputeId, '/return'), lin);
+    expect(back.status).toBe(200);
+    await acts('lin', disputeId, 'sign-determination', {});
+    for (const who of ['zhou', 'muhe']) await acts(who, disputeId, 'accept-determination', {});
+    await pass(8);
+    await acts('muhe', disputeId, 'object-to-deduction', { reason: '保证金要留给其他顾客。' });
+    const sheet = await web.open(bench(disputeId, '/objection'), await as('lin'));
+    expect(sheet.text).toContain('保证金要留给其他顾客。');
+    const decided = await web.post(bench(disputeId, '/objection'), answered(sheet, { upheld: 'no', reason: '保证金就是用来赔付的。' }), await as('lin'));
+    expect(decided.status).toBe(303);
+    const left = await web.open(`/disputes/${disputeId}`, await as('zhou', 'zh-CN'));
+    expect(left.text).toContain('39,900.00');
   });
 });

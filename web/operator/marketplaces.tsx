@@ -100,7 +100,7 @@ function SettingsFields(props: { readonly ctx: PageContext }): JSX.Element {
 }
 
 function readSettings(ctx: PageContext): { name: string; handOverKey?: string; webhookUrl?: string; ratePerMinute?: number } {
-  const name = ctx.form.text('name', { label: ctx.say('operator.market.name'), required: true, max: 100 });
+  const name = ctx.form.text('name', { label: ctx.say('operator.enter.name'), required: true, max: 100 });
   const handOverKey = ctx.form.text('handOverKey', { label: ctx.say('operator.market.key'), max: 200 });
   const webhookUrl = ctx.form.text('webhookUrl', { label: ctx.say('operator.market.webhook'), max: 2048 });
   const rate = ctx.form.integer('ratePerMinute', { label: ctx.say('operator.market.rate'), least: 1, most: 10_000_000 });
@@ -134,7 +134,7 @@ export const newMarketplacePage: Page = {
     });
   },
   async post(ctx) {
-    const slug = ctx.form.text('slug', { label: ctx.say('operator.market.slug'), required: true, max: 63 });
+    const slug = ctx.form.text('slug', { label: ctx.say('operator.enter.slug'), required: true, max: 63 });
     if (slug !== '' && !SLUG.test(slug)) ctx.form.fault('slug', ctx.say('operator.market.slug.fault'));
     const settings = readSettings(ctx);
     if (ctx.form.faulty) return again;
@@ -203,7 +203,7 @@ function Keys(props: { readonly ctx: PageContext; readonly keys: readonly ApiKey
 }
 
 async function makeKey(ctx: PageContext, id: string): Promise<Outcome | typeof again> {
-  const label = ctx.form.text('label', { label: ctx.say('operator.key.label'), required: true, max: 100 });
+  const label = ctx.form.text('label', { label: ctx.say('operator.enter.label'), required: true, max: 100 });
   if (ctx.form.faulty) return again;
   const made = await ctx.api.post<{ readonly token: string }>(`/marketplaces/${id}/keys`, { label });
   if (!made.ok) {

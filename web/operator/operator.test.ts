@@ -1,20 +1,28 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from '../../server/demo/demo.ts';
 import { testServer, type TestServer } from '../../server/http/testkit.ts';
 import { ROUTES } from '../../server/house.ts';
 import { testWeb, type Reader, type TestWeb } from '../testkit.ts';
 
+// Ids are the same in every run: two files at once must not meet in one folder.
+const dataDir = mkdtempSync(join(tmpdir(), 'redress-demo-'));
 let server: TestServer;
 let web: TestWeb;
 let operator: Reader;
 
 beforeAll(async () => {
-  server = await testServer(ROUTES, { now: '2026-11-20T02:00:00.000Z', config: { publicUrl: 'http://redress.test' } });
+  server = await testServer(ROUTES, { now: '2026-11-20T02:00:00.000Z', config: { publicUrl: 'http://redress.test', dataDir } });
   await loadDemo(server.world);
   web = testWeb(server, { demo: true });
   operator = await signIn('wu');
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
 
 /** Signs in on the demo's own page, with one click. */
 async function signIn(key: string): Promise<Reader> {

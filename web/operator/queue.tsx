@@ -98,7 +98,7 @@ export const assignPage: Page = {
   },
   async post(ctx) {
     const adjudicatorId = ctx.form.text('adjudicatorId', { label: ctx.say('operator.assign.to') });
-    if (adjudicatorId === '') ctx.form.fault('adjudicatorId', ctx.say('common.required.choose', { label: ctx.say('operator.assign.to') }));
+    if (adjudicatorId === '') ctx.form.fault('adjudicatorId', ctx.say('common.required.choose', { label: ctx.say('operator.enter.adjudicator') }));
     if (ctx.form.faulty) return again;
     const done = await ctx.api.post(`/disputes/${encodeURIComponent(ctx.params['disputeId'] ?? '')}/acts/assign-case`, { adjudicatorId });
     if (done.ok) return goTo('/operator/queue', 'operator.done.assigned');

@@ -104,10 +104,10 @@ export const staffPage: Page = {
       const made = await ctx.api.post<Invitation>(`/staff/${encodeURIComponent(ctx.form.value('personId'))}/links`);
       return made.ok ? invited(ctx, made.value) : problem(made.refusal);
     }
-    const name = ctx.form.text('name', { label: ctx.say('operator.staff.name'), required: true, max: 100 });
-    const email = ctx.form.text('email', { label: ctx.say('operator.staff.email'), required: true, max: 254 });
-    const roles = ctx.form.choices('roles', ROLES, { label: ctx.say('operator.staff.roles'), required: true });
-    const locale = ctx.form.choice('locale', LOCALES, { label: ctx.say('common.language'), required: true });
+    const name = ctx.form.text('name', { label: ctx.say('operator.enter.name'), required: true, max: 100 });
+    const email = ctx.form.text('email', { label: ctx.say('operator.enter.email'), required: true, max: 254 });
+    const roles = ctx.form.choices('roles', ROLES, { label: ctx.say('operator.enter.roles'), required: true });
+    const locale = ctx.form.choice('locale', LOCALES, { label: ctx.say('operator.enter.language'), required: true });
     if (ctx.form.faulty) return again;
     const made = await ctx.api.post<Invitation>('/staff', { name, email, roles, locale });
     if (made.ok) return invited(ctx, made.value);
