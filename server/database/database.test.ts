@@ -1,8 +1,9 @@
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { instantFromText, raisedRefusal } from './database.ts';
+import { instantFromText, isTransient, raisedRefusal } from './database.ts';
 import { migrate, MIGRATIONS_FOLDER, MigrationError, pendingMigrations } from './migrate.ts';
 import { emptyDatabase, testDatabase, type TestDatabase } from './testkit.ts';
 
@@ -61,6 +62,22 @@ describe('the role of the server', () => {
   test('the demo clock only moves forward', async () => {
     await test_.database.query({ text: 'update demo_clock set offset_ms = 5000' });
     await expect(test_.database.query({ text: 'update demo_clock set offset_ms = 4999' })).rejects.toThrow(/forward/);
+  });
+});
+
+describe('a connection that is cut', () => {
+  test('inside a transaction it is told as a fault that passes, and the pool goes on', async () => {
+    const cut = test_.database.transaction(async (tx) => {
+      const [row] = await tx.query<{ pid: number }>({ text: 'select pg_backend_pid() as pid' });
+      await test_.owner.query({ text: 'select pg_terminate_backend($1)', values: [row!.pid] });
+      // the news of the cut arrives before the next statement, or by it
+      for (;;) {
+        await sleep(50);
+        await tx.query({ text: 'select 1' });
+      }
+    });
+    expect(await cut.catch((error: unknown) => isTransient(error))).toBe(true);
+    expect(await test_.database.query({ text: 'select 1 as one' })).toEqual([{ one: 1 }]);
   });
 });
 

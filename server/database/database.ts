@@ -161,5 +161,5 @@ export function isTransient(error: unknown): boolean {
   const code = (error as { code?: string } | null)?.code ?? '';
   if (['40001', '40P01', '57P01', '57P02', '57P03', '53300'].includes(code) || code.startsWith('08')) return true;
   if (['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code)) return true;
-  return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+  return error instanceof Error && /Connection terminated|is not queryable|timeout exceeded when trying to connect/.test(error.message);
 }

@@ -2,6 +2,7 @@ import type { NoticeWish } from '../../core/notice/notice.ts';
 import { planNotices } from '../../core/notice/notice.ts';
 import { ruleNameOf, type DisputeState } from '../../core/dispute/dispute.ts';
 import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
+import { isTransient } from '../database/database.ts';
 import type { Job } from '../jobs/jobs.ts';
 import { enqueueNotices } from '../notice/notice.ts';
 import type { World } from '../world.ts';
@@ -44,6 +45,8 @@ async function fireOne(world: World, disputeId: Uuid, name: string): Promise<boo
     if (fired.ok) return fired.value;
     world.log.error('deadline_refused', { disputeId, name, code: fired.refusal.code });
   } catch (error) {
+    // the database went away: that says nothing of this deadline, which the next round fires
+    if (isTransient(error)) throw error;
     world.log.error('deadline_failed', { disputeId, name, error: error instanceof Error ? error.message : 'unknown' });
   }
   await putOff(world, disputeId, name);
