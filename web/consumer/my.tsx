@@ -23,11 +23,11 @@ export function DisputeCard(props: { readonly ctx: PageContext; readonly row: Di
         {props.type} · <Money minor={row.disputedMinor} currency={row.currency} />
       </p>
       <p class="hint">
-        <span class="nowrap">{row.number}</span> · <Day at={row.filedAt} />
+        <span class="nowrap">{row.number}</span> · {ctx.say('consumer.my.filed', { date: row.filedAt })}
         {row.nextDue === null || row.outcome !== null ? null : (
           <>
             {' · '}
-            {row.waitsFor === null || mine ? null : `${ctx.say(`dispute.role.${row.waitsFor}`)} `}
+            {row.waitsFor === null || mine ? null : `${ctx.say('consumer.my.waits', { who: ctx.say(`dispute.role.${row.waitsFor}`) })} `}
             <Countdown due={row.nextDue} />
           </>
         )}
@@ -114,7 +114,11 @@ export const myPage: Page = {
                 <OrderCard ctx={ctx} order={order} />
               ))}
             </ul>
-            {orders.value.next === null ? null : <a href="/orders">{ctx.say('consumer.orders.all')}</a>}
+            {orders.value.next === null ? null : (
+              <p>
+                <a href="/orders">{ctx.say('consumer.orders.all')}</a>
+              </p>
+            )}
           </Section>
         </>
       ),

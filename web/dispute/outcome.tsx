@@ -284,7 +284,9 @@ function Measures(props: { readonly room: Room; readonly codes: readonly string[
         ))}
       </ol>
       {may(dispute, 'refer_out') ? (
-        <LinkButton href={actHref(dispute.id, 'refer_out')}>{ctx.say('act.refer_out.link')}</LinkButton>
+        <Actions>
+          <LinkButton href={actHref(dispute.id, 'refer_out')}>{ctx.say('act.refer_out.link')}</LinkButton>
+        </Actions>
       ) : null}
     </Details>
   );
@@ -297,7 +299,7 @@ function DepositNotice(props: { readonly room: Room; readonly notice: NonNullabl
   return (
     <div class="card">
       <div class="card-head">
-        <h3>{ctx.say('dispute.deposit')}</h3>
+        <h3>{ctx.say(clock === undefined ? 'dispute.deposit.past' : 'dispute.deposit')}</h3>
         <Money minor={notice.amountMinor} currency={dispute.currency} />
       </div>
       <p class="hint">

@@ -3,6 +3,7 @@ import { PROCEDURE, isParty, type ActName } from '../../core/dispute/dispute.ts'
 import { openShop, type Merchant, type Order, type Shop, type Staff } from '../../scenarios/support/shop.ts';
 import { fileStory, type Story } from '../../scenarios/support/story.ts';
 import type { As } from '../../server/http/testkit.ts';
+import { PARTY_ACTS } from './act.tsx';
 import { testWeb, type Opened, type Reader, type TestWeb } from '../testkit.ts';
 
 let shop: Shop;
@@ -11,6 +12,8 @@ let seller: Merchant;
 let poor: Merchant;
 let adjudicator: Staff;
 let orders = 0;
+/** Acts posted through their forms so far. */
+const posted = new Set<string>();
 
 function reader(as: As, locale: 'en' | 'zh-CN' = 'en'): Reader {
   if (as === undefined || !('session' in as)) throw new Error('not a person');
@@ -40,6 +43,7 @@ async function act(story: Story, name: ActName, as: As, fields: Record<string, s
   const done = await web.submit(path, form, fields, reader(as));
   expect(done.status, `${name}: ${done.text}`).toBe(303);
   expect(done.location).toBe(`/disputes/${story.id}`);
+  posted.add(name);
   return done;
 }
 
@@ -171,6 +175,7 @@ describe('negotiation on the page', () => {
     const scan = new File(['Fibres at the edge'], 'edge.txt', { type: 'text/plain' });
     const given = await web.post(path, { ...form.fields, shows: 'The edge', files: scan }, reader(order.buyer));
     expect(given.status, given.text).toBe(303);
+    posted.add('submit_evidence');
     expect((await web.open(`/disputes/${story.id}`, reader(seller.as))).text).toContain('edge.txt');
     await act(story, 'request_extension', order.buyer, { days: '2' });
     await act(story, 'decline_extension', seller.as);
@@ -275,6 +280,20 @@ describe('choice, determination and performance', () => {
   });
 });
 
+describe('the deposit', () => {
+  test('a payment from it is announced to the merchant, who can object on the page', async () => {
+    const order = await shop.order({ externalId: 'O-deposit', merchant: 'desks', items: [{ itemId: '1', title: '椅子', quantity: 1, paidMinor: 30_000 }], escrowMinor: 0 });
+    const story = await file(order, { ...FILING, items: [{ itemId: '1', quantity: 1 }] });
+    await act(story, 'accept_offer', seller.as, {}, 1);
+    await act(story, 'countersign', order.buyer, {}, 1);
+    await shop.pass({ days: 8 });
+    const page = await web.open(`/disputes/${story.id}`, reader(seller.as));
+    expect(page.text).toContain('A payment from your deposit is planned');
+    await act(story, 'object_to_deduction', seller.as, { reason: 'Paid by bank transfer on 5 March.' });
+    expect((await web.open(`/disputes/${story.id}`, reader(order.buyer))).text).toContain('Paid by bank transfer');
+  });
+});
+
 describe('the room', () => {
   test('every act open to a side is linked from its page, at every stage passed', async () => {
     const order = await newOrder();
@@ -317,4 +336,8 @@ describe('the room', () => {
     expect((await web.open('/disputes', reader(seller.as))).location).toBe('/merchant');
     expect((await web.open(`/orders?externalId=${order.externalId}`, reader(order.buyer))).location).toBe(`/orders/${order.id}`);
   });
+});
+
+test('every act of a party was posted through its form', () => {
+  expect([...posted].sort()).toEqual([...PARTY_ACTS].sort());
 });
