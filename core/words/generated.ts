@@ -537,6 +537,11 @@ export interface MessageArguments {
   "determination.draft": null;
   "determination.draft.note": null;
   "determination.draft.read": null;
+  "determination.duties": null;
+  "determination.duties.by": null;
+  "determination.duties.contest": null;
+  "determination.duties.report": null;
+  "determination.duties.status": null;
   "determination.evidence": null;
   "determination.evidence.none": null;
   "determination.evidence.note": null;
@@ -600,11 +605,6 @@ export interface MessageArguments {
   "determination.objection.yes": null;
   "determination.outcome": null;
   "determination.outcome.note": null;
-  "determination.performance": null;
-  "determination.performance.by": null;
-  "determination.performance.contest": null;
-  "determination.performance.report": null;
-  "determination.performance.status": null;
   "determination.preview.button": null;
   "determination.preview.deposit": null;
   "determination.preview.held": null;
@@ -2077,6 +2077,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.draft": "待签署的处理结果",
     "determination.draft.note": "金额达到规则规定的数额，须由另一位处理员签署才发出。",
     "determination.draft.read": "阅读全文，然后签署或退回",
+    "determination.duties": "履行中的争议",
+    "determination.duties.by": "履行方",
+    "determination.duties.contest": "对方异议",
+    "determination.duties.report": "履行方报告",
+    "determination.duties.status": "状态",
     "determination.evidence": "双方证据",
     "determination.evidence.none": "没有提交证据。",
     "determination.evidence.note": "左边是申请人的，右边是被申请人的；打开文件会留下查看记录。",
@@ -2140,11 +2145,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.objection.yes": "成立，不扣付",
     "determination.outcome": "结果",
     "determination.outcome.note": "勾选解决方式并填写它要用到的数字。",
-    "determination.performance": "履行中的争议",
-    "determination.performance.by": "履行方",
-    "determination.performance.contest": "对方异议",
-    "determination.performance.report": "履行方报告",
-    "determination.performance.status": "状态",
     "determination.preview.button": "预览金额",
     "determination.preview.deposit": "保证金可用",
     "determination.preview.held": "已冻结款项",
@@ -3614,6 +3614,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.draft": "Draft that waits for the second signature",
     "determination.draft.note": "At or above the value the rules set, another adjudicator has to sign before it is issued.",
     "determination.draft.read": "Read it in full, then sign or return it",
+    "determination.duties": "Performance in dispute",
+    "determination.duties.by": "By",
+    "determination.duties.contest": "Contested",
+    "determination.duties.report": "Reported",
+    "determination.duties.status": "State",
     "determination.evidence": "Evidence of both sides",
     "determination.evidence.none": "No evidence was submitted.",
     "determination.evidence.note": "The claimant’s on the left, the respondent’s on the right; opening a file is recorded.",
@@ -3677,11 +3682,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.objection.yes": "Yes: nothing is deducted",
     "determination.outcome": "Result",
     "determination.outcome.note": "Tick the remedies and give what their formulas need.",
-    "determination.performance": "Performance in dispute",
-    "determination.performance.by": "By",
-    "determination.performance.contest": "Contested",
-    "determination.performance.report": "Reported",
-    "determination.performance.status": "State",
     "determination.preview.button": "Preview the figures",
     "determination.preview.deposit": "Deposit available",
     "determination.preview.held": "Held for this order",

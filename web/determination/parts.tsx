@@ -168,7 +168,7 @@ export function Performance(props: { readonly room: Case }): JSX.Element | null 
   const contest = openAct(dispute, 'decide_contest') !== undefined;
   const objection = openAct(dispute, 'decide_objection') !== undefined;
   return (
-    <Section title={ctx.say('determination.performance')} id="performance">
+    <Section title={ctx.say('determination.duties')} id="performance">
       {dispute.obligations.map((one) => (
         <article class="card">
           <div class="card-head">
@@ -180,10 +180,10 @@ export function Performance(props: { readonly room: Case }): JSX.Element | null 
           <SummaryList
             tight
             rows={[
-              { label: ctx.say('determination.performance.by'), value: nameOf(dispute, one.obligor, ctx.say) },
-              { label: ctx.say('determination.performance.status'), value: ctx.say(`dispute.obligation.status.${one.status}`) },
-              ...(one.report === null ? [] : [{ label: ctx.say('determination.performance.report'), value: [one.report.carrier, one.report.tracking, one.report.text].filter(Boolean).join(' ') }]),
-              ...(one.contest === null ? [] : [{ label: ctx.say('determination.performance.contest'), value: one.contest }]),
+              { label: ctx.say('determination.duties.by'), value: nameOf(dispute, one.obligor, ctx.say) },
+              { label: ctx.say('determination.duties.status'), value: ctx.say(`dispute.obligation.status.${one.status}`) },
+              ...(one.report === null ? [] : [{ label: ctx.say('determination.duties.report'), value: [one.report.carrier, one.report.tracking, one.report.text].filter(Boolean).join(' ') }]),
+              ...(one.contest === null ? [] : [{ label: ctx.say('determination.duties.contest'), value: one.contest }]),
             ]}
           />
           {contest && one.status === 'contested' ? (
