@@ -70,11 +70,11 @@ export const typePage: Page = {
     const { desk } = opened;
     const { order, pack, draft } = desk;
     const single = order.items.length === 1 ? order.items[0] : undefined;
-    const quantities = Object.fromEntries(order.items.map((line) => {
+    const quantities = order.items.map((line) => {
       const kept = draft.items?.find((one) => one.itemId === line.itemId)?.quantity;
       return [`quantity.${line.itemId}`, kept ?? (draft.items === undefined && single ? line.quantity : 0)];
-    }));
-    ctx.form.fill({ type: draft.type, ...quantities });
+    });
+    ctx.form.fill(Object.fromEntries([['type', draft.type], ...quantities]));
     return stepView(
       desk,
       'type',

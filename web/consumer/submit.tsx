@@ -18,7 +18,8 @@ export const factsPage: Page = {
     const early = ahead(desk, 'facts');
     if (early !== null) return early;
     const files = desk.draft.evidence ?? [];
-    ctx.form.fill({ narrative: desk.draft.narrative, ...Object.fromEntries(files.map((file) => [`shows.${file.evidenceId}`, file.shows])) });
+    const shown = files.map((file) => [`shows.${file.evidenceId}`, file.shows]);
+    ctx.form.fill(Object.fromEntries([['narrative', desk.draft.narrative], ...shown]));
     return stepView(
       desk,
       'facts',
