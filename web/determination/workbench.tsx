@@ -114,15 +114,15 @@ function Bench(props: { readonly room: Case; readonly entries: readonly Entry[] 
       >
         {dispute.claim.items.map((item) => item.title).join(', ')}
       </Title>
-      <div class="enter">
-        <StageSteps room={room} />
-      </div>
+      <StageSteps room={room} />
       {dispute.conflicted ? (
         <Banner kind="warning" title={ctx.say('determination.conflict')}>
           <p>{ctx.say('determination.conflict.text')}</p>
         </Banner>
       ) : null}
-      <Turn room={room} />
+      <div class="after">
+        <Turn room={room} />
+      </div>
       <p class="hint after">
         {dispute.conflicted ? '' : ctx.say('determination.conflict.none')} {ctx.say(`determination.reach.${dispute.reach ?? 'held_funds'}`)}
       </p>
