@@ -26,7 +26,7 @@ const NAMES: Readonly<Record<ActName, readonly [zh: string, en: string]>> = {
   end_negotiation: ['结束协商', 'End the negotiation'],
   choose: ['二次选择', 'Choose whether an adjudicator decides'],
   exit: ['退出平台处理', 'Leave the determination'],
-  withdraw: ['撤回纠纷', 'Withdraw the dispute'],
+  withdraw: ['撤回争议', 'Withdraw the dispute'],
   request_human: ['请求人工服务', 'Ask for a person'],
   open_notice: ['打开通知', 'Open the notice'],
   submit_evidence: ['提交证据', 'Submit evidence'],

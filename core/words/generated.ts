@@ -707,6 +707,7 @@ export interface MessageArguments {
   "dispute.deposit.upheld": null;
   "dispute.determination": null;
   "dispute.determination.accepted": { "who": string | number };
+  "dispute.determination.and": null;
   "dispute.determination.appeal_by": null;
   "dispute.determination.corrected": { "now": string | number; "was": string | number };
   "dispute.determination.findings": null;
@@ -716,7 +717,7 @@ export interface MessageArguments {
   "dispute.determination.reasons": null;
   "dispute.determination.relies": null;
   "dispute.determination.routes": null;
-  "dispute.determination.signatures": { "count": number };
+  "dispute.determination.signed": { "names": string | number };
   "dispute.event.agreement_countersigned": null;
   "dispute.event.agreement_lapsed": null;
   "dispute.event.appeal_decided": null;
@@ -2043,11 +2044,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.burden.basis": "依据",
     "determination.burden.claimant": "申请人要说明",
     "determination.burden.fact": "要查明的事实",
-    "determination.burden.note": "按纠纷类型和请求列出；依据写在每一行。",
+    "determination.burden.note": "按争议类型和请求列出；依据写在每一行。",
     "determination.burden.respondent": "被申请人要说明",
     "determination.conflict": "利益冲突",
     "determination.conflict.none": "利益冲突核对：登记中没有你与任何一方的关系。如果有登记以外的关系，请回避。",
-    "determination.conflict.text": "登记显示你与其中一方有关系，不能办理这件纠纷。",
+    "determination.conflict.text": "登记显示你与其中一方有关系，不能办理这件争议。",
     "determination.contest.button": "作出决定",
     "determination.contest.lead": "一方报告已经履行，另一方有异议。",
     "determination.contest.no": "没有履行",
@@ -2070,7 +2071,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.done.corrected": "已更正，双方会收到通知。",
     "determination.done.issued": "已提交。",
     "determination.done.objection": "已决定。",
-    "determination.done.recused": "已回避，纠纷回到队列。",
+    "determination.done.recused": "已回避，争议回到队列。",
     "determination.done.returned": "草稿已退回。",
     "determination.done.signed": "已签署并发出。",
     "determination.done.taken": "已接手，决定的期限在计时。",
@@ -2165,11 +2166,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.queue.action": "操作",
     "determination.queue.all": "全部",
     "determination.queue.any": "不限",
-    "determination.queue.case": "纠纷",
+    "determination.queue.case": "争议",
     "determination.queue.due": "到期",
-    "determination.queue.empty": "没有等待办理的纠纷。",
+    "determination.queue.empty": "没有等待办理的争议。",
     "determination.queue.holder": "由谁办理",
-    "determination.queue.lead": "等处理员办理的纠纷，先到期的在前。",
+    "determination.queue.lead": "等处理员办理的争议，先到期的在前。",
     "determination.queue.least": "争议金额不低于（元）",
     "determination.queue.mine": "我办理的",
     "determination.queue.more": ["这里是最先到期的 ",["number","count",null]," 件，其余到期更晚。"],
@@ -2183,7 +2184,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.reach.full": "双方都选择了平台处理，处理结果及于保证金。",
     "determination.reach.held_funds": "对方没有选择平台处理，处理结果只及于为本订单冻结的款项。",
     "determination.recuse.button": "回避",
-    "determination.recuse.lead": "说明理由后，这件纠纷回到队列，由另一位处理员接手。",
+    "determination.recuse.lead": "说明理由后，这件争议回到队列，由另一位处理员接手。",
     "determination.recuse.title": "回避",
     "determination.rests_on": ["依据：",["argument","files"]],
     "determination.result.allowed": "支持",
@@ -2247,6 +2248,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.deposit.upheld": "异议成立，不扣款",
     "dispute.determination": "平台处理结果",
     "dispute.determination.accepted": ["已表示接受：",["argument","who"]],
+    "dispute.determination.and": "、",
     "dispute.determination.appeal_by": "可以申诉一次，由另一名处理员处理，截止：",
     "dispute.determination.corrected": ["笔误更正：“",["argument","was"],"”改为“",["argument","now"],"”"],
     "dispute.determination.findings": "逐项认定",
@@ -2256,7 +2258,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.determination.reasons": "理由",
     "dispute.determination.relies": "依据：",
     "dispute.determination.routes": "无论是否接受或申诉，您都可以拨打 12315 投诉、申请调解或者向法院起诉。",
-    "dispute.determination.signatures": [["plural","count",0,"cardinal",{"=1":"一名处理员签署","other":[["pound"]," 名处理员签署"]}]],
+    "dispute.determination.signed": ["由 ",["argument","names"]," 签署"],
     "dispute.event.agreement_countersigned": "确认签署，协议成立",
     "dispute.event.agreement_lapsed": "未确认签署，已接受的方案失效",
     "dispute.event.appeal_decided": "申诉已处理",
@@ -2752,7 +2754,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.marketplace": "商城",
     "operator.numbers": "被申请人参与情况",
     "operator.numbers.finding": [["number","noticed",null]," 件发出通知，",["number","answered",null]," 件得到答复"],
-    "operator.numbers.note": "最近 30 天；分母是发出通知的纠纷数。",
+    "operator.numbers.note": "最近 30 天；分母是发出通知的争议数。",
     "operator.numbers.of": [["number","count",null]," / ",["number","all",null],"（",["number","share","percent"],"）"],
     "operator.once": "只显示这一次，请现在保存。这里只保留它的摘要。",
     "operator.outcome.bounced": "退信",
@@ -3784,6 +3786,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.deposit.upheld": "Objection upheld: nothing is taken",
     "dispute.determination": "Determination",
     "dispute.determination.accepted": ["Accepted by: ",["argument","who"]],
+    "dispute.determination.and": " and ",
     "dispute.determination.appeal_by": "You can appeal once, to another adjudicator, until",
     "dispute.determination.corrected": ["Slip corrected: “",["argument","was"],"” reads “",["argument","now"],"”"],
     "dispute.determination.findings": "What was found",
@@ -3793,7 +3796,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.determination.reasons": "Reasons",
     "dispute.determination.relies": "Relies on:",
     "dispute.determination.routes": "Whether you accept or appeal, complaint to 12315, mediation and court stay open to you.",
-    "dispute.determination.signatures": [["plural","count",0,"cardinal",{"one":"signed by one adjudicator","other":["signed by ",["pound"]," adjudicators"]}]],
+    "dispute.determination.signed": ["signed by ",["argument","names"]],
     "dispute.event.agreement_countersigned": "Signed: the agreement is made",
     "dispute.event.agreement_lapsed": "Not signed: the accepted offer lapsed",
     "dispute.event.appeal_decided": "The appeal was decided",

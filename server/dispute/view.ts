@@ -37,8 +37,8 @@ function bodyFor(event: DisputeEvent): Record<string, unknown> {
   const { adjudicatorId: _who, ...body } = event.body as Record<string, unknown>;
   if (event.type === 'dispute_filed') return { claim: event.body.claim, held: event.body.held };
   if (event.type === 'determination_issued' || event.type === 'appeal_decided') {
-    const { by: _by, secondBy, ...said } = event.body.determination;
-    return { ...body, determination: { ...said, signatures: secondBy === null ? 1 : 2 } };
+    const { by: _by, secondBy: _second, ...said } = event.body.determination;
+    return { ...body, determination: said };
   }
   return body;
 }
@@ -52,8 +52,8 @@ export function historyFor(events: readonly DisputeEvent[], role: Role): readonl
 
 function withoutSigners<T extends { by: Uuid; secondBy?: Uuid | null }>(signed: T | null): object | null {
   if (signed === null) return null;
-  const { by: _by, secondBy, ...said } = signed;
-  return { ...said, signatures: secondBy ? 2 : 1 };
+  const { by: _by, secondBy: _second, ...said } = signed;
+  return said;
 }
 
 function adjudicatorFor(state: DisputeState, personId: Uuid | null): 'none' | 'you' | 'other' {

@@ -70,7 +70,7 @@ export interface Dispute {
   readonly evidence: readonly EvidenceItem[];
   readonly questions: readonly Question[];
   readonly adjudicator: 'none' | 'you' | 'other';
-  readonly determination: (Omit<Determination, 'by' | 'secondBy'> & { readonly signatures: number }) | null;
+  readonly determination: (Omit<Determination, 'by' | 'secondBy'> & { readonly signedBy: readonly string[] }) | null;
   readonly acceptedBy: readonly Party[];
   readonly appeal: {
     readonly by: Party;

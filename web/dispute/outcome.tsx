@@ -24,7 +24,7 @@ export function DeterminationFacts(props: { readonly room: Room }): JSX.Element 
           <TermList terms={determination.terms} currency={dispute.currency} items={dispute.claim.items} />
         )}
         <p class="hint">
-          {ctx.say('dispute.determination.issued')} <When at={determination.issuedAt} /> · {ctx.say('dispute.determination.signatures', { count: determination.signatures })}
+          {ctx.say('dispute.determination.issued')} <When at={determination.issuedAt} /> · {ctx.say('dispute.determination.signed', { names: determination.signedBy.join(ctx.say('dispute.determination.and')) })}
         </p>
       </div>
       {determination.computation.length === 0 ? null : <Computation room={room} steps={determination.computation} />}
