@@ -99,3 +99,27 @@ describe('the demo', () => {
     expect(after[0]!.n).toBe(before[0]!.n);
   });
 });
+
+test('a load that was cut short goes on where it stopped', async () => {
+  const other = await testServer(ROUTES, { now: NOW, config: { dataDir: join(dataDir, 'second') } });
+  try {
+    let left = 12_000;
+    const dying: World = {
+      ...other.world,
+      random(bytes) {
+        if ((left -= 1) < 0) throw new Error('killed');
+        return other.world.random(bytes);
+      },
+    };
+    await expect(loadDemo(dying)).rejects.toThrow('killed');
+    const [half] = await other.owner.query<{ n: number }>({ text: 'select count(*)::int as n from dispute' });
+    expect(half!.n).toBeGreaterThan(0);
+    expect(half!.n).toBeLessThan(7);
+    other.world.clock.advance({ days: 1 });
+    expect(await loadDemo(other.world)).toHaveLength(9);
+    const [whole] = await other.owner.query<{ n: number }>({ text: 'select count(*)::int as n from dispute' });
+    expect(whole!.n).toBe(7);
+  } finally {
+    await other.close();
+  }
+});

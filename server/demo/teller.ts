@@ -91,7 +91,8 @@ export function tellerOf(real: World, people: ReadonlyMap<string, KnownPerson>):
       step = 0;
       const evidence = await keep(person(who), files);
       const filed = await fileDispute(world, callerOf(person(who)), { ...filing, evidence }, key());
-      if (!filed.ok && filed.refusal.code === 'item_in_dispute') return false;
+      const told = !filed.ok && (filed.refusal.code === 'item_in_dispute' || filed.refusal.code === 'idempotency_key_reused');
+      if (told) return false;
       if (!filed.ok) fail(`filing of ${order}`, filed);
       disputeId = filed.value.disputeId;
       await drainJobs(world, background);
