@@ -90,7 +90,7 @@
 --   item_ids text[] not null
 --   staff_due timestamp with time zone
 --   next_due timestamp with time zone
---   next_waits text
+--   asks text[] not null
 --   filed_at timestamp with time zone not null
 --   closed_at timestamp with time zone
 
@@ -657,7 +657,7 @@
 -- Functions
 
 -- begin_dispute
---   begin_dispute(p_dispute uuid, p_marketplace uuid, p_filing jsonb, p_version integer, p_at timestamp with time zone, p_state jsonb, p_stage text, p_next_due timestamp with time zone, p_next_waits text) returns void
+--   begin_dispute(p_dispute uuid, p_marketplace uuid, p_filing jsonb, p_version integer, p_at timestamp with time zone, p_state jsonb, p_stage text, p_next_due timestamp with time zone, p_asks text[]) returns void
 
 -- claim_reminders
 --   claim_reminders(p_now timestamp with time zone, p_limit integer) returns TABLE(dispute_id uuid, name text, due timestamp with time zone, waits_for text)
@@ -717,7 +717,7 @@
 --   ledger_lock(p_marketplace uuid, p_operations jsonb) returns void
 
 -- ledger_move
---   ledger_move(p_marketplace uuid, p_dispute uuid, p_at timestamp with time zone, p_op jsonb, p_field text) returns bigint
+--   ledger_move(p_marketplace uuid, p_dispute uuid, p_at timestamp with time zone, p_op jsonb, p_field text, p_lock boolean) returns bigint
 
 -- ledger_open_escrow
 --   ledger_open_escrow(p_marketplace uuid, p_at timestamp with time zone, p_orders uuid[], p_merchants uuid[], p_currencies text[], p_amounts bigint[]) returns void security definer

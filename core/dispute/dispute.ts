@@ -3,6 +3,7 @@
  */
 export { ACT_NAMES, PROCEDURE } from './procedure.ts';
 export type { Act, ActBodies, ActName, ActOf, DeterminationInput } from './acts.ts';
+export { asked } from './asked.ts';
 export { allowedActs } from './allowed.ts';
 export type { AllowedAct } from './allowed.ts';
 export { decide } from './decide.ts';

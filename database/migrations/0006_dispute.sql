@@ -24,7 +24,8 @@ create table dispute (
   -- work for adjudicators: null when nothing waits for one
   staff_due      timestamptz,
   next_due       timestamptz,
-  next_waits     text,
+  -- whose turn it is
+  asks           text[] not null,
   filed_at       timestamptz not null,
   closed_at      timestamptz
 ) with (fillfactor = 70);
@@ -207,7 +208,7 @@ end $$;
 -- Writes the first row of a dispute. Two filings on one order at the same time are put in a row, so that no item is
 -- in two open disputes.
 create function begin_dispute(p_dispute uuid, p_marketplace uuid, p_filing jsonb, p_version int, p_at timestamptz,
-  p_state jsonb, p_stage text, p_next_due timestamptz, p_next_waits text) returns void
+  p_state jsonb, p_stage text, p_next_due timestamptz, p_asks text[]) returns void
 language plpgsql as $$
 declare
   v_order uuid := (p_filing ->> 'orderId')::uuid;
@@ -218,17 +219,17 @@ begin
     perform refuse('item_in_dispute', 'items');
   end if;
   insert into dispute (id, marketplace_id, number, order_id, merchant_id, claimant_id, stage, type, currency,
-    disputed_minor, rules_version, version, state, item_ids, next_due, next_waits, filed_at)
+    disputed_minor, rules_version, version, state, item_ids, next_due, asks, filed_at)
   values (p_dispute, p_marketplace, p_filing ->> 'number', v_order, (p_filing ->> 'merchantId')::uuid,
     (p_filing ->> 'claimantId')::uuid, p_stage, p_filing ->> 'type', p_filing ->> 'currency',
     (p_filing ->> 'disputedMinor')::bigint, p_filing ->> 'rulesVersion', p_version, p_state, v_items,
-    p_next_due, p_next_waits, p_at);
+    p_next_due, p_asks, p_at);
   delete from draft where person_id = (p_filing ->> 'claimantId')::uuid and order_id = v_order;
 end $$;
 
 -- Writes one act with all its effects, or nothing: idempotency, version, record, log leaf, state, deadlines, money,
 -- notices and evidence, in one statement of one round trip.
--- p_head: {act, role, actorId, callerId, key, stage, outcome, adjudicatorId, staffDue, nextDue, nextWaits, closed, firstSeq}
+-- p_head: {act, role, actorId, callerId, key, stage, outcome, adjudicatorId, staffDue, nextDue, asks (an array literal), closedAt}
 -- Returns the answer: `p_answer`, or for a repeated key the answer given the first time.
 -- Refusals: idempotency_key_reused, changed_meanwhile, item_in_dispute, those of ledger_apply and evidence_attach.
 create function record_act(
@@ -239,6 +240,7 @@ language plpgsql as $$
 declare
   v_known idempotency;
   v_first int := p_expected + 1;
+  v_cleared text;
 begin
   perform set_config('redress.scope', 'write', true);
   if p_head ->> 'key' is not null then
@@ -254,12 +256,12 @@ begin
   end if;
   if p_filing is not null then
     perform begin_dispute(p_dispute, p_marketplace, p_filing, p_version, p_at, p_state, p_head ->> 'stage',
-      (p_head ->> 'nextDue')::timestamptz, p_head ->> 'nextWaits');
+      (p_head ->> 'nextDue')::timestamptz, (p_head ->> 'asks')::text[]);
   else
     update dispute
        set version = p_version, state = p_state, stage = p_head ->> 'stage', outcome = p_head ->> 'outcome',
            adjudicator_id = (p_head ->> 'adjudicatorId')::uuid, staff_due = (p_head ->> 'staffDue')::timestamptz,
-           next_due = (p_head ->> 'nextDue')::timestamptz, next_waits = p_head ->> 'nextWaits',
+           next_due = (p_head ->> 'nextDue')::timestamptz, asks = (p_head ->> 'asks')::text[],
            closed_at = (p_head ->> 'closedAt')::timestamptz
      where id = p_dispute and version = p_expected;
     if not found then perform refuse('changed_meanwhile'); end if;
@@ -268,9 +270,9 @@ begin
   values (p_dispute, v_first, p_version, p_head ->> 'act', p_head ->> 'role', (p_head ->> 'actorId')::uuid, p_at,
     p_events, p_salt, p_leaf);
   insert into log_pending (dispute_id, first_seq, leaf) values (p_dispute, v_first, p_leaf);
-  if cardinality(p_cleared) > 0 then
-    delete from deadline where dispute_id = p_dispute and name = any (p_cleared);
-  end if;
+  foreach v_cleared in array p_cleared loop -- by key, one or two of them: a list would be planned anew each time
+    delete from deadline where dispute_id = p_dispute and name = v_cleared;
+  end loop;
   if p_deadlines is not null then
     insert into deadline (dispute_id, name, due, fire_at, remind_at, waits_for)
     select p_dispute, d.name, d.due, d.due, d."remindAt", d."waitsFor"
@@ -322,11 +324,11 @@ $$;
 
 -- Summaries for lists. p_view: 'claimant' | 'merchant' | 'queue' | 'mine' | 'marketplace'; keyset by (sort, id).
 create type dispute_row as (id uuid, number text, stage text, outcome text, type text, currency text, disputed_minor bigint,
-  filed_at timestamptz, next_due timestamptz, next_waits text, staff_due timestamptz, adjudicator_id uuid, version int, titles text);
+  filed_at timestamptz, next_due timestamptz, asks text[], staff_due timestamptz, adjudicator_id uuid, version int, titles text);
 
 create function dispute_row_of(d dispute) returns dispute_row
 language sql stable as $$
-  select row(d.id, d.number, d.stage, d.outcome, d.type, d.currency, d.disputed_minor, d.filed_at, d.next_due, d.next_waits,
+  select row(d.id, d.number, d.stage, d.outcome, d.type, d.currency, d.disputed_minor, d.filed_at, d.next_due, d.asks,
     d.staff_due, d.adjudicator_id, d.version, d.state -> 'claim' -> 'items' -> 0 ->> 'title')::dispute_row
 $$;
 
@@ -378,7 +380,7 @@ returns table (open_count int, disputed_minor bigint, due_soon int)
 language plpgsql as $$
 begin
   perform enter_scope(p_scope);
-  return query select count(*)::int, coalesce(sum(d.disputed_minor), 0)::bigint, (count(*) filter (where d.next_due <= p_soon and d.next_waits = 'respondent'))::int
+  return query select count(*)::int, coalesce(sum(d.disputed_minor), 0)::bigint, (count(*) filter (where d.next_due <= p_soon and 'respondent' = any (d.asks)))::int
     from dispute d where d.merchant_id = p_merchant and d.closed_at is null;
 end $$;
 

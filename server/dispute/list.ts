@@ -14,7 +14,7 @@ interface Row {
   readonly disputed_minor: number;
   readonly filed_at: Instant;
   readonly next_due: Instant | null;
-  readonly next_waits: string | null;
+  readonly asks: readonly string[];
   readonly staff_due: Instant | null;
   readonly adjudicator_id: Uuid | null;
   readonly titles: string | null;
@@ -55,7 +55,7 @@ function show(row: Row, caller: Caller): object {
     disputedMinor: row.disputed_minor,
     filedAt: row.filed_at,
     nextDue: row.next_due,
-    waitsFor: row.next_waits,
+    asks: row.asks,
     staffDue: row.staff_due,
     adjudicator: row.adjudicator_id === null ? 'none' : row.adjudicator_id === me ? 'you' : 'other',
   };

@@ -228,7 +228,7 @@ export const DisputeRow = z
     disputedMinor: AmountMinor,
     filedAt: InstantText,
     nextDue: InstantText.nullable(),
-    waitsFor: RoleName.nullable(),
+    asks: z.array(RoleName).openapi({ description: 'Whose turn it is.' }),
     staffDue: InstantText.nullable(),
     adjudicator: z.enum(['none', 'you', 'other']),
   })

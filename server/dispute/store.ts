@@ -1,4 +1,4 @@
-import type { DisputeState } from '../../core/dispute/dispute.ts';
+import { asked, type DisputeState } from '../../core/dispute/dispute.ts';
 import type { Decision } from '../../core/dispute/dispute.ts';
 import { canonicalJson, type Currency, type Instant, type Uuid } from '../../core/kernel/kernel.ts';
 import { planNotices, type NoticeGround } from '../../core/notice/notice.ts';
@@ -99,11 +99,11 @@ export interface Receipt {
   readonly replayed?: boolean;
 }
 
-/** The first clock of all, and the first that waits for an adjudicator. */
-function firstClocks(state: DisputeState): { nextDue: Instant | null; nextWaits: string | null; staffDue: Instant | null } {
+/** The first clock of all, whose turn it is, and the first clock that waits for an adjudicator. */
+function firstClocks(state: DisputeState): { nextDue: Instant | null; asks: string; staffDue: Instant | null } {
   const clocks = Object.values(state.deadlines).sort((a, b) => (a.due < b.due ? -1 : 1));
   const staff = clocks.find((clock) => clock.waitsFor === 'adjudicator');
-  return { nextDue: clocks[0]?.due ?? null, nextWaits: clocks[0]?.waitsFor ?? null, staffDue: staff?.due ?? null };
+  return { nextDue: clocks[0]?.due ?? null, asks: `{${asked(state).join(',')}}`, staffDue: staff?.due ?? null };
 }
 
 /** What notices of a dispute need to know of it. */

@@ -27,7 +27,7 @@ export function DisputeCard(props: { readonly ctx: PageContext; readonly row: Di
         {row.nextDue === null || row.outcome !== null ? null : (
           <>
             {' · '}
-            {row.waitsFor === null || mine ? null : `${ctx.say('consumer.my.waits', { who: ctx.say(`dispute.role.${row.waitsFor}`) })} `}
+            {row.asks[0] === undefined || mine ? null : `${ctx.say('consumer.my.waits', { who: ctx.say(`dispute.role.${row.asks[0]}`) })} `}
             <Countdown due={row.nextDue} />
           </>
         )}
@@ -69,7 +69,7 @@ export const myPage: Page = {
     if (!drafts.ok) return problem(drafts.refusal);
     if (!orders.ok) return problem(orders.refusal);
     if (!pack.ok) return problem(pack.refusal);
-    const mine = (row: DisputeRow): boolean => row.outcome === null && row.waitsFor === 'claimant';
+    const mine = (row: DisputeRow): boolean => row.outcome === null && row.asks.includes('claimant');
     const open = rows.value.items.filter((row) => row.outcome === null).sort((a, b) => Number(mine(b)) - Number(mine(a)) || (a.nextDue ?? '9').localeCompare(b.nextDue ?? '9'));
     const closed = rows.value.items.filter((row) => row.outcome !== null);
     const list = (items: readonly DisputeRow[]): JSX.Element => (

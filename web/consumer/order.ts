@@ -54,7 +54,8 @@ export interface DisputeRow {
   readonly disputedMinor: Minor;
   readonly filedAt: Instant;
   readonly nextDue: Instant | null;
-  readonly waitsFor: 'claimant' | 'respondent' | 'adjudicator' | 'operator' | 'clock' | null;
+  /** whose turn it is */
+  readonly asks: readonly ('claimant' | 'respondent' | 'adjudicator' | 'operator' | 'clock')[];
 }
 
 /** One page of a list. */

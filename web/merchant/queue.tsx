@@ -26,7 +26,7 @@ const ASKED: Readonly<Record<QueueView, { readonly open?: boolean; readonly sort
 /** What is asked of the shop in a dispute, in a few words. */
 function asked(ctx: PageContext, row: DisputeRow): string {
   if (row.outcome !== null) return ctx.say(`dispute.outcome.${row.outcome}`);
-  return row.waitsFor === 'respondent' ? ctx.say(`merchant.asked.${row.stage}`) : ctx.say(`dispute.step.${row.stage}`);
+  return row.asks.includes('respondent') ? ctx.say(`merchant.asked.${row.stage}`) : ctx.say(`dispute.step.${row.stage}`);
 }
 
 /** The queue of a shop: hundreds of disputes, what is due first on top; the address holds the view. */
@@ -81,7 +81,7 @@ export const queuePage: Page = {
                   {rulesName(pack.value, row.type, ctx.locale)} · <span class="nowrap">{row.number}</span>
                 </div>
               </>,
-              <Tag kind={row.outcome === null && row.waitsFor === 'respondent' ? 'turn' : 'plain'}>{asked(ctx, row)}</Tag>,
+              <Tag kind={row.outcome === null && row.asks.includes('respondent') ? 'turn' : 'plain'}>{asked(ctx, row)}</Tag>,
               row.nextDue === null || row.outcome !== null ? '' : <Countdown due={row.nextDue} />,
               <Money minor={row.disputedMinor} currency={row.currency} />,
               <Day at={row.filedAt} />,
