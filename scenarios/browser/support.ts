@@ -5,12 +5,12 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 /** Levels A and AA of WCAG 2.0, 2.1 and 2.2. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** The browser of the machine: `CHROMIUM_PATH`, else Debian's. */
+/** The browser of the machine: `REDRESS_BROWSER` (set by `npm test`), else Debian's. */
 export async function launchBrowser(): Promise<Browser> {
-  const path = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find((one) => one !== undefined && existsSync(one));
+  const path = [process.env['REDRESS_BROWSER'], '/usr/bin/chromium'].find((one) => one !== undefined && existsSync(one));
   return chromium.launch({
     ...(path === undefined ? {} : { executablePath: path }),
-    args: ['--no-sandbox', '--disable-gpu'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-extensions', '--font-render-hinting=none'],
   });
 }
 

@@ -1,0 +1,21 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { outcomeJourneys } from './outcomes.ts';
+import { partyJourneys } from './parties.ts';
+import { openStage, type Stage } from './stage.ts';
+import { twiceJourneys } from './twice.ts';
+
+/**
+ * What people do in a browser: one real server with the demo, one Chromium, one journey after the other. Each journey
+ * has orders and people of its own.
+ */
+describe('in a browser', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(() => stage?.close());
+
+  describe('two parties', () => partyJourneys(() => stage));
+  describe('an outcome and its performance', () => outcomeJourneys(() => stage));
+  describe('twice, late, half', () => twiceJourneys(() => stage));
+});

@@ -1,0 +1,100 @@
+import type { ActName } from '../../core/dispute/dispute.ts';
+import { clothPicture } from '../../server/demo/picture.ts';
+import type { As, OrderSpec, Stage } from './stage.ts';
+import type { Visitor } from './visitor.ts';
+
+/** A dispute brought to where a journey begins, by the API. */
+export interface Filed {
+  readonly id: string;
+  readonly number: string;
+  readonly orderId: string;
+  readonly buyer: { readonly session: string };
+  readonly merchant: { readonly session: string };
+  act(act: ActName, as: As, body?: object): Promise<void>;
+  seenBy(as: As): Promise<any>;
+}
+
+/** A photograph as a phone would send it. */
+export const PHOTO = { name: '照片 1.png', mimeType: 'image/png', buffer: clothPicture([126, 178, 214], [96, 138, 96]) };
+
+/** Yesterday by the stage's clock, as a date field takes it. */
+export async function yesterday(stage: Stage): Promise<string> {
+  const { now } = await stage.does('GET', '/demo');
+  return new Date(Date.parse(now) - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Files a dispute of an order of its own, for a journey that begins later. */
+export async function filed(
+  stage: Stage,
+  name: string,
+  options: { readonly paidMinor?: number; readonly escrowMinor?: number; readonly wanted?: readonly object[]; readonly depositMinor?: number } = {},
+): Promise<Filed> {
+  const { paidMinor = 68_000, escrowMinor } = options;
+  await stage.merchant(`shop-${name}`, `木匠铺 ${name}`, options.depositMinor ?? 200_000);
+  const spec: OrderSpec = {
+    ...{ buyer: `buyer-${name}`, merchant: `shop-${name}` },
+    items: [{ itemId: 'desk', title: '实木书桌 1.4 米 胡桃木色', quantity: 1, paidMinor }],
+    ...(escrowMinor === undefined ? {} : { escrowMinor }),
+  };
+  const order = await stage.order(spec);
+  const buyer = await stage.session(spec.buyer);
+  const merchant = await stage.session(`clerk-${name}`, spec.merchant);
+  const body = {
+    ...{ orderId: order.id, type: 'D-02', items: [{ itemId: 'desk', quantity: 1 }] },
+    facts: { attribute: 'material', discovered_on: await yesterday(stage), personal_use: 'yes' },
+    narrative: '页面写的是胡桃木实木，收到的是密度板贴皮，边角还有破损。\n联系商家，商家说是正常现象，不同意退货。',
+    wanted: options.wanted ?? [{ kind: 'refund', amountMinor: paidMinor }],
+  };
+  const made = await stage.does('POST', '/disputes', body, buyer);
+  const id: string = made.disputeId;
+  return {
+    ...{ id, number: made.number, orderId: order.id, buyer, merchant },
+    async act(act, as, given = {}) {
+      await stage.does('POST', `/disputes/${id}/acts/${act.replaceAll('_', '-')}`, given, as);
+    },
+    seenBy: (as) => stage.does('GET', `/disputes/${id}`, undefined, as),
+  };
+}
+
+/** Ends the talk; both sides choose a determination. */
+export async function toDetermination(dispute: Filed): Promise<void> {
+  await dispute.act('respond', dispute.merchant, { position: 'contest', text: '与页面一致，不同意退款。' });
+  await dispute.act('end_negotiation', dispute.buyer);
+  const { choiceTextVersion: textVersion } = await dispute.seenBy(dispute.buyer);
+  for (const as of [dispute.buyer, dispute.merchant]) await dispute.act('choose', as, { consents: true, textVersion });
+}
+
+/** What an adjudicator decides where the decision itself is not the journey. */
+export function decision(remedies: readonly object[]): object {
+  const reasons = '照片显示为密度板，与页面“实木”不符。';
+  return {
+    result: 'allowed',
+    findings: ['breach', 'return_unreasonable'].map((issue) => ({ issue, result: 'established', reasons, evidence: [] })),
+    remedies,
+    reasons: '页面标明胡桃木实木，收到的商品为密度板贴皮，不符合约定，应当退款。',
+  };
+}
+
+/** Files about an order through the five steps, as a person does; ends on the page with the number. */
+export async function fileThroughPages(
+  who: Visitor,
+  words: { readonly narrative: string; readonly shows: string; readonly amount: string; readonly discovered: string; readonly photo?: boolean },
+): Promise<void> {
+  await who.follow('consumer.order.report');
+  await who.pick('type', 'D-02');
+  await who.press('common.continue');
+  await who.pick('fact.attribute', 'material');
+  await who.fill('fact.discovered_on', words.discovered);
+  await who.pick('fact.personal_use', 'yes');
+  await who.press('common.continue');
+  await who.pick('terms', 'price_reduction');
+  await who.fill('amount.price_reduction', words.amount);
+  await who.press('common.continue');
+  await who.fill('narrative', words.narrative);
+  if (words.photo ?? true) {
+    await who.page.locator('input[type=file]').setInputFiles(PHOTO);
+    await who.press('common.continue');
+    await who.page.locator('[name^="shows."]').fill(words.shows);
+  }
+  await who.press('common.continue');
+}
