@@ -13,6 +13,8 @@ export interface Settings {
   /** A PostgreSQL of one's own; undefined starts the embedded one. */
   readonly databaseUrl: string | undefined;
   readonly poolSize: number;
+  /** False for a process that only answers requests, beside others that run the background work. */
+  readonly runsJobs: boolean;
 }
 
 /** A setting that cannot be understood, in a sentence naming it. */
@@ -79,6 +81,7 @@ export async function readSettings(environment: Environment, flags: Flags = {}):
     host: environment['HOST'] || '0.0.0.0',
     databaseUrl: addressOf(environment, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     poolSize: numberOf(environment, 'DATABASE_POOL', 16, 1, 500),
+    runsJobs: environment['REDRESS_JOBS'] !== 'off',
     config: {
       publicUrl: addressOf(environment, 'PUBLIC_URL', ['http:', 'https:']),
       dataDir,

@@ -81,7 +81,7 @@ export async function serveRedress(settings: Settings, ground: Ground): Promise<
     undo.push(opened.close);
     const links = settings.config.demo ? await loadDemo(opened.world) : [];
     house = assemble(opened.world, await builtPages());
-    const jobs = runJobs(opened.world, house.jobs);
+    const jobs = runJobs(opened.world, settings.runsJobs ? house.jobs : []);
     undo.push(() => jobs.stop());
     const { beginStop } = house;
     ground.say(`Redress 定纷 serves at ${publicUrl}`);
