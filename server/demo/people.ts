@@ -27,6 +27,8 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { key: 'shiguang', name: 'Shiguang Digital, Tom (demo)', locale: 'en', part: 'merchant', merchant: 'demo-shiguang' },
   { key: 'chen', name: '陈明（示例处理员）', locale: 'zh-CN', part: 'adjudicator' },
   { key: 'lin', name: 'Grace Lin (demo adjudicator)', locale: 'en', part: 'adjudicator' },
+  { key: 'song', name: '宋立（示例处理员）', locale: 'zh-CN', part: 'adjudicator' },
+  { key: 'ali', name: 'Omar Ali (demo adjudicator)', locale: 'en', part: 'adjudicator' },
   { key: 'wu', name: '吴桐（示例运营）', locale: 'zh-CN', part: 'operator' },
 ];
 
