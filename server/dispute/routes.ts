@@ -15,7 +15,7 @@ import { listDisputes, merchantTotals, type ListRequest } from './list.ts';
 import { ACT_BODIES, DisputeRow, DisputeView, FilingBody, HistoryEntry, PartyName, Receipt } from './schemas.ts';
 import { RELAYED_ACTS, rolesIn, scopeOf } from './scope.ts';
 import { loadPage, type PageRow } from './store.ts';
-import { historyFor, viewFor } from './view.ts';
+import { historyFor, recordFor, viewFor, type RecordedAct } from './view.ts';
 
 const TAG = 'dispute';
 const DisputeParams = z.strictObject({ disputeId: UuidText });
@@ -31,6 +31,10 @@ async function pageFor(world: World, caller: Caller, disputeId: Uuid): Promise<R
 }
 
 const personOf = (caller: Caller): Uuid | null => (caller.kind === 'person' ? caller.personId : null);
+
+/** Whose drafts a caller keeps: nobody's in a session of one dispute's link, which a letter passed on may have opened. */
+const writerOf = (caller: Caller): Uuid | undefined =>
+  caller.kind === 'person' && caller.onlyDisputeId === undefined ? caller.personId : undefined;
 
 /** An operator keeps the house and does not read the file: only where it stands. */
 function withoutFile(view: object): object {
@@ -83,14 +87,14 @@ async function showRecord({ world, caller, params }: RouteContext<Params, undefi
   if (!page.ok) return page;
   const { role, row } = page.value;
   if (role !== 'claimant' && role !== 'respondent') return refused('not_allowed');
-  const acts = await world.database.query<Record<string, unknown>>({
+  const acts = await world.database.query<RecordedAct>({
     name: 'dispute_record_whole',
     text: `select first_seq as "firstSeq", last_seq as "lastSeq", act, actor_role as role, at, events, salt, leaf
              from dispute_record($1, $2)`,
     values: [params.disputeId, scopeOf(caller)],
   });
   const { id, number, rulesVersion } = row.state;
-  return accepted({ format: 'redress-record/1', disputeId: id, number, rulesVersion, acts });
+  return accepted({ format: 'redress-record/1', disputeId: id, number, rulesVersion, acts: acts.map(recordFor) });
 }
 
 const Loose = z.record(z.string(), z.unknown());
@@ -284,8 +288,11 @@ const draftRoutes: readonly Route[] = [
     body: DraftBody,
     success: { status: 200, body: DraftView, description: 'Kept.' },
     refusals: ['order_unknown', 'body_too_large'],
-    handle: ({ world, caller, params, body, at }) =>
-      keepDraft(world.database, personOf(caller) ?? '', { orderId: params.orderId, body: body.body, updatedAt: at }),
+    async handle({ world, caller, params, body, at }) {
+      const writer = writerOf(caller);
+      if (writer === undefined) return refused('order_unknown', 'orderId');
+      return keepDraft(world.database, writer, { orderId: params.orderId, body: body.body, updatedAt: at });
+    },
   }),
   route({
     method: 'get',
@@ -296,7 +303,10 @@ const draftRoutes: readonly Route[] = [
     access: ['person'],
     success: { status: 200, body: z.strictObject({ items: z.array(DraftView) }), description: 'The drafts.' },
     refusals: [],
-    handle: async ({ world, caller }) => accepted({ items: await draftsOf(world.database, personOf(caller) ?? '') }),
+    async handle({ world, caller }) {
+      const writer = writerOf(caller);
+      return accepted({ items: writer === undefined ? [] : await draftsOf(world.database, writer) });
+    },
   }),
   route({
     method: 'delete',
@@ -309,7 +319,8 @@ const draftRoutes: readonly Route[] = [
     success: { status: 204, description: 'Gone.' },
     refusals: [],
     async handle({ world, caller, params }) {
-      await dropDraft(world.database, personOf(caller) ?? '', params.orderId);
+      const writer = writerOf(caller);
+      if (writer !== undefined) await dropDraft(world.database, writer, params.orderId);
       return accepted(undefined);
     },
   }),

@@ -50,6 +50,21 @@ export function historyFor(events: readonly DisputeEvent[], role: Role): readonl
     .map((event) => ({ seq: event.seq, type: event.type, at: event.at, by: event.actor.role, body: bodyFor(event) }));
 }
 
+/** One act of the record as it is kept. */
+export interface RecordedAct extends Record<string, unknown> {
+  readonly events: readonly DisputeEvent[] | null;
+  readonly salt: unknown;
+}
+
+/**
+ * An act of the record as a party keeps it. The adjudicators' own drafts stay theirs: of those acts the party gets the
+ * commitment, which shows that nothing was left out, without what it commits to.
+ */
+export function recordFor(act: RecordedAct): RecordedAct {
+  const inChambers = act.events?.some((event) => CHAMBERS.includes(event.type)) === true;
+  return inChambers ? { ...act, events: null, salt: null } : act;
+}
+
 function withoutSigners<T extends { by: Uuid; secondBy?: Uuid | null }>(signed: T | null): object | null {
   if (signed === null) return null;
   const { by: _by, secondBy: _second, ...said } = signed;
