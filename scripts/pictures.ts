@@ -1,12 +1,12 @@
 /**
  * Takes the pictures of the readme from a running demo: `node scripts/run.mjs scripts/pictures.ts`. Starts a server on a
- * data folder of its own, signs in as people of the demo, and writes `docs/pictures/*.png`.
+ * data folder of its own, signs in as people of the demo, and writes `docs/pictures/*.png`. The browser is Debian's unless
+ * REDRESS_BROWSER names another.
  */
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { dataFolder, startServer } from '../scenarios/support/server.ts';
-import { findBrowser } from './browser.mjs';
 
 const FOLDER = join(import.meta.dirname, '..', 'docs', 'pictures');
 
@@ -54,7 +54,7 @@ async function main(): Promise<void> {
     const server = await startServer(data.path);
     try {
       const demo = (await (await fetch(`${server.url}/api/v1/demo`)).json()) as { people: readonly DemoPerson[] };
-      const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
+      const browser = await chromium.launch({ executablePath: process.env['REDRESS_BROWSER'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
       try {
         for (const picture of PICTURES) await take(browser, server.url, demo.people, picture);
       } finally {
