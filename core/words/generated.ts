@@ -268,6 +268,8 @@ export interface MessageArguments {
   "common.footer": null;
   "common.footer.time": null;
   "common.hash": { "hash": string | number };
+  "common.kept": null;
+  "common.kept.text": null;
   "common.language": null;
   "common.language.en": null;
   "common.language.zh-CN": null;
@@ -1809,6 +1811,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "common.footer": "平台处理不影响您拨打 12315 投诉、申请调解或者向法院起诉的权利。",
     "common.footer.time": "所有时间均为北京时间。",
     "common.hash": ["SHA-256 ",["argument","hash"]],
+    "common.kept": "您刚才填写的内容",
+    "common.kept.text": "未提交。如仍需要，请自行复制保存。",
     "common.language": "语言",
     "common.language.en": "English",
     "common.language.zh-CN": "中文",
@@ -2004,7 +2008,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "demo.about.muhe": "停业家具店的联系人。",
     "demo.about.qingyun": "卖衬衫、大衣、短靴和连衣裙的店。",
     "demo.about.shiguang": "卖手机壳、台灯和投影仪的店。",
-    "demo.about.wu": "看运行状况、送达、商城和人员，分派申诉。",
+    "demo.about.wu": "看运行状况、送达、电商平台和人员，分派申诉。",
     "demo.about.zhou": "买了 41,900 元的家具，店铺停业，货款早已放给商家，保证金只有 2,000 元。还没有申请：订单 DEMO-1001。",
     "demo.clock": "时间",
     "demo.clock.ahead": "比真实时间快",
@@ -2741,7 +2745,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.market.key": "用户交接公钥",
     "operator.market.key.hint": "Ed25519 公钥，SPKI 格式的 Base64。",
     "operator.market.name": "名称",
-    "operator.market.new": "登记商城",
+    "operator.market.new": "登记电商平台",
     "operator.market.rate": "每分钟请求上限",
     "operator.market.register": "登记",
     "operator.market.registered": "已登记",
@@ -2751,7 +2755,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.market.slug.hint": "小写字母、数字和连字符，登记后不能改。",
     "operator.market.webhook": "回调地址",
     "operator.market.webhook_secret": "回调签名密钥",
-    "operator.marketplace": "商城",
+    "operator.marketplace": "电商平台",
     "operator.numbers": "被申请人参与情况",
     "operator.numbers.finding": [["number","noticed",null]," 件发出通知，",["number","answered",null]," 件得到答复"],
     "operator.numbers.note": "最近 30 天；分母是发出通知的争议数。",
@@ -2768,7 +2772,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.outcome.shown_in_outbox": "在发件箱页显示",
     "operator.outcome.shown_in_product": "站内显示",
     "operator.part.deliveries": "送达",
-    "operator.part.marketplaces": "商城",
+    "operator.part.marketplaces": "电商平台",
     "operator.part.overview": "运行状况",
     "operator.part.queue": "分派",
     "operator.part.staff": "人员",
@@ -2791,7 +2795,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.staff_clocks": "处理员的期限",
     "operator.staff_clocks.note": "错过的期限会重新计时，双方不受影响，并通知运营方。",
     "operator.title": "运行状况",
-    "operator.to.marketplace": "商城",
+    "operator.to.marketplace": "电商平台",
     "operator.to.merchant": "商家",
     "operator.to.person": "个人",
     "operator.to.second_contact": "第二联系人",
@@ -3347,6 +3351,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "common.footer": "A platform’s handling never takes away your right to complain to 12315, to mediate, or to go to court.",
     "common.footer.time": "All times are Beijing time (UTC+8).",
     "common.hash": ["SHA-256 ",["argument","hash"]],
+    "common.kept": "What you wrote",
+    "common.kept.text": "It was not sent. Copy it if you need it elsewhere.",
     "common.language": "Language",
     "common.language.en": "English",
     "common.language.zh-CN": "中文",
