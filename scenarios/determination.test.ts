@@ -144,6 +144,9 @@ describe('what the parties cannot settle, a person decides', () => {
       values: [two.id, merchant.id, 'shares', START],
     });
     expect((await story.tries('take_case', two.as)).body['code']).toBe('conflict_of_interest');
+    const seen = await story.seenBy(two.as);
+    expect([seen['claim'].narrative, seen['response'], seen['conflicted']]).toEqual(['', null, true]);
+    expect(await story.historyFor(two.as)).toEqual([]);
     await shop.server.owner.query({ text: 'delete from interest' });
   });
 });

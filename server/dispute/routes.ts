@@ -36,7 +36,12 @@ const personOf = (caller: Caller): Uuid | null => (caller.kind === 'person' ? ca
 const writerOf = (caller: Caller): Uuid | undefined =>
   caller.kind === 'person' && caller.onlyDisputeId === undefined ? caller.personId : undefined;
 
-/** An operator keeps the house and does not read the file: only where it stands. */
+/** Whether the caller reads what the parties said: not the operator, and not an adjudicator with ties to the merchant. */
+function mayReadFile({ row, role }: { readonly row: PageRow; readonly role: Role }): boolean {
+  return role !== 'operator' && !(role === 'adjudicator' && row.conflicted);
+}
+
+/** Whoever does not read the file sees only where the dispute stands. */
 function withoutFile(view: object): object {
   const closed = { narrative: '', facts: {} };
   const claim = { ...(view as { claim: object }).claim, ...closed };
@@ -65,7 +70,7 @@ async function showDispute({ world, caller, params, at }: RouteContext<Params, u
     await recordSeen(world.database, { disputeId: row.state.id, personId, merchantIds, at });
   }
   const view = viewFor(row, role, personOf(caller), at);
-  return accepted(role === 'operator' ? withoutFile(view) : view);
+  return accepted(mayReadFile(page.value) ? view : withoutFile(view));
 }
 
 async function showHistory({ world, caller, params }: RouteContext<Params, undefined, undefined>): Promise<Result<object>> {
@@ -77,7 +82,7 @@ async function showHistory({ world, caller, params }: RouteContext<Params, undef
     values: [params.disputeId, scopeOf(caller)],
   });
   const { role } = page.value;
-  if (role === 'operator') return refused('not_allowed');
+  if (!mayReadFile(page.value)) return refused('not_allowed');
   return accepted({ items: historyFor(rows.flatMap((row) => row.events), role) });
 }
 
@@ -237,7 +242,7 @@ const readRoutes: readonly Route[] = [
     async handle({ world, caller, params }) {
       const page = await pageFor(world, caller, params.disputeId);
       if (!page.ok) return page;
-      if (page.value.role === 'operator') return refused('not_allowed');
+      if (!mayReadFile(page.value)) return refused('not_allowed');
       const order = await orderById(world.database, page.value.row.state.orderId);
       return order === undefined ? refused('not_found') : accepted(await viewOf(world.database, order));
     },
