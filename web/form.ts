@@ -66,6 +66,13 @@ export class Form {
     return value === undefined ? this.#values.has(name) : this.all(name).includes(value);
   }
 
+  /** What a person wrote in words, for a page that cannot show the form again; codes, keys and figures are not words. */
+  words(): string[] {
+    if (!this.sent) return [];
+    const values = [...this.#values].flatMap(([name, list]) => (name.startsWith('_') || name === 'token' ? [] : list));
+    return values.map((value) => value.trim()).filter((value) => /[^\w.,:@/-]/u.test(value));
+  }
+
   /** Files of a name; an empty file input gives none. */
   files(name: string): readonly File[] {
     return this.#files.get(name) ?? [];

@@ -67,7 +67,7 @@ async function run(page: Page, ctx: PageContext, method: string): Promise<Outcom
   const outcome = await page.post(ctx);
   if (outcome !== again) return outcome;
   const shown = await page.get(ctx);
-  return 'kind' in shown && shown.kind === 'view' ? { ...shown, status: 422 } : shown;
+  return 'kind' in shown && shown.kind === 'view' ? { ...shown, status: shown.status ?? 422 } : shown;
 }
 
 /** Who may open the page at all; what may be seen of it is the API's to say. */
@@ -104,7 +104,7 @@ async function contextOf(running: Running, call: ApiCall, page: Page): Promise<P
   const me = answered?.ok ? answered.value : null;
   const locale = asked ?? me?.locale ?? acceptedLocale(c.req.header('accept-language'));
   const posted = c.req.method === 'POST' && page.post !== undefined;
-  const form = new Form(locale, options.newId(), posted ? await sentForm(c, me, page) : undefined);
+  const form = new Form(locale, options.newId(), posted ? await sentForm(c, me) : undefined);
   key = () => form.key;
   return {
     locale,
@@ -127,12 +127,12 @@ const STRANGERS_FORM = 65_536;
 
 /**
  * What was sent; a body that is no form counts as an empty one, whose required fields are then missing. Whoever is not
- * signed in cannot make the server hold a large body: not at all for a page that is not theirs, little for the others.
+ * signed in cannot make the server hold a large body: little is read, enough to give back what was typed when a session
+ * ended meanwhile.
  */
-async function sentForm(c: Context, me: Me | null, page: Page): Promise<FormData> {
+async function sentForm(c: Context, me: Me | null): Promise<FormData> {
   try {
     if (me !== null) return await c.req.raw.formData();
-    if (page.access !== 'anyone') return new FormData();
     const bytes = await beginningOf(c.req.raw.body, STRANGERS_FORM);
     const type = c.req.header('content-type') ?? '';
     return await new Response(bytes, { headers: { 'content-type': type } }).formData();

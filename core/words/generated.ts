@@ -458,6 +458,7 @@ export interface MessageArguments {
   "deadline.waits_for.obligor": null;
   "deadline.waits_for.operator": null;
   "deadline.waits_for.respondent": null;
+  "demo.about.ali": null;
   "demo.about.anna": null;
   "demo.about.chen": null;
   "demo.about.he": null;
@@ -465,6 +466,7 @@ export interface MessageArguments {
   "demo.about.muhe": null;
   "demo.about.qingyun": null;
   "demo.about.shiguang": null;
+  "demo.about.song": null;
   "demo.about.wu": null;
   "demo.about.zhou": null;
   "demo.clock": null;
@@ -2001,6 +2003,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.waits_for.obligor": "履行义务的一方",
     "deadline.waits_for.operator": "平台运营人员",
     "deadline.waits_for.respondent": "被申请人",
+    "demo.about.ali": "第四位处理员：达到金额标准的申诉，须由两位未参与原处理的处理员签署。",
     "demo.about.anna": "衬衫颜色不对，商家愿意补偿 80 元；处理员还问了她一个台灯的问题；还有一个多件订单可以申请。",
     "demo.about.chen": "在办台灯一案；投影仪的处理结果等另一位签署。",
     "demo.about.he": "手机壳没收到；大衣等处理；连衣裙的处理结果被商家申诉。",
@@ -2008,6 +2011,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "demo.about.muhe": "停业家具店的联系人。",
     "demo.about.qingyun": "卖衬衫、大衣、短靴和连衣裙的店。",
     "demo.about.shiguang": "卖手机壳、台灯和投影仪的店。",
+    "demo.about.song": "可以接手申诉，也可以作第二人签署。",
     "demo.about.wu": "看运行状况、送达、电商平台和人员，分派申诉。",
     "demo.about.zhou": "买了 41,900 元的家具，店铺停业，货款早已放给商家，保证金只有 2,000 元。还没有申请：订单 DEMO-1001。",
     "demo.clock": "时间",
@@ -3541,6 +3545,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.waits_for.obligor": "whoever has to perform",
     "deadline.waits_for.operator": "the operator",
     "deadline.waits_for.respondent": "the respondent",
+    "demo.about.ali": "The fourth adjudicator: an appeal above the value needs two who did not decide.",
     "demo.about.anna": "Her shirt is the wrong colour and the shop offers CNY 80; an adjudicator asks her about a lamp; an order of several items can be disputed.",
     "demo.about.chen": "Has the lamp; his determination on the projector waits for another signature.",
     "demo.about.he": "A phone case that never came; a coat that waits for an adjudicator; a dress whose determination the shop appeals.",
@@ -3548,6 +3553,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "demo.about.muhe": "Contact of the closed furniture shop.",
     "demo.about.qingyun": "Sells the shirt, the coat, the boots and the dress.",
     "demo.about.shiguang": "Sells the phone case, the lamp and the projector.",
+    "demo.about.song": "Can take the appeal, or sign above the value.",
     "demo.about.wu": "Sees health, deliveries, marketplaces and staff; assigns the appeal.",
     "demo.about.zhou": "Bought furniture for CNY 41,900; the shop closed, the escrow has long gone to it, the deposit is 2,000. Not filed yet: order DEMO-1001.",
     "demo.clock": "Time",

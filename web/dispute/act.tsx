@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { ActName } from '../../core/dispute/dispute.ts';
+import { KeptWords } from '../kept.tsx';
 import { again, goTo, problem, view, type Outcome, type Page, type PageContext } from '../page.tsx';
 import { ownRefusal } from '../serve.tsx';
 import { useSpeech } from '../speech.ts';
@@ -78,6 +79,7 @@ function closedView(room: ActRoom, spec: ActSpec): Outcome {
         <Title over={<Back dispute={dispute} />} lead={ctx.say('act.closed')}>
           {ctx.say(`act.${spec.act}.title`)}
         </Title>
+        <KeptWords of={ctx.form} />
         <LinkButton href={`/disputes/${dispute.id}`}>{ctx.say('act.back')}</LinkButton>
       </>
     ),

@@ -1,5 +1,6 @@
 import { isMessageKey, say, type MessageKey } from '../../core/words/words.ts';
 import type { ApiRefusal } from '../api.ts';
+import { KeptWords } from '../kept.tsx';
 import { view, type Page, type PageContext, type View } from '../page.tsx';
 import { Code, LinkButton, Section, Title, Actions } from '../ui/ui.ts';
 import { REFUSALS, type RefusalCode } from '../../core/kernel/kernel.ts';
@@ -34,6 +35,7 @@ export function problemView(ctx: PageContext, refusal: ApiRefusal): View {
           {title}
         </Title>
         {text === null ? null : <p>{advice}</p>}
+        <KeptWords of={ctx.form} />
         {refusal.requestId ? (
           <p class="hint">
             {ctx.say('public.problem.request')} <Code>{refusal.requestId}</Code>
