@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { furnitureJourney } from './furniture.ts';
 import { outcomeJourneys } from './outcomes.ts';
 import { partyJourneys } from './parties.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -18,4 +19,6 @@ describe('in a browser', () => {
   describe('two parties', () => partyJourneys(() => stage));
   describe('an outcome and its performance', () => outcomeJourneys(() => stage));
   describe('twice, late, half', () => twiceJourneys(() => stage));
+  // the clock of the whole server moves here: the others come before
+  describe('furniture for 41,900 yuan', () => furnitureJourney(() => stage));
 });
