@@ -28,8 +28,8 @@ async function fileDispute(id: Uuid, stage: string, reach: string | null): Promi
   const state = { id, marketplaceId: ids.marketplace, claimantId: ids.buyer, merchantId: ids.merchant, stage, reach };
   await sql(
     `insert into dispute (id, marketplace_id, number, order_id, merchant_id, claimant_id, stage, type, currency, disputed_minor,
-       rules_version, version, state, item_ids, filed_at)
-     values ($1, $2, $1::uuid::text, $1, $3, $4, $5, 'D-02', 'CNY', 100, 'r', 1, $6, '{}', $7)`,
+       rules_version, version, state, item_ids, asks, filed_at)
+     values ($1, $2, $1::uuid::text, $1, $3, $4, $5, 'D-02', 'CNY', 100, 'r', 1, $6, '{}', '{}', $7)`,
     [id, ids.marketplace, ids.merchant, ids.buyer, stage, JSON.stringify(state), server.world.now()],
   );
 }
