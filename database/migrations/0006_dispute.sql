@@ -152,7 +152,7 @@ end $$;
 -- All that deciding an act needs, in one round trip; no row when the dispute is not there or not for the caller.
 create function dispute_ground(p_id uuid, p_scope jsonb)
 returns table (state jsonb, deposit_minor bigint, merchant_status text, conflicted boolean)
-language plpgsql as $$
+language plpgsql rows 1 as $$
 begin
   perform enter_scope(p_scope);
   return query
@@ -169,7 +169,7 @@ end $$;
 -- All that showing a dispute needs: as `dispute_ground`, with the names of both sides and the order's own number.
 create function dispute_page(p_id uuid, p_scope jsonb)
 returns table (state jsonb, deposit_minor bigint, merchant_status text, conflicted boolean, claimant_name text, merchant_name text, order_external_id text, signers text[])
-language plpgsql as $$
+language plpgsql rows 1 as $$
 begin
   return query
     select g.state, g.deposit_minor, g.merchant_status, g.conflicted, p.name, m.name, o.external_id,
@@ -186,7 +186,7 @@ end $$;
 -- the merchant.
 create function filing_ground(p_order uuid, p_marketplace uuid, p_external_id text)
 returns table (ord jsonb, escrow_minor bigint, deposit_minor bigint, merchant_status text)
-language plpgsql stable as $$
+language plpgsql stable rows 1 as $$
 declare
   v_order uuid := p_order;
 begin
@@ -316,9 +316,10 @@ create function claim_reminders(p_now timestamptz, p_limit int)
 returns table (dispute_id uuid, name text, due timestamptz, waits_for text)
 language sql as $$
   update deadline d set remind_at = null
-   where (d.dispute_id, d.name) in (
-     select c.dispute_id, c.name from deadline c where c.remind_at <= p_now
-      order by c.remind_at limit p_limit for no key update skip locked)
+   -- by place in the table: joined by key, a planner that does not know the limit reads the whole table
+   where d.ctid = any (array(
+     select c.ctid from deadline c where c.remind_at <= p_now
+      order by c.remind_at limit p_limit for no key update skip locked))
   returning d.dispute_id, d.name, d.due, d.waits_for
 $$;
 
@@ -335,31 +336,35 @@ $$;
 create function list_disputes(p_view text, p_owner uuid, p_open boolean, p_before uuid, p_limit int, p_scope jsonb)
 returns setof dispute_row
 language plpgsql as $$
+declare
+  -- a bound that is always there, so that it can be looked up in the index whatever plan is kept
+  v_before uuid := coalesce(p_before, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
 begin
   perform enter_scope(p_scope);
   if p_view = 'claimant' then
     return query select (dispute_row_of(d)).* from dispute d
-      where d.claimant_id = p_owner and (p_before is null or d.id < p_before) and (p_open is null or (d.closed_at is null) = p_open)
+      where d.claimant_id = p_owner and d.id < v_before and (p_open is null or (d.closed_at is null) = p_open)
       order by d.id desc limit p_limit;
   elsif p_view = 'merchant' then
     return query select (dispute_row_of(d)).* from dispute d
-      where d.merchant_id = p_owner and (p_before is null or d.id < p_before) and (p_open is null or (d.closed_at is null) = p_open)
+      where d.merchant_id = p_owner and d.id < v_before and (p_open is null or (d.closed_at is null) = p_open)
       order by d.id desc limit p_limit;
   elsif p_view = 'marketplace' then
     return query select (dispute_row_of(d)).* from dispute d
-      where d.marketplace_id = p_owner and (p_before is null or d.id < p_before) and (p_open is null or (d.closed_at is null) = p_open)
+      where d.marketplace_id = p_owner and d.id < v_before and (p_open is null or (d.closed_at is null) = p_open)
       order by d.id desc limit p_limit;
   else
     return query select (dispute_row_of(d)).* from dispute d
-      where d.adjudicator_id = p_owner and d.closed_at is null and (p_before is null or d.id < p_before)
+      where d.adjudicator_id = p_owner and d.closed_at is null and d.id < v_before
       order by d.id desc limit p_limit;
   end if;
 end $$;
 
--- Queues are read by what is due first; the cursor is the last row's due and id.
+-- Queues are read by what is due first; the cursor is the last row's due and id. Planned each time, because a plan for
+-- any page would read all the pages before the one that is asked for.
 create function list_due(p_view text, p_owner uuid, p_after_due timestamptz, p_after_id uuid, p_limit int, p_scope jsonb)
 returns setof dispute_row
-language plpgsql as $$
+language plpgsql set plan_cache_mode = force_custom_plan as $$
 begin
   perform enter_scope(p_scope);
   if p_view = 'merchant' then

@@ -1,0 +1,132 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillDisputes, type ManyDisputes } from '../../scenarios/support/many-disputes.ts';
+import { APPLICATION_ROLE, connectionSettings } from './database.ts';
+import { testDatabase, type TestDatabase } from './testkit.ts';
+
+/**
+ * A proof by the database itself: every statement that serves people or runs again and again is run over many disputes,
+ * and the plans it was run by, with the rows each step read, are taken from `auto_explain`, statements inside functions
+ * included. Eight runs each, because from the sixth on a session may keep one plan for all parameters.
+ */
+const MANY = Number(process.env['REDRESS_PLAN_DISPUTES'] ?? 200_000);
+const AT = '2026-11-21T10:00:00.000Z';
+const SOON = '2026-11-22T10:00:00.000Z';
+const RUNS = 8;
+/** A page is 50 rows; a hundred times that is still bounded, a table of this size is not. */
+const MOST_ROWS = 5_000;
+const BIG = [
+  'dispute', 'act_record', 'deadline', 'outbox', 'delivery', 'purchase_order', 'escrow_release', 'account', 'transfer', 'hold',
+  'idempotency', 'evidence_file', 'person',
+];
+
+interface Node {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Rows'?: number;
+  readonly 'Actual Loops'?: number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly Plans?: readonly Node[];
+}
+
+function nodesOf(node: Node): Node[] {
+  return [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+}
+
+function rowsRead(node: Node): number {
+  return ((node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0)) * (node['Actual Loops'] ?? 1);
+}
+
+describe(`plans over ${MANY} disputes`, () => {
+  let base: TestDatabase;
+  let many: ManyDisputes;
+  let client: pg.Client;
+  let seen: Node[] = [];
+
+  beforeAll(async () => {
+    base = await testDatabase();
+    many = await fillDisputes(base.owner, MANY, AT);
+    client = new pg.Client(connectionSettings({ url: base.url, as: 'owner' }));
+    client.on('notice', (notice) => {
+      const plan = /plan:\s*(\{[\s\S]*\})/.exec(notice.message ?? '')?.[1];
+      if (plan !== undefined) seen.push(...nodesOf((JSON.parse(plan) as { Plan: Node }).Plan));
+    });
+    await client.connect();
+    await client.query(`load 'auto_explain'`);
+    const settings = { log_min_duration: '0', log_nested_statements: 'on', log_analyze: 'on', log_timing: 'off', log_format: 'json', log_level: 'notice' };
+    for (const [name, value] of Object.entries(settings)) await client.query(`set auto_explain.${name} = '${value}'`);
+    await client.query(`set role ${APPLICATION_ROLE}`);
+  }, 600_000);
+  afterAll(async () => {
+    await client?.end();
+    await base.drop();
+  });
+
+  /** The worst a statement did in eight runs: tables it read whole, and the most rows one step read. */
+  async function worst(text: string, values: readonly unknown[]): Promise<{ whole: string[]; rows: number; steps: number }> {
+    seen = [];
+    for (let run = 0; run < RUNS; run += 1) {
+      await client.query('begin');
+      await client.query({ name: text.slice(0, 40), text, values: [...values] });
+      // what a claim takes is given back, so that every run finds the same
+      await client.query('rollback');
+    }
+    const whole = seen.filter((node) => node['Node Type'] === 'Seq Scan' && BIG.includes(node['Relation Name'] ?? ''));
+    const scans = seen.filter((node) => node['Relation Name'] !== undefined);
+    return {
+      whole: [...new Set(whole.map((node) => node['Relation Name']!))],
+      rows: Math.max(0, ...scans.map(rowsRead)),
+      steps: scans.length,
+    };
+  }
+
+  const STAFF = JSON.stringify({ kind: 'staff', personId: null, merchantIds: [] });
+  const list = 'select * from list_disputes($1, $2, $3, $4, 51, $5)';
+  const due = 'select * from list_due($1, $2, $3, $4, 51, $5)';
+  const asPerson = (): string => JSON.stringify({ kind: 'person', personId: many.claimantId, merchantIds: [] });
+  const asShop = (merchantId: string): string => JSON.stringify({ kind: 'person', personId: many.adjudicatorId, merchantIds: [merchantId] });
+  const asMarketplace = (): string => JSON.stringify({ kind: 'marketplace', marketplaceId: many.marketplaceId });
+
+  const CASES: readonly [string, string, () => readonly unknown[]][] = [
+    ['what deciding an act needs', 'select * from dispute_ground($1, $2)', () => [many.openDisputeId, STAFF]],
+    ['what a page needs', 'select * from dispute_page($1, $2)', () => [many.openDisputeId, STAFF]],
+    ['the record of a dispute', 'select * from dispute_record($1, $2)', () => [many.openDisputeId, STAFF]],
+    ['a claimant’s disputes', list, () => ['claimant', many.claimantId, null, null, asPerson()]],
+    ['a shop’s disputes', list, () => ['merchant', many.merchantId, null, null, asShop(many.merchantId)]],
+    ['the greatest shop’s disputes', list, () => ['merchant', many.greatMerchantId, null, null, asShop(many.greatMerchantId)]],
+    ['a later page of them', list, () => ['merchant', many.greatMerchantId, null, many.openDisputeId, asShop(many.greatMerchantId)]],
+    ['a marketplace’s disputes', list, () => ['marketplace', many.marketplaceId, null, null, asMarketplace()]],
+    ['an adjudicator’s cases', list, () => ['mine', many.adjudicatorId, null, null, STAFF]],
+    ['the queue of adjudicators', due, () => ['queue', null, null, null, STAFF]],
+    ['a later page of the queue', due, () => ['queue', null, SOON, many.openDisputeId, STAFF]],
+    ['a shop’s open disputes by what is due', due, () => ['merchant', many.merchantId, null, null, asShop(many.merchantId)]],
+    ['a later page of the greatest shop’s', due, () => ['merchant', many.greatMerchantId, SOON, many.openDisputeId, asShop(many.greatMerchantId)]],
+    ['time limits that have come', 'select * from deadlines_due($1, 100)', () => [SOON]],
+    ['reminders that are due', 'select * from claim_reminders($1, 100)', () => [SOON]],
+    ['notices to be delivered', `select * from outbox_claim('email', $1, 100)`, () => [AT]],
+    ['escrow to be released', 'select * from release_due_orders($1, $2)', () => [SOON, Array.from({ length: 100 }, (_, n) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`)]],
+    ['an order by the marketplace’s number', 'select * from filing_ground(null, $1, $2)', () => [many.marketplaceId, many.orderExternalId]],
+    ['what was answered to a key', 'select answer, request_hash from idempotency where caller_id = $1 and key = $2', () => [many.claimantId, 'many-7']],
+    ['answers old enough to be forgotten', 'select count(*) from idempotency where at < $1', () => ['2020-01-01T00:00:00.000Z']],
+    ['the files of a dispute', 'select id from evidence_file where dispute_id = $1 order by id', () => [many.openDisputeId]],
+    ['the notices of a dispute', 'select id from outbox where dispute_id = $1 order by id', () => [many.openDisputeId]],
+    ['the money of a dispute', 'select id from transfer where dispute_id = $1 order by recorded_seq', () => [many.openDisputeId]],
+  ];
+
+  it.each(CASES)('%s', async (_name, text, values) => {
+    const found = await worst(text, values());
+    expect(found.steps).toBeGreaterThan(0);
+    expect(found.whole).toEqual([]);
+    expect(found.rows).toBeLessThanOrEqual(MOST_ROWS);
+  });
+
+  it('the generated books balance', async () => {
+    const wrong = await base.owner.query({ text: 'select ledger_roll_up()' });
+    expect(wrong.length).toBeGreaterThan(0);
+    const proofs = await base.owner.query<{ proof: string; wrong: number }>({
+      text: `select proof, wrong from ledger_proof($1) where proof <> 'balances_equal_transfers'`,
+      values: [many.marketplaceId],
+    });
+    expect(proofs.filter((proof) => proof.wrong > 0)).toEqual([]);
+  });
+});
