@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { openDatabase } from '../../server/database/database.ts';
 import { runningEmbedded } from '../../server/database/embedded.ts';
+import { DEMO_PEOPLE } from '../../server/demo/people.ts';
+import { STORIES } from '../../server/demo/stories.ts';
 import { dataFolder, killedAtStart, postgresOf, startServer, type ServerProcess } from '../support/server.ts';
 import { chanceOf } from './chance.ts';
 
@@ -32,7 +34,7 @@ test(`a first start killed ${KILLS} times on its way: the next one is whole, and
   }
   server = await startServer(data);
   const demo = (await (await fetch(`${server.url}/api/v1/demo`)).json()) as { people: object[] };
-  expect(demo.people.length).toBe(9);
+  expect(demo.people.length).toBe(DEMO_PEOPLE.length);
   const database = openDatabase({ url: (await runningEmbedded(join(data, 'postgres')))!, as: 'owner', poolSize: 1 });
   try {
     const [counts] = await database.query({
@@ -40,7 +42,7 @@ test(`a first start killed ${KILLS} times on its way: the next one is whole, and
                     (select count(distinct order_id) from dispute) as orders,
                     (select coalesce(sum(p.wrong), 0) from marketplace m, lateral ledger_proof(m.id) p) as wrong`,
     });
-    expect(counts).toEqual({ marketplaces: 1, disputes: 7, orders: 7, wrong: 0 });
+    expect(counts).toEqual({ marketplaces: 1, disputes: STORIES.length, orders: STORIES.length, wrong: 0 });
   } finally {
     await database.close();
   }

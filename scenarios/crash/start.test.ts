@@ -80,8 +80,10 @@ describe('starting over what is there', () => {
     await second.kill();
     process.kill(pid, 'SIGKILL');
     await until('PostgreSQL is gone', () => !isAlive(pid));
-    const lock = join(data, 'postgres', 'cluster', 'postmaster.pid');
-    await writeFile(lock, (await readFile(lock, 'utf8')).replace(/^\d+/, String(process.pid)));
+    for (const name of ['cluster/postmaster.pid', '.s.PGSQL.5432.lock']) {
+      const lock = join(data, 'postgres', name);
+      await writeFile(lock, (await readFile(lock, 'utf8')).replace(/^\d+/, String(process.pid)));
+    }
     await writeFile(join(data, 'server.lock'), JSON.stringify({ pid: process.pid, began: 'another start' }));
     const third = await start(data);
     expect(await isReady(third.url)).toBe(true);

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { clusterIsBusy, endOrphan } from './orphan.ts';
+import { clearSocketLock, clusterIsBusy, endOrphan } from './orphan.ts';
 import { allPaths, asUser, postgresUser, type PostgresUser } from './unprivileged.ts';
 
 /** A PostgreSQL that belongs to this process. */
@@ -203,6 +203,7 @@ async function logTail(place: Place): Promise<string> {
  */
 async function up(place: Place, options: EmbeddedOptions, port: number, url: string): Promise<ChildProcess> {
   for (let attempt = 0; ; attempt += 1) {
+    if (!overTcp()) await clearSocketLock(place.socketFolder, port);
     const child = await launch(place, options, port);
     let failure: Error | undefined;
     child.once('error', (error) => (failure = error));

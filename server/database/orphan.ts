@@ -2,16 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, readlink, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // a process of another user answers EPERM: it lives
-    return (error as { code?: string }).code === 'EPERM';
-  }
-}
+import { isRunning } from '../running.ts';
 
 /** False only where the system can tell that the process is something else (a number used again after a reboot). */
 async function maybePostgres(pid: number): Promise<boolean> {
@@ -30,23 +21,55 @@ export async function clusterIsBusy(cluster: string): Promise<boolean> {
 
 async function waitForEnd(pid: number, milliseconds: number): Promise<boolean> {
   for (let waited = 0; waited < milliseconds; waited += 50) {
-    if (!isAlive(pid)) return true;
+    if (!(await isRunning(pid))) return true;
     await sleep(50);
   }
-  return !isAlive(pid);
+  return !(await isRunning(pid));
+}
+
+/** The number on the first line of a lock file of PostgreSQL. */
+async function holderOf(lock: string): Promise<number | undefined> {
+  const pid = Number((await readFile(lock, 'utf8').catch(() => '')).split('\n')[0]);
+  return Number.isInteger(pid) && pid > 1 ? pid : undefined;
 }
 
 /**
- * Stops the postmaster a killed server left behind, and clears a lock whose number now belongs to another program.
- * PostgreSQL itself judges every other stale lock: it alone knows whether helpers still hold the shared memory.
+ * Clears the lock beside the socket when whoever it names has ended or is another program: a killed postmaster leaves
+ * it, and PostgreSQL refuses to start while any process has that number. The folder is ours alone, and the cluster's
+ * own lock is what keeps two postmasters apart.
+ */
+export async function clearSocketLock(socketFolder: string, port: number): Promise<void> {
+  const lock = join(socketFolder, `.s.PGSQL.${port}.lock`);
+  const pid = await holderOf(lock);
+  if (pid === undefined || ((await isRunning(pid)) && (await maybePostgres(pid)))) return;
+  await rm(lock, { force: true });
+}
+
+/** Removes a lock that names nobody of ours, once no helper works in the cluster any more. */
+async function clearLock(cluster: string, lock: string): Promise<void> {
+  for (let waited = 0; waited < HELPERS_MS && (await clusterIsBusy(cluster)); waited += 50) await sleep(50);
+  if (!(await clusterIsBusy(cluster))) await rm(lock, { force: true });
+}
+
+/** How long the helpers of a killed postmaster may take to notice. */
+const HELPERS_MS = 30_000;
+
+/**
+ * Stops the postmaster a killed server left behind, and clears a lock whose number now belongs to another program, or
+ * to a postmaster that has ended and is not taken notice of: PostgreSQL would take either for a living one. PostgreSQL
+ * itself judges every other stale lock: it alone knows whether helpers still hold the shared memory.
  * @returns true when a running postmaster was stopped
  */
 export async function endOrphan(cluster: string): Promise<boolean> {
   const lock = join(cluster, 'postmaster.pid');
-  const pid = Number((await readFile(lock, 'utf8').catch(() => '')).split('\n')[0]);
-  if (!Number.isInteger(pid) || pid <= 1 || !isAlive(pid)) return false;
+  const pid = await holderOf(lock);
+  if (pid === undefined) return false;
+  if (!(await isRunning(pid))) {
+    if (existsSync(`/proc/${pid}`)) await clearLock(cluster, lock);
+    return false;
+  }
   if (!(await maybePostgres(pid))) {
-    if (!(await clusterIsBusy(cluster))) await rm(lock, { force: true });
+    await clearLock(cluster, lock);
     return false;
   }
   process.kill(pid, 'SIGINT');

@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isRunning } from '../running.ts';
 
 /** The data folder is in use, said in a sentence. */
 export class FolderInUseError extends Error {}
@@ -21,12 +22,7 @@ async function beganOf(pid: number): Promise<string> {
 }
 
 async function isHeld(holder: Holder): Promise<boolean> {
-  try {
-    process.kill(holder.pid, 0);
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'EPERM') return false;
-  }
-  return holder.began === (await beganOf(holder.pid));
+  return (await isRunning(holder.pid)) && holder.began === (await beganOf(holder.pid));
 }
 
 /**
