@@ -3,6 +3,7 @@ import { furnitureJourney } from './furniture.ts';
 import { outcomeJourneys } from './outcomes.ts';
 import { partyJourneys } from './parties.ts';
 import { openStage, type Stage } from './stage.ts';
+import { sweep } from './sweep.ts';
 import { twiceJourneys } from './twice.ts';
 
 /**
@@ -19,6 +20,7 @@ describe('in a browser', () => {
   describe('two parties', () => partyJourneys(() => stage));
   describe('an outcome and its performance', () => outcomeJourneys(() => stage));
   describe('twice, late, half', () => twiceJourneys(() => stage));
+  describe('every page', () => sweep(() => stage));
   // the clock of the whole server moves here: the others come before
   describe('furniture for 41,900 yuan', () => furnitureJourney(() => stage));
 });

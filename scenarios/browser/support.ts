@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
 /** Levels A and AA of WCAG 2.0, 2.1 and 2.2. */
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+export const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** The browser of the machine: `REDRESS_BROWSER` (set by `npm test`), else Debian's. */
 export async function launchBrowser(): Promise<Browser> {

@@ -27,7 +27,7 @@ export interface Visitor {
   text(): Promise<string>;
   /** The dispute the page's address names. */
   dispute(): string;
-  shot(name: string): Promise<void>;
+  shot(name: string, width?: number): Promise<void>;
   say(key: MessageKey, args?: Readonly<Record<string, string>>): string;
   leave(): Promise<void>;
 }
@@ -94,8 +94,8 @@ export async function visitor(stage: Stage, arrival: Arrival = {}): Promise<Visi
       const answer = await page.goto(urlOf(stage, path), { waitUntil: 'load' });
       return answer?.status() ?? 0;
     },
-    async shot(name) {
-      await page.screenshot({ path: join(SCREENS, `${name}-${locale === 'en' ? 'en' : 'zh'}-${width}.png`), fullPage: true });
+    async shot(name, at = width) {
+      await page.screenshot({ path: join(SCREENS, `${name}-${locale === 'en' ? 'en' : 'zh'}-${at}.png`), fullPage: true });
     },
     leave: () => context.close(),
   };

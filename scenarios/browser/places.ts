@@ -1,0 +1,166 @@
+import type { ActName } from '../../core/dispute/dispute.ts';
+import { decision, filed, toDetermination, type Filed } from './cases.ts';
+import { agree } from './outcomes.ts';
+import type { As, Stage } from './stage.ts';
+
+/** One page of one audience, to be looked at. */
+export interface Place {
+  readonly name: string;
+  readonly path: string;
+  readonly session?: string;
+  readonly status?: number;
+}
+
+const NONE = '00000000-0000-7000-8000-000000000000';
+
+/** The offer, question or obligation an act is about. */
+function subject(act: string, role: string, seen: any): string {
+  const last = (list: any[], fits: (one: any) => boolean): number | undefined => list.findLast(fits)?.no;
+  const mine = (one: any): boolean => one.by === role;
+  switch (act as ActName) {
+    case 'accept_offer':
+    case 'reject_offer':
+      return `?no=${last(seen.offers, (one) => one.status === 'open' && !mine(one))}`;
+    case 'withdraw_offer':
+      return `?no=${last(seen.offers, (one) => one.status === 'open' && mine(one))}`;
+    case 'answer_question':
+      return `?no=${last(seen.questions, (one) => one.to === role && one.answer === null)}`;
+    case 'report_performance':
+      return `?no=${last(seen.obligations, (one) => one.obligor === role)}`;
+    case 'contest_performance':
+      return `?no=${last(seen.obligations, (one) => one.obligor !== role && one.status === 'reported')}`;
+    case 'confirm_performance':
+    case 'waive_obligation':
+      return `?no=${last(seen.obligations, (one) => one.obligor !== role && one.status !== 'performed')}`;
+    default:
+      return '';
+  }
+}
+
+/** The room of a dispute from both sides, and the page of each act open to them; acts seen already are left out. */
+async function room(dispute: Filed, stageName: string, seenActs: Set<string>): Promise<Place[]> {
+  const places: Place[] = [];
+  for (const [role, as] of [['claimant', dispute.buyer], ['respondent', dispute.merchant]] as const) {
+    const seen = await dispute.seenBy(as);
+    places.push({ name: `${stageName}-${role}`, path: `/disputes/${dispute.id}`, session: as.session });
+    for (const { act } of seen.allowed as { act: string }[]) {
+      const key = ['accept_offer', 'choose'].includes(act) ? `${act}-${role}` : act;
+      if (act === 'open_notice' || seenActs.has(key)) continue;
+      seenActs.add(key);
+      const path = `/disputes/${dispute.id}/acts/${act.replaceAll('_', '-')}${subject(act, role, seen)}`;
+      places.push({ name: `act-${key}`, path, session: as.session });
+    }
+  }
+  return places;
+}
+
+async function rooms(stage: Stage): Promise<{ places: Place[]; determined: Filed; pending: Filed }> {
+  const seen = new Set<string>();
+  // what is looked at later must still stand as it stood: each state has a dispute of its own
+  const places = await room(await filed(stage, 'see-new'), 'new', seen);
+  const talk = await filed(stage, 'see-talk');
+  await talk.act('respond', talk.merchant, { position: 'part', text: '桌面为贴皮，页面第三张图已说明。愿意补偿部分差价。' });
+  await talk.act('make_offer', talk.merchant, { terms: [{ kind: 'price_reduction', amountMinor: 12_000, withinDays: 5 }, { kind: 'apology' }], note: '希望您保留桌子，我们补差价。' });
+  places.push(...(await room(talk, 'offers', seen)));
+  const longer = await filed(stage, 'see-longer');
+  await longer.act('respond', longer.merchant, { position: 'contest', text: '需要时间核实。' });
+  await longer.act('request_extension', longer.merchant, { days: 3 });
+  places.push(...(await room(longer, 'longer', seen)));
+  const half = await filed(stage, 'see-half', { escrowMinor: 10_000, depositMinor: 20_000 });
+  await half.act('accept_offer', half.merchant, { no: 1 });
+  places.push(...(await room(half, 'half', seen)));
+  const choice = await filed(stage, 'see-choice');
+  await choice.act('respond', choice.merchant, { position: 'contest', text: '与页面一致。' });
+  await choice.act('end_negotiation', choice.buyer);
+  places.push(...(await room(choice, 'choice', seen)));
+
+  const judge = await stage.demo('chen');
+  const pending = await filed(stage, 'see-pending');
+  await toDetermination(pending);
+  await pending.act('take_case', judge);
+  await pending.act('ask_question', judge, { to: 'claimant', text: '收到时包装是否完好？' });
+  places.push(...(await room(pending, 'determination', seen)));
+  const determined = await filed(stage, 'see-decided');
+  await toDetermination(determined);
+  await determined.act('take_case', judge);
+  await determined.act('issue_determination', judge, decision([{ kind: 'refund' }]));
+  places.push(...(await room(determined, 'decided', seen)));
+  const bound = [{ kind: 'return_goods', freightBy: 'respondent' }, { kind: 'refund', amountMinor: 68_000 }, { kind: 'apology' }];
+  const agreed = await filed(stage, 'see-agreed', { escrowMinor: 10_000, depositMinor: 20_000 });
+  await agree(agreed, bound);
+  places.push(...(await room(agreed, 'performance', seen)));
+  const back = await filed(stage, 'see-back', { escrowMinor: 10_000, depositMinor: 20_000 });
+  await agree(back, bound);
+  const owed = (await back.seenBy(back.buyer)).obligations.find((one: { obligor: string }) => one.obligor === 'claimant').no;
+  await back.act('report_performance', back.buyer, { no: owed, text: '已寄回', carrier: '顺丰', tracking: 'SF1234567890' });
+  places.push(...(await room(back, 'returned', seen)));
+  const gone = await filed(stage, 'see-gone');
+  await gone.act('withdraw', gone.buyer, { reason: '已解决' });
+  places.push(...(await room(gone, 'closed', seen)));
+  places.push(
+    { name: 'act-closed', path: `/disputes/${gone.id}/acts/make-offer`, session: gone.buyer.session, status: 409 },
+    { name: 'filed', path: `/disputes/${talk.id}/filed`, session: talk.buyer.session },
+    { name: 'service', path: `/disputes/${talk.id}/service`, session: talk.buyer.session },
+    { name: 'merchant', path: '/merchant', session: talk.merchant.session },
+    { name: 'merchant-order', path: `/orders/${talk.orderId}`, session: talk.merchant.session },
+    { name: 'not-mine', path: `/disputes/${talk.id}`, session: half.buyer.session, status: 404 },
+  );
+  return { places, determined, pending };
+}
+
+/** Pages for whoever comes. */
+function openPages(): Place[] {
+  return [
+    ...['/', '/rules', '/rules/cn/2026-1', '/rules/cn/2026-1/D-02', '/time-limits', '/participation', '/problems/not_found', '/demo', '/outbox', '/sign-out'].map(
+      (path) => ({ name: `public${path.replaceAll('/', '-')}`, path }),
+    ),
+    { name: 'join', path: '/join?token=not-a-token' },
+    { name: 'hand-over-empty', path: '/hand-over' },
+    { name: 'not-found', path: '/nothing-here', status: 404 },
+    { name: 'sign-in-first', path: '/my', status: 401 },
+  ];
+}
+
+async function consumerPages(stage: Stage): Promise<Place[]> {
+  const { session } = await stage.demo('anna');
+  const as: As = { session };
+  const orders = await stage.does('GET', '/my/orders?as=buyer', undefined, as);
+  const order = orders.items.find((one: { externalId: string }) => one.externalId === 'DEMO-1004').id;
+  const items = [{ itemId: 'earbuds', quantity: 1 }, { itemId: 'cable', quantity: 2 }];
+  const facts = { attribute: 'function', discovered_on: '2026-11-01', personal_use: 'yes' };
+  const wanted = [{ kind: 'return_goods', freightBy: 'respondent' }, { kind: 'refund', amountMinor: 20_000 }];
+  const narrative = 'The left earbud is silent. The shop asks for a video and then does not answer.';
+  await stage.does('PUT', `/my/drafts/${order}`, { body: { type: 'D-02', items, facts, wanted, narrative } }, as);
+  const steps = ['', '/questions', '/wanted', '/facts', '/check'].map((step) => `/orders/${order}/file${step}`);
+  const places = ['/my', '/orders', `/orders/${order}`, ...steps].map((path) => ({
+    ...{ name: `my${path.replace(order, 'order').replaceAll('/', '-')}`, path, session },
+  }));
+  const lonely = await stage.session('nobody');
+  return [...places, { name: 'my-empty', path: '/my', session: lonely.session }, { name: 'orders-empty', path: '/orders', session: lonely.session }];
+}
+
+async function staffPages(stage: Stage, pending: Filed, determined: Filed): Promise<Place[]> {
+  const { session } = await stage.demo('chen');
+  const bench = `/disputes/${pending.id}/workbench`;
+  const operator = await stage.demo('wu');
+  const { items: markets } = await stage.does('GET', '/marketplaces', undefined, operator);
+  const { items: staff } = await stage.does('GET', '/staff', undefined, operator);
+  const house = ['', '/marketplaces', '/marketplaces/new', `/marketplaces/${markets[0].id}`, '/staff', `/staff/${staff[0].id}`, '/deliveries', '/queue', `/queue/${pending.id}`];
+  return [
+    { name: 'queue', path: '/queue', session },
+    { name: 'queue-mine', path: '/queue?show=mine', session },
+    { name: 'workbench', path: bench, session },
+    { name: 'workbench-decided', path: `/disputes/${determined.id}/workbench`, session },
+    ...['determination', 'question', 'recuse'].map((act) => ({ name: `workbench-${act}`, path: `${bench}/${act}`, session })),
+    { name: 'workbench-correction', path: `/disputes/${determined.id}/workbench/correction`, session },
+    { name: 'workbench-none', path: `/disputes/${NONE}/workbench`, session, status: 404 },
+    ...house.map((path) => ({ name: `operator${path.replace(/[0-9a-f-]{36}/, 'one').replaceAll('/', '-')}`, path: `/operator${path}`, session: operator.session })),
+    { name: 'operator-not-mine', path: '/operator', session, status: 403 },
+  ];
+}
+
+/** Every page of every audience, with a dispute in each stage. */
+export async function allPlaces(stage: Stage): Promise<Place[]> {
+  const { places, determined, pending } = await rooms(stage);
+  return [...openPages(), ...(await consumerPages(stage)), ...places, ...(await staffPages(stage, pending, determined))];
+}

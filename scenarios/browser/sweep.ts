@@ -1,0 +1,70 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { LOCALES, type Locale } from '../../core/kernel/kernel.ts';
+import { MESSAGES } from '../../core/words/generated.ts';
+import { allPlaces, type Place } from './places.ts';
+import type { Stage } from './stage.ts';
+import { RULES, overflow } from './support.ts';
+import { visitor, type Visitor } from './visitor.ts';
+
+const NAMESPACES = [...new Set(Object.keys(MESSAGES['zh-CN']).map((key) => key.split('.')[0]))].join('|');
+/** A key shown instead of its text, a place of a value left open, a value that is none. */
+const UNSAID = new RegExp(`(?:^|\\s)(?:${NAMESPACES})\\.[a-z_]+[a-z_.]*|\\{[a-z]+\\}|undefined|NaN|\\[object`);
+
+/** What axe finds wrong, one line each. */
+async function faults(page: Page): Promise<string[]> {
+  return page.evaluate(async (tags) => {
+    const { violations } = await (globalThis as any).axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+    return violations.map((one: any) => `axe ${one.id}: ${one.help} (${one.nodes.map((node: any) => node.target.join(' ')).slice(0, 3).join('; ')})`);
+  }, RULES);
+}
+
+async function shape(page: Page, locale: Locale): Promise<string[]> {
+  const found: string[] = [];
+  const seen = await page.evaluate(() => ({ lang: document.documentElement.lang, title: document.title, h1: document.querySelectorAll('h1').length, text: document.body.innerText }));
+  if (seen.lang !== locale) found.push(`lang is ${seen.lang}`);
+  if (!/^.+ · .+$/.test(seen.title)) found.push(`title is "${seen.title}"`);
+  if (seen.h1 !== 1) found.push(`${seen.h1} h1`);
+  const unsaid = UNSAID.exec(`${seen.title}\n${seen.text}`);
+  if (unsaid !== null) found.push(`unsaid: "${unsaid[0].trim()}"`);
+  return found;
+}
+
+/** Looks at one page in both widths. */
+async function look(who: Visitor, place: Place): Promise<string[]> {
+  const found: string[] = [];
+  const status = await who.go(place.path);
+  if (status !== (place.status ?? 200)) found.push(`answered ${status}`);
+  found.push(...(await shape(who.page, who.locale)));
+  await who.page.evaluate(axe.source);
+  for (const width of [360, 1280] as const) {
+    await who.page.setViewportSize({ width, height: width === 360 ? 740 : 900 });
+    const wide = await overflow(who.page);
+    if (wide > 0) found.push(`${wide} px too wide at ${width}`);
+    found.push(...(await faults(who.page)).map((fault) => `${width}: ${fault}`));
+    if (process.env['REDRESS_SCREENS'] === 'all') await who.shot(`page-${place.name}`, width);
+  }
+  return found.map((fault) => `${who.locale} ${place.name} ${place.path}: ${fault}`);
+}
+
+/** Every page of every audience in both languages and widths: accessible, whole, in one language, never sideways. */
+export function sweep(stage: () => Stage): void {
+  it('is right on a phone and on a desk, in both languages, for every audience', async () => {
+    const places = await allPlaces(stage());
+    const found: string[] = [];
+    const inLanguage = async (locale: Locale): Promise<void> => {
+      const who = await visitor(stage(), { locale });
+      for (const place of places) {
+        await who.context.clearCookies({ name: 'redress_session' });
+        if (place.session !== undefined) await who.context.addCookies([{ name: 'redress_session', value: place.session, url: stage().url }]);
+        found.push(...(await look(who, place)));
+      }
+      found.push(...who.complaints);
+      await who.leave();
+    };
+    await Promise.all(LOCALES.map(inLanguage));
+    expect(places.length).toBeGreaterThan(60);
+    expect(found).toEqual([]);
+  });
+}
