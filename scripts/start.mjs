@@ -11,7 +11,8 @@ const HELP = `Redress 定纷: online dispute resolution that ends in money moved
   npm start -- --help              this text
 
 Settings from the environment: DATABASE_URL (a PostgreSQL 16 or newer instead of the embedded one), PUBLIC_URL, HOST,
-PORT, SMTP_URL, MAIL_FROM, REDRESS_DATA, REDRESS_DEMO=off, REDRESS_SECRET, TRUSTED_PROXIES, MAX_FILE_BYTES.
+PORT, SMTP_URL, MAIL_FROM, REDRESS_DATA, REDRESS_DEMO=off, REDRESS_SECRET, TRUSTED_PROXIES, MAX_FILE_BYTES,
+REDRESS_JOBS=off (this process only answers requests; another one runs the background work).
 GET /readyz answers 200 when it serves.
 `;
 
@@ -22,4 +23,6 @@ if (args.includes('--help') || args.includes('-h')) {
 }
 ensureInstalled();
 const built = await runNode('scripts/build.ts');
-process.exit(built === 0 ? await runNode('server/main.ts', args) : built);
+// Node's default lets young garbage grow to a hundred megabytes before it looks; requests leave little that lasts.
+const nodeFlags = ['--max-semi-space-size=8'];
+process.exit(built === 0 ? await runNode('server/main.ts', args, { nodeFlags }) : built);
