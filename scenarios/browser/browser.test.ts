@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { furnitureJourney } from './furniture.ts';
+import { keyboardJourneys } from './keyboard.ts';
 import { outcomeJourneys } from './outcomes.ts';
 import { partyJourneys } from './parties.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -20,6 +21,7 @@ describe('in a browser', () => {
   describe('two parties', () => partyJourneys(() => stage));
   describe('an outcome and its performance', () => outcomeJourneys(() => stage));
   describe('twice, late, half', () => twiceJourneys(() => stage));
+  describe('by keyboard', () => keyboardJourneys(() => stage));
   describe('every page', () => sweep(() => stage));
   // the clock of the whole server moves here: the others come before
   describe('furniture for 41,900 yuan', () => furnitureJourney(() => stage));

@@ -10,7 +10,7 @@ export async function launchBrowser(): Promise<Browser> {
   const path = [process.env['REDRESS_BROWSER'], '/usr/bin/chromium'].find((one) => one !== undefined && existsSync(one));
   return chromium.launch({
     ...(path === undefined ? {} : { executablePath: path }),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-extensions', '--font-render-hinting=none'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-extensions', '--font-render-hinting=none', '--lang=en-US'],
   });
 }
 
