@@ -5,6 +5,7 @@ import type { Caller } from '../http/http.ts';
 import { rulesFor } from '../rules/rules.ts';
 import type { World } from '../world.ts';
 import { attachable, type NamedFile } from './attach.ts';
+import { forget, keep, keptGround, keptState, NeedsLoading } from './kept.ts';
 import { requestHash } from './leaf.ts';
 import { actorOf, callerIdOf, CLOCK_SCOPE, ownersOf, RELAYED_ACTS, rolesIn, scopeOf } from './scope.ts';
 import { loadGround, recordAct, type GroundRow, type Receipt } from './store.ts';
@@ -46,13 +47,18 @@ function roleFor(request: ActRequest, state: DisputeState): Role | undefined {
   return roles[0];
 }
 
-async function tryAct(world: World, request: ActRequest): Promise<Result<Receipt>> {
+/** What an act is decided on: a state, and the ground that goes with it. */
+interface Basis {
+  readonly state: DisputeState;
+  ground(at: Instant): Ground;
+}
+
+async function actOn(world: World, request: ActRequest, basis: Basis): Promise<Result<Receipt>> {
   const { caller, disputeId, act: asked, key } = request;
-  const row = await loadGround(world.database, disputeId, scopeOf(caller));
-  if (row === undefined || rolesIn(caller, row.state, request.actingFor).length === 0) return refused('not_found');
-  const role = roleFor(request, row.state);
+  const { state } = basis;
+  if (rolesIn(caller, state, request.actingFor).length === 0) return refused('not_found');
+  const role = roleFor(request, state);
   if (role === undefined || !PROCEDURE[asked.act].roles.includes(role)) return refused('not_allowed');
-  const { state } = row;
   const hash = requestHash(disputeId, asked, request.files, request.actingFor);
   if (request.ifVersion !== undefined && request.ifVersion !== state.version) {
     return (await repeated(world, request, hash)) ?? refused('changed_meanwhile');
@@ -62,7 +68,7 @@ async function tryAct(world: World, request: ActRequest): Promise<Result<Receipt
   const act = completed.value;
   const at = world.now();
   const actor = actorOf(caller, role);
-  const decided = decide(state, act, actor, groundOf(world, at, row, state));
+  const decided = decide(state, act, actor, basis.ground(at));
   if (!decided.ok) return (await repeated(world, request, hash)) ?? decided;
   const head = {
     ...{ act: act.act, at, actorRole: role, actorId: actor.personId, callerId: callerIdOf(caller), key },
@@ -73,7 +79,30 @@ async function tryAct(world: World, request: ActRequest): Promise<Result<Receipt
     owners: ownersOf(caller),
     newId: () => world.newId(),
   };
-  return accepted(await recordAct(world.database, head, decided.value));
+  const receipt = await recordAct(world.database, head, decided.value);
+  if (receipt.replayed === true) forget(world, disputeId);
+  else keep(world, decided.value.state);
+  return accepted(receipt);
+}
+
+/** One round trip, on the state this process wrote last; undefined when that does not do. */
+async function tryKept(world: World, request: ActRequest): Promise<Result<Receipt> | undefined> {
+  const state = keptState(world, request.disputeId);
+  if (state === undefined) return undefined;
+  try {
+    const done = await actOn(world, request, { state, ground: (at) => keptGround(world, at, state) });
+    if (done.ok) return done;
+  } catch (error) {
+    if (!(error instanceof NeedsLoading) && raisedRefusal(error) === undefined) throw error;
+  }
+  forget(world, request.disputeId);
+  return undefined;
+}
+
+async function tryLoaded(world: World, request: ActRequest): Promise<Result<Receipt>> {
+  const row = await loadGround(world.database, request.disputeId, scopeOf(request.caller));
+  if (row === undefined) return refused('not_found');
+  return actOn(world, request, { state: row.state, ground: (at) => groundOf(world, at, row, row.state) });
 }
 
 /** The act with what is known of the files it names. Refusals: not_allowed, evidence_unknown. */
@@ -110,11 +139,11 @@ export async function withRetries(attempt: () => Promise<Result<Receipt>>): Prom
 }
 
 /**
- * Does one act: load, decide, write; two round trips.
+ * Does one act: load, decide, write; two round trips, or one when this process wrote the dispute's last act.
  * Refusals: not_found (no such dispute for this caller), those of `decide`, idempotency_key_reused, changed_meanwhile.
  */
-export function performAct(world: World, request: ActRequest): Promise<Result<Receipt>> {
-  return withRetries(() => tryAct(world, request));
+export async function performAct(world: World, request: ActRequest): Promise<Result<Receipt>> {
+  return (await tryKept(world, request)) ?? withRetries(() => tryLoaded(world, request));
 }
 
 /**
@@ -137,6 +166,7 @@ export async function fireDeadline(world: World, disputeId: Uuid, name: string):
       owners: '[]',
       newId: () => world.newId(),
     };
+    forget(world, disputeId);
     return accepted(await recordAct(world.database, head, decided.value));
   });
   if (fired.ok) return accepted(true);

@@ -7,6 +7,7 @@ import { currentRules, rulesName } from '../rules/rules.ts';
 import type { World } from '../world.ts';
 import { withRetries } from './act.ts';
 import { attachable } from './attach.ts';
+import { keep } from './kept.ts';
 import { requestHash } from './leaf.ts';
 import { callerIdOf, ownersOf } from './scope.ts';
 import { loadFiling, recordAct, type Receipt } from './store.ts';
@@ -67,7 +68,9 @@ async function tryFile(world: World, caller: Caller, request: FileRequest, key: 
     owners: ownersOf(caller),
     newId: () => world.newId(),
   };
-  return accepted(await recordAct(world.database, head, decided.value));
+  const receipt = await recordAct(world.database, head, decided.value);
+  if (receipt.replayed !== true) keep(world, decided.value.state);
+  return accepted(receipt);
 }
 
 /** A number drawn twice in a day is drawn anew. */
