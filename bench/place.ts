@@ -64,7 +64,7 @@ async function serve(url: string, folder: string, profile: boolean): Promise<{ c
   const file = join(folder, 'server.log');
   const log = openSync(file, 'a');
   // as `npm start` does
-  const flags = ['--max-semi-space-size=8', ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : [])];
+  const flags = ['--max-semi-space-size=8', '--max-old-space-size=384', ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : [])];
   const args = [...flags, join(ROOT, 'server/main.ts'), '--port', '0', '--no-demo', '--data', join(folder, 'data')];
   // letters are delivered by another process: what is measured is the act, up to the row in the outbox
   const own = { DATABASE_URL: url, DATABASE_POOL: String(POOL), HOST: '127.0.0.1', NODE_ENV: 'production', REDRESS_JOBS: 'off' };

@@ -23,6 +23,6 @@ if (args.includes('--help') || args.includes('-h')) {
 }
 ensureInstalled();
 const built = await runNode('scripts/build.ts');
-// Node's default lets young garbage grow to a hundred megabytes before it looks; requests leave little that lasts.
-const nodeFlags = ['--max-semi-space-size=8'];
+// Node's defaults let garbage grow by hundreds of megabytes before it looks; requests leave little that lasts.
+const nodeFlags = ['--max-semi-space-size=8', '--max-old-space-size=384'];
 process.exit(built === 0 ? await runNode('server/main.ts', args, { nodeFlags }) : built);
