@@ -916,10 +916,16 @@ export interface MessageArguments {
   "dispute.service.opened": null;
   "dispute.service.outcome.accepted": null;
   "dispute.service.outcome.bounced": null;
+  "dispute.service.outcome.dead": null;
+  "dispute.service.outcome.deferred": null;
   "dispute.service.outcome.delivered": null;
   "dispute.service.outcome.failed": null;
+  "dispute.service.outcome.no_address": null;
+  "dispute.service.outcome.no_endpoint": null;
   "dispute.service.outcome.refused": null;
   "dispute.service.outcome.sent": null;
+  "dispute.service.outcome.shown_in_outbox": null;
+  "dispute.service.outcome.shown_in_product": null;
   "dispute.service.state.dead": null;
   "dispute.service.state.failed": null;
   "dispute.service.state.sent": null;
@@ -2461,10 +2467,16 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.service.opened": "打开",
     "dispute.service.outcome.accepted": "对方服务器已接收",
     "dispute.service.outcome.bounced": "被退回",
+    "dispute.service.outcome.dead": "多次重试未成功，已停止",
+    "dispute.service.outcome.deferred": "暂未收下，稍后重试",
     "dispute.service.outcome.delivered": "对方服务器已接收",
     "dispute.service.outcome.failed": "未送达",
+    "dispute.service.outcome.no_address": "没有可用地址",
+    "dispute.service.outcome.no_endpoint": "未设置接收地址",
     "dispute.service.outcome.refused": "被拒收",
     "dispute.service.outcome.sent": "已送出",
+    "dispute.service.outcome.shown_in_outbox": "已列入演示发件箱",
+    "dispute.service.outcome.shown_in_product": "已在本站显示",
     "dispute.service.state.dead": "未能送达",
     "dispute.service.state.failed": "未送达，将重试",
     "dispute.service.state.sent": "已送出",
@@ -4003,10 +4015,16 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.service.opened": "Opened",
     "dispute.service.outcome.accepted": "Taken by the receiving server",
     "dispute.service.outcome.bounced": "Bounced",
+    "dispute.service.outcome.dead": "Given up after all attempts",
+    "dispute.service.outcome.deferred": "Not taken yet; tried again",
     "dispute.service.outcome.delivered": "Taken by the receiving server",
     "dispute.service.outcome.failed": "Failed",
+    "dispute.service.outcome.no_address": "No address known",
+    "dispute.service.outcome.no_endpoint": "No address for it is set",
     "dispute.service.outcome.refused": "Refused",
     "dispute.service.outcome.sent": "Sent",
+    "dispute.service.outcome.shown_in_outbox": "Shown in the demo’s outbox",
+    "dispute.service.outcome.shown_in_product": "Shown on these pages",
     "dispute.service.state.dead": "Not delivered",
     "dispute.service.state.failed": "Failed, will be tried again",
     "dispute.service.state.sent": "Sent",

@@ -20,20 +20,38 @@ async function faults(page: Page): Promise<string[]> {
   }, RULES);
 }
 
+/** What a page says of itself, and every code of the API that stands where a person reads. */
+function read(page: Page): Promise<{ lang: string; title: string; h1: number; text: string; codes: string[] }> {
+  return page.evaluate(() => {
+    const words = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+    const codes: string[] = [];
+    while (words.nextNode() !== null) {
+      const text = words.currentNode.textContent ?? '';
+      const meant = words.currentNode.parentElement?.closest('code, pre, textarea, .code') !== null;
+      if (!meant && /(?:^|\s)[a-z]+(?:_[a-z]+)+(?:\s|$)/.test(text)) codes.push(text.trim().slice(0, 60));
+    }
+    const { title, documentElement, body } = document;
+    return { lang: documentElement.lang, title, h1: document.querySelectorAll('h1').length, text: body.innerText, codes };
+  });
+}
+
 async function shape(page: Page, locale: Locale): Promise<string[]> {
   const found: string[] = [];
-  const seen = await page.evaluate(() => ({ lang: document.documentElement.lang, title: document.title, h1: document.querySelectorAll('h1').length, text: document.body.innerText }));
+  const seen = await read(page);
   if (seen.lang !== locale) found.push(`lang is ${seen.lang}`);
   if (!/^.+ · .+$/.test(seen.title)) found.push(`title is "${seen.title}"`);
   if (seen.h1 !== 1) found.push(`${seen.h1} h1`);
   const unsaid = UNSAID.exec(`${seen.title}\n${seen.text}`);
   if (unsaid !== null) found.push(`unsaid: "${unsaid[0].trim()}"`);
+  if (seen.codes.length > 0) found.push(`codes: ${seen.codes.join(' | ')}`);
   return found;
 }
 
 /** Looks at one page in both widths. */
 async function look(who: Visitor, place: Place): Promise<string[]> {
   const found: string[] = [];
+  // a page opens on a phone first: what folds there is folded
+  await who.page.setViewportSize({ width: 360, height: 740 });
   const status = await who.go(place.path);
   if (status !== (place.status ?? 200)) found.push(`answered ${status}`);
   found.push(...(await shape(who.page, who.locale)));
