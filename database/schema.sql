@@ -695,6 +695,15 @@
 -- forget_expired_sign_ins
 --   forget_expired_sign_ins(p_at timestamp with time zone) returns integer
 
+-- inbox_condition
+--   inbox_condition(p_filter jsonb) returns text
+
+-- inbox_found
+--   inbox_found(p_merchant uuid, p_filter jsonb, p_scope jsonb) returns TABLE(found integer, found_minor bigint)
+
+-- inbox_waiting
+--   inbox_waiting(p_merchant uuid, p_soon timestamp with time zone, p_scope jsonb) returns TABLE(open integer, asked integer, soon integer, offers integer)
+
 -- ledger_account_id
 --   ledger_account_id(kind text, owner uuid, currency text) returns uuid
 
@@ -745,6 +754,9 @@
 
 -- list_due
 --   list_due(p_view text, p_owner uuid, p_after_due timestamp with time zone, p_after_id uuid, p_limit integer, p_scope jsonb) returns SETOF dispute_row
+
+-- list_inbox
+--   list_inbox(p_merchant uuid, p_filter jsonb, p_sort text, p_after_due timestamp with time zone, p_after_value bigint, p_after_id uuid, p_limit integer, p_scope jsonb) returns TABLE(id uuid, number text, stage text, outcome text, type text, currency text, disputed_minor bigint, filed_at timestamp with time zone, next_due timestamp with time zone, asks text[], staff_due timestamp with time zone, adjudicator_id uuid, titles text, order_number text)
 
 -- merchant_totals
 --   merchant_totals(p_merchant uuid, p_soon timestamp with time zone, p_scope jsonb) returns TABLE(open_count integer, disputed_minor bigint, due_soon integer)

@@ -1043,14 +1043,55 @@ export interface MessageArguments {
   "merchant.column.due": null;
   "merchant.column.filed": null;
   "merchant.column.what": null;
+  "merchant.csv": null;
+  "merchant.csv.amount": null;
+  "merchant.csv.asked": null;
+  "merchant.csv.currency": null;
+  "merchant.csv.due": null;
+  "merchant.csv.filed": null;
+  "merchant.csv.most": null;
+  "merchant.csv.number": null;
+  "merchant.csv.order": null;
+  "merchant.csv.outcome": null;
+  "merchant.csv.stage": null;
+  "merchant.csv.title": null;
+  "merchant.csv.type": null;
+  "merchant.filter.any": null;
+  "merchant.filter.from": null;
+  "merchant.filter.search": null;
+  "merchant.filter.search.fault": null;
+  "merchant.filter.search.hint": null;
+  "merchant.filter.stage": null;
+  "merchant.filter.state": null;
+  "merchant.filter.state.all": null;
+  "merchant.filter.state.closed": null;
+  "merchant.filter.state.open": null;
+  "merchant.filter.to": null;
+  "merchant.filter.turn": null;
+  "merchant.filter.turn.answer": null;
+  "merchant.filter.turn.offer": null;
+  "merchant.filter.turn.other": null;
+  "merchant.filter.turn.respondent": null;
+  "merchant.filter.type": null;
+  "merchant.filter.within": null;
+  "merchant.filter.within.days": { "days": number };
+  "merchant.found": { "found": number };
   "merchant.lead": { "open": number; "soon": number };
+  "merchant.none.all": null;
+  "merchant.none.asked": null;
   "merchant.none.closed": null;
-  "merchant.none.due": null;
-  "merchant.none.newest": null;
+  "merchant.none.found": null;
+  "merchant.none.offers": null;
+  "merchant.none.today": null;
+  "merchant.sort.due": null;
+  "merchant.sort.newest": null;
+  "merchant.sort.value": null;
   "merchant.title": null;
+  "merchant.view.all": null;
+  "merchant.view.asked": null;
   "merchant.view.closed": null;
-  "merchant.view.due": null;
-  "merchant.view.newest": null;
+  "merchant.view.offers": null;
+  "merchant.view.today": null;
   "merchant.views": null;
   "notice.agreement_lapsed.body": { "due": string; "number": string | number; "silence": string };
   "notice.agreement_lapsed.subject": { "number": string | number };
@@ -2594,14 +2635,55 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.column.due": "截止",
     "merchant.column.filed": "提交",
     "merchant.column.what": "争议",
+    "merchant.csv": "导出 CSV",
+    "merchant.csv.amount": "争议金额",
+    "merchant.csv.asked": "待我方处理",
+    "merchant.csv.currency": "币种",
+    "merchant.csv.due": "下一期限（UTC）",
+    "merchant.csv.filed": "提交时间（UTC）",
+    "merchant.csv.most": "文件只含前 10,000 行。",
+    "merchant.csv.number": "争议编号",
+    "merchant.csv.order": "订单号",
+    "merchant.csv.outcome": "结果",
+    "merchant.csv.stage": "阶段",
+    "merchant.csv.title": "商品",
+    "merchant.csv.type": "问题类型",
+    "merchant.filter.any": "不限",
+    "merchant.filter.from": "金额下限",
+    "merchant.filter.search": "争议编号或订单号",
+    "merchant.filter.search.fault": "请输入编号中的 3 至 64 个字符",
+    "merchant.filter.search.hint": "至少输入其中三个字符",
+    "merchant.filter.stage": "阶段",
+    "merchant.filter.state": "显示",
+    "merchant.filter.state.all": "全部",
+    "merchant.filter.state.closed": "已结案",
+    "merchant.filter.state.open": "进行中",
+    "merchant.filter.to": "金额上限",
+    "merchant.filter.turn": "轮到谁",
+    "merchant.filter.turn.answer": "待首次答复",
+    "merchant.filter.turn.offer": "待回应方案",
+    "merchant.filter.turn.other": "等待其他方",
+    "merchant.filter.turn.respondent": "待我方处理",
+    "merchant.filter.type": "问题类型",
+    "merchant.filter.within": "到期时间",
+    "merchant.filter.within.days": [["plural","days",0,"cardinal",{"=1":"24 小时内","other":[["pound"]," 天内"]}]],
+    "merchant.found": ["共 ",["number","found",null]," 件，争议金额合计"],
     "merchant.lead": [["number","open",null]," 件进行中，",["number","soon",null]," 件三天内到期；争议金额合计"],
+    "merchant.none.all": "没有进行中的争议。",
+    "merchant.none.asked": "没有待我方处理的争议。",
     "merchant.none.closed": "还没有已结案的争议。",
-    "merchant.none.due": "没有等待处理的争议。",
-    "merchant.none.newest": "没有进行中的争议。",
+    "merchant.none.found": "没有符合条件的争议。可以清除某项筛选，或在全部争议中查找。",
+    "merchant.none.offers": "没有待回应的方案。",
+    "merchant.none.today": "24 小时内没有到期的争议。",
+    "merchant.sort.due": "先到期",
+    "merchant.sort.newest": "最新",
+    "merchant.sort.value": "金额最大",
     "merchant.title": "争议处理",
+    "merchant.view.all": "全部进行中",
+    "merchant.view.asked": "待我方处理",
     "merchant.view.closed": "已结案",
-    "merchant.view.due": "先到期",
-    "merchant.view.newest": "最新",
+    "merchant.view.offers": "待回应的方案",
+    "merchant.view.today": "今日须答复",
     "merchant.views": "列表",
     "notice.agreement_lapsed.body": ["争议 ",["argument","number"]," 的和解协议未在期限内得到确认，协议不成立。\n",["select","due",{"none":"您可以提出新的方案。","other":["您可以在 ",["argument","due"]," 前提出新的方案。"]}],"\n",["select","silence",{"none":"协商期届满仍未达成一致的，可以选择下一步程序。","other":[["argument","silence"]]}]],
     "notice.agreement_lapsed.subject": ["争议 ",["argument","number"],"：协议因未确认而失效"],
@@ -4142,14 +4224,55 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.column.due": "Due",
     "merchant.column.filed": "Filed",
     "merchant.column.what": "Dispute",
+    "merchant.csv": "Download as CSV",
+    "merchant.csv.amount": "Disputed amount",
+    "merchant.csv.asked": "Asked of us",
+    "merchant.csv.currency": "Currency",
+    "merchant.csv.due": "Next time limit (UTC)",
+    "merchant.csv.filed": "Filed (UTC)",
+    "merchant.csv.most": "The file has the first 10,000 rows.",
+    "merchant.csv.number": "Dispute number",
+    "merchant.csv.order": "Order number",
+    "merchant.csv.outcome": "Outcome",
+    "merchant.csv.stage": "Stage",
+    "merchant.csv.title": "Item",
+    "merchant.csv.type": "Kind of problem",
+    "merchant.filter.any": "Any",
+    "merchant.filter.from": "Amount from",
+    "merchant.filter.search": "Number of the dispute or order",
+    "merchant.filter.search.fault": "Enter 3 to 64 characters of a number",
+    "merchant.filter.search.hint": "Three characters of it or more",
+    "merchant.filter.stage": "Stage",
+    "merchant.filter.state": "Show",
+    "merchant.filter.state.all": "Open and closed",
+    "merchant.filter.state.closed": "Closed",
+    "merchant.filter.state.open": "Open",
+    "merchant.filter.to": "Amount to",
+    "merchant.filter.turn": "Whose turn",
+    "merchant.filter.turn.answer": "First answer due",
+    "merchant.filter.turn.offer": "Offer to answer",
+    "merchant.filter.turn.other": "Others’ turn",
+    "merchant.filter.turn.respondent": "Asked of us",
+    "merchant.filter.type": "Kind of problem",
+    "merchant.filter.within": "Due within",
+    "merchant.filter.within.days": [["plural","days",0,"cardinal",{"one":"24 hours","other":[["pound"]," days"]}]],
+    "merchant.found": [["plural","found",0,"cardinal",{"one":[["pound"]," dispute"],"other":[["pound"]," disputes"]}],", in dispute"],
     "merchant.lead": [["number","open",null]," open, ",["number","soon",null]," due within three days; in dispute"],
+    "merchant.none.all": "Nothing is open.",
+    "merchant.none.asked": "Nothing is asked of the shop.",
     "merchant.none.closed": "Nothing is closed yet.",
-    "merchant.none.due": "Nothing is open.",
-    "merchant.none.newest": "Nothing is open.",
+    "merchant.none.found": "Nothing is found. Clear a filter, or look among all disputes.",
+    "merchant.none.offers": "No offer waits for an answer.",
+    "merchant.none.today": "Nothing is due within 24 hours.",
+    "merchant.sort.due": "Due first",
+    "merchant.sort.newest": "Newest",
+    "merchant.sort.value": "Greatest amount",
     "merchant.title": "Disputes of the shop",
+    "merchant.view.all": "All open",
+    "merchant.view.asked": "Asked of us",
     "merchant.view.closed": "Closed",
-    "merchant.view.due": "Due first",
-    "merchant.view.newest": "Newest",
+    "merchant.view.offers": "Offers waiting",
+    "merchant.view.today": "Answer today",
     "merchant.views": "Lists",
     "notice.agreement_lapsed.body": ["The agreement in dispute ",["argument","number"]," was not confirmed in time, so there is no agreement.\n",["select","due",{"none":"You can make a new offer.","other":["You can make a new offer by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If no agreement is reached within the negotiation period, the next step can be chosen.","other":[["argument","silence"]]}]],
     "notice.agreement_lapsed.subject": ["Dispute ",["argument","number"],": the agreement lapsed"],

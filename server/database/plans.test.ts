@@ -83,6 +83,7 @@ describe(`plans over ${MANY} disputes`, () => {
   const STAFF = JSON.stringify({ kind: 'staff', personId: null, merchantIds: [] });
   const list = 'select * from list_disputes($1, $2, $3, $4, 51, $5)';
   const due = 'select * from list_due($1, $2, $3, $4, 51, $5)';
+  const inbox = 'select * from list_inbox($6, $1, $2, $3, $4, $5, 51, $7)';
   const asPerson = (): string => JSON.stringify({ kind: 'person', personId: many.claimantId, merchantIds: [] });
   const asShop = (merchantId: string): string => JSON.stringify({ kind: 'person', personId: many.adjudicatorId, merchantIds: [merchantId] });
   const asMarketplace = (): string => JSON.stringify({ kind: 'marketplace', marketplaceId: many.marketplaceId });
@@ -101,6 +102,12 @@ describe(`plans over ${MANY} disputes`, () => {
     ['a later page of the queue', due, () => ['queue', null, SOON, many.openDisputeId, STAFF]],
     ['a shop’s open disputes by what is due', due, () => ['merchant', many.merchantId, null, null, asShop(many.merchantId)]],
     ['a later page of the greatest shop’s', due, () => ['merchant', many.greatMerchantId, SOON, many.openDisputeId, asShop(many.greatMerchantId)]],
+    ['the inbox of the greatest shop by value', inbox, () => ['{"state": "open"}', 'value', null, null, null, many.greatMerchantId, asShop(many.greatMerchantId)]],
+    ['a later page of it', inbox, () => ['{"state": "open"}', 'value', null, 20_000, many.openDisputeId, many.greatMerchantId, asShop(many.greatMerchantId)]],
+    ['what is asked of it and due soon', inbox, () => [`{"state": "open", "turn": "answer", "dueBefore": "${SOON}"}`, 'due', AT, null, many.openDisputeId, many.greatMerchantId, asShop(many.greatMerchantId)]],
+    ['a number among its open disputes', inbox, () => ['{"state": "open", "search": "many-98"}', 'newest', null, null, null, many.greatMerchantId, asShop(many.greatMerchantId)]],
+    ['what a filter finds there', 'select * from inbox_found($1, $2, $3)', () => [many.greatMerchantId, '{"state": "open", "turn": "offer", "search": "98"}', asShop(many.greatMerchantId)]],
+    ['what waits there', 'select * from inbox_waiting($1, $2, $3)', () => [many.greatMerchantId, SOON, asShop(many.greatMerchantId)]],
     ['time limits that have come', 'select * from deadlines_due($1, 100)', () => [SOON]],
     ['reminders that are due', 'select * from claim_reminders($1, 100)', () => [SOON]],
     ['notices to be delivered', `select * from outbox_claim('email', $1, 100)`, () => [AT]],

@@ -4,7 +4,7 @@ import { decodeCursor, PAGE_SIZE, pageFrom, type Caller } from '../http/http.ts'
 import { scopeOf } from './scope.ts';
 
 /** A row of a list, as the database gives it. */
-interface Row {
+export interface Row {
   readonly id: Uuid;
   readonly number: string;
   readonly stage: string;
@@ -30,7 +30,8 @@ export interface ListRequest {
   readonly limit?: number;
 }
 
-function ownerFor(caller: Caller, request: ListRequest): Uuid | null | undefined {
+/** Whose list a caller gets: undefined for none, null for a list of no one owner. */
+export function ownerFor(caller: Caller, request: Pick<ListRequest, 'view' | 'merchantId'>): Uuid | null | undefined {
   if (caller.kind === 'marketplace') return request.view === 'marketplace' ? caller.marketplaceId : undefined;
   if (caller.kind !== 'person' || caller.onlyDisputeId !== undefined) return undefined;
   switch (request.view) {
@@ -47,7 +48,8 @@ function ownerFor(caller: Caller, request: ListRequest): Uuid | null | undefined
   }
 }
 
-function show(row: Row, caller: Caller): object {
+/** A row as the API tells it. */
+export function showRow(row: Row, caller: Caller): object {
   const me = caller.kind === 'person' ? caller.personId : null;
   return {
     ...{ id: row.id, number: row.number, stage: row.stage, outcome: row.outcome, type: row.type, currency: row.currency },
@@ -93,7 +95,7 @@ export async function listDisputes(db: Queryable, caller: Caller, request: ListR
     if (!byDue) return [row.id];
     return [request.view === 'queue' ? row.staff_due : row.next_due, row.id];
   };
-  return accepted(pageFrom(rows, limit, keyOf, (row) => show(row, caller)));
+  return accepted(pageFrom(rows, limit, keyOf, (row) => showRow(row, caller)));
 }
 
 /** What a merchant has open, counted by the database. Refusals: not_allowed. */

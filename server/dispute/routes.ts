@@ -11,6 +11,8 @@ import { performAct } from './act.ts';
 import type { NamedFile } from './attach.ts';
 import { draftsOf, dropDraft, keepDraft } from './drafts.ts';
 import { fileDispute, type FileRequest } from './file.ts';
+import { inboxOnly, InboxFilters, listInbox, type InboxRequest } from './inbox.ts';
+import { inboxRoutes } from './inbox-routes.ts';
 import { listDisputes, merchantTotals, type ListRequest } from './list.ts';
 import { ACT_BODIES, DisputeRow, DisputeView, FilingBody, HistoryEntry, PartyName, Receipt } from './schemas.ts';
 import { RELAYED_ACTS, rolesIn, scopeOf } from './scope.ts';
@@ -153,7 +155,8 @@ const ListQuery = PageQuery.extend({
   view: z.enum(['claimant', 'merchant', 'queue', 'mine', 'marketplace']),
   merchantId: UuidText.optional(),
   open: z.enum(['true', 'false']).optional(),
-  sort: z.enum(['newest', 'due']).optional(),
+  sort: z.enum(['newest', 'due', 'value']).optional().openapi({ description: '`due` and `value` list what is open.' }),
+  ...InboxFilters,
 });
 
 const fileRoute = route({
@@ -177,16 +180,19 @@ const readRoutes: readonly Route[] = [
     method: 'get',
     path: '/disputes',
     operationId: 'listDisputes',
-    summary: 'Disputes of the caller, newest first or by what is due first',
+    summary: 'Disputes of the caller, newest first or by what is due first; those of a merchant by filters, and by value',
     tag: TAG,
     access: ['person', 'marketplace'],
     query: ListQuery,
     success: { status: 200, body: pageOf(DisputeRow), description: 'One page.' },
     refusals: ['not_allowed'],
-    async handle({ world, caller, query }) {
+    async handle({ world, caller, query, at }) {
       const { open, ...rest } = query;
-      const request = { ...rest, ...(open === undefined ? {} : { open: open === 'true' }) } as ListRequest;
-      return (await listDisputes(world.database, caller, request)) as Result<never>;
+      const request = { ...rest, ...(open === undefined ? {} : { open: open === 'true' }) };
+      const filter = inboxOnly(request);
+      if (filter === undefined) return (await listDisputes(world.database, caller, request as ListRequest)) as Result<never>;
+      if (request.view !== 'merchant') return refused('field_invalid', filter);
+      return (await listInbox(world.database, caller, request as InboxRequest, at)) as Result<never>;
     },
   }),
   route({
@@ -335,6 +341,7 @@ const draftRoutes: readonly Route[] = [
 export const routes: readonly Route[] = [
   fileRoute,
   ...readRoutes,
+  ...inboxRoutes,
   ...draftRoutes,
   ...(Object.keys(ACT_BODIES) as (keyof typeof ACT_BODIES)[]).map(actRoute),
 ];

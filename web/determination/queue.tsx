@@ -54,7 +54,7 @@ function Filters(props: { readonly ctx: PageContext; readonly pack: RulePack; re
   ctx.form.fill(Object.fromEntries(ctx.query));
   const any = { value: '', label: ctx.say('determination.queue.any') };
   return (
-    <FilterPanel action={path} active={active}>
+    <FilterPanel of={ctx.form} action={path} active={active}>
       <Select
         name="type"
         label={ctx.say('determination.queue.type')}

@@ -330,8 +330,8 @@ describe('the room', () => {
     const queue = await web.open('/merchant', reader(seller.as, 'zh-CN'));
     expect(queue.status, queue.text).toBe(200);
     expect(queue.text).toContain('请答复');
-    expect((await web.open('/merchant?view=closed', reader(seller.as))).text).toContain('Performed and closed');
-    expect((await web.open('/merchant?view=newest', reader(seller.as))).status).toBe(200);
+    expect((await web.open('/merchant?state=closed', reader(seller.as))).text).toContain('Performed and closed');
+    expect((await web.open('/merchant?sort=newest', reader(seller.as))).status).toBe(200);
     expect((await web.open('/merchant', reader(order.buyer))).status).toBe(403);
     expect((await web.open('/disputes', reader(seller.as))).location).toBe('/merchant');
     expect((await web.open(`/orders?externalId=${order.externalId}`, reader(order.buyer))).location).toBe(`/orders/${order.id}`);

@@ -1,5 +1,5 @@
-/** Pages of a merchant: the queue of disputes. Orders and a dispute's room are the same as the other side's. */
+/** Pages of a merchant: the inbox of disputes. Orders and a dispute's room are the same as the other side's. */
 import type { Page } from '../page.tsx';
-import { queuePage } from './queue.tsx';
+import { csvPage, queuePage } from './queue.tsx';
 
-export const pages: readonly Page[] = [queuePage];
+export const pages: readonly Page[] = [queuePage, csvPage];

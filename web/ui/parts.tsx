@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { formatMoney, type Currency, type Minor } from '../../core/kernel/kernel.ts';
-import { useSpeech } from '../speech.ts';
+import type { Form } from '../form.ts';
+import { FormContext, useSpeech } from '../speech.ts';
 
 /** An amount, the same figure for every reader. */
 export function Money(props: { readonly minor: Minor; readonly currency: Currency; readonly big?: boolean }): JSX.Element {
@@ -174,6 +175,8 @@ export function Pagination(props: { readonly first?: string | null; readonly nex
 
 /** Filters of a list as a GET form: the address holds the view. Open on a wide screen, folded on a phone. */
 export function FilterPanel(props: {
+  /** the form whose values the fields show: `ctx.form`, filled from the address */
+  readonly of: Form;
   readonly action: string;
   readonly active: boolean;
   readonly children: ComponentChildren;
@@ -183,7 +186,7 @@ export function FilterPanel(props: {
     <details class="filter" open={props.active}>
       <summary>{say('common.filter')}</summary>
       <form method="get" action={props.action}>
-        {props.children}
+        <FormContext.Provider value={props.of}>{props.children}</FormContext.Provider>
         <div class="actions">
           <button class="button plain" type="submit">
             {say('common.filter.apply')}

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openShop, type Merchant, type Order, type Shop } from '../../scenarios/support/shop.ts';
+import { fileStory, type Story } from '../../scenarios/support/story.ts';
+import type { As } from '../../server/http/testkit.ts';
+import { testWeb, type Reader, type TestWeb } from '../testkit.ts';
+
+let shop: Shop;
+let web: TestWeb;
+let seller: Merchant;
+let lamp: Story;
+let desk: Story;
+let buyer: As;
+
+function reader(as: As, locale: 'en' | 'zh-CN' = 'en'): Reader {
+  if (as === undefined || !('session' in as)) throw new Error('not a person');
+  return { session: as.session, locale };
+}
+
+async function file(externalId: string, title: string, paidMinor: number): Promise<[Order, Story]> {
+  const order = await shop.order({ externalId, merchant: 'home', items: [{ itemId: '1', title, quantity: 1, paidMinor }] });
+  const facts = { attribute: 'material', discovered_on: '2026-03-01', personal_use: 'yes' };
+  const wanted = [{ kind: 'price_reduction', amountMinor: 1_000 }];
+  return [order, await fileStory(shop, order, { type: 'D-02', items: [{ itemId: '1', quantity: 1 }], facts, narrative: '与页面描述的材质不符。', wanted })];
+}
+
+beforeAll(async () => {
+  shop = await openShop();
+  web = testWeb(shop.server);
+  seller = await shop.merchant('home', { depositMinor: 100_000 });
+  let order: Order;
+  [order, lamp] = await file('ord-lamp', '台灯', 12_000);
+  buyer = order.buyer;
+  [, desk] = await file('ord-desk', '书桌', 68_000);
+  await lamp.does('respond', seller.as, { position: 'contest', text: '不同意。' });
+  await lamp.does('make_offer', buyer, { terms: [{ kind: 'price_reduction', amountMinor: 900 }], note: '' });
+});
+afterAll(() => shop.close());
+
+describe('the inbox', () => {
+  test('shows what is open, what waits as links with counts, and the filters as a form that gets', async () => {
+    const page = await web.open('/merchant', reader(seller.as));
+    expect(page.status).toBe(200);
+    for (const text of ['台灯', '书桌', '2 disputes, in dispute ¥800.00', 'Offers waiting 1', 'Asked of us 2']) expect(page.text).toContain(text);
+    expect(page.html).toContain('<form method="get" action="/merchant">');
+    expect(page.html).toMatch(/aria-current="page">All open/);
+    expect(page.html).not.toContain('<details class="filter" open');
+    expect((await web.open('/merchant', reader(seller.as, 'zh-CN'))).text).toContain('共 2 件');
+  });
+
+  test('keeps the filters in the address, shows them chosen, and clears them', async () => {
+    const page = await web.open('/merchant?q=&state=open&stage=&type=D-02&turn=&within=&from=100&to=%C2%A5200.00&sort=value', reader(seller.as));
+    expect(page.text).toContain('台灯');
+    expect(page.text).not.toContain('书桌');
+    expect(page.html).toContain('<option value="D-02" selected>');
+    expect(page.html).toContain('<option value="value" selected>');
+    expect(page.fields).toMatchObject({ from: '100', to: '¥200.00' });
+    expect(page.html).toContain('/merchant/disputes.csv?type=D-02&amp;from=100');
+    expect(page.html).toContain('<a href="/merchant">Clear</a>');
+  });
+
+  test('has saved views for what must be answered, for offers and for what is closed', async () => {
+    const offers = await web.open('/merchant?turn=offer', reader(seller.as));
+    expect(offers.html).toMatch(/aria-current="page">Offers waiting/);
+    expect(offers.text).toContain('台灯');
+    expect(offers.text).not.toContain('书桌');
+    expect((await web.open('/merchant?turn=respondent&within=1', reader(seller.as))).text).toContain('Nothing is due within 24 hours');
+    expect((await web.open('/merchant?state=closed&sort=value', reader(seller.as))).text).toContain('Nothing is found');
+    expect((await web.open('/merchant?state=closed', reader(seller.as))).text).toContain('Nothing is closed yet');
+  });
+
+  test('finds by number, and says what is wrong with a filter beside it, showing the list without it', async () => {
+    expect((await web.open('/merchant?q=ORD-desk', reader(seller.as))).text).not.toContain('台灯');
+    expect((await web.open(`/merchant?q=${lamp.number}&state=all`, reader(seller.as))).text).toContain('1 dispute, in');
+    const wrong = await web.open('/merchant?q=x&from=much&turn=nobody', reader(seller.as));
+    expect(wrong.status).toBe(200);
+    for (const text of ['Enter 3 to 64 characters', 'Enter an amount of money', '台灯', '书桌']) expect(wrong.text).toContain(text);
+    expect(wrong.html).toContain('href="#f-q"');
+    const markup = await web.open(`/merchant?q=${encodeURIComponent('"><script>x</script>')}`, reader(seller.as));
+    expect(markup.html).not.toContain('<script>x');
+  });
+
+  test('goes through a long list by pages of fifty', async () => {
+    for (let index = 0; index < 51; index += 1) await file(`many-${index}`, `椅子${index}号`, 20_000 + index);
+    const first = await web.open('/merchant?sort=value&from=200&to=300', reader(seller.as));
+    const next = /href="(\/merchant\?[^"]*after=[^"]*)"/.exec(first.html)![1]!.replaceAll('&amp;', '&');
+    expect(next).toContain('from=200');
+    expect(first.text).toContain('椅子50号');
+    expect(first.text).not.toContain('椅子0号');
+    const second = await web.open(next, reader(seller.as));
+    expect(second.text).toContain('椅子0号');
+    expect(second.text).toContain('Back to the start');
+  });
+
+  test('is handed out as a file with the filters of the address, to nobody else', async () => {
+    const file = await web.open('/merchant/disputes.csv?q=ord-desk', reader(seller.as, 'zh-CN'));
+    expect(file.headers.get('content-type')).toContain('text/csv');
+    expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="disputes-/);
+    expect(file.html).toContain('争议编号,订单号,商品');
+    expect(file.html).toContain(`${desk.number},ord-desk,书桌,`);
+    expect(file.html.trim().split('\r\n')).toHaveLength(2);
+    expect((await web.open('/merchant/disputes.csv', reader(buyer))).status).toBe(403);
+  });
+});
