@@ -268,6 +268,14 @@
 --   content_hash bytea not null
 --   created_at timestamp with time zone not null
 
+-- reply_template
+--   id uuid not null
+--   merchant_id uuid not null
+--   name text not null
+--   text_zh text not null
+--   text_en text not null
+--   updated_at timestamp with time zone not null
+
 -- schema_migration
 --   number integer not null
 --   name text not null
@@ -449,6 +457,10 @@
 --   purchase_order_paid_minor_check: CHECK ((paid_minor >= 0))
 --   purchase_order_pkey: PRIMARY KEY (id)
 
+-- reply_template
+--   reply_template_check: CHECK (((text_zh <> ''::text) OR (text_en <> ''::text)))
+--   reply_template_pkey: PRIMARY KEY (id)
+
 -- schema_migration
 --   schema_migration_pkey: PRIMARY KEY (number)
 
@@ -591,6 +603,10 @@
 --   CREATE INDEX purchase_order_of_buyer ON public.purchase_order USING btree (buyer_id, placed_at, id)
 --   CREATE INDEX purchase_order_of_merchant ON public.purchase_order USING btree (merchant_id, placed_at, id)
 --   CREATE UNIQUE INDEX purchase_order_pkey ON public.purchase_order USING btree (id)
+
+-- reply_template
+--   CREATE INDEX reply_template_of_merchant ON public.reply_template USING btree (merchant_id, name, id)
+--   CREATE UNIQUE INDEX reply_template_pkey ON public.reply_template USING btree (id)
 
 -- schema_migration
 --   CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree (number)
@@ -897,6 +913,9 @@
 
 -- purchase_order
 --   insert, select
+
+-- reply_template
+--   delete, insert, select, update
 
 -- schema_migration
 --   select

@@ -173,3 +173,30 @@ describe('the list as a file', () => {
     expect((await shop.server.request('/disputes/export.csv')).status).toBe(401);
   });
 });
+
+describe('reply templates', () => {
+  const texts = { 'zh-CN': '您好，已收到。', en: '' };
+  const put = async (id: string, json: object, as = seller.as): Promise<Answer> =>
+    answerOf(await shop.server.request(`/my/templates/${id}`, { method: 'PUT', json }, as));
+  const names = async (as = seller.as): Promise<string[]> =>
+    (await answerOf(await shop.server.request('/my/templates', {}, as))).body['items'].map((one: { name: string }) => one.name);
+
+  it('are the merchant’s own: nobody else reads, changes or drops them', async () => {
+    const id = shop.server.world.newId();
+    expect((await put(id, { name: '收到', texts })).status).toBe(200);
+    expect((await put(id, { name: '已收到', texts })).body).toMatchObject({ id, name: '已收到', texts });
+    expect(await names()).toEqual(['已收到']);
+    expect(await names(other.as)).toEqual([]);
+    expect((await put(id, { name: '改', texts }, other.as)).status).toBe(404);
+    expect((await put(id, { name: '改', texts, merchantId: seller.id }, other.as)).status).toBe(403);
+    expect((await shop.server.request(`/my/templates/${id}`, { method: 'DELETE' }, other.as)).status).toBe(204);
+    expect(await names()).toEqual(['已收到']);
+    expect((await put(id, { name: '空', texts: { 'zh-CN': ' ', en: '' } })).body).toMatchObject({ code: 'field_missing', field: 'texts' });
+  });
+
+  it('are a hundred at most', async () => {
+    for (let index = 1; index < 100; index += 1) expect((await put(shop.server.world.newId(), { name: `模板 ${index}`, texts })).status).toBe(200);
+    expect((await put(shop.server.world.newId(), { name: '一百零一', texts })).status).toBe(422);
+    expect(await names()).toHaveLength(100);
+  });
+});

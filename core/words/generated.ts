@@ -1086,6 +1086,25 @@ export interface MessageArguments {
   "merchant.sort.due": null;
   "merchant.sort.newest": null;
   "merchant.sort.value": null;
+  "merchant.template.drop": null;
+  "merchant.template.name": null;
+  "merchant.template.name.enter": null;
+  "merchant.template.text.en": null;
+  "merchant.template.text.hint": null;
+  "merchant.template.text.none": null;
+  "merchant.template.text.zh-CN": null;
+  "merchant.template.title": null;
+  "merchant.template.use": null;
+  "merchant.template.use.button": null;
+  "merchant.template.use.choose": null;
+  "merchant.template.use.hint": null;
+  "merchant.templates": null;
+  "merchant.templates.done.dropped": null;
+  "merchant.templates.done.kept": null;
+  "merchant.templates.languages": null;
+  "merchant.templates.lead": null;
+  "merchant.templates.new": null;
+  "merchant.templates.none": null;
   "merchant.title": null;
   "merchant.view.all": null;
   "merchant.view.asked": null;
@@ -2678,6 +2697,25 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.sort.due": "先到期",
     "merchant.sort.newest": "最新",
     "merchant.sort.value": "金额最大",
+    "merchant.template.drop": "删除模板",
+    "merchant.template.name": "名称",
+    "merchant.template.name.enter": "名称",
+    "merchant.template.text.en": "英文内容",
+    "merchant.template.text.hint": "填写一种语言即可。",
+    "merchant.template.text.none": "请至少填写一种语言的内容",
+    "merchant.template.text.zh-CN": "中文内容",
+    "merchant.template.title": "回复模板",
+    "merchant.template.use": "使用模板",
+    "merchant.template.use.button": "填入",
+    "merchant.template.use.choose": "选择模板",
+    "merchant.template.use.hint": "模板内容会替换表单中已写的文字。",
+    "merchant.templates": "回复模板",
+    "merchant.templates.done.dropped": "模板已删除。",
+    "merchant.templates.done.kept": "模板已保存。",
+    "merchant.templates.languages": "语言",
+    "merchant.templates.lead": "店内每个人都可以用它来起草答复、留言或方案说明。",
+    "merchant.templates.new": "新建模板",
+    "merchant.templates.none": "还没有模板。",
     "merchant.title": "争议处理",
     "merchant.view.all": "全部进行中",
     "merchant.view.asked": "待我方处理",
@@ -4267,6 +4305,25 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.sort.due": "Due first",
     "merchant.sort.newest": "Newest",
     "merchant.sort.value": "Greatest amount",
+    "merchant.template.drop": "Delete the template",
+    "merchant.template.name": "Name",
+    "merchant.template.name.enter": "a name",
+    "merchant.template.text.en": "Text in English",
+    "merchant.template.text.hint": "One of the two languages is enough.",
+    "merchant.template.text.none": "Enter a text in one of the two languages",
+    "merchant.template.text.zh-CN": "Text in Chinese",
+    "merchant.template.title": "Reply template",
+    "merchant.template.use": "Begin with a template",
+    "merchant.template.use.button": "Put it in",
+    "merchant.template.use.choose": "Choose a template",
+    "merchant.template.use.hint": "It is put in place of what is written in the form.",
+    "merchant.templates": "Reply templates",
+    "merchant.templates.done.dropped": "The template is gone.",
+    "merchant.templates.done.kept": "The template is kept.",
+    "merchant.templates.languages": "Languages",
+    "merchant.templates.lead": "Texts everybody of the shop can begin an answer, a message or the note of an offer with.",
+    "merchant.templates.new": "A new template",
+    "merchant.templates.none": "There is no template yet.",
     "merchant.title": "Disputes of the shop",
     "merchant.view.all": "All open",
     "merchant.view.asked": "Asked of us",

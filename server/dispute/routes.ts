@@ -17,6 +17,7 @@ import { listDisputes, merchantTotals, type ListRequest } from './list.ts';
 import { ACT_BODIES, DisputeRow, DisputeView, FilingBody, HistoryEntry, PartyName, Receipt } from './schemas.ts';
 import { RELAYED_ACTS, rolesIn, scopeOf } from './scope.ts';
 import { loadPage, type PageRow } from './store.ts';
+import { templateRoutes } from './templates.ts';
 import { historyFor, recordFor, viewFor, type RecordedAct } from './view.ts';
 
 const TAG = 'dispute';
@@ -342,6 +343,7 @@ export const routes: readonly Route[] = [
   fileRoute,
   ...readRoutes,
   ...inboxRoutes,
+  ...templateRoutes,
   ...draftRoutes,
   ...(Object.keys(ACT_BODIES) as (keyof typeof ACT_BODIES)[]).map(actRoute),
 ];

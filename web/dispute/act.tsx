@@ -5,6 +5,7 @@ import { again, goTo, problem, view, type Outcome, type Page, type PageContext }
 import { ownRefusal } from '../serve.tsx';
 import { useSpeech } from '../speech.ts';
 import { Actions, Banner, Button, Countdown, ErrorSummary, Form, LinkButton, Money, SummaryList, Title } from '../ui/ui.ts';
+import { beginWithTemplate, TemplateChoice } from '../merchant/templates.tsx';
 import { coverOf, openRoom, type Dispute, type Room } from './model.ts';
 
 /**
@@ -51,6 +52,8 @@ export interface ActSpec {
   body(room: ActRoom): ComponentChildren;
   /** the act's body from the form; faults are noted on the form */
   read(room: ActRoom): object | Promise<object>;
+  /** the field a merchant's template is put into */
+  readonly template?: string;
   /** API field → form field */
   readonly fields?: Readonly<Record<string, string>>;
 }
@@ -98,13 +101,14 @@ export function actPage(spec: ActSpec): Page {
       const open = dispute.allowed.find((one) => one.act === spec.act);
       if (open === undefined) return closedView(room, spec);
       const title = ctx.say(`act.${spec.act}.title`);
+      const templates = spec.template === undefined || dispute.role !== 'respondent' ? [] : await beginWithTemplate(ctx, spec.template);
       const body = spec.body(room);
       if (body === null) return problem(ownRefusal('not_found', 404));
       return view({
         title,
         shape: 'text',
         body: (
-          <Form of={ctx.form} class="flow" {...(spec.files ? { files: true } : {})}>
+          <div class="flow">
             <ErrorSummary of={ctx.form} />
             <Title over={<Back dispute={dispute} />} lead={ctx.say(`act.${spec.act}.lead`)}>
               {title}
@@ -114,14 +118,17 @@ export function actPage(spec: ActSpec): Page {
                 {ctx.say('act.until')} <Countdown due={open.due} />
               </p>
             )}
-            {body}
-            <Actions>
-              <Button kind={spec.kind ?? 'primary'}>{ctx.say(`act.${spec.act}.button`)}</Button>
-              <LinkButton kind="plain" href={`/disputes/${dispute.id}`}>
-                {ctx.say('common.cancel')}
-              </LinkButton>
-            </Actions>
-          </Form>
+            <TemplateChoice templates={templates} no={room.no} />
+            <Form of={ctx.form} class="flow" {...(spec.files ? { files: true } : {})}>
+              {body}
+              <Actions>
+                <Button kind={spec.kind ?? 'primary'}>{ctx.say(`act.${spec.act}.button`)}</Button>
+                <LinkButton kind="plain" href={`/disputes/${dispute.id}`}>
+                  {ctx.say('common.cancel')}
+                </LinkButton>
+              </Actions>
+            </Form>
+          </div>
         ),
       });
     },

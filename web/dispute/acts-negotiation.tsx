@@ -33,6 +33,7 @@ function OfferFacts(props: { readonly room: ActRoom; readonly offer: Pick<Offer,
 
 const respond: ActSpec = {
   act: 'respond',
+  template: 'text',
   body: ({ ctx }) => (
     <>
       <Radios
@@ -56,12 +57,14 @@ const respond: ActSpec = {
 
 const postMessage: ActSpec = {
   act: 'post_message',
+  template: 'text',
   body: ({ ctx }) => <TextArea name="text" label={ctx.say('act.post_message.text')} hint={ctx.say('act.post_message.hint')} max={4000} rows={6} />,
   read: ({ ctx: { form, say } }) => ({ text: form.text('text', { label: say('act.text.name'), required: true, max: 4000 }) }),
 };
 
 const makeOffer: ActSpec = {
   act: 'make_offer',
+  template: 'note',
   fields: { terms: 'terms', note: 'note' },
   body(room) {
     const { ctx, dispute, pack } = room;

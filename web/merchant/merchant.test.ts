@@ -101,3 +101,50 @@ describe('the inbox', () => {
     expect((await web.open('/merchant/disputes.csv', reader(buyer))).status).toBe(403);
   });
 });
+
+describe('reply templates', () => {
+  const PLACE = '/merchant/templates';
+
+  test('are kept in two languages, the same form twice being one; changed, and thrown away', async () => {
+    const me = reader(seller.as);
+    const form = await web.open(PLACE, me);
+    expect(form.text).toContain('There is no template yet');
+    const empty = await web.submit(PLACE, form, { name: 'Sorry' }, me);
+    expect(empty.status).toBe(422);
+    expect(empty.text).toContain('Enter a text in one of the two languages');
+    const written = { name: 'Sorry <b>', 'text.zh-CN': '非常抱歉，我们马上处理。', 'text.en': 'We are sorry and see to it.' };
+    for (const _ of [1, 2]) expect((await web.submit(PLACE, form, written, me)).location).toBe(PLACE);
+    const list = await web.open(PLACE, me);
+    expect(list.html.match(/Sorry &lt;b/g)).toHaveLength(1);
+    expect(list.text).toContain('中文 · English');
+    const place = /\/merchant\/templates\/[0-9a-f-]{36}/.exec(list.html)![0];
+    const one = await web.open(place, me);
+    expect(one.html).toContain('非常抱歉');
+    expect((await web.submit(place, one, { name: 'Sorry', 'text.zh-CN': '非常抱歉，我们马上处理。', 'text.en': '' }, me)).location).toBe(PLACE);
+    expect((await web.open(PLACE, me)).text).not.toContain('中文 · English');
+    const second = await web.open(PLACE, me);
+    await web.submit(PLACE, second, { name: 'Gone', 'text.en': 'Soon gone.' }, me);
+    const gone = /(\/merchant\/templates\/[0-9a-f-]{36})" dir="auto">Gone/.exec((await web.open(PLACE, me)).html)![1]!;
+    expect((await web.post(gone, { _key: 'drop-key-1', do: 'drop' }, me)).location).toBe(PLACE);
+    expect((await web.open(gone, me)).status).toBe(404);
+    expect((await web.open(PLACE, reader(buyer))).status).toBe(403);
+  });
+
+  test('begin an answer, a message or the note of an offer, without script and without sending', async () => {
+    const me = reader(seller.as);
+    const path = `/disputes/${desk.id}/acts/respond`;
+    const form = await web.open(path, me);
+    const value = /<option value="([^"]+)">Sorry \(中文\)/.exec(form.html)![1]!;
+    const filled = await web.open(`${path}?template=${value}`, me);
+    expect(filled.html).toMatch(/<textarea[^>]*>非常抱歉，我们马上处理。<\/textarea>/);
+    for (const act of ['post-message', 'make-offer']) {
+      expect((await web.open(`/disputes/${desk.id}/acts/${act}?template=${value}`, me)).html).toMatch(/>非常抱歉，我们马上处理。<\/textarea>/);
+    }
+    // what was typed and sent is not replaced
+    const sent = await web.submit(`${path}?template=${value}`, filled, { text: '另一句话' }, me);
+    expect(sent.status).toBe(422);
+    expect(sent.html).toMatch(/<textarea[^>]*>另一句话<\/textarea>/);
+    expect((await web.open(`${path}?template=nonsense.en`, me)).status).toBe(200);
+    expect((await web.open(`/disputes/${desk.id}/acts/post-message`, reader(buyer))).html).not.toContain('name="template"');
+  });
+});

@@ -122,6 +122,8 @@ export const queuePage: Page = {
                 </a>
               </>
             )}
+            {' · '}
+            <a href="/merchant/templates">{ctx.say('merchant.templates')}</a>
             {counts.value.found > MOST_IN_FILE ? <span class="hint"> {ctx.say('merchant.csv.most')}</span> : null}
           </p>
           <Rows
