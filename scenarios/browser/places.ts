@@ -115,6 +115,7 @@ function openPages(): Place[] {
       (path) => ({ name: `public${path.replaceAll('/', '-')}`, path }),
     ),
     { name: 'join', path: '/join?token=not-a-token' },
+    { name: 'sign-in', path: '/sign-in?token=not-a-token' },
     { name: 'hand-over-empty', path: '/hand-over' },
     { name: 'not-found', path: '/nothing-here', status: 404 },
     { name: 'sign-in-first', path: '/my', status: 401 },
