@@ -22,7 +22,8 @@ export type QueryValues = Readonly<Record<string, string | number | boolean | nu
 /** Calls of the public API; paths are relative to `/api/v1`. Writes carry an idempotency key made from the form's. */
 export interface Api {
   get<T>(path: string, query?: QueryValues): Promise<Answer<T>>;
-  post<T>(path: string, body?: unknown): Promise<Answer<T>>;
+  /** @param key an idempotency key of its own, where one form does several acts that may be repeated in part */
+  post<T>(path: string, body?: unknown, key?: string): Promise<Answer<T>>;
   put<T>(path: string, body?: unknown): Promise<Answer<T>>;
   delete<T>(path: string): Promise<Answer<T>>;
   /** Sends bytes as they are, for files. */
@@ -48,7 +49,7 @@ export interface ApiCaller {
 /** An API for one request of one person. */
 export function apiFor(caller: ApiCaller): Api {
   let writes = 0;
-  const send = async (method: string, path: string, body?: BodyInit, type?: string): Promise<Response> => {
+  const send = async (method: string, path: string, body?: BodyInit, type?: string, key?: string): Promise<Response> => {
     const headers = new Headers(caller.passedOn);
     headers.set('accept', 'application/json');
     headers.set('accept-language', caller.locale);
@@ -59,20 +60,20 @@ export function apiFor(caller: ApiCaller): Api {
     if (type !== undefined) headers.set('content-type', type);
     if (method !== 'GET') {
       writes += 1;
-      headers.set('idempotency-key', writes === 1 ? caller.key() : `${caller.key()}_${writes}`);
+      headers.set('idempotency-key', key ?? (writes === 1 ? caller.key() : `${caller.key()}_${writes}`));
     }
     const url = new URL(`/api/v1${path}`, caller.publicUrl);
     const response = await caller.call(new Request(url, { method, headers, ...(body === undefined ? {} : { body }) }));
     for (const cookie of response.headers.getSetCookie()) caller.setCookie(cookie);
     return response;
   };
-  const json = async <T>(method: string, path: string, body?: unknown): Promise<Answer<T>> =>
+  const json = async <T>(method: string, path: string, body?: unknown, key?: string): Promise<Answer<T>> =>
     answer<T>(
-      body === undefined ? await send(method, path) : await send(method, path, JSON.stringify(body), 'application/json'),
+      body === undefined ? await send(method, path) : await send(method, path, JSON.stringify(body), 'application/json', key),
     );
   return {
     get: (path, query) => json('GET', path + queryText(query)),
-    post: (path, body) => json('POST', path, body ?? {}),
+    post: (path, body, key) => json('POST', path, body ?? {}, key),
     put: (path, body) => json('PUT', path, body ?? {}),
     delete: (path) => json('DELETE', path),
     upload: async (path, file, query) =>

@@ -1038,8 +1038,35 @@ export interface MessageArguments {
   "merchant.asked.determination": null;
   "merchant.asked.negotiation": null;
   "merchant.asked.performance": null;
+  "merchant.bulk.accept": null;
+  "merchant.bulk.accept.binding": null;
+  "merchant.bulk.accept.button": { "count": number };
+  "merchant.bulk.accept.hint": null;
+  "merchant.bulk.check": null;
+  "merchant.bulk.count": null;
+  "merchant.bulk.done": { "count": number };
+  "merchant.bulk.empty": null;
+  "merchant.bulk.failed": { "count": number };
+  "merchant.bulk.formula": null;
+  "merchant.bulk.lead": { "count": number };
+  "merchant.bulk.left": null;
+  "merchant.bulk.none": null;
+  "merchant.bulk.open": null;
+  "merchant.bulk.percent": null;
+  "merchant.bulk.preview": null;
+  "merchant.bulk.reduction": null;
+  "merchant.bulk.reduction.binding": null;
+  "merchant.bulk.reduction.button": { "count": number };
+  "merchant.bulk.reduction.hint": null;
+  "merchant.bulk.result": null;
+  "merchant.bulk.start": null;
+  "merchant.bulk.sum": null;
+  "merchant.bulk.terms": null;
+  "merchant.bulk.title": null;
+  "merchant.choose": { "number": string | number };
   "merchant.column.amount": null;
   "merchant.column.asked": null;
+  "merchant.column.choose": null;
   "merchant.column.due": null;
   "merchant.column.filed": null;
   "merchant.column.what": null;
@@ -2649,8 +2676,35 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.asked.determination": "请回答提问",
     "merchant.asked.negotiation": "请答复",
     "merchant.asked.performance": "请履行或表态",
+    "merchant.bulk.accept": "按提交的请求全部接受",
+    "merchant.bulk.accept.binding": "您将逐件签署。消费者签署后，每一件都成为对店铺有约束力的合同。",
+    "merchant.bulk.accept.button": ["接受并签署 ",["number","count",null]," 件"],
+    "merchant.bulk.accept.hint": "还须由消费者签署；双方签署后即成为合同。",
+    "merchant.bulk.check": "发出前请核对",
+    "merchant.bulk.count": "答复件数",
+    "merchant.bulk.done": ["已答复 ",["number","count",null]," 件。"],
+    "merchant.bulk.empty": "没有选择争议。请返回并勾选要答复的争议。",
+    "merchant.bulk.failed": [["number","count",null]," 件未能答复"],
+    "merchant.bulk.formula": "如何答复？",
+    "merchant.bulk.lead": ["已选 ",["number","count",null]," 件。确认之前不会发出任何内容。"],
+    "merchant.bulk.left": "以下争议目前不能这样答复，未包括在内",
+    "merchant.bulk.none": "所选争议都不能这样答复。",
+    "merchant.bulk.open": "查看争议",
+    "merchant.bulk.percent": "减价比例（1 至 100，%）",
+    "merchant.bulk.preview": "查看合计",
+    "merchant.bulk.reduction": "提出减价方案",
+    "merchant.bulk.reduction.binding": "每份方案被接受并经双方签署后对店铺有约束力；未被接受前可以撤回。",
+    "merchant.bulk.reduction.button": ["发出 ",["number","count",null]," 份方案"],
+    "merchant.bulk.reduction.hint": "按争议商品实付金额的比例减价，商品由买家保留。",
+    "merchant.bulk.result": "办理结果",
+    "merchant.bulk.start": "一并答复所选争议",
+    "merchant.bulk.sum": "金额合计",
+    "merchant.bulk.terms": "答复内容",
+    "merchant.bulk.title": "一并答复多件争议",
+    "merchant.choose": ["选择 ",["argument","number"]],
     "merchant.column.amount": "金额",
     "merchant.column.asked": "需要做什么",
+    "merchant.column.choose": "选择",
     "merchant.column.due": "截止",
     "merchant.column.filed": "提交",
     "merchant.column.what": "争议",
@@ -4257,8 +4311,35 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.asked.determination": "Answer the question",
     "merchant.asked.negotiation": "Answer it",
     "merchant.asked.performance": "Perform or object",
+    "merchant.bulk.accept": "Accept each claim as it was filed",
+    "merchant.bulk.accept.binding": "You sign each of these. When the claimant signs too, each is a contract that binds the shop.",
+    "merchant.bulk.accept.button": [["plural","count",0,"cardinal",{"one":["Accept and sign ",["pound"]," claim"],"other":["Accept and sign ",["pound"]," claims"]}]],
+    "merchant.bulk.accept.hint": "The claimant is asked to sign as well; then it is a contract.",
+    "merchant.bulk.check": "Check before you send",
+    "merchant.bulk.count": "Disputes answered",
+    "merchant.bulk.done": [["plural","count",0,"cardinal",{"one":[["pound"]," dispute was answered."],"other":[["pound"]," disputes were answered."]}]],
+    "merchant.bulk.empty": "No dispute is chosen. Go back and tick those to answer.",
+    "merchant.bulk.failed": [["plural","count",0,"cardinal",{"one":[["pound"]," was not answered"],"other":[["pound"]," were not answered"]}]],
+    "merchant.bulk.formula": "What do you answer?",
+    "merchant.bulk.lead": [["plural","count",0,"cardinal",{"one":[["pound"]," dispute is chosen"],"other":[["pound"]," disputes are chosen"]}],". Nothing is sent before you confirm."],
+    "merchant.bulk.left": "Left out: this answer is not possible there now",
+    "merchant.bulk.none": "None of those chosen can be answered in this way.",
+    "merchant.bulk.open": "Open the dispute",
+    "merchant.bulk.percent": "Per cent of the price (1 to 100)",
+    "merchant.bulk.preview": "Show what it comes to",
+    "merchant.bulk.reduction": "Offer each a price reduction",
+    "merchant.bulk.reduction.binding": "Each offer binds the shop once it is accepted and both sides have signed; an open offer can be withdrawn.",
+    "merchant.bulk.reduction.button": [["plural","count",0,"cardinal",{"one":["Send ",["pound"]," offer"],"other":["Send ",["pound"]," offers"]}]],
+    "merchant.bulk.reduction.hint": "A share of what was paid for the items in dispute; the goods stay with the buyer.",
+    "merchant.bulk.result": "What was done",
+    "merchant.bulk.start": "Answer those chosen together",
+    "merchant.bulk.sum": "Money in all",
+    "merchant.bulk.terms": "Answer",
+    "merchant.bulk.title": "One answer to several disputes",
+    "merchant.choose": ["Choose ",["argument","number"]],
     "merchant.column.amount": "Amount",
     "merchant.column.asked": "Asked",
+    "merchant.column.choose": "Choose",
     "merchant.column.due": "Due",
     "merchant.column.filed": "Filed",
     "merchant.column.what": "Dispute",

@@ -148,3 +148,42 @@ describe('reply templates', () => {
     expect((await web.open(`/disputes/${desk.id}/acts/post-message`, reader(buyer))).html).not.toContain('name="template"');
   });
 });
+
+describe('one answer to several disputes', () => {
+  const PLACE = '/merchant/answer';
+
+  test('is previewed with count and money, done as one act each, and done once however often it is sent', async () => {
+    const me = reader(seller.as);
+    const inbox = await web.open('/merchant', me);
+    expect(inbox.html).toContain(`action="${PLACE}"`);
+    const [, one] = await file('bulk-1', '茶几', 10_001);
+    const [, two] = await file('bulk-2', '茶杯', 3_000);
+    const query = `id=${one.id}&id=${two.id}`;
+    const asked = await web.open(`${PLACE}?${query}`, me);
+    expect(asked.text).toContain('2 disputes are chosen');
+    expect((await web.open(`${PLACE}?${query}&formula=reduction&percent=0`, me)).text).toContain('from 1 to 100');
+    const preview = await web.open(`${PLACE}?${query}&formula=reduction&percent=10`, me);
+    for (const text of ['¥10.00', '¥3.00', '¥13.00', 'Send 2 offers']) expect(preview.text).toContain(text);
+    for (const _ of [1, 2]) expect((await web.submit(PLACE, preview, {}, me)).text).toContain('2 disputes were answered');
+    const offers = (await one.seenBy(seller.as))['offers'] as { by: string; terms: object[] }[];
+    expect(offers.filter((offer) => offer.by === 'respondent').map((offer) => offer.terms)).toEqual([[{ kind: 'price_reduction', amountMinor: 1_000 }]]);
+  });
+
+  test('accepts claims as filed, leaves out what has moved on, and lists what failed with the reason', async () => {
+    const me = reader(seller.as);
+    const [, plain] = await file('bulk-3', '花瓶', 10_000);
+    const [, moved] = await file('bulk-4', '花盆', 10_000);
+    const preview = await web.open(`${PLACE}?id=${plain.id}&id=${moved.id}&id=${lamp.id}&formula=accept`, me);
+    // the lamp's claim was followed by an offer: accepting "the claim" would be ambiguous
+    expect(preview.text).toContain('Left out');
+    expect(preview.text).toContain('Accept and sign 2 claims');
+    await moved.does('withdraw', buyer);
+    const done = await web.submit(PLACE, preview, {}, me);
+    expect(done.text).toContain('1 dispute was answered');
+    expect(done.text).toContain('1 was not answered');
+    expect(done.text).toContain(moved.number);
+    expect((await plain.seenBy(seller.as))['agreement']).toMatchObject({ offerNo: 1 });
+    expect((await web.open(`${PLACE}?id=${plain.id}`, reader(buyer))).status).toBe(403);
+    expect((await web.open(`${PLACE}?id=nonsense`, me)).text).toContain('No dispute is chosen');
+  });
+});

@@ -7,7 +7,7 @@ import { isMerchant, rulesName } from '../consumer/whose.ts';
 import { rulesNow } from '../dispute/model.ts';
 import { problem, view, type Page, type PageContext } from '../page.tsx';
 import { ownRefusal } from '../serve.tsx';
-import { Countdown, Day, Money, Pagination, Table, Tabs, Tag, Title } from '../ui/ui.ts';
+import { Actions, Button, Countdown, Day, Money, Pagination, Table, Tabs, Tag, Title } from '../ui/ui.ts';
 import { Filters, inboxHref, readFilters, SAVED_VIEWS, type SavedView } from './filters.tsx';
 
 interface Totals {
@@ -35,14 +35,25 @@ function asked(ctx: PageContext, row: DisputeRow): string {
   return row.asks.includes('respondent') ? ctx.say(`merchant.asked.${row.stage}`) : ctx.say(`dispute.step.${row.stage}`);
 }
 
+/** Disputes that can be answered together: those in negotiation that ask something of the shop. */
+function isAnswerable(row: DisputeRow): boolean {
+  return row.stage === 'negotiation' && row.asks.includes('respondent');
+}
+
+function Choose(props: { readonly ctx: PageContext; readonly row: DisputeRow }): JSX.Element {
+  return <input type="checkbox" name="id" value={props.row.id} aria-label={props.ctx.say('merchant.choose', { number: props.row.number })} class="pick" />;
+}
+
 function Rows(props: { readonly ctx: PageContext; readonly pack: RulePack; readonly rows: readonly DisputeRow[]; readonly caption: string; readonly empty: string }): JSX.Element {
   const { ctx, pack } = props;
-  return (
+  const answerable = props.rows.filter(isAnswerable);
+  const table = (
     <Table
       caption={props.caption}
       empty={props.empty}
       columns={[
         { title: ctx.say('merchant.column.what'), kind: 'main' },
+        ...(answerable.length === 0 ? [] : [{ title: ctx.say('merchant.column.choose') }]),
         { title: ctx.say('merchant.column.asked') },
         { title: ctx.say('merchant.column.due') },
         { title: ctx.say('merchant.column.amount'), kind: 'number' },
@@ -57,12 +68,22 @@ function Rows(props: { readonly ctx: PageContext; readonly pack: RulePack; reado
             {rulesName(pack, row.type, ctx.locale)} · <span class="nowrap">{row.number}</span>
           </div>
         </>,
+        ...(answerable.length === 0 ? [] : [isAnswerable(row) ? <Choose ctx={ctx} row={row} /> : '']),
         <Tag kind={row.outcome === null && row.asks.includes('respondent') ? 'turn' : 'plain'}>{asked(ctx, row)}</Tag>,
         row.nextDue === null || row.outcome !== null ? '' : <Countdown due={row.nextDue} />,
         <Money minor={row.disputedMinor} currency={row.currency} />,
         <Day at={row.filedAt} />,
       ])}
     />
+  );
+  if (answerable.length === 0) return table;
+  return (
+    <form method="get" action="/merchant/answer">
+      {table}
+      <Actions>
+        <Button kind="plain">{ctx.say('merchant.bulk.start')}</Button>
+      </Actions>
+    </form>
   );
 }
 
