@@ -94,6 +94,9 @@ async function rooms(stage: Stage): Promise<{ places: Place[]; determined: Filed
   const owed = (await back.seenBy(back.buyer)).obligations.find((one: { obligor: string }) => one.obligor === 'claimant').no;
   await back.act('report_performance', back.buyer, { no: owed, text: '已寄回', carrier: '顺丰', tracking: 'SF1234567890' });
   places.push(...(await room(back, 'returned', seen)));
+  const template = crypto.randomUUID();
+  const texts = { 'zh-CN': '您好，我们已收到您的请求，正在核实。', en: 'We have your request and are checking it.' };
+  await stage.does('PUT', `/my/templates/${template}`, { name: '已收到', texts }, talk.merchant);
   const gone = await filed(stage, 'see-gone');
   await gone.act('withdraw', gone.buyer, { reason: '已解决' });
   places.push(...(await room(gone, 'closed', seen)));
@@ -102,6 +105,8 @@ async function rooms(stage: Stage): Promise<{ places: Place[]; determined: Filed
     { name: 'filed', path: `/disputes/${talk.id}/filed`, session: talk.buyer.session },
     { name: 'service', path: `/disputes/${talk.id}/service`, session: talk.buyer.session },
     { name: 'merchant', path: '/merchant', session: talk.merchant.session },
+    { name: 'merchant-templates', path: '/merchant/templates', session: talk.merchant.session },
+    { name: 'merchant-template', path: `/merchant/templates/${template}`, session: talk.merchant.session },
     { name: 'merchant-order', path: `/orders/${talk.orderId}`, session: talk.merchant.session },
     { name: 'not-mine', path: `/disputes/${talk.id}`, session: half.buyer.session, status: 404 },
   );
