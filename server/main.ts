@@ -3,7 +3,7 @@ import { serveRedress } from './serve.ts';
 import { readSettings, SettingError } from './config.ts';
 import { EmbeddedError } from './database/embedded.ts';
 import { MigrationError } from './database/migrate.ts';
-import { jsonLog } from './log.ts';
+import { gatherLines, jsonLog } from './log.ts';
 import { FolderInUseError } from './operations/lock.ts';
 import { PortTakenError } from './serve.ts';
 import { systemChance, systemTime } from './system.ts';
@@ -33,7 +33,9 @@ function flagsOf(args: string[]): { port?: number; data?: string; demo?: boolean
 const EXPECTED = [SettingError, EmbeddedError, MigrationError, FolderInUseError, PortTakenError];
 
 async function main(): Promise<void> {
-  const log = jsonLog((line) => process.stderr.write(line), systemTime);
+  const lines = gatherLines((text) => process.stderr.write(text));
+  process.once('exit', lines.flush);
+  const log = jsonLog(lines.write, systemTime);
   const settings = await readSettings(process.env, flagsOf(process.argv.slice(2)));
   const running = await serveRedress(settings, {
     log,
