@@ -146,7 +146,25 @@ const withBody = ROUTES.flatMap((route) => {
   return content === undefined ? [] : [{ route, schema: content.schema, name: route.operationId }];
 });
 
+/** How many rows each table has. */
+async function rowsOfTables(): Promise<Record<string, number>> {
+  const tables = await server.owner.query<{ name: string }>({
+    text: `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`,
+  });
+  const counts: Record<string, number> = {};
+  for (const { name } of tables) {
+    const [row] = await server.owner.query<{ rows: number }>({ text: `select count(*)::int as rows from "${name}"` });
+    counts[name] = row!.rows;
+  }
+  return counts;
+}
+
 describe('the body', () => {
+  let before: Record<string, number>;
+  beforeAll(async () => {
+    before = await rowsOfTables();
+  });
+
   test.each(withBody)('of $name', async ({ route, schema }) => {
     const good = sample(schema);
     for (const field of fields(schema)) {
@@ -174,6 +192,11 @@ describe('the body', () => {
       expect((await send(route, { json: body })).status, route.operationId).toBeGreaterThanOrEqual(400);
     }
     expect((await send(route, { json: { ...(good as object), unknownField: 1 } })).code, route.operationId).toMatch(/^field_/);
+  });
+
+  test('and nothing is changed by any of it', async () => {
+    expect(Object.keys(before).length).toBeGreaterThan(30);
+    expect(await rowsOfTables()).toEqual(before);
   });
 });
 
