@@ -105,6 +105,8 @@ async function rooms(stage: Stage): Promise<{ places: Place[]; determined: Filed
     { name: 'filed', path: `/disputes/${talk.id}/filed`, session: talk.buyer.session },
     { name: 'service', path: `/disputes/${talk.id}/service`, session: talk.buyer.session },
     { name: 'merchant', path: '/merchant', session: talk.merchant.session },
+    { name: 'merchant-answer', path: '/merchant/answer', session: talk.merchant.session },
+    { name: 'merchant-answer-preview', path: `/merchant/answer?id=${talk.id}&formula=reduction&percent=10`, session: talk.merchant.session },
     { name: 'merchant-templates', path: '/merchant/templates', session: talk.merchant.session },
     { name: 'merchant-template', path: `/merchant/templates/${template}`, session: talk.merchant.session },
     { name: 'merchant-order', path: `/orders/${talk.orderId}`, session: talk.merchant.session },
