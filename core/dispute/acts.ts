@@ -1,4 +1,4 @@
-import type { Minor, Uuid } from '../kernel/kernel.ts';
+import type { Uuid } from '../kernel/kernel.ts';
 import type { Finding, RemedyOrder } from '../determination/determination.ts';
 import type { EvidenceItem, Party, Response } from './state.ts';
 import type { Term } from './terms.ts';
@@ -43,7 +43,7 @@ export interface ActBodies {
   accept_determination: Record<never, never>;
   appeal: { grounds: string };
   decide_appeal: { result: 'upheld' | 'varied'; reasons: string; determination?: DeterminationInput };
-  report_performance: { no: number; text: string; carrier?: string; tracking?: string; amountMinor?: Minor };
+  report_performance: { no: number; text: string; carrier?: string; tracking?: string };
   confirm_performance: { no: number };
   contest_performance: { no: number; reason: string };
   decide_contest: { no: number; performed: boolean; reason: string };

@@ -45,8 +45,7 @@ function report(rec: Recorder, body: ActBodies['report_performance']): Refused |
     if (body.carrier === undefined) return refused('field_missing', 'carrier');
     if (body.tracking === undefined) return refused('field_missing', 'tracking');
   }
-  const { amountMinor: _amount, ...said } = body;
-  rec.record('obligation_reported', said);
+  rec.record('obligation_reported', body);
   rec.clear(`perform:${one.no}`, `send_goods_back:${one.no}`, `cure:${one.no}`);
   const obligee = otherParty(one.obligor);
   rec.start(one.term.kind === 'return_goods' ? 'inspect_goods' : 'confirm', obligee, one.no);

@@ -1,3 +1,4 @@
+import { assignedAdjudicator } from '../../core/determination/acts.ts';
 import { asked, type DisputeState } from '../../core/dispute/dispute.ts';
 import type { Decision } from '../../core/dispute/dispute.ts';
 import { canonicalJson, type Currency, type Instant, type Uuid } from '../../core/kernel/kernel.ts';
@@ -131,7 +132,7 @@ function filingOf(decision: Decision): string | null {
 }
 
 function headOf(head: ActHead, state: DisputeState): string {
-  const adjudicatorId = state.stage === 'appeal' ? (state.appeal?.adjudicatorId ?? null) : state.adjudicatorId;
+  const adjudicatorId = assignedAdjudicator(state);
   const { act, actorRole: role, actorId, callerId, key } = head;
   const { stage, outcome, closedAt } = state;
   return JSON.stringify({ act, role, actorId, callerId, key, stage, outcome, closedAt, adjudicatorId, ...firstClocks(state) });

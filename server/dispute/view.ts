@@ -1,3 +1,4 @@
+import { assignedAdjudicator } from '../../core/determination/acts.ts';
 import { allowedActs, ruleNameOf, type DisputeEvent, type DisputeState, type Role } from '../../core/dispute/dispute.ts';
 import { choiceTextVersion } from '../../core/consent/choice.ts';
 import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
@@ -37,8 +38,7 @@ function bodyFor(event: DisputeEvent): Record<string, unknown> {
   const { adjudicatorId: _who, ...body } = event.body as Record<string, unknown>;
   if (event.type === 'dispute_filed') return { claim: event.body.claim, held: event.body.held };
   if (event.type === 'determination_issued' || event.type === 'appeal_decided') {
-    const { by: _by, secondBy: _second, ...said } = event.body.determination;
-    return { ...body, determination: said };
+    return { ...body, determination: withoutSigners(event.body.determination) };
   }
   return body;
 }
@@ -72,7 +72,7 @@ function withoutSigners<T extends { by: Uuid; secondBy?: Uuid | null }>(signed: 
 }
 
 function adjudicatorFor(state: DisputeState, personId: Uuid | null): 'none' | 'you' | 'other' {
-  const inCharge = state.stage === 'appeal' ? (state.appeal?.adjudicatorId ?? null) : state.adjudicatorId;
+  const inCharge = assignedAdjudicator(state);
   if (inCharge === null) return 'none';
   return inCharge === personId ? 'you' : 'other';
 }
