@@ -1,11 +1,11 @@
 import { refused, type Refused } from '../kernel/kernel.ts';
-import { needsSecondSignature } from '../rules/rules.ts';
+import { needsSecondSignature, type RulePack } from '../rules/rules.ts';
 import { lapseAgreement } from '../negotiation/lapse.ts';
 import type { ActBodies, DeterminationInput } from '../dispute/acts.ts';
 import { actingParty, type ActTable } from '../dispute/handler.ts';
 import type { Recorder } from '../dispute/recorder.ts';
 import { isParty, type DisputeState, type Role } from '../dispute/state.ts';
-import { moneyOf } from '../dispute/terms.ts';
+import { moneyOf, type Term } from '../dispute/terms.ts';
 import { computeDetermination } from './compute.ts';
 import type { Determination, DeterminationDraft } from './determination.ts';
 import { makeFinal } from './final.ts';
@@ -110,8 +110,8 @@ function signed(rec: Recorder, draft: DeterminationDraft, secondBy: string | nul
 }
 
 /** Above a value of the rules two people sign, in the first instance and in an appeal that changes the outcome. */
-function isForTwo(rec: Recorder, draft: DeterminationDraft): boolean {
-  return needsSecondSignature(rec.ground.rules, Math.max(moneyOf(draft.terms), rec.state.claim.disputedMinor));
+export function isForTwo(state: DisputeState, terms: readonly Term[], rules: RulePack): boolean {
+  return needsSecondSignature(rules, Math.max(moneyOf(terms), state.claim.disputedMinor));
 }
 
 function propose(rec: Recorder, draft: DeterminationDraft): void {
@@ -159,7 +159,7 @@ function issueDetermination(rec: Recorder, body: ActBodies['issue_determination'
   if (bad) return bad;
   const draft = draftOf(rec, body);
   if ('refusal' in draft) return draft;
-  if (isForTwo(rec, draft)) propose(rec, draft);
+  if (isForTwo(rec.state, draft.terms, rec.ground.rules)) propose(rec, draft);
   else issue(rec, draft, null);
   return undefined;
 }
@@ -230,7 +230,7 @@ function decideAppeal(rec: Recorder, body: ActBodies['decide_appeal']): Refused 
   if (!body.determination) return refused('field_missing', 'determination');
   const draft = draftOf(rec, body.determination);
   if ('refusal' in draft) return draft;
-  if (isForTwo(rec, draft)) propose(rec, { ...draft, appealReasons: body.reasons });
+  if (isForTwo(rec.state, draft.terms, rec.ground.rules)) propose(rec, { ...draft, appealReasons: body.reasons });
   else endAppeal(rec, 'varied', body.reasons, signed(rec, draft, null));
   return undefined;
 }

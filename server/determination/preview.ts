@@ -1,9 +1,8 @@
-import { assignedAdjudicator } from '../../core/determination/acts.ts';
+import { assignedAdjudicator, isForTwo } from '../../core/determination/acts.ts';
 import { computeDetermination, type ComputedDetermination } from '../../core/determination/compute.ts';
 import type { DeterminationInput } from '../../core/dispute/acts.ts';
 import { moneyOf } from '../../core/dispute/terms.ts';
 import { accepted, refused, type Minor, type Result, type Uuid } from '../../core/kernel/kernel.ts';
-import { needsSecondSignature } from '../../core/rules/rules.ts';
 import { loadGround, rolesIn, scopeOf } from '../dispute/dispute.ts';
 import type { Caller } from '../http/http.ts';
 import { rulesFor } from '../rules/rules.ts';
@@ -48,7 +47,6 @@ export async function previewDetermination(
     ...computed.value,
     ...{ totalMinor, heldMinor, depositMinor },
     shortfallMinor: Math.max(0, totalMinor - heldMinor - depositMinor),
-    needsSecondSignature:
-      state.stage === 'determination' && needsSecondSignature(rules, Math.max(totalMinor, state.claim.disputedMinor)),
+    needsSecondSignature: isForTwo(state, computed.value.terms, rules),
   });
 }
