@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase, type Database } from '../../server/database/database.ts';
@@ -32,7 +32,7 @@ export interface Campaign {
 }
 
 /** Longest wait for a server that is coming back; a log of hours may have to be replayed on a slow disk. */
-const BACK_MS = 300_000;
+const BACK_MS = 120_000;
 
 interface Site {
   readonly data: string;
@@ -107,7 +107,27 @@ async function killPostgres(site: Site, chance: Chance, killed: string[]): Promi
     await sleep(chance.below(400));
     await strike();
   }
-  await until('the server serves again', () => isReady(site.server.url), BACK_MS);
+  try {
+    await until('the server serves again', () => isReady(site.server.url), BACK_MS);
+  } catch (error) {
+    const said = site.server.output().split('\n').slice(-60).join('\n');
+    const log = await readFile(join(site.data, 'postgres', 'postgres.log'), 'utf8').catch(() => '');
+    throw new Error(`killed ${killed.join(', ')}\n${said}\n${log.split('\n').slice(-30).join('\n')}\n${await processesOf(site.data)}`, { cause: error });
+  }
+}
+
+/** What works over the folder, with the state of each process and where in the kernel it waits. */
+async function processesOf(data: string): Promise<string> {
+  const lines: string[] = [];
+  for (const pid of await readdir('/proc')) {
+    const command = (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).replaceAll('\0', ' ');
+    const folder = await readlink(`/proc/${pid}/cwd`).catch(() => '');
+    if (!command.includes(data) && !folder.startsWith(data)) continue;
+    const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+    const waits = await readFile(`/proc/${pid}/wchan`, 'utf8').catch(() => '');
+    lines.push(`${pid} ${/State:\s*(.*)/.exec(status)?.[1]} ${waits} ${command.slice(0, 120)}`);
+  }
+  return lines.join('\n');
 }
 
 /** Starts a server with the demo's clock, a marketplace on it, and the load. */

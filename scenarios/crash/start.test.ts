@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import pg from 'pg';
 import { runningEmbedded } from '../../server/database/embedded.ts';
+import { isRunning } from '../../server/running.ts';
 import { dataFolder, isReady, postgresOf, startRefused, startServer, until, type ServerProcess } from '../support/server.ts';
 
 const started: ServerProcess[] = [];
@@ -37,15 +38,6 @@ async function ask(data: string, text: string): Promise<Record<string, unknown>[
   }
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 describe('starting over what is there', () => {
   test('a server killed with SIGKILL leaves its database running; the next start takes over and keeps the rows', async () => {
     const data = await folder();
@@ -53,7 +45,7 @@ describe('starting over what is there', () => {
     await ask(data, 'update demo_clock set offset_ms = 777');
     const orphan = await postgresOf(data);
     await first.kill();
-    expect(isAlive(orphan)).toBe(true);
+    expect(await isRunning(orphan)).toBe(true);
     await start(data);
     expect(await postgresOf(data)).not.toBe(orphan);
     expect(await ask(data, 'select offset_ms::int as ms from demo_clock')).toEqual([{ ms: 777 }]);
@@ -70,6 +62,18 @@ describe('starting over what is there', () => {
     expect(await ask(data, 'select offset_ms::int as ms from demo_clock')).toEqual([{ ms: 888 }]);
   });
 
+  test('PostgreSQL killed while one of its processes can never notice: that one is ended, and it is started again', async () => {
+    const data = await folder();
+    const server = await start(data);
+    const [helper] = await ask(data, "select pid from pg_stat_activity where backend_type = 'checkpointer'");
+    const deaf = Number(helper?.['pid']);
+    process.kill(deaf, 'SIGSTOP');
+    process.kill(await postgresOf(data), 'SIGKILL');
+    await until('PostgreSQL is back', () => server.output().includes('PostgreSQL is back.'));
+    await until('the server is ready', () => isReady(server.url));
+    expect(await isRunning(deaf)).toBe(false);
+  });
+
   test('both killed at once, and a lock whose number belongs to another program now: the next start is good', async () => {
     const data = await folder();
     const first = await start(data);
@@ -79,7 +83,7 @@ describe('starting over what is there', () => {
     const pid = await postgresOf(data);
     await second.kill();
     process.kill(pid, 'SIGKILL');
-    await until('PostgreSQL is gone', () => !isAlive(pid));
+    await until('PostgreSQL is gone', async () => !(await isRunning(pid)));
     for (const name of ['cluster/postmaster.pid', '.s.PGSQL.5432.lock']) {
       const lock = join(data, 'postgres', name);
       await writeFile(lock, (await readFile(lock, 'utf8')).replace(/^\d+/, String(process.pid)));
@@ -95,7 +99,7 @@ describe('starting over what is there', () => {
     const database = await postgresOf(data);
     expect(await server.stop()).toBe(0);
     started.length = 0;
-    expect(isAlive(database)).toBe(false);
+    expect(await isRunning(database)).toBe(false);
     expect(server.output()).toContain('"event":"stopped"');
   });
 

@@ -1,9 +1,10 @@
+import { createConnection, createServer, type AddressInfo } from 'node:net';
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { instantFromText, isTransient, raisedRefusal } from './database.ts';
+import { instantFromText, isTransient, openDatabase, raisedRefusal } from './database.ts';
 import { migrate, MIGRATIONS_FOLDER, MigrationError, pendingMigrations } from './migrate.ts';
 import { emptyDatabase, testDatabase, type TestDatabase } from './testkit.ts';
 
@@ -32,6 +33,47 @@ describe('values of the database', () => {
     ['2026-11-21 10:00:00.123456+00', '2026-11-21T10:00:00.123Z'],
     ['2026-11-21 18:00:00+08', '2026-11-21T10:00:00.000Z'],
   ])('%s', (text, instant) => expect(instantFromText(text)).toBe(instant));
+});
+
+/** PostgreSQL's words for "I was cut off" (protocol 3, ErrorResponse). */
+function fatal(): Buffer {
+  const fields = Buffer.from('SFATAL\0VFATAL\0C57P01\0Mterminating connection due to unexpected postmaster exit\0\0');
+  const head = Buffer.from('E\0\0\0\0');
+  head.writeInt32BE(fields.length + 4, 1);
+  return Buffer.concat([head, fields]);
+}
+
+/** A way to the database that cuts each connection in the very packet that says it is ready. */
+async function cutWhenReady(url: string): Promise<{ readonly url: string; close(): void }> {
+  const folder = new URL(url).searchParams.get('host') ?? '';
+  const relay = createServer((near) => {
+    const far = createConnection(`${folder}/.s.PGSQL.${new URL(url).port}`);
+    near.pipe(far);
+    near.on('error', () => far.destroy());
+    far.on('data', (part: Buffer) => {
+      if (part.at(-6) !== 'Z'.charCodeAt(0)) return near.write(part);
+      return near.end(Buffer.concat([part, fatal()]));
+    });
+  });
+  await new Promise<void>((done) => relay.listen(0, '127.0.0.1', done));
+  const address = new URL(url);
+  address.searchParams.delete('host');
+  address.host = `127.0.0.1:${(relay.address() as AddressInfo).port}`;
+  return { url: address.href, close: () => relay.close() };
+}
+
+describe('a database that dies', () => {
+  test('in the moment in which a connection is handed over: the call fails, and the process lives', async () => {
+    const relay = await cutWhenReady(test_.url);
+    const database = openDatabase({ url: relay.url });
+    for (let times = 0; times < 5; times += 1) {
+      const failing = database.transaction((tx) => tx.query({ text: 'select 1' })).catch((error: unknown) => error);
+      expect(isTransient(await failing)).toBe(true);
+      expect(isTransient(await database.query({ text: 'select 1' }).catch((error: unknown) => error))).toBe(true);
+    }
+    await database.close();
+    relay.close();
+  });
 });
 
 describe('the role of the server', () => {

@@ -106,6 +106,27 @@ async function rowsOf<R extends object>(
   return Array.isArray(result) ? [] : result.rows;
 }
 
+/**
+ * Runs work on one connection of its own as the owner of the database, as migrations and backups need it.
+ * @throws whatever the work threw, or the driver's error when the connection broke
+ */
+export async function withConnection<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(connectionSettings({ url, as: 'owner' }));
+  client.on('error', heard);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end().catch(heard);
+  }
+}
+
+/**
+ * A connection cut while no statement of ours runs on it says so by an event, and an event nobody hears ends the
+ * process. The next statement on it fails by itself, so that hearing it is all there is to do.
+ */
+function heard(): void {}
+
 /** Opens a pool. Nothing is connected until the first statement. */
 export function openDatabase(options: DatabaseOptions): Database {
   const pool = new pg.Pool({
@@ -116,12 +137,13 @@ export function openDatabase(options: DatabaseOptions): Database {
   });
   // without a listener a connection cut by a dying database would end the whole process
   pool.on('error', (error) => options.onIdleError?.(error));
+  // and so would one that is cut in the moment in which it is handed over, before who asked for it can listen
+  pool.on('connect', (client) => client.on('error', heard));
   return {
     query: (statement) => rowsOf(pool, statement),
     async transaction(work) {
       const client = await pool.connect();
       let broken: Error | undefined;
-      // a connection cut between two statements of ours reports itself here; the next statement fails by itself
       const note = (error: Error): void => void (broken = error);
       client.on('error', note);
       try {

@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { clearSocketLock, clusterIsBusy, endOrphan } from './orphan.ts';
+import { withConnection } from './database.ts';
+import { clearSocketLock, endHelpers, endOrphan } from './orphan.ts';
 import { allPaths, asUser, postgresUser, type PostgresUser } from './unprivileged.ts';
 
 /** A PostgreSQL that belongs to this process. */
@@ -179,7 +180,7 @@ async function launch(place: Place, options: EmbeddedOptions, port: number): Pro
 }
 
 async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000, query_timeout: 2000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -238,14 +239,10 @@ export async function runningEmbedded(folder: string): Promise<string | undefine
 }
 
 async function createDatabase(adminUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
+  await withConnection(adminUrl, async (client) => {
     const known = await client.query("select from pg_database where datname = 'redress'");
     if (known.rowCount === 0) await client.query('create database redress');
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /**
@@ -273,7 +270,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     });
   };
   const restart = async (): Promise<void> => {
-    while (!stopping && (await clusterIsBusy(place.cluster))) await sleep(50);
+    await endHelpers(place.cluster);
     if (stopping) return;
     try {
       child = await up(place, options, port, adminUrl);

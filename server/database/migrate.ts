@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { connectionSettings } from './database.ts';
+import { withConnection } from './database.ts';
 
 /** One numbered file of `database/migrations`. */
 export interface Migration {
@@ -81,18 +81,14 @@ async function appliedRows(client: pg.Client): Promise<{ number: number; name: s
  */
 export async function migrate(url: string, folder: string = MIGRATIONS_FOLDER): Promise<string[]> {
   const migrations = await readMigrations(folder);
-  const client = new pg.Client(connectionSettings({ url, as: 'owner' }));
-  await client.connect();
-  try {
+  return withConnection(url, async (client) => {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     const version = (await client.query("select current_setting('server_version_num')::int as number")).rows[0].number;
     if (version < 160_000) throw new MigrationError('Redress needs PostgreSQL 16 or newer.');
     const pending = pendingOf(migrations, await appliedRows(client));
     for (const migration of pending) await apply(client, migration);
     return pending.map((migration) => migration.name);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function apply(client: pg.Client, migration: Migration): Promise<void> {
@@ -120,11 +116,6 @@ function lineOf(sql: string, position: string): string {
 
 /** The files not yet applied to a database, without applying them. */
 export async function pendingMigrations(url: string, folder: string = MIGRATIONS_FOLDER): Promise<string[]> {
-  const client = new pg.Client(connectionSettings({ url, as: 'owner' }));
-  await client.connect();
-  try {
-    return pendingOf(await readMigrations(folder), await appliedRows(client)).map((migration) => migration.name);
-  } finally {
-    await client.end();
-  }
+  const migrations = await readMigrations(folder);
+  return withConnection(url, async (client) => pendingOf(migrations, await appliedRows(client)).map((one) => one.name));
 }

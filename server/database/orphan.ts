@@ -10,13 +10,33 @@ async function maybePostgres(pid: number): Promise<boolean> {
   return line === undefined ? !existsSync('/proc/self/cmdline') : line.includes('postgres');
 }
 
-/** True while any process works inside the cluster's folder; where the system cannot tell, false. */
-export async function clusterIsBusy(cluster: string): Promise<boolean> {
+/** The processes that work inside the cluster's folder; where the system cannot tell, none. */
+async function helpersOf(cluster: string): Promise<number[]> {
+  const found: number[] = [];
   for (const pid of await readdir('/proc').catch(() => [])) {
     if (!/^\d+$/.test(pid)) continue;
-    if ((await readlink(`/proc/${pid}/cwd`).catch(() => '')) === cluster) return true;
+    if ((await readlink(`/proc/${pid}/cwd`).catch(() => '')) === cluster) found.push(Number(pid));
   }
-  return false;
+  return found;
+}
+
+/**
+ * Waits until the helpers of an ended postmaster have noticed, and ends those that do not: one that waits for a lock
+ * in shared memory whose holder was killed waits for ever. What they had not committed is undone by the next start.
+ */
+export async function endHelpers(cluster: string, milliseconds: number = HELPERS_MS): Promise<void> {
+  for (let waited = 0; (await helpersOf(cluster)).length > 0; waited += 50) {
+    if (waited >= milliseconds) for (const pid of await helpersOf(cluster)) kill(pid);
+    await sleep(50);
+  }
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'ESRCH') throw error;
+  }
 }
 
 async function waitForEnd(pid: number, milliseconds: number): Promise<boolean> {
@@ -47,12 +67,12 @@ export async function clearSocketLock(socketFolder: string, port: number): Promi
 
 /** Removes a lock that names nobody of ours, once no helper works in the cluster any more. */
 async function clearLock(cluster: string, lock: string): Promise<void> {
-  for (let waited = 0; waited < HELPERS_MS && (await clusterIsBusy(cluster)); waited += 50) await sleep(50);
-  if (!(await clusterIsBusy(cluster))) await rm(lock, { force: true });
+  await endHelpers(cluster);
+  await rm(lock, { force: true });
 }
 
 /** How long the helpers of a killed postmaster may take to notice. */
-const HELPERS_MS = 30_000;
+const HELPERS_MS = 10_000;
 
 /**
  * Stops the postmaster a killed server left behind, and clears a lock whose number now belongs to another program, or
@@ -65,7 +85,8 @@ export async function endOrphan(cluster: string): Promise<boolean> {
   const pid = await holderOf(lock);
   if (pid === undefined) return false;
   if (!(await isRunning(pid))) {
-    if (existsSync(`/proc/${pid}`)) await clearLock(cluster, lock);
+    await endHelpers(cluster);
+    if (existsSync(`/proc/${pid}`)) await rm(lock, { force: true });
     return false;
   }
   if (!(await maybePostgres(pid))) {

@@ -1,5 +1,4 @@
-import pg from 'pg';
-import { connectionSettings } from './database.ts';
+import { withConnection } from './database.ts';
 
 /** One question about the catalogue whose rows are lines of the description. */
 interface Section {
@@ -75,9 +74,7 @@ const SECTIONS: readonly Section[] = [
  * migrations are the truth.
  */
 export async function describeSchema(url: string): Promise<string> {
-  const client = new pg.Client(connectionSettings({ url, as: 'owner' }));
-  await client.connect();
-  try {
+  return withConnection(url, async (client) => {
     const lines = [
       '-- Made by scripts/generate.ts from a migrated database; do not edit. The migrations are the truth.',
     ];
@@ -91,7 +88,5 @@ export async function describeSchema(url: string): Promise<string> {
       }
     }
     return `${lines.join('\n')}\n`;
-  } finally {
-    await client.end();
-  }
+  });
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import { inject } from 'vitest';
-import { openDatabase, type Database } from './database.ts';
+import { openDatabase, withConnection, type Database } from './database.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -25,13 +24,7 @@ export const TEMPLATE = 'redress_template';
 
 /** Runs statements on the maintenance database of the tests' cluster. */
 async function admin(clusterUrl: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: clusterUrl });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
+  await withConnection(clusterUrl, (client) => client.query(sql));
 }
 
 /** An empty database without any table, for tests of migrations and of restoring. */

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import pg from 'pg';
 import type { Instant } from '../../core/kernel/kernel.ts';
-import { connectionSettings } from '../database/database.ts';
+import { withConnection } from '../database/database.ts';
 import { migrate, MIGRATIONS_FOLDER, readMigrations } from '../database/migrate.ts';
 import { pack, unpack } from './archive.ts';
 
@@ -24,16 +24,6 @@ export interface Manifest {
 /** Belongs to the running server or to the embedded database, not to the installation's data. */
 const NOT_OURS = new Set(['postgres', 'server.lock']);
 const ROWS_AT_ONCE = 2000;
-
-async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(connectionSettings({ url, as: 'owner' }));
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
 
 async function tableNames(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
@@ -95,7 +85,7 @@ export async function backup(options: {
   const spool = await mkdtemp(join(dirname(file), '.redress-backup-'));
   try {
     await mkdir(join(spool, 'tables'));
-    const manifest = await connected(options.url, (client) => exportAll(client, spool, options.at));
+    const manifest = await withConnection(options.url, (client) => exportAll(client, spool, options.at));
     await writeFile(join(spool, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
     // files come after the rows: what a row names is there already, and files never change
     await mkdir(join(spool, 'data'));
@@ -251,7 +241,7 @@ export async function restore(options: { readonly url: string; readonly dataDir:
   const file = resolve(options.file);
   if (!(await exists(file))) throw new BackupError(`There is no file ${file}.`);
   await mkdir(options.dataDir, { recursive: true });
-  await connected(options.url, async (client) => {
+  await withConnection(options.url, async (client) => {
     if ((await tableNames(client)).length > 0) {
       throw new BackupError('The database is not empty; restore into a new one (--data NEW_FOLDER, or an empty DATABASE_URL).');
     }
@@ -261,7 +251,7 @@ export async function restore(options: { readonly url: string; readonly dataDir:
     await unpack(file, spool);
     const manifest = await readManifest(spool);
     await migrateAsThen(options.url, spool, manifest);
-    await connected(options.url, (client) => importAll(client, spool, manifest));
+    await withConnection(options.url, (client) => importAll(client, spool, manifest));
     await migrate(options.url);
     for (const name of await readdir(join(spool, 'data'))) {
       await cp(join(spool, 'data', name), join(options.dataDir, name), { recursive: true, force: true });
