@@ -3,17 +3,18 @@
  * it. Everything from npm stays outside the bundle. `npm run build` runs it; it takes about a tenth of a second.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { LOCALES } from '../core/kernel/kernel.ts';
 import { MESSAGES } from '../core/words/generated.ts';
-import type { Assets } from '../web/assets.ts';
+import type { Assets, Script } from '../web/assets.ts';
 import { SCRIPT_WORDS } from '../web/enhance-words.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 /** The module the server takes its pages from. */
 export const BUILT_WEB = join(ROOT, 'build/web.mjs');
+const ISLANDS = 'web/islands';
 /** Browsers that understand cascade layers: 2022 and newer, among them the web views of most phones in use. */
 const BROWSERS = ['chrome99', 'firefox97', 'safari15.4'];
 
@@ -35,18 +36,35 @@ function scriptWords(): object {
   );
 }
 
+/** A script for the browser under a name that changes with its content. */
+async function scriptOf(entry: string): Promise<Script> {
+  const body = await bundle(entry, {
+    target: BROWSERS,
+    format: 'esm',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    define: { REDRESS_WORDS: JSON.stringify(scriptWords()) },
+  });
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 10);
+  return { path: `/assets/${basename(entry, extname(entry))}-${hash}.js`, body };
+}
+
+/** The scripts only some pages need: every file of `web/islands`. */
+async function islandsOf(): Promise<Record<string, Script>> {
+  const files = existsSync(join(ROOT, ISLANDS)) ? readdirSync(join(ROOT, ISLANDS)).filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.')) : [];
+  const made = await Promise.all(files.map(async (file) => [basename(file, extname(file)), await scriptOf(`${ISLANDS}/${file}`)] as const));
+  return Object.fromEntries(made);
+}
+
 /** The style sheet and the scripts, bundled in memory. */
 export async function buildAssets(): Promise<Assets> {
-  const [css, script] = await Promise.all([
-    bundle('web/styles/styles.css', { target: BROWSERS }),
-    bundle('web/enhance.ts', { target: BROWSERS, format: 'esm', define: { REDRESS_WORDS: JSON.stringify(scriptWords()) } }),
-  ]);
+  const [css, script, islands] = await Promise.all([bundle('web/styles/styles.css', { target: BROWSERS }), scriptOf('web/enhance.ts'), islandsOf()]);
   const text = css.trim();
-  const name = createHash('sha256').update(script).digest('hex').slice(0, 10);
   return {
     css: text,
     cssHash: `sha256-${createHash('sha256').update(text).digest('base64')}`,
-    scripts: [{ path: `/assets/enhance-${name}.js`, body: script }],
+    scripts: [script],
+    islands,
   };
 }
 

@@ -1,9 +1,18 @@
-/** What a page needs from the build: the style sheet that is written into it, and the one script. */
+/** A script as it is served: its address names its content, so that it is kept for ever. */
+export interface Script {
+  readonly path: string;
+  readonly body: string;
+}
+
+/** What a page needs from the build: the style sheet that is written into it, and its scripts. */
 export interface Assets {
   readonly css: string;
   /** `sha256-…` of the style sheet, for the content security policy. */
   readonly cssHash: string;
-  readonly scripts: readonly { readonly path: string; readonly body: string }[];
+  /** on every page */
+  readonly scripts: readonly Script[];
+  /** by name, each on the pages that ask for it: `View.islands` */
+  readonly islands: Readonly<Record<string, Script>>;
 }
 
 /** Put in by `scripts/build.ts`; absent when the sources run unbuilt, as in tests. */
@@ -11,5 +20,5 @@ declare const REDRESS_ASSETS: Assets | undefined;
 
 /** The assets built in, or none. */
 export function builtAssets(): Assets {
-  return typeof REDRESS_ASSETS === 'undefined' ? { css: '', cssHash: 'sha256-', scripts: [] } : REDRESS_ASSETS;
+  return typeof REDRESS_ASSETS === 'undefined' ? { css: '', cssHash: 'sha256-', scripts: [], islands: {} } : REDRESS_ASSETS;
 }

@@ -38,7 +38,7 @@ export function Layout(props: LayoutProps): JSX.Element {
         <meta name="format-detection" content="telephone=no" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <style dangerouslySetInnerHTML={{ __html: props.assets.css }} />
-        {props.assets.scripts.map((script) => (
+        {[...props.assets.scripts, ...(view.islands ?? []).flatMap((name) => props.assets.islands[name] ?? [])].map((script) => (
           <script type="module" src={script.path} />
         ))}
       </head>

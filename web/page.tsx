@@ -46,6 +46,8 @@ export interface View {
   readonly status?: number;
   /** `wide` for queues and tables, `text` for reading; default is the two columns of a file */
   readonly shape?: 'file' | 'wide' | 'text';
+  /** Scripts of this page besides the one of all pages: names of files in `web/islands/`. */
+  readonly islands?: readonly string[];
   /** The one action of the page, in the bar at the lower edge. */
   readonly bar?: ComponentChildren;
 }

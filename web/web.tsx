@@ -100,7 +100,7 @@ export function webApp(
       },
     }),
   );
-  for (const script of assets.scripts) {
+  for (const script of [...assets.scripts, ...Object.values(assets.islands)]) {
     app.get(script.path, () =>
       new Response(script.body, {
         headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable' },
