@@ -4,7 +4,7 @@
  * Starts a PostgreSQL and a server of its own, drives the server over its socket and prints a table. Every figure stands
  * beside a ceiling measured in the same run, in turns, because speeds of two machines or two days cannot be compared.
  */
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,6 +18,7 @@ import { Measurer, type Figure, type Size } from './figures.ts';
 import { median } from './load.ts';
 import { residentOf } from './machine.ts';
 import { openPlace, type Place } from './place.ts';
+import { printFigures } from './table.ts';
 
 const QUICK: Size = { rounds: 3, acts: 1500, chains: 400, paced: 1500 };
 const FULL: Size = { rounds: 5, acts: 5000, chains: 1500, paced: 8000 };
@@ -25,13 +26,6 @@ const FEW_BEFORE = 10_000;
 const MANY_BEFORE = 1_000_000;
 /** Disputes after which the server's memory is looked at. */
 const MANY = 100_000;
-
-function table(figures: readonly Figure[]): string {
-  const number = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(2));
-  const rows = figures.map((one) => [one.name, `${number(one.value)} ${one.unit}`, number(one.ratio), one.against]);
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')).join('\n');
-}
 
 async function memory(measurer: Measurer, filed: number, target: number): Promise<Figure> {
   for (let left = target - filed; left > 0; left -= 10_000) await measurer.filed(Math.min(left, 10_000));
@@ -126,8 +120,7 @@ async function main(): Promise<void> {
       }
       figures.push(...(await scale(places as [Place, Place], postgres.pid(), size, counts)));
     }
-    process.stdout.write(`${table(figures)}\n`);
-    if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify({ figures }, null, 1)}\n`);
+    await printFigures(figures, values.json);
   } finally {
     for (const stop of stops.reverse()) await stop();
   }
