@@ -51,6 +51,18 @@
 --   at timestamp with time zone not null
 --   detail text not null
 
+-- daily_figure
+--   day date not null
+--   filed integer not null
+--   answered integer not null
+--   settled integer not null
+--   determined integer not null
+--   closed integer not null
+--   filed_answered integer not null
+--   closed_hours integer[] not null
+--   letters integer not null
+--   letters_failed integer not null
+
 -- deadline
 --   dispute_id uuid not null
 --   name text not null
@@ -70,6 +82,13 @@
 -- demo_clock
 --   only_row boolean not null default true
 --   offset_ms bigint not null
+
+-- determination_draft
+--   dispute_id uuid not null
+--   person_id uuid not null
+--   version integer not null
+--   fields jsonb not null
+--   updated_at timestamp with time zone not null
 
 -- dispute
 --   id uuid not null
@@ -129,6 +148,20 @@
 --   session_id text
 --   byte_range text
 --   at timestamp with time zone not null
+
+-- evidence_upload
+--   id uuid not null
+--   owner_kind text not null
+--   owner_id uuid not null
+--   dispute_id uuid
+--   name text not null
+--   claimed_type text
+--   bytes bigint not null
+--   received bigint not null default 0
+--   evidence_id uuid
+--   refusal text
+--   created_at timestamp with time zone not null
+--   expires_at timestamp with time zone not null
 
 -- hand_over_used
 --   marketplace_id uuid not null
@@ -210,6 +243,14 @@
 --   at timestamp with time zone not null
 --   how text not null
 
+-- operator_log
+--   id uuid not null
+--   at timestamp with time zone not null
+--   person_id uuid not null
+--   what text not null
+--   subject text not null
+--   facts jsonb not null
+
 -- outbox
 --   id uuid not null
 --   dispute_id uuid
@@ -288,6 +329,7 @@
 --   only_dispute_id uuid
 --   expires_at timestamp with time zone not null
 --   created_at timestamp with time zone not null
+--   seen_at timestamp with time zone
 
 -- shown_mail
 --   outbox_id uuid not null
@@ -316,6 +358,26 @@
 --   secret text not null
 --   until timestamp with time zone not null
 
+-- webhook_trial
+--   marketplace_id uuid not null
+--   id uuid not null
+--   at timestamp with time zone not null
+--   status integer
+--   milliseconds integer not null
+--   problem text
+
+-- work_note
+--   dispute_id uuid not null
+--   id uuid not null
+--   person_id uuid not null
+--   evidence_id uuid not null
+--   x integer not null
+--   y integer not null
+--   width integer not null
+--   height integer not null
+--   text text not null
+--   created_at timestamp with time zone not null
+
 -- Constraints
 
 -- account
@@ -341,17 +403,24 @@
 -- bounced_address
 --   bounced_address_pkey: PRIMARY KEY (address_hash)
 
+-- daily_figure
+--   daily_figure_pkey: PRIMARY KEY (day)
+
 -- deadline
 --   deadline_pkey: PRIMARY KEY (dispute_id, name)
 
 -- delivery
---   delivery_outcome_check: CHECK ((outcome = ANY (ARRAY['sent'::text, 'shown_in_outbox'::text, 'shown_in_product'::text, 'deferred'::text, 'refused'::text, 'bounced'::text, 'no_address'::text, 'no_endpoint'::text, 'dead'::text, 'replayed'::text])))
+--   delivery_outcome_check: CHECK ((outcome = ANY (ARRAY['sent'::text, 'shown_in_outbox'::text, 'shown_in_product'::text, 'deferred'::text, 'refused'::text, 'bounced'::text, 'no_address'::text, 'no_endpoint'::text, 'dead'::text, 'replayed'::text, 'dropped'::text])))
 --   delivery_pkey: PRIMARY KEY (outbox_id, attempt, outcome)
 
 -- demo_clock
 --   demo_clock_offset_ms_check: CHECK ((offset_ms >= 0))
 --   demo_clock_only_row_check: CHECK (only_row)
 --   demo_clock_pkey: PRIMARY KEY (only_row)
+
+-- determination_draft
+--   determination_draft_pkey: PRIMARY KEY (dispute_id, person_id)
+--   determination_draft_version_check: CHECK ((version > 0))
 
 -- dispute
 --   dispute_disputed_minor_check: CHECK ((disputed_minor >= 0))
@@ -376,6 +445,13 @@
 -- evidence_read
 --   evidence_read_pkey: PRIMARY KEY (id)
 --   evidence_read_reader_kind_check: CHECK ((reader_kind = ANY (ARRAY['person'::text, 'marketplace'::text])))
+
+-- evidence_upload
+--   evidence_upload_bytes_check: CHECK ((bytes > 0))
+--   evidence_upload_check: CHECK (((received >= 0) AND (received <= bytes)))
+--   evidence_upload_check1: CHECK (((evidence_id IS NULL) OR (refusal IS NULL)))
+--   evidence_upload_owner_kind_check: CHECK ((owner_kind = ANY (ARRAY['person'::text, 'merchant'::text, 'marketplace'::text])))
+--   evidence_upload_pkey: PRIMARY KEY (id)
 
 -- hand_over_used
 --   hand_over_used_marketplace_id_fkey: FOREIGN KEY (marketplace_id) REFERENCES marketplace(id)
@@ -424,11 +500,14 @@
 --   notice_opened_how_check: CHECK ((how = ANY (ARRAY['join_link'::text, 'dispute_page'::text])))
 --   notice_opened_pkey: PRIMARY KEY (dispute_id, outbox_id, how)
 
+-- operator_log
+--   operator_log_pkey: PRIMARY KEY (id)
+
 -- outbox
 --   outbox_channel_check: CHECK ((channel = ANY (ARRAY['email'::text, 'webhook'::text, 'in_product'::text])))
 --   outbox_pkey: PRIMARY KEY (id)
 --   outbox_recipient_check: CHECK (((recipient ->> 'kind'::text) = ANY (ARRAY['person'::text, 'merchant'::text, 'second_contact'::text, 'marketplace'::text, 'staff'::text])))
---   outbox_state_check: CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'dead'::text])))
+--   outbox_state_check: CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'dead'::text, 'dropped'::text])))
 
 -- people_request
 --   people_request_pkey: PRIMARY KEY (caller_id, idempotency_key)
@@ -482,6 +561,16 @@
 -- webhook_previous_secret
 --   webhook_previous_secret_pkey: PRIMARY KEY (marketplace_id)
 
+-- webhook_trial
+--   webhook_trial_pkey: PRIMARY KEY (marketplace_id)
+
+-- work_note
+--   work_note_check: CHECK ((((width >= 1) AND (width <= 1000)) AND ((x + width) <= 1000)))
+--   work_note_check1: CHECK ((((height >= 1) AND (height <= 1000)) AND ((y + height) <= 1000)))
+--   work_note_pkey: PRIMARY KEY (dispute_id, id)
+--   work_note_x_check: CHECK (((x >= 0) AND (x <= 1000)))
+--   work_note_y_check: CHECK (((y >= 0) AND (y <= 1000)))
+
 -- Indexes
 
 -- account
@@ -489,6 +578,7 @@
 --   CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 
 -- act_record
+--   CREATE INDEX act_record_by_day ON public.act_record USING brin (at)
 --   CREATE UNIQUE INDEX act_record_pkey ON public.act_record USING btree (dispute_id, first_seq)
 
 -- api_key
@@ -499,19 +589,28 @@
 -- bounced_address
 --   CREATE UNIQUE INDEX bounced_address_pkey ON public.bounced_address USING btree (address_hash)
 
+-- daily_figure
+--   CREATE UNIQUE INDEX daily_figure_pkey ON public.daily_figure USING btree (day)
+
 -- deadline
 --   CREATE INDEX deadline_due ON public.deadline USING btree (fire_at, dispute_id)
 --   CREATE UNIQUE INDEX deadline_pkey ON public.deadline USING btree (dispute_id, name)
 --   CREATE INDEX deadline_remind ON public.deadline USING btree (remind_at, dispute_id) WHERE (remind_at IS NOT NULL)
 
 -- delivery
+--   CREATE INDEX delivery_by_day ON public.delivery USING brin (at)
 --   CREATE UNIQUE INDEX delivery_pkey ON public.delivery USING btree (outbox_id, attempt, outcome)
 
 -- demo_clock
 --   CREATE UNIQUE INDEX demo_clock_pkey ON public.demo_clock USING btree (only_row)
 
+-- determination_draft
+--   CREATE INDEX determination_draft_by_age ON public.determination_draft USING btree (updated_at)
+--   CREATE UNIQUE INDEX determination_draft_pkey ON public.determination_draft USING btree (dispute_id, person_id)
+
 -- dispute
 --   CREATE INDEX dispute_for_staff ON public.dispute USING btree (staff_due, id) WHERE (staff_due IS NOT NULL)
+--   CREATE INDEX dispute_for_staff_by_value ON public.dispute USING btree (disputed_minor DESC, id DESC) WHERE (staff_due IS NOT NULL)
 --   CREATE UNIQUE INDEX dispute_number ON public.dispute USING btree (number)
 --   CREATE INDEX dispute_of_adjudicator ON public.dispute USING btree (adjudicator_id, id) WHERE ((adjudicator_id IS NOT NULL) AND (closed_at IS NULL))
 --   CREATE INDEX dispute_of_claimant ON public.dispute USING btree (claimant_id, id)
@@ -535,6 +634,11 @@
 -- evidence_read
 --   CREATE INDEX evidence_read_of_file ON public.evidence_read USING btree (evidence_id, at)
 --   CREATE UNIQUE INDEX evidence_read_pkey ON public.evidence_read USING btree (id)
+
+-- evidence_upload
+--   CREATE INDEX evidence_upload_by_expiry ON public.evidence_upload USING btree (expires_at)
+--   CREATE INDEX evidence_upload_of_owner ON public.evidence_upload USING btree (owner_id, expires_at)
+--   CREATE UNIQUE INDEX evidence_upload_pkey ON public.evidence_upload USING btree (id)
 
 -- hand_over_used
 --   CREATE INDEX hand_over_used_expiry ON public.hand_over_used USING btree (expires_at)
@@ -574,6 +678,9 @@
 
 -- notice_opened
 --   CREATE UNIQUE INDEX notice_opened_pkey ON public.notice_opened USING btree (dispute_id, outbox_id, how)
+
+-- operator_log
+--   CREATE UNIQUE INDEX operator_log_pkey ON public.operator_log USING btree (id)
 
 -- outbox
 --   CREATE INDEX outbox_for_operators ON public.outbox USING btree (id) WHERE (channel = 'in_product'::text)
@@ -629,6 +736,13 @@
 -- webhook_previous_secret
 --   CREATE UNIQUE INDEX webhook_previous_secret_pkey ON public.webhook_previous_secret USING btree (marketplace_id)
 
+-- webhook_trial
+--   CREATE UNIQUE INDEX webhook_trial_pkey ON public.webhook_trial USING btree (marketplace_id)
+
+-- work_note
+--   CREATE INDEX work_note_of ON public.work_note USING btree (dispute_id, person_id, evidence_id, id)
+--   CREATE UNIQUE INDEX work_note_pkey ON public.work_note USING btree (dispute_id, id)
+
 -- Triggers
 
 -- act_record
@@ -649,6 +763,10 @@
 -- notice_opened
 --   CREATE TRIGGER notice_opened_immutable BEFORE DELETE OR UPDATE ON public.notice_opened FOR EACH ROW EXECUTE FUNCTION refuse_change()
 --   CREATE TRIGGER notice_opened_kept BEFORE TRUNCATE ON public.notice_opened FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+-- operator_log
+--   CREATE TRIGGER operator_log_immutable BEFORE DELETE OR UPDATE ON public.operator_log FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--   CREATE TRIGGER operator_log_kept BEFORE TRUNCATE ON public.operator_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 -- person_link
 --   CREATE TRIGGER person_link_opened AFTER UPDATE OF used_at ON public.person_link FOR EACH ROW WHEN (((old.used_at IS NULL) AND (new.used_at IS NOT NULL))) EXECUTE FUNCTION note_link_opening()
@@ -672,6 +790,9 @@
 
 -- Functions
 
+-- acts_since
+--   acts_since(p_id uuid, p_version integer) returns TABLE(last_seq integer, types text[])
+
 -- begin_dispute
 --   begin_dispute(p_dispute uuid, p_marketplace uuid, p_filing jsonb, p_version integer, p_at timestamp with time zone, p_state jsonb, p_stage text, p_next_due timestamp with time zone, p_asks text[]) returns void
 
@@ -680,6 +801,9 @@
 
 -- create_join_link
 --   create_join_link(p_token_hash bytea, p_dispute uuid, p_marketplace uuid, p_merchant uuid, p_person uuid, p_new_person uuid, p_name text, p_email text, p_locale text, p_expires timestamp with time zone, p_at timestamp with time zone) returns uuid
+
+-- day_begins
+--   day_begins(p_day date) returns timestamp with time zone
 
 -- deadlines_due
 --   deadlines_due(p_now timestamp with time zone, p_limit integer) returns TABLE(dispute_id uuid, name text, due timestamp with time zone)
@@ -699,17 +823,26 @@
 -- dispute_row_of
 --   dispute_row_of(d dispute) returns dispute_row
 
+-- disputes_of_day
+--   disputes_of_day(p_from timestamp with time zone, p_to timestamp with time zone, p_types text[]) returns TABLE(dispute_id uuid, type text)
+
 -- enter_scope
 --   enter_scope(p_scope jsonb) returns void
 
 -- evidence_attach
 --   evidence_attach(p_dispute uuid, p_ids uuid[], p_owners jsonb, p_at timestamp with time zone) returns void
 
+-- figures_of
+--   figures_of(p_day date) returns daily_figure
+
 -- filing_ground
 --   filing_ground(p_order uuid, p_marketplace uuid, p_external_id text) returns TABLE(ord jsonb, escrow_minor bigint, deposit_minor bigint, merchant_status text)
 
 -- forget_expired_sign_ins
 --   forget_expired_sign_ins(p_at timestamp with time zone) returns integer
+
+-- house_standing
+--   house_standing(p_now timestamp with time zone) returns TABLE(name text, label text, count bigint, amount_minor bigint)
 
 -- inbox_condition
 --   inbox_condition(p_filter jsonb) returns text
@@ -719,6 +852,9 @@
 
 -- inbox_waiting
 --   inbox_waiting(p_merchant uuid, p_soon timestamp with time zone, p_scope jsonb) returns TABLE(open integer, asked integer, soon integer, offers integer)
+
+-- keep_figures
+--   keep_figures(p_now timestamp with time zone, p_most integer) returns integer
 
 -- ledger_account_id
 --   ledger_account_id(kind text, owner uuid, currency text) returns uuid
@@ -771,8 +907,20 @@
 -- list_due
 --   list_due(p_view text, p_owner uuid, p_after_due timestamp with time zone, p_after_id uuid, p_limit integer, p_scope jsonb) returns SETOF dispute_row
 
+-- list_ending
+--   list_ending(p_from timestamp with time zone, p_to timestamp with time zone, p_after_due timestamp with time zone, p_after_id uuid, p_limit integer) returns TABLE(id uuid, number text, stage text, type text, name text, due timestamp with time zone, waits_for text)
+
 -- list_inbox
 --   list_inbox(p_merchant uuid, p_filter jsonb, p_sort text, p_after_due timestamp with time zone, p_after_value bigint, p_after_id uuid, p_limit integer, p_scope jsonb) returns TABLE(id uuid, number text, stage text, outcome text, type text, currency text, disputed_minor bigint, filed_at timestamp with time zone, next_due timestamp with time zone, asks text[], staff_due timestamp with time zone, adjudicator_id uuid, titles text, order_number text)
+
+-- list_marks
+--   list_marks(p_claimants uuid[], p_merchants uuid[], p_staff uuid[]) returns TABLE(kind text, owner uuid, mark bigint)
+
+-- list_of_day
+--   list_of_day(p_type text, p_from timestamp with time zone, p_to timestamp with time zone, p_after uuid, p_limit integer) returns SETOF dispute_row
+
+-- list_queue
+--   list_queue(p_person uuid, p_filter jsonb, p_sort text, p_after_due timestamp with time zone, p_after_value bigint, p_after_id uuid, p_limit integer, p_scope jsonb) returns SETOF dispute_row
 
 -- merchant_totals
 --   merchant_totals(p_merchant uuid, p_soon timestamp with time zone, p_scope jsonb) returns TABLE(open_count integer, disputed_minor bigint, due_soon integer)
@@ -782,6 +930,9 @@
 
 -- outbox_claim
 --   outbox_claim(p_channel text, p_now timestamp with time zone, p_limit integer) returns SETOF outbox
+
+-- outbox_drop
+--   outbox_drop(p_id uuid, p_at timestamp with time zone, p_reason text) returns integer
 
 -- outbox_enqueue
 --   outbox_enqueue(p_dispute uuid, p_marketplace uuid, p_at timestamp with time zone, p_notices jsonb) returns integer
@@ -797,6 +948,12 @@
 
 -- put_off_deadline
 --   put_off_deadline(p_dispute uuid, p_name text, p_now timestamp with time zone) returns void
+
+-- queue_condition
+--   queue_condition(p_person uuid, p_filter jsonb) returns text
+
+-- queue_counts
+--   queue_counts(p_person uuid, p_filter jsonb, p_soon timestamp with time zone, p_scope jsonb) returns TABLE(found integer, waiting integer, free integer, mine integer, soon integer, held integer, holders integer)
 
 -- record_act
 --   record_act(p_dispute uuid, p_marketplace uuid, p_expected integer, p_version integer, p_at timestamp with time zone, p_head jsonb, p_filing jsonb, p_events jsonb, p_state jsonb, p_salt bytea, p_leaf bytea, p_request_hash bytea, p_answer jsonb, p_deadlines jsonb, p_cleared text[], p_money jsonb, p_notices jsonb, p_evidence uuid[], p_owners jsonb) returns jsonb
@@ -825,6 +982,9 @@
 -- upsert_person
 --   upsert_person(p_id uuid, p_marketplace uuid, p_external_id text, p_name text, p_email text, p_locale text, p_at timestamp with time zone) returns uuid
 
+-- watched_versions
+--   watched_versions(p_ids uuid[]) returns TABLE(id uuid, version integer)
+
 -- Rights of redress_app
 
 -- account
@@ -842,6 +1002,9 @@
 -- bounced_address
 --   delete, insert, select, update
 
+-- daily_figure
+--   insert, select, update
+
 -- deadline
 --   delete, insert, select, update
 
@@ -850,6 +1013,9 @@
 
 -- demo_clock
 --   select, update
+
+-- determination_draft
+--   delete, insert, select, update
 
 -- dispute
 --   insert, select, update
@@ -865,6 +1031,9 @@
 
 -- evidence_read
 --   insert, select
+
+-- evidence_upload
+--   delete, insert, select, update
 
 -- hand_over_used
 --   delete, insert, select
@@ -899,6 +1068,9 @@
 -- notice_opened
 --   insert, select
 
+-- operator_log
+--   insert, select
+
 -- outbox
 --   insert, select, update
 
@@ -931,3 +1103,9 @@
 
 -- webhook_previous_secret
 --   delete, insert, select, update
+
+-- webhook_trial
+--   insert, select, update
+
+-- work_note
+--   delete, insert, select

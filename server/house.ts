@@ -7,10 +7,11 @@ import { routes as operation } from './operations/routes.ts';
 import { jobs as commerceJobs } from './commerce/commerce.ts';
 import { routes as commerce } from './commerce/routes.ts';
 import { routes as demo } from './demo/routes.ts';
-import { routes as determination } from './determination/routes.ts';
+import { determinationJobs, routes as determination } from './determination/routes.ts';
 import { disputeJobs, routes as dispute } from './dispute/dispute.ts';
 import { jobs as ledgerJobs } from './ledger/jobs.ts';
 import { routes as ledger } from './ledger/routes.ts';
+import { endStreams, routes as live } from './live/live.ts';
 import { noticeJobs } from './notice/notice.ts';
 import { routes as notice } from './notice/routes.ts';
 import { evidenceJobs } from './evidence/evidence.ts';
@@ -35,9 +36,10 @@ export const MODULES: readonly Module[] = [
   { name: 'commerce', routes: commerce, jobs: commerceJobs },
   { name: 'rules', routes: rules },
   { name: 'dispute', routes: dispute, jobs: disputeJobs },
-  { name: 'determination', routes: determination },
+  { name: 'determination', routes: determination, jobs: () => determinationJobs },
   { name: 'evidence', routes: evidence, jobs: () => evidenceJobs },
   { name: 'notice', routes: notice, jobs: noticeJobs },
+  { name: 'live', routes: live },
   { name: 'ledger', routes: ledger, jobs: ledgerJobs },
   { name: 'operation', routes: operation },
   { name: 'demo', routes: demo },
@@ -63,7 +65,7 @@ export interface House {
   /** Answers one request, whoever carries it: a socket, a test or our own pages. */
   fetch(request: Request, env?: unknown): Promise<Response>;
   readonly jobs: readonly Job[];
-  /** After this `/readyz` answers 503. */
+  /** After this `/readyz` answers 503, and streams have ended. */
   beginStop(): void;
 }
 
@@ -108,6 +110,9 @@ export function assemble(world: World, pages: Pages, services: Partial<HttpServi
       return (await answerHealth(health, pathname)) ?? site.fetch(request, env as object);
     },
     jobs: MODULES.flatMap((module) => module.jobs?.(world) ?? []),
-    beginStop: () => void (stopping = true),
+    beginStop() {
+      stopping = true;
+      endStreams(world);
+    },
   };
 }

@@ -14,6 +14,7 @@ export const REFUSALS = {
   not_found: 404,
   method_not_allowed: 405,
   rate_limited: 429,
+  too_many_streams: 429,
   // what the request looks like
   body_too_large: 413,
   content_type_unsupported: 415,
@@ -67,6 +68,9 @@ export const REFUSALS = {
   file_type_refused: 415,
   file_type_mismatch: 415,
   file_too_large: 413,
+  upload_version_unsupported: 412,
+  upload_offset_wrong: 409,
+  upload_limit_reached: 409,
   // operation
   busy: 503,
 } as const satisfies Record<string, number>;

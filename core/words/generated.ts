@@ -1560,7 +1560,11 @@ export interface MessageArguments {
   "refusal.same_person": null;
   "refusal.sign_in_required": null;
   "refusal.too_late": null;
+  "refusal.too_many_streams": null;
   "refusal.transfer_exists_different": null;
+  "refusal.upload_limit_reached": null;
+  "refusal.upload_offset_wrong": null;
+  "refusal.upload_version_unsupported": null;
   "remedy.step.agreed_damages": null;
   "remedy.step.damages_lowered": null;
   "remedy.step.damages_raised": null;
@@ -3198,7 +3202,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.same_person": "该操作须由另一人完成。",
     "refusal.sign_in_required": "请先登录后再进行此操作。",
     "refusal.too_late": "该操作的期限已届满。",
+    "refusal.too_many_streams": "实时更新的窗口开得太多了，请关掉几个再刷新。",
     "refusal.transfer_exists_different": "该笔资金划转已存在，且内容不一致。",
+    "refusal.upload_limit_reached": "正在上传的文件太多，或本争议的文件已达上限。请先完成或取消一些。",
+    "refusal.upload_offset_wrong": "续传位置不对，请先查询已收到多少，再从那里继续。",
+    "refusal.upload_version_unsupported": "断点续传须带请求头“Tus-Resumable: 1.0.0”。",
     "remedy.step.agreed_damages": "约定的违约金",
     "remedy.step.damages_lowered": "违约金过高，调整至损失的130%",
     "remedy.step.damages_raised": "违约金低于损失，增加至损失",
@@ -4833,7 +4841,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.same_person": "This must be done by another person.",
     "refusal.sign_in_required": "Please sign in to do this.",
     "refusal.too_late": "The time limit for this has passed.",
+    "refusal.too_many_streams": "This page is open live in too many windows. Close one and load the page again.",
     "refusal.transfer_exists_different": "The transfer is already recorded with different contents.",
+    "refusal.upload_limit_reached": "Too many files are being uploaded or lie at this dispute already. Finish or cancel some first.",
+    "refusal.upload_offset_wrong": "The upload goes on at another byte; ask where and send from there.",
+    "refusal.upload_version_unsupported": "This way of uploading needs the header “Tus-Resumable: 1.0.0”.",
     "remedy.step.agreed_damages": "Agreed liquidated damages",
     "remedy.step.damages_lowered": "Too high: brought down to 130 % of the loss",
     "remedy.step.damages_raised": "Below the loss: brought up to it",

@@ -18,7 +18,7 @@ import { ACT_BODIES, DisputeRow, DisputeView, FilingBody, HistoryEntry, PartyNam
 import { RELAYED_ACTS, rolesIn, scopeOf } from './scope.ts';
 import { loadPage, type PageRow } from './store.ts';
 import { templateRoutes } from './templates.ts';
-import { historyFor, recordFor, viewFor, type RecordedAct } from './view.ts';
+import { changesPage, historyFor, recordFor, viewFor, type RecordedAct } from './view.ts';
 
 const TAG = 'dispute';
 const DisputeParams = z.strictObject({ disputeId: UuidText });
@@ -58,7 +58,15 @@ async function noteOpening(world: World, caller: Caller, disputeId: Uuid, how: '
   if (!opened.ok) world.log.warn('opening_not_recorded', { disputeId, code: opened.refusal.code });
 }
 
-async function showDispute({ world, caller, params, at }: RouteContext<Params, undefined, undefined>): Promise<Result<object>> {
+/**
+ * True for a page that fetches itself anew because something happened: nobody need be looking, so that it proves nothing
+ * of later notices. The very first look counts whatever is said, or reading unseen would be a matter of a header.
+ */
+function renewsItself(request: Request): boolean {
+  return request.headers.get('redress-refresh') === '1';
+}
+
+async function showDispute({ world, caller, params, at, request }: RouteContext<Params, undefined, undefined>): Promise<Result<object>> {
   let page = await pageFor(world, caller, params.disputeId);
   if (!page.ok) return page;
   if (page.value.role === 'respondent' && page.value.row.state.noticeOpenedAt === null && page.value.row.state.stage !== 'closed') {
@@ -68,7 +76,7 @@ async function showDispute({ world, caller, params, at }: RouteContext<Params, u
     if (!page.ok) return page;
   }
   const { row, role } = page.value;
-  if (caller.kind === 'person' && (role === 'respondent' || role === 'claimant')) {
+  if (caller.kind === 'person' && (role === 'respondent' || role === 'claimant') && !renewsItself(request)) {
     const { personId, merchantIds } = caller;
     await recordSeen(world.database, { disputeId: row.state.id, personId, merchantIds, at });
   }
@@ -76,7 +84,9 @@ async function showDispute({ world, caller, params, at }: RouteContext<Params, u
   return accepted(mayReadFile(page.value) ? view : withoutFile(view));
 }
 
-async function showHistory({ world, caller, params }: RouteContext<Params, undefined, undefined>): Promise<Result<object>> {
+type Until = { until?: number | undefined };
+
+async function showHistory({ world, caller, params, query }: RouteContext<Params, Until, undefined>): Promise<Result<object>> {
   const page = await pageFor(world, caller, params.disputeId);
   if (!page.ok) return page;
   const rows = await world.database.query<{ events: DisputeEvent[] }>({
@@ -86,7 +96,10 @@ async function showHistory({ world, caller, params }: RouteContext<Params, undef
   });
   const { role } = page.value;
   if (!mayReadFile(page.value)) return refused('not_allowed');
-  return accepted({ items: historyFor(rows.flatMap((row) => row.events), role) });
+  const { until = Number.MAX_SAFE_INTEGER } = query;
+  const acts = rows.map((row) => row.events).filter((events) => (events.at(-1)?.seq ?? 0) <= until);
+  const version = acts.filter((events) => changesPage(events.map((event) => event.type), role)).length;
+  return accepted({ items: historyFor(acts.flat(), role), version });
 }
 
 /** The record as a file: every act with its salt and its commitment, for a party to keep and check (docs/formats/record.md). */
@@ -158,6 +171,10 @@ const ListQuery = PageQuery.extend({
   open: z.enum(['true', 'false']).optional(),
   sort: z.enum(['newest', 'due', 'value']).optional().openapi({ description: '`due` and `value` list what is open.' }),
   ...InboxFilters,
+});
+
+const HistoryQuery = z.strictObject({
+  until: z.coerce.number<string>().int().min(1).optional().openapi({ type: 'integer', description: 'Nothing after this version of the dispute.' }),
 });
 
 const fileRoute = route({
@@ -232,7 +249,12 @@ const readRoutes: readonly Route[] = [
     tag: TAG,
     access: ['person', 'marketplace'],
     params: DisputeParams,
-    success: { status: 200, body: z.strictObject({ items: z.array(HistoryEntry) }), description: 'The history.' },
+    query: HistoryQuery,
+    success: {
+      status: 200,
+      body: z.strictObject({ items: z.array(HistoryEntry), version: z.int().openapi({ description: 'What `after` of the dispute’s stream begins with.' }) }),
+      description: 'The history.',
+    },
     refusals: ['not_found', 'not_allowed'],
     handle: async (ctx) => (await showHistory(ctx)) as Result<never>,
   }),

@@ -27,10 +27,18 @@ const CLOCKWORK: readonly DisputeEvent['type'][] = ['deadline_set', 'deadline_cl
 /** Drafts of a determination are the adjudicators' own until it is issued. */
 const CHAMBERS: readonly DisputeEvent['type'][] = ['determination_proposed', 'determination_returned'];
 
-function isShown(event: DisputeEvent, role: Role): boolean {
-  if (CLOCKWORK.includes(event.type)) return false;
-  if (role === 'adjudicator') return !SEALED.includes(event.type);
-  return !CHAMBERS.includes(event.type);
+function isShown(type: DisputeEvent['type'], role: Role): boolean {
+  if (CLOCKWORK.includes(type)) return false;
+  if (role === 'adjudicator') return !SEALED.includes(type);
+  return !CHAMBERS.includes(type);
+}
+
+/**
+ * Whether an act makes a reader's page another one, as far as the reader may be told while it happens. Opening a notice
+ * is in the history, as proof of service; but nobody is told in the moment in which somebody else reads.
+ */
+export function changesPage(types: readonly DisputeEvent['type'][], role: Role): boolean {
+  return types.some((type) => type === 'stage_entered' || (type !== 'notice_opened' && isShown(type, role)));
 }
 
 /** The part of a body a reader may see: people behind roles are not named in the history. */
@@ -46,7 +54,7 @@ function bodyFor(event: DisputeEvent): Record<string, unknown> {
 /** The history as one reader sees it, in the order of the record. */
 export function historyFor(events: readonly DisputeEvent[], role: Role): readonly object[] {
   return events
-    .filter((event) => isShown(event, role))
+    .filter((event) => isShown(event.type, role))
     .map((event) => ({ seq: event.seq, type: event.type, at: event.at, by: event.actor.role, body: bodyFor(event) }));
 }
 

@@ -1,6 +1,6 @@
 import { accepted, refused, type Instant, type Locale, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { readCookie, type ResolvedCaller } from '../http/access.ts';
-import type { StaffRole } from '../http/route.ts';
+import type { PersonCaller, StaffRole } from '../http/route.ts';
 import type { World } from '../world.ts';
 import { signInTime } from './time.ts';
 import { hashOf, SESSION_COOKIE } from './secrets.ts';
@@ -86,6 +86,7 @@ async function byKey(world: World, key: string): Promise<Found | undefined> {
 }
 
 interface SessionRow {
+  readonly idHash: Buffer;
   readonly personId: Uuid;
   readonly onlyDisputeId: Uuid | null;
   readonly expiresAt: Instant;
@@ -95,32 +96,44 @@ interface SessionRow {
   readonly merchantIds: Uuid[];
 }
 
-async function bySession(world: World, idHash: Buffer): Promise<Found | undefined> {
-  const [row] = await world.database.query<SessionRow>({
+function sessionRows(world: World, idHashes: readonly Buffer[]): Promise<SessionRow[]> {
+  return world.database.query<SessionRow>({
     name: 'caller_by_session',
-    text: `select s.person_id as "personId", s.only_dispute_id as "onlyDisputeId", s.expires_at as "expiresAt",
+    text: `select s.id_hash as "idHash", s.person_id as "personId", s.only_dispute_id as "onlyDisputeId", s.expires_at as "expiresAt",
                   p.marketplace_id as "marketplaceId", p.staff_roles as "staffRoles", p.locale,
                   array(select merchant_id from merchant_member where person_id = p.id) as "merchantIds"
              from session s join person p on p.id = s.person_id
-            where s.id_hash = $1`,
-    values: [idHash],
+            where s.id_hash = any ($1)`,
+    values: [idHashes],
   });
-  if (row === undefined) return undefined;
-  const { personId, marketplaceId, merchantIds, locale } = row;
+}
+
+function personOf(row: SessionRow): PersonCaller {
+  const { personId, marketplaceId, merchantIds } = row;
   return {
-    expiresAt: row.expiresAt,
-    who: {
-      locale,
-      caller: {
-        kind: 'person',
-        personId,
-        marketplaceId,
-        // A session of one dispute's link is for that dispute, whoever its person is elsewhere.
-        staffRoles: row.onlyDisputeId === null ? row.staffRoles : [],
-        merchantIds,
-        sessionId: idHash.toString('hex'),
-        ...(row.onlyDisputeId === null ? {} : { onlyDisputeId: row.onlyDisputeId }),
-      },
-    },
+    kind: 'person',
+    personId,
+    marketplaceId,
+    // A session of one dispute's link is for that dispute, whoever its person is elsewhere.
+    staffRoles: row.onlyDisputeId === null ? row.staffRoles : [],
+    merchantIds,
+    sessionId: row.idHash.toString('hex'),
+    ...(row.onlyDisputeId === null ? {} : { onlyDisputeId: row.onlyDisputeId }),
   };
+}
+
+async function bySession(world: World, idHash: Buffer): Promise<Found | undefined> {
+  const [row] = await sessionRows(world, [idHash]);
+  return row === undefined ? undefined : { expiresAt: row.expiresAt, who: { locale: row.locale, caller: personOf(row) } };
+}
+
+/**
+ * Who has these sessions now, by session id: for answers that stay open longer than a request. Sessions that are over
+ * are not among them.
+ */
+export async function callersOf(world: World, sessionIds: readonly string[]): Promise<ReadonlyMap<string, PersonCaller>> {
+  if (sessionIds.length === 0) return new Map();
+  const rows = await sessionRows(world, sessionIds.map((id) => Buffer.from(id, 'hex')));
+  const now = signInTime(world);
+  return new Map(rows.filter((row) => row.expiresAt > now).map((row) => [row.idHash.toString('hex'), personOf(row)]));
 }
