@@ -1,17 +1,19 @@
 /** Evidence files: taken in by content, kept by hash, read only by who may, every reading recorded. */
 import type { Job } from '../jobs/jobs.ts';
 import { filesOf } from './routes.ts';
+import { sweepUploads } from './uploads.ts';
 
 export { mayReadEvidence } from './access.ts';
 export { evidenceFiles, fileById } from './store.ts';
 export type { EvidenceFile } from './store.ts';
 export { storeEvidence } from './upload.ts';
 export type { Upload } from './upload.ts';
-export { showFile, EvidenceView } from './routes.ts';
+export { showFile, EvidenceView } from './file-view.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Once an hour, what uploads of processes that died have left is removed after a day. */
+/** Once an hour: what uploads of processes that died have left is removed after a day, and uploads whose time is over. */
 export const evidenceJobs: readonly Job[] = [
   { name: 'evidence.sweep', everyMs: 3_600_000, run: (world) => filesOf(world).sweep(DAY_MS) },
+  { name: 'evidence.uploads_expire', everyMs: 3_600_000, run: (world) => sweepUploads(world) },
 ];

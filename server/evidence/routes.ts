@@ -6,31 +6,12 @@ import { route, type Route } from '../http/route.ts';
 import { InstantText, Uuid, line } from '../http/schemas.ts';
 import type { World } from '../world.ts';
 import { mayReadEvidence } from './access.ts';
+import { EvidenceView, showFile } from './file-view.ts';
 import { fileResponse, parseRange, unsatisfiable } from './serve.ts';
-import { noteRead, readsOf, type EvidenceFile } from './store.ts';
+import { noteRead, readsOf } from './store.ts';
 import { storeEvidence } from './upload.ts';
-
-/** What is known about a file, as the API tells it. */
-export const EvidenceView = z
-  .strictObject({
-    id: Uuid,
-    disputeId: Uuid.nullable(),
-    name: z.string(),
-    mediaType: z.string(),
-    bytes: z.int().min(1),
-    sha256: z.string().length(64),
-    sm3: z.string().length(64),
-    state: z.enum(['stored', 'attached']),
-    createdAt: InstantText,
-  })
-  .openapi('EvidenceFile');
-
-/** A file's row in the words of the API: hashes in hex, no owner. */
-export function showFile(file: EvidenceFile): z.infer<typeof EvidenceView> {
-  const { id, disputeId, name, mediaType, bytes, state, createdAt } = file;
-  const hashes = { sha256: file.sha256.toString('hex'), sm3: file.sm3.toString('hex') };
-  return { id, disputeId, name, mediaType, bytes, ...hashes, state, createdAt };
-}
+import { ownerOf } from './uploads.ts';
+import { uploadRoutes } from './uploads-routes.ts';
 
 /** The files of this installation. */
 export function filesOf(world: World): FileStore {
@@ -55,12 +36,8 @@ const upload = route({
     if (caller.kind === 'anonymous' || idempotencyKey === undefined) return refused('not_allowed');
     if (request.body === null) return refused('file_empty', 'file');
     const length = request.headers.get('content-length');
-    const owner =
-      caller.kind === 'marketplace'
-        ? ({ ownerKind: 'marketplace', ownerId: caller.marketplaceId } as const)
-        : ({ ownerKind: 'person', ownerId: caller.personId } as const);
     const stored = await storeEvidence(world, filesOf(world), {
-      ...owner,
+      ...ownerOf(caller),
       // A path is not a name: old browsers sent one.
       name: query.name.split(/[/\\]/).at(-1) || 'file',
       claimedType: request.headers.get('content-type'),
@@ -142,4 +119,4 @@ const record = route({
 });
 
 /** Every operation on evidence files. */
-export const routes: readonly Route[] = [upload, read, record];
+export const routes: readonly Route[] = [upload, read, record, ...uploadRoutes];

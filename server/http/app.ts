@@ -41,7 +41,7 @@ interface Job {
   readonly requestId: string;
 }
 
-const WRITES = new Set(['post', 'put', 'delete']);
+const WRITES = new Set(['post', 'put', 'patch', 'delete']);
 const KEY_SHAPE = /^[A-Za-z0-9_-]{8,64}$/;
 
 /**

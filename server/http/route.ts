@@ -52,7 +52,8 @@ export type Readable<T> = T extends (infer U)[]
 
 /** One operation of the API: what it takes, who may call it, what it answers and how it may refuse. */
 export interface RouteSpec<P, Q, B, R> {
-  readonly method: 'get' | 'post' | 'put' | 'delete';
+  /** `get` answers HEAD too, with its headers alone. */
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete' | 'options';
   /** Relative to `/api/v1`, with named parameters in braces: `/disputes/{disputeId}`. */
   readonly path: string;
   readonly operationId: string;

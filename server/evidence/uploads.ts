@@ -1,0 +1,144 @@
+import path from 'node:path';
+import { accepted, addMilliseconds, refused, type Instant, type Result, type Uuid } from '../../core/kernel/kernel.ts';
+import { diskFiles } from '../adapters/files.ts';
+import { diskPartials, type PartialStore } from '../adapters/partial-files.ts';
+import { mayReadDispute } from '../dispute/access.ts';
+import type { Caller } from '../http/route.ts';
+import type { World } from '../world.ts';
+import { fileById, type EvidenceFile } from './store.ts';
+import { storeEvidence } from './upload.ts';
+import { beginUpload, expiredUploads, forgetUpload, loadOf, noteArrived, noteEnd, uploadOf, type PartialUpload } from './uploads-store.ts';
+
+/** How long an upload may take: a phone that is offline over a weekend still finds its place. */
+export const UPLOAD_LIFE_MS = 3 * 86_400_000;
+/** Files one owner may have under way at once. */
+export const MOST_OPEN = 50;
+/** Bytes one owner may have under way at once, in greatest files. */
+const MOST_OPEN_FILES_OF_BYTES = 10;
+/** Files one owner may have at one dispute, those under way among them. */
+export const MOST_AT_DISPUTE = 200;
+
+/** Whose uploads a caller makes: a marketplace its own, everybody else a person's. */
+export function ownerOf(caller: Exclude<Caller, { readonly kind: 'anonymous' }>): Pick<EvidenceFile, 'ownerKind' | 'ownerId'> {
+  return caller.kind === 'marketplace'
+    ? { ownerKind: 'marketplace', ownerId: caller.marketplaceId }
+    : { ownerKind: 'person', ownerId: caller.personId };
+}
+
+/** Unfinished files of this installation, beside the finished ones. */
+export function partialsOf(world: World): PartialStore {
+  return diskPartials(path.join(world.config.dataDir, 'files'));
+}
+
+type KnownCaller = Exclude<Caller, { readonly kind: 'anonymous' }>;
+
+/**
+ * Begins an upload of a known length.
+ * @returns refusals in this order: `file_empty`, `file_too_large`, `not_found` (the dispute is not the caller's),
+ * `upload_limit_reached`
+ */
+export async function createUpload(
+  world: World,
+  caller: KnownCaller,
+  wanted: { readonly bytes: number; readonly name: string; readonly claimedType: string | null; readonly disputeId: Uuid | null },
+): Promise<Result<PartialUpload>> {
+  const limit = world.config.maxFileBytes;
+  if (wanted.bytes === 0) return refused('file_empty', 'file');
+  if (wanted.bytes > limit) return refused('file_too_large', 'file', { megabytes: Math.floor(limit / 1_048_576) });
+  if (wanted.disputeId !== null && !(await mayReadDispute(world.database, caller, wanted.disputeId))) return refused('not_found');
+  const owner = ownerOf(caller);
+  const at = world.now();
+  const load = await loadOf(world.database, owner, wanted.disputeId, at);
+  const full = load.open >= MOST_OPEN || load.openBytes + wanted.bytes > limit * MOST_OPEN_FILES_OF_BYTES;
+  if (full || load.atDispute >= MOST_AT_DISPUTE) return refused('upload_limit_reached');
+  const upload: PartialUpload = {
+    ...{ id: world.newId(), ...owner, ...wanted, received: 0, evidenceId: null, refusal: null },
+    ...{ createdAt: at, expiresAt: addMilliseconds(at, UPLOAD_LIFE_MS) },
+  };
+  await beginUpload(world.database, upload);
+  return accepted(upload);
+}
+
+/** The caller's upload, or `not_found`: another person's is not there, nor one that has expired. */
+export async function findUpload(world: World, caller: KnownCaller, id: Uuid): Promise<Result<PartialUpload>> {
+  const upload = await uploadOf(world.database, ownerOf(caller), id, world.now());
+  return upload === undefined ? refused('not_found') : accepted(upload);
+}
+
+/** An upload as it stands, with the file it became. */
+export interface UploadState {
+  readonly upload: PartialUpload;
+  readonly file: EvidenceFile | undefined;
+}
+
+/**
+ * Takes the next piece in. When the last byte is there the file is hashed, looked at and kept exactly as one sent
+ * whole; a file that is refused then leaves its reason on the upload.
+ * @returns refusals: `upload_offset_wrong` (fact `offset`, where to go on), `file_too_large` for more than was
+ * announced, and those of `storeEvidence`
+ */
+export async function continueUpload(world: World, upload: PartialUpload, offset: number, source: AsyncIterable<Uint8Array> | null): Promise<Result<UploadState>> {
+  if (upload.refusal !== null) return refused(upload.refusal, 'file');
+  if (offset !== upload.received) return refused('upload_offset_wrong', undefined, { offset: upload.received });
+  let { received } = upload;
+  if (source !== null && received < upload.bytes) {
+    const piece = await partialsOf(world).write(upload.id, offset, source, upload.bytes - offset);
+    received += piece.bytes;
+    if (!(await noteArrived(world.database, upload.id, offset, received))) {
+      return refused('upload_offset_wrong', undefined, { offset });
+    }
+    if (piece.over) return refused('file_too_large', 'file', { megabytes: Math.ceil(upload.bytes / 1_048_576) });
+  }
+  const now = { ...upload, received };
+  return received < upload.bytes ? accepted({ upload: now, file: undefined }) : finishUpload(world, now);
+}
+
+/** The file an upload became; undefined while it is under way. */
+export async function fileOf(world: World, upload: PartialUpload): Promise<EvidenceFile | undefined> {
+  return upload.evidenceId === null ? undefined : fileById(world.database, upload.evidenceId);
+}
+
+/** A whole upload becomes a file. Doing it twice, after a crash or at once, gives the same file. */
+async function finishUpload(world: World, upload: PartialUpload): Promise<Result<UploadState>> {
+  const before = await fileOf(world, upload);
+  if (before !== undefined) return accepted({ upload, file: before });
+  const partials = partialsOf(world);
+  // Read into a file of its own while it is hashed: a slow sender that still writes here changes nothing that is kept.
+  const stored = await storeEvidence(world, diskFiles(path.join(world.config.dataDir, 'files')), {
+    ...{ ownerKind: upload.ownerKind, ownerId: upload.ownerId, name: upload.name, claimedType: upload.claimedType },
+    claimedBytes: upload.bytes,
+    source: partials.read(upload.id, upload.bytes),
+    idempotencyKey: `upload-${upload.id}`,
+  }).catch(async (error: unknown) => {
+    // Somebody else finished it in this moment and took the bytes away.
+    const again = await uploadOf(world.database, upload, upload.id, world.now());
+    const made = again === undefined ? undefined : await fileOf(world, again);
+    if (made === undefined) throw error;
+    return accepted(made);
+  });
+  if (!stored.ok) {
+    if (stored.refusal.code === 'busy') return stored;
+    await noteEnd(world.database, upload.id, { refusal: stored.refusal.code });
+    await partials.remove(upload.id);
+    return stored;
+  }
+  await noteEnd(world.database, upload.id, { evidenceId: stored.value.id });
+  await partials.remove(upload.id);
+  return accepted({ upload: { ...upload, evidenceId: stored.value.id }, file: stored.value });
+}
+
+/** Ends an upload before it is whole; what it became stays. */
+export async function dropUpload(world: World, upload: PartialUpload): Promise<void> {
+  await partialsOf(world).remove(upload.id);
+  await forgetUpload(world.database, upload.id);
+}
+
+/** Removes uploads whose time is over, with their bytes. @returns how many */
+export async function sweepUploads(world: World, at: Instant = world.now()): Promise<number> {
+  const ids = await expiredUploads(world.database, at);
+  for (const id of ids) {
+    await partialsOf(world).remove(id);
+    await forgetUpload(world.database, id);
+  }
+  return ids.length;
+}
