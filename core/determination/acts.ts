@@ -147,6 +147,7 @@ function draftOf(rec: Recorder, input: DeterminationInput): DeterminationDraft |
     result: input.result,
     findings: input.findings,
     reasons: input.reasons,
+    ...(input.citations === undefined ? {} : { citations: input.citations }),
     terms,
     computation,
     by: person(rec),

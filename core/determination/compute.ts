@@ -8,7 +8,7 @@ import {
   WHOLE,
   type Computed,
 } from '../remedy/remedy.ts';
-import { answerRemedy, burdenRows, type RemedyCode, type RuleInputs, type RulePack } from '../rules/rules.ts';
+import { answerRemedy, burdenRows, citableArticles, type RemedyCode, type RuleInputs, type RulePack } from '../rules/rules.ts';
 import type { DeterminationInput } from '../dispute/acts.ts';
 import type { DisputeState } from '../dispute/state.ts';
 import { checkTerms, type Term } from '../dispute/terms.ts';
@@ -24,7 +24,7 @@ export interface ComputedDetermination {
 const SHORTEST_REASONS = 20;
 
 /** The rules list a return together with its refund; as terms they are two, because two people perform them. */
-function remedyCodeOf(order: RemedyOrder, all: readonly RemedyOrder[]): RemedyCode {
+export function remedyCodeOf(order: RemedyOrder, all: readonly RemedyOrder[]): RemedyCode {
   if (order.kind === 'return_goods') return 'return_refund';
   const back = order.kind === 'refund' && all.some((one) => one.kind === 'return_goods');
   return back ? 'return_refund' : order.kind;
@@ -51,7 +51,7 @@ function proved(order: RemedyOrder, field: string): Result<Minor> {
 }
 
 /** The amount of one ordered remedy by the rules' formula; undefined for what is not money. */
-function amountOf(
+export function amountOf(
   order: RemedyOrder,
   state: DisputeState,
   rules: RulePack,
@@ -100,13 +100,23 @@ function amountOf(
   }
 }
 
-function inputsOf(input: DeterminationInput, state: DisputeState): RuleInputs {
+/** What the rules are asked with: the claim's facts, the findings so far, how much each side put on file. */
+export function inputsOf(input: Pick<DeterminationInput, 'findings'>, state: DisputeState): RuleInputs {
   const count = (by: 'claimant' | 'respondent'): number => state.evidence.filter((item) => item.by === by).length;
   return {
     facts: state.claim.facts,
     finding: Object.fromEntries(input.findings.map((finding) => [finding.issue, finding.result])),
     evidence: { claimant: count('claimant'), respondent: count('respondent') },
   };
+}
+
+/** A citation stands in the text and names an article of the rules the dispute is decided by. */
+function checkCitations(input: DeterminationInput, rules: RulePack): Result<true> {
+  for (const [index, { label, ref }] of (input.citations ?? []).entries()) {
+    if (!citableArticles(rules).some((one) => one.ref === ref)) return refused('field_invalid', `citations.${index}.ref`);
+    if (!input.reasons.includes(`[${label}]`)) return refused('field_invalid', `citations.${index}.label`);
+  }
+  return accepted(true);
 }
 
 function checkFindings(input: DeterminationInput, state: DisputeState, rules: RulePack): Result<true> {
@@ -117,6 +127,8 @@ function checkFindings(input: DeterminationInput, state: DisputeState, rules: Ru
     if (strange >= 0) return refused('field_invalid', `findings.${index}.evidence.${strange}`);
     if (finding.reasons.trim() === '') return refused('field_missing', `findings.${index}.reasons`);
   }
+  const cited = checkCitations(input, rules);
+  if (!cited.ok) return cited;
   // Every row that matters for what is claimed and ordered is answered: none is passed over in silence.
   const kinds = [...state.claim.wanted, ...input.remedies].map((one) => one.kind);
   for (const row of burdenRows(rules, state.claim.type, kinds)) {
@@ -127,7 +139,8 @@ function checkFindings(input: DeterminationInput, state: DisputeState, rules: Ru
   return accepted(true);
 }
 
-function termOf(order: RemedyOrder, amountMinor: Minor | undefined): Term {
+/** The term an order becomes. */
+export function termOf(order: RemedyOrder, amountMinor: Minor | undefined): Term {
   const { kind, items, freightBy, withinDays } = order;
   return {
     kind,

@@ -1,4 +1,5 @@
 import type { Instant, Minor, Uuid } from '../kernel/kernel.ts';
+import type { Citation } from '../rules/rules.ts';
 import type { Party } from '../dispute/state.ts';
 import type { ItemCount, Term, TermKind } from '../dispute/terms.ts';
 
@@ -50,6 +51,8 @@ export interface DeterminationDraft {
   readonly terms: readonly Term[];
   readonly computation: readonly ComputationStep[];
   readonly reasons: string;
+  /** the rules the reasons cite; absent in records made before citations were kept */
+  readonly citations?: readonly Citation[];
   readonly by: Uuid;
   readonly at: Instant;
   /** in an appeal that waits for its second signature: why the outcome is changed */

@@ -1,4 +1,5 @@
 import type { Uuid } from '../kernel/kernel.ts';
+import type { Citation } from '../rules/rules.ts';
 import type { Finding, RemedyOrder } from '../determination/determination.ts';
 import type { EvidenceItem, Party, Response } from './state.ts';
 import type { Term } from './terms.ts';
@@ -9,6 +10,8 @@ export interface DeterminationInput {
   readonly findings: readonly Finding[];
   readonly remedies: readonly RemedyOrder[];
   readonly reasons: string;
+  /** the rules the reasons cite, each by the words in square brackets that stand for it in the text */
+  readonly citations?: readonly Citation[];
 }
 
 /** Every act of the procedure after the filing, with what it carries. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addMilliseconds } from '../kernel/kernel.ts';
 import { choiceTextVersion } from '../consent/choice.ts';
+import { calculateRemedies } from '../determination/calculate.ts';
 import type { Finding, RemedyOrder } from '../determination/determination.ts';
 import { burdenRows } from '../rules/rules.ts';
 import { allowedActs } from './allowed.ts';
@@ -256,6 +257,32 @@ describe('determination', () => {
     const issued = now.act('first', 'issue_determination', found(now, [{ kind: 'price_reduction', actualValuePer10000: 6_500 }]));
     expect(issued.state.determination?.terms).toEqual([{ kind: 'price_reduction', amountMinor: 105_000 }]);
     expect(issued.state.determination?.computation.at(-1)?.resultMinor).toBe(105_000);
+  });
+
+  it('what the reasons cite is kept, stands in them, and names an article of the rules', () => {
+    const now = inDetermination(given());
+    const input = found(now, [{ kind: 'price_reduction', actualValuePer10000: 6_500 }]);
+    const reasons = `${input.reasons} [Civil Code, art. 582]`;
+    const citations = [{ label: 'Civil Code, art. 582', ref: 'CC 582' }];
+    const issued = now.act('first', 'issue_determination', { ...input, reasons, citations });
+    expect(issued.state.determination?.citations).toEqual(citations);
+    expect(now.refusal('first', 'issue_determination', { ...input, citations })).toBe('field_invalid');
+    expect(now.refusal('first', 'issue_determination', { ...input, reasons, citations: [{ label: 'Civil Code, art. 582', ref: 'CC 9999' }] })).toBe('field_invalid');
+  });
+
+  it('remedies are computed while they are being written: the same figure, and what is missing beside each', () => {
+    const now = inDetermination(given());
+    const full = found(now, [{ kind: 'price_reduction', actualValuePer10000: 6_500 }]);
+    const [reduction, damages, back] = calculateRemedies(
+      { findings: full.findings, remedies: [...full.remedies, { kind: 'damages' }, { kind: 'return_goods', freightBy: 'respondent' }] },
+      now.state,
+      RULES,
+    );
+    expect([reduction?.amountMinor, reduction?.rules.outcome, reduction?.steps.at(-1)?.source]).toEqual([105_000, 'eligible', 'CC 582']);
+    expect([damages?.amountMinor, damages?.missing]).toEqual([null, { code: 'field_missing', field: 'provedMinor' }]);
+    expect([back?.amountMinor, back?.term?.kind]).toEqual([null, 'return_goods']);
+    const early = calculateRemedies({ findings: [], remedies: full.remedies }, now.state, RULES);
+    expect([early[0]?.amountMinor, early[0]?.rules.outcome, early[0]?.rules.asks]).toEqual([105_000, 'human_review', ['finding.breach']]);
   });
 
   it('three times the price needs a finding of fraud; then it is computed', () => {

@@ -5,5 +5,6 @@
 export * from './types.ts';
 export * from './read.ts';
 export * from './answer.ts';
+export * from './citable.ts';
 export * from './condition.ts';
 export * from './load.ts';

@@ -1,15 +1,16 @@
-import { assignedAdjudicator, isForTwo } from '../../core/determination/acts.ts';
+import { isForTwo } from '../../core/determination/acts.ts';
+import { calculateRemedies, type CalculatedRemedy } from '../../core/determination/calculate.ts';
 import { computeDetermination, type ComputedDetermination } from '../../core/determination/compute.ts';
-import type { DeterminationInput } from '../../core/dispute/acts.ts';
+import type { DeterminationInput, Term } from '../../core/dispute/dispute.ts';
 import { moneyOf } from '../../core/dispute/terms.ts';
-import { accepted, refused, type Minor, type Result, type Uuid } from '../../core/kernel/kernel.ts';
-import { loadGround, rolesIn, scopeOf } from '../dispute/dispute.ts';
+import { accepted, type Minor, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import type { Caller } from '../http/http.ts';
 import { rulesFor } from '../rules/rules.ts';
 import type { World } from '../world.ts';
+import { deskInHand, type Desk } from './adjudicator.ts';
 
-/** What a determination would come to, and what could pay it today. */
-export interface DeterminationPreview extends ComputedDetermination {
+/** What could pay the terms of a determination today, in minor units. */
+export interface Cover {
   readonly totalMinor: Minor;
   readonly heldMinor: Minor;
   readonly depositMinor: Minor;
@@ -18,35 +19,52 @@ export interface DeterminationPreview extends ComputedDetermination {
   readonly needsSecondSignature: boolean;
 }
 
+/** What a determination would come to, and what could pay it today. */
+export type DeterminationPreview = ComputedDetermination & Cover;
+
+/** Remedies while a determination is being written, each line by line, and what could pay them. */
+export interface RemedyCalculation extends Cover {
+  readonly remedies: readonly CalculatedRemedy[];
+}
+
+function coverOf({ row }: Desk, terms: readonly Term[]): Cover {
+  const totalMinor = moneyOf(terms);
+  const heldMinor = row.state.held?.remainingMinor ?? 0;
+  const depositMinor = row.deposit_minor;
+  return {
+    ...{ totalMinor, heldMinor, depositMinor },
+    shortfallMinor: Math.max(0, totalMinor - heldMinor - depositMinor),
+    needsSecondSignature: isForTwo(row.state, terms, rulesFor(row.state.rulesVersion)),
+  };
+}
+
 /**
  * Computes a determination without writing anything, for its adjudicator to look at before it is issued.
  * Refusals: not_found, not_allowed, not_yours, act_not_allowed_now, conflict_of_interest, and those of
  * `computeDetermination`.
  */
-export async function previewDetermination(
+export async function previewDetermination(world: World, caller: Caller, disputeId: Uuid, input: DeterminationInput): Promise<Result<DeterminationPreview>> {
+  const desk = await deskInHand(world, caller, disputeId);
+  if (!desk.ok) return desk;
+  const { state } = desk.value.row;
+  const computed = computeDetermination(input, state, rulesFor(state.rulesVersion));
+  return computed.ok ? accepted({ ...computed.value, ...coverOf(desk.value, computed.value.terms) }) : computed;
+}
+
+/**
+ * Computes remedies while a determination is being written: an input that is missing is told beside its remedy, and
+ * neither findings nor reasons need be complete. Refusals: as `deskInHand`.
+ */
+export async function calculateFor(
   world: World,
   caller: Caller,
   disputeId: Uuid,
-  input: DeterminationInput,
-): Promise<Result<DeterminationPreview>> {
-  const row = await loadGround(world.database, disputeId, scopeOf(caller));
-  if (row === undefined || rolesIn(caller, row.state).length === 0) return refused('not_found');
-  const { state } = row;
-  if (caller.kind !== 'person' || !rolesIn(caller, state).includes('adjudicator')) return refused('not_allowed');
-  const inHand = state.stage === 'determination' || state.stage === 'appeal';
-  if (!inHand || state.draft !== null) return refused('act_not_allowed_now');
-  if (assignedAdjudicator(state) !== caller.personId) return refused('not_yours');
-  if (row.conflicted) return refused('conflict_of_interest');
-  const rules = rulesFor(state.rulesVersion);
-  const computed = computeDetermination(input, state, rules);
-  if (!computed.ok) return computed;
-  const totalMinor = moneyOf(computed.value.terms);
-  const heldMinor = state.held?.remainingMinor ?? 0;
-  const depositMinor = row.deposit_minor;
-  return accepted({
-    ...computed.value,
-    ...{ totalMinor, heldMinor, depositMinor },
-    shortfallMinor: Math.max(0, totalMinor - heldMinor - depositMinor),
-    needsSecondSignature: isForTwo(state, computed.value.terms, rules),
-  });
+  input: Pick<DeterminationInput, 'findings' | 'remedies'>,
+): Promise<Result<RemedyCalculation>> {
+  const desk = await deskInHand(world, caller, disputeId);
+  if (!desk.ok) return desk;
+  const { state } = desk.value.row;
+  const remedies = calculateRemedies(input, state, rulesFor(state.rulesVersion));
+  const terms = remedies.flatMap((one) => (one.term === null ? [] : [one.term]));
+  return accepted({ remedies, ...coverOf(desk.value, terms) });
 }

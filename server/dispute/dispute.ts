@@ -7,7 +7,7 @@ export { fireDeadline, performAct } from './act.ts';
 export { fileDispute } from './file.ts';
 export { leafOf } from './leaf.ts';
 export { rolesIn, scopeOf } from './scope.ts';
-export { loadGround } from './store.ts';
+export { loadGround, type GroundRow } from './store.ts';
 export { routes } from './routes.ts';
 export { changesPage } from './view.ts';
 

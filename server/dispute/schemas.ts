@@ -45,7 +45,7 @@ export const FilingBody = z
   })
   .openapi('Filing');
 
-const Finding = z
+export const Finding = z
   .strictObject({
     issue: z.string().min(1).max(64),
     result: z.enum(['established', 'not_established', 'undisputed']),
@@ -54,7 +54,11 @@ const Finding = z
   })
   .openapi('Finding');
 
-const RemedyOrder = z
+const Citation = z
+  .strictObject({ label: line(200), ref: line(80) })
+  .openapi('Citation', { description: 'An article the reasons cite: `label` stands in the reasons between `[` and `]`, `ref` is source and article of the rule pack, `CC 582`.' });
+
+export const RemedyOrder = z
   .strictObject({
     kind: TermKindName,
     items: z.array(ItemCount).min(1).max(100).optional(),
@@ -71,6 +75,7 @@ export const DeterminationBody = z
     findings: z.array(Finding).max(50),
     remedies: z.array(RemedyOrder).max(12),
     reasons: text(20_000, 20),
+    citations: z.array(Citation).max(100).optional(),
   })
   .openapi('DeterminationInput');
 
