@@ -10,6 +10,17 @@ function all<E extends Element>(selector: string): E[] {
   return [...document.querySelectorAll<E>(selector)];
 }
 
+const bound = new Map<string, WeakSet<Element>>();
+
+/** The elements that were not given to anybody under this selector yet: what is bound is bound once. */
+function fresh<E extends Element>(selector: string): E[] {
+  const known = bound.get(selector) ?? new WeakSet();
+  bound.set(selector, known);
+  const found = all<E>(selector).filter((element) => !known.has(element));
+  for (const element of found) known.add(element);
+  return found;
+}
+
 /** `data-focus`: the error summary is read first. */
 function focusErrors(): void {
   document.querySelector<HTMLElement>('[data-focus]')?.focus();
@@ -17,7 +28,7 @@ function focusErrors(): void {
 
 /** `data-once`: a second press of the button sends nothing; the server knows the key and would do nothing twice. */
 function guardForms(): void {
-  for (const form of all<HTMLFormElement>('form[data-once]')) {
+  for (const form of fresh<HTMLFormElement>('form[data-once]')) {
     form.addEventListener('submit', (event) => {
       if (form.dataset['sent'] !== undefined) {
         event.preventDefault();
@@ -27,11 +38,12 @@ function guardForms(): void {
       for (const button of form.querySelectorAll('button')) button.setAttribute('aria-disabled', 'true');
     });
   }
-  // A page that comes back from the history can be sent again.
-  addEventListener('pageshow', (event) => {
-    if (event.persisted) for (const form of all<HTMLFormElement>('form[data-sent]')) release(form);
-  });
 }
+
+// A page that comes back from the history can be sent again.
+addEventListener('pageshow', (event) => {
+  if (event.persisted) for (const form of all<HTMLFormElement>('form[data-sent]')) release(form);
+});
 
 function release(form: HTMLFormElement): void {
   delete form.dataset['sent'];
@@ -40,7 +52,7 @@ function release(form: HTMLFormElement): void {
 
 /** `data-max`: characters left, said politely when few are. */
 function countCharacters(): void {
-  for (const area of all<HTMLTextAreaElement>('textarea[data-max]')) {
+  for (const area of fresh<HTMLTextAreaElement>('textarea[data-max]')) {
     const most = Number(area.dataset['max']);
     const place = document.getElementById(`${area.id}-count`);
     if (place === null) continue;
@@ -56,7 +68,7 @@ function countCharacters(): void {
 
 /** `data-due`: what is left of a time limit, each minute, by the server's clock. */
 function refreshCountdowns(): void {
-  const spans = all<HTMLElement>('[data-due]');
+  const spans = fresh<HTMLElement>('[data-due]');
   if (spans.length === 0) return;
   const opened = performance.now();
   setInterval(() => {
@@ -69,7 +81,7 @@ function refreshCountdowns(): void {
 
 /** `data-autosave`: what is typed is kept on the server; without script the button of the page does it. */
 function saveDrafts(): void {
-  for (const form of all<HTMLFormElement>('form[data-autosave]')) {
+  for (const form of fresh<HTMLFormElement>('form[data-autosave]')) {
     const place = form.querySelector<HTMLElement>('[data-saved]');
     let timer = 0;
     const save = async (): Promise<void> => {
@@ -92,7 +104,7 @@ function saveDrafts(): void {
 
 /** `data-upload`: files go with a bar that moves; the answer replaces the page as a plain post would. */
 function showUploads(): void {
-  for (const form of all<HTMLFormElement>('form[data-upload]')) {
+  for (const form of fresh<HTMLFormElement>('form[data-upload]')) {
     form.addEventListener('submit', (event) => {
       const bar = form.querySelector<HTMLProgressElement>('progress.upload');
       const chosen = [...form.querySelectorAll<HTMLInputElement>('input[type=file]')].some((input) => input.files?.length);
@@ -138,7 +150,7 @@ function replacePage(html: string): void {
 
 /** `data-copy`: puts its text on the clipboard; the text is there to be selected without script. */
 function copyTexts(): void {
-  for (const button of all<HTMLButtonElement>('button[data-copy]')) {
+  for (const button of fresh<HTMLButtonElement>('button[data-copy]')) {
     button.hidden = false;
     button.addEventListener('click', async () => {
       await navigator.clipboard.writeText(button.dataset['copy']!).catch(() => undefined);
@@ -149,7 +161,7 @@ function copyTexts(): void {
 
 /** `details.filter`: a folded panel stands open where there is room. */
 function openPanels(): void {
-  if (matchMedia('(min-width: 40rem)').matches) for (const panel of all<HTMLDetailsElement>('details.filter')) panel.open = true;
+  if (matchMedia('(min-width: 40rem)').matches) for (const panel of fresh<HTMLDetailsElement>('details.filter')) panel.open = true;
 }
 
 /** `data-go`: a form whose button was in effect pressed on the page before goes by itself. */
@@ -157,8 +169,7 @@ function goOn(): void {
   document.querySelector<HTMLElement>('[data-go]')?.closest('form')?.requestSubmit();
 }
 
-function start(): void {
-  focusErrors();
+function bind(): void {
   guardForms();
   countCharacters();
   refreshCountdowns();
@@ -166,7 +177,14 @@ function start(): void {
   showUploads();
   copyTexts();
   openPanels();
+}
+
+function start(): void {
+  focusErrors();
+  bind();
   goOn();
 }
 
 start();
+// parts of the page were renewed in place (`islands/live.ts`)
+document.addEventListener('redress:fresh', bind);
