@@ -155,7 +155,7 @@ async function beginningOf(body: ReadableStream<Uint8Array> | null, limitBytes: 
 
 function passedOn(c: Context): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const name of ['x-forwarded-for', 'x-request-id', 'user-agent']) {
+  for (const name of ['x-forwarded-for', 'x-request-id', 'user-agent', 'redress-refresh']) {
     const value = c.req.header(name);
     if (value !== undefined) found[name] = value;
   }

@@ -1024,6 +1024,16 @@ export interface MessageArguments {
   "evidence.type.image": null;
   "evidence.type.text": null;
   "evidence.type.video": null;
+  "evidence.upload.camera": null;
+  "evidence.upload.done": null;
+  "evidence.upload.hold": null;
+  "evidence.upload.no_line": null;
+  "evidence.upload.remove": null;
+  "evidence.upload.sending": { "percent": string | number };
+  "evidence.upload.signed_out": null;
+  "evidence.upload.smaller": null;
+  "evidence.upload.smaller.hint": null;
+  "evidence.upload.waiting": null;
   "http.detail_expected": { "expected": string | number; "field": string | number };
   "http.detail_invalid": { "field": string | number };
   "http.detail_maximum": { "field": string | number; "maximum": string | number };
@@ -1031,6 +1041,18 @@ export interface MessageArguments {
   "http.detail_missing": { "field": string | number };
   "http.detail_unknown": { "field": string | number };
   "http.internal": null;
+  "live.dispute": null;
+  "live.fresh": null;
+  "live.later": null;
+  "live.lists": null;
+  "live.notify.message": null;
+  "live.notify.off": null;
+  "live.notify.on": null;
+  "live.notify.refused": null;
+  "live.notify.text": null;
+  "live.notify.title": null;
+  "live.open": null;
+  "live.show": null;
   "merchant.asked.appeal": null;
   "merchant.asked.choice": null;
   "merchant.asked.closed": null;
@@ -1505,6 +1527,7 @@ export interface MessageArguments {
   "public.type.remedies": null;
   "public.type.routes": null;
   "public.type.title": { "code": string | number; "name": string | number };
+  "refusal.above_limit": { "limit": string | number };
   "refusal.account_unknown": null;
   "refusal.accounts_same": null;
   "refusal.act_not_allowed_now": null;
@@ -1544,6 +1567,7 @@ export interface MessageArguments {
   "refusal.item_in_dispute": null;
   "refusal.item_unknown": null;
   "refusal.key_invalid": null;
+  "refusal.last_owner": null;
   "refusal.link_expired": null;
   "refusal.merchant_unknown": null;
   "refusal.method_not_allowed": null;
@@ -1556,6 +1580,7 @@ export interface MessageArguments {
   "refusal.own_offer": null;
   "refusal.rate_limited": null;
   "refusal.remedy_not_offered": null;
+  "refusal.role_reads_only": null;
   "refusal.rule_unknown": null;
   "refusal.same_person": null;
   "refusal.sign_in_required": null;
@@ -2666,6 +2691,16 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "evidence.type.image": "图片",
     "evidence.type.text": "文本",
     "evidence.type.video": "视频",
+    "evidence.upload.camera": "拍照",
+    "evidence.upload.done": "已上传",
+    "evidence.upload.hold": "文件还在上传，传完会自动继续；不想等，可先移除该文件。",
+    "evidence.upload.no_line": "等待网络。恢复后自动继续，您可以接着填写。",
+    "evidence.upload.remove": "移除",
+    "evidence.upload.sending": ["已上传 ",["argument","percent"],"%"],
+    "evidence.upload.signed_out": "登录已失效。请重新登录，文件仍保存在本机。",
+    "evidence.upload.smaller": "压缩照片，节省流量",
+    "evidence.upload.smaller.hint": "不勾选：上传原图，保留拍摄时间和地点。勾选：细节和这些信息会丢失。",
+    "evidence.upload.waiting": "排队中",
     "http.detail_expected": ["字段 ",["argument","field"]," 应为：",["argument","expected"],"。"],
     "http.detail_invalid": ["字段 ",["argument","field"]," 的值无效。"],
     "http.detail_maximum": ["字段 ",["argument","field"]," 不得超过 ",["argument","maximum"],"。"],
@@ -2673,6 +2708,18 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "http.detail_missing": ["字段 ",["argument","field"]," 为必填项。"],
     "http.detail_unknown": ["此处没有字段 ",["argument","field"],"。"],
     "http.internal": "系统发生错误，请将请求编号告知我们。",
+    "live.dispute": "这起争议有新进展。",
+    "live.fresh": "有新进展，页面已更新。",
+    "live.later": "稍后",
+    "live.lists": "列表有更新。",
+    "live.notify.message": "定纷：您有新的进展。",
+    "live.notify.off": "不再提醒",
+    "live.notify.on": "在这个浏览器里提醒我",
+    "live.notify.refused": "浏览器没有允许提醒，可在浏览器的网站设置中开启。",
+    "live.notify.text": "本页面开着但您没在看时，浏览器可以弹出提醒。提醒里不会出现姓名和金额。",
+    "live.notify.title": "有新进展时提醒我",
+    "live.open": "查看新进展（新标签页打开）",
+    "live.show": "查看",
     "merchant.asked.appeal": "请回答提问",
     "merchant.asked.choice": "请选择",
     "merchant.asked.closed": "已结案",
@@ -3147,6 +3194,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "public.type.remedies": "可以请求什么",
     "public.type.routes": "途径",
     "public.type.title": [["argument","code"]," ",["argument","name"]],
+    "refusal.above_limit": ["超出您的处理额度（",["argument","limit"],"），请由店铺负责人处理。"],
     "refusal.account_unknown": "账户不存在。",
     "refusal.accounts_same": "转出账户与转入账户不能相同。",
     "refusal.act_not_allowed_now": "当前阶段不能进行此操作。",
@@ -3186,6 +3234,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.item_in_dispute": "该商品已在争议处理中。",
     "refusal.item_unknown": "订单中没有该商品。",
     "refusal.key_invalid": "API 密钥不存在或已被吊销。",
+    "refusal.last_owner": "团队至少要有一位负责人，请先设置另一位负责人。",
     "refusal.link_expired": "该链接已失效，请重新获取。",
     "refusal.merchant_unknown": "商家不存在。",
     "refusal.method_not_allowed": "该地址不接受此类请求。",
@@ -3198,6 +3247,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.own_offer": "不能对自己提出的方案作出回应。",
     "refusal.rate_limited": "请求过于频繁，请稍后再试。",
     "refusal.remedy_not_offered": "规则未就此类问题提供该处理方式。",
+    "refusal.role_reads_only": "您在本店团队中只有查看权限，如需操作请联系店铺负责人。",
     "refusal.rule_unknown": "规则不存在。",
     "refusal.same_person": "该操作须由另一人完成。",
     "refusal.sign_in_required": "请先登录后再进行此操作。",
@@ -4305,6 +4355,16 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "evidence.type.image": "Picture",
     "evidence.type.text": "Text",
     "evidence.type.video": "Video",
+    "evidence.upload.camera": "Take a photo",
+    "evidence.upload.done": "Arrived",
+    "evidence.upload.hold": "Files are still on their way. We go on as soon as they have arrived; remove a file to go without it.",
+    "evidence.upload.no_line": "Waiting for the network. It goes on by itself; you can keep writing.",
+    "evidence.upload.remove": "Remove",
+    "evidence.upload.sending": [["argument","percent"]," % sent"],
+    "evidence.upload.signed_out": "You were signed out. Sign in again: the file is kept on this phone.",
+    "evidence.upload.smaller": "Send smaller photos to save data",
+    "evidence.upload.smaller.hint": "Off: the original is sent whole, with its time and place. On: fine detail and these facts are lost.",
+    "evidence.upload.waiting": "Waits for its turn",
     "http.detail_expected": ["The field ",["argument","field"]," must be: ",["argument","expected"],"."],
     "http.detail_invalid": ["The field ",["argument","field"]," is not valid."],
     "http.detail_maximum": ["The field ",["argument","field"]," may be at most ",["argument","maximum"],"."],
@@ -4312,6 +4372,18 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "http.detail_missing": ["The field ",["argument","field"]," is required."],
     "http.detail_unknown": ["The field ",["argument","field"]," is not known here."],
     "http.internal": "Something went wrong on our side. Please report the request number.",
+    "live.dispute": "There is something new in this dispute.",
+    "live.fresh": "This page is up to date again: there was something new.",
+    "live.later": "Later",
+    "live.lists": "Your list has changed.",
+    "live.notify.message": "There is something new for you in Redress.",
+    "live.notify.off": "Stop telling me in this browser",
+    "live.notify.on": "Tell me in this browser",
+    "live.notify.refused": "Your browser does not allow it. You can change that in its settings for this site.",
+    "live.notify.text": "While this page is open in a tab you do not see, your browser can tell you that something is new. It says no names and no amounts.",
+    "live.notify.title": "Tell me when something happens",
+    "live.open": "See what is new (opens a new tab)",
+    "live.show": "Show",
     "merchant.asked.appeal": "Answer the question",
     "merchant.asked.choice": "Choose",
     "merchant.asked.closed": "Closed",
@@ -4786,6 +4858,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "public.type.remedies": "What can be asked for",
     "public.type.routes": "Routes",
     "public.type.title": [["argument","code"]," ",["argument","name"]],
+    "refusal.above_limit": ["This is more than you may commit the shop to: your limit is ",["argument","limit"],". Ask an owner of the shop to do it."],
     "refusal.account_unknown": "The account is not known.",
     "refusal.accounts_same": "Money cannot be moved from an account to itself.",
     "refusal.act_not_allowed_now": "This cannot be done at the present stage.",
@@ -4825,6 +4898,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.item_in_dispute": "The item is already in a dispute.",
     "refusal.item_unknown": "The order has no such item.",
     "refusal.key_invalid": "The API key is unknown or has been revoked.",
+    "refusal.last_owner": "A team needs an owner. Make somebody else an owner first.",
     "refusal.link_expired": "This link is no longer valid. Ask for a new one.",
     "refusal.merchant_unknown": "The merchant is not known.",
     "refusal.method_not_allowed": "This address does not take requests of this kind.",
@@ -4837,6 +4911,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.own_offer": "You cannot answer your own offer.",
     "refusal.rate_limited": "Too many requests. Wait a moment and try again.",
     "refusal.remedy_not_offered": "The rules do not provide this remedy for the kind of problem.",
+    "refusal.role_reads_only": "Your part in this team is to read only. Ask an owner of the shop to let you act.",
     "refusal.rule_unknown": "The rule is not known.",
     "refusal.same_person": "This must be done by another person.",
     "refusal.sign_in_required": "Please sign in to do this.",

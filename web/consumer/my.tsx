@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { isMerchant, rulesName } from './whose.ts';
 import { rulesNow } from '../dispute/model.ts';
+import { listsVersion, LiveLists, NotifyMe } from '../live.tsx';
 import { goTo, problem, view, type Page, type PageContext } from '../page.tsx';
 import { Banner, Countdown, Day, LinkButton, Money, Pagination, Prose, Section, SummaryList, Table, Tag, Title, When, Details } from '../ui/ui.ts';
 import { stepHref, type Draft } from './draft.ts';
@@ -59,6 +60,7 @@ export const myPage: Page = {
   async get(ctx) {
     if (isMerchant(ctx)) return goTo('/merchant');
     const cursor = ctx.query.get('after') ?? undefined;
+    const version = await listsVersion(ctx);
     const [rows, drafts, orders, pack] = [
       await ctx.api.get<PageOf<DisputeRow>>('/disputes', { view: 'claimant', cursor }),
       await ctx.api.get<{ readonly items: readonly Draft[] }>('/my/drafts'),
@@ -81,6 +83,7 @@ export const myPage: Page = {
     );
     return view({
       title: ctx.say('consumer.my.title'),
+      islands: ['live'],
       body: (
         <>
           <Title lead={ctx.say('consumer.my.lead', { count: open.filter(mine).length })}>{ctx.say('consumer.my.title')}</Title>
@@ -120,6 +123,8 @@ export const myPage: Page = {
               </p>
             )}
           </Section>
+          <NotifyMe />
+          <LiveLists after={version} />
         </>
       ),
     });

@@ -3,6 +3,7 @@ import type { DisputeType, RulePack } from '../../core/rules/rules.ts';
 import type { Currency, Instant, Minor } from '../../core/kernel/kernel.ts';
 import type { Answer } from '../api.ts';
 import { rulesNow } from '../dispute/model.ts';
+import { listsVersion, LiveLists, NotifyMe } from '../live.tsx';
 import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
 import { Button, Countdown, ErrorSummary, Field, FilterPanel, Form, Hidden, Money, Select, Table, Tabs, Tag, Title } from '../ui/ui.ts';
 import { benchHref } from './case.ts';
@@ -139,6 +140,7 @@ export const queuePage: Page = {
   path: '/queue',
   access: 'adjudicator',
   async get(ctx) {
+    const version = await listsVersion(ctx);
     const [queue, pack] = await Promise.all([readQueue(ctx), rulesNow(ctx)]);
     if (!queue.ok) return problem(queue.refusal);
     if (!pack.ok) return problem(pack.refusal);
@@ -148,6 +150,7 @@ export const queuePage: Page = {
     return view({
       title: ctx.say('determination.queue.title'),
       shape: 'wide',
+      islands: ['live'],
       body: (
         <>
           <ErrorSummary of={ctx.form} />
@@ -169,6 +172,8 @@ export const queuePage: Page = {
             action={(row) => <TakeButton ctx={ctx} row={row} />}
           />
           {next === null ? null : <p class="hint after">{ctx.say('determination.queue.more', { count: MOST })}</p>}
+          <NotifyMe />
+          <LiveLists after={version} />
         </>
       ),
     });

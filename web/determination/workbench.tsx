@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import type { ActName } from '../../core/dispute/dispute.ts';
 import { moneyOf } from '../../core/dispute/terms.ts';
-import { History, type Entry } from '../dispute/history.tsx';
+import { History, historyOf, type Shown } from '../dispute/history.tsx';
 import { DeterminationFacts } from '../dispute/outcome.tsx';
 import { Clocks, Positions, Questions, StageSteps } from '../dispute/room.tsx';
 import { TermList } from '../dispute/terms.tsx';
+import { LiveDispute } from '../live.tsx';
 import { again, goTo, problem, view, type Page } from '../page.tsx';
 import { Actions, Banner, Button, ErrorSummary, Form, LinkButton, Money, Prose, Section, Title, TurnCard } from '../ui/ui.ts';
 import { benchHref, doAct, openAct, openCase, type Case } from './case.ts';
@@ -94,8 +95,8 @@ function DraftSheet(props: { readonly room: Case }): JSX.Element | null {
   );
 }
 
-function Bench(props: { readonly room: Case; readonly entries: readonly Entry[] }): JSX.Element {
-  const { room, entries } = props;
+function Bench(props: { readonly room: Case; readonly history: Shown }): JSX.Element {
+  const { room, history } = props;
   const { ctx, dispute } = room;
   return (
     <>
@@ -141,7 +142,8 @@ function Bench(props: { readonly room: Case; readonly entries: readonly Entry[] 
       <DeterminationFacts room={room} />
       <Performance room={room} />
       <Clocks room={room} />
-      <History room={room} entries={entries} place={benchHref(dispute.id)} />
+      <History room={room} entries={history.items} place={benchHref(dispute.id)} />
+      <LiveDispute id={dispute.id} after={history.version} />
     </>
   );
 }
@@ -153,12 +155,13 @@ export const workbenchPage: Page = {
   async get(ctx) {
     const room = await openCase(ctx);
     if (!room.ok) return problem(room.refusal);
-    const history = await ctx.api.get<{ readonly items: readonly Entry[] }>(`/disputes/${room.value.dispute.id}/history`);
+    const history = await historyOf(ctx, room.value.dispute);
     if (!history.ok) return problem(history.refusal);
     return view({
       title: ctx.say('determination.bench.title', { number: room.value.dispute.number }),
       shape: 'wide',
-      body: <Bench room={room.value} entries={history.value.items} />,
+      body: <Bench room={room.value} history={history.value} />,
+      islands: ['live'],
     });
   },
   async post(ctx) {

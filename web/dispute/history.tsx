@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import type { EventType, Role, Term } from '../../core/dispute/dispute.ts';
 import type { Instant } from '../../core/kernel/kernel.ts';
 import { isMessageKey, say as sayIn } from '../../core/words/words.ts';
+import type { Answer } from '../api.ts';
+import type { PageContext } from '../page.tsx';
 import { Money, Prose, Section, Tabs, When } from '../ui/ui.ts';
 import { actorName, type Room } from './model.ts';
 import { TermList } from './terms.tsx';
@@ -13,6 +15,17 @@ export interface Entry {
   readonly at: Instant;
   readonly by: Role;
   readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** What was shown of the record, and the number of it that a stream goes on from. */
+export interface Shown {
+  readonly items: readonly Entry[];
+  readonly version: number;
+}
+
+/** The record until the version of the dispute that is shown, so that both are of one moment. */
+export function historyOf(ctx: PageContext, dispute: { readonly id: string; readonly version: number }): Promise<Answer<Shown>> {
+  return ctx.api.get<Shown>(`/disputes/${dispute.id}/history`, { until: dispute.version });
 }
 
 const FILTERS = ['all', 'words', 'offers', 'evidence', 'money'] as const;

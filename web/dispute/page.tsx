@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import type { Stage } from '../../core/dispute/dispute.ts';
 import { goTo, problem, view, type Page } from '../page.tsx';
 import { LinkButton } from '../ui/ui.ts';
-import { History, type Entry } from './history.tsx';
+import { LiveDispute } from '../live.tsx';
+import { History, historyOf } from './history.tsx';
 import { openRoom, type Room } from './model.ts';
 import { AgreementFacts, Offers } from './offers.tsx';
 import { DeterminationFacts, Obligations } from './outcome.tsx';
@@ -47,11 +48,12 @@ export const disputePage: Page = {
     // Staff have rooms of their own: what is sealed from an adjudicator is not on this page's mind.
     if (dispute.role === 'adjudicator') return goTo(`/disputes/${dispute.id}/workbench`);
     if (dispute.role === 'operator') return goTo(`/operator/queue/${dispute.id}`);
-    const history = await ctx.api.get<{ readonly items: readonly Entry[] }>(`/disputes/${dispute.id}/history`);
+    const history = await historyOf(ctx, dispute);
     if (!history.ok) return problem(history.refusal);
     const turn = roomTurn(room);
     return view({
       title: `${turn.headline} · ${dispute.number}`,
+      islands: ['live'],
       body: (
         <>
           <div class="title">
@@ -71,6 +73,7 @@ export const disputePage: Page = {
           })}
           <OtherActs room={room} />
           <History room={room} entries={history.value.items} />
+          <LiveDispute id={dispute.id} after={history.value.version} />
           <FileFacts room={room} />
         </>
       ),

@@ -5,6 +5,7 @@ import { queryText } from '../api.ts';
 import type { DisputeRow, PageOf } from '../consumer/order.ts';
 import { isMerchant, rulesName } from '../consumer/whose.ts';
 import { rulesNow } from '../dispute/model.ts';
+import { listsVersion, LiveLists, NotifyMe } from '../live.tsx';
 import { problem, view, type Page, type PageContext } from '../page.tsx';
 import { ownRefusal } from '../serve.tsx';
 import { Actions, Button, Countdown, Day, Money, Pagination, Table, Tabs, Tag, Title } from '../ui/ui.ts';
@@ -101,6 +102,7 @@ export const queuePage: Page = {
     if (!pack.ok) return problem(pack.refusal);
     const filters = readFilters(ctx, pack.value);
     const cursor = ctx.query.get('after') ?? undefined;
+    const version = await listsVersion(ctx);
     const [totals, counts, rows] = await Promise.all([
       ctx.api.get<Totals>('/my/totals'),
       ctx.api.get<Counts>('/my/inbox', filters.api),
@@ -114,6 +116,7 @@ export const queuePage: Page = {
     return view({
       title: ctx.say('merchant.title'),
       shape: 'wide',
+      islands: ['live'],
       body: (
         <>
           <Title
@@ -153,6 +156,8 @@ export const queuePage: Page = {
             empty={ctx.say(`merchant.none.${filters.view ?? 'found'}`)}
           />
           <Pagination first={cursor === undefined ? null : href()} next={rows.value.next === null ? null : href(rows.value.next)} />
+          <NotifyMe />
+          <LiveLists after={version} />
         </>
       ),
     });

@@ -1,0 +1,138 @@
+/**
+ * Renews the page in place. Only what differs is touched, so that focus, scroll, what is unfolded and what other scripts
+ * have bound stay; a form somebody has begun is left as it is. Others hear `redress:fresh` and bind what is new.
+ */
+
+const CONTROLS = 'input:not([type=hidden]), textarea, select, [contenteditable=true]';
+
+function touched(control: Element): boolean {
+  if (control instanceof HTMLInputElement) {
+    if (control.type === 'checkbox' || control.type === 'radio') return control.checked !== control.defaultChecked;
+    return control.type === 'file' ? (control.files?.length ?? 0) > 0 : control.value !== control.defaultValue;
+  }
+  if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue;
+  if (!(control instanceof HTMLSelectElement)) return false;
+  const first = [...control.options].findIndex((option) => option.defaultSelected);
+  return control.selectedIndex !== Math.max(0, first);
+}
+
+/** True for a part of the page in which somebody has begun something. */
+function begun(part: Element): boolean {
+  const { activeElement } = document;
+  if (activeElement?.matches(CONTROLS) === true && part.contains(activeElement)) return true;
+  return [...part.querySelectorAll(CONTROLS)].some(touched) || part.querySelector('form[data-sent]') !== null;
+}
+
+/** True when renewing the page by itself would disturb somebody. */
+export function busy(): boolean {
+  const main = document.querySelector('main');
+  if (main === null || begun(main)) return true;
+  if (document.querySelector('dialog[open], [data-busy]') !== null) return true;
+  const selection = getSelection();
+  return selection !== null && !selection.isCollapsed && selection.toString().trim() !== '';
+}
+
+/** Fetches the page anew and puts it in place. @returns false when there is no such page (now) */
+export async function renew(): Promise<boolean> {
+  try {
+    const answer = await fetch(location.href, { headers: { 'redress-refresh': '1', accept: 'text/html' } });
+    if (!answer.ok || answer.redirected) return false;
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const main = document.querySelector('main');
+    const next = fresh.querySelector('main');
+    const place = fresh.querySelector<HTMLElement>('[data-live]');
+    if (main === null || next === null || place === null) return false;
+    const old = document.querySelector<HTMLElement>('[data-live]');
+    keepPlace(main, () => align(main, next));
+    document.title = fresh.title;
+    if (old !== null && place.dataset['after'] !== undefined) old.dataset['after'] = place.dataset['after'];
+    document.dispatchEvent(new Event('redress:fresh'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Does something to the page under somebody's eyes without moving what they look at, or taking their focus away. */
+function keepPlace(main: Element, change: () => void): void {
+  const root = document.documentElement;
+  // else browsers that hold the place themselves would move it twice
+  root.style.setProperty('overflow-anchor', 'none');
+  const seen = [...main.querySelectorAll('h1, h2, h3, p, li, .card')].filter((one) => one.getBoundingClientRect().top >= 0).slice(0, 20);
+  const before = new Map(seen.map((one) => [one, one.getBoundingClientRect().top]));
+  const focused = document.activeElement;
+  const name = focused?.id ? `#${CSS.escape(focused.id)}` : focused?.getAttribute('href') ? `[href="${CSS.escape(focused.getAttribute('href')!)}"]` : null;
+  change();
+  const kept = seen.find((one) => one.isConnected);
+  if (scrollY > 0 && kept !== undefined) scrollBy({ top: kept.getBoundingClientRect().top - before.get(kept)!, behavior: 'instant' });
+  if (focused !== null && !focused.isConnected) {
+    const same = name === null ? null : main.querySelector<HTMLElement>(name);
+    (same ?? (main as HTMLElement)).focus({ preventScroll: true });
+  }
+  requestAnimationFrame(() => root.style.removeProperty('overflow-anchor'));
+}
+
+function leftAlone(element: Element): boolean {
+  if (element.matches('[data-live], [data-notify], [data-keep]')) return true;
+  return element.matches('form') && begun(element);
+}
+
+/** What the reader, or a script, has changed of an element and the server does not know. */
+const OWN = ['open', 'style', 'hidden'];
+
+function attributes(from: Element, to: Element): void {
+  for (const { name, value } of to.attributes) if (!OWN.includes(name) && from.getAttribute(name) !== value) from.setAttribute(name, value);
+  for (const { name } of [...from.attributes]) if (!OWN.includes(name) && !to.hasAttribute(name)) from.removeAttribute(name);
+}
+
+function similar(a: Node, b: Node): boolean {
+  if (a.nodeType !== b.nodeType || a.nodeName !== b.nodeName) return false;
+  if (!(a instanceof Element) || !('id' in b)) return true;
+  // a countdown counts from when it came: another one takes its place
+  return a.id === b.id && a.getAttribute('data-due') === (b as Element).getAttribute('data-due');
+}
+
+function same(a: Node, b: Node): boolean {
+  return a.isEqualNode(b) || (similar(a, b) && a instanceof Element && (a.hasAttribute('data-due') || leftAlone(a)));
+}
+
+/** Makes an element's children those of another: what is alike at both ends stays, what is between is made alike. */
+function align(from: Element, to: Element): void {
+  const old = [...from.childNodes];
+  const next = [...to.childNodes];
+  while (old.length > 0 && next.length > 0 && same(old[0]!, next[0]!)) {
+    old.shift();
+    next.shift();
+  }
+  while (old.length > 0 && next.length > 0 && same(old.at(-1)!, next.at(-1)!)) {
+    old.pop();
+    next.pop();
+  }
+  const end = old.at(-1)?.nextSibling ?? (next.length > 0 ? afterAll(from, to, next.at(-1)!) : null);
+  for (const node of next) {
+    const index = old.findIndex((one) => similar(one, node));
+    const [mine] = index < 0 ? [] : old.splice(0, index + 1).map((one, at) => (at < index ? discard(one) : one)).slice(-1);
+    if (mine === undefined) from.insertBefore(document.adoptNode(node), old[0] ?? end);
+    else if (mine instanceof Element && node.nodeType === Node.ELEMENT_NODE) patch(mine, node as Element);
+    else if (mine.nodeValue !== node.nodeValue) mine.nodeValue = node.nodeValue;
+  }
+  for (const node of old) discard(node);
+}
+
+/** Where what comes last of `next` belongs when nothing of the old stands between: before what follows it there. */
+function afterAll(from: Element, to: Element, last: Node): Node | null {
+  const behind = to.childNodes.length - 1 - [...to.childNodes].indexOf(last as ChildNode);
+  return behind === 0 ? null : (from.childNodes[from.childNodes.length - behind] ?? null);
+}
+
+function discard(node: ChildNode): ChildNode {
+  if (!(node instanceof Element && leftAlone(node))) node.remove();
+  return node;
+}
+
+function patch(mine: Element, next: Element): void {
+  if (same(mine, next)) return;
+  attributes(mine, next);
+  if (mine instanceof HTMLTextAreaElement || mine instanceof HTMLInputElement) return;
+  align(mine, next);
+}
