@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { furnitureJourney } from './furniture.ts';
+import { hostileTexts } from './hostile.ts';
 import { keyboardJourneys } from './keyboard.ts';
+import { lineJourneys } from './line.ts';
 import { outcomeJourneys } from './outcomes.ts';
 import { partyJourneys } from './parties.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -21,7 +23,9 @@ describe('in a browser', () => {
   describe('two parties', () => partyJourneys(() => stage));
   describe('an outcome and its performance', () => outcomeJourneys(() => stage));
   describe('twice, late, half', () => twiceJourneys(() => stage));
+  describe('on a line that comes and goes', () => lineJourneys(() => stage));
   describe('by keyboard', () => keyboardJourneys(() => stage));
+  describe('texts that would be more than text', () => hostileTexts(() => stage));
   describe('every page', () => sweep(() => stage));
   // the clock of the whole server moves here: the others come before
   describe('furniture for 41,900 yuan', () => furnitureJourney(() => stage));
