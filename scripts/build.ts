@@ -10,6 +10,8 @@ import { LOCALES } from '../core/kernel/kernel.ts';
 import { MESSAGES } from '../core/words/generated.ts';
 import type { Assets, Script } from '../web/assets.ts';
 import { SCRIPT_WORDS } from '../web/enhance-words.ts';
+import { ICONS, LINE_ISLAND } from '../web/offline/app.ts';
+import { appIcon } from './icon.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 /** The module the server takes its pages from. */
@@ -56,6 +58,18 @@ async function islandsOf(): Promise<Record<string, Script>> {
   return Object.fromEntries(made);
 }
 
+/** The service worker, knowing the paths of its shell; a shell with other content has another name. */
+async function workerOf(css: string, scripts: readonly Script[]): Promise<string> {
+  const paths = [...scripts.map((script) => script.path), '/favicon.svg'];
+  const name = `shell-${createHash('sha256').update([css, ...paths].join('\n')).digest('hex').slice(0, 12)}`;
+  return bundle('web/offline/worker.ts', { target: BROWSERS, format: 'iife', define: { REDRESS_SHELL: JSON.stringify({ name, paths }) } });
+}
+
+/** The pictures of the app by path. */
+function pictures(): Record<string, string> {
+  return Object.fromEntries(ICONS.map((icon) => [icon.path, appIcon(icon.size, icon.maskable ? 0.3 : 0.16).toString('base64')]));
+}
+
 /** The style sheet and the scripts, bundled in memory. */
 export async function buildAssets(): Promise<Assets> {
   const [css, script, islands] = await Promise.all([bundle('web/styles/styles.css', { target: BROWSERS }), scriptOf('web/enhance.ts'), islandsOf()]);
@@ -65,6 +79,8 @@ export async function buildAssets(): Promise<Assets> {
     cssHash: `sha256-${createHash('sha256').update(text).digest('base64')}`,
     scripts: [script],
     islands,
+    worker: await workerOf(text, [script, ...(islands[LINE_ISLAND] === undefined ? [] : [islands[LINE_ISLAND]])]),
+    pictures: pictures(),
   };
 }
 

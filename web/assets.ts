@@ -13,6 +13,10 @@ export interface Assets {
   readonly scripts: readonly Script[];
   /** by name, each on the pages that ask for it: `View.islands` */
   readonly islands: Readonly<Record<string, Script>>;
+  /** the service worker, empty when unbuilt */
+  readonly worker: string;
+  /** pictures of the app by path, PNG in base64 */
+  readonly pictures: Readonly<Record<string, string>>;
 }
 
 /** Put in by `scripts/build.ts`; absent when the sources run unbuilt, as in tests. */
@@ -20,5 +24,5 @@ declare const REDRESS_ASSETS: Assets | undefined;
 
 /** The assets built in, or none. */
 export function builtAssets(): Assets {
-  return typeof REDRESS_ASSETS === 'undefined' ? { css: '', cssHash: 'sha256-', scripts: [], islands: {} } : REDRESS_ASSETS;
+  return typeof REDRESS_ASSETS === 'undefined' ? { css: '', cssHash: 'sha256-', scripts: [], islands: {}, worker: '', pictures: {} } : REDRESS_ASSETS;
 }

@@ -1,5 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { Assets } from './assets.ts';
+import type { Assets, Script } from './assets.ts';
+import { LINE_ISLAND, manifestPath } from './offline/app.ts';
+import { Line } from './offline/line.tsx';
 import type { Me, View } from './page.tsx';
 import { useSpeech } from './speech.ts';
 import { Clock } from './ui/time.tsx';
@@ -37,8 +39,10 @@ export function Layout(props: LayoutProps): JSX.Element {
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/app-icon-192.png" />
+        <link rel="manifest" href={manifestPath(locale)} />
         <style dangerouslySetInnerHTML={{ __html: props.assets.css }} />
-        {[...props.assets.scripts, ...(view.islands ?? []).flatMap((name) => props.assets.islands[name] ?? [])].map((script) => (
+        {scriptsOf(props).map((script) => (
           <script type="module" src={script.path} />
         ))}
       </head>
@@ -54,6 +58,7 @@ export function Layout(props: LayoutProps): JSX.Element {
               <p>{props.done}</p>
             </Banner>
           )}
+          {props.me === null ? null : <Line person={props.me.personId} />}
           {view.body}
           {view.bar ? <div class="bar">{view.bar}</div> : null}
         </main>
@@ -61,6 +66,13 @@ export function Layout(props: LayoutProps): JSX.Element {
       </body>
     </html>
   );
+}
+
+/** The script of all pages, that for a line that comes and goes wherever somebody is signed in, and the page's own. */
+function scriptsOf(props: LayoutProps): readonly Script[] {
+  const { assets, me, view } = props;
+  const names = new Set([...(me === null ? [] : [LINE_ISLAND]), ...(view.islands ?? [])]);
+  return [...assets.scripts, ...[...names].flatMap((name) => assets.islands[name] ?? [])];
 }
 
 function DemoLine(): JSX.Element {

@@ -237,6 +237,8 @@ function show(shown: View, ctx: PageContext, running: Running): Response {
     'cache-control': 'private, no-cache',
     vary: 'cookie, accept-language',
   });
+  // For whoever sends the form again by script: why it was not taken, without reading the page.
+  if (ctx.form.faulty) headers.set('redress-faults', encodeURIComponent(ctx.form.faults.map((fault) => fault.text).join(' ').slice(0, 400)));
   if (doneKey !== undefined) headers.append('set-cookie', `${DONE_COOKIE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`);
   return new Response(html, { status: shown.status ?? 200, headers });
 }

@@ -57,6 +57,8 @@ import { pages as demoPages } from './demo/demo.tsx';
 import { pages as determinationPages } from './determination/determination.ts';
 import { pages as disputePages } from './dispute/dispute.ts';
 import { pages as merchantPages } from './merchant/merchant.ts';
+import { appFiles } from './offline/app.ts';
+import { pages as offlinePages } from './offline/waiting.tsx';
 import { pages as operatorPages } from './operator/operator.ts';
 import type { Page } from './page.tsx';
 import { pages as publicPages } from './public/public.ts';
@@ -65,7 +67,7 @@ import { ownRefusal, servePage, serveProblem, type ApiCall, type WebHouse, type 
 export type { ApiCall, WebOptions } from './serve.tsx';
 
 /** Every page there is. */
-export const PAGES: readonly Page[] = [...publicPages, ...consumerPages, ...merchantPages, ...disputePages, ...determinationPages, ...operatorPages, ...demoPages];
+export const PAGES: readonly Page[] = [...publicPages, ...consumerPages, ...merchantPages, ...disputePages, ...determinationPages, ...operatorPages, ...offlinePages, ...demoPages];
 
 const UPLOAD_LIMIT = 64 * 1024 * 1024;
 
@@ -107,6 +109,7 @@ export function webApp(
       }),
     );
   }
+  for (const file of appFiles(assets)) app.get(file.path, () => new Response(file.body, { headers: file.headers }));
   app.get('/favicon.svg', () => new Response(ICON, { headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' } }));
   app.post(
     '*',

@@ -269,6 +269,15 @@ export interface MessageArguments {
   "common.footer.time": null;
   "common.hash": { "hash": string | number };
   "common.kept": null;
+  "common.kept.again": null;
+  "common.kept.again.text": null;
+  "common.kept.continue": null;
+  "common.kept.demo": null;
+  "common.kept.files": { "count": number };
+  "common.kept.signed_out": null;
+  "common.kept.signed_out.lead": null;
+  "common.kept.step.back": null;
+  "common.kept.step.sign_in": null;
   "common.kept.text": null;
   "common.language": null;
   "common.language.en": null;
@@ -1053,6 +1062,24 @@ export interface MessageArguments {
   "live.notify.title": null;
   "live.open": null;
   "live.show": null;
+  "look.catalogue": null;
+  "look.done": null;
+  "look.language": null;
+  "look.language.mirror": null;
+  "look.lead": null;
+  "look.link": null;
+  "look.look": null;
+  "look.look.auto": null;
+  "look.look.contrast": null;
+  "look.look.dark": null;
+  "look.look.light": null;
+  "look.paper": null;
+  "look.save": null;
+  "look.text": null;
+  "look.text.large": null;
+  "look.text.larger": null;
+  "look.text.normal": null;
+  "look.title": null;
   "merchant.asked.appeal": null;
   "merchant.asked.choice": null;
   "merchant.asked.closed": null;
@@ -1247,6 +1274,38 @@ export interface MessageArguments {
   "notice.second_contact.subject": { "number": string | number };
   "notice.staff_overdue.body": { "due": string; "number": string | number; "silence": string };
   "notice.staff_overdue.subject": { "number": string | number };
+  "offline.app.description": null;
+  "offline.app.name": null;
+  "offline.cancel": null;
+  "offline.closed": null;
+  "offline.drop": null;
+  "offline.go_on": null;
+  "offline.open": null;
+  "offline.page.empty": null;
+  "offline.page.home": null;
+  "offline.page.lead": null;
+  "offline.page.private": null;
+  "offline.page.title": null;
+  "offline.refused": null;
+  "offline.send": null;
+  "offline.sent": { "what": string | number };
+  "offline.signed_out": null;
+  "offline.step": null;
+  "offline.title": null;
+  "offline.typed": null;
+  "offline.unnamed": null;
+  "offline.waiting": null;
+  "operator.ahead": null;
+  "operator.ahead.count": null;
+  "operator.ahead.day": null;
+  "operator.ahead.due": null;
+  "operator.ahead.finding": { "count": number; "day": string | number; "most": number };
+  "operator.ahead.none": null;
+  "operator.ahead.note": null;
+  "operator.ahead.title": { "day": string | number };
+  "operator.ahead.waits": null;
+  "operator.ahead.what": null;
+  "operator.asof": { "clock": string | number; "date": string | number };
   "operator.assign": null;
   "operator.assign.choose": null;
   "operator.assign.closed": null;
@@ -1254,33 +1313,114 @@ export interface MessageArguments {
   "operator.assign.stage": null;
   "operator.assign.title": { "number": string | number };
   "operator.assign.to": null;
+  "operator.behind.back": null;
+  "operator.behind.day": { "from": string | number; "what": string | number };
+  "operator.behind.filed": null;
+  "operator.behind.home": null;
+  "operator.behind.number": null;
+  "operator.behind.stage": null;
+  "operator.behind.title": { "from": string | number; "to": string | number; "what": string | number };
+  "operator.behind.type": null;
   "operator.channel.email": null;
   "operator.channel.in_product": null;
   "operator.channel.webhook": null;
+  "operator.check": null;
+  "operator.check.buyer": null;
+  "operator.check.do": null;
+  "operator.check.enter": null;
+  "operator.check.escrow": null;
+  "operator.check.fault": { "field": string | number; "what": string | number };
+  "operator.check.field": null;
+  "operator.check.good": null;
+  "operator.check.item": { "amount": string | number; "quantity": number; "title": string | number };
+  "operator.check.items": null;
+  "operator.check.merchant": null;
+  "operator.check.merchant.unknown": null;
+  "operator.check.not_json": null;
+  "operator.check.note": null;
+  "operator.check.paid": null;
+  "operator.check.placed": null;
+  "operator.check.release": null;
+  "operator.check.title": null;
   "operator.clocks.missed": null;
   "operator.clocks.open": null;
   "operator.clocks.soon": null;
+  "operator.connect": null;
+  "operator.connect.delivered": null;
+  "operator.connect.delivered.hint": null;
+  "operator.connect.done": { "all": number; "done": number };
+  "operator.connect.endpoint": null;
+  "operator.connect.handover": null;
+  "operator.connect.handover.hint": null;
+  "operator.connect.key": null;
+  "operator.connect.key.hint": { "count": number };
+  "operator.connect.merchants": null;
+  "operator.connect.note": null;
+  "operator.connect.orders": null;
+  "operator.connect.orders.hint": null;
+  "operator.connect.rate": { "count": number };
+  "operator.connect.tested": null;
+  "operator.connect.tested.failed": null;
+  "operator.connect.tested.hint": { "milliseconds": number; "status": string | number };
+  "operator.connect.tested.none": null;
+  "operator.count": { "count": number };
+  "operator.dead.drop": null;
+  "operator.dead.drop.do": null;
+  "operator.dead.drop.enter": null;
+  "operator.dead.drop.lead": null;
+  "operator.dead.drop.reason": null;
+  "operator.dead.drop.reason.hint": null;
+  "operator.dead.drop.title": null;
+  "operator.dead.filter.any": null;
+  "operator.dead.filter.channel": null;
+  "operator.dead.filter.marketplace": null;
+  "operator.dead.filter.template": null;
+  "operator.dead.found": { "count": number };
+  "operator.dead.reason": null;
+  "operator.dead.reason.bounced": null;
+  "operator.dead.reason.dead": null;
+  "operator.dead.reason.no_address": null;
+  "operator.dead.reason.no_endpoint": null;
+  "operator.dead.reason.other": null;
+  "operator.dead.reason.refused": null;
+  "operator.dead.retried": { "count": number; "left": number };
+  "operator.dead.retry_all": { "count": number };
+  "operator.dead.retry_all.do": null;
+  "operator.dead.retry_all.lead": null;
+  "operator.dead.retry_all.title": { "count": number };
+  "operator.dead.second.dead": null;
+  "operator.dead.second.dropped": null;
+  "operator.dead.second.failed": null;
+  "operator.dead.second.none": null;
+  "operator.dead.second.sent": null;
+  "operator.dead.second.waiting": null;
   "operator.delivery.attempts": { "count": number };
   "operator.delivery.channel": null;
+  "operator.delivery.dispute": { "number": string | number };
   "operator.delivery.lead": null;
   "operator.delivery.made": null;
   "operator.delivery.no_attempt": null;
   "operator.delivery.replay": null;
+  "operator.delivery.retry": null;
   "operator.delivery.show.all": null;
   "operator.delivery.show.dead": null;
   "operator.delivery.show.mail": null;
   "operator.delivery.show.webhooks": null;
   "operator.delivery.state": null;
   "operator.delivery.state.dead": null;
+  "operator.delivery.state.dropped": null;
   "operator.delivery.state.failed": null;
   "operator.delivery.state.sent": null;
   "operator.delivery.state.waiting": null;
   "operator.delivery.tries": null;
   "operator.delivery.what": null;
   "operator.done.assigned": null;
+  "operator.done.deactivated": null;
+  "operator.done.dropped": null;
   "operator.done.replayed": null;
   "operator.done.revoked": null;
   "operator.done.saved": null;
+  "operator.done.session_ended": null;
   "operator.enter.adjudicator": null;
   "operator.enter.email": null;
   "operator.enter.label": null;
@@ -1288,6 +1428,65 @@ export interface MessageArguments {
   "operator.enter.name": null;
   "operator.enter.roles": null;
   "operator.enter.slug": null;
+  "operator.figures.by.day": null;
+  "operator.figures.by.week": null;
+  "operator.figures.csv": null;
+  "operator.figures.csv.answered": null;
+  "operator.figures.csv.closed": null;
+  "operator.figures.csv.determined": null;
+  "operator.figures.csv.filed": null;
+  "operator.figures.csv.filedAnswered": null;
+  "operator.figures.csv.from": null;
+  "operator.figures.csv.letters": null;
+  "operator.figures.csv.lettersFailed": null;
+  "operator.figures.csv.medianHours": null;
+  "operator.figures.csv.settled": null;
+  "operator.figures.csv.to": null;
+  "operator.figures.lead": null;
+  "operator.figures.none": null;
+  "operator.figures.period.day": null;
+  "operator.figures.period.week": null;
+  "operator.figures.title": null;
+  "operator.figures.week.part": { "count": number; "day": string | number };
+  "operator.finding.clock.bad": null;
+  "operator.finding.clock.good": null;
+  "operator.finding.data_folder.bad": null;
+  "operator.finding.data_folder.good": null;
+  "operator.finding.deadlines.good": null;
+  "operator.finding.deadlines.notice": null;
+  "operator.finding.demo.bad": null;
+  "operator.finding.demo.good": null;
+  "operator.finding.demo.notice": null;
+  "operator.finding.disk.bad": null;
+  "operator.finding.disk.good": null;
+  "operator.finding.disk.notice": null;
+  "operator.finding.mail.bad": null;
+  "operator.finding.mail.good": null;
+  "operator.finding.mail.notice": null;
+  "operator.finding.outbox.good": null;
+  "operator.finding.outbox.notice": null;
+  "operator.finding.postgresql.bad": null;
+  "operator.finding.postgresql.good": null;
+  "operator.finding.public_url.bad": null;
+  "operator.finding.public_url.good": null;
+  "operator.funnel.noticed": null;
+  "operator.health": null;
+  "operator.health.ahead": null;
+  "operator.health.ahead.none": null;
+  "operator.health.ahead.value": { "hours": number };
+  "operator.health.backup": null;
+  "operator.health.backup.none": null;
+  "operator.health.bad": null;
+  "operator.health.database": null;
+  "operator.health.database.value": { "connections": number; "milliseconds": number; "size": number; "version": string | number };
+  "operator.health.disk": null;
+  "operator.health.disk.value": { "free": number; "total": number };
+  "operator.health.finding.good": null;
+  "operator.health.finding.some": { "count": number };
+  "operator.health.good": null;
+  "operator.health.note": null;
+  "operator.health.notice": null;
+  "operator.health.unknown": null;
   "operator.job.deadlines": null;
   "operator.job.escrow_releases": null;
   "operator.job.mail": null;
@@ -1316,6 +1515,30 @@ export interface MessageArguments {
   "operator.ledger.proven": null;
   "operator.ledger.result": null;
   "operator.ledger.wrong": null;
+  "operator.load": null;
+  "operator.load.late": null;
+  "operator.load.name": null;
+  "operator.load.open": null;
+  "operator.log.at": null;
+  "operator.log.by": null;
+  "operator.log.lead": null;
+  "operator.log.none": null;
+  "operator.log.subject": null;
+  "operator.log.title": null;
+  "operator.log.what": null;
+  "operator.log.what.key_made": null;
+  "operator.log.what.key_revoked": null;
+  "operator.log.what.marketplace_changed": null;
+  "operator.log.what.marketplace_registered": null;
+  "operator.log.what.notice_dropped": null;
+  "operator.log.what.notice_replayed": null;
+  "operator.log.what.notices_replayed": null;
+  "operator.log.what.roles_changed": null;
+  "operator.log.what.sessions_ended": null;
+  "operator.log.what.staff_deactivated": null;
+  "operator.log.what.staff_invited": null;
+  "operator.log.what.staff_link_made": null;
+  "operator.log.what.webhook_tried": null;
   "operator.market.key": null;
   "operator.market.key.hint": null;
   "operator.market.name": null;
@@ -1330,6 +1553,16 @@ export interface MessageArguments {
   "operator.market.webhook": null;
   "operator.market.webhook_secret": null;
   "operator.marketplace": null;
+  "operator.money": null;
+  "operator.money.consumers": null;
+  "operator.money.currency": null;
+  "operator.money.deposit": null;
+  "operator.money.escrow": null;
+  "operator.money.held": null;
+  "operator.money.merchants": null;
+  "operator.money.note": null;
+  "operator.money.owed": null;
+  "operator.money.owed.count": { "amount": string | number; "count": number };
   "operator.numbers": null;
   "operator.numbers.finding": { "answered": number; "noticed": number };
   "operator.numbers.note": null;
@@ -1338,6 +1571,7 @@ export interface MessageArguments {
   "operator.outcome.bounced": null;
   "operator.outcome.dead": null;
   "operator.outcome.deferred": null;
+  "operator.outcome.dropped": null;
   "operator.outcome.no_address": null;
   "operator.outcome.no_endpoint": null;
   "operator.outcome.refused": null;
@@ -1346,17 +1580,72 @@ export interface MessageArguments {
   "operator.outcome.shown_in_outbox": null;
   "operator.outcome.shown_in_product": null;
   "operator.part.deliveries": null;
+  "operator.part.figures": null;
+  "operator.part.log": null;
   "operator.part.marketplaces": null;
   "operator.part.overview": null;
   "operator.part.queue": null;
+  "operator.part.rules": null;
   "operator.part.staff": null;
   "operator.parts": null;
+  "operator.plot.answered": null;
+  "operator.plot.answered.finding": { "sum": number };
+  "operator.plot.closed": null;
+  "operator.plot.closed.finding": { "sum": number };
+  "operator.plot.days": { "days": number };
+  "operator.plot.determined": null;
+  "operator.plot.determined.finding": { "sum": number };
+  "operator.plot.filed": null;
+  "operator.plot.filed.finding": { "last": number; "sum": number };
+  "operator.plot.lettersFailed": null;
+  "operator.plot.lettersFailed.finding": { "failed": number; "letters": number };
+  "operator.plot.medianDays": null;
+  "operator.plot.medianDays.finding": { "days": number };
+  "operator.plot.medianDays.none": null;
+  "operator.plot.nothing": null;
+  "operator.plot.settled": null;
+  "operator.plot.settled.finding": { "sum": number };
+  "operator.plot.share": { "share": number };
+  "operator.plot.shareAnswered": null;
+  "operator.plot.shareAnswered.finding": { "share": number };
+  "operator.plot.shareAnswered.none": null;
   "operator.queue.lead": null;
+  "operator.queues": null;
+  "operator.queues.finding": { "open": number; "overdue": number; "untaken": number };
+  "operator.queues.note": null;
+  "operator.queues.open": null;
+  "operator.queues.overdue": null;
+  "operator.queues.untaken": null;
+  "operator.queues.waiting": null;
   "operator.reassign": null;
   "operator.role.adjudicator": null;
   "operator.role.none": null;
   "operator.role.operator": null;
+  "operator.rules.count": null;
+  "operator.rules.endless": null;
+  "operator.rules.finding": { "name": string | number };
+  "operator.rules.from": null;
+  "operator.rules.gone": null;
+  "operator.rules.hash": null;
+  "operator.rules.lead": null;
+  "operator.rules.name": null;
+  "operator.rules.open": null;
+  "operator.rules.state": null;
+  "operator.rules.state.coming": null;
+  "operator.rules.state.now": null;
+  "operator.rules.state.past": null;
+  "operator.rules.title": null;
+  "operator.rules.to": null;
   "operator.staff.action": null;
+  "operator.staff.case.due": null;
+  "operator.staff.cases": null;
+  "operator.staff.cases.none": null;
+  "operator.staff.cases.note": null;
+  "operator.staff.deactivate": null;
+  "operator.staff.deactivate.cases": { "count": number; "name": string | number };
+  "operator.staff.deactivate.do": null;
+  "operator.staff.deactivate.note": null;
+  "operator.staff.deactivate.title": { "name": string | number };
   "operator.staff.email": null;
   "operator.staff.invite": null;
   "operator.staff.invite.note": null;
@@ -1366,6 +1655,15 @@ export interface MessageArguments {
   "operator.staff.new_link": null;
   "operator.staff.roles": null;
   "operator.staff.roles.hint": null;
+  "operator.staff.self": null;
+  "operator.staff.session.begun": null;
+  "operator.staff.session.end": null;
+  "operator.staff.session.end_all": null;
+  "operator.staff.session.ends": null;
+  "operator.staff.session.seen": null;
+  "operator.staff.sessions": null;
+  "operator.staff.sessions.none": null;
+  "operator.staff.sessions.note": null;
   "operator.staff_clocks": null;
   "operator.staff_clocks.note": null;
   "operator.title": null;
@@ -1374,6 +1672,36 @@ export interface MessageArguments {
   "operator.to.person": null;
   "operator.to.second_contact": null;
   "operator.to.staff": null;
+  "operator.trial": null;
+  "operator.trial.again": null;
+  "operator.trial.answer": null;
+  "operator.trial.answer.empty": null;
+  "operator.trial.at": null;
+  "operator.trial.back": null;
+  "operator.trial.bad": null;
+  "operator.trial.detail": null;
+  "operator.trial.fix": null;
+  "operator.trial.fix.connection": null;
+  "operator.trial.fix.fault": null;
+  "operator.trial.fix.gone": null;
+  "operator.trial.fix.missing": null;
+  "operator.trial.fix.other": null;
+  "operator.trial.fix.redirect": null;
+  "operator.trial.fix.signature": null;
+  "operator.trial.fix.target_refused": null;
+  "operator.trial.fix.timeout": null;
+  "operator.trial.good": { "milliseconds": number; "status": string | number };
+  "operator.trial.latency": null;
+  "operator.trial.location": null;
+  "operator.trial.ms": { "count": number };
+  "operator.trial.none": null;
+  "operator.trial.note": null;
+  "operator.trial.send": null;
+  "operator.trial.sent": null;
+  "operator.trial.status": null;
+  "operator.trial.status.none": null;
+  "operator.trial.title": { "name": string | number };
+  "operator.trial.url": null;
   "operator.undelivered": null;
   "operator.undelivered.count": null;
   "operator.undelivered.note": null;
@@ -1527,7 +1855,7 @@ export interface MessageArguments {
   "public.type.remedies": null;
   "public.type.routes": null;
   "public.type.title": { "code": string | number; "name": string | number };
-  "refusal.above_limit": { "limit": string | number };
+  "refusal.above_limit": null;
   "refusal.account_unknown": null;
   "refusal.accounts_same": null;
   "refusal.act_not_allowed_now": null;
@@ -1567,6 +1895,7 @@ export interface MessageArguments {
   "refusal.item_in_dispute": null;
   "refusal.item_unknown": null;
   "refusal.key_invalid": null;
+  "refusal.last_operator": null;
   "refusal.last_owner": null;
   "refusal.link_expired": null;
   "refusal.merchant_unknown": null;
@@ -1936,6 +2265,15 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "common.footer.time": "所有时间均为北京时间。",
     "common.hash": ["SHA-256 ",["argument","hash"]],
     "common.kept": "您刚才填写的内容",
+    "common.kept.again": "您填写的内容已恢复",
+    "common.kept.again.text": "内容与您填写时一致，尚未提交，请核对后提交。",
+    "common.kept.continue": "继续",
+    "common.kept.demo": "演示：选择人物（新标签页打开）",
+    "common.kept.files": ["以下 ",["argument","count"]," 个文件无法保留，请重新选择："],
+    "common.kept.signed_out": "请重新登录后继续",
+    "common.kept.signed_out.lead": "填写时登录已过期。您写的内容都还在本页，没有丢失，也还没有提交。",
+    "common.kept.step.back": "登录后回到本页，点“继续”，就会看到您填好的内容。",
+    "common.kept.step.sign_in": "请在新标签页里登录，本页不要关闭。",
     "common.kept.text": "未提交。如仍需要，请自行复制保存。",
     "common.language": "语言",
     "common.language.en": "English",
@@ -2720,6 +3058,24 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "live.notify.title": "有新进展时提醒我",
     "live.open": "查看新进展（新标签页打开）",
     "live.show": "查看",
+    "look.catalogue": "组件目录",
+    "look.done": "显示设置已保存。",
+    "look.language": "语言",
+    "look.language.mirror": "排版测试：从右到左，文字无意义",
+    "look.lead": "仅对本浏览器有效，不会告知任何人。",
+    "look.link": "显示与语言",
+    "look.look": "浅色或深色",
+    "look.look.auto": "跟随设备",
+    "look.look.contrast": "高对比度",
+    "look.look.dark": "深色",
+    "look.look.light": "浅色",
+    "look.paper": "打印于",
+    "look.save": "保存",
+    "look.text": "文字大小",
+    "look.text.large": "大",
+    "look.text.larger": "特大",
+    "look.text.normal": "标准",
+    "look.title": "显示与语言",
     "merchant.asked.appeal": "请回答提问",
     "merchant.asked.choice": "请选择",
     "merchant.asked.closed": "已结案",
@@ -2914,6 +3270,38 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.second_contact.subject": ["争议通知 ",["argument","number"],"（第二联系人）"],
     "notice.staff_overdue.body": ["争议 ",["argument","number"]," 的处理期限",["select","due",{"none":"已过","other":["（",["argument","due"],"）已过"]}],"，双方仍在等待。\n请立即处理，或交由他人处理。\n",["select","silence",{"none":"不处理的，运营人员将改派。","other":[["argument","silence"]]}]],
     "notice.staff_overdue.subject": ["待办逾期：争议 ",["argument","number"]],
+    "offline.app.description": "订单有问题：发起争议、回应、协商、退款到账，全程可查。",
+    "offline.app.name": "定纷 · 解决交易纠纷",
+    "offline.cancel": "取消发送",
+    "offline.closed": "现在已不能这样操作，原因见争议页面。",
+    "offline.drop": "移除",
+    "offline.go_on": "继续",
+    "offline.open": "打开页面",
+    "offline.page.empty": "没有等待发送的内容。",
+    "offline.page.home": "重试",
+    "offline.page.lead": "内容不会丢失。网络恢复后，本页会自动继续。",
+    "offline.page.private": "为保护隐私，争议页面不会保存在本机。您填写的内容会保留到发送成功，退出登录时清除。",
+    "offline.page.title": "暂时没有网络",
+    "offline.refused": "未被接受。",
+    "offline.send": "立即重试",
+    "offline.sent": ["已发送：",["argument","what"],"。"],
+    "offline.signed_out": "发送前登录已失效。重新登录后会自动发送。",
+    "offline.step": "尚未发送，填写的内容已保存在本机。",
+    "offline.title": "等待发送",
+    "offline.typed": "您填写的内容",
+    "offline.unnamed": "一份表单",
+    "offline.waiting": "尚未发送，网络恢复后自动发送。",
+    "operator.ahead": "即将到期",
+    "operator.ahead.count": "期限数",
+    "operator.ahead.day": "日期",
+    "operator.ahead.due": "到期",
+    "operator.ahead.finding": ["今后 14 天有 ",["number","count",null]," 个期限到期；最多的是",["argument","day"],"，",["number","most",null]," 个。"],
+    "operator.ahead.none": "今后 14 天没有期限到期。",
+    "operator.ahead.note": "今后 14 天（北京时间）。点柱形查看对应的争议。",
+    "operator.ahead.title": [["argument","day"],"到期的期限"],
+    "operator.ahead.waits": "等待",
+    "operator.ahead.what": "期限",
+    "operator.asof": ["统计于 ",["argument","date"]," ",["argument","clock"],"。"],
     "operator.assign": "分派",
     "operator.assign.choose": "请选择",
     "operator.assign.closed": "现在不能分派：没有在等处理员，或者草稿在等第二签署。",
@@ -2921,33 +3309,114 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.assign.stage": "阶段",
     "operator.assign.title": ["分派 ",["argument","number"]],
     "operator.assign.to": "处理员",
+    "operator.behind.back": "返回数据走势",
+    "operator.behind.day": [["argument","what"],"：",["argument","from"]],
+    "operator.behind.filed": "提起时间",
+    "operator.behind.home": "返回运行状况",
+    "operator.behind.number": "争议",
+    "operator.behind.stage": "阶段",
+    "operator.behind.title": [["argument","what"],"：",["argument","from"]," 至 ",["argument","to"]],
+    "operator.behind.type": "类型",
     "operator.channel.email": "邮件",
     "operator.channel.in_product": "站内",
     "operator.channel.webhook": "回调",
+    "operator.check": "核对订单",
+    "operator.check.buyer": "买家",
+    "operator.check.do": "核对",
+    "operator.check.enter": "订单",
+    "operator.check.escrow": "担保金额",
+    "operator.check.fault": [["argument","field"],"：",["argument","what"]],
+    "operator.check.field": "订单（JSON）",
+    "operator.check.good": "可以推送。",
+    "operator.check.item": [["argument","title"]," × ",["number","quantity",null],"：",["argument","amount"]],
+    "operator.check.items": "商品",
+    "operator.check.merchant": "商家",
+    "operator.check.merchant.unknown": "商家还不存在：推送会被拒绝。请先登记商家。",
+    "operator.check.not_json": "这不是 JSON。请检查引号、逗号和括号。",
+    "operator.check.note": "粘贴一份要推送的订单。按同样的规则解析，不会保存。",
+    "operator.check.paid": "实付",
+    "operator.check.placed": "下单时间",
+    "operator.check.release": "担保放款时间",
+    "operator.check.title": "订单解析结果",
     "operator.clocks.missed": "30 天内错过",
     "operator.clocks.open": "正在计时",
     "operator.clocks.soon": "24 小时内到期",
+    "operator.connect": "接入",
+    "operator.connect.delivered": "争议消息已被接收",
+    "operator.connect.delivered.hint": "有了第一件争议就会发生。",
+    "operator.connect.done": ["已完成 ",["number","done",null]," / ",["number","all",null]],
+    "operator.connect.endpoint": "已设回调地址",
+    "operator.connect.handover": "已设用户交接公钥",
+    "operator.connect.handover.hint": "电商平台用它把用户签名交接过来。",
+    "operator.connect.key": "有有效的接口密钥",
+    "operator.connect.key.hint": [["plural","count",0,"cardinal",{"=0":"请在下面新建。","other":[["pound"]," 个有效密钥。"]}]],
+    "operator.connect.merchants": "已有商家",
+    "operator.connect.note": "每一项都由系统查证，不靠人工勾选。",
+    "operator.connect.orders": "已有订单",
+    "operator.connect.orders.hint": "可在下面核对订单格式，不会保存。",
+    "operator.connect.rate": ["每分钟最多 ",["number","count",null]," 次请求，超出返回 429。"],
+    "operator.connect.tested": "测试消息已被接收",
+    "operator.connect.tested.failed": "最近一次失败。修好后再发一次。",
+    "operator.connect.tested.hint": ["应答 ",["argument","status"],"，",["number","milliseconds",null]," 毫秒。"],
+    "operator.connect.tested.none": "请在下面发送。",
+    "operator.count": [["number","count",null]],
+    "operator.dead.drop": "搁置",
+    "operator.dead.drop.do": "确认搁置",
+    "operator.dead.drop.enter": "原因",
+    "operator.dead.drop.lead": "系统不再自动重试。记录和原因都会保留。",
+    "operator.dead.drop.reason": "原因",
+    "operator.dead.drop.reason.hint": "例如“已电话告知商家”。",
+    "operator.dead.drop.title": "搁置这条通知？",
+    "operator.dead.filter.any": "不限",
+    "operator.dead.filter.channel": "方式",
+    "operator.dead.filter.marketplace": "电商平台",
+    "operator.dead.filter.template": "通知",
+    "operator.dead.found": [["plural","count",0,"cardinal",{"=0":"没有未送达的通知。","other":[["pound"]," 条未送达。"]}]],
+    "operator.dead.reason": "原因",
+    "operator.dead.reason.bounced": "邮件被退回：该地址收不到邮件。请向电商平台要新地址，再重发。",
+    "operator.dead.reason.dead": "多次尝试都失败，已放弃。请看最后一次应答，修好后重发。",
+    "operator.dead.reason.no_address": "没有邮箱地址。须由电商平台提供。",
+    "operator.dead.reason.no_endpoint": "电商平台没有设回调地址。设好后再重发。",
+    "operator.dead.reason.other": "没有送达。",
+    "operator.dead.reason.refused": "邮件服务器拒收。",
+    "operator.dead.retried": [["plural","count",0,"cardinal",{"=0":"没有可重发的通知。","other":[["pound"]," 条将再次发送。"]}],["plural","left",0,"cardinal",{"=0":"同类未送达的没有剩下的了。","other":["还剩 ",["pound"]," 条，请再试一次。"]}]],
+    "operator.dead.retry_all": ["全部重发（",["number","count",null],"）"],
+    "operator.dead.retry_all.do": "确认重发",
+    "operator.dead.retry_all.lead": "每条保留原编号，已收到的一方能认出来。一次最多 500 条，先发最早的。",
+    "operator.dead.retry_all.title": ["重发 ",["number","count",null]," 条通知？"],
+    "operator.dead.second.dead": "第二联系人也没有收到。",
+    "operator.dead.second.dropped": "给第二联系人的已搁置。",
+    "operator.dead.second.failed": "第二联系人也没有收到。",
+    "operator.dead.second.none": "没有改发第二联系人。",
+    "operator.dead.second.sent": "已改发第二联系人，并送达。",
+    "operator.dead.second.waiting": "正在改发第二联系人。",
     "operator.delivery.attempts": [["plural","count",0,"cardinal",{"other":[["pound"]," 次尝试"]}]],
     "operator.delivery.channel": "方式与对象",
+    "operator.delivery.dispute": ["争议 ",["argument","number"]],
     "operator.delivery.lead": "每次尝试都有记录；重发用同一个编号。",
     "operator.delivery.made": "产生时间",
     "operator.delivery.no_attempt": "还没有尝试",
     "operator.delivery.replay": "重发",
+    "operator.delivery.retry": "重发",
     "operator.delivery.show.all": "全部",
     "operator.delivery.show.dead": "未送达",
     "operator.delivery.show.mail": "邮件",
     "operator.delivery.show.webhooks": "回调",
     "operator.delivery.state": "状态",
     "operator.delivery.state.dead": "放弃",
+    "operator.delivery.state.dropped": "已搁置",
     "operator.delivery.state.failed": "失败",
     "operator.delivery.state.sent": "已送达",
     "operator.delivery.state.waiting": "等待",
     "operator.delivery.tries": "尝试",
     "operator.delivery.what": "通知",
     "operator.done.assigned": "已分派。",
+    "operator.done.deactivated": "已停用。",
+    "operator.done.dropped": "已搁置。",
     "operator.done.replayed": "将再次发送。",
     "operator.done.revoked": "已吊销。",
     "operator.done.saved": "已保存。",
+    "operator.done.session_ended": "已结束。",
     "operator.enter.adjudicator": "处理员",
     "operator.enter.email": "邮箱",
     "operator.enter.label": "标签",
@@ -2955,6 +3424,65 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.enter.name": "名称",
     "operator.enter.roles": "角色",
     "operator.enter.slug": "代号",
+    "operator.figures.by.day": "按日",
+    "operator.figures.by.week": "按周",
+    "operator.figures.csv": "下载 CSV",
+    "operator.figures.csv.answered": "答复",
+    "operator.figures.csv.closed": "结案",
+    "operator.figures.csv.determined": "作出处理结论",
+    "operator.figures.csv.filed": "提起",
+    "operator.figures.csv.filedAnswered": "当期提起且已答复",
+    "operator.figures.csv.from": "起",
+    "operator.figures.csv.letters": "发出邮件",
+    "operator.figures.csv.lettersFailed": "未送达邮件",
+    "operator.figures.csv.medianHours": "结案用时中位数（小时）",
+    "operator.figures.csv.settled": "和解",
+    "operator.figures.csv.to": "止",
+    "operator.figures.lead": "每晚按北京时间从记录中统计。点一个点，查看对应的争议。",
+    "operator.figures.none": "还没有统计。第一批数据在北京时间零点之后产生。",
+    "operator.figures.period.day": "日期",
+    "operator.figures.period.week": "周（起）",
+    "operator.figures.title": "数据走势",
+    "operator.figures.week.part": [["argument","day"],"，至今 ",["number","count",null]," 天"],
+    "operator.finding.clock.bad": "服务器与数据库时钟不一致：请用 NTP 校准",
+    "operator.finding.clock.good": "时钟一致",
+    "operator.finding.data_folder.bad": "数据目录不可写：请改所有者",
+    "operator.finding.data_folder.good": "数据目录可写",
+    "operator.finding.deadlines.good": "没有迟到的期限任务",
+    "operator.finding.deadlines.notice": "有期限任务迟到：后台任务在运行吗？",
+    "operator.finding.demo.bad": "演示在公开地址上开启：请关闭",
+    "operator.finding.demo.good": "演示已关闭",
+    "operator.finding.demo.notice": "演示已开启：任何人都能以运营身份登录",
+    "operator.finding.disk.bad": "磁盘几乎已满：请立即清理",
+    "operator.finding.disk.good": "磁盘空间充足",
+    "operator.finding.disk.notice": "磁盘空间不多：请尽快清理",
+    "operator.finding.mail.bad": "没有邮件服务器：没人收得到邮件。请设置 SMTP_URL",
+    "operator.finding.mail.good": "已配置邮件服务器",
+    "operator.finding.mail.notice": "没有邮件服务器：邮件只显示在发件箱页",
+    "operator.finding.outbox.good": "没有放弃的通知",
+    "operator.finding.outbox.notice": "有放弃的邮件或回调",
+    "operator.finding.postgresql.bad": "数据库版本过旧或无应答",
+    "operator.finding.postgresql.good": "数据库正常应答",
+    "operator.finding.public_url.bad": "地址不是 https：请加 TLS",
+    "operator.finding.public_url.good": "链接地址合适",
+    "operator.funnel.noticed": "已发通知",
+    "operator.health": "系统健康",
+    "operator.health.ahead": "演示时钟",
+    "operator.health.ahead.none": "真实时间",
+    "operator.health.ahead.value": ["比真实时间快 ",["number","hours",null]," 小时"],
+    "operator.health.backup": "最近备份",
+    "operator.health.backup.none": "没有记录。请运行 redress backup 文件名。",
+    "operator.health.bad": "需立即处理",
+    "operator.health.database": "数据库",
+    "operator.health.database.value": [["argument","version"],"，",["number","size",null]," MB，",["number","connections",null]," 个连接，",["number","milliseconds",null]," 毫秒应答"],
+    "operator.health.disk": "磁盘",
+    "operator.health.disk.value": ["剩余 ",["number","free",null]," GB，共 ",["number","total",null]," GB"],
+    "operator.health.finding.good": "没有需要处理的问题。",
+    "operator.health.finding.some": ["有 ",["number","count",null]," 项需要看一下。"],
+    "operator.health.good": "正常",
+    "operator.health.note": "服务器自己能看到的。命令 redress doctor 还会核对账目和记录。",
+    "operator.health.notice": "请留意",
+    "operator.health.unknown": "未知",
     "operator.job.deadlines": "期限到期",
     "operator.job.escrow_releases": "担保款放行",
     "operator.job.mail": "邮件",
@@ -2983,6 +3511,30 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.ledger.proven": "账目相符",
     "operator.ledger.result": "结果",
     "operator.ledger.wrong": "不符条数",
+    "operator.load": "处理员负荷",
+    "operator.load.late": "逾期",
+    "operator.load.name": "处理员",
+    "operator.load.open": "未结",
+    "operator.log.at": "时间",
+    "operator.log.by": "操作人",
+    "operator.log.lead": "最新的在前，任何一行都不会改动。争议里的操作记在争议自己的记录中。",
+    "operator.log.none": "还没有记录。",
+    "operator.log.subject": "对象",
+    "operator.log.title": "操作日志",
+    "operator.log.what": "操作",
+    "operator.log.what.key_made": "新建密钥",
+    "operator.log.what.key_revoked": "吊销密钥",
+    "operator.log.what.marketplace_changed": "修改电商平台",
+    "operator.log.what.marketplace_registered": "登记电商平台",
+    "operator.log.what.notice_dropped": "搁置通知",
+    "operator.log.what.notice_replayed": "重发通知",
+    "operator.log.what.notices_replayed": "批量重发通知",
+    "operator.log.what.roles_changed": "修改角色",
+    "operator.log.what.sessions_ended": "结束登录",
+    "operator.log.what.staff_deactivated": "停用人员",
+    "operator.log.what.staff_invited": "邀请人员",
+    "operator.log.what.staff_link_made": "新建登录链接",
+    "operator.log.what.webhook_tried": "发送测试消息",
     "operator.market.key": "用户交接公钥",
     "operator.market.key.hint": "Ed25519 公钥，SPKI 格式的 Base64。",
     "operator.market.name": "名称",
@@ -2997,6 +3549,16 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.market.webhook": "回调地址",
     "operator.market.webhook_secret": "回调签名密钥",
     "operator.marketplace": "电商平台",
+    "operator.money": "资金",
+    "operator.money.consumers": "已付买家",
+    "operator.money.currency": "币种",
+    "operator.money.deposit": "保证金",
+    "operator.money.escrow": "担保中",
+    "operator.money.held": "因争议冻结",
+    "operator.money.merchants": "已付商家",
+    "operator.money.note": "账本合计。定纷只记账，由电商平台付款。",
+    "operator.money.owed": "待履行",
+    "operator.money.owed.count": [["argument","amount"],"（",["number","count",null]," 项）"],
     "operator.numbers": "被申请人参与情况",
     "operator.numbers.finding": [["number","noticed",null]," 件发出通知，",["number","answered",null]," 件得到答复"],
     "operator.numbers.note": "最近 30 天；分母是发出通知的争议数。",
@@ -3005,6 +3567,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.outcome.bounced": "退信",
     "operator.outcome.dead": "放弃",
     "operator.outcome.deferred": "对方要求稍后",
+    "operator.outcome.dropped": "搁置",
     "operator.outcome.no_address": "没有地址",
     "operator.outcome.no_endpoint": "没有回调地址",
     "operator.outcome.refused": "被拒绝",
@@ -3013,17 +3576,72 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.outcome.shown_in_outbox": "在发件箱页显示",
     "operator.outcome.shown_in_product": "站内显示",
     "operator.part.deliveries": "送达",
+    "operator.part.figures": "数据",
+    "operator.part.log": "操作日志",
     "operator.part.marketplaces": "电商平台",
     "operator.part.overview": "运行状况",
     "operator.part.queue": "分派",
+    "operator.part.rules": "规则版本",
     "operator.part.staff": "人员",
     "operator.parts": "运营",
+    "operator.plot.answered": "答复",
+    "operator.plot.answered.finding": ["被申请人首次答复 ",["number","sum",null]," 件。"],
+    "operator.plot.closed": "结案",
+    "operator.plot.closed.finding": ["结案 ",["number","sum",null]," 件。"],
+    "operator.plot.days": [["number","days",null]," 天"],
+    "operator.plot.determined": "作出处理结论",
+    "operator.plot.determined.finding": ["作出处理结论 ",["number","sum",null]," 件。"],
+    "operator.plot.filed": "提起",
+    "operator.plot.filed.finding": ["共提起 ",["number","sum",null]," 件，最近一期 ",["number","last",null]," 件。"],
+    "operator.plot.lettersFailed": "未送达邮件",
+    "operator.plot.lettersFailed.finding": [["number","letters",null]," 封邮件中 ",["number","failed",null]," 封未送达。"],
+    "operator.plot.medianDays": "结案用时中位数（天）",
+    "operator.plot.medianDays.finding": ["最近结案的争议，一半在 ",["number","days",null]," 天内了结。"],
+    "operator.plot.medianDays.none": "还没有结案的争议。",
+    "operator.plot.nothing": "无",
+    "operator.plot.settled": "和解",
+    "operator.plot.settled.finding": ["和解 ",["number","sum",null]," 件。"],
+    "operator.plot.share": [["number","share","percent"]],
+    "operator.plot.shareAnswered": "答复率",
+    "operator.plot.shareAnswered.finding": ["提起的争议中，",["number","share","percent"]," 得到答复。"],
+    "operator.plot.shareAnswered.none": "没有提起的争议。",
     "operator.queue.lead": "先到期的在前；把没人办理的分派出去，过期或冲突的改派。",
+    "operator.queues": "队列",
+    "operator.queues.finding": ["未结 ",["number","open",null]," 件；无人办理 ",["number","untaken",null]," 件，逾期 ",["number","overdue",null]," 件。"],
+    "operator.queues.note": "未结争议，以及在等工作人员的事项。",
+    "operator.queues.open": "未结争议（按阶段）",
+    "operator.queues.overdue": "逾期",
+    "operator.queues.untaken": "无人办理",
+    "operator.queues.waiting": "等待处理员作出决定",
     "operator.reassign": "改派",
     "operator.role.adjudicator": "处理员",
     "operator.role.none": "已停用",
     "operator.role.operator": "运营",
+    "operator.rules.count": "争议数",
+    "operator.rules.endless": "未定",
+    "operator.rules.finding": ["新争议适用 ",["argument","name"],"。"],
+    "operator.rules.from": "起",
+    "operator.rules.gone": "文件缺失",
+    "operator.rules.hash": "内容摘要",
+    "operator.rules.lead": "争议一直适用开始时的版本。摘要不同，说明文件被改过。",
+    "operator.rules.name": "版本",
+    "operator.rules.open": "未结",
+    "operator.rules.state": "状态",
+    "operator.rules.state.coming": "未来",
+    "operator.rules.state.now": "现行",
+    "operator.rules.state.past": "过去",
+    "operator.rules.title": "规则版本",
+    "operator.rules.to": "止",
     "operator.staff.action": "操作",
+    "operator.staff.case.due": "期限",
+    "operator.staff.cases": "在办",
+    "operator.staff.cases.none": "此人没有在办事项。",
+    "operator.staff.cases.note": "停用之前，请先改派给他人。",
+    "operator.staff.deactivate": "停用",
+    "operator.staff.deactivate.cases": [["argument","name"],"还有 ",["number","count",null]," 件在办：请先改派。"],
+    "operator.staff.deactivate.do": "确认停用",
+    "operator.staff.deactivate.note": "收回全部角色，结束全部登录和链接。记录中的姓名保留。",
+    "operator.staff.deactivate.title": ["停用",["argument","name"]],
     "operator.staff.email": "邮箱",
     "operator.staff.invite": "邀请",
     "operator.staff.invite.note": "链接 7 天内有效，只能用一次。",
@@ -3033,6 +3651,15 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.staff.new_link": "新登录链接",
     "operator.staff.roles": "角色",
     "operator.staff.roles.hint": "一个都不选，会结束此人的全部登录。",
+    "operator.staff.self": "这是你自己。须由另一位运营修改你的角色。",
+    "operator.staff.session.begun": "登录时间",
+    "operator.staff.session.end": "结束",
+    "operator.staff.session.end_all": "结束全部登录",
+    "operator.staff.session.ends": "到期",
+    "operator.staff.session.seen": "最近使用",
+    "operator.staff.sessions": "登录",
+    "operator.staff.sessions.none": "没有登录。",
+    "operator.staff.sessions.note": "此人当前的登录。结束后五秒内退出。",
     "operator.staff_clocks": "处理员的期限",
     "operator.staff_clocks.note": "错过的期限会重新计时，双方不受影响，并通知运营方。",
     "operator.title": "运行状况",
@@ -3041,6 +3668,36 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.to.person": "个人",
     "operator.to.second_contact": "第二联系人",
     "operator.to.staff": "平台人员",
+    "operator.trial": "测试消息",
+    "operator.trial.again": "再发一次",
+    "operator.trial.answer": "应答的内容",
+    "operator.trial.answer.empty": "空正文。",
+    "operator.trial.at": "发送时间",
+    "operator.trial.back": "返回电商平台",
+    "operator.trial.bad": "没有送达。",
+    "operator.trial.detail": "详情",
+    "operator.trial.fix": "怎么办",
+    "operator.trial.fix.connection": "无法连接：请检查域名、端口、防火墙和证书。",
+    "operator.trial.fix.fault": "接收方出错（5xx）。请用 webhook-id 查它的日志。",
+    "operator.trial.fix.gone": "应答 410：对方不再接收消息。",
+    "operator.trial.fix.missing": "该路径没有服务（404 或 405）。请检查路径，并确认接受 POST。",
+    "operator.trial.fix.other": "2xx 以外的应答都算没收到，以后会重试。",
+    "operator.trial.fix.redirect": "应答是跳转。密钥只属于这个地址，所以不跟随跳转：请填最终地址。",
+    "operator.trial.fix.signature": "对方拒绝（401 或 403）。请核对签名：对 webhook-id.webhook-timestamp.原始正文 做 HMAC-SHA-256，密钥是 whsec_ 后面的 base64 解码。",
+    "operator.trial.fix.target_refused": "该地址不允许使用：必须是公网地址，并以 https:// 开头。请在设置里修改。",
+    "operator.trial.fix.timeout": "8 秒内没有应答。请先立即返回 2xx，再做后续处理。",
+    "operator.trial.good": ["已送达：应答 ",["argument","status"],"，",["number","milliseconds",null]," 毫秒。"],
+    "operator.trial.latency": "用时",
+    "operator.trial.location": "跳转到",
+    "operator.trial.ms": [["number","count",null]," 毫秒"],
+    "operator.trial.none": "请先设置回调地址。",
+    "operator.trial.note": "现在发出一条签名消息，并显示应答。不会重试。",
+    "operator.trial.send": "发送测试消息",
+    "operator.trial.sent": "发出的内容",
+    "operator.trial.status": "应答",
+    "operator.trial.status.none": "无",
+    "operator.trial.title": ["发给",["argument","name"],"的测试消息"],
+    "operator.trial.url": "地址",
     "operator.undelivered": "未能送达",
     "operator.undelivered.count": "需要处理",
     "operator.undelivered.note": "退信、被拒或多次重试仍未成功的通知。",
@@ -3194,7 +3851,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "public.type.remedies": "可以请求什么",
     "public.type.routes": "途径",
     "public.type.title": [["argument","code"]," ",["argument","name"]],
-    "refusal.above_limit": ["超出您的处理额度（",["argument","limit"],"），请由店铺负责人处理。"],
+    "refusal.above_limit": "超出您的处理额度，请由店铺负责人处理。",
     "refusal.account_unknown": "账户不存在。",
     "refusal.accounts_same": "转出账户与转入账户不能相同。",
     "refusal.act_not_allowed_now": "当前阶段不能进行此操作。",
@@ -3234,6 +3891,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.item_in_dispute": "该商品已在争议处理中。",
     "refusal.item_unknown": "订单中没有该商品。",
     "refusal.key_invalid": "API 密钥不存在或已被吊销。",
+    "refusal.last_operator": "这是最后一位运营。请先让别人成为运营。",
     "refusal.last_owner": "团队至少要有一位负责人，请先设置另一位负责人。",
     "refusal.link_expired": "该链接已失效，请重新获取。",
     "refusal.merchant_unknown": "商家不存在。",
@@ -3600,6 +4258,15 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "common.footer.time": "All times are Beijing time (UTC+8).",
     "common.hash": ["SHA-256 ",["argument","hash"]],
     "common.kept": "What you wrote",
+    "common.kept.again": "Your form is back",
+    "common.kept.again.text": "Everything is as you wrote it. Nothing has been sent yet: check it and send it.",
+    "common.kept.continue": "Continue",
+    "common.kept.demo": "Demo: choose a person (opens a new tab)",
+    "common.kept.files": [["plural","count",0,"cardinal",{"one":"Choose this file again; a page cannot keep it:","other":"Choose these files again; a page cannot keep them:"}]],
+    "common.kept.signed_out": "Sign in again to go on",
+    "common.kept.signed_out.lead": "You were signed out while you were writing. Nothing is lost: what you wrote is kept in this page. It has not been sent yet.",
+    "common.kept.step.back": "Come back to this tab and choose Continue. You see your form again, as you filled it in.",
+    "common.kept.step.sign_in": "Sign in in another tab, and leave this one open.",
     "common.kept.text": "It was not sent. Copy it if you need it elsewhere.",
     "common.language": "Language",
     "common.language.en": "English",
@@ -4384,6 +5051,24 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "live.notify.title": "Tell me when something happens",
     "live.open": "See what is new (opens a new tab)",
     "live.show": "Show",
+    "look.catalogue": "Catalogue of components",
+    "look.done": "Display saved.",
+    "look.language": "Language",
+    "look.language.mirror": "Layout test: right to left, letters without meaning",
+    "look.lead": "For this browser only. Nothing about it is told to anybody.",
+    "look.link": "Display and language",
+    "look.look": "Light or dark",
+    "look.look.auto": "As my device does",
+    "look.look.contrast": "High contrast",
+    "look.look.dark": "Dark",
+    "look.look.light": "Light",
+    "look.paper": "Printed",
+    "look.save": "Save",
+    "look.text": "Size of the text",
+    "look.text.large": "Large",
+    "look.text.larger": "Very large",
+    "look.text.normal": "Normal",
+    "look.title": "Display and language",
     "merchant.asked.appeal": "Answer the question",
     "merchant.asked.choice": "Choose",
     "merchant.asked.closed": "Closed",
@@ -4578,6 +5263,38 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.second_contact.subject": ["Notice of dispute ",["argument","number"]," (second contact)"],
     "notice.staff_overdue.body": ["The time to act in dispute ",["argument","number"],["select","due",{"none":"","other":[" (",["argument","due"],")"]}]," has passed and the parties are waiting.\nPlease act now or hand it over.\n",["select","silence",{"none":"If nothing is done, an operator reassigns it.","other":[["argument","silence"]]}]],
     "notice.staff_overdue.subject": ["Overdue: dispute ",["argument","number"]],
+    "offline.app.description": "Disputes about your orders: file, answer, agree, see money moved.",
+    "offline.app.name": "Redress – settle a dispute",
+    "offline.cancel": "Do not send",
+    "offline.closed": "This cannot be done any more. The dispute’s page says why.",
+    "offline.drop": "Remove",
+    "offline.go_on": "Go on",
+    "offline.open": "Open the page",
+    "offline.page.empty": "Nothing waits to be sent.",
+    "offline.page.home": "Try again",
+    "offline.page.lead": "Nothing is lost. This page goes on by itself when the network is back.",
+    "offline.page.private": "For your privacy pages about disputes are not kept on this phone. What you wrote is kept here until it is sent, and removed when you sign out.",
+    "offline.page.title": "No network right now",
+    "offline.refused": "Not accepted.",
+    "offline.send": "Try now",
+    "offline.sent": ["Sent: ",["argument","what"],"."],
+    "offline.signed_out": "You were signed out before it could be sent. Sign in again and it goes by itself.",
+    "offline.step": "Not sent yet. What you entered is kept on this phone.",
+    "offline.title": "Waiting to be sent",
+    "offline.typed": "What you wrote",
+    "offline.unnamed": "A form",
+    "offline.waiting": "Not sent yet. It goes by itself when the network is back.",
+    "operator.ahead": "Time limits ahead",
+    "operator.ahead.count": "Time limits",
+    "operator.ahead.day": "Day",
+    "operator.ahead.due": "Ends",
+    "operator.ahead.finding": [["number","count",null]," time limits end in the next 14 days; most, ",["number","most",null],", on ",["argument","day"],"."],
+    "operator.ahead.none": "No time limit ends in the next 14 days.",
+    "operator.ahead.note": "The next 14 days of Beijing. Press a bar for the disputes behind it.",
+    "operator.ahead.title": ["Time limits that end on ",["argument","day"]],
+    "operator.ahead.waits": "Waits for",
+    "operator.ahead.what": "Time limit",
+    "operator.asof": ["Counted ",["argument","date"]," ",["argument","clock"],"."],
     "operator.assign": "Assign",
     "operator.assign.choose": "Choose",
     "operator.assign.closed": "It cannot be assigned now: nothing waits for an adjudicator, or a draft waits for its second signature.",
@@ -4585,33 +5302,114 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.assign.stage": "Stage",
     "operator.assign.title": ["Assign ",["argument","number"]],
     "operator.assign.to": "Adjudicator",
+    "operator.behind.back": "Back to the figures",
+    "operator.behind.day": [["argument","what"],": ",["argument","from"]],
+    "operator.behind.filed": "Filed",
+    "operator.behind.home": "Back to the overview",
+    "operator.behind.number": "Dispute",
+    "operator.behind.stage": "Stage",
+    "operator.behind.title": [["argument","what"],": ",["argument","from"]," to ",["argument","to"]],
+    "operator.behind.type": "Type",
     "operator.channel.email": "Letter",
     "operator.channel.in_product": "In product",
     "operator.channel.webhook": "Webhook",
+    "operator.check": "Check an order",
+    "operator.check.buyer": "Buyer",
+    "operator.check.do": "Check",
+    "operator.check.enter": "an order",
+    "operator.check.escrow": "In escrow",
+    "operator.check.fault": [["argument","field"],": ",["argument","what"]],
+    "operator.check.field": "Order as JSON",
+    "operator.check.good": "It can be pushed.",
+    "operator.check.item": [["argument","title"]," × ",["number","quantity",null],": ",["argument","amount"]],
+    "operator.check.items": "Items",
+    "operator.check.merchant": "Merchant",
+    "operator.check.merchant.unknown": "Not known yet: a push would be refused. Register the merchant first.",
+    "operator.check.not_json": "This is not JSON. Look for a missing quote, comma or bracket.",
+    "operator.check.note": "Paste an order as you would push it. It is read by the same rules, and nothing is kept.",
+    "operator.check.paid": "Paid",
+    "operator.check.placed": "Placed",
+    "operator.check.release": "Escrow goes to the merchant",
+    "operator.check.title": "The order as it would be kept",
     "operator.clocks.missed": "Missed in the last 30 days",
     "operator.clocks.open": "Running",
     "operator.clocks.soon": "Due within 24 hours",
+    "operator.connect": "Connecting",
+    "operator.connect.delivered": "A message of a dispute was taken",
+    "operator.connect.delivered.hint": "Comes with the first dispute.",
+    "operator.connect.done": [["number","done",null]," of ",["number","all",null]," done"],
+    "operator.connect.endpoint": "The webhook address is set",
+    "operator.connect.handover": "The hand-over key is set",
+    "operator.connect.handover.hint": "The marketplace signs its users over with it.",
+    "operator.connect.key": "An API key is in force",
+    "operator.connect.key.hint": [["plural","count",0,"cardinal",{"=0":"Make one below.","one":[["pound"]," key in force."],"other":[["pound"]," keys in force."]}]],
+    "operator.connect.merchants": "Merchants are known",
+    "operator.connect.note": "Each line is a fact found here; nobody ticks it.",
+    "operator.connect.orders": "Orders arrive",
+    "operator.connect.orders.hint": "Check an order below; nothing of it is kept.",
+    "operator.connect.rate": ["At most ",["number","count",null]," requests a minute; more are answered 429."],
+    "operator.connect.tested": "A test event was taken",
+    "operator.connect.tested.failed": "The last one failed. Send another once it is mended.",
+    "operator.connect.tested.hint": ["Answered ",["argument","status"]," in ",["number","milliseconds",null]," ms."],
+    "operator.connect.tested.none": "Send one below.",
+    "operator.count": [["number","count",null]],
+    "operator.dead.drop": "Drop",
+    "operator.dead.drop.do": "Drop it",
+    "operator.dead.drop.enter": "a reason",
+    "operator.dead.drop.lead": "Nobody tries it again by itself. It stays on record with your reason.",
+    "operator.dead.drop.reason": "Reason",
+    "operator.dead.drop.reason.hint": "For example “merchant told by phone”.",
+    "operator.dead.drop.title": "Drop this notice?",
+    "operator.dead.filter.any": "Any",
+    "operator.dead.filter.channel": "Channel",
+    "operator.dead.filter.marketplace": "Marketplace",
+    "operator.dead.filter.template": "Notice",
+    "operator.dead.found": [["plural","count",0,"cardinal",{"=0":"No dead letters.","one":[["pound"]," dead letter."],"other":[["pound"]," dead letters."]}]],
+    "operator.dead.reason": "Why",
+    "operator.dead.reason.bounced": "The mail came back: the address takes no mail. Ask the marketplace for a new one, then retry.",
+    "operator.dead.reason.dead": "Every attempt failed; it was given up. Look at the last answer, have it mended, then retry.",
+    "operator.dead.reason.no_address": "There is no mail address on record. The marketplace has to give one.",
+    "operator.dead.reason.no_endpoint": "The marketplace has no webhook address. Set one, then retry.",
+    "operator.dead.reason.other": "It did not arrive.",
+    "operator.dead.reason.refused": "The mail server refused the letter.",
+    "operator.dead.retried": [["plural","count",0,"cardinal",{"=0":"Nothing was there to send.","one":[["pound"]," notice will be sent again."],"other":[["pound"]," notices will be sent again."]}]," ",["plural","left",0,"cardinal",{"=0":"No dead letter of this kind is left.","other":[["pound"]," are still dead: retry again."]}]],
+    "operator.dead.retry_all": ["Retry all ",["number","count",null]],
+    "operator.dead.retry_all.do": "Retry them",
+    "operator.dead.retry_all.lead": "Each keeps its id, so a receiver that has it already can tell. At most 500 at once, the oldest first.",
+    "operator.dead.retry_all.title": ["Retry ",["plural","count",0,"cardinal",{"one":[["pound"]," dead letter"],"other":[["pound"]," dead letters"]}],"?"],
+    "operator.dead.second.dead": "The second contact did not get it either.",
+    "operator.dead.second.dropped": "The second contact’s was put aside.",
+    "operator.dead.second.failed": "The second contact did not get it either.",
+    "operator.dead.second.none": "No second contact was tried.",
+    "operator.dead.second.sent": "The second contact got it.",
+    "operator.dead.second.waiting": "On its way to the second contact.",
     "operator.delivery.attempts": [["plural","count",0,"cardinal",{"one":[["pound"]," attempt"],"other":[["pound"]," attempts"]}]],
     "operator.delivery.channel": "Channel and recipient",
+    "operator.delivery.dispute": ["Dispute ",["argument","number"]],
     "operator.delivery.lead": "Every attempt is on record; replaying keeps the same id.",
     "operator.delivery.made": "Made",
     "operator.delivery.no_attempt": "No attempt yet",
     "operator.delivery.replay": "Replay",
+    "operator.delivery.retry": "Retry",
     "operator.delivery.show.all": "All",
     "operator.delivery.show.dead": "Dead letters",
     "operator.delivery.show.mail": "Letters",
     "operator.delivery.show.webhooks": "Webhooks",
     "operator.delivery.state": "State",
     "operator.delivery.state.dead": "Given up",
+    "operator.delivery.state.dropped": "Put aside",
     "operator.delivery.state.failed": "Failed",
     "operator.delivery.state.sent": "Sent",
     "operator.delivery.state.waiting": "Waiting",
     "operator.delivery.tries": "Attempts",
     "operator.delivery.what": "Notice",
     "operator.done.assigned": "Assigned.",
+    "operator.done.deactivated": "Deactivated.",
+    "operator.done.dropped": "Put aside.",
     "operator.done.replayed": "It will be sent again.",
     "operator.done.revoked": "Revoked.",
     "operator.done.saved": "Saved.",
+    "operator.done.session_ended": "Ended.",
     "operator.enter.adjudicator": "an adjudicator",
     "operator.enter.email": "an e-mail address",
     "operator.enter.label": "a label",
@@ -4619,6 +5417,65 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.enter.name": "a name",
     "operator.enter.roles": "at least one role",
     "operator.enter.slug": "a slug",
+    "operator.figures.by.day": "By day",
+    "operator.figures.by.week": "By week",
+    "operator.figures.csv": "Download as CSV",
+    "operator.figures.csv.answered": "answered",
+    "operator.figures.csv.closed": "closed",
+    "operator.figures.csv.determined": "determined",
+    "operator.figures.csv.filed": "filed",
+    "operator.figures.csv.filedAnswered": "answered of those filed",
+    "operator.figures.csv.from": "from",
+    "operator.figures.csv.letters": "letters sent",
+    "operator.figures.csv.lettersFailed": "letters failed",
+    "operator.figures.csv.medianHours": "median hours to close",
+    "operator.figures.csv.settled": "settled",
+    "operator.figures.csv.to": "to",
+    "operator.figures.lead": "Counted from the record each night, by days of Beijing. Press a point for the disputes behind it.",
+    "operator.figures.none": "No day is counted yet. The first figures come after midnight in Beijing.",
+    "operator.figures.period.day": "Day",
+    "operator.figures.period.week": "Week from",
+    "operator.figures.title": "Figures over time",
+    "operator.figures.week.part": [["argument","day"],", ",["plural","count",0,"cardinal",{"one":[["pound"]," day"],"other":[["pound"]," days"]}]," so far"],
+    "operator.finding.clock.bad": "Clocks of server and database differ: set both by NTP",
+    "operator.finding.clock.good": "Clocks agree",
+    "operator.finding.data_folder.bad": "Data folder cannot be written: change its owner",
+    "operator.finding.data_folder.good": "Data folder can be written",
+    "operator.finding.deadlines.good": "No time limit is late to fire",
+    "operator.finding.deadlines.notice": "Time limits are late to fire: is background work on?",
+    "operator.finding.demo.bad": "Demo is on at a public address: turn it off",
+    "operator.finding.demo.good": "Demo is off",
+    "operator.finding.demo.notice": "Demo is on: anybody may sign in as operator",
+    "operator.finding.disk.bad": "Disk is almost full: make room now",
+    "operator.finding.disk.good": "Disk has room",
+    "operator.finding.disk.notice": "Disk is getting full: make room soon",
+    "operator.finding.mail.bad": "No mail server: nobody gets letters. Set SMTP_URL",
+    "operator.finding.mail.good": "Mail server configured",
+    "operator.finding.mail.notice": "No mail server: letters stay in the outbox page",
+    "operator.finding.outbox.good": "Nothing was given up",
+    "operator.finding.outbox.notice": "Letters or webhooks were given up",
+    "operator.finding.postgresql.bad": "Database is too old or does not answer",
+    "operator.finding.postgresql.good": "Database answers",
+    "operator.finding.public_url.bad": "Address is not https: put TLS in front",
+    "operator.finding.public_url.good": "Address is fit for links",
+    "operator.funnel.noticed": "Notified",
+    "operator.health": "Health",
+    "operator.health.ahead": "Demo clock",
+    "operator.health.ahead.none": "Real time",
+    "operator.health.ahead.value": [["plural","hours",0,"cardinal",{"one":[["pound"]," hour"],"other":[["pound"]," hours"]}]," ahead of real time"],
+    "operator.health.backup": "Last backup",
+    "operator.health.backup.none": "None known. Run “redress backup FILE”.",
+    "operator.health.bad": "Act now",
+    "operator.health.database": "Database",
+    "operator.health.database.value": [["argument","version"],", ",["number","size",null]," MB, ",["number","connections",null]," connections, answered in ",["number","milliseconds",null]," ms"],
+    "operator.health.disk": "Disk",
+    "operator.health.disk.value": [["number","free",null]," GB free of ",["number","total",null]," GB"],
+    "operator.health.finding.good": "Nothing found that needs you.",
+    "operator.health.finding.some": [["plural","count",0,"cardinal",{"one":[["pound"]," thing needs"],"other":[["pound"]," things need"]}]," a look."],
+    "operator.health.good": "Good",
+    "operator.health.note": "What the server sees itself. “redress doctor” reads the books and records too.",
+    "operator.health.notice": "Look at it",
+    "operator.health.unknown": "unknown",
     "operator.job.deadlines": "Deadlines to fire",
     "operator.job.escrow_releases": "Escrow to release",
     "operator.job.mail": "Letters",
@@ -4647,6 +5504,30 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.ledger.proven": "Books agree",
     "operator.ledger.result": "Result",
     "operator.ledger.wrong": "Wrong",
+    "operator.load": "Adjudicators’ load",
+    "operator.load.late": "Overdue",
+    "operator.load.name": "Adjudicator",
+    "operator.load.open": "Open",
+    "operator.log.at": "When",
+    "operator.log.by": "Who",
+    "operator.log.lead": "Newest first; lines are never changed. What is done in a dispute stands in its own record.",
+    "operator.log.none": "Nothing yet.",
+    "operator.log.subject": "To",
+    "operator.log.title": "What operators did",
+    "operator.log.what": "What",
+    "operator.log.what.key_made": "Made a key",
+    "operator.log.what.key_revoked": "Revoked a key",
+    "operator.log.what.marketplace_changed": "Changed a marketplace",
+    "operator.log.what.marketplace_registered": "Registered a marketplace",
+    "operator.log.what.notice_dropped": "Dropped a notice",
+    "operator.log.what.notice_replayed": "Retried a notice",
+    "operator.log.what.notices_replayed": "Retried notices",
+    "operator.log.what.roles_changed": "Changed roles",
+    "operator.log.what.sessions_ended": "Ended sessions",
+    "operator.log.what.staff_deactivated": "Deactivated",
+    "operator.log.what.staff_invited": "Invited",
+    "operator.log.what.staff_link_made": "Made a sign-in link",
+    "operator.log.what.webhook_tried": "Sent a test event",
     "operator.market.key": "Hand-over key",
     "operator.market.key.hint": "Ed25519 public key, SPKI in base64.",
     "operator.market.name": "Name",
@@ -4661,6 +5542,16 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.market.webhook": "Webhook address",
     "operator.market.webhook_secret": "Webhook secret",
     "operator.marketplace": "Marketplace",
+    "operator.money": "Money",
+    "operator.money.consumers": "Paid to buyers",
+    "operator.money.currency": "Currency",
+    "operator.money.deposit": "Deposits",
+    "operator.money.escrow": "In escrow",
+    "operator.money.held": "Held for disputes",
+    "operator.money.merchants": "Paid to merchants",
+    "operator.money.note": "Sums from the ledger. Redress keeps the books; the marketplace pays out.",
+    "operator.money.owed": "Owed, open",
+    "operator.money.owed.count": [["argument","amount"]," (",["number","count",null],")"],
     "operator.numbers": "Participation of respondents",
     "operator.numbers.finding": [["number","noticed",null]," noticed, ",["number","answered",null]," answered"],
     "operator.numbers.note": "The last 30 days; the denominator is the disputes whose notice was sent.",
@@ -4669,6 +5560,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.outcome.bounced": "bounced",
     "operator.outcome.dead": "given up",
     "operator.outcome.deferred": "deferred",
+    "operator.outcome.dropped": "put aside",
     "operator.outcome.no_address": "no address",
     "operator.outcome.no_endpoint": "no endpoint",
     "operator.outcome.refused": "refused",
@@ -4677,17 +5569,72 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.outcome.shown_in_outbox": "shown in the outbox",
     "operator.outcome.shown_in_product": "shown in the product",
     "operator.part.deliveries": "Deliveries",
+    "operator.part.figures": "Figures",
+    "operator.part.log": "Log",
     "operator.part.marketplaces": "Marketplaces",
     "operator.part.overview": "Overview",
     "operator.part.queue": "Assignment",
+    "operator.part.rules": "Rules",
     "operator.part.staff": "Staff",
     "operator.parts": "Operation",
+    "operator.plot.answered": "Answered",
+    "operator.plot.answered.finding": [["number","sum",null]," first answers by respondents."],
+    "operator.plot.closed": "Closed",
+    "operator.plot.closed.finding": [["number","sum",null]," disputes closed."],
+    "operator.plot.days": [["number","days",null]," days"],
+    "operator.plot.determined": "Determined",
+    "operator.plot.determined.finding": [["number","sum",null]," determinations issued."],
+    "operator.plot.filed": "Filed",
+    "operator.plot.filed.finding": [["number","sum",null]," disputes filed, ",["number","last",null]," in the last period."],
+    "operator.plot.lettersFailed": "Letters failed",
+    "operator.plot.lettersFailed.finding": [["number","failed",null]," of ",["number","letters",null]," letters did not arrive."],
+    "operator.plot.medianDays": "Median days to close",
+    "operator.plot.medianDays.finding": ["Half of what closed last took ",["number","days",null]," days or less."],
+    "operator.plot.medianDays.none": "Nothing has closed yet.",
+    "operator.plot.nothing": "none",
+    "operator.plot.settled": "Settled",
+    "operator.plot.settled.finding": [["number","sum",null]," settled by agreement."],
+    "operator.plot.share": [["number","share","percent"]],
+    "operator.plot.shareAnswered": "Share answered",
+    "operator.plot.shareAnswered.finding": [["number","share","percent"]," of the disputes filed were answered."],
+    "operator.plot.shareAnswered.none": "Nothing was filed.",
     "operator.queue.lead": "What is due first is on top: assign what nobody has, reassign what is late or conflicted.",
+    "operator.queues": "Queues",
+    "operator.queues.finding": [["number","open",null]," open; ",["number","untaken",null]," with nobody, ",["number","overdue",null]," overdue."],
+    "operator.queues.note": "Open disputes, and what waits for staff.",
+    "operator.queues.open": "Open disputes by stage",
+    "operator.queues.overdue": "Overdue",
+    "operator.queues.untaken": "Taken by nobody",
+    "operator.queues.waiting": "Waiting for an adjudicator’s decision",
     "operator.reassign": "Reassign",
     "operator.role.adjudicator": "Adjudicator",
     "operator.role.none": "None",
     "operator.role.operator": "Operator",
+    "operator.rules.count": "Disputes",
+    "operator.rules.endless": "no end set",
+    "operator.rules.finding": ["New disputes begin with ",["argument","name"],"."],
+    "operator.rules.from": "From",
+    "operator.rules.gone": "Not on disk",
+    "operator.rules.hash": "Content hash",
+    "operator.rules.lead": "A dispute keeps the version it began with. A hash that differs means that the files were changed.",
+    "operator.rules.name": "Version",
+    "operator.rules.open": "Open",
+    "operator.rules.state": "State",
+    "operator.rules.state.coming": "Coming",
+    "operator.rules.state.now": "In force",
+    "operator.rules.state.past": "Past",
+    "operator.rules.title": "Versions of the rules",
+    "operator.rules.to": "To",
     "operator.staff.action": "Action",
+    "operator.staff.case.due": "Due",
+    "operator.staff.cases": "Open cases",
+    "operator.staff.cases.none": "Nothing is open before this person.",
+    "operator.staff.cases.note": "Give them to somebody else before you deactivate.",
+    "operator.staff.deactivate": "Deactivate",
+    "operator.staff.deactivate.cases": [["plural","count",0,"cardinal",{"one":[["pound"]," case is"],"other":[["pound"]," cases are"]}]," still open before ",["argument","name"],": reassign first."],
+    "operator.staff.deactivate.do": "Deactivate",
+    "operator.staff.deactivate.note": "Takes every role, ends every session and link. The record keeps the name.",
+    "operator.staff.deactivate.title": ["Deactivate ",["argument","name"]],
     "operator.staff.email": "E-mail",
     "operator.staff.invite": "Invite",
     "operator.staff.invite.note": "The link is good for 7 days and works once.",
@@ -4697,6 +5644,15 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.staff.new_link": "New sign-in link",
     "operator.staff.roles": "Roles",
     "operator.staff.roles.hint": "None at all ends every session of this person.",
+    "operator.staff.self": "These are you. Another operator changes your roles.",
+    "operator.staff.session.begun": "Signed in",
+    "operator.staff.session.end": "End",
+    "operator.staff.session.end_all": "End all sessions",
+    "operator.staff.session.ends": "Ends",
+    "operator.staff.session.seen": "Last seen",
+    "operator.staff.sessions": "Sessions",
+    "operator.staff.sessions.none": "Not signed in anywhere.",
+    "operator.staff.sessions.note": "Where this person is signed in now. Ending one signs it out within five seconds.",
     "operator.staff_clocks": "Clocks that wait for staff",
     "operator.staff_clocks.note": "A missed clock of staff runs again; the two sides lose nothing and the operator is told.",
     "operator.title": "How the house stands",
@@ -4705,6 +5661,36 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.to.person": "person",
     "operator.to.second_contact": "second contact",
     "operator.to.staff": "staff",
+    "operator.trial": "Test event",
+    "operator.trial.again": "Send another",
+    "operator.trial.answer": "What was answered",
+    "operator.trial.answer.empty": "An empty body.",
+    "operator.trial.at": "Sent",
+    "operator.trial.back": "Back to the marketplace",
+    "operator.trial.bad": "It did not arrive.",
+    "operator.trial.detail": "Detail",
+    "operator.trial.fix": "What to do",
+    "operator.trial.fix.connection": "No connection: check host name, port, firewall and certificate.",
+    "operator.trial.fix.fault": "The receiver failed (5xx). Look into its log for this webhook-id.",
+    "operator.trial.fix.gone": "It answered 410: it wants no more messages.",
+    "operator.trial.fix.missing": "Nothing listens at this path (404 or 405). Check the path and that it takes POST.",
+    "operator.trial.fix.other": "Any answer but 2xx counts as not taken, and is tried again later.",
+    "operator.trial.fix.redirect": "It answered with a redirect. Redirects are not followed, because the secret belongs to this address: enter the final one.",
+    "operator.trial.fix.signature": "It refused the message (401 or 403). Compare the signature: HMAC-SHA-256 over webhook-id.webhook-timestamp.body, with the secret after whsec_ decoded from base64, over the raw body.",
+    "operator.trial.fix.target_refused": "The address is not allowed: it must be public and begin with https://. Change it under settings.",
+    "operator.trial.fix.timeout": "Nothing answered within 8 seconds. Answer 2xx at once and do the work after.",
+    "operator.trial.good": ["It arrived: answered ",["argument","status"]," in ",["number","milliseconds",null]," ms."],
+    "operator.trial.latency": "Latency",
+    "operator.trial.location": "Redirect to",
+    "operator.trial.ms": [["number","count",null]," ms"],
+    "operator.trial.none": "Set a webhook address first.",
+    "operator.trial.note": "A signed message goes out now and its answer is shown. Nothing is retried.",
+    "operator.trial.send": "Send a test event",
+    "operator.trial.sent": "What was sent",
+    "operator.trial.status": "Answer",
+    "operator.trial.status.none": "None",
+    "operator.trial.title": ["Test event to ",["argument","name"]],
+    "operator.trial.url": "Address",
     "operator.undelivered": "Not delivered",
     "operator.undelivered.count": "Need somebody",
     "operator.undelivered.note": "Notices that bounced, were refused, or were tried to the end.",
@@ -4858,7 +5844,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "public.type.remedies": "What can be asked for",
     "public.type.routes": "Routes",
     "public.type.title": [["argument","code"]," ",["argument","name"]],
-    "refusal.above_limit": ["This is more than you may commit the shop to: your limit is ",["argument","limit"],". Ask an owner of the shop to do it."],
+    "refusal.above_limit": "This is more than you may commit the shop to. Ask an owner of the shop to do it.",
     "refusal.account_unknown": "The account is not known.",
     "refusal.accounts_same": "Money cannot be moved from an account to itself.",
     "refusal.act_not_allowed_now": "This cannot be done at the present stage.",
@@ -4898,6 +5884,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.item_in_dispute": "The item is already in a dispute.",
     "refusal.item_unknown": "The order has no such item.",
     "refusal.key_invalid": "The API key is unknown or has been revoked.",
+    "refusal.last_operator": "This is the last operator. Make somebody else one first.",
     "refusal.last_owner": "A team needs an owner. Make somebody else an owner first.",
     "refusal.link_expired": "This link is no longer valid. Ask for a new one.",
     "refusal.merchant_unknown": "The merchant is not known.",

@@ -12,6 +12,8 @@ export interface Visitor {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly locale: Locale;
+  /** false in a browser without script */
+  readonly script: boolean;
   /** What the browser complained about. */
   readonly complaints: readonly string[];
   /** Opens an address of the site. @returns the status of the answer */
@@ -87,7 +89,7 @@ export async function visitor(stage: Stage, arrival: Arrival = {}): Promise<Visi
   });
   mkdirSync(SCREENS, { recursive: true });
   return {
-    ...{ page, context, locale, complaints },
+    ...{ page, context, locale, script, complaints },
     ...acts(page, locale, script),
     say: (key, args = {}) => say(locale, key as 'common.name', args as never),
     async go(path) {

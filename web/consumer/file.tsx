@@ -7,7 +7,7 @@ import { readTerms, TermFields, termValues } from '../dispute/terms.tsx';
 import { boundsOf, keep, missingStep, openDesk, stepHref, STEPS, type Desk, type Step } from './draft.ts';
 
 /** A page of the filing: progress, the form, Continue and Back. */
-export function stepView(desk: Desk, step: Step, body: ComponentChildren, options: { readonly files?: boolean; readonly button?: JSX.Element } = {}): View {
+export function stepView(desk: Desk, step: Step, body: ComponentChildren, options: { readonly files?: boolean; readonly islands?: readonly string[]; readonly button?: JSX.Element } = {}): View {
   const { ctx, order } = desk;
   const index = STEPS.indexOf(step);
   const title = ctx.say(`consumer.file.${step}.title`);
@@ -15,6 +15,7 @@ export function stepView(desk: Desk, step: Step, body: ComponentChildren, option
   return view({
     title,
     shape: 'text',
+    ...(options.islands === undefined ? {} : { islands: options.islands }),
     body: (
       <Form of={ctx.form} class="flow" {...(options.files ? { files: true } : {})}>
         <ErrorSummary of={ctx.form} />

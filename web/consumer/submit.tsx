@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { TermList } from '../dispute/terms.tsx';
-import { ACCEPTED_FILES, uploadAll } from '../dispute/upload.ts';
+import { FilesField, UPLOAD_ISLAND, uploadedFiles } from '../dispute/files-field.tsx';
+import { uploadAll } from '../dispute/upload.ts';
 import { again, goTo, type Page } from '../page.tsx';
-import { Banner, Button, Field, FileField, Money, Prose, SummaryList, TextArea } from '../ui/ui.ts';
+import { Banner, Button, Field, Money, Prose, SummaryList, TextArea } from '../ui/ui.ts';
 import { boundsOf, keep, openDesk, stepHref, type Desk, type DraftBody } from './draft.ts';
 import { ahead, stepView } from './file.tsx';
 
@@ -30,7 +31,7 @@ export const factsPage: Page = {
           {ctx.say('consumer.file.evidence.helps')} {(desk.type?.evidence ?? []).map((hint) => hint.label[ctx.locale]).join(ctx.say('dispute.list.comma'))}
         </p>
         {files.map((file) => (
-          <div class="card">
+          <div class="card" data-evidence={file.evidenceId}>
             <p dir="auto">
               <strong>{file.name}</strong>
             </p>
@@ -41,14 +42,14 @@ export const factsPage: Page = {
             </div>
           </div>
         ))}
-        <div class="after">
-          <FileField name="files" label={ctx.say('consumer.file.evidence.add')} hint={ctx.say('evidence.limit', { megabytes: 20 })} accept={ACCEPTED_FILES} multiple optional />
+        <FilesField ctx={ctx} label={ctx.say('consumer.file.evidence.add')} shows={ctx.say('consumer.file.evidence.shows')} optional />
+        <div data-plain>
           <Button kind="plain" name="more" value="yes">
             {ctx.say('consumer.file.evidence.upload')}
           </Button>
         </div>
       </>,
-      { files: true },
+      { files: true, islands: [UPLOAD_ISLAND] },
     );
   },
   async post(ctx) {
@@ -59,9 +60,13 @@ export const factsPage: Page = {
     const kept = (desk.draft.evidence ?? [])
       .filter((file) => !form.has(`drop.${file.evidenceId}`))
       .map((file) => ({ ...file, shows: form.text(`shows.${file.evidenceId}`, { label: ctx.say('consumer.file.evidence.shows'), max: 500 }) }));
-    const added = (await uploadAll(ctx, 'files')).map((file) => ({ evidenceId: file.id, name: file.name, shows: '' }));
-    const known = new Set(kept.map((file) => file.evidenceId));
-    const evidence = [...kept, ...added.filter((file) => !known.has(file.evidenceId))].slice(0, MOST_FILES);
+    const added = (await uploadAll(ctx)).map((file) => ({ evidenceId: file.id, name: file.name, shows: '' }));
+    const arrived = uploadedFiles(ctx).map((file) => ({
+      ...{ evidenceId: file.id, name: file.name },
+      shows: form.text(`shows.${file.id}`, { label: ctx.say('consumer.file.evidence.shows'), max: 500 }),
+    }));
+    const all = new Map([...kept, ...arrived, ...added].map((file) => [file.evidenceId, file]));
+    const evidence = [...all.values()].slice(0, MOST_FILES);
     // What was uploaded is kept even when a word is missing: a browser does not keep chosen files.
     const narrative = form.value('narrative').trim().slice(0, 4000);
     const saved = await keep(desk, { narrative, evidence });

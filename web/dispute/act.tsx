@@ -48,6 +48,8 @@ export interface ActSpec {
   /** `grave` for what cannot be taken back and costs something */
   readonly kind?: 'primary' | 'grave';
   readonly files?: boolean;
+  /** scripts of the page */
+  readonly islands?: readonly string[];
   /** what stands above the button: what becomes binding, and the fields */
   body(room: ActRoom): ComponentChildren;
   /** the act's body from the form; faults are noted on the form */
@@ -107,6 +109,7 @@ export function actPage(spec: ActSpec): Page {
       return view({
         title,
         shape: 'text',
+        ...(spec.islands === undefined ? {} : { islands: spec.islands }),
         body: (
           <div class="flow">
             <ErrorSummary of={ctx.form} />

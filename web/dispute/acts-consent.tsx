@@ -1,7 +1,8 @@
 import type { ConsentText } from '../../core/rules/rules.ts';
-import { Banner, FileField, Hidden, Radios, SummaryList, TextArea } from '../ui/ui.ts';
+import { Banner, Hidden, Radios, SummaryList, TextArea } from '../ui/ui.ts';
 import { actPage, type ActRoom, type ActSpec } from './act.tsx';
-import { ACCEPTED_FILES, uploadAll } from './upload.ts';
+import { FilesField, UPLOAD_ISLAND, uploadedFiles } from './files-field.tsx';
+import { sentFiles, uploadAll } from './upload.ts';
 
 function consentText({ pack }: ActRoom): ConsentText | undefined {
   return pack.consentTexts.find((one) => one.stage === 'determination');
@@ -10,24 +11,26 @@ function consentText({ pack }: ActRoom): ConsentText | undefined {
 const submitEvidence: ActSpec = {
   act: 'submit_evidence',
   files: true,
+  islands: [UPLOAD_ISLAND],
   fields: { items: 'files', 'items.0.shows': 'shows' },
-  body: ({ ctx, type }) => (
+  body: ({ ctx, type, dispute }) => (
     <>
       {type === undefined ? null : (
         <p class="hint">
           {ctx.say('act.submit_evidence.helps')} {type.evidence.map((hint) => hint.label[ctx.locale]).join(ctx.say('dispute.list.comma'))}
         </p>
       )}
-      <FileField name="files" label={ctx.say('act.submit_evidence.files')} hint={ctx.say('evidence.limit', { megabytes: 20 })} accept={ACCEPTED_FILES} multiple />
+      <FilesField ctx={ctx} label={ctx.say('act.submit_evidence.files')} disputeId={dispute.id} />
       <TextArea name="shows" label={ctx.say('act.submit_evidence.shows')} hint={ctx.say('act.submit_evidence.shows.hint')} max={500} rows={3} />
     </>
   ),
   async read({ ctx }) {
     const { form } = ctx;
     const shows = form.text('shows', { label: ctx.say('act.submit_evidence.shows.name'), required: true, max: 500 });
-    if (form.files('files').length === 0) form.fault('files', ctx.say('act.submit_evidence.none'));
+    const arrived = uploadedFiles(ctx);
+    if (sentFiles(ctx).length === 0 && arrived.length === 0) form.fault('files', ctx.say('act.submit_evidence.none'));
     // Nothing is uploaded for a form that has to come back: a browser does not keep the chosen files.
-    const kept = form.faulty ? [] : await uploadAll(ctx, 'files');
+    const kept = form.faulty ? [] : [...arrived, ...(await uploadAll(ctx))];
     return { items: kept.map((file) => ({ evidenceId: file.id, shows })) };
   },
 };
