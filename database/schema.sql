@@ -227,9 +227,29 @@
 --   category text
 --   created_at timestamp with time zone not null
 
+-- merchant_invitation
+--   id uuid not null
+--   merchant_id uuid not null
+--   role text not null
+--   limit_minor bigint
+--   token_hash bytea not null
+--   created_by uuid not null
+--   created_at timestamp with time zone not null
+--   expires_at timestamp with time zone not null
+--   used_by uuid
+--   used_at timestamp with time zone
+
 -- merchant_member
 --   merchant_id uuid not null
 --   person_id uuid not null
+--   role text not null
+--   limit_minor bigint
+--   joined_at timestamp with time zone
+
+-- merchant_member_removed
+--   merchant_id uuid not null
+--   person_id uuid not null
+--   removed_at timestamp with time zone not null
 
 -- notice_link
 --   token_hash bytea not null
@@ -292,6 +312,24 @@
 --   purpose text not null
 --   expires_at timestamp with time zone not null
 --   used_at timestamp with time zone
+
+-- planned_act
+--   id uuid not null
+--   batch_id uuid not null
+--   person_id uuid not null
+--   merchant_id uuid not null
+--   dispute_id uuid not null
+--   number text not null
+--   act text not null
+--   body jsonb not null
+--   if_version integer not null
+--   planned_at timestamp with time zone not null
+--   run_at timestamp with time zone not null
+--   due_at timestamp with time zone not null
+--   attempts integer not null default 0
+--   state text not null default 'waiting'::text
+--   refusal jsonb
+--   settled_at timestamp with time zone
 
 -- purchase_order
 --   id uuid not null
@@ -489,9 +527,22 @@
 --   merchant_pkey: PRIMARY KEY (id)
 --   merchant_status_check: CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])))
 
+-- merchant_invitation
+--   merchant_invitation_check: CHECK (((limit_minor >= 0) AND (role = 'agent'::text)))
+--   merchant_invitation_pkey: PRIMARY KEY (id)
+--   merchant_invitation_role_check: CHECK ((role = ANY (ARRAY['owner'::text, 'agent'::text, 'viewer'::text])))
+--   merchant_invitation_token_hash_check: CHECK ((octet_length(token_hash) = 32))
+--   merchant_invitation_token_hash_key: UNIQUE (token_hash)
+
 -- merchant_member
+--   merchant_member_limit: CHECK (((limit_minor IS NULL) OR (role = 'agent'::text)))
+--   merchant_member_limit_minor_check: CHECK ((limit_minor >= 0))
 --   merchant_member_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
 --   merchant_member_pkey: PRIMARY KEY (merchant_id, person_id)
+--   merchant_member_role_check: CHECK ((role = ANY (ARRAY['owner'::text, 'agent'::text, 'viewer'::text])))
+
+-- merchant_member_removed
+--   merchant_member_removed_pkey: PRIMARY KEY (merchant_id, person_id)
 
 -- notice_link
 --   notice_link_pkey: PRIMARY KEY (token_hash)
@@ -529,6 +580,12 @@
 --   person_link_pkey: PRIMARY KEY (token_hash)
 --   person_link_purpose_check: CHECK ((purpose = ANY (ARRAY['staff_sign_in'::text, 'join'::text, 'demo'::text])))
 --   person_link_token_hash_check: CHECK ((octet_length(token_hash) = 32))
+
+-- planned_act
+--   planned_act_check: CHECK (((state = 'waiting'::text) = (settled_at IS NULL)))
+--   planned_act_check1: CHECK (((state = 'refused'::text) = (refusal IS NOT NULL)))
+--   planned_act_pkey: PRIMARY KEY (id)
+--   planned_act_state_check: CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'refused'::text, 'cancelled'::text])))
 
 -- purchase_order
 --   purchase_order_check: CHECK (((escrow_minor >= 0) AND (escrow_minor <= paid_minor)))
@@ -616,6 +673,7 @@
 --   CREATE INDEX dispute_of_claimant ON public.dispute USING btree (claimant_id, id)
 --   CREATE INDEX dispute_of_marketplace ON public.dispute USING btree (marketplace_id, id)
 --   CREATE INDEX dispute_of_merchant ON public.dispute USING btree (merchant_id, id)
+--   CREATE INDEX dispute_of_merchant_filed ON public.dispute USING btree (merchant_id, filed_at)
 --   CREATE INDEX dispute_of_merchant_open ON public.dispute USING btree (merchant_id, next_due, id) WHERE (closed_at IS NULL)
 --   CREATE INDEX dispute_open_of_order ON public.dispute USING btree (order_id) WHERE (closed_at IS NULL)
 --   CREATE UNIQUE INDEX dispute_pkey ON public.dispute USING btree (id)
@@ -669,9 +727,18 @@
 --   CREATE UNIQUE INDEX merchant_marketplace_id_external_id_key ON public.merchant USING btree (marketplace_id, external_id)
 --   CREATE UNIQUE INDEX merchant_pkey ON public.merchant USING btree (id)
 
+-- merchant_invitation
+--   CREATE INDEX merchant_invitation_open ON public.merchant_invitation USING btree (merchant_id, id) WHERE (used_at IS NULL)
+--   CREATE UNIQUE INDEX merchant_invitation_pkey ON public.merchant_invitation USING btree (id)
+--   CREATE UNIQUE INDEX merchant_invitation_token_hash_key ON public.merchant_invitation USING btree (token_hash)
+
 -- merchant_member
+--   CREATE INDEX merchant_member_of_merchant ON public.merchant_member USING btree (merchant_id) WHERE (role = 'owner'::text)
 --   CREATE INDEX merchant_member_person ON public.merchant_member USING btree (person_id)
 --   CREATE UNIQUE INDEX merchant_member_pkey ON public.merchant_member USING btree (merchant_id, person_id)
+
+-- merchant_member_removed
+--   CREATE UNIQUE INDEX merchant_member_removed_pkey ON public.merchant_member_removed USING btree (merchant_id, person_id)
 
 -- notice_link
 --   CREATE UNIQUE INDEX notice_link_pkey ON public.notice_link USING btree (token_hash)
@@ -704,6 +771,11 @@
 -- person_link
 --   CREATE INDEX person_link_expiry ON public.person_link USING btree (expires_at)
 --   CREATE UNIQUE INDEX person_link_pkey ON public.person_link USING btree (token_hash)
+
+-- planned_act
+--   CREATE INDEX planned_act_due ON public.planned_act USING btree (due_at, id) WHERE (state = 'waiting'::text)
+--   CREATE INDEX planned_act_of_person ON public.planned_act USING btree (person_id, batch_id DESC, id)
+--   CREATE UNIQUE INDEX planned_act_pkey ON public.planned_act USING btree (id)
 
 -- purchase_order
 --   CREATE UNIQUE INDEX purchase_order_marketplace_id_external_id_key ON public.purchase_order USING btree (marketplace_id, external_id)
@@ -760,6 +832,9 @@
 --   CREATE TRIGGER evidence_read_immutable BEFORE DELETE OR UPDATE ON public.evidence_read FOR EACH ROW EXECUTE FUNCTION refuse_change()
 --   CREATE TRIGGER evidence_read_kept BEFORE TRUNCATE ON public.evidence_read FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+-- merchant_member
+--   CREATE TRIGGER merchant_member_joins BEFORE INSERT ON public.merchant_member FOR EACH ROW EXECUTE FUNCTION merchant_member_joins()
+
 -- notice_opened
 --   CREATE TRIGGER notice_opened_immutable BEFORE DELETE OR UPDATE ON public.notice_opened FOR EACH ROW EXECUTE FUNCTION refuse_change()
 --   CREATE TRIGGER notice_opened_kept BEFORE TRUNCATE ON public.notice_opened FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -795,6 +870,12 @@
 
 -- begin_dispute
 --   begin_dispute(p_dispute uuid, p_marketplace uuid, p_filing jsonb, p_version integer, p_at timestamp with time zone, p_state jsonb, p_stage text, p_next_due timestamp with time zone, p_asks text[]) returns void
+
+-- cancel_planned_acts
+--   cancel_planned_acts(p_person uuid, p_batch uuid, p_now timestamp with time zone) returns integer
+
+-- claim_planned_acts
+--   claim_planned_acts(p_now timestamp with time zone, p_limit integer) returns SETOF planned_act
 
 -- claim_reminders
 --   claim_reminders(p_now timestamp with time zone, p_limit integer) returns TABLE(dispute_id uuid, name text, due timestamp with time zone, waits_for text)
@@ -911,7 +992,7 @@
 --   list_ending(p_from timestamp with time zone, p_to timestamp with time zone, p_after_due timestamp with time zone, p_after_id uuid, p_limit integer) returns TABLE(id uuid, number text, stage text, type text, name text, due timestamp with time zone, waits_for text)
 
 -- list_inbox
---   list_inbox(p_merchant uuid, p_filter jsonb, p_sort text, p_after_due timestamp with time zone, p_after_value bigint, p_after_id uuid, p_limit integer, p_scope jsonb) returns TABLE(id uuid, number text, stage text, outcome text, type text, currency text, disputed_minor bigint, filed_at timestamp with time zone, next_due timestamp with time zone, asks text[], staff_due timestamp with time zone, adjudicator_id uuid, titles text, order_number text)
+--   list_inbox(p_merchant uuid, p_filter jsonb, p_sort text, p_after_due timestamp with time zone, p_after_value bigint, p_after_id uuid, p_limit integer, p_scope jsonb) returns TABLE(id uuid, number text, stage text, outcome text, type text, currency text, disputed_minor bigint, filed_at timestamp with time zone, next_due timestamp with time zone, asks text[], staff_due timestamp with time zone, adjudicator_id uuid, titles text, order_number text, at_risk_minor bigint, held_minor bigint)
 
 -- list_marks
 --   list_marks(p_claimants uuid[], p_merchants uuid[], p_staff uuid[]) returns TABLE(kind text, owner uuid, mark bigint)
@@ -922,11 +1003,29 @@
 -- list_queue
 --   list_queue(p_person uuid, p_filter jsonb, p_sort text, p_after_due timestamp with time zone, p_after_value bigint, p_after_id uuid, p_limit integer, p_scope jsonb) returns SETOF dispute_row
 
+-- merchant_at_risk
+--   merchant_at_risk(p_stage text, p_disputed bigint, p_state jsonb) returns bigint
+
+-- merchant_exposure
+--   merchant_exposure(p_merchant uuid, p_scope jsonb) returns TABLE(currency text, open integer, at_risk_minor bigint, escrow_minor bigint, deposit_minor bigint)
+
+-- merchant_member_joins
+--   merchant_member_joins() returns trigger
+
+-- merchant_paid
+--   merchant_paid(p_state jsonb) returns bigint
+
 -- merchant_totals
 --   merchant_totals(p_merchant uuid, p_soon timestamp with time zone, p_scope jsonb) returns TABLE(open_count integer, disputed_minor bigint, due_soon integer)
 
+-- merchant_trends
+--   merchant_trends(p_merchant uuid, p_currency text, p_from timestamp with time zone, p_to timestamp with time zone, p_scope jsonb) returns jsonb
+
 -- note_link_opening
 --   note_link_opening() returns trigger
+
+-- open_cases_of
+--   open_cases_of(p_person uuid, p_limit integer) returns TABLE(id uuid, number text, stage text, staff_due timestamp with time zone)
 
 -- outbox_claim
 --   outbox_claim(p_channel text, p_now timestamp with time zone, p_limit integer) returns SETOF outbox
@@ -942,6 +1041,9 @@
 
 -- outbox_settle
 --   outbox_settle(p_id uuid, p_attempt integer, p_at timestamp with time zone, p_state text, p_due timestamp with time zone, p_outcome text, p_detail text) returns void
+
+-- public_figures
+--   public_figures() returns TABLE(since timestamp with time zone, filed bigint, answered bigint, settled bigint, determined bigint, closed bigint, median_hours double precision, moved jsonb)
 
 -- push_orders
 --   push_orders(p_marketplace uuid, p_at timestamp with time zone, p_lines jsonb) returns TABLE(line integer, order_id uuid, outcome text, refusal text)
@@ -1059,7 +1161,13 @@
 -- merchant
 --   insert, select, update
 
+-- merchant_invitation
+--   delete, insert, select, update
+
 -- merchant_member
+--   delete, insert, select
+
+-- merchant_member_removed
 --   delete, insert, select
 
 -- notice_link
@@ -1081,6 +1189,9 @@
 --   insert, select, update
 
 -- person_link
+--   delete, insert, select, update
+
+-- planned_act
 --   delete, insert, select, update
 
 -- purchase_order

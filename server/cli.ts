@@ -7,7 +7,7 @@ import { EmbeddedError } from './database/embedded.ts';
 import { migrate, MigrationError } from './database/migrate.ts';
 import { jsonLog } from './log.ts';
 import { openWorld } from './open-world.ts';
-import { backup, BackupError, examine, FolderInUseError, reachStore, restore, type Finding } from './operations/operations.ts';
+import { backup, BackupError, examine, FolderInUseError, noteBackup, reachStore, restore, type Finding } from './operations/operations.ts';
 import { addStaff, createSignInLink } from './people/people.ts';
 import { systemChance, systemTime } from './system.ts';
 
@@ -90,6 +90,7 @@ async function runBackup(command: Command): Promise<void> {
   const store = await reach(settings);
   try {
     const manifest = await backup({ url: store.url, dataDir: settings.config.dataDir, file, at: systemTime() });
+    await noteBackup(settings.config.dataDir, manifest.at);
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     say(`${rows} rows of ${manifest.tables.length} tables and all files are in ${file}.`);
   } finally {

@@ -2,6 +2,7 @@ import type { Instant, Uuid } from '../core/kernel/kernel.ts';
 import { buildApp, type HttpServices, type Route } from './http/http.ts';
 import type { Job } from './jobs/jobs.ts';
 import { answerHealth } from './operations/health.ts';
+import { figuresJob } from './operations/figures.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { routes as operation } from './operations/routes.ts';
 import { jobs as commerceJobs } from './commerce/commerce.ts';
@@ -11,6 +12,7 @@ import { determinationJobs, routes as determination } from './determination/rout
 import { disputeJobs, routes as dispute } from './dispute/dispute.ts';
 import { jobs as ledgerJobs } from './ledger/jobs.ts';
 import { routes as ledger } from './ledger/routes.ts';
+import { publicFigureRoutes } from './dispute/public-figures.ts';
 import { endStreams, routes as live } from './live/live.ts';
 import { noticeJobs } from './notice/notice.ts';
 import { routes as notice } from './notice/routes.ts';
@@ -35,13 +37,13 @@ export const MODULES: readonly Module[] = [
   { name: 'people', routes: people, jobs: () => [forgetSignIns] },
   { name: 'commerce', routes: commerce, jobs: commerceJobs },
   { name: 'rules', routes: rules },
-  { name: 'dispute', routes: dispute, jobs: disputeJobs },
+  { name: 'dispute', routes: [...dispute, ...publicFigureRoutes], jobs: disputeJobs },
   { name: 'determination', routes: determination, jobs: () => determinationJobs },
   { name: 'evidence', routes: evidence, jobs: () => evidenceJobs },
   { name: 'notice', routes: notice, jobs: noticeJobs },
   { name: 'live', routes: live },
   { name: 'ledger', routes: ledger, jobs: ledgerJobs },
-  { name: 'operation', routes: operation },
+  { name: 'operation', routes: operation, jobs: () => [figuresJob()] },
   { name: 'demo', routes: demo },
 ];
 

@@ -10,6 +10,8 @@ export const REFUSALS = {
   key_invalid: 401,
   hand_over_invalid: 401,
   not_allowed: 403,
+  role_reads_only: 403,
+  above_limit: 403,
   csrf_failed: 403,
   not_found: 404,
   method_not_allowed: 405,
@@ -30,6 +32,7 @@ export const REFUSALS = {
   act_not_allowed_now: 409,
   too_late: 409,
   already_done: 409,
+  last_owner: 409,
   // commerce
   merchant_unknown: 422,
   order_unknown: 422,
@@ -51,6 +54,7 @@ export const REFUSALS = {
   // determination
   conflict_of_interest: 403,
   same_person: 403,
+  last_operator: 409,
   not_yours: 403,
   findings_incomplete: 422,
   // ledger, in order of precedence

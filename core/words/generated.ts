@@ -1815,6 +1815,26 @@ export interface MessageArguments {
   "public.start.cost.text": null;
   "public.start.demo": null;
   "public.start.enter": null;
+  "public.start.far": null;
+  "public.start.far.answered": null;
+  "public.start.far.count": { "count": number };
+  "public.start.far.days": null;
+  "public.start.far.days.count": { "days": number };
+  "public.start.far.demo": null;
+  "public.start.far.few": null;
+  "public.start.far.filed": null;
+  "public.start.far.moved": null;
+  "public.start.far.none": null;
+  "public.start.far.settled": null;
+  "public.start.far.share": { "count": number; "share": number };
+  "public.start.far.since": null;
+  "public.start.for": null;
+  "public.start.for.buyer": null;
+  "public.start.for.buyer.text": null;
+  "public.start.for.marketplace": null;
+  "public.start.for.marketplace.text": null;
+  "public.start.for.seller": null;
+  "public.start.for.seller.text": null;
   "public.start.how": null;
   "public.start.how.1": null;
   "public.start.how.1.text": null;
@@ -3811,6 +3831,26 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "public.start.cost.text": "双方均不收费，从提交到付款全程免费。",
     "public.start.demo": "体验一下：选择一个身份",
     "public.start.enter": "请从购物或经营所在的平台进入：打开该笔订单，选择“发起争议”。",
+    "public.start.far": "本站至今",
+    "public.start.far.answered": "对方已答复",
+    "public.start.far.count": [["number","count",null]],
+    "public.start.far.days": "半数争议从提交到结案不超过",
+    "public.start.far.days.count": [["argument","days"]," 天"],
+    "public.start.far.demo": "演示环境，争议均为虚构。",
+    "public.start.far.few": "件数较少，比例仅供参考",
+    "public.start.far.filed": "提交的争议",
+    "public.start.far.moved": "因争议划付的款项",
+    "public.start.far.none": "尚无人在此提交争议。从第一件起，这里会列出统计数字。",
+    "public.start.far.settled": "双方自行达成约定，无需作出处理",
+    "public.start.far.share": [["number","count",null],"（",["number","share","percent"],"）"],
+    "public.start.far.since": "统计起始于",
+    "public.start.for": "适用对象",
+    "public.start.for.buyer": "我买了东西",
+    "public.start.for.buyer.text": "在购物平台打开订单，选择“发起争议”。手机上约三分钟即可提交，有争议的款项当即暂扣。",
+    "public.start.for.marketplace": "我运营平台",
+    "public.start.for.marketplace.text": "订单通过接口接入，结果通过回调送达。规则是可以查阅的数据，每一步都留下可核验的记录。",
+    "public.start.for.seller": "我是商家",
+    "public.start.for.seller.text": "您会收到链接和答复期限。可以接受、提出新方案，或者说明不同意的理由，无需注册。",
     "public.start.how": "怎么办理",
     "public.start.how.1": "说明发生了什么",
     "public.start.how.1.text": "从订单进入，大约三分钟：哪里不对、希望怎么解决、照片等证据。有争议的款项当即暂扣。",
@@ -3822,7 +3862,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "public.start.how.4.text": "您看过说明并同意之后才会进入。处理员听取双方意见，逐项写明查明的事实和理由；双方各有一次申诉机会，由另一位处理员复核。",
     "public.start.how.5": "约定和处理结果落到实处",
     "public.start.how.5.text": "暂扣款立即划付；不足部分在通知商家后从保证金支付。仍未付清的，会一直列明，并告知下一步途径。",
-    "public.start.lead": "说清问题，双方在同一页上协商；谈不拢，由处理员说明理由、作出处理。订单中暂扣的款项随后自动划付。",
+    "public.start.lead": "说清问题，双方在同一页上协商；谈不拢，由处理员作出处理并说明理由。随后款项划付到账。",
     "public.start.link": "收到邮件里的链接？点开即可进入争议，无需注册。",
     "public.start.mine": "我的争议",
     "public.start.rights": "其他途径始终可用",
@@ -3832,7 +3872,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "public.start.rights.text": "使用本服务不影响您的任何权利。之前、期间和之后，您都可以：",
     "public.start.time": "要多久",
     "public.start.time.all": "查看全部时限，以及逾期的后果",
-    "public.start.title": "网购争议，从投诉到退款，一次办到底",
+    "public.start.title": "网购出了问题，在这里解决",
     "public.start.who": "谁来决定",
     "public.start.who.text": "首先是双方自己。您选择由平台处理的，由处理员作出：处理员具名，与双方没有利害关系。程序不作决定。超过规则所定金额的，须有第二位处理员签署。",
     "public.type.burden": "举证分配",
@@ -5804,6 +5844,26 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "public.start.cost.text": "Nothing, for either side, from the first word to the last payment.",
     "public.start.demo": "Try it: choose a person",
     "public.start.enter": "Sign in from the marketplace where you bought or sold: open the order there and choose “Dispute”.",
+    "public.start.far": "So far, here",
+    "public.start.far.answered": "answered by the other side",
+    "public.start.far.count": [["number","count",null]],
+    "public.start.far.days": "from filing to the end, for half of them at most",
+    "public.start.far.days.count": [["plural","days",0,"cardinal",{"one":[["pound"]," day"],"other":[["pound"]," days"]}]],
+    "public.start.far.demo": "Demo: invented disputes.",
+    "public.start.far.few": "few disputes, so read the shares with care",
+    "public.start.far.filed": "disputes filed",
+    "public.start.far.moved": "paid out after disputes",
+    "public.start.far.none": "No dispute has been filed here yet. The figures will stand here from the first one on.",
+    "public.start.far.settled": "settled by the two, without a determination",
+    "public.start.far.share": [["number","count",null]," (",["number","share","percent"],")"],
+    "public.start.far.since": "Counted since",
+    "public.start.for": "Who this is for",
+    "public.start.for.buyer": "You bought something",
+    "public.start.for.buyer.text": "Open the order on your marketplace and choose “Dispute”. It takes about three minutes on a phone, and the money in dispute is held at once.",
+    "public.start.for.marketplace": "You run a marketplace",
+    "public.start.for.marketplace.text": "Orders come in by API, results go back by webhook. The rules are data you can read, and every act leaves a record you can check.",
+    "public.start.for.seller": "You sell",
+    "public.start.for.seller.text": "You get a link and a date to answer by. Accept, offer something else, or say why not. You need no account.",
     "public.start.how": "How it goes",
     "public.start.how.1": "You say what happened",
     "public.start.how.1.text": "From the order, in about three minutes: what went wrong, what you want, photos or other evidence. The disputed part of the money is held at once.",
@@ -5815,7 +5875,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "public.start.how.4.text": "Only after you have read what that means and said yes. An adjudicator reads both sides, writes down what was found and why, and both can appeal once to a different adjudicator.",
     "public.start.how.5": "What was agreed or decided is done",
     "public.start.how.5.text": "Held money is paid at once; the rest comes from the seller’s deposit after notice. What stays unpaid stays open, with the next step named.",
-    "public.start.lead": "Say what went wrong, talk it over on one page, and if that fails a person decides with reasons. The money held for the order then moves by itself.",
+    "public.start.lead": "Say what went wrong. Talk it over with the other side on one page. If that fails, a person decides and gives reasons. Then the money moves.",
     "public.start.link": "Received a link by mail? It opens your dispute without registration.",
     "public.start.mine": "My disputes",
     "public.start.rights": "Your other routes stay open",
@@ -5825,7 +5885,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "public.start.rights.text": "Using this service never costs you a right. Before, during and after it you can:",
     "public.start.time": "How long",
     "public.start.time.all": "All time limits, and what happens when one passes",
-    "public.start.title": "A dispute over an online order, brought to its end",
+    "public.start.title": "A problem with an online order, settled",
     "public.start.who": "Who decides",
     "public.start.who.text": "First you two. Then, if you choose it, an adjudicator: a trained person named in the determination, with no ties to either side. No programme decides. Above a value set in the rules a second adjudicator must sign.",
     "public.type.burden": "Who must show what",

@@ -6,6 +6,7 @@ import { decodeCursor, pageFrom, pageOf, PageQuery, PAGE_SIZE, route, type Calle
 import { ExternalId, Uuid as UuidText } from '../http/schemas.ts';
 import { applyLedger, balancesOf } from '../ledger/ledger.ts';
 import type { World } from '../world.ts';
+import { connectRoutes } from './connect-routes.ts';
 import { pushMany, pushOrder, type PushContext } from './push.ts';
 import {
   BulkLine, DepositInput, DepositPaid, MerchantInput, MerchantView, OrderInput, OrderSummary, OrderView, PushOutcome, ShipmentInput,
@@ -251,4 +252,5 @@ function textCursor(cursor: string | undefined, length: number): Result<readonly
 /** Operations on merchants and orders. */
 export const routes: readonly Route[] = [
   writeMerchant, readMerchant, payDeposit, pushOne, pushBulk, writeShipment, readOrder, listOrders, myOrders,
+  ...connectRoutes,
 ];

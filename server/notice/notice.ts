@@ -13,7 +13,7 @@ export { participation } from './participation.ts';
 export type { Participation } from './participation.ts';
 export { enqueueNotices } from './enqueue.ts';
 export { mailJob } from './mail.ts';
-export { webhookJob } from './webhook.ts';
+export { signedEndpoint, webhookJob } from './webhook.ts';
 
 /** The jobs that deliver notices with the mail server and connections of this installation. */
 export function noticeJobs(world: World): readonly Job[] {

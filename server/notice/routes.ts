@@ -5,16 +5,18 @@ import { hasRole } from '../http/access.ts';
 import { route, type Route } from '../http/route.ts';
 import { HttpUrl, InstantText, Uuid, text } from '../http/schemas.ts';
 import { bounceSecret, isBounceSecret, reportBounce } from './bounce.ts';
+import { noteOperation } from '../operations/journal.ts';
+import { deadGroups, dropNotice, replayDead } from './dead.ts';
 import { endpoint, setEndpoint } from './endpoint.ts';
 import { participation } from './participation.ts';
 import { noticeById, replayNotice } from './store.ts';
 import { noticesFor, outboxPage, type OutboxFilter } from './views.ts';
 
 const Channel = z.enum(['email', 'webhook', 'in_product']);
-const State = z.enum(['waiting', 'sent', 'failed', 'dead']);
+const State = z.enum(['waiting', 'sent', 'failed', 'dead', 'dropped']);
 const OUTCOMES = [
   'sent', 'shown_in_outbox', 'shown_in_product', 'deferred', 'refused', 'bounced', 'no_address', 'no_endpoint', 'dead',
-  'replayed',
+  'replayed', 'dropped',
 ] as const;
 
 const delivery = {
@@ -37,7 +39,13 @@ const delivery = {
 export const Delivery = z.strictObject(delivery).openapi('Delivery');
 
 const OutboxItem = z
-  .strictObject({ ...delivery, mail: z.strictObject({ subject: z.string(), text: z.string() }).nullable() })
+  .strictObject({
+    ...delivery,
+    number: z.string().nullable().openapi({ description: 'The number of the dispute.' }),
+    marketplace: z.string().nullable(),
+    standIn: State.nullable().openapi({ description: 'What became of the notice to the second contact in its place.' }),
+    mail: z.strictObject({ subject: z.string(), text: z.string() }).nullable(),
+  })
   .openapi('OutboxItem');
 
 const NoticeItem = z
@@ -69,6 +77,8 @@ async function page<T extends { readonly id: string }>(
   return accepted(pageFrom(rows, limit, (row) => [row.id], (row) => row));
 }
 
+const Dead = { channel: Channel.optional(), marketplaceId: Uuid.optional(), template: z.string().min(1).max(64).optional() };
+
 const outboxList = route({
   method: 'get',
   path: '/outbox',
@@ -93,14 +103,66 @@ const deadLetters = route({
   tag: 'Notices',
   access: ['person'],
   staff: ['operator'],
-  query: PageQuery,
+  query: PageQuery.extend(Dead),
   success: { status: 200, body: pageOf(OutboxItem), description: 'One page of dead letters' },
   refusals: [],
   handle({ caller, query, world }) {
+    const { marketplaceId, template } = query;
+    const only = { ...(marketplaceId === undefined ? {} : { marketplaceId }), ...(template === undefined ? {} : { template }) };
     return page(query, (after, limit) =>
-      outboxPage(world.database, { ...filterOf(caller, {}, after, limit), states: ['failed', 'dead'] }),
+      outboxPage(world.database, { ...filterOf(caller, { channel: query.channel }, after, limit), states: ['failed', 'dead'], ...only }),
     );
   },
+});
+
+const deadSummary = route({
+  method: 'get',
+  path: '/outbox/dead/groups',
+  operationId: 'countDeadLetters',
+  summary: 'Dead letters counted by channel, template and marketplace',
+  tag: 'Notices',
+  access: ['person'],
+  staff: ['operator'],
+  success: {
+    status: 200,
+    body: z.strictObject({
+      items: z.array(
+        z.strictObject({ channel: Channel, template: z.string(), marketplaceId: Uuid.nullable(), marketplace: z.string().nullable(), count: z.int() }),
+      ),
+    }),
+    description: 'The most first.',
+  },
+  refusals: [],
+  handle: async ({ world }) => accepted({ items: await deadGroups(world.database) }),
+});
+
+const replayAll = route({
+  method: 'post',
+  path: '/outbox/dead/replay',
+  operationId: 'replayDeadLetters',
+  summary: 'Send dead letters again, at most 500 at once, each with its id',
+  tag: 'Notices',
+  access: ['person'],
+  staff: ['operator'],
+  body: z.strictObject(Dead),
+  success: { status: 202, body: z.strictObject({ replayed: z.int(), left: z.int() }), description: 'They are due again' },
+  refusals: [],
+  handle: (ctx) => replayDead(ctx),
+});
+
+const dropOutbox = route({
+  method: 'post',
+  path: '/outbox/{id}/drop',
+  operationId: 'dropNotice',
+  summary: 'Put a dead letter aside for good, with the reason',
+  tag: 'Notices',
+  access: ['person'],
+  staff: ['operator'],
+  params: IdParams,
+  body: z.strictObject({ reason: text(300) }),
+  success: { status: 200, body: z.strictObject({ id: Uuid }), description: 'Put aside' },
+  refusals: ['not_found'],
+  handle: (ctx) => dropNotice(ctx, ctx.params.id),
 });
 
 function filterOf(
@@ -130,10 +192,14 @@ const replayOutbox = route({
   params: IdParams,
   success: { status: 202, body: z.strictObject({ id: Uuid }), description: 'It is due again' },
   refusals: ['not_found', 'already_done'],
-  async handle({ params, world }) {
-    if ((await noticeById(world.database, params.id)) === undefined) return refused('not_found');
+  async handle(ctx) {
+    const { params, world } = ctx;
+    const row = await noticeById(world.database, params.id);
+    if (row === undefined) return refused('not_found');
     const woken = await replayNotice(world.database, params.id, world.now());
-    return woken ? accepted({ id: params.id }) : refused('already_done');
+    if (!woken) return refused('already_done');
+    await noteOperation(world.database, ctx, { what: 'notice_replayed', subject: params.id, facts: { template: row.template } });
+    return accepted({ id: params.id });
   },
 });
 
@@ -316,7 +382,10 @@ const participationNumbers = route({
 export const routes: readonly Route[] = [
   outboxList,
   deadLetters,
+  deadSummary,
+  replayAll,
   replayOutbox,
+  dropOutbox,
   webhookDeliveries,
   replayWebhook,
   readEndpoint,

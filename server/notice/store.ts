@@ -24,7 +24,7 @@ export interface OutboxRow {
   readonly due_at: Instant;
   readonly attempts: number;
   readonly attempts_before: number;
-  readonly state: 'waiting' | 'sent' | 'failed' | 'dead';
+  readonly state: 'waiting' | 'sent' | 'failed' | 'dead' | 'dropped';
   readonly in_place_of: Uuid | null;
   readonly address_hash: Buffer | null;
 }
@@ -32,7 +32,7 @@ export interface OutboxRow {
 /** What can come of an attempt. */
 export type DeliveryOutcome =
   | 'sent' | 'shown_in_outbox' | 'shown_in_product' | 'deferred' | 'refused' | 'bounced' | 'no_address' | 'no_endpoint'
-  | 'dead' | 'replayed';
+  | 'dead' | 'replayed' | 'dropped';
 
 /** Takes due notices of a channel for one attempt each; they become due again by themselves if nobody settles them. */
 export function claimNotices(tx: Queryable, channel: NoticeChannel, at: Instant, limit: number): Promise<OutboxRow[]> {

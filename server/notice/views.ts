@@ -76,6 +76,7 @@ export interface OutboxFilter {
   /** Only this marketplace's. */
   readonly marketplaceId?: Uuid;
   readonly disputeId?: Uuid;
+  readonly template?: string;
   /** The last row of the page before. */
   readonly after?: Uuid;
   readonly limit: number;
@@ -83,7 +84,19 @@ export interface OutboxFilter {
 
 /** A notice of the outbox, with the mail that was shown instead of sent when there was no mail server. */
 export interface OutboxView extends DeliveryView {
+  /** The dispute's number, as people know it. */
+  readonly number: string | null;
+  readonly marketplace: string | null;
+  /** What became of the notice to the second contact that went in this one's place. */
+  readonly standIn: OutboxRow['state'] | null;
   readonly mail: { readonly subject: string; readonly text: string } | null;
+}
+
+interface OutboxExtras {
+  readonly subject: string | null;
+  readonly text: string | null;
+  readonly marketplace: string | null;
+  readonly stand_in: OutboxRow['state'] | null;
 }
 
 /** Values of closed lists as SQL text, so that the planner sees that a partial index fits. */
@@ -100,16 +113,21 @@ export async function outboxPage(tx: Queryable, filter: OutboxFilter): Promise<O
   };
   narrow('o.marketplace_id =', filter.marketplaceId);
   narrow('o.dispute_id =', filter.disputeId);
+  narrow('o.template =', filter.template);
   narrow('o.id <', filter.after);
-  const rows = await tx.query<ViewRow & { subject: string | null; text: string | null }>({
-    text: `select ${COLUMNS}, s.subject, s.text
-             from outbox o left join shown_mail s on s.outbox_id = o.id
+  const rows = await tx.query<ViewRow & OutboxExtras>({
+    text: `select ${COLUMNS}, s.subject, s.text, m.name as marketplace, t.state as stand_in
+             from outbox o left join shown_mail s on s.outbox_id = o.id left join marketplace m on m.id = o.marketplace_id
+             left join outbox t on t.in_place_of = o.id
             where ${conditions.join(' and ')}
             order by o.id desc limit $1`,
     values,
   });
   return rows.map((row) => ({
     ...show(row),
+    number: typeof row.body.number === 'string' ? row.body.number : null,
+    marketplace: row.marketplace,
+    standIn: row.stand_in,
     mail: row.subject === null || row.text === null ? null : { subject: row.subject, text: row.text },
   }));
 }

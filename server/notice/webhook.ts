@@ -1,4 +1,4 @@
-import type { Instant } from '../../core/kernel/kernel.ts';
+import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
 import { nextAttempt, WEBHOOK_RETRIES, webhookBody } from '../../core/notice/notice.ts';
 import type { WebhookSender } from '../adapters/webhook.ts';
 import type { Job } from '../jobs/jobs.ts';
@@ -43,7 +43,7 @@ export function webhookJob(sender: WebhookSender): Job {
 }
 
 async function deliver(world: World, sender: WebhookSender, row: OutboxRow): Promise<void> {
-  const endpoint = await endpointOf(world, row);
+  const endpoint = await signedEndpoint(world, row.recipient.id);
   if (endpoint === undefined) {
     const nobody = { state: 'failed', outcome: 'no_endpoint', detail: 'no endpoint is set' } as const;
     return settleNotice(world.database, row, world.now(), nobody);
@@ -62,13 +62,14 @@ async function deliver(world: World, sender: WebhookSender, row: OutboxRow): Pro
   return settleNotice(world.database, row, at, waiting);
 }
 
-async function endpointOf(world: World, row: OutboxRow): Promise<{ url: string; secrets: string[] } | undefined> {
+/** Where a marketplace takes its messages and what signs them; undefined when it has no endpoint. */
+export async function signedEndpoint(world: World, marketplaceId: Uuid): Promise<{ url: string; secrets: string[] } | undefined> {
   const [found] = await world.database.query<{ url: string | null; secret: string | null; previous: string | null; until: Instant | null }>({
     name: 'webhook_endpoint',
     text: `select m.webhook_url as url, m.webhook_secret as secret, p.secret as previous, p.until
              from marketplace m left join webhook_previous_secret p on p.marketplace_id = m.id
             where m.id = $1`,
-    values: [row.recipient.id],
+    values: [marketplaceId],
   });
   if (found === undefined || found.url === null || found.secret === null) return undefined;
   const old = found.previous !== null && found.until !== null && found.until > world.now() ? [found.previous] : [];

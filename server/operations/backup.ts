@@ -22,7 +22,7 @@ export interface Manifest {
 }
 
 /** Belongs to the running server or to the embedded database, not to the installation's data. */
-const NOT_OURS = new Set(['postgres', 'server.lock']);
+const NOT_OURS = new Set(['postgres', 'server.lock', 'last-backup.json']);
 const ROWS_AT_ONCE = 2000;
 
 async function tableNames(client: pg.Client): Promise<string[]> {

@@ -5,6 +5,7 @@ import type { Settings } from '../config.ts';
 import { openDatabase, type Database } from '../database/database.ts';
 import { pendingMigrations } from '../database/migrate.ts';
 import type { Store } from '../database/open.ts';
+import type { World } from '../world.ts';
 
 /** One thing looked at. */
 export interface Finding {
@@ -23,6 +24,9 @@ export interface Examination {
   realMillis(): number;
   readonly nodeVersion: string;
 }
+
+/** The part of the settings that findings are about. */
+type Configured = Pick<Settings, 'config'>;
 
 const GIGABYTE = 1024 ** 3;
 /** Above this the order of acts and the days of deadlines begin to look wrong to people. */
@@ -58,7 +62,7 @@ async function ofFolder(dataDir: string): Promise<Finding[]> {
   ];
 }
 
-function ofMail(settings: Settings): Finding {
+function ofMail(settings: Configured): Finding {
   if (settings.config.smtpUrl !== undefined) return finding('mail', 'good', 'A mail server is configured.');
   return settings.config.demo
     ? finding('mail', 'notice', 'No mail server: letters are shown on the outbox page only. Set SMTP_URL to send them.')
@@ -68,7 +72,7 @@ function ofMail(settings: Settings): Finding {
 const AT_HOME = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
 /** The demo hands everybody the links of its people, its operator's too; without TLS a session can be read on the way. */
-function ofExposure({ config }: Settings): Finding[] {
+function ofExposure({ config }: Configured): Finding[] {
   const url = config.publicUrl === undefined ? undefined : new URL(config.publicUrl);
   const known = url !== undefined && !AT_HOME.test(url.hostname);
   const demo = known
@@ -149,6 +153,22 @@ async function ofRecords(database: Database): Promise<Finding> {
     : finding('records', 'bad', `Dispute ${wrong.number} is not what its record folds to: stop the server and restore the last good backup.`);
 }
 
+/** How many of the newest kept days are counted anew. */
+const RECOUNTED = 7;
+
+async function ofFigures(database: Database): Promise<Finding> {
+  const wrong = await database.query<{ day: string }>({
+    text: `select k.day::text as day from (select * from daily_figure order by day desc limit $1) k, figures_of(k.day) f
+            where (k.filed, k.answered, k.settled, k.determined, k.closed, k.closed_hours)
+               is distinct from (f.filed, f.answered, f.settled, f.determined, f.closed, f.closed_hours) order by 1`,
+    values: [RECOUNTED],
+  });
+  const first = wrong[0];
+  return first === undefined
+    ? finding('figures', 'good', `The kept figures of the last ${RECOUNTED} days are what the record says.`)
+    : finding('figures', 'notice', `The kept figures of ${first.day} are not what the record says (an import of older disputes does that): "delete from daily_figure" has them counted anew.`);
+}
+
 async function attempt(name: string, look: () => Promise<Finding | Finding[]>): Promise<Finding[]> {
   try {
     return [await look()].flat();
@@ -181,6 +201,7 @@ async function ofDatabase(examination: Examination): Promise<Finding[]> {
     found.push(...(await attempt('deadlines', () => ofDeadlines(database, examination.realMillis() + offset.ms))));
     found.push(...(await attempt('ledger', () => ofLedger(database))));
     found.push(...(await attempt('records', () => ofRecords(database))));
+    found.push(...(await attempt('figures', () => ofFigures(database))));
     return found;
   } finally {
     await database.close();
@@ -196,5 +217,22 @@ export async function examine(examination: Examination): Promise<Finding[]> {
     ofMail(examination.settings),
     ...ofExposure(examination.settings),
     ...(await ofDatabase(examination)),
+  ];
+}
+
+/**
+ * What a running server can see for itself, in a moment and with its own rights: not the books nor the records, which
+ * `redress doctor` reads.
+ * @param realMillis milliseconds since 1970 of this machine's clock
+ */
+export async function examineRunning(world: Pick<World, 'config' | 'database' | 'now'>, realMillis: () => number): Promise<Finding[]> {
+  const { config, database } = world;
+  return [
+    ...(await attempt('data folder', () => ofFolder(config.dataDir))),
+    ofMail({ config }),
+    ...ofExposure({ config }),
+    ...(await attempt('postgresql', () => ofServer(database, realMillis))),
+    ...(await attempt('outbox', () => ofOutbox(database))),
+    ...(await attempt('deadlines', () => ofDeadlines(database, millisOf(world.now())))),
   ];
 }

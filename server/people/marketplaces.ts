@@ -3,6 +3,7 @@ import type { Queryable } from '../database/database.ts';
 import type { RouteContext } from '../http/route.ts';
 import { decodeCursor, pageFrom, PAGE_SIZE } from '../http/paging.ts';
 import type { World } from '../world.ts';
+import { noteOperation } from '../operations/journal.ts';
 import { forgetCallers } from './caller.ts';
 import { readHandOverKey } from './hand-over.ts';
 import { callerId, once } from './once.ts';
@@ -97,6 +98,7 @@ export async function registerMarketplace(
     const added = await addMarketplace(tx, { ...ctx.body, id, webhookSecret: webhookSecret(ctx, id), at: ctx.at });
     if (!added.ok) return added;
     await addApiKey(tx, { id, marketplaceId: id, token: keyToken(ctx, id), label: '1', at: ctx.at });
+    await noteOperation(tx, ctx, { what: 'marketplace_registered', subject: ctx.body.name });
     return accepted(true);
   });
   if (!done.ok) return done;
@@ -143,17 +145,16 @@ export async function changeMarketplace(
 ): Promise<Result<Marketplace>> {
   const good = checkInput({ name: '', ...ctx.body });
   if (!good.ok) return good;
-  const [row] = await ctx.world.database.query<Marketplace>({
-    text: `update marketplace set name = coalesce($2, name), hand_over_key = coalesce($3, hand_over_key),
-             webhook_url = coalesce($4, webhook_url), rate_per_minute = coalesce($5, rate_per_minute)
-            where id = $1 returning ${COLUMNS}`,
-    values: [
-      id,
-      ctx.body.name ?? null,
-      ctx.body.handOverKey ?? null,
-      ctx.body.webhookUrl ?? null,
-      ctx.body.ratePerMinute ?? null,
-    ],
+  const row = await ctx.world.database.transaction(async (tx) => {
+    const { name = null, handOverKey = null, webhookUrl = null, ratePerMinute = null } = ctx.body;
+    const [changed] = await tx.query<Marketplace>({
+      text: `update marketplace set name = coalesce($2, name), hand_over_key = coalesce($3, hand_over_key),
+               webhook_url = coalesce($4, webhook_url), rate_per_minute = coalesce($5, rate_per_minute)
+              where id = $1 returning ${COLUMNS}`,
+      values: [id, name, handOverKey, webhookUrl, ratePerMinute],
+    });
+    if (changed !== undefined) await noteOperation(tx, ctx, { what: 'marketplace_changed', subject: changed.name, facts: { fields: Object.keys(ctx.body) } });
+    return changed;
   });
   forgetCallers(ctx.world);
   return row === undefined ? refused('not_found') : accepted(row);
@@ -185,6 +186,7 @@ export async function createApiKey(
   if (!known.ok) return known;
   const done = await once(ctx, 'createApiKey', async (tx, id) => {
     await addApiKey(tx, { id, marketplaceId, token: keyToken(ctx, id), label: ctx.body.label, at: ctx.at });
+    await noteOperation(tx, ctx, { what: 'key_made', subject: known.value.name, facts: { label: ctx.body.label } });
     return accepted(true);
   });
   if (!done.ok) return done;
@@ -192,11 +194,17 @@ export async function createApiKey(
 }
 
 /** Revokes a key; other servers of the house believe it for at most five seconds more. */
-export async function revokeApiKey(world: World, marketplaceId: Uuid, keyId: Uuid): Promise<Result<true>> {
-  const rows = await world.database.query({
-    text: `update api_key set revoked_at = coalesce(revoked_at, $3) where marketplace_id = $1 and id = $2 returning id`,
-    values: [marketplaceId, keyId, world.now()],
+export async function revokeApiKey(ctx: Context<unknown>, marketplaceId: Uuid, keyId: Uuid): Promise<Result<true>> {
+  const { world } = ctx;
+  const revoked = await world.database.transaction(async (tx) => {
+    const [row] = await tx.query<{ label: string; name: string }>({
+      text: `update api_key k set revoked_at = coalesce(k.revoked_at, $3) from marketplace m
+              where m.id = k.marketplace_id and k.marketplace_id = $1 and k.id = $2 returning k.label, m.name`,
+      values: [marketplaceId, keyId, world.now()],
+    });
+    if (row !== undefined) await noteOperation(tx, ctx, { what: 'key_revoked', subject: row.name, facts: { label: row.label } });
+    return row !== undefined;
   });
   forgetCallers(world);
-  return rows.length === 0 ? refused('not_found') : accepted(true);
+  return revoked ? accepted(true) : refused('not_found');
 }

@@ -8,7 +8,8 @@ import { changeMarketplace, createApiKey, findMarketplace, listApiKeys, listMark
 import { chooseLocale, readMe, signOut } from './me.ts';
 import { endedCookie, sessionCookie } from './secrets.ts';
 import { signInByHandOver, signInByLink, type OpenedSession } from './sessions.ts';
-import { changeRoles, createStaffLink, inviteStaff, listStaff } from './staff.ts';
+import { changeRoles, createStaffLink, endSessions, inviteStaff, listStaff, readMember } from './staff.ts';
+import { teamRoutes } from './team-routes.ts';
 
 const Role = z.enum(['adjudicator', 'operator']).openapi('StaffRole');
 
@@ -65,16 +66,32 @@ const NewMarketplace = z
   .strictObject({ slug: z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/), name: line(100), ...settings })
   .openapi('NewMarketplace');
 
-const MemberSchema = z
+const member = {
+  id: UuidSchema,
+  name: z.string(),
+  email: z.string().nullable(),
+  locale: LocaleCode,
+  roles: z.array(Role),
+  createdAt: InstantText,
+};
+const MemberSchema = z.strictObject(member).openapi('StaffMember');
+
+const MemberWhole = z
   .strictObject({
-    id: UuidSchema,
-    name: z.string(),
-    email: z.string().nullable(),
-    locale: LocaleCode,
-    roles: z.array(Role),
-    createdAt: InstantText,
+    ...member,
+    cases: z.array(z.strictObject({ id: UuidSchema, number: z.string(), stage: z.string(), staffDue: InstantText.nullable() })),
+    sessions: z.array(
+      z.strictObject({
+        id: z.string().openapi({ description: 'A hash; it opens nothing.' }),
+        createdAt: InstantText,
+        seenAt: InstantText.nullable(),
+        expiresAt: InstantText,
+      }),
+    ),
   })
-  .openapi('StaffMember');
+  .openapi('StaffMemberWhole');
+
+const Ended = z.strictObject({ ended: z.int().min(0) });
 
 const InvitationSchema = z
   .strictObject({ member: MemberSchema, url: z.string(), expiresAt: InstantText })
@@ -292,9 +309,9 @@ const keyRoutes: readonly Route[] = [
     params: z.strictObject({ marketplaceId: UuidSchema, keyId: UuidSchema }),
     success: { status: 204, description: 'Revoked.' },
     refusals: ['not_found'],
-    async handle({ world, caller, params }) {
-      const may = mayManage(caller, params.marketplaceId);
-      return may.ok ? revokeApiKey(world, params.marketplaceId, params.keyId) : may;
+    async handle(ctx) {
+      const may = mayManage(ctx.caller, ctx.params.marketplaceId);
+      return may.ok ? revokeApiKey(ctx, ctx.params.marketplaceId, ctx.params.keyId) : may;
     },
   }),
 ];
@@ -352,10 +369,49 @@ const staffRoutes: readonly Route[] = [
     params: PersonParams,
     body: z.strictObject({ roles: Roles }),
     success: { status: 200, body: MemberSchema, description: 'The member as it is now.' },
-    refusals: ['not_found', 'same_person'],
+    refusals: ['not_found', 'same_person', 'last_operator'],
     handle: (ctx) => changeRoles(ctx, ctx.params.personId),
+  }),
+  route({
+    method: 'get',
+    path: '/staff/{personId}',
+    operationId: 'readStaffMember',
+    summary: 'A member of staff: roles, the cases open before them, their sessions.',
+    tag: 'people',
+    access: ['person'],
+    staff: ['operator'],
+    params: PersonParams,
+    success: { status: 200, body: MemberWhole, description: 'The member.' },
+    refusals: ['not_found'],
+    handle: ({ world, params }) => readMember(world, params.personId),
+  }),
+  route({
+    method: 'delete',
+    path: '/staff/{personId}/sessions',
+    operationId: 'endStaffSessions',
+    summary: 'End every session of a member of staff.',
+    tag: 'people',
+    access: ['person'],
+    staff: ['operator'],
+    params: PersonParams,
+    success: { status: 200, body: Ended, description: 'Ended.' },
+    refusals: ['not_found'],
+    handle: (ctx) => endSessions(ctx, ctx.params.personId),
+  }),
+  route({
+    method: 'delete',
+    path: '/staff/{personId}/sessions/{sessionId}',
+    operationId: 'endStaffSession',
+    summary: 'End one session of a member of staff.',
+    tag: 'people',
+    access: ['person'],
+    staff: ['operator'],
+    params: z.strictObject({ personId: UuidSchema, sessionId: z.string().regex(/^[0-9a-f]{64}$/) }),
+    success: { status: 200, body: Ended, description: 'Ended.' },
+    refusals: ['not_found'],
+    handle: (ctx) => endSessions(ctx, ctx.params.personId, ctx.params.sessionId),
   }),
 ];
 
 /** The operations of people. */
-export const routes: readonly Route[] = [...sessionRoutes, ...marketplaceRoutes, ...keyRoutes, ...staffRoutes];
+export const routes: readonly Route[] = [...sessionRoutes, ...marketplaceRoutes, ...keyRoutes, ...staffRoutes, ...teamRoutes];
