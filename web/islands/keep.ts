@@ -47,7 +47,7 @@ export function one<T>(store: Store, id: string): Promise<T | undefined> {
 }
 
 /** Puts an entry in place of the one with its id. */
-export async function put(store: Store, entry: { readonly id: string }): Promise<void> {
+export async function put<T extends { readonly id: string }>(store: Store, entry: T): Promise<void> {
   await run(store, 'readwrite', (kept) => kept.put(entry));
 }
 
