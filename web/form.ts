@@ -8,6 +8,11 @@ export interface Fault {
   readonly text: string;
 }
 
+/** Fields of a form that was kept while its writer signed in again: that it is one, and the names of its files. */
+export const KEPT = '_kept';
+export const KEPT_FILES = '_kept_files';
+const KEPT_NAMES: readonly string[] = [KEPT, KEPT_FILES];
+
 interface FieldRule {
   /** The field's name in a sentence: "the amount", 「退款金额」. */
   readonly label: string;
@@ -71,6 +76,16 @@ export class Form {
     if (!this.sent) return [];
     const values = [...this.#values].flatMap(([name, list]) => (name.startsWith('_') || name === 'token' ? [] : list));
     return values.map((value) => value.trim()).filter((value) => /[^\w.,:@/-]/u.test(value));
+  }
+
+  /** Everything that was typed or chosen, by name, for a page that hands it back; without the names of files. */
+  entries(): (readonly [name: string, value: string])[] {
+    return [...this.#values].flatMap(([name, list]) => (KEPT_NAMES.includes(name) ? [] : list.map((value) => [name, value] as const)));
+  }
+
+  /** Names of the files that were chosen, also of those a kept form names only. */
+  fileNames(): string[] {
+    return [...new Set([...this.#files.values()].flat().map((file) => file.name).concat(this.all(KEPT_FILES)))].filter((name) => name !== '');
   }
 
   /** Files of a name; an empty file input gives none. */

@@ -5,8 +5,10 @@ import { LOCALES, type Instant, type Locale } from '../core/kernel/kernel.ts';
 import { isMessageKey, say, type MessageKey } from '../core/words/words.ts';
 import { apiFor, type ApiRefusal } from './api.ts';
 import type { Assets } from './assets.ts';
-import { Form } from './form.ts';
+import { Form, KEPT } from './form.ts';
 import { Layout, type MenuEntry } from './layout.tsx';
+import { KeptAgain } from './kept.tsx';
+import { fieldsOf } from './multipart.ts';
 import { again, type Me, type Move, type Outcome, type Page, type PageContext, type View } from './page.tsx';
 import { problemView } from './public/problem.tsx';
 import { SpeechContext, speechOf } from './speech.ts';
@@ -42,6 +44,8 @@ interface Running {
   readonly assets: Assets;
   readonly pages: readonly Page[];
   readonly cookies: string[];
+  /** why it could not be found out who asks */
+  away?: ApiRefusal;
 }
 
 /** The name of the cookie with the reader's language. */
@@ -58,23 +62,39 @@ export async function servePage(
 ): Promise<Response> {
   const running: Running = { c, options: house.options, assets: house.assets, pages: house.pages, cookies: [] };
   const ctx = await contextOf(running, house.call, page);
-  const outcome = refusalToOpen(page, ctx) ?? (await run(page, ctx, c.req.method));
+  const outcome = refusalToOpen(page, ctx, running.away) ?? (await run(page, ctx, c.req.method));
   return finish(outcome, ctx, running);
 }
 
 async function run(page: Page, ctx: PageContext, method: string): Promise<Outcome> {
   if (method !== 'POST' || page.post === undefined) return page.get(ctx);
+  if (ctx.form.has(KEPT)) return handBack(page, ctx);
   const outcome = await page.post(ctx);
   if (outcome !== again) return outcome;
   const shown = await page.get(ctx);
   return 'kind' in shown && shown.kind === 'view' ? { ...shown, status: shown.status ?? 422 } : shown;
 }
 
+/** Somebody signed in again and comes for the form that was kept: it is shown as it was, and nothing is done. */
+async function handBack(page: Page, ctx: PageContext): Promise<Outcome> {
+  const shown = await page.get(ctx);
+  if (!('kind' in shown) || shown.kind !== 'view') return shown;
+  return {
+    ...shown,
+    body: (
+      <>
+        <KeptAgain of={ctx.form} />
+        {shown.body}
+      </>
+    ),
+  };
+}
+
 /** Who may open the page at all; what may be seen of it is the API's to say. */
-function refusalToOpen(page: Page, ctx: PageContext): Outcome | null {
+function refusalToOpen(page: Page, ctx: PageContext, away: ApiRefusal | undefined): Outcome | null {
   const access = page.access ?? 'person';
   if (access === 'anyone') return null;
-  if (ctx.me === null) return { kind: 'refusal', refusal: ownRefusal('sign_in_required', 401) };
+  if (ctx.me === null) return { kind: 'refusal', refusal: away ?? ownRefusal('sign_in_required', 401) };
   if (access === 'person' || ctx.me.staffRoles.includes(access)) return null;
   return { kind: 'refusal', refusal: ownRefusal('not_allowed', 403) };
 }
@@ -102,6 +122,8 @@ async function contextOf(running: Running, call: ApiCall, page: Page): Promise<P
   // Without a session cookie nobody is signed in: no need to ask.
   const answered = getCookie(c, SESSION_COOKIE) !== undefined ? await api.get<Me>('/me') : null;
   const me = answered?.ok ? answered.value : null;
+  // who asks could not be found out: that is no reason to send somebody away to sign in
+  if (answered?.ok === false && answered.refusal.status !== 401) running.away = answered.refusal;
   const locale = asked ?? me?.locale ?? acceptedLocale(c.req.header('accept-language'));
   const posted = c.req.method === 'POST' && page.post !== undefined;
   const form = new Form(locale, options.newId(), posted ? await sentForm(c, me) : undefined);
@@ -122,35 +144,21 @@ async function contextOf(running: Running, call: ApiCall, page: Page): Promise<P
 }
 
 
-/** Greatest form of somebody who is not signed in: a token, a language. */
-const STRANGERS_FORM = 65_536;
+/** The most that may be typed into a form by somebody who is not signed in (any more), in bytes. */
+const STRANGERS_FORM = 524_288;
 
 /**
  * What was sent; a body that is no form counts as an empty one, whose required fields are then missing. Whoever is not
- * signed in cannot make the server hold a large body: little is read, enough to give back what was typed when a session
- * ended meanwhile.
+ * signed in cannot make the server hold a large body: fields are read, to give back what was typed when a session ended
+ * meanwhile, and files are passed over.
  */
 async function sentForm(c: Context, me: Me | null): Promise<FormData> {
   try {
     if (me !== null) return await c.req.raw.formData();
-    const bytes = await beginningOf(c.req.raw.body, STRANGERS_FORM);
-    const type = c.req.header('content-type') ?? '';
-    return await new Response(bytes, { headers: { 'content-type': type } }).formData();
+    return await fieldsOf(c.req.raw.body, c.req.header('content-type') ?? '', STRANGERS_FORM);
   } catch {
     return new FormData();
   }
-}
-
-/** All bytes of a body. @throws RangeError as soon as it is longer than the limit; the rest is not read */
-async function beginningOf(body: ReadableStream<Uint8Array> | null, limitBytes: number): Promise<Blob> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  for await (const part of (body ?? []) as AsyncIterable<Uint8Array<ArrayBuffer>>) {
-    size += part.byteLength;
-    if (size > limitBytes) throw new RangeError('the form is too large');
-    parts.push(part);
-  }
-  return new Blob(parts);
 }
 
 function passedOn(c: Context): Record<string, string> {

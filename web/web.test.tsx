@@ -75,7 +75,7 @@ describe('a form', () => {
     const web = testWeb(server, { pages: [offerPage, { ...offerPage, path: '/mine', access: 'person' }] });
     const filled = { refund: '10', kind: 'full' };
     expect((await web.post('/offer', filled)).status).toBe(303);
-    expect((await web.post('/offer', { ...filled, pad: 'x'.repeat(100_000) })).status).toBe(422);
+    expect((await web.post('/offer', { ...filled, pad: 'x'.repeat(600_000) })).status).toBe(422);
     expect((await web.post('/mine', filled)).status).toBe(401);
   });
 

@@ -1,6 +1,6 @@
 import { isMessageKey, say, type MessageKey } from '../../core/words/words.ts';
 import type { ApiRefusal } from '../api.ts';
-import { KeptWords } from '../kept.tsx';
+import { KeptForm, KeptWords } from '../kept.tsx';
 import { view, type Page, type PageContext, type View } from '../page.tsx';
 import { Code, LinkButton, Section, Title, Actions } from '../ui/ui.ts';
 import { REFUSALS, type RefusalCode } from '../../core/kernel/kernel.ts';
@@ -21,6 +21,7 @@ const HEADED = ['sign_in_required', 'not_allowed', 'not_found', 'csrf_failed', '
 
 /** A refusal as a page: what happened, and what one can do now. */
 export function problemView(ctx: PageContext, refusal: ApiRefusal): View {
+  if (refusal.code === 'sign_in_required' && ctx.form.sent) return keptView(ctx);
   const known = HEADED.find((code) => code === refusal.code);
   const title = ctx.say(known === undefined ? 'public.problem.other.title' : `public.problem.${known}.title`);
   const advice = ctx.say(known === undefined ? 'public.problem.other.advice' : `public.problem.${known}.advice`);
@@ -35,7 +36,7 @@ export function problemView(ctx: PageContext, refusal: ApiRefusal): View {
           {title}
         </Title>
         {text === null ? null : <p>{advice}</p>}
-        <KeptWords of={ctx.form} />
+        {refusal.code === 'busy' || refusal.code === 'rate_limited' ? <KeptForm of={ctx.form} here={ctx.here} /> : <KeptWords of={ctx.form} />}
         {refusal.requestId ? (
           <p class="hint">
             {ctx.say('public.problem.request')} <Code>{refusal.requestId}</Code>
@@ -49,6 +50,37 @@ export function problemView(ctx: PageContext, refusal: ApiRefusal): View {
             {ctx.say('public.problem.start')}
           </LinkButton>
         </Actions>
+      </>
+    ),
+  });
+}
+
+/** A session ended while somebody wrote: how to go on without losing a word. */
+function keptView(ctx: PageContext): View {
+  const title = ctx.say('common.kept.signed_out');
+  return view({
+    title,
+    shape: 'text',
+    status: 401,
+    islands: ['kept'],
+    body: (
+      <>
+        <Title lead={ctx.say('common.kept.signed_out.lead')}>{title}</Title>
+        <ol>
+          <li>
+            {ctx.say('common.kept.step.sign_in')} {ctx.say('public.problem.sign_in_required.advice')}
+            {ctx.demo ? (
+              <>
+                {' '}
+                <a href="/demo" target="_blank">
+                  {ctx.say('common.kept.demo')}
+                </a>
+              </>
+            ) : null}
+          </li>
+          <li>{ctx.say('common.kept.step.back')}</li>
+        </ol>
+        <KeptForm of={ctx.form} here={ctx.here} />
       </>
     ),
   });
