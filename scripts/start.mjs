@@ -8,10 +8,11 @@ const HELP = `Redress 定纷: online dispute resolution that ends in money moved
   npm start -- --port N            listen on another port (3000 unless said; 0 takes a free one)
   npm start -- --data DIR          keep data in another folder (./data unless said)
   npm start -- --no-demo           without the demo's people, clock control and outbox page
+  npm start -- --demo small        the demo's people and their stories, without the sixty days of a marketplace
   npm start -- --help              this text
 
 Settings from the environment: DATABASE_URL (a PostgreSQL 16 or newer instead of the embedded one), PUBLIC_URL, HOST,
-PORT, SMTP_URL, MAIL_FROM, REDRESS_DATA, REDRESS_DEMO=off, REDRESS_SECRET, TRUSTED_PROXIES, MAX_FILE_BYTES,
+PORT, SMTP_URL, MAIL_FROM, REDRESS_DATA, REDRESS_DEMO=full|small|off, REDRESS_SECRET, TRUSTED_PROXIES, MAX_FILE_BYTES,
 REDRESS_JOBS=off (this process only answers requests; another one runs the background work).
 GET /readyz answers 200 when it serves.
 `;

@@ -15,7 +15,12 @@ export interface Settings {
   readonly poolSize: number;
   /** False for a process that only answers requests, beside others that run the background work. */
   readonly runsJobs: boolean;
+  /** How much of the demo is loaded: sixty days of a marketplace, or only the people and their stories; for tests. */
+  readonly demoSize: DemoSize;
 }
+
+const DEMO_SIZES = ['full', 'small'] as const;
+export type DemoSize = (typeof DEMO_SIZES)[number];
 
 /** A setting that cannot be understood, in a sentence naming it. */
 export class SettingError extends Error {}
@@ -23,7 +28,7 @@ export class SettingError extends Error {}
 export interface Flags {
   readonly port?: number;
   readonly data?: string;
-  readonly demo?: boolean;
+  readonly demo?: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -36,6 +41,14 @@ function numberOf(environment: Environment, name: string, fallback: number, leas
     throw new SettingError(`${name} is "${text}"; it must be a whole number from ${least} to ${most}.`);
   }
   return value;
+}
+
+/** `off`, or how much of the demo; full unless said. */
+function demoOf(text: string | undefined): DemoSize | 'off' {
+  if (text === undefined || text === '' || text === 'on') return 'full';
+  const known = (['off', ...DEMO_SIZES] as const).find((one) => one === text);
+  if (known === undefined) throw new SettingError(`REDRESS_DEMO or --demo is "${text}"; it must be full, small or off.`);
+  return known;
 }
 
 function addressOf(environment: Environment, name: string, protocols: readonly string[]): string | undefined {
@@ -73,7 +86,7 @@ export async function readSettings(environment: Environment, flags: Flags = {}):
     throw new SettingError(`The data folder ${dataDir} cannot be made: ${error.message}.`);
   });
   const port = flags.port ?? numberOf(environment, 'PORT', 3000, 0, 65_535);
-  const demo = flags.demo ?? environment['REDRESS_DEMO'] !== 'off';
+  const demo = demoOf(flags.demo ?? environment['REDRESS_DEMO']);
   const smtpUrl = addressOf(environment, 'SMTP_URL', ['smtp:', 'smtps:']);
   await chmod(dataDir, 0o711).catch(() => undefined);
   return {
@@ -81,11 +94,12 @@ export async function readSettings(environment: Environment, flags: Flags = {}):
     host: environment['HOST'] || '0.0.0.0',
     databaseUrl: addressOf(environment, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     poolSize: numberOf(environment, 'DATABASE_POOL', 16, 1, 500),
+    demoSize: demo === 'small' ? 'small' : 'full',
     runsJobs: environment['REDRESS_JOBS'] !== 'off',
     config: {
       publicUrl: addressOf(environment, 'PUBLIC_URL', ['http:', 'https:']),
       dataDir,
-      demo,
+      demo: demo !== 'off',
       ...(smtpUrl === undefined ? {} : { smtpUrl }),
       mailFrom: environment['MAIL_FROM'] || 'Redress <notice@localhost>',
       secret: await secretOf(environment, dataDir),

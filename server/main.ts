@@ -8,11 +8,11 @@ import { FolderInUseError } from './operations/lock.ts';
 import { PortTakenError } from './serve.ts';
 import { systemChance, systemTime } from './system.ts';
 
-function flagsOf(args: string[]): { port?: number; data?: string; demo?: boolean } {
+function flagsOf(args: string[]): { port?: number; data?: string; demo?: string } {
   try {
     const { values } = parseArgs({
       args,
-      options: { port: { type: 'string' }, data: { type: 'string' }, 'no-demo': { type: 'boolean' } },
+      options: { port: { type: 'string' }, data: { type: 'string' }, demo: { type: 'string' }, 'no-demo': { type: 'boolean' } },
       strict: true,
     });
     const port = values.port === undefined ? undefined : Number(values.port);
@@ -22,7 +22,8 @@ function flagsOf(args: string[]): { port?: number; data?: string; demo?: boolean
     return {
       ...(port === undefined ? {} : { port }),
       ...(values.data === undefined ? {} : { data: values.data }),
-      ...(values['no-demo'] === true ? { demo: false } : {}),
+      ...(values.demo === undefined ? {} : { demo: values.demo }),
+      ...(values['no-demo'] === true ? { demo: 'off' } : {}),
     };
   } catch (error) {
     if (error instanceof SettingError) throw error;

@@ -14,6 +14,8 @@ export interface World {
   readonly config: Config;
   /** Moves the demo's clock ahead; absent where time is real. */
   readonly demoClock?: DemoClock;
+  /** Begins the demo anew; absent where that could cost anybody anything (see `server/demo/reset.ts`). */
+  readonly demoReset?: () => void;
 }
 
 /** The demo's visible control over time. */

@@ -226,6 +226,180 @@ export interface MessageArguments {
   "act.withdraw_offer.lead": null;
   "act.withdraw_offer.link": null;
   "act.withdraw_offer.title": null;
+  "bench.article.checked": null;
+  "bench.article.from": null;
+  "bench.article.kind.burden": null;
+  "bench.article.kind.condition": null;
+  "bench.article.kind.deadline": null;
+  "bench.article.kind.exit": null;
+  "bench.article.kind.figure": null;
+  "bench.article.kind.measure": null;
+  "bench.article.kind.remedy": null;
+  "bench.article.kind.type": null;
+  "bench.article.lead": null;
+  "bench.article.over": { "version": string | number };
+  "bench.article.rules.en": null;
+  "bench.article.rules.zh-CN": null;
+  "bench.article.source": null;
+  "bench.calc": null;
+  "bench.calc.button": null;
+  "bench.calc.missing.other": null;
+  "bench.calc.missing.proved": null;
+  "bench.calc.missing.value": null;
+  "bench.calc.no_money": null;
+  "bench.calc.none": null;
+  "bench.calc.outcome.eligible": null;
+  "bench.calc.outcome.human_review": null;
+  "bench.calc.outcome.need_evidence": null;
+  "bench.calc.outcome.need_fact": null;
+  "bench.calc.outcome.not_eligible": null;
+  "bench.calm": null;
+  "bench.calm.end": null;
+  "bench.cite.add": null;
+  "bench.cite.button": null;
+  "bench.cite.choose": null;
+  "bench.cite.found": { "count": string | number };
+  "bench.cite.hint": null;
+  "bench.cite.list": null;
+  "bench.cite.none": null;
+  "bench.cite.search": null;
+  "bench.conflict": null;
+  "bench.conflict.keep": null;
+  "bench.conflict.keep.this": null;
+  "bench.conflict.see": null;
+  "bench.conflict.see.mine": null;
+  "bench.conflict.text": { "time": string | number };
+  "bench.done.kept": null;
+  "bench.evidence.note": null;
+  "bench.facts.order": null;
+  "bench.facts.paid": null;
+  "bench.formula.agreed_damages": null;
+  "bench.formula.price_reduction": null;
+  "bench.formula.proved_loss": null;
+  "bench.formula.refund_base": null;
+  "bench.formula.treble": null;
+  "bench.keep.back": null;
+  "bench.keep.button": null;
+  "bench.keep.failed": null;
+  "bench.keep.gone": null;
+  "bench.keep.offline": null;
+  "bench.keep.saved": { "time": string | number };
+  "bench.keep.saving": null;
+  "bench.keys": null;
+  "bench.keys.1": null;
+  "bench.keys.2": null;
+  "bench.keys.3": null;
+  "bench.keys.b": null;
+  "bench.keys.n": null;
+  "bench.keys.on": null;
+  "bench.keys.p": null;
+  "bench.keys.r": null;
+  "bench.keys.s": null;
+  "bench.notes": null;
+  "bench.notes.count": { "count": number };
+  "bench.notes.drop": null;
+  "bench.notes.drop.no": { "no": string | number };
+  "bench.notes.fault.place": null;
+  "bench.notes.height": null;
+  "bench.notes.keep": null;
+  "bench.notes.new": null;
+  "bench.notes.place": null;
+  "bench.notes.private": null;
+  "bench.notes.text": null;
+  "bench.notes.text.name": null;
+  "bench.notes.width": null;
+  "bench.notes.x": null;
+  "bench.notes.y": null;
+  "bench.pane.decision": null;
+  "bench.pane.facts": null;
+  "bench.queue.due.0": null;
+  "bench.queue.due.1": null;
+  "bench.queue.due.3": null;
+  "bench.queue.due.7": null;
+  "bench.queue.load": { "found": number; "free": number; "mine": number; "soon": number; "usual": number };
+  "bench.queue.stage": null;
+  "bench.seen": null;
+  "bench.seen.by": { "name": string | number; "side": string | number };
+  "bench.seen.note": null;
+  "bench.view.compare": null;
+  "bench.view.document": null;
+  "bench.view.download": null;
+  "bench.view.fit": null;
+  "bench.view.in": null;
+  "bench.view.mark": null;
+  "bench.view.out": null;
+  "bench.view.rotate": null;
+  "bench.view.stage": { "name": string | number };
+  "bench.view.tools": { "name": string | number };
+  "catalogue.actions": null;
+  "catalogue.amount": null;
+  "catalogue.banner": null;
+  "catalogue.bar.1": null;
+  "catalogue.bar.2": null;
+  "catalogue.button": null;
+  "catalogue.button.grave": null;
+  "catalogue.button.plain": null;
+  "catalogue.button.waiting": null;
+  "catalogue.caption": null;
+  "catalogue.change": null;
+  "catalogue.charts": null;
+  "catalogue.choice": null;
+  "catalogue.choice.one": null;
+  "catalogue.choice.two": null;
+  "catalogue.choice.two.hint": null;
+  "catalogue.colour": null;
+  "catalogue.day": null;
+  "catalogue.due": null;
+  "catalogue.empty": null;
+  "catalogue.fault": null;
+  "catalogue.fault.amount": null;
+  "catalogue.field": null;
+  "catalogue.field.hint": null;
+  "catalogue.field.long": null;
+  "catalogue.fields": null;
+  "catalogue.fields.faulty": null;
+  "catalogue.file": null;
+  "catalogue.finding": null;
+  "catalogue.icons": null;
+  "catalogue.lead": null;
+  "catalogue.link": null;
+  "catalogue.lists": null;
+  "catalogue.long": null;
+  "catalogue.made": null;
+  "catalogue.mark": null;
+  "catalogue.money": null;
+  "catalogue.more": null;
+  "catalogue.name": null;
+  "catalogue.record": null;
+  "catalogue.refund": null;
+  "catalogue.row": { "number": number };
+  "catalogue.rows": null;
+  "catalogue.select": null;
+  "catalogue.several": null;
+  "catalogue.shop": null;
+  "catalogue.silence": null;
+  "catalogue.state": null;
+  "catalogue.states": null;
+  "catalogue.step.1": null;
+  "catalogue.step.2": null;
+  "catalogue.step.3": null;
+  "catalogue.step.4": null;
+  "catalogue.summary": null;
+  "catalogue.tab.1": null;
+  "catalogue.tab.2": null;
+  "catalogue.tables": null;
+  "catalogue.tag.good": null;
+  "catalogue.tag.grave": null;
+  "catalogue.tag.plain": null;
+  "catalogue.tag.turn": null;
+  "catalogue.task": null;
+  "catalogue.task.hint": null;
+  "catalogue.title": null;
+  "catalogue.turn": null;
+  "catalogue.type": null;
+  "catalogue.type.sample": null;
+  "catalogue.value": null;
+  "catalogue.who": null;
   "common.account": null;
   "common.back": null;
   "common.banner.done": null;
@@ -314,6 +488,10 @@ export interface MessageArguments {
   "common.saved": { "time": string | number };
   "common.send": null;
   "common.sending": null;
+  "common.shortcuts": null;
+  "common.shortcuts.close": null;
+  "common.shortcuts.hint": null;
+  "common.shortcuts.on": null;
   "common.sign_out": null;
   "common.signed_in": { "name": string | number };
   "common.silence": { "consequence": string | number };
@@ -557,7 +735,6 @@ export interface MessageArguments {
   "determination.duties.status": null;
   "determination.evidence": null;
   "determination.evidence.none": null;
-  "determination.evidence.note": null;
   "determination.fault.dismissed": null;
   "determination.fault.items": null;
   "determination.fault.one_refund": null;
@@ -645,7 +822,6 @@ export interface MessageArguments {
   "determination.queue.lead": null;
   "determination.queue.least": null;
   "determination.queue.mine": null;
-  "determination.queue.more": { "count": number };
   "determination.queue.open": null;
   "determination.queue.sort.due": null;
   "determination.queue.sort.value": null;
@@ -1100,18 +1276,19 @@ export interface MessageArguments {
   "merchant.bulk.lead": { "count": number };
   "merchant.bulk.left": null;
   "merchant.bulk.none": null;
-  "merchant.bulk.open": null;
   "merchant.bulk.percent": null;
   "merchant.bulk.preview": null;
   "merchant.bulk.reduction": null;
   "merchant.bulk.reduction.binding": null;
   "merchant.bulk.reduction.button": { "count": number };
   "merchant.bulk.reduction.hint": null;
-  "merchant.bulk.result": null;
   "merchant.bulk.start": null;
   "merchant.bulk.sum": null;
   "merchant.bulk.terms": null;
   "merchant.bulk.title": null;
+  "merchant.bulk.wait": null;
+  "merchant.bulk.wait.hint": null;
+  "merchant.bulk.wait.seconds": { "seconds": number };
   "merchant.choose": { "number": string | number };
   "merchant.column.amount": null;
   "merchant.column.asked": null;
@@ -1119,6 +1296,7 @@ export interface MessageArguments {
   "merchant.column.due": null;
   "merchant.column.filed": null;
   "merchant.column.what": null;
+  "merchant.cover": { "percent": number };
   "merchant.csv": null;
   "merchant.csv.amount": null;
   "merchant.csv.asked": null;
@@ -1132,8 +1310,25 @@ export interface MessageArguments {
   "merchant.csv.stage": null;
   "merchant.csv.title": null;
   "merchant.csv.type": null;
+  "merchant.exposure.covered": null;
+  "merchant.exposure.deposit": null;
+  "merchant.exposure.escrow": null;
+  "merchant.exposure.free": null;
+  "merchant.exposure.gap": null;
+  "merchant.exposure.risk": null;
+  "merchant.exposure.uncovered": null;
+  "merchant.filter.answered": null;
+  "merchant.filter.answered.no": null;
+  "merchant.filter.answered.yes": null;
   "merchant.filter.any": null;
+  "merchant.filter.filedFrom": null;
+  "merchant.filter.filedTo": null;
   "merchant.filter.from": null;
+  "merchant.filter.item": null;
+  "merchant.filter.outcome": null;
+  "merchant.filter.paid": null;
+  "merchant.filter.paid.yes": null;
+  "merchant.filter.rows": null;
   "merchant.filter.search": null;
   "merchant.filter.search.fault": null;
   "merchant.filter.search.hint": null;
@@ -1151,17 +1346,93 @@ export interface MessageArguments {
   "merchant.filter.type": null;
   "merchant.filter.within": null;
   "merchant.filter.within.days": { "days": number };
+  "merchant.find": null;
+  "merchant.find.found": null;
   "merchant.found": { "found": number };
-  "merchant.lead": { "open": number; "soon": number };
+  "merchant.join.already": null;
+  "merchant.join.as": null;
+  "merchant.join.button": null;
+  "merchant.join.done": null;
+  "merchant.join.lead": null;
+  "merchant.join.shop": null;
+  "merchant.join.title": null;
+  "merchant.key.answer": null;
+  "merchant.key.help": null;
+  "merchant.key.next": null;
+  "merchant.key.open": null;
+  "merchant.key.previous": null;
+  "merchant.key.search": null;
+  "merchant.key.select": null;
+  "merchant.nav": null;
+  "merchant.nav.inbox": null;
+  "merchant.nav.planned": null;
+  "merchant.nav.team": null;
+  "merchant.nav.templates": null;
+  "merchant.nav.trends": null;
   "merchant.none.all": null;
   "merchant.none.asked": null;
   "merchant.none.closed": null;
   "merchant.none.found": null;
   "merchant.none.offers": null;
   "merchant.none.today": null;
+  "merchant.plan.act.accept_offer": null;
+  "merchant.plan.act.make_offer": null;
+  "merchant.plan.act.post_message": null;
+  "merchant.plan.act.reject_offer": null;
+  "merchant.plan.act.respond": null;
+  "merchant.plan.back": null;
+  "merchant.plan.cancel": { "count": number };
+  "merchant.plan.cancelled": { "count": number };
+  "merchant.plan.cancelled.text": null;
+  "merchant.plan.items": null;
+  "merchant.plan.left": null;
+  "merchant.plan.look": null;
+  "merchant.plan.refused.text": null;
+  "merchant.plan.running": null;
+  "merchant.plan.state": null;
+  "merchant.plan.state.cancelled": null;
+  "merchant.plan.state.done": null;
+  "merchant.plan.state.refused": null;
+  "merchant.plan.state.waiting": null;
+  "merchant.plan.title": null;
+  "merchant.plan.too_late": null;
+  "merchant.plan.until": { "clock": string | number };
+  "merchant.plan.waiting": { "count": number };
+  "merchant.planned.lead": null;
+  "merchant.planned.none": null;
+  "merchant.planned.when": null;
   "merchant.sort.due": null;
   "merchant.sort.newest": null;
   "merchant.sort.value": null;
+  "merchant.team": null;
+  "merchant.team.change": null;
+  "merchant.team.done.changed": null;
+  "merchant.team.done.removed": null;
+  "merchant.team.done.takenback": null;
+  "merchant.team.invitations": null;
+  "merchant.team.invite": null;
+  "merchant.team.invite.button": null;
+  "merchant.team.invite.note": null;
+  "merchant.team.joined": null;
+  "merchant.team.lead": { "role": string | number };
+  "merchant.team.limit": null;
+  "merchant.team.limit.hint": null;
+  "merchant.team.link": null;
+  "merchant.team.link.copy": null;
+  "merchant.team.link.text": null;
+  "merchant.team.name": null;
+  "merchant.team.remove": null;
+  "merchant.team.role": null;
+  "merchant.team.role.agent": null;
+  "merchant.team.role.agent.hint": null;
+  "merchant.team.role.owner": null;
+  "merchant.team.role.owner.hint": null;
+  "merchant.team.role.viewer": null;
+  "merchant.team.role.viewer.hint": null;
+  "merchant.team.takeback": null;
+  "merchant.team.until": null;
+  "merchant.team.upto": { "limit": string | number };
+  "merchant.team.you": null;
   "merchant.template.drop": null;
   "merchant.template.name": null;
   "merchant.template.name.enter": null;
@@ -1182,6 +1453,36 @@ export interface MessageArguments {
   "merchant.templates.new": null;
   "merchant.templates.none": null;
   "merchant.title": null;
+  "merchant.trend.answer": { "hours": number };
+  "merchant.trend.answer.none": null;
+  "merchant.trend.bar": { "count": number; "paid": string | number };
+  "merchant.trend.causes": { "all": number; "cause": string | number; "count": number };
+  "merchant.trend.cost": { "disputed": string | number; "paid": string | number };
+  "merchant.trend.csv.answered": null;
+  "merchant.trend.csv.disputed": null;
+  "merchant.trend.csv.filed": null;
+  "merchant.trend.csv.hint": null;
+  "merchant.trend.csv.hours": null;
+  "merchant.trend.csv.open": null;
+  "merchant.trend.csv.paid": null;
+  "merchant.trend.csv.week": null;
+  "merchant.trend.ended.dismissed": null;
+  "merchant.trend.ended.exited": null;
+  "merchant.trend.ended.open": null;
+  "merchant.trend.ended.performed": null;
+  "merchant.trend.ended.referred": null;
+  "merchant.trend.ended.unperformed": null;
+  "merchant.trend.ended.withdrawn": null;
+  "merchant.trend.filed": { "filed": number; "way": string };
+  "merchant.trend.hours": { "hours": number };
+  "merchant.trend.lead": null;
+  "merchant.trend.none": null;
+  "merchant.trend.of": { "all": number; "part": number };
+  "merchant.trend.outcomes": { "closed": number; "open": number; "performed": number };
+  "merchant.trend.participation": { "answered": number; "filed": number };
+  "merchant.trend.products": { "count": number; "paid": string | number; "product": string | number };
+  "merchant.trend.span": null;
+  "merchant.trend.weeks": { "weeks": number };
   "merchant.view.all": null;
   "merchant.view.asked": null;
   "merchant.view.closed": null;
@@ -1814,7 +2115,6 @@ export interface MessageArguments {
   "public.start.cost": null;
   "public.start.cost.text": null;
   "public.start.demo": null;
-  "public.start.enter": null;
   "public.start.far": null;
   "public.start.far.answered": null;
   "public.start.far.count": { "count": number };
@@ -2242,6 +2542,180 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.withdraw_offer.lead": "对方答复之前可以撤回；撤回后对方不能再接受。",
     "act.withdraw_offer.link": "撤回方案",
     "act.withdraw_offer.title": "撤回方案",
+    "bench.article.checked": "核实程度",
+    "bench.article.from": "施行日期",
+    "bench.article.kind.burden": "举证责任",
+    "bench.article.kind.condition": "条件",
+    "bench.article.kind.deadline": "期限",
+    "bench.article.kind.exit": "退出",
+    "bench.article.kind.figure": "数值",
+    "bench.article.kind.measure": "后续措施",
+    "bench.article.kind.remedy": "救济方式",
+    "bench.article.kind.type": "争议类型",
+    "bench.article.lead": "本版规则中以此为依据的内容。本页内容固定不变，可供引用。",
+    "bench.article.over": ["规则，版本",["argument","version"]],
+    "bench.article.rules.en": "英文",
+    "bench.article.rules.zh-CN": "中文",
+    "bench.article.source": "出处",
+    "bench.calc": "目前的金额计算",
+    "bench.calc.button": "计算",
+    "bench.calc.missing.other": "公式还缺一项内容，请检查所涉商品。",
+    "bench.calc.missing.proved": "请填写已证明的金额。",
+    "bench.calc.missing.value": "请填写实际价值占约定价值的百分比。",
+    "bench.calc.no_money": "不涉及金额，是要做的事。",
+    "bench.calc.none": "勾选救济方式后，这里逐行列出计算过程。",
+    "bench.calc.outcome.eligible": "规则支持",
+    "bench.calc.outcome.human_review": "需要作出认定",
+    "bench.calc.outcome.need_evidence": "缺少证据",
+    "bench.calc.outcome.need_fact": "缺少事实",
+    "bench.calc.outcome.not_eligible": "规则不支持",
+    "bench.calm": "专注阅读",
+    "bench.calm.end": "退出专注阅读",
+    "bench.cite.add": "加到理由末尾",
+    "bench.cite.button": "引用规则（/ 或 @）",
+    "bench.cite.choose": "要引用的规则",
+    "bench.cite.found": ["显示",["argument","count"],"条。方向键选择，回车引用，Esc关闭。"],
+    "bench.cite.hint": "引用规则：输入 / 或 @，也可用下方的按钮。",
+    "bench.cite.list": "找到的规则",
+    "bench.cite.none": "请选择规则",
+    "bench.cite.search": "查找规则：条号、名称或文字",
+    "bench.conflict": "有一份更新的草稿",
+    "bench.conflict.keep": "保留我的",
+    "bench.conflict.keep.this": "保留这一份",
+    "bench.conflict.see": "看看那一份",
+    "bench.conflict.see.mine": "回到我的",
+    "bench.conflict.text": ["您的另一个标签页或设备在",["argument","time"],"保存过草稿。在您选择之前，两份都不会丢失。"],
+    "bench.done.kept": "草稿已保存。",
+    "bench.evidence.note": "双方各自的文件，按提交先后排列。打开文件会留下记录。",
+    "bench.facts.order": "订单",
+    "bench.facts.paid": "实付",
+    "bench.formula.agreed_damages": "约定的金额",
+    "bench.formula.price_reduction": "基数 × (1 − 实际价值 ÷ 约定价值)",
+    "bench.formula.proved_loss": "已证明的损失",
+    "bench.formula.refund_base": "各项相加：实付 × 涉及件数 ÷ 购买件数",
+    "bench.formula.treble": "基数 × 3，最低500元",
+    "bench.keep.back": "已恢复您之前在本机输入的内容。",
+    "bench.keep.button": "保存草稿",
+    "bench.keep.failed": "草稿未能保存。请先复制已写的内容，再试一次。",
+    "bench.keep.gone": "未保存：登录已失效，或该争议已不由您处理。您输入的内容仍在本机。",
+    "bench.keep.offline": "网络断开。您输入的内容已存在本机，恢复后自动保存。",
+    "bench.keep.saved": ["已保存 ",["argument","time"]],
+    "bench.keep.saving": "正在保存……",
+    "bench.keys": "快捷键",
+    "bench.keys.1": "跳到“事实与举证责任”",
+    "bench.keys.2": "跳到“双方证据”",
+    "bench.keys.3": "跳到“处理结果”",
+    "bench.keys.b": "上一份证据",
+    "bench.keys.n": "下一份证据",
+    "bench.keys.on": "在工作台启用单键快捷键",
+    "bench.keys.p": "预览金额",
+    "bench.keys.r": "进入或退出专注阅读",
+    "bench.keys.s": "立即保存草稿",
+    "bench.notes": "我的批注",
+    "bench.notes.count": [["argument","count"],"条批注"],
+    "bench.notes.drop": "删除这条批注",
+    "bench.notes.drop.no": ["删除第",["argument","no"],"条批注"],
+    "bench.notes.fault.place": "请填写图片范围内的位置：0到100，最多一位小数。",
+    "bench.notes.height": "高",
+    "bench.notes.keep": "保存批注",
+    "bench.notes.new": "添加批注",
+    "bench.notes.place": "在图片上的位置（百分比）；不改即指整张图片。",
+    "bench.notes.private": "批注仅自己可见，不进入案卷，也不改动证据；需要让双方知道的内容，请写进认定理由。",
+    "bench.notes.text": "批注内容",
+    "bench.notes.text.name": "批注内容",
+    "bench.notes.width": "宽",
+    "bench.notes.x": "左边距",
+    "bench.notes.y": "上边距",
+    "bench.pane.decision": "处理结果",
+    "bench.pane.facts": "事实与举证责任",
+    "bench.queue.due.0": "已逾期",
+    "bench.queue.due.1": "一天内",
+    "bench.queue.due.3": "3天内",
+    "bench.queue.due.7": "一周内",
+    "bench.queue.load": ["共找到",["argument","found"],"件。全部待办中：一天内到期",["argument","soon"],"件，无人领取",["argument","free"],"件。您手上",["argument","mine"],"件，每位处理员平均",["argument","usual"],"件。"],
+    "bench.queue.stage": "阶段",
+    "bench.seen": "双方将看到的内容",
+    "bench.seen.by": [["argument","name"],"（",["argument","side"],"）"],
+    "bench.seen.note": "与当事人页面用同一部件生成，含两种语言；其下方是接受或申诉的入口。",
+    "bench.view.compare": "对比",
+    "bench.view.document": "为安全起见，文档不在本页内打开。",
+    "bench.view.download": "下载查看",
+    "bench.view.fit": "还原",
+    "bench.view.in": "放大",
+    "bench.view.mark": "标记位置：拖动，或点选两个角",
+    "bench.view.out": "缩小",
+    "bench.view.rotate": "旋转90°",
+    "bench.view.stage": [["argument","name"],"：加减号缩放，方向键移动，r 旋转"],
+    "bench.view.tools": ["查看工具：",["argument","name"]],
+    "catalogue.actions": "按钮与链接",
+    "catalogue.amount": "金额",
+    "catalogue.banner": "方案已送达对方。",
+    "catalogue.bar.1": "已通知",
+    "catalogue.bar.2": "已答复",
+    "catalogue.button": "提交答复",
+    "catalogue.button.grave": "撤回争议",
+    "catalogue.button.plain": "暂存",
+    "catalogue.button.waiting": "正在提交",
+    "catalogue.caption": "争议",
+    "catalogue.change": "名称",
+    "catalogue.charts": "图",
+    "catalogue.choice": "您希望怎样解决？",
+    "catalogue.choice.one": "退款",
+    "catalogue.choice.two": "换货",
+    "catalogue.choice.two.hint": "运费由商家承担。",
+    "catalogue.colour": "颜色",
+    "catalogue.day": "日期",
+    "catalogue.due": "截止",
+    "catalogue.empty": "没有需要您办理的事项。",
+    "catalogue.fault": "请至少写一句话。",
+    "catalogue.fault.amount": "请按 12.50 的格式填写金额。",
+    "catalogue.field": "理由",
+    "catalogue.field.hint": "请用您自己的话说明。",
+    "catalogue.field.long": "一个过长的名称，把本应写在提示里的说明全部写进了名称，以便检验它在窄屏上怎样换行",
+    "catalogue.fields": "输入",
+    "catalogue.fields.faulty": "有误的输入",
+    "catalogue.file": "照片",
+    "catalogue.finding": "四个商家中有三个作了答复",
+    "catalogue.icons": "图标",
+    "catalogue.lead": "页面所用的全部组件及其各种状态。测试以此页为准；添加新组件之前，请先看这里。",
+    "catalogue.link": "文字中的链接",
+    "catalogue.lists": "事实与任务",
+    "catalogue.long": "包裹晚到三天，箱子已经打开，四个杯子碎了两个。我当晚就联系商家并发了照片。商家答复说应由快递负责，让我去找快递。",
+    "catalogue.made": "提出方案",
+    "catalogue.mark": "标志",
+    "catalogue.money": "金额",
+    "catalogue.more": "其他",
+    "catalogue.name": "名称",
+    "catalogue.record": "争议的组成部分",
+    "catalogue.refund": "退款",
+    "catalogue.row": ["争议 ",["number","number",null]],
+    "catalogue.rows": "二百行",
+    "catalogue.select": "排序",
+    "catalogue.several": "商品",
+    "catalogue.shop": "青云服饰店",
+    "catalogue.silence": "将询问双方是否由处理员处理",
+    "catalogue.state": "状态",
+    "catalogue.states": "状态",
+    "catalogue.step.1": "协商",
+    "catalogue.step.2": "选择",
+    "catalogue.step.3": "处理",
+    "catalogue.step.4": "履行",
+    "catalogue.summary": "更多说明",
+    "catalogue.tab.1": "全部",
+    "catalogue.tab.2": "待我办理",
+    "catalogue.tables": "表格",
+    "catalogue.tag.good": "已履行",
+    "catalogue.tag.grave": "未履行",
+    "catalogue.tag.plain": "协商中",
+    "catalogue.tag.turn": "请您办理",
+    "catalogue.task": "说明发生了什么",
+    "catalogue.task.hint": "约一分钟",
+    "catalogue.title": "组件目录",
+    "catalogue.turn": "有一个方案等您答复",
+    "catalogue.type": "文字",
+    "catalogue.type.sample": "定纷 Redress：3 个方案中的第 2 个，¥1,280.00，24:00 截止",
+    "catalogue.value": "内容",
+    "catalogue.who": "周岚",
     "common.account": "账户",
     "common.back": "返回",
     "common.banner.done": "已完成",
@@ -2330,6 +2804,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "common.saved": ["草稿已于 ",["argument","time"]," 保存"],
     "common.send": "发送",
     "common.sending": "正在提交……",
+    "common.shortcuts": "快捷键",
+    "common.shortcuts.close": "关闭",
+    "common.shortcuts.hint": "默认关闭；输入文字时不生效。",
+    "common.shortcuts.on": "在此设备上启用快捷键",
     "common.sign_out": "退出",
     "common.signed_in": ["当前用户：",["argument","name"]],
     "common.silence": ["逾期不处理的后果：",["argument","consequence"]],
@@ -2573,7 +3051,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.duties.status": "状态",
     "determination.evidence": "双方证据",
     "determination.evidence.none": "没有提交证据。",
-    "determination.evidence.note": "左边是申请人的，右边是被申请人的；打开文件会留下查看记录。",
     "determination.fault.dismissed": "不支持时不能再勾选解决方式。",
     "determination.fault.items": "至少选一件商品。",
     "determination.fault.one_refund": "“退款”和“退货退款”只能选一个。",
@@ -2661,7 +3138,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.queue.lead": "等处理员办理的争议，先到期的在前。",
     "determination.queue.least": "争议金额不低于（元）",
     "determination.queue.mine": "我办理的",
-    "determination.queue.more": ["这里是最先到期的 ",["number","count",null]," 件，其余到期更晚。"],
     "determination.queue.open": "打开",
     "determination.queue.sort.due": "先到期的在前",
     "determination.queue.sort.value": "金额大的在前",
@@ -3116,18 +3592,19 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.bulk.lead": ["已选 ",["number","count",null]," 件。确认之前不会发出任何内容。"],
     "merchant.bulk.left": "以下争议目前不能这样答复，未包括在内",
     "merchant.bulk.none": "所选争议都不能这样答复。",
-    "merchant.bulk.open": "查看争议",
     "merchant.bulk.percent": "减价比例（1 至 100，%）",
     "merchant.bulk.preview": "查看合计",
     "merchant.bulk.reduction": "提出减价方案",
     "merchant.bulk.reduction.binding": "每份方案被接受并经双方签署后对店铺有约束力；未被接受前可以撤回。",
     "merchant.bulk.reduction.button": ["发出 ",["number","count",null]," 份方案"],
     "merchant.bulk.reduction.hint": "按争议商品实付金额的比例减价，商品由买家保留。",
-    "merchant.bulk.result": "办理结果",
     "merchant.bulk.start": "一并答复所选争议",
     "merchant.bulk.sum": "金额合计",
     "merchant.bulk.terms": "答复内容",
     "merchant.bulk.title": "一并答复多件争议",
+    "merchant.bulk.wait": "发出前的等待时间",
+    "merchant.bulk.wait.hint": "等待期间可以撤销；发出后即记入记录，不能撤销。",
+    "merchant.bulk.wait.seconds": [["plural","seconds",0,"cardinal",{"=30":"30 秒","=120":"2 分钟","=600":"10 分钟","other":[["pound"]," 秒"]}]],
     "merchant.choose": ["选择 ",["argument","number"]],
     "merchant.column.amount": "金额",
     "merchant.column.asked": "需要做什么",
@@ -3135,6 +3612,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.column.due": "截止",
     "merchant.column.filed": "提交",
     "merchant.column.what": "争议",
+    "merchant.cover": ["已托管 ",["number","percent",null],"%"],
     "merchant.csv": "导出 CSV",
     "merchant.csv.amount": "争议金额",
     "merchant.csv.asked": "待我方处理",
@@ -3148,8 +3626,25 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.csv.stage": "阶段",
     "merchant.csv.title": "商品",
     "merchant.csv.type": "问题类型",
+    "merchant.exposure.covered": "现有托管款和保证金足以覆盖。",
+    "merchant.exposure.deposit": "保证金覆盖",
+    "merchant.exposure.escrow": "订单托管款覆盖",
+    "merchant.exposure.free": "可用",
+    "merchant.exposure.gap": "未覆盖缺口",
+    "merchant.exposure.risk": "未结争议涉及金额",
+    "merchant.exposure.uncovered": "有一部分没有款项覆盖，需店铺另行支付。",
+    "merchant.filter.answered": "首次答复",
+    "merchant.filter.answered.no": "未答复",
+    "merchant.filter.answered.yes": "已答复",
     "merchant.filter.any": "不限",
+    "merchant.filter.filedFrom": "提交日期从",
+    "merchant.filter.filedTo": "提交日期早于",
     "merchant.filter.from": "金额下限",
+    "merchant.filter.item": "商品",
+    "merchant.filter.outcome": "处理结果",
+    "merchant.filter.paid": "赔付",
+    "merchant.filter.paid.yes": "有赔付",
+    "merchant.filter.rows": "每页条数",
     "merchant.filter.search": "争议编号或订单号",
     "merchant.filter.search.fault": "请输入编号中的 3 至 64 个字符",
     "merchant.filter.search.hint": "至少输入其中三个字符",
@@ -3167,17 +3662,93 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.filter.type": "问题类型",
     "merchant.filter.within": "到期时间",
     "merchant.filter.within.days": [["plural","days",0,"cardinal",{"=1":"24 小时内","other":[["pound"]," 天内"]}]],
+    "merchant.find": "在本页中筛选",
+    "merchant.find.found": "显示 {shown} / {all} 条",
     "merchant.found": ["共 ",["number","found",null]," 件，争议金额合计"],
-    "merchant.lead": [["number","open",null]," 件进行中，",["number","soon",null]," 件三天内到期；争议金额合计"],
+    "merchant.join.already": "您已在该团队中。",
+    "merchant.join.as": "当前登录",
+    "merchant.join.button": "加入团队",
+    "merchant.join.done": "您已加入团队。",
+    "merchant.join.lead": "您受邀处理该店铺的争议。",
+    "merchant.join.shop": "店铺",
+    "merchant.join.title": "加入店铺团队",
+    "merchant.key.answer": "一并答复所选争议",
+    "merchant.key.help": "显示快捷键",
+    "merchant.key.next": "下一条",
+    "merchant.key.open": "打开争议",
+    "merchant.key.previous": "上一条",
+    "merchant.key.search": "筛选本页",
+    "merchant.key.select": "勾选或取消勾选",
+    "merchant.nav": "店铺页面",
+    "merchant.nav.inbox": "争议列表",
+    "merchant.nav.planned": "批量答复记录",
+    "merchant.nav.team": "团队",
+    "merchant.nav.templates": "回复模板",
+    "merchant.nav.trends": "数据趋势",
     "merchant.none.all": "没有进行中的争议。",
     "merchant.none.asked": "没有待我方处理的争议。",
     "merchant.none.closed": "还没有已结案的争议。",
     "merchant.none.found": "没有符合条件的争议。可以清除某项筛选，或在全部争议中查找。",
     "merchant.none.offers": "没有待回应的方案。",
     "merchant.none.today": "24 小时内没有到期的争议。",
+    "merchant.plan.act.accept_offer": "接受并签署",
+    "merchant.plan.act.make_offer": "提出方案",
+    "merchant.plan.act.post_message": "留言",
+    "merchant.plan.act.reject_offer": "拒绝方案",
+    "merchant.plan.act.respond": "首次答复",
+    "merchant.plan.back": "返回争议列表",
+    "merchant.plan.cancel": ["撤销全部 ",["number","count",null]," 条"],
+    "merchant.plan.cancelled": ["已撤销 ",["number","count",null]," 条答复"],
+    "merchant.plan.cancelled.text": "这些答复没有发出。",
+    "merchant.plan.items": "答复明细",
+    "merchant.plan.left": "剩余 {seconds} 秒",
+    "merchant.plan.look": "刷新",
+    "merchant.plan.refused.text": "原因见下表，可打开争议单独处理。",
+    "merchant.plan.running": "正在发出。",
+    "merchant.plan.state": "状态",
+    "merchant.plan.state.cancelled": "已撤销",
+    "merchant.plan.state.done": "已发出",
+    "merchant.plan.state.refused": "未发出",
+    "merchant.plan.state.waiting": "待发出",
+    "merchant.plan.title": "批量答复",
+    "merchant.plan.too_late": "已来不及撤销，答复正在发出。",
+    "merchant.plan.until": [["argument","clock"]," 之前可以撤销。"],
+    "merchant.plan.waiting": [["number","count",null]," 条答复即将发出"],
+    "merchant.planned.lead": "您一并确认的答复及其结果。",
+    "merchant.planned.none": "您还没有一并答复过多件争议。",
+    "merchant.planned.when": "确认时间",
     "merchant.sort.due": "先到期",
     "merchant.sort.newest": "最新",
     "merchant.sort.value": "金额最大",
+    "merchant.team": "店铺团队",
+    "merchant.team.change": "更改",
+    "merchant.team.done.changed": "角色已更改。",
+    "merchant.team.done.removed": "已移出团队。",
+    "merchant.team.done.takenback": "邀请已撤回。",
+    "merchant.team.invitations": "尚未使用的邀请",
+    "merchant.team.invite": "邀请成员",
+    "merchant.team.invite.button": "生成邀请链接",
+    "merchant.team.invite.note": "生成一个邀请链接，7 天内有效，仅限一人使用，对方须从您所在的电商平台登录。",
+    "merchant.team.joined": "加入日期",
+    "merchant.team.lead": ["您的角色：",["argument","role"]],
+    "merchant.team.limit": "单次处理额度",
+    "merchant.team.limit.hint": "单次可提出、签署或接受的最高金额，不填则不限。",
+    "merchant.team.link": "邀请链接已生成",
+    "merchant.team.link.copy": "复制链接",
+    "merchant.team.link.text": "请立即转发给对方，链接只显示这一次。",
+    "merchant.team.name": "姓名",
+    "merchant.team.remove": "移出团队",
+    "merchant.team.role": "角色",
+    "merchant.team.role.agent": "客服",
+    "merchant.team.role.agent.hint": "可答复、提出方案，可设处理额度。",
+    "merchant.team.role.owner": "负责人",
+    "merchant.team.role.owner.hint": "可进行全部操作并管理团队。",
+    "merchant.team.role.viewer": "查看者",
+    "merchant.team.role.viewer.hint": "只能查看。",
+    "merchant.team.takeback": "撤回",
+    "merchant.team.until": "有效期至",
+    "merchant.team.upto": ["额度 ",["argument","limit"]],
+    "merchant.team.you": "（您）",
     "merchant.template.drop": "删除模板",
     "merchant.template.name": "名称",
     "merchant.template.name.enter": "名称",
@@ -3198,6 +3769,36 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.templates.new": "新建模板",
     "merchant.templates.none": "还没有模板。",
     "merchant.title": "争议处理",
+    "merchant.trend.answer": ["通常 ",["number","hours",null]," 小时内首次答复"],
+    "merchant.trend.answer.none": "尚无首次答复",
+    "merchant.trend.bar": [["number","count",null]," 件 · 赔付 ",["argument","paid"]],
+    "merchant.trend.causes": ["最常见原因：",["argument","cause"],"，",["number","all",null]," 件中占 ",["number","count",null]," 件"],
+    "merchant.trend.cost": ["已赔付 ",["argument","paid"],"，争议金额共 ",["argument","disputed"]],
+    "merchant.trend.csv.answered": "已首次答复",
+    "merchant.trend.csv.disputed": "争议金额",
+    "merchant.trend.csv.filed": "提交件数",
+    "merchant.trend.csv.hint": "金额以最小货币单位（分）表示。",
+    "merchant.trend.csv.hours": "首次答复用时（小时）",
+    "merchant.trend.csv.open": "未结",
+    "merchant.trend.csv.paid": "赔付金额",
+    "merchant.trend.csv.week": "周起始日",
+    "merchant.trend.ended.dismissed": "未获支持",
+    "merchant.trend.ended.exited": "未作决定结束",
+    "merchant.trend.ended.open": "未结",
+    "merchant.trend.ended.performed": "履行完成",
+    "merchant.trend.ended.referred": "转其他途径",
+    "merchant.trend.ended.unperformed": "未履行",
+    "merchant.trend.ended.withdrawn": "申请人撤回",
+    "merchant.trend.filed": ["共提交 ",["number","filed",null]," 件",["select","way",{"more":"，后半段增多","less":"，后半段减少","other":"，前后持平"}]],
+    "merchant.trend.hours": [["number","hours",null]," 小时"],
+    "merchant.trend.lead": "按争议提交的周次统计。点击图形或表中数字可查看对应的争议。",
+    "merchant.trend.none": "这段时间没有新争议。",
+    "merchant.trend.of": [["number","part",null]," / ",["number","all",null]],
+    "merchant.trend.outcomes": ["已结 ",["number","closed",null]," 件，其中履行完成 ",["number","performed",null]," 件；未结 ",["number","open",null]," 件"],
+    "merchant.trend.participation": [["number","filed",null]," 件中已有 ",["number","answered",null]," 件首次答复"],
+    "merchant.trend.products": ["争议最多的商品：",["argument","product"],"，",["number","count",null]," 件，赔付 ",["argument","paid"]],
+    "merchant.trend.span": "时间范围",
+    "merchant.trend.weeks": ["近 ",["number","weeks",null]," 周"],
     "merchant.view.all": "全部进行中",
     "merchant.view.asked": "待我方处理",
     "merchant.view.closed": "已结案",
@@ -3830,7 +4431,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "public.start.cost": "收费",
     "public.start.cost.text": "双方均不收费，从提交到付款全程免费。",
     "public.start.demo": "体验一下：选择一个身份",
-    "public.start.enter": "请从购物或经营所在的平台进入：打开该笔订单，选择“发起争议”。",
     "public.start.far": "本站至今",
     "public.start.far.answered": "对方已答复",
     "public.start.far.count": [["number","count",null]],
@@ -4255,6 +4855,180 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.withdraw_offer.lead": "Until it is answered you can take it back; it can then no longer be accepted.",
     "act.withdraw_offer.link": "Withdraw this offer",
     "act.withdraw_offer.title": "Withdraw the offer",
+    "bench.article.checked": "How far it is confirmed",
+    "bench.article.from": "In force from",
+    "bench.article.kind.burden": "Burden of proof",
+    "bench.article.kind.condition": "Condition",
+    "bench.article.kind.deadline": "Time limit",
+    "bench.article.kind.exit": "Leaving",
+    "bench.article.kind.figure": "Figure",
+    "bench.article.kind.measure": "Next measure",
+    "bench.article.kind.remedy": "Remedy",
+    "bench.article.kind.type": "Type of dispute",
+    "bench.article.lead": "What the rules of this version rest on it. This page never changes: reasons can cite it.",
+    "bench.article.over": ["Rules, version ",["argument","version"]],
+    "bench.article.rules.en": "In English",
+    "bench.article.rules.zh-CN": "In Chinese",
+    "bench.article.source": "Source",
+    "bench.calc": "Figures so far",
+    "bench.calc.button": "Compute",
+    "bench.calc.missing.other": "Something its formula needs is missing: check the items.",
+    "bench.calc.missing.proved": "Enter the amount that was proved.",
+    "bench.calc.missing.value": "Enter the value as it is, in per cent.",
+    "bench.calc.no_money": "No amount: something is to be done.",
+    "bench.calc.none": "Tick a remedy: each line of its formula stands here.",
+    "bench.calc.outcome.eligible": "Given by the rules",
+    "bench.calc.outcome.human_review": "Needs your finding",
+    "bench.calc.outcome.need_evidence": "Evidence is missing",
+    "bench.calc.outcome.need_fact": "A fact is missing",
+    "bench.calc.outcome.not_eligible": "Not given by the rules",
+    "bench.calm": "Quiet view",
+    "bench.calm.end": "Leave quiet view",
+    "bench.cite.add": "Add to the reasons",
+    "bench.cite.button": "Cite a rule (/ or @)",
+    "bench.cite.choose": "Rule to cite",
+    "bench.cite.found": [["argument","count"]," shown. Arrow keys choose, Enter cites, Esc closes."],
+    "bench.cite.hint": "To cite a rule, type / or @, or use the button below.",
+    "bench.cite.list": "Rules found",
+    "bench.cite.none": "Choose a rule",
+    "bench.cite.search": "Find a rule: number, title or words",
+    "bench.conflict": "A newer draft exists",
+    "bench.conflict.keep": "Keep mine",
+    "bench.conflict.keep.this": "Keep this one",
+    "bench.conflict.see": "See it",
+    "bench.conflict.see.mine": "Back to mine",
+    "bench.conflict.text": ["Another tab or device kept a draft of yours at ",["argument","time"],". Nothing of either is lost until you choose."],
+    "bench.done.kept": "The draft is kept.",
+    "bench.evidence.note": "Each side’s files, in the order they came. Opening a file is recorded.",
+    "bench.facts.order": "Order",
+    "bench.facts.paid": "paid",
+    "bench.formula.agreed_damages": "the sum that was agreed",
+    "bench.formula.price_reduction": "base × (1 − value as it is ÷ value as agreed)",
+    "bench.formula.proved_loss": "the loss that was proved",
+    "bench.formula.refund_base": "sum of: paid × pieces concerned ÷ pieces bought",
+    "bench.formula.treble": "base × 3, at least ¥500",
+    "bench.keep.back": "What you typed here before is back.",
+    "bench.keep.button": "Keep the draft",
+    "bench.keep.failed": "The draft could not be kept. Copy what you wrote and try again.",
+    "bench.keep.gone": "Not saved: you are signed out, or this is no longer yours to decide. What you typed stays on this device.",
+    "bench.keep.offline": "The line is down. What you type is kept on this device and sent when it is back.",
+    "bench.keep.saved": ["Saved ",["argument","time"]],
+    "bench.keep.saving": "Saving …",
+    "bench.keys": "Shortcuts",
+    "bench.keys.1": "Go to facts and burden of proof",
+    "bench.keys.2": "Go to evidence",
+    "bench.keys.3": "Go to the decision",
+    "bench.keys.b": "Piece of evidence before",
+    "bench.keys.n": "Next piece of evidence",
+    "bench.keys.on": "Use single keys on this desk",
+    "bench.keys.p": "Preview the figures",
+    "bench.keys.r": "Quiet view on or off",
+    "bench.keys.s": "Keep the draft now",
+    "bench.notes": "Your notes",
+    "bench.notes.count": [["plural","count",0,"cardinal",{"one":[["pound"]," note"],"other":[["pound"]," notes"]}]],
+    "bench.notes.drop": "Delete this note",
+    "bench.notes.drop.no": ["Delete note ",["argument","no"]],
+    "bench.notes.fault.place": "Enter a place within the picture: from 0 to 100, with one decimal at most.",
+    "bench.notes.height": "Height",
+    "bench.notes.keep": "Keep the note",
+    "bench.notes.new": "Write a note",
+    "bench.notes.place": "The place on the picture, in per cent. All of it if you change nothing.",
+    "bench.notes.private": "Only you see these notes. They are no part of the record and change nothing of the evidence; what the sides are to know, write into a finding.",
+    "bench.notes.text": "Note",
+    "bench.notes.text.name": "the note",
+    "bench.notes.width": "Width",
+    "bench.notes.x": "From left",
+    "bench.notes.y": "From top",
+    "bench.pane.decision": "Decision",
+    "bench.pane.facts": "Facts and burden of proof",
+    "bench.queue.due.0": "Overdue",
+    "bench.queue.due.1": "Within a day",
+    "bench.queue.due.3": "Within 3 days",
+    "bench.queue.due.7": "Within a week",
+    "bench.queue.load": [["plural","found",0,"cardinal",{"one":[["pound"]," dispute"],"other":[["pound"]," disputes"]}]," found. In all, ",["number","soon",null]," due within a day and ",["number","free",null]," that nobody has. You have ",["number","mine",null],"; whoever has any has ",["number","usual",null]," on average."],
+    "bench.queue.stage": "Stage",
+    "bench.seen": "What each side will see",
+    "bench.seen.by": [["argument","name"]," (",["argument","side"],")"],
+    "bench.seen.note": "Made by their own page, in both languages. Below it they can accept or appeal.",
+    "bench.view.compare": "Compare",
+    "bench.view.document": "This document is not opened inside this page: a stranger’s document could act in it.",
+    "bench.view.download": "Download it",
+    "bench.view.fit": "As it was",
+    "bench.view.in": "Larger",
+    "bench.view.mark": "Mark a place: drag, or press two corners",
+    "bench.view.out": "Smaller",
+    "bench.view.rotate": "Turn by 90°",
+    "bench.view.stage": [["argument","name"],": plus and minus zoom, arrows move, r turns"],
+    "bench.view.tools": ["Tools for ",["argument","name"]],
+    "catalogue.actions": "Buttons and links",
+    "catalogue.amount": "Amount",
+    "catalogue.banner": "The offer is with the other side.",
+    "catalogue.bar.1": "Told",
+    "catalogue.bar.2": "Answered",
+    "catalogue.button": "Send the answer",
+    "catalogue.button.grave": "Withdraw the dispute",
+    "catalogue.button.plain": "Save for later",
+    "catalogue.button.waiting": "Sending",
+    "catalogue.caption": "Disputes",
+    "catalogue.change": "the name",
+    "catalogue.charts": "Plots",
+    "catalogue.choice": "What do you want?",
+    "catalogue.choice.one": "Money back",
+    "catalogue.choice.two": "A new one",
+    "catalogue.choice.two.hint": "The shop pays for the way.",
+    "catalogue.colour": "Colour",
+    "catalogue.day": "Day",
+    "catalogue.due": "Due",
+    "catalogue.empty": "Nothing waits for you.",
+    "catalogue.fault": "Write at least one sentence.",
+    "catalogue.fault.amount": "Write the amount as 12.50.",
+    "catalogue.field": "Reason",
+    "catalogue.field.hint": "Say it in your own words.",
+    "catalogue.field.long": "A label that somebody made far too long because it explains everything at once instead of using the hint for it",
+    "catalogue.fields": "Fields",
+    "catalogue.fields.faulty": "Fields with faults",
+    "catalogue.file": "Photo",
+    "catalogue.finding": "Three of four sellers answered",
+    "catalogue.icons": "Icons",
+    "catalogue.lead": "Everything the pages are made of, in each of its states. Tests look at this page; so should you before you make something new.",
+    "catalogue.link": "A link in a line of text",
+    "catalogue.lists": "Facts and tasks",
+    "catalogue.long": "The parcel arrived three days late, the box was open, and of the four cups two were broken. I wrote to the shop the same evening and sent photos. The shop answered that the carrier is liable and that I should ask there.",
+    "catalogue.made": "made an offer",
+    "catalogue.mark": "Mark",
+    "catalogue.money": "Amount",
+    "catalogue.more": "More",
+    "catalogue.name": "Name",
+    "catalogue.record": "Parts of a dispute",
+    "catalogue.refund": "Refund",
+    "catalogue.row": ["Dispute ",["number","number",null]],
+    "catalogue.rows": "Two hundred rows",
+    "catalogue.select": "Sort by",
+    "catalogue.several": "Items",
+    "catalogue.shop": "Qingyun Clothing",
+    "catalogue.silence": "both sides are asked whether an adjudicator shall decide",
+    "catalogue.state": "State",
+    "catalogue.states": "States",
+    "catalogue.step.1": "Negotiation",
+    "catalogue.step.2": "Choice",
+    "catalogue.step.3": "Determination",
+    "catalogue.step.4": "Performance",
+    "catalogue.summary": "More about this",
+    "catalogue.tab.1": "All",
+    "catalogue.tab.2": "Waiting for me",
+    "catalogue.tables": "Tables",
+    "catalogue.tag.good": "Performed",
+    "catalogue.tag.grave": "Not performed",
+    "catalogue.tag.plain": "Negotiation",
+    "catalogue.tag.turn": "Your turn",
+    "catalogue.task": "Describe what happened",
+    "catalogue.task.hint": "About one minute",
+    "catalogue.title": "Catalogue of components",
+    "catalogue.turn": "There is an offer for you to answer",
+    "catalogue.type": "Type",
+    "catalogue.type.sample": "Redress 定纷: 2 of 3 offers, ¥1,280.00 by 24:00",
+    "catalogue.value": "Value",
+    "catalogue.who": "Anna Keller",
     "common.account": "Account",
     "common.back": "Back",
     "common.banner.done": "Done",
@@ -4343,6 +5117,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "common.saved": ["Draft saved ",["argument","time"]],
     "common.send": "Send",
     "common.sending": "Sending …",
+    "common.shortcuts": "Keys",
+    "common.shortcuts.close": "Close",
+    "common.shortcuts.hint": "Off until you turn them on. They rest while you type.",
+    "common.shortcuts.on": "Use these keys on this device",
     "common.sign_out": "Sign out",
     "common.signed_in": ["Signed in as ",["argument","name"]],
     "common.silence": ["If nothing is done: ",["argument","consequence"]],
@@ -4586,7 +5364,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.duties.status": "State",
     "determination.evidence": "Evidence of both sides",
     "determination.evidence.none": "No evidence was submitted.",
-    "determination.evidence.note": "The claimant’s on the left, the respondent’s on the right; opening a file is recorded.",
     "determination.fault.dismissed": "A dismissed claim orders no remedy.",
     "determination.fault.items": "Choose at least one item.",
     "determination.fault.one_refund": "Refund, or return and refund: only one of them.",
@@ -4674,7 +5451,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.queue.lead": "Disputes that wait for an adjudicator; what is due first is on top.",
     "determination.queue.least": "Value at least (CNY)",
     "determination.queue.mine": "Mine",
-    "determination.queue.more": ["These are the ",["number","count",null]," that are due first; the others are due later."],
     "determination.queue.open": "Open",
     "determination.queue.sort.due": "Due first",
     "determination.queue.sort.value": "Highest value first",
@@ -5129,18 +5905,19 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.bulk.lead": [["plural","count",0,"cardinal",{"one":[["pound"]," dispute is chosen"],"other":[["pound"]," disputes are chosen"]}],". Nothing is sent before you confirm."],
     "merchant.bulk.left": "Left out: this answer is not possible there now",
     "merchant.bulk.none": "None of those chosen can be answered in this way.",
-    "merchant.bulk.open": "Open the dispute",
     "merchant.bulk.percent": "Per cent of the price (1 to 100)",
     "merchant.bulk.preview": "Show what it comes to",
     "merchant.bulk.reduction": "Offer each a price reduction",
     "merchant.bulk.reduction.binding": "Each offer binds the shop once it is accepted and both sides have signed; an open offer can be withdrawn.",
     "merchant.bulk.reduction.button": [["plural","count",0,"cardinal",{"one":["Send ",["pound"]," offer"],"other":["Send ",["pound"]," offers"]}]],
     "merchant.bulk.reduction.hint": "A share of what was paid for the items in dispute; the goods stay with the buyer.",
-    "merchant.bulk.result": "What was done",
     "merchant.bulk.start": "Answer those chosen together",
     "merchant.bulk.sum": "Money in all",
     "merchant.bulk.terms": "Answer",
     "merchant.bulk.title": "One answer to several disputes",
+    "merchant.bulk.wait": "Time to think again",
+    "merchant.bulk.wait.hint": "Until then you can cancel. After that each answer is on the record and stays.",
+    "merchant.bulk.wait.seconds": [["plural","seconds",0,"cardinal",{"=30":"30 seconds","=120":"2 minutes","=600":"10 minutes","other":[["pound"]," seconds"]}]],
     "merchant.choose": ["Choose ",["argument","number"]],
     "merchant.column.amount": "Amount",
     "merchant.column.asked": "Asked",
@@ -5148,6 +5925,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.column.due": "Due",
     "merchant.column.filed": "Filed",
     "merchant.column.what": "Dispute",
+    "merchant.cover": [["number","percent",null],"% held"],
     "merchant.csv": "Download as CSV",
     "merchant.csv.amount": "Disputed amount",
     "merchant.csv.asked": "Asked of us",
@@ -5161,8 +5939,25 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.csv.stage": "Stage",
     "merchant.csv.title": "Item",
     "merchant.csv.type": "Kind of problem",
+    "merchant.exposure.covered": "All of it is covered by money held here.",
+    "merchant.exposure.deposit": "Covered by the deposit",
+    "merchant.exposure.escrow": "Held from the orders’ payments",
+    "merchant.exposure.free": "of",
+    "merchant.exposure.gap": "Covered by nothing",
+    "merchant.exposure.risk": "At stake in open disputes",
+    "merchant.exposure.uncovered": "Part of it is covered by nothing held here; you would pay it yourself.",
+    "merchant.filter.answered": "First answer",
+    "merchant.filter.answered.no": "Not given",
+    "merchant.filter.answered.yes": "Given",
     "merchant.filter.any": "Any",
+    "merchant.filter.filedFrom": "Filed from",
+    "merchant.filter.filedTo": "Filed before",
     "merchant.filter.from": "Amount from",
+    "merchant.filter.item": "Product",
+    "merchant.filter.outcome": "Outcome",
+    "merchant.filter.paid": "Paid",
+    "merchant.filter.paid.yes": "Something was paid",
+    "merchant.filter.rows": "Rows on a page",
     "merchant.filter.search": "Number of the dispute or order",
     "merchant.filter.search.fault": "Enter 3 to 64 characters of a number",
     "merchant.filter.search.hint": "Three characters of it or more",
@@ -5180,17 +5975,93 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.filter.type": "Kind of problem",
     "merchant.filter.within": "Due within",
     "merchant.filter.within.days": [["plural","days",0,"cardinal",{"one":"24 hours","other":[["pound"]," days"]}]],
+    "merchant.find": "Narrow these rows",
+    "merchant.find.found": "{shown} of {all} rows",
     "merchant.found": [["plural","found",0,"cardinal",{"one":[["pound"]," dispute"],"other":[["pound"]," disputes"]}],", in dispute"],
-    "merchant.lead": [["number","open",null]," open, ",["number","soon",null]," due within three days; in dispute"],
+    "merchant.join.already": "You are in this team already.",
+    "merchant.join.as": "You are signed in as",
+    "merchant.join.button": "Join the team",
+    "merchant.join.done": "You are in the team now.",
+    "merchant.join.lead": "You were invited to work on the disputes of this shop.",
+    "merchant.join.shop": "Shop",
+    "merchant.join.title": "Join a shop’s team",
+    "merchant.key.answer": "Answer those chosen together",
+    "merchant.key.help": "Show these keys",
+    "merchant.key.next": "Next row",
+    "merchant.key.open": "Open the dispute",
+    "merchant.key.previous": "Previous row",
+    "merchant.key.search": "Narrow these rows",
+    "merchant.key.select": "Choose the row, or not",
+    "merchant.nav": "Pages of the shop",
+    "merchant.nav.inbox": "Inbox",
+    "merchant.nav.planned": "Answers sent together",
+    "merchant.nav.team": "Team",
+    "merchant.nav.templates": "Templates",
+    "merchant.nav.trends": "Trends",
     "merchant.none.all": "Nothing is open.",
     "merchant.none.asked": "Nothing is asked of the shop.",
     "merchant.none.closed": "Nothing is closed yet.",
     "merchant.none.found": "Nothing is found. Clear a filter, or look among all disputes.",
     "merchant.none.offers": "No offer waits for an answer.",
     "merchant.none.today": "Nothing is due within 24 hours.",
+    "merchant.plan.act.accept_offer": "Accept and sign",
+    "merchant.plan.act.make_offer": "Offer",
+    "merchant.plan.act.post_message": "Message",
+    "merchant.plan.act.reject_offer": "Decline the offer",
+    "merchant.plan.act.respond": "First answer",
+    "merchant.plan.back": "Back to the inbox",
+    "merchant.plan.cancel": [["plural","count",0,"cardinal",{"one":"Cancel the answer","other":["Cancel all ",["pound"]," answers"]}]],
+    "merchant.plan.cancelled": [["plural","count",0,"cardinal",{"one":[["pound"]," answer was cancelled"],"other":[["pound"]," answers were cancelled"]}]],
+    "merchant.plan.cancelled.text": "Nothing of it was sent.",
+    "merchant.plan.items": "The answers",
+    "merchant.plan.left": "{seconds} s left",
+    "merchant.plan.look": "Look again",
+    "merchant.plan.refused.text": "The reason stands beside each. Open the dispute to answer it by itself.",
+    "merchant.plan.running": "They are going out now.",
+    "merchant.plan.state": "State",
+    "merchant.plan.state.cancelled": "Cancelled",
+    "merchant.plan.state.done": "Sent",
+    "merchant.plan.state.refused": "Not sent",
+    "merchant.plan.state.waiting": "Waiting",
+    "merchant.plan.title": "Answers sent together",
+    "merchant.plan.too_late": "Too late to cancel: the answers are going out.",
+    "merchant.plan.until": ["You can cancel until ",["argument","clock"],"."],
+    "merchant.plan.waiting": [["plural","count",0,"cardinal",{"one":[["pound"]," answer is about to go out"],"other":[["pound"]," answers are about to go out"]}]],
+    "merchant.planned.lead": "What you confirmed for several disputes at once, and what came of it.",
+    "merchant.planned.none": "You have not answered several disputes at once yet.",
+    "merchant.planned.when": "Confirmed",
     "merchant.sort.due": "Due first",
     "merchant.sort.newest": "Newest",
     "merchant.sort.value": "Greatest amount",
+    "merchant.team": "Team of the shop",
+    "merchant.team.change": "Change",
+    "merchant.team.done.changed": "The part is changed.",
+    "merchant.team.done.removed": "The person is out of the team.",
+    "merchant.team.done.takenback": "The invitation is taken back.",
+    "merchant.team.invitations": "Invitations not used yet",
+    "merchant.team.invite": "Invite somebody",
+    "merchant.team.invite.button": "Make the link",
+    "merchant.team.invite.note": "You get a link to pass on. It works once, for seven days, for a person who is signed in from your marketplace.",
+    "merchant.team.joined": "Joined",
+    "merchant.team.lead": ["Your part: ",["argument","role"]],
+    "merchant.team.limit": "Limit for one act",
+    "merchant.team.limit.hint": "What this person may offer, sign or accept in one act. Leave it empty for no limit.",
+    "merchant.team.link": "The link is made",
+    "merchant.team.link.copy": "Copy the link",
+    "merchant.team.link.text": "Pass it on now: it is shown this once.",
+    "merchant.team.name": "Name",
+    "merchant.team.remove": "Take out of the team",
+    "merchant.team.role": "Part",
+    "merchant.team.role.agent": "Agent",
+    "merchant.team.role.agent.hint": "Answers and offers, up to a limit if you set one.",
+    "merchant.team.role.owner": "Owner",
+    "merchant.team.role.owner.hint": "Does everything and keeps the team.",
+    "merchant.team.role.viewer": "Viewer",
+    "merchant.team.role.viewer.hint": "Reads only.",
+    "merchant.team.takeback": "Take back",
+    "merchant.team.until": "Good until",
+    "merchant.team.upto": ["up to ",["argument","limit"]],
+    "merchant.team.you": "(you)",
     "merchant.template.drop": "Delete the template",
     "merchant.template.name": "Name",
     "merchant.template.name.enter": "a name",
@@ -5211,6 +6082,36 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.templates.new": "A new template",
     "merchant.templates.none": "There is no template yet.",
     "merchant.title": "Disputes of the shop",
+    "merchant.trend.answer": ["In a usual week the first answer takes ",["plural","hours",0,"cardinal",{"one":[["pound"]," hour"],"other":[["pound"]," hours"]}]],
+    "merchant.trend.answer.none": "No dispute has a first answer yet",
+    "merchant.trend.bar": [["number","count",null]," · paid ",["argument","paid"]],
+    "merchant.trend.causes": ["Most often: ",["argument","cause"],", ",["number","count",null]," of ",["number","all",null]],
+    "merchant.trend.cost": [["argument","paid"]," was paid, of ",["argument","disputed"]," in dispute"],
+    "merchant.trend.csv.answered": "With a first answer",
+    "merchant.trend.csv.disputed": "In dispute",
+    "merchant.trend.csv.filed": "Filed",
+    "merchant.trend.csv.hint": "Amounts in the smallest unit of the currency.",
+    "merchant.trend.csv.hours": "Hours to the first answer",
+    "merchant.trend.csv.open": "Open",
+    "merchant.trend.csv.paid": "Paid",
+    "merchant.trend.csv.week": "Week from",
+    "merchant.trend.ended.dismissed": "Not upheld",
+    "merchant.trend.ended.exited": "No determination",
+    "merchant.trend.ended.open": "Open",
+    "merchant.trend.ended.performed": "Performed",
+    "merchant.trend.ended.referred": "Taken elsewhere",
+    "merchant.trend.ended.unperformed": "Left unperformed",
+    "merchant.trend.ended.withdrawn": "Withdrawn",
+    "merchant.trend.filed": [["plural","filed",0,"cardinal",{"one":[["pound"]," dispute was filed"],"other":[["pound"]," disputes were filed"]}],["select","way",{"more":", more in the later half","less":", fewer in the later half","other":", as many in each half"}]],
+    "merchant.trend.hours": [["plural","hours",0,"cardinal",{"one":[["pound"]," hour"],"other":[["pound"]," hours"]}]],
+    "merchant.trend.lead": "By the week a dispute was filed. Press a mark, or a figure in a table, to see the cases behind it.",
+    "merchant.trend.none": "No dispute was filed in these weeks.",
+    "merchant.trend.of": [["number","part",null]," of ",["number","all",null]],
+    "merchant.trend.outcomes": [["number","closed",null]," closed, ",["number","performed",null]," of them performed; ",["number","open",null]," open"],
+    "merchant.trend.participation": [["number","answered",null]," of ",["number","filed",null]," disputes have a first answer"],
+    "merchant.trend.products": ["Most disputed: ",["argument","product"],", ",["plural","count",0,"cardinal",{"one":[["pound"]," dispute"],"other":[["pound"]," disputes"]}],", ",["argument","paid"]," paid"],
+    "merchant.trend.span": "How far back",
+    "merchant.trend.weeks": [["number","weeks",null]," weeks"],
     "merchant.view.all": "All open",
     "merchant.view.asked": "Asked of us",
     "merchant.view.closed": "Closed",
@@ -5843,7 +6744,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "public.start.cost": "What it costs",
     "public.start.cost.text": "Nothing, for either side, from the first word to the last payment.",
     "public.start.demo": "Try it: choose a person",
-    "public.start.enter": "Sign in from the marketplace where you bought or sold: open the order there and choose “Dispute”.",
     "public.start.far": "So far, here",
     "public.start.far.answered": "answered by the other side",
     "public.start.far.count": [["number","count",null]],

@@ -46,7 +46,8 @@ function launch(data: string, options: { readonly port?: number; readonly flags?
   const args = [join(ROOT, 'server/main.ts'), '--port', String(options.port ?? 0), '--data', data, ...(options.flags ?? [])];
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
-    env: { ...process.env, HOST: '127.0.0.1', NODE_ENV: 'production', ...options.env },
+    // the sixty days of the demo are for people who look at it; tests need its persons only
+    env: { ...process.env, HOST: '127.0.0.1', NODE_ENV: 'production', REDRESS_DEMO: 'small', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

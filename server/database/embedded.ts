@@ -19,6 +19,8 @@ export interface EmbeddedPostgres {
   readonly adminUrl: string;
   /** Process id of the postmaster; changes when it was started again after a crash. */
   pid(): number;
+  /** Drops the database `redress` with all that is in it, whoever is connected, and makes an empty one. */
+  recreate(): Promise<void>;
   /** Stops it in order; running statements are cut. */
   stop(): Promise<void>;
   /** Ends it at once, for exit handlers that cannot wait. */
@@ -288,6 +290,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     url: addressOf(place, secret, port, 'redress'),
     adminUrl,
     pid: () => child.pid ?? 0,
+    async recreate() {
+      await withConnection(adminUrl, (client) => client.query('drop database if exists redress with (force)'));
+      await createDatabase(adminUrl);
+    },
     async stop() {
       stopping = true;
       if (child.exitCode !== null || child.signalCode !== null) return;

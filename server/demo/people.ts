@@ -32,6 +32,12 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { key: 'wu', name: '吴桐（示例运营）', locale: 'zh-CN', part: 'operator' },
 ];
 
+/** Who answers for the shop with the long queue; there when the sixty days are. */
+export const QUEUE_KEEPER: DemoPerson = { key: 'xinghe', name: '星河数码·客服主管小杜（示例）', locale: 'zh-CN', part: 'merchant', merchant: 'demo-xinghe' };
+
+/** Everybody a visitor may be. */
+export const ACTORS: readonly DemoPerson[] = [...DEMO_PEOPLE.slice(0, 6), QUEUE_KEEPER, ...DEMO_PEOPLE.slice(6)];
+
 /** Address of a demo person; the domain is reserved and never delivers (RFC 2606). */
 export function demoEmail(key: string): string {
   return `${key}@lamp-market.example`;
@@ -44,8 +50,8 @@ export interface KnownPerson extends DemoPerson {
   readonly merchantIds: readonly Uuid[];
 }
 
-/** The demo's people that are in the database, in the order of the list. */
-export async function knownPeople(db: Queryable): Promise<KnownPerson[]> {
+/** Those of the given people of the demo who are in the database, in the order of the list. */
+export async function knownPeople(db: Queryable, people: readonly DemoPerson[] = DEMO_PEOPLE): Promise<KnownPerson[]> {
   const rows = await db.query<{ id: Uuid; email: string; marketplaceId: Uuid | null; merchantIds: Uuid[] }>({
     name: 'demo_people',
     text: `select p.id, p.email, p.marketplace_id as "marketplaceId",
@@ -53,9 +59,9 @@ export async function knownPeople(db: Queryable): Promise<KnownPerson[]> {
              from person p left join marketplace m on m.id = p.marketplace_id
             where p.email = any ($1) and (p.marketplace_id is null or m.slug = $2)
             order by p.created_at, p.id`,
-    values: [DEMO_PEOPLE.map((person) => demoEmail(person.key)), DEMO_SLUG],
+    values: [people.map((person) => demoEmail(person.key)), DEMO_SLUG],
   });
-  return DEMO_PEOPLE.flatMap((person) => {
+  return people.flatMap((person) => {
     const row = rows.find((one) => one.email === demoEmail(person.key));
     return row === undefined ? [] : [{ ...person, id: row.id, marketplaceId: row.marketplaceId, merchantIds: row.merchantIds }];
   });
@@ -66,7 +72,8 @@ export function callerOf(person: KnownPerson): PersonCaller {
   const staff = person.part === 'adjudicator' || person.part === 'operator';
   const staffRoles: readonly StaffRole[] = staff ? [person.part as StaffRole] : [];
   const { id: personId, marketplaceId, merchantIds } = person;
-  return { kind: 'person', personId, marketplaceId, staffRoles, merchantIds, sessionId: 'demo' };
+  const teams = merchantIds.map((merchantId) => ({ merchantId, role: 'owner' as const, limitMinor: null }));
+  return { kind: 'person', personId, marketplaceId, staffRoles, merchantIds, teams, sessionId: 'demo' };
 }
 
 /** The sign-in token of a demo person: the same after every start, so that links once printed go on working. */

@@ -3,8 +3,8 @@ import { accepted, refused } from '../../core/kernel/kernel.ts';
 import { decodeCursor, pageFrom, pageOf, PAGE_SIZE, PageQuery, route, type Route } from '../http/http.ts';
 import { InstantText, LocaleCode, Uuid } from '../http/schemas.ts';
 import { outboxPage } from '../notice/notice.ts';
-import { moveClock, MOVES, nextDeadline } from './move.ts';
-import { demoToken, knownPeople } from './people.ts';
+import { clockOf, firedSince, moveClock, MOVES, nextDeadline } from './move.ts';
+import { ACTORS, demoToken, knownPeople } from './people.ts';
 
 const everybody = ['anonymous', 'person', 'marketplace'] as const;
 const TAG = 'demo';
@@ -34,19 +34,52 @@ const readDemo = route({
       now: InstantText,
       aheadMs: z.int().openapi({ description: 'How far the clock runs ahead of the real time.' }),
       nextDeadline: InstantText.nullable(),
+      mayReset: z.boolean().openapi({ description: 'Whether the demo can be begun anew while it runs.' }),
     }),
     description: 'The demo.',
   },
   refusals: ['not_found'],
   handle: async ({ world, at }) => {
     if (!world.config.demo) return refused('not_found');
-    const people = (await knownPeople(world.database)).map(({ key, id, name, locale, part }) => {
+    const people = (await knownPeople(world.database, ACTORS)).map(({ key, id, name, locale, part }) => {
       return { key, personId: id, name, locale, part, token: demoToken(world, key) };
     });
     return accepted({
       ...{ people, now: at, aheadMs: world.demoClock?.offsetMs() ?? 0 },
-      nextDeadline: await nextDeadline(world.database, at),
+      ...{ nextDeadline: await nextDeadline(world.database, at), mayReset: world.demoReset !== undefined },
     });
+  },
+});
+
+const Clock = z
+  .strictObject({
+    dispute: z
+      .strictObject({
+        ...{ disputeId: Uuid, number: z.string(), title: z.string() },
+        next: z.strictObject({ name: z.string(), due: InstantText }).nullable(),
+      })
+      .nullable(),
+    fired: z.array(
+      z.strictObject({ disputeId: Uuid, number: z.string(), title: z.string(), name: z.string(), at: InstantText, stage: z.string() }),
+    ),
+  })
+  .openapi('DemoClock');
+
+const readClock = route({
+  method: 'get',
+  path: '/demo/clock',
+  operationId: 'readDemoClock',
+  summary: 'The first clock of a dispute, and what time limits ended by themselves since a moment, newest first',
+  tag: TAG,
+  access: everybody,
+  query: z.strictObject({ disputeId: Uuid.optional(), since: InstantText.optional() }),
+  success: { status: 200, body: Clock, description: 'The clock.' },
+  refusals: ['not_found'],
+  handle: async ({ world, query }) => {
+    if (!world.config.demo) return refused('not_found');
+    const dispute = query.disputeId === undefined ? null : await clockOf(world, query.disputeId);
+    if (dispute === undefined) return refused('not_found');
+    return accepted({ dispute, fired: query.since === undefined ? [] : await firedSince(world, query.since) });
   },
 });
 
@@ -57,14 +90,35 @@ const move = route({
   summary: 'Move the demo’s clock ahead for everybody; deadlines that have come by then fire',
   tag: TAG,
   access: everybody,
-  body: z.strictObject({ move: z.enum(MOVES) }),
+  body: z.strictObject({
+    move: z.enum(MOVES),
+    disputeId: Uuid.optional().openapi({ description: 'With `next_deadline`: the first clock of this dispute instead of the first of all.' }),
+  }),
   success: {
     status: 200,
-    body: z.strictObject({ now: InstantText, movedMs: z.int(), fired: z.int() }),
-    description: 'Moved.',
+    body: z.strictObject({ now: InstantText, movedMs: z.int(), fired: z.int(), since: InstantText }),
+    description: 'Moved; `since` is when it stood before.',
   },
   refusals: ['not_found', 'already_done'],
-  handle: ({ world, body }) => moveClock(world, body.move),
+  handle: ({ world, body }) => moveClock(world, body.move, body.disputeId),
+});
+
+const reset = route({
+  method: 'post',
+  path: '/demo/reset',
+  operationId: 'resetDemo',
+  summary: 'Begin the demo anew: everything in it is removed and made again; only where nothing but a demo can ever have been',
+  tag: TAG,
+  access: everybody,
+  body: z.strictObject({ confirm: z.literal('begin anew') }),
+  success: { status: 200, body: z.strictObject({ begun: z.literal(true) }), description: 'Begun; until it is done everything answers 503.' },
+  refusals: ['not_found', 'not_allowed'],
+  handle: async ({ world }) => {
+    if (!world.config.demo) return refused('not_found');
+    if (world.demoReset === undefined) return refused('not_allowed');
+    world.demoReset();
+    return accepted({ begun: true as const });
+  },
 });
 
 const Letter = z
@@ -110,4 +164,4 @@ const letters = route({
 });
 
 /** Operations of the demo; where there is no demo they answer `not_found`. */
-export const routes: readonly Route[] = [readDemo, move, letters];
+export const routes: readonly Route[] = [readDemo, readClock, move, reset, letters];

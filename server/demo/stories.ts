@@ -1,6 +1,6 @@
 import { choiceTextVersion } from '../../core/consent/choice.ts';
 import { currentRules } from '../rules/rules.ts';
-import { clothPicture } from './picture.ts';
+import { pictureOf } from './pictures.ts';
 import type { DemoFile, Teller } from './teller.ts';
 
 /** One dispute of the demo, told from its filing to where it stands today. */
@@ -9,12 +9,8 @@ export interface Story {
   tell(teller: Teller): Promise<void>;
 }
 
-const SKY = [126, 178, 214] as const;
-const GREEN = [96, 138, 96] as const;
-const CAMEL = [186, 142, 92] as const;
-
-function picture(name: string, shows: string, colour: Parameters<typeof clothPicture>[0]): DemoFile {
-  return { name, type: 'image/png', content: clothPicture(colour, SKY), shows };
+async function picture(name: string, shows: string, file: string): Promise<DemoFile> {
+  return { name, type: 'image/png', content: await pictureOf(file), shows };
 }
 
 function note(name: string, shows: string, content: string): DemoFile {
@@ -48,7 +44,7 @@ const shirt: Story = {
         narrative: 'The listing says sky blue. The shirt that came is green. I wrote to the shop and got no answer for two days.',
         wanted: [{ kind: 'return_goods', freightBy: 'respondent' }, { kind: 'refund', amountMinor: 29_900 }],
       },
-      [picture('shirt.png', 'The shirt as it came, with the colour of the listing in the corner', GREEN)],
+      [await picture('shirt.png', 'The shirt as it came, with the colour of the listing in the corner', 'shirt-1-bad.png')],
     );
     if (!filed) return;
     await teller.daysAgo(1.2);
@@ -87,7 +83,7 @@ const coat: Story = {
         narrative: '页面写 90% 绵羊毛，水洗标写聚酯纤维 65%。穿了一次就起球。',
         wanted: [{ kind: 'return_goods', freightBy: 'respondent' }, { kind: 'refund', amountMinor: 128_000 }],
       },
-      [picture('大衣.png', '收到的大衣', CAMEL), note('水洗标.txt', '水洗标上的成分', '面料：聚酯纤维 65%　绵羊毛 35%（示例）')],
+      [await picture('大衣.png', '收到的大衣', 'coat-1-bad.png'), note('水洗标.txt', '水洗标上的成分', '面料：聚酯纤维 65%　绵羊毛 35%（示例）')],
     );
     if (!filed) return;
     await teller.daysAgo(7);

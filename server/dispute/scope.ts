@@ -22,9 +22,11 @@ export const CLOCK_SCOPE = JSON.stringify({ kind: 'clock' });
  */
 export const RELAYED_ACTS: readonly ActName[] = ['respond', 'post_message', 'make_offer', 'report_performance'];
 
-/** Stages in which an adjudicator has reason to read a file. */
+/** An adjudicator has reason to read a file that was put before one, or in which a clock waits for one. */
 function isBeforeAdjudicator(state: DisputeState): boolean {
-  return state.stage !== 'negotiation' && state.stage !== 'choice' && state.reach !== null;
+  if (state.stage === 'negotiation' || state.stage === 'choice') return false;
+  // what was agreed without an adjudicator may still be contested when it is performed
+  return state.reach !== null || Object.values(state.deadlines).some((one) => one.waitsFor === 'adjudicator');
 }
 
 /**
