@@ -1,6 +1,6 @@
 import { parse } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
-import { LOCALES } from '../kernel/kernel.ts';
+import { LOCALES, REFUSALS, type RefusalCode } from '../kernel/kernel.ts';
 import { evaluate, formatDate, formatTime } from './evaluate.ts';
 import { MESSAGES } from './generated.ts';
 import { isMessageKey, say } from './words.ts';
@@ -45,6 +45,14 @@ describe('the catalogue', () => {
     expect(isMessageKey('common.skip')).toBe(true);
     expect(isMessageKey('toString')).toBe(false);
     expect(say('zh-CN', 'common.skip')).not.toBe('');
+  });
+
+  it('says of every refusal what happened and what to do', () => {
+    const silent = (locale: 'zh-CN' | 'en', does: RegExp): string[] =>
+      Object.keys(REFUSALS).filter((code) => !does.test(say(locale, `refusal.${code as RefusalCode}`, {})));
+    // a second sentence, or a request
+    expect(silent('en', /[.:;] \S|^Please /)).toEqual([]);
+    expect(silent('zh-CN', /请|[。；：].*(?:可以|不能|无需|列出)/)).toEqual([]);
   });
 
   it('agrees with the parser on what a plain text is', () => {
