@@ -15,12 +15,16 @@ const NAMESPACES = [...new Set(Object.keys(MESSAGES['zh-CN']).map((key) => key.s
 /** A key shown instead of its text, a place of a value left open, a value that is none. */
 const UNSAID = new RegExp(`(?:^|\\s)(?:${NAMESPACES})\\.[a-z_]+[a-z_.]*|\\{[a-z]+\\}|undefined|NaN|\\[object`);
 
-/** What axe finds wrong, one line each. */
-async function faults(page: Page): Promise<string[]> {
-  return page.evaluate(async (tags) => {
-    const { violations } = await (globalThis as any).axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
-    return violations.map((one: any) => `axe ${one.id}: ${one.help} (${one.nodes.map((node: any) => node.target.join(' ')).slice(0, 3).join('; ')})`);
-  }, RULES);
+/** What axe finds wrong, one line each; by all rules, or by the named ones. */
+async function faults(page: Page, only: readonly string[] = []): Promise<string[]> {
+  return page.evaluate(
+    async ([tags, rules]) => {
+      const runOnly = rules.length === 0 ? { type: 'tag', values: tags } : { type: 'rule', values: rules };
+      const { violations } = await (globalThis as any).axe.run(document, { runOnly, resultTypes: ['violations'] });
+      return violations.map((one: any) => `axe ${one.id}: ${one.help} (${one.nodes.map((node: any) => node.target.join(' ')).slice(0, 3).join('; ')})`);
+    },
+    [RULES, only] as const,
+  );
 }
 
 /** What a page says of itself, and every code of the API that stands where a person reads. */
@@ -50,7 +54,22 @@ async function shape(page: Page, locale: Locale): Promise<string[]> {
   return found;
 }
 
-/** Looks at one page in both widths. */
+/** How a page is looked at. `npm run screens` keeps a picture of each; the sweep needs fewer. */
+const WIDTHS = [360, 768, 1280] as const;
+
+/** Pictures of a page in every width, light and dark, for the eye. */
+async function pictures(who: Visitor, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await who.page.emulateMedia({ colorScheme });
+    for (const width of WIDTHS) {
+      await who.page.setViewportSize({ width, height: 900 });
+      await who.shot(`page-${name}-${colorScheme}`, width);
+    }
+  }
+  await who.page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** Looks at one page in all widths, and for its contrast in the dark. */
 async function look(who: Visitor, place: Place): Promise<string[]> {
   const found: string[] = [];
   // a page opens on a phone first: what folds there is folded
@@ -59,13 +78,16 @@ async function look(who: Visitor, place: Place): Promise<string[]> {
   if (status !== (place.status ?? 200)) found.push(`answered ${status}`);
   found.push(...(await shape(who.page, who.locale)));
   await who.page.evaluate(axe.source);
-  for (const width of [360, 1280] as const) {
+  for (const width of WIDTHS) {
     await who.page.setViewportSize({ width, height: width === 360 ? 740 : 900 });
     const wide = await overflow(who.page);
     if (wide > 0) found.push(`${wide} px too wide at ${width}`);
-    found.push(...(await faults(who.page)).map((fault) => `${width}: ${fault}`));
-    if (process.env['REDRESS_SCREENS'] === 'all') await who.shot(`page-${place.name}`, width);
+    if (width !== 768) found.push(...(await faults(who.page)).map((fault) => `${width}: ${fault}`));
   }
+  await who.page.emulateMedia({ colorScheme: 'dark' });
+  found.push(...(await faults(who.page, ['color-contrast'])).map((fault) => `dark: ${fault}`));
+  await who.page.emulateMedia({ colorScheme: 'light' });
+  if (process.env['REDRESS_SCREENS'] === 'all') await pictures(who, place.name);
   return found.map((fault) => `${who.locale} ${place.name} ${place.path}: ${fault}`);
 }
 
