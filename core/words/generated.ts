@@ -47,6 +47,7 @@ export interface MessageArguments {
   "act.binding.ends": null;
   "act.binding.routes": null;
   "act.binding.title": null;
+  "act.changed": null;
   "act.choose.alternatives": null;
   "act.choose.button": null;
   "act.choose.cost": null;
@@ -126,6 +127,7 @@ export interface MessageArguments {
   "act.make_offer.sealed": null;
   "act.make_offer.terms": null;
   "act.make_offer.title": null;
+  "act.meanwhile": null;
   "act.object_to_deduction.amount": null;
   "act.object_to_deduction.button": null;
   "act.object_to_deduction.done": null;
@@ -655,15 +657,21 @@ export interface MessageArguments {
   "demo.about.shiguang": null;
   "demo.about.song": null;
   "demo.about.wu": null;
+  "demo.about.xinghe": null;
   "demo.about.zhou": null;
   "demo.clock": null;
   "demo.clock.ahead": null;
   "demo.clock.ahead.hours": { "hours": number };
   "demo.clock.next": null;
+  "demo.clock.none": null;
   "demo.clock.note": null;
   "demo.clock.now": null;
   "demo.done.moved": null;
   "demo.fault.no_deadline": null;
+  "demo.fired.count": { "count": number };
+  "demo.fired.none": null;
+  "demo.fired.now": { "stage": string | number };
+  "demo.fired.whose": null;
   "demo.lead": null;
   "demo.letters": null;
   "demo.letters.lead": null;
@@ -671,15 +679,53 @@ export interface MessageArguments {
   "demo.move.day": null;
   "demo.move.hour": null;
   "demo.move.next_deadline": null;
+  "demo.move.of_dispute": null;
   "demo.move.three_working_days": null;
   "demo.part.adjudicator": null;
   "demo.part.buyer": null;
   "demo.part.merchant": null;
   "demo.part.operator": null;
-  "demo.people": null;
+  "demo.people.adjudicator": null;
+  "demo.people.buyer": null;
+  "demo.people.merchant": null;
   "demo.people.note": null;
+  "demo.people.operator": null;
+  "demo.reset": null;
+  "demo.reset.cannot": null;
+  "demo.reset.do": null;
+  "demo.reset.lead": null;
+  "demo.reset.loses": null;
+  "demo.reset.not": null;
+  "demo.reset.open": null;
   "demo.sign_in": null;
   "demo.title": null;
+  "demo.tour": null;
+  "demo.tour.as": { "name": string | number };
+  "demo.tour.at": { "of": number; "step": number };
+  "demo.tour.back": null;
+  "demo.tour.check.look": null;
+  "demo.tour.check.title": null;
+  "demo.tour.closed_shop.look": null;
+  "demo.tour.closed_shop.title": null;
+  "demo.tour.decide.look": null;
+  "demo.tour.decide.title": null;
+  "demo.tour.end": null;
+  "demo.tour.file.look": null;
+  "demo.tour.file.title": null;
+  "demo.tour.from_here": null;
+  "demo.tour.inbox.look": null;
+  "demo.tour.inbox.title": null;
+  "demo.tour.lead": null;
+  "demo.tour.leave": null;
+  "demo.tour.money.look": null;
+  "demo.tour.money.title": null;
+  "demo.tour.next": null;
+  "demo.tour.offers.look": null;
+  "demo.tour.offers.title": null;
+  "demo.tour.open": null;
+  "demo.tour.operate.look": null;
+  "demo.tour.operate.title": null;
+  "demo.tour.start": null;
   "demo.you": null;
   "determination.appeal.button": null;
   "determination.appeal.grounds": null;
@@ -2363,6 +2409,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.binding.ends": "本争议按协议解决，不再由处理员作出处理结果。",
     "act.binding.routes": "对方不履行的，12315 投诉、调解和诉讼的途径不受影响。",
     "act.binding.title": "签署意味着什么",
+    "act.changed": "在您提交之前有了新进展。请先看下面的变化；您写的内容还在，如仍需提交请再点一次。",
     "act.choose.alternatives": "其他途径",
     "act.choose.button": "提交选择",
     "act.choose.cost": "费用",
@@ -2442,6 +2489,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.make_offer.sealed": "方案和说明对处理员保密，不会成为对您不利的依据。",
     "act.make_offer.terms": "方案内容",
     "act.make_offer.title": "提出方案",
+    "act.meanwhile": "打开本页后发生了以下变化",
     "act.object_to_deduction.amount": "拟扣金额：",
     "act.object_to_deduction.button": "提交异议",
     "act.object_to_deduction.done": "异议已提交，扣款暂停。",
@@ -2971,15 +3019,21 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "demo.about.shiguang": "卖手机壳、台灯和投影仪的店。",
     "demo.about.song": "可以接手申诉，也可以作第二人签署。",
     "demo.about.wu": "看运行状况、送达、电商平台和人员，分派申诉。",
+    "demo.about.xinghe": "一百多件未结争议，很多还没答复：忙不过来的店。",
     "demo.about.zhou": "买了 41,900 元的家具，店铺停业，货款早已放给商家，保证金只有 2,000 元。还没有申请：订单 DEMO-1001。",
     "demo.clock": "时间",
     "demo.clock.ahead": "比真实时间快",
     "demo.clock.ahead.hours": [["number","hours",null]," 小时"],
     "demo.clock.next": "下一个期限",
+    "demo.clock.none": "没有正在计时的期限。",
     "demo.clock.note": "往前调对所有人生效，到期的期限会立即发生；不能往回调。",
     "demo.clock.now": "现在",
     "demo.done.moved": "时间已往前调，到期的期限已经发生。",
     "demo.fault.no_deadline": "现在没有正在计时的期限。",
+    "demo.fired.count": [["plural","count",0,"cardinal",{"other":["有 ",["pound"]," 个期限届满，最近的在前。"]}]],
+    "demo.fired.none": "这段时间没有期限届满。",
+    "demo.fired.now": ["现在：",["argument","stage"]],
+    "demo.fired.whose": "争议只对参与的人开放；打不开时，请切换身份。",
     "demo.lead": "人物、店铺和订单都是虚构的，没有真实资金。选一个人物登录，也可以把时间往前调。",
     "demo.letters": "发件箱",
     "demo.letters.lead": "演示里信件不寄出，显示在这里，链接可以点。",
@@ -2987,15 +3041,53 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "demo.move.day": "往前 1 天",
     "demo.move.hour": "往前 1 小时",
     "demo.move.next_deadline": "到下一个期限",
+    "demo.move.of_dispute": "到本争议的下一个期限",
     "demo.move.three_working_days": "往前 3 个工作日",
     "demo.part.adjudicator": "处理员",
     "demo.part.buyer": "消费者",
     "demo.part.merchant": "商家",
     "demo.part.operator": "运营",
-    "demo.people": "人物",
+    "demo.people.adjudicator": "处理员",
+    "demo.people.buyer": "消费者",
+    "demo.people.merchant": "商家",
     "demo.people.note": "点一下就换成这个人。",
+    "demo.people.operator": "运营",
+    "demo.reset": "重新开始",
+    "demo.reset.cannot": "这台服务器上可能有演示以外的数据，或者数据库是自备的，不能用按钮清空。请停止后换一个文件夹启动新的演示：npm start -- --data demo",
+    "demo.reset.do": "重新开始",
+    "demo.reset.lead": "演示会被清空并重新生成，和第一次启动时一样，约需半分钟；时间回到真实时间。",
+    "demo.reset.loses": "所有人在这里做过的操作都会消失，正在看这个演示的人也会受影响。",
+    "demo.reset.not": "保持现状",
+    "demo.reset.open": "把演示恢复到最初的样子",
     "demo.sign_in": "以此人登录",
     "demo.title": "演示",
+    "demo.tour": "导览",
+    "demo.tour.as": ["身份：",["argument","name"]],
+    "demo.tour.at": ["第 ",["number","step",null]," 站，共 ",["number","of",null]," 站"],
+    "demo.tour.back": "上一站",
+    "demo.tour.check.look": "双方参与了多少、争议怎样了结，公开给所有人看。旁边是规则，每条都有出处和确认程度。",
+    "demo.tour.check.title": "谁都可以查",
+    "demo.tour.closed_shop.look": "41,900 元的家具，店已停业，保证金只有 2,000 元。在这里发起争议：签字前双方就看到能付多少，付不了的部分有下一步和期限。",
+    "demo.tour.closed_shop.title": "店铺关门了怎么办",
+    "demo.tour.decide.look": "处理员看到谁该证明什么、双方的证据，但看不到协商中的方案。金额按公式计算，没有理由就不能发出。",
+    "demo.tour.decide.title": "由人来处理",
+    "demo.tour.end": "结束导览",
+    "demo.tour.file.look": "Anna 选商品、答几个问题、传照片、说想要什么。提交的同时，争议金额就被冻结，处理完才有钱可退。",
+    "demo.tour.file.title": "买家发起争议",
+    "demo.tour.from_here": "从这里开始",
+    "demo.tour.inbox.look": "一百多件未结争议，快到期的排在前面，涉及多少钱、保证金够不够一眼看到。可以筛选、批量答复，发出前逐件预览。",
+    "demo.tour.inbox.title": "积压上百件的商家",
+    "demo.tour.lead": "八站，从一次投诉到钱退回来。每一站会换成对应的人物，页面上方有一行字告诉您看什么。",
+    "demo.tour.leave": "退出导览",
+    "demo.tour.money.look": "双方签完字，冻结的钱当场就付了。下面是走到这一步的每一个操作和时间。",
+    "demo.tour.money.title": "钱到账",
+    "demo.tour.next": "下一站",
+    "demo.tour.offers.look": "Anna 要的、商家给的、按规则该得的、现在有钱能付的，放在一起。方案是结构化的数据，双方各看自己的语言，数字一样。",
+    "demo.tour.offers.title": "方案摆在一起比",
+    "demo.tour.open": "开始导览：五分钟",
+    "demo.tour.operate.look": "哪些超时、哪些信没送到、每周情况如何，都在这里。运营不处理任何一件争议。",
+    "demo.tour.operate.title": "平台运营",
+    "demo.tour.start": "开始",
     "demo.you": "你现在是",
     "determination.appeal.button": "维持原处理结果",
     "determination.appeal.grounds": "申诉理由",
@@ -4676,6 +4768,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.binding.ends": "It settles this dispute: no adjudicator decides it any more.",
     "act.binding.routes": "If the other side does not perform, complaint to 12315, mediation and court stay open.",
     "act.binding.title": "What your signature means",
+    "act.changed": "Somebody acted before you. Read what is new below; what you wrote is still here. Send it again if it is still right.",
     "act.choose.alternatives": "Your other routes",
     "act.choose.button": "Send my choice",
     "act.choose.cost": "Cost",
@@ -4755,6 +4848,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.make_offer.sealed": "Offers are sealed from an adjudicator and never count against you.",
     "act.make_offer.terms": "What you offer or ask",
     "act.make_offer.title": "Make an offer",
+    "act.meanwhile": "This happened since you opened the page",
     "act.object_to_deduction.amount": "Amount to be paid:",
     "act.object_to_deduction.button": "Object",
     "act.object_to_deduction.done": "Your objection is filed; the payment is stayed.",
@@ -5284,15 +5378,21 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "demo.about.shiguang": "Sells the phone case, the lamp and the projector.",
     "demo.about.song": "Can take the appeal, or sign above the value.",
     "demo.about.wu": "Sees health, deliveries, marketplaces and staff; assigns the appeal.",
+    "demo.about.xinghe": "More than a hundred open disputes, many unanswered: the shop that does not keep up.",
     "demo.about.zhou": "Bought furniture for CNY 41,900; the shop closed, the escrow has long gone to it, the deposit is 2,000. Not filed yet: order DEMO-1001.",
     "demo.clock": "Time",
     "demo.clock.ahead": "Ahead of the real time by",
     "demo.clock.ahead.hours": [["plural","hours",0,"cardinal",{"one":[["pound"]," hour"],"other":[["pound"]," hours"]}]],
     "demo.clock.next": "Next deadline",
+    "demo.clock.none": "No clock runs in it.",
     "demo.clock.note": "It moves ahead for everybody and what falls due happens at once; it never goes back.",
     "demo.clock.now": "Now",
     "demo.done.moved": "The time was moved; what fell due has happened.",
     "demo.fault.no_deadline": "No clock runs that could be moved to.",
+    "demo.fired.count": [["plural","count",0,"cardinal",{"one":"One time limit ended.","other":[["pound"]," time limits ended, the latest first."]}]],
+    "demo.fired.none": "Nothing fell due in that time.",
+    "demo.fired.now": ["now: ",["argument","stage"]],
+    "demo.fired.whose": "A dispute opens for those who take part in it; switch person if it does not.",
     "demo.lead": "People, shops and orders are invented and no real money moves. Be one of them, and move the time ahead.",
     "demo.letters": "Outbox",
     "demo.letters.lead": "In the demo letters are not mailed but shown here; their links work.",
@@ -5300,15 +5400,53 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "demo.move.day": "1 day on",
     "demo.move.hour": "1 hour on",
     "demo.move.next_deadline": "To the next deadline",
+    "demo.move.of_dispute": "To the next deadline of this dispute",
     "demo.move.three_working_days": "3 working days on",
     "demo.part.adjudicator": "Adjudicator",
     "demo.part.buyer": "Buyer",
     "demo.part.merchant": "Merchant",
     "demo.part.operator": "Operator",
-    "demo.people": "People",
+    "demo.people.adjudicator": "Adjudicators",
+    "demo.people.buyer": "Buyers",
+    "demo.people.merchant": "Merchants",
     "demo.people.note": "One click and you are that person.",
+    "demo.people.operator": "Operation",
+    "demo.reset": "Begin anew",
+    "demo.reset.cannot": "This server may hold more than a demo, or its database is its own: it is not emptied by a button. Stop it and start a fresh demo on another folder: npm start -- --data demo",
+    "demo.reset.do": "Begin anew",
+    "demo.reset.lead": "The demo is removed and made again, as at its first start. That takes about half a minute, and the time stands where the real time is.",
+    "demo.reset.loses": "Everything anybody has done here is gone, for everybody who is looking at this demo.",
+    "demo.reset.not": "Leave it as it is",
+    "demo.reset.open": "Bring the demo back to its beginning",
     "demo.sign_in": "Be this person",
     "demo.title": "Demo",
+    "demo.tour": "Guided tour",
+    "demo.tour.as": ["You are ",["argument","name"]],
+    "demo.tour.at": ["Stop ",["number","step",null]," of ",["number","of",null]],
+    "demo.tour.back": "Back",
+    "demo.tour.check.look": "How often each side is heard and how disputes end, for everybody to read. The rules stand beside it with their sources and how far each is confirmed.",
+    "demo.tour.check.title": "What anybody can check",
+    "demo.tour.closed_shop.look": "Furniture for 41,900 yuan, a closed shop, a deposit of 2,000. File a dispute here: before anybody signs, both see what can be paid, and later what stays open has a next step and a time limit.",
+    "demo.tour.closed_shop.title": "When the shop is gone",
+    "demo.tour.decide.look": "The adjudicator sees who has to show what, the evidence of both sides, and no offers: those are sealed. Amounts come from formulas, and nothing is issued without reasons.",
+    "demo.tour.decide.title": "A person decides",
+    "demo.tour.end": "End the tour",
+    "demo.tour.file.look": "Anna disputes an order: a few questions, photos, what she wants. While she files, the disputed money is held, so that it is there when the matter ends.",
+    "demo.tour.file.title": "A buyer files",
+    "demo.tour.from_here": "Start here",
+    "demo.tour.inbox.look": "More than a hundred open disputes, the most urgent first, with what is at stake and what the deposit covers. Filter, answer several at once, and see each answer before it goes out.",
+    "demo.tour.inbox.title": "A shop with a long queue",
+    "demo.tour.lead": "Eight short stops, from a complaint to money that has moved. At each you are signed in as the right person, and a line above the page says what to look at.",
+    "demo.tour.leave": "Leave the tour",
+    "demo.tour.money.look": "This agreement was paid the moment both had signed, from the money that was held. Below is every act that led there, with its time.",
+    "demo.tour.money.title": "Money moves",
+    "demo.tour.next": "Next stop",
+    "demo.tour.offers.look": "What Anna asked, what the shop offers, what the rules would give, and what money is there to pay it. Offers are data, so both read the same figures in their own language.",
+    "demo.tour.offers.title": "Offers side by side",
+    "demo.tour.open": "Take the tour: five minutes",
+    "demo.tour.operate.look": "The operator sees what is late, which letters could not be delivered and how the weeks went. The operator decides no dispute.",
+    "demo.tour.operate.title": "Keeping the house",
+    "demo.tour.start": "Start the tour",
     "demo.you": "You are",
     "determination.appeal.button": "Uphold the determination",
     "determination.appeal.grounds": "Grounds of the appeal",

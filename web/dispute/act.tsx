@@ -1,11 +1,14 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { ActName } from '../../core/dispute/dispute.ts';
 import { KeptWords } from '../kept.tsx';
+import { LiveForm } from '../live.tsx';
 import { again, goTo, problem, view, type Outcome, type Page, type PageContext } from '../page.tsx';
 import { ownRefusal } from '../serve.tsx';
 import { useSpeech } from '../speech.ts';
 import { Actions, Banner, Button, Countdown, ErrorSummary, Form, LinkButton, Money, SummaryList, Title } from '../ui/ui.ts';
 import { beginWithTemplate, TemplateChoice } from '../merchant/templates.tsx';
+import { historyOf, type Shown } from './history.tsx';
+import { Meanwhile, versionFor, WhatIsSeen } from './meanwhile.tsx';
 import { coverOf, openRoom, type Dispute, type Room } from './model.ts';
 
 /**
@@ -73,17 +76,18 @@ async function actRoom(ctx: PageContext): Promise<ActRoom | Outcome> {
 }
 
 /** An act that is not open (any more): why is on the dispute's page. */
-function closedView(room: ActRoom, spec: ActSpec): Outcome {
+function closedView(room: ActRoom, spec: ActSpec, history: Shown): Outcome {
   const { ctx, dispute } = room;
   return view({
     title: ctx.say(`act.${spec.act}.title`),
-    status: 409,
+    status: ctx.form.sent ? 422 : 409,
     shape: 'text',
     body: (
       <>
         <Title over={<Back dispute={dispute} />} lead={ctx.say('act.closed')}>
           {ctx.say(`act.${spec.act}.title`)}
         </Title>
+        <Meanwhile room={room} history={history} />
         <KeptWords of={ctx.form} />
         <LinkButton href={`/disputes/${dispute.id}`}>{ctx.say('act.back')}</LinkButton>
       </>
@@ -101,7 +105,9 @@ export function actPage(spec: ActSpec): Page {
       if (!('dispute' in room)) return room;
       const { dispute } = room;
       const open = dispute.allowed.find((one) => one.act === spec.act);
-      if (open === undefined) return closedView(room, spec);
+      const history = await historyOf(ctx, dispute);
+      if (!history.ok) return problem(history.refusal);
+      if (open === undefined) return closedView(room, spec, history.value);
       const title = ctx.say(`act.${spec.act}.title`);
       const templates = spec.template === undefined || dispute.role !== 'respondent' ? [] : await beginWithTemplate(ctx, spec.template);
       const body = spec.body(room);
@@ -109,7 +115,7 @@ export function actPage(spec: ActSpec): Page {
       return view({
         title,
         shape: 'text',
-        ...(spec.islands === undefined ? {} : { islands: spec.islands }),
+        islands: [...(spec.islands ?? []), 'live'],
         body: (
           <div class="flow">
             <ErrorSummary of={ctx.form} />
@@ -121,8 +127,10 @@ export function actPage(spec: ActSpec): Page {
                 {ctx.say('act.until')} <Countdown due={open.due} />
               </p>
             )}
+            <Meanwhile room={room} history={history.value} />
             <TemplateChoice templates={templates} no={room.no} />
             <Form of={ctx.form} class="flow" {...(spec.files ? { files: true } : {})}>
+              <WhatIsSeen dispute={dispute} history={history.value} />
               {body}
               <Actions>
                 <Button kind={spec.kind ?? 'primary'}>{ctx.say(`act.${spec.act}.button`)}</Button>
@@ -131,6 +139,7 @@ export function actPage(spec: ActSpec): Page {
                 </LinkButton>
               </Actions>
             </Form>
+            <LiveForm id={dispute.id} after={history.value.version} />
           </div>
         ),
       });
@@ -140,10 +149,14 @@ export function actPage(spec: ActSpec): Page {
       if (!('dispute' in room)) return room;
       const body = await spec.read(room);
       if (ctx.form.faulty) return again;
-      const sent = await ctx.api.post(`/disputes/${room.dispute.id}/acts/${spec.act.replaceAll('_', '-')}`, body);
+      const history = await historyOf(ctx, room.dispute);
+      if (!history.ok) return problem(history.refusal);
+      const onWhat = versionFor(spec.act, ctx.form, room.dispute, history.value);
+      const sent = await ctx.api.post(`/disputes/${room.dispute.id}/acts/${spec.act.replaceAll('_', '-')}`, { ...body, ...onWhat });
       if (sent.ok) return goTo(`/disputes/${room.dispute.id}`, `act.${spec.act}.done`);
       if (sent.refusal.status === 404) return problem(sent.refusal);
-      ctx.form.refuse(sent.refusal, spec.fields ?? {});
+      if (sent.refusal.code === 'changed_meanwhile') ctx.form.fault(null, ctx.say('act.changed'));
+      else ctx.form.refuse(sent.refusal, spec.fields ?? {});
       return again;
     },
   };

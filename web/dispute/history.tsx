@@ -76,20 +76,29 @@ export function History(props: {
           current: one === asked,
         }))}
       />
-      <ol class="history" reversed>
-        {shown.toReversed().map((entry) => (
-          <li class={FOLLOWS.includes(entry.type) ? 'clock' : entry.by} value={entry.seq}>
-            <div class="meta">
-              <b>{FOLLOWS.includes(entry.type) ? ctx.say('dispute.role.rules') : actorName(dispute, entry.by, ctx.say)}</b> · <When at={entry.at} />
-            </div>
-            <div class="content">
-              {ctx.say(`dispute.event.${entry.type}`)}
-              <Said room={room} entry={entry} />
-            </div>
-          </li>
-        ))}
-      </ol>
+      <Entries room={room} entries={shown} />
     </Section>
+  );
+}
+
+/** Entries of the record, the latest first. */
+export function Entries(props: { readonly room: Room; readonly entries: readonly Entry[] }): JSX.Element {
+  const { room, entries } = props;
+  const { ctx, dispute } = room;
+  return (
+    <ol class="history" reversed>
+      {entries.toReversed().map((entry) => (
+        <li class={FOLLOWS.includes(entry.type) ? 'clock' : entry.by} value={entry.seq}>
+          <div class="meta">
+            <b>{FOLLOWS.includes(entry.type) ? ctx.say('dispute.role.rules') : actorName(dispute, entry.by, ctx.say)}</b> · <When at={entry.at} />
+          </div>
+          <div class="content">
+            {ctx.say(`dispute.event.${entry.type}`)}
+            <Said room={room} entry={entry} />
+          </div>
+        </li>
+      ))}
+    </ol>
   );
 }
 
