@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import type { Instant, Locale } from '../../core/kernel/kernel.ts';
-import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
-import { Actions, Button, Countdown, ErrorSummary, Form, Hidden, Pagination, Section, SummaryList, Tag, Title, When } from '../ui/ui.ts';
+import { again, goTo, problem, view, type Outcome, type Page, type PageContext } from '../page.tsx';
+import { resetPage } from './reset.tsx';
+import { tourPage, tourStepPage } from './tour-pages.tsx';
+import { Actions, Button, Countdown, ErrorSummary, Form, Hidden, LinkButton, Pagination, Section, SummaryList, Tag, Title, When } from '../ui/ui.ts';
 
 interface DemoPerson {
   readonly key: string;
@@ -12,11 +14,19 @@ interface DemoPerson {
   readonly token: string;
 }
 
-interface Demo {
+/** The demo as `GET /demo` answers it. */
+export interface Demo {
   readonly people: readonly DemoPerson[];
   readonly now: Instant;
   readonly aheadMs: number;
   readonly nextDeadline: Instant | null;
+  readonly mayReset: boolean;
+}
+
+/** The clock of one dispute and what fired, as `GET /demo/clock` answers it. */
+interface ClockView {
+  readonly dispute: { readonly disputeId: string; readonly number: string; readonly title: string; readonly next: { readonly name: string; readonly due: Instant } | null } | null;
+  readonly fired: readonly { readonly disputeId: string; readonly number: string; readonly title: string; readonly name: string; readonly at: Instant; readonly stage: string }[];
 }
 
 interface Letter {
@@ -51,8 +61,58 @@ function PersonCard(props: { readonly ctx: PageContext; readonly person: DemoPer
   );
 }
 
-function ClockControl(props: { readonly ctx: PageContext; readonly demo: Demo }): JSX.Element {
-  const { ctx, demo } = props;
+function Moves(props: { readonly ctx: PageContext; readonly clock: ClockView }): JSX.Element {
+  const { ctx } = props;
+  const { dispute } = props.clock;
+  return (
+    <Form of={ctx.form}>
+      <Hidden name="do" value="move" />
+      {dispute === null ? null : <Hidden name="dispute" value={dispute.disputeId} />}
+      <Actions>
+        {MOVES.map((move) => (
+          <Button kind="plain" name="move" value={move}>
+            {ctx.say(`demo.move.${move}`)}
+          </Button>
+        ))}
+        {dispute?.next ? (
+          <Button name="move" value="of_dispute">
+            {ctx.say('demo.move.of_dispute')}
+          </Button>
+        ) : null}
+      </Actions>
+    </Form>
+  );
+}
+
+/** What the clock did by itself, with the way to each dispute. */
+function FiredList(props: { readonly ctx: PageContext; readonly fired: ClockView['fired'] }): JSX.Element {
+  const { ctx, fired } = props;
+  if (fired.length === 0) return <p class="empty">{ctx.say('demo.fired.none')}</p>;
+  return (
+    <>
+      <p>{ctx.say('demo.fired.count', { count: fired.length })}</p>
+      <ul class="fired">
+        {fired.map((one) => (
+          <li>
+            <strong>{ctx.say(`deadline.name.${one.name as 'respond'}`)}</strong>{' '}
+            <a href={`/disputes/${one.disputeId}`}>
+              <bdi>{one.number}</bdi>
+            </a>{' '}
+            <span dir="auto">{one.title}</span>{' '}
+            <span class="hint">
+              <When at={one.at} /> · {ctx.say('demo.fired.now', { stage: ctx.say(`dispute.stage.${one.stage as 'closed'}`) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p class="hint">{ctx.say('demo.fired.whose')}</p>
+    </>
+  );
+}
+
+function ClockControl(props: { readonly ctx: PageContext; readonly demo: Demo; readonly clock: ClockView }): JSX.Element {
+  const { ctx, demo, clock } = props;
+  const { dispute } = clock;
   return (
     <Section title={ctx.say('demo.clock')} note={ctx.say('demo.clock.note')} id="clock">
       <SummaryList
@@ -60,21 +120,69 @@ function ClockControl(props: { readonly ctx: PageContext; readonly demo: Demo })
           { label: ctx.say('demo.clock.now'), value: <When at={demo.now} /> },
           { label: ctx.say('demo.clock.ahead'), value: ctx.say('demo.clock.ahead.hours', { hours: Math.round(demo.aheadMs / HOUR_MS) }) },
           { label: ctx.say('demo.clock.next'), value: demo.nextDeadline === null ? ctx.say('common.none') : <Countdown due={demo.nextDeadline} /> },
+          ...(dispute === null ? [] : [{ label: <DisputeName dispute={dispute} />, value: <NextOf ctx={ctx} dispute={dispute} /> }]),
         ]}
       />
-      <Form of={ctx.form}>
-        <Hidden name="do" value="move" />
-        <Actions>
-          {MOVES.map((move) => (
-            <Button kind="plain" name="move" value={move}>
-              {ctx.say(`demo.move.${move}`)}
-            </Button>
-          ))}
-        </Actions>
-      </Form>
+      <Moves ctx={ctx} clock={clock} />
+      {ctx.query.has('since') ? <FiredList ctx={ctx} fired={clock.fired} /> : null}
     </Section>
   );
 }
+
+type DisputeClock = NonNullable<ClockView['dispute']>;
+
+function DisputeName(props: { readonly dispute: DisputeClock }): JSX.Element {
+  const { dispute } = props;
+  return (
+    <>
+      <a href={`/disputes/${dispute.disputeId}`}>
+        <bdi>{dispute.number}</bdi>
+      </a>{' '}
+      <span dir="auto">{dispute.title}</span>
+    </>
+  );
+}
+
+function NextOf(props: { readonly ctx: PageContext; readonly dispute: DisputeClock }): JSX.Element {
+  const { ctx, dispute } = props;
+  if (dispute.next === null) return <>{ctx.say('demo.clock.none')}</>;
+  return (
+    <>
+      {ctx.say(`deadline.name.${dispute.next.name as 'respond'}`)} <Countdown due={dispute.next.due} />
+    </>
+  );
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+async function clockView(ctx: PageContext): Promise<ClockView> {
+  const dispute = ctx.query.get('dispute') ?? '';
+  const since = ctx.query.get('since') ?? '';
+  const read = await ctx.api.get<ClockView>('/demo/clock', {
+    disputeId: UUID.test(dispute) ? dispute : null,
+    since: INSTANT.test(since) ? since : null,
+  });
+  return read.ok ? read.value : { dispute: null, fired: [] };
+}
+
+async function move(ctx: PageContext): Promise<Outcome | typeof again> {
+  const chosen = ctx.form.choice('move', [...MOVES, 'of_dispute'] as const, { label: ctx.say('demo.clock'), required: true });
+  if (chosen === null) return again;
+  const dispute = ctx.form.value('dispute');
+  const named = UUID.test(dispute) ? dispute : undefined;
+  const wish = chosen === 'of_dispute' ? { move: 'next_deadline', ...(named === undefined ? {} : { disputeId: named }) } : { move: chosen };
+  const moved = await ctx.api.post<{ readonly since: Instant }>('/demo/clock', wish);
+  if (moved.ok) {
+    const query = new URLSearchParams({ since: moved.value.since, ...(named === undefined ? {} : { dispute: named }) });
+    return goTo(`/demo?${query.toString()}#clock`, 'demo.done.moved');
+  }
+  if (moved.refusal.status === 404) return problem(moved.refusal);
+  ctx.form.fault(null, ctx.say('demo.fault.no_deadline'));
+  return again;
+}
+
+const PARTS = ['buyer', 'merchant', 'adjudicator', 'operator'] as const;
 
 /** Who to be and what time it is: one click each. Only where the demo is. */
 export const demoPage: Page = {
@@ -83,21 +191,40 @@ export const demoPage: Page = {
   async get(ctx) {
     const demo = await ctx.api.get<Demo>('/demo');
     if (!demo.ok) return problem(demo.refusal);
+    const clock = await clockView(ctx);
+    const time = <ClockControl ctx={ctx} demo={demo.value} clock={clock} />;
+    // whoever comes from a dispute comes for its clock
+    const timeFirst = clock.dispute !== null || ctx.query.has('since');
     return view({
       title: ctx.say('demo.title'),
       body: (
         <>
           <ErrorSummary of={ctx.form} />
           <Title lead={ctx.say('demo.lead')}>{ctx.say('demo.title')}</Title>
-          <Section title={ctx.say('demo.people')} note={ctx.say('demo.people.note')}>
-            {demo.value.people.map((person) => (
-              <PersonCard ctx={ctx} person={person} />
-            ))}
-          </Section>
-          <ClockControl ctx={ctx} demo={demo.value} />
+          <Actions>
+            <LinkButton href="/demo/tour">{ctx.say('demo.tour.open')}</LinkButton>
+          </Actions>
+          {timeFirst ? time : null}
+          {PARTS.map((part) => (
+            <Section title={ctx.say(`demo.people.${part}`)} {...(part === 'buyer' ? { note: ctx.say('demo.people.note') } : {})}>
+              <div class="demo-people">
+                {demo.value.people
+                  .filter((person) => person.part === part)
+                  .map((person) => (
+                    <PersonCard ctx={ctx} person={person} />
+                  ))}
+              </div>
+            </Section>
+          ))}
+          {timeFirst ? null : time}
           <Section title={ctx.say('demo.letters')}>
             <p>
               <a href="/outbox">{ctx.say('demo.letters.open')}</a>
+            </p>
+          </Section>
+          <Section title={ctx.say('demo.reset')}>
+            <p>
+              <a href="/demo/reset">{ctx.say('demo.reset.open')}</a>
             </p>
           </Section>
         </>
@@ -105,17 +232,9 @@ export const demoPage: Page = {
     });
   },
   async post(ctx) {
-    if (ctx.form.has('do', 'sign_in')) {
-      const opened = await ctx.api.post('/sessions/link', { token: ctx.form.value('token').slice(0, 4096) || '-' });
-      return opened.ok ? goTo('/home') : problem(opened.refusal);
-    }
-    const move = ctx.form.choice('move', MOVES, { label: ctx.say('demo.clock'), required: true });
-    if (move === null) return again;
-    const moved = await ctx.api.post<{ readonly fired: number }>('/demo/clock', { move });
-    if (moved.ok) return goTo('/demo#clock', 'demo.done.moved');
-    if (moved.refusal.status === 404) return problem(moved.refusal);
-    ctx.form.fault(null, ctx.say('demo.fault.no_deadline'));
-    return again;
+    if (!ctx.form.has('do', 'sign_in')) return move(ctx);
+    const opened = await ctx.api.post('/sessions/link', { token: ctx.form.value('token').slice(0, 4096) || '-' });
+    return opened.ok ? goTo('/home') : problem(opened.refusal);
   },
 };
 
@@ -170,4 +289,4 @@ export const outboxPage: Page = {
   },
 };
 
-export const pages: readonly Page[] = [demoPage, outboxPage];
+export const pages: readonly Page[] = [demoPage, tourPage, tourStepPage, resetPage, outboxPage];
