@@ -1,6 +1,8 @@
 import type { Finding, RemedyOrder } from '../../core/determination/determination.ts';
 import type { DeterminationInput, ItemCount, TermKind } from '../../core/dispute/dispute.ts';
 import type { BurdenRow, RemedyCode } from '../../core/rules/rules.ts';
+import { citationsIn, markerOf, citableArticles } from '../../core/rules/rules.ts';
+import { Form } from '../form.ts';
 import type { PageContext } from '../page.tsx';
 import { rowsOf, type Case } from './case.ts';
 
@@ -37,6 +39,7 @@ export function fieldNames(room: Case): string[] {
     ...rows.flatMap((row) => [`finding-${row.id}`, `why-${row.id}`, `files-${row.id}`]),
     ...remedies.flatMap((code) => [`days-${code}`, `proved-${code}`]),
     'value-price_reduction',
+    '_draft',
     ...room.dispute.claim.items.map((item) => `item-${item.itemId}`),
   ];
 }
@@ -67,10 +70,11 @@ function readItems(room: Case): readonly ItemCount[] | undefined {
   return named;
 }
 
-function percentOf(ctx: PageContext): number {
+function percentOf(ctx: PageContext): number | undefined {
   const typed = ctx.form.value('value-price_reduction').normalize('NFKC').replace(/[\s%]/g, '');
-  if (!PERCENT.test(typed)) ctx.form.fault('value-price_reduction', ctx.say('determination.fault.percent'));
-  return Math.round(Number(typed) * 100) || 0;
+  if (PERCENT.test(typed)) return Math.round(Number(typed) * 100);
+  ctx.form.fault('value-price_reduction', ctx.say('determination.fault.percent'));
+  return undefined;
 }
 
 function readRemedy(room: Case, code: RemedyCode, items: readonly ItemCount[] | undefined): RemedyOrder[] {
@@ -85,7 +89,10 @@ function readRemedy(room: Case, code: RemedyCode, items: readonly ItemCount[] | 
     const freightBy = ctx.form.choice('freight', ['respondent', 'claimant'], { label: ctx.say('determination.name.freight'), required: true });
     return [{ ...order('return_goods'), freightBy: freightBy ?? 'respondent' }, order('refund')];
   }
-  if (code === 'price_reduction') return [{ ...order(code), actualValuePer10000: percentOf(ctx) }];
+  if (code === 'price_reduction') {
+    const actualValuePer10000 = percentOf(ctx);
+    return [{ ...order(code), ...(actualValuePer10000 === undefined ? {} : { actualValuePer10000 }) }];
+  }
   if (!needsProof(code)) return [order(code)];
   const label = ctx.say('determination.name.proved');
   const provedMinor = ctx.form.amount(`proved-${code}`, dispute.currency, { label, required: true, least: 1 });
@@ -109,5 +116,38 @@ export function readDetermination(room: Case): DeterminationInput {
   ].filter((finding) => finding !== null);
   const reasons = ctx.form.text('reasons', { label: ctx.say('determination.name.reasons'), required: true, max: MOST_REASONS });
   if (reasons !== '' && reasons.length < 20) ctx.form.fault('reasons', ctx.say('determination.fault.reasons'));
-  return { result: result ?? 'allowed', findings, remedies, reasons };
+  const citations = citationsIn(reasons, room.pack);
+  return { result: result ?? 'allowed', findings, remedies, reasons, ...(citations.length === 0 ? {} : { citations }) };
+}
+
+/** What was typed, by the names of the form: a draft, or the form shown once more. Empty values are left out. */
+export function typedFields(room: Case): Record<string, string[]> {
+  const named = fieldNames(room)
+    .filter((name) => name !== '_draft')
+    .map((name) => [name, room.ctx.form.all(name).filter((value) => value !== '')] as const);
+  return Object.fromEntries(named.filter(([, values]) => values.length > 0).map(([name, values]) => [name, [...values]]));
+}
+
+/** The room with a form of its own that holds these values, as if they had been sent; faults of one are not of the other. */
+export function withFields(room: Case, fields: Readonly<Record<string, readonly string[]>>): Case {
+  const data = new FormData();
+  for (const [name, values] of Object.entries(fields)) for (const value of values) data.append(name, value);
+  const { ctx } = room;
+  return { ...room, ctx: { ...ctx, form: new Form(ctx.locale, ctx.form.key, data) } };
+}
+
+/** The remedies and findings typed so far, for the calculator; what is missing is left out and noted nowhere. */
+export function readForFigures(room: Case): { readonly findings: readonly Pick<Finding, 'issue' | 'result'>[]; readonly remedies: readonly RemedyOrder[] } {
+  const { findings, remedies } = readDetermination(withFields(room, typedFields(room)));
+  return { findings: findings.map(({ issue, result }) => ({ issue, result })), remedies };
+}
+
+/** The fields with a citation of an article put at the end of the reasons. */
+export function withCitation(room: Case, ref: string): Record<string, string[]> {
+  const fields = typedFields(room);
+  const article = citableArticles(room.pack).find((one) => one.ref === ref);
+  const reasons = room.ctx.form.value('reasons');
+  if (article === undefined) return fields;
+  const gap = reasons === '' || /\s$/.test(reasons) || room.ctx.locale === 'zh-CN' ? '' : ' ';
+  return { ...fields, reasons: [reasons + gap + markerOf(article, room.ctx.locale)] };
 }

@@ -1,72 +1,78 @@
 import type { JSX } from 'preact';
-import type { Party } from '../../core/dispute/dispute.ts';
 import { isMessageKey, say as sayIn } from '../../core/words/words.ts';
 import type { Currency } from '../../core/kernel/kernel.ts';
 import { formatMoney } from '../../core/kernel/kernel.ts';
 import type { ComputationStep } from '../dispute/parts-of-record.ts';
 import { nameOf } from '../dispute/model.ts';
-import { EvidenceCard, Money, Prose, Section, Sides, SummaryList, Table, Tag } from '../ui/ui.ts';
+import { Money, Prose, Section, SummaryList, Table, Tag } from '../ui/ui.ts';
 import { benchHref, openAct, rowsOf, type Case } from './case.ts';
+import { BasisLinks } from './cited.tsx';
 
-/** Evidence of both sides beside each other, in the order it came. */
-export function EvidenceBySide(props: { readonly room: Case }): JSX.Element {
-  const { ctx, dispute } = props.room;
-  const side = (party: Party): JSX.Element => {
-    const items = dispute.evidence.filter((item) => item.by === party);
-    return (
-      <>
-        <h3 dir="auto">{nameOf(dispute, party, ctx.say)}</h3>
-        {items.length === 0 ? <p class="empty">{ctx.say('determination.evidence.none')}</p> : null}
-        {items.map((item) => (
-          <EvidenceCard {...item} href={`/api/v1/evidence/${item.evidenceId}`} who={nameOf(dispute, party, ctx.say)} />
-        ))}
-      </>
-    );
-  };
-  return (
-    <Section title={ctx.say('determination.evidence')} note={ctx.say('determination.evidence.note')} id="evidence">
-      <Sides claimant={side('claimant')} respondent={side('respondent')} />
-    </Section>
-  );
+/** An answer of the claim that the respondent admits, as the type's question names it. */
+function admitted(room: Case): { readonly label: string; readonly value: string }[] {
+  const { ctx, dispute, type } = room;
+  if (dispute.response?.position !== 'admit') return [];
+  return (type?.facts ?? []).flatMap((fact) => {
+    const answer = dispute.claim.facts[fact.key] ?? '';
+    const yesNo = answer === 'yes' ? ctx.say('common.yes') : ctx.say('common.no');
+    const value = fact.options?.find((one) => one.value === answer)?.label[ctx.locale] ?? (fact.kind === 'yes_no' ? yesNo : answer);
+    return answer === '' ? [] : [{ label: fact.question[ctx.locale], value }];
+  });
 }
 
-/** What needs no proof: what the respondent admits, and what it passed over. */
+/** What needs no proof: order and payments, which are on record, and what the respondent admits. Stays in view. */
 export function Undisputed(props: { readonly room: Case }): JSX.Element {
   const { ctx, dispute } = props.room;
-  const { response } = dispute;
+  const { response, claim } = dispute;
   const what = response === null ? 'silent' : response.position;
   return (
-    <Section title={ctx.say('determination.undisputed')} id="undisputed">
+    <section class="fixed-facts" id="undisputed" aria-labelledby="undisputed-title" tabindex={0}>
+      <div class="card-head">
+        <h3 id="undisputed-title">{ctx.say('determination.undisputed')}</h3>
+        <Tag kind="good">{ctx.say('rules.finding.undisputed')}</Tag>
+      </div>
+      <SummaryList
+        tight
+        rows={[
+          ...claim.items.map((item) => ({
+            label: <span dir="auto">{`${item.title} × ${item.quantity}`}</span>,
+            value: <>{ctx.say('bench.facts.paid')} <Money minor={item.paidMinor} currency={dispute.currency} /></>,
+          })),
+          ...(dispute.orderExternalId === null ? [] : [{ label: ctx.say('bench.facts.order'), value: dispute.orderExternalId }]),
+          ...admitted(props.room),
+        ]}
+      />
       <p>{ctx.say(`determination.undisputed.${what}`)}</p>
       <p class="hint">{ctx.say('determination.undisputed.note')}</p>
-    </Section>
+    </section>
   );
 }
 
-/** Who must show what, by which rule. */
+/** Who must show what, by which rule: a row for each fact, the two sides beside each other. */
 export function BurdenTable(props: { readonly room: Case }): JSX.Element {
   const { room } = props;
   const { ctx } = room;
   const { needed } = rowsOf(room, []);
   return (
     <Section title={ctx.say('determination.burden')} note={ctx.say('determination.burden.note')} id="burden">
-      <Table
-        caption={ctx.say('determination.burden')}
-        columns={[
-          { title: ctx.say('determination.burden.fact'), kind: 'main' },
-          { title: ctx.say('determination.burden.claimant') },
-          { title: ctx.say('determination.burden.respondent') },
-          { title: ctx.say('determination.burden.basis') },
-        ]}
-        rows={needed.map((row) => [
-          row.fact[ctx.locale],
-          row.claimantShows[ctx.locale],
-          row.respondentShows[ctx.locale],
-          <span class="basis">
-            {row.basis} <span class="hint">{ctx.say(`rules.verification.${row.verification}`)}</span>
-          </span>,
-        ])}
-      />
+      {needed.map((row) => (
+        <article class="card">
+          <h3>{row.fact[ctx.locale]}</h3>
+          <dl class="shows">
+            <div>
+              <dt>{ctx.say('determination.burden.claimant')}</dt>
+              <dd>{row.claimantShows[ctx.locale]}</dd>
+            </div>
+            <div>
+              <dt>{ctx.say('determination.burden.respondent')}</dt>
+              <dd>{row.respondentShows[ctx.locale]}</dd>
+            </div>
+          </dl>
+          <p class="hint">
+            {ctx.say('determination.burden.basis')}: <BasisLinks room={room} basis={row.basis} /> · {ctx.say(`rules.verification.${row.verification}`)}
+          </p>
+        </article>
+      ))}
     </Section>
   );
 }
@@ -109,7 +115,8 @@ export function Figures(props: {
   );
 }
 
-function stepText(locale: 'zh-CN' | 'en', step: string): string {
+/** A step of a computation in words. */
+export function stepText(locale: 'zh-CN' | 'en', step: string): string {
   const key = `remedy.step.${step}`;
   return isMessageKey(key) ? sayIn(locale, key) : step;
 }
@@ -120,7 +127,8 @@ function figureText(name: string, value: number | string, currency: Currency): s
   return value.replace(/^(\d+)(?= × )/, (paid) => formatMoney(Number(paid), currency));
 }
 
-function inputText(room: Case, step: ComputationStep): string {
+/** What went into a step: amounts as money, the rest as it is. */
+export function inputText(room: Case, step: ComputationStep): string {
   const { ctx, dispute } = room;
   return Object.entries(step.inputs)
     .map(([name, value]) => {

@@ -5,7 +5,7 @@ import type { Answer } from '../api.ts';
 import { rulesNow } from '../dispute/model.ts';
 import { listsVersion, LiveLists, NotifyMe } from '../live.tsx';
 import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
-import { Button, Countdown, ErrorSummary, Field, FilterPanel, Form, Hidden, Money, Select, Table, Tabs, Tag, Title } from '../ui/ui.ts';
+import { Button, Countdown, ErrorSummary, Field, FilterPanel, Form, Hidden, Money, Pagination, Select, Table, Tabs, Tag, Title } from '../ui/ui.ts';
 import { benchHref } from './case.ts';
 
 /** A row of the queue, as `GET /disputes?view=queue` tells it. */
@@ -22,26 +22,44 @@ export interface QueueRow {
   readonly adjudicator: 'none' | 'you' | 'other';
 }
 
-/** The most that are read for one screen; more than this is due later than anything shown. */
-const MOST = 200;
 const HOLDERS = ['none', 'you', 'other'] as const;
+const STAGES = ['determination', 'appeal', 'performance'] as const;
+const DUE = ['0', '1', '3', '7'] as const;
 
-/** The queue, what is due first. */
-export async function readQueue(ctx: PageContext): Promise<Answer<{ readonly items: readonly QueueRow[]; readonly next: string | null }>> {
-  return ctx.api.get('/disputes', { view: 'queue', limit: MOST });
+/** What the queue holds, as `GET /queue/counts` tells it. */
+interface Counts {
+  readonly found: number;
+  readonly waiting: number;
+  readonly free: number;
+  readonly mine: number;
+  readonly soon: number;
+  readonly held: number;
+  readonly holders: number;
 }
 
-function shownRows(ctx: PageContext, rows: readonly QueueRow[]): readonly QueueRow[] {
-  const type = ctx.query.get('type') ?? '';
-  const holder = ctx.query.get('holder') ?? '';
-  const least = Number((ctx.query.get('least') ?? '').replace(/[^\d.]/g, '')) * 100 || 0;
-  const mine = ctx.query.get('show') === 'mine';
-  const shown = rows.filter((row) => {
-    if (mine && row.adjudicator !== 'you') return false;
-    if (type !== '' && row.type !== type) return false;
-    return (holder === '' || row.adjudicator === holder) && row.disputedMinor >= least;
-  });
-  return ctx.query.get('sort') === 'value' ? [...shown].sort((a, b) => b.disputedMinor - a.disputedMinor) : shown;
+interface QueuePage {
+  readonly items: readonly QueueRow[];
+  readonly next: string | null;
+}
+
+/** The filters of the address as the API takes them; what is not one of its words asks nothing. */
+function askedOf(ctx: PageContext): Record<string, string | number | undefined> {
+  const { query } = ctx;
+  const one = (name: string, words: readonly string[]): string | undefined => words.find((word) => word === query.get(name));
+  const yuan = (query.get('least') ?? '').normalize('NFKC').replace(/[,\s¥元]/g, '');
+  return {
+    type: /^D-\d\d$/.test(query.get('type') ?? '') ? query.get('type')! : undefined,
+    stage: one('stage', STAGES),
+    holder: query.get('show') === 'mine' ? 'you' : one('holder', HOLDERS),
+    dueWithinDays: one('due', DUE),
+    leastMinor: /^\d{1,9}(\.\d{1,2})?$/.test(yuan) ? Math.round(Number(yuan) * 100) : undefined,
+  };
+}
+
+/** One page of the queue by the filters of the address: what is due first, or the greatest value first. */
+export async function readQueue(ctx: PageContext): Promise<Answer<QueuePage>> {
+  const cursor = ctx.query.get('after') ?? undefined;
+  return ctx.api.get('/queue', { ...askedOf(ctx), sort: ctx.query.get('sort') === 'value' ? 'value' : undefined, cursor });
 }
 
 /** The name of a dispute's type in the reader's language. */
@@ -51,7 +69,7 @@ export function typeName(pack: RulePack, code: string, locale: 'zh-CN' | 'en'): 
 
 function Filters(props: { readonly ctx: PageContext; readonly pack: RulePack; readonly path: string }): JSX.Element {
   const { ctx, pack, path } = props;
-  const active = ['type', 'holder', 'least', 'sort'].some((name) => (ctx.query.get(name) ?? '') !== '');
+  const active = ['type', 'stage', 'holder', 'due', 'least', 'sort'].some((name) => (ctx.query.get(name) ?? '') !== '');
   ctx.form.fill(Object.fromEntries(ctx.query));
   const any = { value: '', label: ctx.say('determination.queue.any') };
   return (
@@ -60,6 +78,16 @@ function Filters(props: { readonly ctx: PageContext; readonly pack: RulePack; re
         name="type"
         label={ctx.say('determination.queue.type')}
         options={[any, ...pack.disputeTypes.map((one) => ({ value: one.code, label: one.name[ctx.locale] }))]}
+      />
+      <Select
+        name="stage"
+        label={ctx.say('bench.queue.stage')}
+        options={[any, ...STAGES.map((one) => ({ value: one, label: ctx.say(`determination.stage.${one}`) }))]}
+      />
+      <Select
+        name="due"
+        label={ctx.say('determination.queue.due')}
+        options={[any, ...DUE.map((one) => ({ value: one, label: ctx.say(`bench.queue.due.${one}`) }))]}
       />
       <Select
         name="holder"
@@ -135,18 +163,38 @@ function TakeButton(props: { readonly ctx: PageContext; readonly row: QueueRow }
   );
 }
 
+/** How much there is, and how it is spread: the reader's own load beside that of whoever else decides. */
+function Load(props: { readonly ctx: PageContext; readonly counts: Counts }): JSX.Element {
+  const { ctx, counts } = props;
+  const usual = counts.holders === 0 ? 0 : Math.round((counts.held / counts.holders) * 10) / 10;
+  return (
+    <p class="hint">
+      {ctx.say('bench.queue.load', { found: counts.found, soon: counts.soon, free: counts.free, mine: counts.mine, usual })}
+    </p>
+  );
+}
+
+/** The address of the queue with its filters, at a page or at the beginning. */
+function queueHref(ctx: PageContext, after: string | null): string {
+  const query = new URLSearchParams(ctx.query);
+  query.delete('after');
+  if (after !== null) query.set('after', after);
+  return query.size === 0 ? '/queue' : `/queue?${query}`;
+}
+
 /** The adjudicator's queue: what waits for a decision, what is due first on top. */
 export const queuePage: Page = {
   path: '/queue',
   access: 'adjudicator',
   async get(ctx) {
     const version = await listsVersion(ctx);
-    const [queue, pack] = await Promise.all([readQueue(ctx), rulesNow(ctx)]);
+    const [queue, pack, counted] = await Promise.all([readQueue(ctx), rulesNow(ctx), ctx.api.get<Counts>('/queue/counts', askedOf(ctx))]);
+    if (!counted.ok) return problem(counted.refusal);
+    const counts = counted.value;
     if (!queue.ok) return problem(queue.refusal);
     if (!pack.ok) return problem(pack.refusal);
     const { items, next } = queue.value;
     const mine = ctx.query.get('show') === 'mine';
-    const rows = shownRows(ctx, items);
     return view({
       title: ctx.say('determination.queue.title'),
       shape: 'wide',
@@ -158,20 +206,21 @@ export const queuePage: Page = {
           <Tabs
             label={ctx.say('determination.queue.title')}
             tabs={[
-              { href: '/queue', text: ctx.say('determination.queue.all'), count: items.length, current: !mine },
+              { href: '/queue', text: ctx.say('determination.queue.all'), count: counts.waiting, current: !mine },
               {
                 ...{ href: '/queue?show=mine', text: ctx.say('determination.queue.mine'), current: mine },
-                count: items.filter((row) => row.adjudicator === 'you').length,
+                count: counts.mine,
               },
             ]}
           />
           <Filters ctx={ctx} pack={pack.value} path="/queue" />
+          <Load ctx={ctx} counts={counts} />
           <QueueTable
-            {...{ ctx, pack: pack.value, rows }}
+            {...{ ctx, pack: pack.value, rows: items }}
             href={(row) => benchHref(row.id)}
             action={(row) => <TakeButton ctx={ctx} row={row} />}
           />
-          {next === null ? null : <p class="hint after">{ctx.say('determination.queue.more', { count: MOST })}</p>}
+          <Pagination first={ctx.query.has('after') ? queueHref(ctx, null) : null} next={next === null ? null : queueHref(ctx, next)} />
           <NotifyMe />
           <LiveLists after={version} />
         </>

@@ -5,16 +5,17 @@ import { isMessageKey, say as sayIn } from '../../core/words/words.ts';
 import { Actions, Countdown, Details, LinkButton, Money, Prose, Section, SummaryList, Table, Tag, When } from '../ui/ui.ts';
 import { actHref, may, nameOf, type Dispute, type Room } from './model.ts';
 import type { ComputationStep, Obligation } from './parts-of-record.ts';
+import { CitedProse } from '../determination/cited.tsx';
 import { TermList } from './terms.tsx';
 
 /** A platform determination: outcome first, then what is to be done, then why, then how to appeal. */
-export function DeterminationFacts(props: { readonly room: Room }): JSX.Element | null {
+export function DeterminationFacts(props: { readonly room: Room; readonly id?: string }): JSX.Element | null {
   const { room } = props;
   const { dispute, ctx } = room;
   const { determination } = dispute;
   if (determination === null) return null;
   return (
-    <Section title={ctx.say('dispute.determination')} note={ctx.say('dispute.determination.note')} id="determination">
+    <Section title={ctx.say('dispute.determination')} note={ctx.say('dispute.determination.note')} id={props.id ?? 'determination'}>
       <div class="card">
         <div class="card-head">
           <h3>{ctx.say(`dispute.result.${determination.result}`)}</h3>
@@ -29,7 +30,7 @@ export function DeterminationFacts(props: { readonly room: Room }): JSX.Element 
       </div>
       {determination.computation.length === 0 ? null : <Computation room={room} steps={determination.computation} />}
       <h3>{ctx.say('dispute.determination.reasons')}</h3>
-      <Prose>{determination.reasons}</Prose>
+      <CitedProse text={determination.reasons} citations={determination.citations ?? []} rulesVersion={dispute.rulesVersion} />
       {determination.corrections.map((slip) => (
         <p class="hint">
           {ctx.say('dispute.determination.corrected', { was: slip.was, now: slip.now })} <When at={slip.at} />

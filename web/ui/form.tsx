@@ -17,6 +17,7 @@ export function Form(props: {
   readonly files?: boolean;
   readonly draft?: string;
   readonly class?: string;
+  readonly id?: string;
   readonly children: ComponentChildren;
 }): JSX.Element {
   return (
@@ -25,6 +26,7 @@ export function Form(props: {
         method="post"
         action={props.action}
         class={props.class}
+        id={props.id}
         novalidate
         data-once
         {...(props.files ? { enctype: 'multipart/form-data', 'data-upload': '' } : {})}

@@ -1,0 +1,171 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { BurdenRow, RemedyCode } from '../../core/rules/rules.ts';
+import { formatTime } from '../../core/words/words.ts';
+import { Actions, Button, Checkboxes, Details, Field, Form, MoneyField, Radios, Section, SummaryList, TextArea, type ChoiceOption } from '../ui/ui.ts';
+import type { Writing } from './bench.tsx';
+import { Calculator } from './calculator.tsx';
+import { benchHref, rowsOf, type Case } from './case.ts';
+import { ReasonsField } from './citing.tsx';
+import { FINDINGS, hasDays, needsProof, RESULTS, tickedRemedies } from './decide-form.ts';
+
+function FindingFields(props: { readonly room: Case; readonly row: BurdenRow }): JSX.Element {
+  const { room, row } = props;
+  const { ctx, dispute } = room;
+  return (
+    <fieldset class="card">
+      <legend>
+        <strong>{row.fact[ctx.locale]}</strong>
+      </legend>
+      <SummaryList
+        tight
+        rows={[
+          { label: ctx.say('determination.burden.claimant'), value: row.claimantShows[ctx.locale] },
+          { label: ctx.say('determination.burden.respondent'), value: row.respondentShows[ctx.locale] },
+          { label: ctx.say('determination.burden.basis'), value: row.basis },
+        ]}
+      />
+      <Radios
+        inline
+        name={`finding-${row.id}`}
+        label={ctx.say('determination.field.finding', { fact: row.fact[ctx.locale] })}
+        options={FINDINGS.map((one) => ({ value: one, label: ctx.say(`rules.finding.${one}`) }))}
+      />
+      <TextArea name={`why-${row.id}`} rows={3} label={ctx.say('determination.field.why', { fact: row.fact[ctx.locale] })} max={4000} />
+      {dispute.evidence.length === 0 ? null : (
+        <Checkboxes
+          optional
+          name={`files-${row.id}`}
+          label={ctx.say('determination.field.files')}
+          options={dispute.evidence.map((item) => ({ value: item.evidenceId, label: item.name, hint: item.shows }))}
+        />
+      )}
+    </fieldset>
+  );
+}
+
+function remedyInputs(room: Case, code: RemedyCode): ComponentChildren {
+  const { ctx } = room;
+  return (
+    <>
+      {code === 'return_refund' ? (
+        <Radios
+          inline
+          name="freight"
+          label={ctx.say('determination.field.freight')}
+          options={(['respondent', 'claimant'] as const).map((side) => ({ value: side, label: ctx.say(`dispute.role.${side}`) }))}
+        />
+      ) : null}
+      {code === 'price_reduction' ? (
+        <Field name="value-price_reduction" label={ctx.say('determination.field.percent')} hint={ctx.say('determination.field.percent.hint')} width="short" inputMode="decimal" />
+      ) : null}
+      {needsProof(code) ? <MoneyField name={`proved-${code}`} label={ctx.say('determination.field.proved')} /> : null}
+      {hasDays(code) ? (
+        <Field optional name={`days-${code}`} label={ctx.say('determination.field.days')} hint={ctx.say('determination.field.days.hint')} width="short" inputMode="numeric" />
+      ) : null}
+    </>
+  );
+}
+
+function remedyOptions(room: Case): ChoiceOption[] {
+  const { ctx, pack } = room;
+  return (room.type?.remedies ?? []).map((code) => {
+    const rule = pack.remedies.find((one) => one.code === code);
+    return {
+      value: code,
+      label: rule?.name[ctx.locale] ?? code,
+      ...(rule === undefined ? {} : { hint: rule.description[ctx.locale] }),
+      reveal: remedyInputs(room, code),
+    };
+  });
+}
+
+function ItemFields(props: { readonly room: Case }): JSX.Element | null {
+  const { ctx, dispute } = props.room;
+  const { items } = dispute.claim;
+  if (items.length === 1 && items[0]!.quantity === 1) return null;
+  const untold = items.filter((item) => !ctx.form.has(`item-${item.itemId}`));
+  ctx.form.fill(Object.fromEntries(untold.map((item) => [`item-${item.itemId}`, item.quantity])));
+  return (
+    <Details summary={ctx.say('determination.items')} open>
+      {items.map((item) => (
+        <Field
+          name={`item-${item.itemId}`}
+          label={ctx.say('determination.items.of', { title: item.title, quantity: item.quantity })}
+          width="short"
+          inputMode="numeric"
+        />
+      ))}
+    </Details>
+  );
+}
+
+/** The form of a determination in the pane of the decision: findings, result with its figures, reasons with citations. */
+export function DecideForm(props: { readonly writing: Writing }): JSX.Element {
+  const { room, draft, base, calculation } = props.writing;
+  const { ctx, dispute } = room;
+  const { needed, others } = rowsOf(room, []);
+  const variation = dispute.stage === 'appeal';
+  // After a fault in a row that is needed only for what is ordered, that row is in view.
+  const openOthers = others.some((row) => ctx.form.faultOf(`finding-${row.id}`) ?? ctx.form.faultOf(`why-${row.id}`)) || tickedRemedies(room).length > 0;
+  return (
+    <Form of={ctx.form} action={benchHref(dispute.id, 'determination')} id="decide">
+      <input type="hidden" name="_draft" value={base} />
+      <div class="section-head">
+        <h3 class="decide-title">{ctx.say(variation ? 'determination.appeal.vary.button' : 'determination.decide.title')}</h3>
+        <p class="hint">{ctx.say(variation ? 'determination.decide.lead.appeal' : 'determination.decide.lead')}</p>
+      </div>
+      <Section title={ctx.say('determination.findings')} note={ctx.say('determination.findings.note')}>
+        {needed.map((row) => (
+          <FindingFields room={room} row={row} />
+        ))}
+        {others.length === 0 ? null : (
+          <Details summary={ctx.say('determination.findings.others')} open={openOthers}>
+            {others.map((row) => (
+              <FindingFields room={room} row={row} />
+            ))}
+          </Details>
+        )}
+      </Section>
+      <Section title={ctx.say('determination.outcome')} note={ctx.say('determination.outcome.note')}>
+        <Radios
+          name="result"
+          label={ctx.say('determination.field.result')}
+          options={RESULTS.map((one) => ({ value: one, label: ctx.say(`determination.result.${one}`) }))}
+        />
+        <Checkboxes name="remedies" label={ctx.say('determination.field.remedies')} hint={ctx.say('determination.field.remedies.hint')} options={remedyOptions(room)} />
+        <ItemFields room={room} />
+        <Calculator room={room} calculation={calculation} />
+        <p data-compute>
+          <Button kind="plain" name="do" value="compute">
+            {ctx.say('bench.calc.button')}
+          </Button>
+        </p>
+      </Section>
+      <Section title={ctx.say('determination.field.reasons')} note={ctx.say('determination.field.reasons.hint')}>
+        <ReasonsField room={room} />
+      </Section>
+      <div class="decide-bar">
+        <p
+          class="hint"
+          role="status"
+          data-kept
+          data-kept-saving={ctx.say('bench.keep.saving')}
+          data-kept-saved={ctx.say('bench.keep.saved', { time: '##:##' })}
+          data-kept-offline={ctx.say('bench.keep.offline')}
+          data-kept-back={ctx.say('bench.keep.back')}
+          data-kept-gone={ctx.say('bench.keep.gone')}
+        >
+          {draft === null ? '' : ctx.say('bench.keep.saved', { time: formatTime(ctx.locale, draft.savedAt) })}
+        </p>
+        <Actions>
+          <Button name="do" value="preview">
+            {ctx.say('determination.preview.button')}
+          </Button>
+          <Button kind="plain" name="do" value="save">
+            {ctx.say('bench.keep.button')}
+          </Button>
+        </Actions>
+      </div>
+    </Form>
+  );
+}
