@@ -5,21 +5,21 @@
 -- account
 --   id uuid not null
 --   marketplace_id uuid not null
---   kind text not null
+--   kind account_kind not null
 --   owner_id uuid not null
---   currency text not null
+--   currency currency_code not null
 --   hot boolean not null
---   debits_posted bigint not null default 0
---   credits_posted bigint not null default 0
---   debits_pending bigint not null default 0
---   credits_pending bigint not null default 0
+--   debits_posted minor_sum not null default 0
+--   credits_posted minor_sum not null default 0
+--   debits_pending minor_sum not null default 0
+--   credits_pending minor_sum not null default 0
 
 -- account_balance
 --   id uuid
 --   marketplace_id uuid
---   kind text
+--   kind account_kind
 --   owner_id uuid
---   currency text
+--   currency currency_code
 --   hot boolean
 --   debits_posted bigint
 --   credits_posted bigint
@@ -176,9 +176,9 @@
 --   credit_hot boolean not null
 --   currency text not null
 --   dispute_id uuid
---   remaining_minor bigint not null
+--   remaining_minor minor_sum not null
 --   expires_at timestamp with time zone
---   state text not null
+--   state hold_state not null
 
 -- idempotency
 --   caller_id uuid not null
@@ -275,15 +275,15 @@
 --   id uuid not null
 --   dispute_id uuid
 --   marketplace_id uuid
---   channel text not null
---   recipient jsonb not null
+--   channel notice_channel not null
+--   recipient notice_recipient not null
 --   template text not null
 --   body jsonb not null
 --   created_at timestamp with time zone not null
 --   due_at timestamp with time zone not null
 --   attempts integer not null default 0
 --   attempts_before integer not null default 0
---   state text not null default 'waiting'::text
+--   state notice_state not null default 'waiting'::text
 --   in_place_of uuid
 --   address_hash bytea
 
@@ -377,10 +377,10 @@
 
 -- transfer
 --   id uuid not null
---   kind text not null
+--   kind transfer_kind not null
 --   debit_account uuid not null
 --   credit_account uuid not null
---   amount_minor bigint not null
+--   amount_minor transfer_amount not null
 --   currency text not null
 --   hold_id uuid
 --   dispute_id uuid
@@ -419,13 +419,7 @@
 -- Constraints
 
 -- account
---   account_covered: CHECK (((kind <> ALL (ARRAY['escrow'::text, 'deposit'::text])) OR (((credits_posted - debits_posted) - debits_pending) >= 0)))
---   account_credits_pending_check: CHECK ((credits_pending >= 0))
---   account_credits_posted_check: CHECK ((credits_posted >= 0))
---   account_currency_check: CHECK ((currency ~ '^[A-Z]{3}$'::text))
---   account_debits_pending_check: CHECK ((debits_pending >= 0))
---   account_debits_posted_check: CHECK ((debits_posted >= 0))
---   account_kind_check: CHECK ((kind = ANY (ARRAY['rail'::text, 'escrow'::text, 'deposit'::text, 'consumer_payout'::text, 'merchant_payout'::text])))
+--   account_covered: CHECK ((hot OR ((((credits_posted)::bigint - (debits_posted)::bigint) - (debits_pending)::bigint) >= 0)))
 --   account_pkey: PRIMARY KEY (id)
 
 -- act_record
@@ -461,7 +455,6 @@
 --   determination_draft_version_check: CHECK ((version > 0))
 
 -- dispute
---   dispute_disputed_minor_check: CHECK ((disputed_minor >= 0))
 --   dispute_pkey: PRIMARY KEY (id)
 
 -- draft
@@ -496,10 +489,7 @@
 --   hand_over_used_pkey: PRIMARY KEY (marketplace_id, jti)
 
 -- hold
---   hold_check: CHECK (((state = 'closed'::text) = (remaining_minor = 0)))
 --   hold_pkey: PRIMARY KEY (id)
---   hold_remaining_minor_check: CHECK ((remaining_minor >= 0))
---   hold_state_check: CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
 
 -- idempotency
 --   idempotency_pkey: PRIMARY KEY (caller_id, key)
@@ -528,7 +518,8 @@
 --   merchant_status_check: CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])))
 
 -- merchant_invitation
---   merchant_invitation_check: CHECK (((limit_minor >= 0) AND (role = 'agent'::text)))
+--   merchant_invitation_check: CHECK (((limit_minor IS NULL) OR (role = 'agent'::text)))
+--   merchant_invitation_limit_minor_check: CHECK ((limit_minor >= 0))
 --   merchant_invitation_pkey: PRIMARY KEY (id)
 --   merchant_invitation_role_check: CHECK ((role = ANY (ARRAY['owner'::text, 'agent'::text, 'viewer'::text])))
 --   merchant_invitation_token_hash_check: CHECK ((octet_length(token_hash) = 32))
@@ -555,10 +546,7 @@
 --   operator_log_pkey: PRIMARY KEY (id)
 
 -- outbox
---   outbox_channel_check: CHECK ((channel = ANY (ARRAY['email'::text, 'webhook'::text, 'in_product'::text])))
 --   outbox_pkey: PRIMARY KEY (id)
---   outbox_recipient_check: CHECK (((recipient ->> 'kind'::text) = ANY (ARRAY['person'::text, 'merchant'::text, 'second_contact'::text, 'marketplace'::text, 'staff'::text])))
---   outbox_state_check: CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'dead'::text, 'dropped'::text])))
 
 -- people_request
 --   people_request_pkey: PRIMARY KEY (caller_id, idempotency_key)
@@ -609,10 +597,6 @@
 --   shown_mail_pkey: PRIMARY KEY (outbox_id)
 
 -- transfer
---   transfer_amount_minor_check: CHECK ((amount_minor > 0))
---   transfer_check: CHECK ((debit_account <> credit_account))
---   transfer_check1: CHECK (((hold_id IS NOT NULL) = (kind = ANY (ARRAY['capture'::text, 'release'::text, 'expire'::text]))))
---   transfer_kind_check: CHECK ((kind = ANY (ARRAY['post'::text, 'hold'::text, 'capture'::text, 'release'::text, 'expire'::text])))
 --   transfer_pkey: PRIMARY KEY (id)
 
 -- webhook_previous_secret
@@ -631,7 +615,7 @@
 -- Indexes
 
 -- account
---   CREATE INDEX account_of_marketplace ON public.account USING btree (marketplace_id, kind, id) WHERE (hot OR (kind = 'deposit'::text))
+--   CREATE INDEX account_of_marketplace ON public.account USING btree (marketplace_id, kind, id) WHERE (hot OR ((kind)::text = 'deposit'::text))
 --   CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 
 -- act_record
@@ -703,7 +687,7 @@
 --   CREATE UNIQUE INDEX hand_over_used_pkey ON public.hand_over_used USING btree (marketplace_id, jti)
 
 -- hold
---   CREATE INDEX hold_expiring ON public.hold USING btree (expires_at) WHERE ((state = 'open'::text) AND (expires_at IS NOT NULL))
+--   CREATE INDEX hold_expiring ON public.hold USING btree (expires_at) WHERE (((state)::text = 'open'::text) AND (expires_at IS NOT NULL))
 --   CREATE UNIQUE INDEX hold_pkey ON public.hold USING btree (id)
 
 -- idempotency
@@ -750,15 +734,15 @@
 --   CREATE UNIQUE INDEX operator_log_pkey ON public.operator_log USING btree (id)
 
 -- outbox
---   CREATE INDEX outbox_for_operators ON public.outbox USING btree (id) WHERE (channel = 'in_product'::text)
+--   CREATE INDEX outbox_for_operators ON public.outbox USING btree (id) WHERE ((channel)::text = 'in_product'::text)
 --   CREATE UNIQUE INDEX outbox_in_place_of ON public.outbox USING btree (in_place_of) WHERE (in_place_of IS NOT NULL)
 --   CREATE INDEX outbox_of_dispute ON public.outbox USING btree (dispute_id, id) WHERE (dispute_id IS NOT NULL)
---   CREATE INDEX outbox_of_marketplace ON public.outbox USING btree (marketplace_id, id) WHERE (channel = 'webhook'::text)
---   CREATE INDEX outbox_of_recipient ON public.outbox USING btree (((recipient ->> 'id'::text)), id) WHERE (channel <> 'webhook'::text)
+--   CREATE INDEX outbox_of_marketplace ON public.outbox USING btree (marketplace_id, id) WHERE ((channel)::text = 'webhook'::text)
+--   CREATE INDEX outbox_of_recipient ON public.outbox USING btree ((((recipient)::jsonb ->> 'id'::text)), id) WHERE ((channel)::text <> 'webhook'::text)
 --   CREATE INDEX outbox_participation ON public.outbox USING btree (created_at, dispute_id) WHERE (template = 'notice_of_dispute'::text)
 --   CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (id)
---   CREATE INDEX outbox_undelivered ON public.outbox USING btree (id) WHERE (state = ANY (ARRAY['failed'::text, 'dead'::text]))
---   CREATE INDEX outbox_waiting ON public.outbox USING btree (channel, due_at) WHERE (state = 'waiting'::text)
+--   CREATE INDEX outbox_undelivered ON public.outbox USING btree (id) WHERE ((state)::text = ANY (ARRAY['failed'::text, 'dead'::text]))
+--   CREATE INDEX outbox_waiting ON public.outbox USING btree (channel, due_at) WHERE ((state)::text = 'waiting'::text)
 
 -- people_request
 --   CREATE UNIQUE INDEX people_request_pkey ON public.people_request USING btree (caller_id, idempotency_key)

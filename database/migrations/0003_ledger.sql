@@ -2,33 +2,43 @@
 -- a debit account to a credit account in one currency, so that the sum over all accounts is zero at every moment.
 -- Rows are written by the functions below only; the server's role may read the tables and call the functions.
 
+-- Domains, where checks of a table would do: a check is read from the catalogue and compiled anew by every statement
+-- that writes a row, whichever columns it writes (docs/decisions/0002).
+create domain account_kind as text check (value in ('rail', 'escrow', 'deposit', 'consumer_payout', 'merchant_payout'));
+create domain currency_code as text check (value ~ '^[A-Z]{3}$');
+create domain minor_sum as bigint check (value >= 0);
+create domain transfer_amount as bigint check (value > 0);
+create domain transfer_kind as text check (value in ('post', 'hold', 'capture', 'release', 'expire'));
+create domain hold_state as text check (value in ('open', 'closed'));
+
 -- debit of an escrow or deposit account takes money out of it; what it can still give is
 -- credits_posted - debits_posted - debits_pending. A hot account (one that every dispute of a marketplace touches)
 -- is append-only: its row is not touched when money moves, `ledger_roll_up` adds the sums later.
 create table account (
   id              uuid primary key,
   marketplace_id  uuid not null,
-  kind            text not null check (kind in ('rail', 'escrow', 'deposit', 'consumer_payout', 'merchant_payout')),
+  kind            account_kind not null,
   owner_id        uuid not null,
-  currency        text not null check (currency ~ '^[A-Z]{3}$'),
+  currency        currency_code not null,
   hot             boolean not null,
-  debits_posted   bigint not null default 0 check (debits_posted >= 0),
-  credits_posted  bigint not null default 0 check (credits_posted >= 0),
-  debits_pending  bigint not null default 0 check (debits_pending >= 0),
-  credits_pending bigint not null default 0 check (credits_pending >= 0),
-  constraint account_covered check (
-    kind not in ('escrow', 'deposit') or credits_posted - debits_posted - debits_pending >= 0)
+  debits_posted   minor_sum not null default 0,
+  credits_posted  minor_sum not null default 0,
+  debits_pending  minor_sum not null default 0,
+  credits_pending minor_sum not null default 0,
+  -- what is not hot is escrow or deposit, and never gives more than it has
+  constraint account_covered check (hot or credits_posted - debits_posted - debits_pending >= 0)
 ) with (fillfactor = 80); -- room on the page, so that a new balance need not be indexed again
 create index account_of_marketplace on account (marketplace_id, kind, id) where hot or kind = 'deposit';
 
 -- No foreign keys to account: they would take a lock on the row of a hot account for every transfer. `ledger_proof`
--- checks what they would have checked.
+-- checks what they would have checked, and that a transfer is between two accounts and names a hold exactly when it
+-- resolves one.
 create table transfer (
   id             uuid primary key,
-  kind           text not null check (kind in ('post', 'hold', 'capture', 'release', 'expire')),
+  kind           transfer_kind not null,
   debit_account  uuid not null,
   credit_account uuid not null,
-  amount_minor   bigint not null check (amount_minor > 0),
+  amount_minor   transfer_amount not null,
   currency       text not null,
   hold_id        uuid,
   dispute_id     uuid,
@@ -37,9 +47,7 @@ create table transfer (
   recorded_seq   bigint generated always as identity,
   up_to_minor    bigint, -- what was asked for, when the transfer moved as much as there was
   debit_hot      boolean not null,
-  credit_hot     boolean not null,
-  check (debit_account <> credit_account),
-  check ((hold_id is not null) = (kind in ('capture', 'release', 'expire')))
+  credit_hot     boolean not null
 );
 create unique index transfer_in_order on transfer (recorded_seq);
 create index transfer_of_debit on transfer (debit_account, recorded_seq) where not debit_hot;
@@ -57,10 +65,9 @@ create table hold (
   credit_hot      boolean not null,
   currency        text not null,
   dispute_id      uuid,
-  remaining_minor bigint not null check (remaining_minor >= 0),
+  remaining_minor minor_sum not null,
   expires_at      timestamptz,
-  state           text not null check (state in ('open', 'closed')),
-  check ((state = 'closed') = (remaining_minor = 0))
+  state           hold_state not null
 ) with (fillfactor = 80);
 create index hold_expiring on hold (expires_at) where state = 'open' and expires_at is not null;
 
@@ -161,8 +168,8 @@ language plpgsql as $$
 declare
   v_id      uuid := (p_op ->> 'id')::uuid;
   v_kind    text := case p_op ->> 'op' when 'hold' then 'hold' else 'post' end;
-  v_debit   uuid := ledger_account_named(p_marketplace, p_op -> 'debit');
-  v_credit  uuid := ledger_account_named(p_marketplace, p_op -> 'credit');
+  v_debit   uuid;
+  v_credit  uuid;
   v_wanted  bigint := (p_op ->> 'amountMinor')::bigint;
   v_up_to   bigint := case when p_op ->> 'op' = 'post_up_to' then v_wanted end;
   v_amount  bigint := v_wanted;
@@ -173,9 +180,11 @@ declare
   v_debit_hot boolean;
   v_credit_hot boolean;
 begin
+  v_debit := ledger_account_named(p_marketplace, p_op -> 'debit');
+  v_credit := ledger_account_named(p_marketplace, p_op -> 'credit');
   if p_lock then perform 1 from account where id = v_debit for no key update; end if;
   select d.currency, c.currency, d.hot, c.hot,
-         case when d.kind in ('escrow', 'deposit') then d.credits_posted - d.debits_posted - d.debits_pending end
+         case when not d.hot then d.credits_posted - d.debits_posted - d.debits_pending end
     into v_currency, v_other, v_debit_hot, v_credit_hot, v_left
     from account d, account c
    where d.id = v_debit and c.id = v_credit and d.marketplace_id = p_marketplace and c.marketplace_id = p_marketplace;
@@ -425,7 +434,7 @@ begin
     select t, 'post', id, payout, free, currency, 'released_on_its_day', p_at, false, true from locked where free > 0
   ), lowered as (
     update account a set debits_posted = a.debits_posted + l.free from locked l where a.id = l.id and l.free > 0)
-  select l.owner_id, l.free, l.debits_pending from locked l;
+  select l.owner_id, l.free, l.debits_pending::bigint from locked l;
 end $$;
 
 -- Ends holds whose time has come: what remains goes back to the account it was held on. Returns the ended holds.
@@ -461,7 +470,7 @@ begin
   ), lowered as (
     update account a set debits_pending = a.debits_pending - s.debit, credits_pending = a.credits_pending - s.credit
       from sums s where a.id = s.id and not a.hot)
-  select e.id, e.dispute_id, e.remaining_minor from ended e;
+  select e.id, e.dispute_id, e.remaining_minor::bigint from ended e;
 end $$;
 
 -- What transfers with numbers in (p_from, p_to] did to each account, from the transfers alone.
@@ -563,7 +572,8 @@ language sql stable as $$
     from compared c left join held_by_account h on h.account_id = c.id
   union all
   select 'accounts_known', count(*), count(*) filter (where d.id is null or c.id is null or d.currency <> t.currency or c.currency <> t.currency
-                                               or d.marketplace_id <> c.marketplace_id), null
+                                               or d.marketplace_id <> c.marketplace_id or t.debit_account = t.credit_account
+                                               or (t.hold_id is not null) <> (t.kind in ('capture', 'release', 'expire'))), null
     from transfer t left join account d on d.id = t.debit_account left join account c on c.id = t.credit_account
    where d.marketplace_id = p_marketplace or c.marketplace_id = p_marketplace or d.id is null or c.id is null
 $$;

@@ -1,14 +1,18 @@
 -- Notices: what has to be told to whom, each attempt to tell it, and the proof that it was opened.
 -- A row of `outbox` is written in the transaction of the act that causes it; workers claim rows by polling.
 
+create domain notice_channel as text check (value in ('email', 'webhook', 'in_product'));
+create domain notice_state as text check (value in ('waiting', 'sent', 'failed', 'dead', 'dropped'));
+create domain notice_recipient as jsonb check (value ->> 'kind' in ('person', 'merchant', 'second_contact', 'marketplace', 'staff'));
+
 create table outbox (
   id             uuid primary key,
   dispute_id     uuid,
   marketplace_id uuid,
-  channel        text not null check (channel in ('email', 'webhook', 'in_product')),
+  channel        notice_channel not null,
   -- {kind: person|merchant|second_contact|marketplace|staff, id}: the address itself is looked up at delivery,
   -- so that a corrected address is used and personal data is not copied.
-  recipient      jsonb not null check (recipient ->> 'kind' in ('person', 'merchant', 'second_contact', 'marketplace', 'staff')),
+  recipient      notice_recipient not null,
   template       text not null,
   body           jsonb not null,
   created_at     timestamptz not null,
@@ -16,7 +20,7 @@ create table outbox (
   attempts       int not null default 0,
   -- attempts made before an operator started the row anew; the waits between attempts count from here
   attempts_before int not null default 0,
-  state          text not null default 'waiting' check (state in ('waiting', 'sent', 'failed', 'dead')),
+  state          notice_state not null default 'waiting',
   -- the notice that bounced, when this one went to the second contact in its place
   in_place_of    uuid,
   -- SHA-256 of the address the last attempt went to: a bounce is about that one, not about a later one

@@ -14,7 +14,7 @@ create table dispute (
   outcome        text,
   type           text not null,
   currency       text not null,
-  disputed_minor bigint not null check (disputed_minor >= 0),
+  disputed_minor bigint not null,
   rules_version  text not null,
   -- sequence number of the last event; an act is written only on the version it was decided on
   version        int not null,
@@ -213,8 +213,9 @@ language plpgsql as $$
 declare
   v_order uuid := (p_filing ->> 'orderId')::uuid;
   v_items text[] := array(select jsonb_array_elements_text(p_filing -> 'itemIds'));
+  v_done  text;
 begin
-  perform pg_advisory_xact_lock(hashtextextended(v_order::text, 6));
+  v_done := pg_advisory_xact_lock(hashtextextended(v_order::text, 6));
   if exists (select 1 from dispute d where d.order_id = v_order and d.closed_at is null and d.item_ids && v_items) then
     perform refuse('item_in_dispute', 'items');
   end if;
@@ -222,7 +223,7 @@ begin
     disputed_minor, rules_version, version, state, item_ids, next_due, asks, filed_at)
   values (p_dispute, p_marketplace, p_filing ->> 'number', v_order, (p_filing ->> 'merchantId')::uuid,
     (p_filing ->> 'claimantId')::uuid, p_stage, p_filing ->> 'type', p_filing ->> 'currency',
-    (p_filing ->> 'disputedMinor')::bigint, p_filing ->> 'rulesVersion', p_version, p_state, v_items,
+    (p_filing ->> 'disputedMinor')::minor_sum, p_filing ->> 'rulesVersion', p_version, p_state, v_items,
     p_next_due, p_asks, p_at);
   delete from draft where person_id = (p_filing ->> 'claimantId')::uuid and order_id = v_order;
 end $$;
@@ -241,8 +242,9 @@ declare
   v_known idempotency;
   v_first int := p_expected + 1;
   v_cleared text;
+  v_done text;
 begin
-  perform set_config('redress.scope', 'write', true);
+  v_done := set_config('redress.scope', 'write', true); -- assigned, not performed: no statement is begun for it
   if p_head ->> 'key' is not null then
     insert into idempotency (caller_id, key, request_hash, dispute_id, answer, at)
     values ((p_head ->> 'callerId')::uuid, p_head ->> 'key', p_request_hash, p_dispute, p_answer, p_at)
@@ -255,7 +257,7 @@ begin
     end if;
   end if;
   if p_filing is not null then
-    perform begin_dispute(p_dispute, p_marketplace, p_filing, p_version, p_at, p_state, p_head ->> 'stage',
+    v_done := begin_dispute(p_dispute, p_marketplace, p_filing, p_version, p_at, p_state, p_head ->> 'stage',
       (p_head ->> 'nextDue')::timestamptz, (p_head ->> 'asks')::text[]);
   else
     update dispute
@@ -280,8 +282,8 @@ begin
     on conflict (dispute_id, name) do update
       set due = excluded.due, fire_at = excluded.due, remind_at = excluded.remind_at, waits_for = excluded.waits_for, failures = 0;
   end if;
-  if p_money is not null then perform ledger_apply(p_marketplace, p_dispute, p_at, p_money); end if;
-  if p_notices is not null then perform outbox_enqueue(p_dispute, p_marketplace, p_at, p_notices); end if;
+  if p_money is not null then v_done := ledger_apply(p_marketplace, p_dispute, p_at, p_money); end if;
+  if p_notices is not null then v_done := outbox_enqueue(p_dispute, p_marketplace, p_at, p_notices); end if;
   if cardinality(p_evidence) > 0 then perform evidence_attach(p_dispute, p_evidence, p_owners, p_at); end if;
   return p_answer;
 end $$;

@@ -161,8 +161,6 @@ create trigger operator_log_immutable before update or delete on operator_log fo
 create trigger operator_log_kept before truncate on operator_log for each statement execute function refuse_change();
 
 -- A notice an operator put aside, with the reason: nobody tries it again unless it is replayed.
-alter table outbox drop constraint outbox_state_check;
-alter table outbox add constraint outbox_state_check check (state in ('waiting', 'sent', 'failed', 'dead', 'dropped'));
 alter table delivery drop constraint delivery_outcome_check;
 alter table delivery add constraint delivery_outcome_check check (outcome in (
   'sent', 'shown_in_outbox', 'shown_in_product', 'deferred', 'refused', 'bounced', 'no_address', 'no_endpoint', 'dead', 'replayed', 'dropped'));

@@ -79,9 +79,9 @@ async function actOn(world: World, request: ActRequest, basis: Basis): Promise<R
     owners: ownersOf(caller),
     newId: () => world.newId(),
   };
-  const receipt = await recordAct(world.database, head, decided.value);
+  const { receipt, stateJson } = await recordAct(world.database, head, decided.value);
   if (receipt.replayed === true) forget(world, disputeId);
-  else keep(world, decided.value.state);
+  else keep(world, decided.value.state, stateJson);
   return accepted(receipt);
 }
 
@@ -167,7 +167,7 @@ export async function fireDeadline(world: World, disputeId: Uuid, name: string):
       newId: () => world.newId(),
     };
     forget(world, disputeId);
-    return accepted(await recordAct(world.database, head, decided.value));
+    return accepted((await recordAct(world.database, head, decided.value)).receipt);
   });
   if (fired.ok) return accepted(true);
   const { code } = fired.refusal;

@@ -68,8 +68,8 @@ async function tryFile(world: World, caller: Caller, request: FileRequest, key: 
     owners: ownersOf(caller),
     newId: () => world.newId(),
   };
-  const receipt = await recordAct(world.database, head, decided.value);
-  if (receipt.replayed !== true) keep(world, decided.value.state);
+  const { receipt, stateJson } = await recordAct(world.database, head, decided.value);
+  if (receipt.replayed !== true) keep(world, decided.value.state, stateJson);
   return accepted(receipt);
 }
 

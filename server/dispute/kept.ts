@@ -6,23 +6,25 @@ import type { World } from '../world.ts';
 /** States kept for the next act on them: some kilobytes each, so some megabytes in all. */
 const MOST = 2_000;
 
-const states = new WeakMap<World, Map<Uuid, DisputeState>>();
+/** As JSON: a state is hundreds of objects, and the collector would walk through those of all states again and again. */
+const states = new WeakMap<World, Map<Uuid, string>>();
 
 /**
  * The state this process wrote last, to save the next act a round trip. It may be old by now: what is decided on it is
  * written only if the version still holds, and a refusal on it is never the answer (docs/decisions/0009).
  */
 export function keptState(world: World, id: Uuid): DisputeState | undefined {
-  return states.get(world)?.get(id);
+  const json = states.get(world)?.get(id);
+  return json === undefined ? undefined : (JSON.parse(json) as DisputeState);
 }
 
-/** Keeps the state an act has just written; those not acted on for longest make room. */
-export function keep(world: World, state: DisputeState): void {
+/** Keeps the state an act has just written, and its JSON; those not acted on for longest make room. */
+export function keep(world: World, state: DisputeState, json: string): void {
   let kept = states.get(world);
   if (kept === undefined) states.set(world, (kept = new Map()));
   kept.delete(state.id);
   if (state.stage === 'closed') return;
-  kept.set(state.id, state);
+  kept.set(state.id, json);
   if (kept.size > MOST) for (const oldest of kept.keys()) {
     kept.delete(oldest);
     break;

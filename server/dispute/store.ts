@@ -100,6 +100,12 @@ export interface Receipt {
   readonly replayed?: boolean;
 }
 
+/** What was written: the receipt, and the state as the JSON that was sent. */
+export interface Recorded {
+  readonly receipt: Receipt;
+  readonly stateJson: string;
+}
+
 /** The first clock of all, whose turn it is, and the first clock that waits for an adjudicator. */
 function firstClocks(state: DisputeState): { nextDue: Instant | null; asks: string; staffDue: Instant | null } {
   const clocks = Object.values(state.deadlines).sort((a, b) => (a.due < b.due ? -1 : 1));
@@ -143,11 +149,12 @@ function headOf(head: ActHead, state: DisputeState): string {
  * Throws what `raisedRefusal` turns into changed_meanwhile, idempotency_key_reused, item_in_dispute, and the
  * refusals of the ledger and of evidence.
  */
-export async function recordAct(db: Queryable, head: ActHead, decision: Decision): Promise<Receipt> {
+export async function recordAct(db: Queryable, head: ActHead, decision: Decision): Promise<Recorded> {
   const { state } = decision;
   const events = canonicalJson(decision.events);
   const leaf = leafOf(head.salt, events);
   const { id: disputeId, number, version, stage } = state;
+  const stateJson = JSON.stringify(state);
   const receipt: Receipt = { disputeId, number, version, stage, at: head.at, leaf: leaf.toString('hex') };
   const [row] = await db.query<{ answer: Receipt }>({
     name: 'record_act',
@@ -161,7 +168,7 @@ export async function recordAct(db: Queryable, head: ActHead, decision: Decision
       headOf(head, state),
       filingOf(decision),
       events,
-      JSON.stringify(state),
+      stateJson,
       head.salt,
       leaf,
       head.requestHash,
@@ -175,5 +182,5 @@ export async function recordAct(db: Queryable, head: ActHead, decision: Decision
     ],
   });
   if (row === undefined) throw new Error('record_act gave no answer');
-  return row.answer;
+  return { receipt: row.answer, stateJson };
 }

