@@ -316,6 +316,7 @@
 -- planned_act
 --   id uuid not null
 --   batch_id uuid not null
+--   no integer not null
 --   person_id uuid not null
 --   merchant_id uuid not null
 --   dispute_id uuid not null
@@ -757,8 +758,8 @@
 --   CREATE UNIQUE INDEX person_link_pkey ON public.person_link USING btree (token_hash)
 
 -- planned_act
---   CREATE INDEX planned_act_due ON public.planned_act USING btree (due_at, id) WHERE (state = 'waiting'::text)
---   CREATE INDEX planned_act_of_person ON public.planned_act USING btree (person_id, batch_id DESC, id)
+--   CREATE INDEX planned_act_due ON public.planned_act USING btree (due_at, batch_id, no) WHERE (state = 'waiting'::text)
+--   CREATE INDEX planned_act_of_person ON public.planned_act USING btree (person_id, batch_id DESC, no)
 --   CREATE UNIQUE INDEX planned_act_pkey ON public.planned_act USING btree (id)
 
 -- purchase_order

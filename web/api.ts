@@ -37,7 +37,8 @@ export interface ApiCaller {
   readonly call: (request: Request) => Promise<Response>;
   readonly publicUrl: string;
   readonly cookie: string;
-  readonly locale: string;
+  /** the language answers are wanted in, asked at each call */
+  readonly locale: () => string;
   /** headers passed on: who asks from where, and the id that ties log lines together */
   readonly passedOn: Readonly<Record<string, string>>;
   /** Cookies the API sets are handed to the browser with the page. */
@@ -52,7 +53,7 @@ export function apiFor(caller: ApiCaller): Api {
   const send = async (method: string, path: string, body?: BodyInit, type?: string, key?: string): Promise<Response> => {
     const headers = new Headers(caller.passedOn);
     headers.set('accept', 'application/json');
-    headers.set('accept-language', caller.locale);
+    headers.set('accept-language', caller.locale());
     // The page has checked where the form came from; the API sees a request of the same origin.
     headers.set('origin', new URL(caller.publicUrl).origin);
     headers.set('sec-fetch-site', 'same-origin');

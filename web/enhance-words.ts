@@ -18,7 +18,7 @@ declare const REDRESS_WORDS: Readonly<Record<'zh-CN' | 'en', Readonly<Record<Scr
 
 /** A text in the language of the page. */
 export function sayHere(key: ScriptKey, values: Readonly<Record<string, string | number>> = {}): string {
-  const locale = document.documentElement.lang === 'en' ? 'en' : 'zh-CN';
+  const locale = document.documentElement.lang.startsWith('zh') ? 'zh-CN' : 'en';
   return evaluate(locale, REDRESS_WORDS[locale][key], values);
 }
 

@@ -108,7 +108,8 @@ function showUploads(): void {
     form.addEventListener('submit', (event) => {
       const bar = form.querySelector<HTMLProgressElement>('progress.upload');
       const chosen = [...form.querySelectorAll<HTMLInputElement>('input[type=file]')].some((input) => input.files?.length);
-      if (event.defaultPrevented || bar === null || !chosen) return;
+      // the switch of the language sends what was typed, and no files
+      if (event.defaultPrevented || bar === null || !chosen || event.submitter?.getAttribute('name') === '_locale') return;
       event.preventDefault();
       send(form, event.submitter, bar);
     });

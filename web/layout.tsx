@@ -1,10 +1,15 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Assets, Script } from './assets.ts';
+import { DemoLine } from './demo/line.tsx';
 import { LINE_ISLAND, manifestPath } from './offline/app.ts';
 import { Line } from './offline/line.tsx';
 import type { Me, View } from './page.tsx';
+import type { Look } from './look.ts';
 import { useSpeech } from './speech.ts';
-import { Clock } from './ui/time.tsx';
+import type { Typed } from './typed.ts';
+import { Icon } from './ui/icon.tsx';
+import { Seal } from './ui/mark.tsx';
+import { When } from './ui/time.tsx';
 import { Banner } from './ui/parts.tsx';
 
 /** One entry of the main menu. */
@@ -15,11 +20,17 @@ export interface MenuEntry {
 
 interface LayoutProps {
   readonly view: View;
+  /** `PageBody` as HTML: what the head of the page says depends on it */
+  readonly inside: Typed;
   readonly me: Me | null;
   readonly menu: readonly MenuEntry[];
   readonly here: string;
   readonly demo: boolean;
-  readonly done: string | null;
+  /** the stop of the demo's tour somebody is at, as the cookie says */
+  readonly tour?: string;
+  /** the permanent address, for paper */
+  readonly address: string;
+  readonly look: Look;
   readonly faulty: boolean;
   readonly assets: Assets;
   readonly footer: readonly MenuEntry[];
@@ -27,11 +38,16 @@ interface LayoutProps {
 
 /** The whole document around a page. */
 export function Layout(props: LayoutProps): JSX.Element {
-  const { say, locale } = useSpeech();
-  const { view } = props;
+  const { say, locale, lang, dir } = useSpeech();
+  const { view, look } = props;
   const title = props.faulty ? say('common.errors.prefix', { title: view.title }) : view.title;
   return (
-    <html lang={locale}>
+    <html
+      lang={lang}
+      dir={dir === 'rtl' ? 'rtl' : undefined}
+      data-look={look.look === 'auto' ? undefined : look.look}
+      data-text={look.text === 'normal' ? undefined : look.text}
+    >
       <head>
         <meta charset="utf-8" />
         <title>{`${title} · ${say('common.name')}`}</title>
@@ -50,21 +66,29 @@ export function Layout(props: LayoutProps): JSX.Element {
         <a class="skip" href="#main">
           {say('common.skip')}
         </a>
-        {props.demo ? <DemoLine /> : null}
+        {props.demo ? <DemoLine here={props.here} tour={props.tour} /> : null}
         <Header {...props} />
-        <main id="main" class={`page ${view.shape ?? 'file'}`} tabindex={-1}>
-          {props.done === null ? null : (
-            <Banner kind="done">
-              <p>{props.done}</p>
-            </Banner>
-          )}
-          {props.me === null ? null : <Line person={props.me.personId} />}
-          {view.body}
-          {view.bar ? <div class="bar">{view.bar}</div> : null}
-        </main>
+        <main id="main" class={`page ${view.shape ?? 'file'}`} tabindex={-1} dangerouslySetInnerHTML={{ __html: props.inside.html }} />
         <Footer {...props} />
       </body>
     </html>
+  );
+}
+
+/** What stands in `main`: what was done, whether the line is cut, the page, its bar. */
+export function PageBody(props: { readonly view: View; readonly done: string | null; readonly me: Me | null }): JSX.Element {
+  const { view } = props;
+  return (
+    <>
+      {props.done === null ? null : (
+        <Banner kind="done">
+          <p>{props.done}</p>
+        </Banner>
+      )}
+      {props.me === null ? null : <Line person={props.me.personId} />}
+      {view.body}
+      {view.bar ? <div class="bar">{view.bar}</div> : null}
+    </>
   );
 }
 
@@ -75,29 +99,18 @@ function scriptsOf(props: LayoutProps): readonly Script[] {
   return [...assets.scripts, ...[...names].flatMap((name) => assets.islands[name] ?? [])];
 }
 
-function DemoLine(): JSX.Element {
-  const { say } = useSpeech();
-  return (
-    <aside class="demo" aria-label={say('common.demo')}>
-      <span class="demo-what">{say('common.demo')}</span>
-      <a href="/demo">{say('common.demo.control')}</a>
-      <Clock />
-    </aside>
-  );
-}
-
 function Header(props: LayoutProps): JSX.Element {
   const { say } = useSpeech();
   return (
     <header class="head">
       <div class="head-row">
         <a class="mark" href="/">
-          <Sign />
+          <Seal />
           <strong>{say('common.name')}</strong>
           <span class="mark-line">{say('common.tagline')}</span>
         </a>
         <div class="head-side">
-          <Languages here={props.here} />
+          <Languages here={props.here} form={props.inside.form} />
           {props.me === null ? null : (
             <div class="who">
               <span class="who-name" dir="auto">
@@ -131,31 +144,47 @@ function isHere(here: string, href: string): boolean {
   return path === href || path.startsWith(`${href}/`);
 }
 
-/** Two sides, level, over one base: the same weight left and right. */
-function Sign(): JSX.Element {
-  return (
-    <svg class="sign" viewBox="0 0 28 28" width="28" height="28" aria-hidden="true">
-      <path d="M3 4h9v14H3zM16 4h9v14h-9z" fill="currentColor" />
-      <path d="M1 22h26v2.5H1z" fill="currentColor" />
-    </svg>
+/**
+ * One press changes the language. On a page with something to fill in, the button belongs to that form: what was typed is
+ * sent along, nothing is done with it, and it stands there again in the other language.
+ */
+function Languages(props: { readonly here: string; readonly form: string | null }): JSX.Element {
+  const { say, lang } = useSpeech();
+  const other = lang === 'en' ? 'zh-CN' : 'en';
+  const content = (
+    <>
+      <Icon name="language" /> <span lang={other}>{say(`common.language.${other}`)}</span>
+    </>
   );
-}
-
-function Languages(props: { readonly here: string }): JSX.Element {
-  const { say, locale } = useSpeech();
-  const other = locale === 'zh-CN' ? 'en' : 'zh-CN';
+  if (props.form !== null) {
+    return (
+      <div class="languages">
+        <button
+          class="as-link"
+          type="submit"
+          form={props.form}
+          formnovalidate
+          formenctype="application/x-www-form-urlencoded"
+          name="_locale"
+          value={other}
+        >
+          {content}
+        </button>
+      </div>
+    );
+  }
   return (
     <form method="post" action="/language" class="languages">
       <input type="hidden" name="back" value={props.here} />
-      <button type="submit" name="locale" value={other} lang={other}>
-        {say(`common.language.${other}`)}
+      <button class="as-link" type="submit" name="locale" value={other}>
+        {content}
       </button>
     </form>
   );
 }
 
 function Footer(props: LayoutProps): JSX.Element {
-  const { say } = useSpeech();
+  const { say, at } = useSpeech();
   return (
     <footer class="foot">
       <div class="foot-row">
@@ -168,6 +197,9 @@ function Footer(props: LayoutProps): JSX.Element {
           ))}
         </ul>
         <p class="soft">{say('common.footer.time')}</p>
+        <p class="on-paper">
+          {say('look.paper')} <When at={at} /> · <span dir="ltr">{props.address}</span>
+        </p>
       </div>
     </footer>
   );

@@ -3,6 +3,7 @@ import type { Instant, Locale } from '../core/kernel/kernel.ts';
 import type { MessageKey } from '../core/words/words.ts';
 import type { Api, ApiRefusal } from './api.ts';
 import type { Form } from './form.ts';
+import type { Look } from './look.ts';
 import type { Say } from './speech.ts';
 
 /** The person who is signed in, as `GET /me` answers. */
@@ -22,6 +23,10 @@ export interface Me {
 /** What a page is given. */
 export interface PageContext {
   readonly locale: Locale;
+  /** what `<html lang>` says: the locale, or the language of the layout test */
+  readonly lang: string;
+  /** how the reader wants the pages to look */
+  readonly look: Look;
   readonly say: Say;
   /** when the request came */
   readonly at: Instant;

@@ -2,16 +2,19 @@ import { render } from 'preact-render-to-string';
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { LOCALES, type Instant, type Locale } from '../core/kernel/kernel.ts';
-import { isMessageKey, say, type MessageKey } from '../core/words/words.ts';
+import { isMessageKey, MIRROR, type MessageKey } from '../core/words/words.ts';
 import { apiFor, type ApiRefusal } from './api.ts';
 import type { Assets } from './assets.ts';
 import { Form, KEPT } from './form.ts';
-import { Layout, type MenuEntry } from './layout.tsx';
+import { TOUR_COOKIE } from './demo/tour.ts';
+import { Layout, PageBody, type MenuEntry } from './layout.tsx';
+import { LOOK_COOKIE, lookOf } from './look.ts';
 import { KeptAgain } from './kept.tsx';
 import { fieldsOf } from './multipart.ts';
 import { again, type Me, type Move, type Outcome, type Page, type PageContext, type View } from './page.tsx';
 import { problemView } from './public/problem.tsx';
-import { SpeechContext, speechOf } from './speech.ts';
+import { SpeechContext, speechOf, type Speech } from './speech.ts';
+import { typedForm } from './typed.ts';
 
 /** What the house gives the pages. Time and ids come from outside, as everywhere. */
 export interface WebOptions {
@@ -44,12 +47,18 @@ interface Running {
   readonly assets: Assets;
   readonly pages: readonly Page[];
   readonly cookies: string[];
+  /** in which language the page is answered; known with the context */
+  speech: Speech;
+  /** the form was sent to be read in another language: nothing else is done with it */
+  turned: boolean;
   /** why it could not be found out who asks */
   away?: ApiRefusal;
 }
 
 /** The name of the cookie with the reader's language. */
 export const LOCALE_COOKIE = 'locale';
+/** The field a form is sent with to be shown again in another language. */
+export const TURN = '_locale';
 const DONE_COOKIE = 'done';
 /** Set and read by the API only; here it tells that somebody may be signed in. */
 const SESSION_COOKIE = 'redress_session';
@@ -60,9 +69,9 @@ export async function servePage(
   c: Context,
   house: WebHouse,
 ): Promise<Response> {
-  const running: Running = { c, options: house.options, assets: house.assets, pages: house.pages, cookies: [] };
+  const running: Running = { c, options: house.options, assets: house.assets, pages: house.pages, cookies: [], speech: speechOf('zh-CN', house.options.now()), turned: false };
   const ctx = await contextOf(running, house.call, page);
-  const outcome = refusalToOpen(page, ctx, running.away) ?? (await run(page, ctx, c.req.method));
+  const outcome = refusalToOpen(page, ctx, running.away) ?? (await run(page, ctx, running.turned ? 'GET' : c.req.method));
   return finish(outcome, ctx, running);
 }
 
@@ -108,13 +117,15 @@ async function contextOf(running: Running, call: ApiCall, page: Page): Promise<P
   const { c, options } = running;
   const at = options.now();
   const url = new URL(c.req.url);
-  const asked = chosenLocale(c);
+  const mirror = options.demo && getCookie(c, LOCALE_COOKIE) === MIRROR;
+  const asked = mirror ? 'en' : chosenLocale(c);
+  let spoken = asked ?? acceptedLocale(c.req.header('accept-language'));
   let key = (): string => options.newId();
   const api = apiFor({
     call: (request) => call(request, c.env),
     publicUrl: options.publicUrl,
     cookie: c.req.header('cookie') ?? '',
-    locale: asked ?? acceptedLocale(c.req.header('accept-language')),
+    locale: () => spoken,
     passedOn: passedOn(c),
     setCookie: (header) => running.cookies.push(header),
     key: () => key(),
@@ -124,13 +135,24 @@ async function contextOf(running: Running, call: ApiCall, page: Page): Promise<P
   const me = answered?.ok ? answered.value : null;
   // who asks could not be found out: that is no reason to send somebody away to sign in
   if (answered?.ok === false && answered.refusal.status !== 401) running.away = answered.refusal;
-  const locale = asked ?? me?.locale ?? acceptedLocale(c.req.header('accept-language'));
   const posted = c.req.method === 'POST' && page.post !== undefined;
-  const form = new Form(locale, options.newId(), posted ? await sentForm(c, me) : undefined);
+  const sent = posted ? await sentForm(c, me) : undefined;
+  const turnedTo = LOCALES.find((one) => one === sent?.get(TURN));
+  const locale = turnedTo ?? asked ?? me?.locale ?? spoken;
+  spoken = locale;
+  const form = new Form(locale, options.newId(), sent);
   key = () => form.key;
+  running.speech = speechOf(locale, at, mirror && turnedTo === undefined);
+  if (turnedTo !== undefined) {
+    running.turned = true;
+    running.cookies.push(localeCookie(turnedTo));
+    if (me !== null) await api.put('/me/locale', { locale: turnedTo });
+  }
   return {
     locale,
-    say: speechOf(locale, at).say,
+    lang: running.speech.lang,
+    look: lookOf(getCookie(c, LOOK_COOKIE)),
+    say: running.speech.say,
     at,
     me,
     api,
@@ -168,6 +190,11 @@ function passedOn(c: Context): Record<string, string> {
     if (value !== undefined) found[name] = value;
   }
   return found;
+}
+
+/** The header that keeps the reader's language for a year. */
+export function localeCookie(locale: string): string {
+  return `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=31536000; SameSite=Lax`;
 }
 
 function chosenLocale(c: Context): Locale | undefined {
@@ -221,18 +248,29 @@ function withCookies(response: Response, cookies: readonly string[]): Response {
 }
 
 function show(shown: View, ctx: PageContext, running: Running): Response {
+  const { speech } = running;
   const doneKey = getCookie(running.c, DONE_COOKIE);
-  const done = doneKey !== undefined && isMessageKey(doneKey) ? say(ctx.locale, doneKey as MessageKey) : null;
+  const done = doneKey !== undefined && isMessageKey(doneKey) ? speech.say(doneKey as 'common.name') : null;
+  const inside = typedForm(
+    render(
+      <SpeechContext.Provider value={speech}>
+        <PageBody view={shown} done={done} me={ctx.me} />
+      </SpeechContext.Provider>,
+    ),
+  );
   const html = `<!doctype html>${render(
-    <SpeechContext.Provider value={speechOf(ctx.locale, ctx.at)}>
+    <SpeechContext.Provider value={speech}>
       <Layout
         view={shown}
+        inside={inside}
         me={ctx.me}
         menu={menuOf(ctx, running.pages)}
         footer={footerOf(ctx, running.pages)}
         here={ctx.here}
+        address={ctx.publicUrl + ctx.here}
+        look={ctx.look}
         demo={ctx.demo}
-        done={done}
+        {...tourOf(running)}
         faulty={ctx.form.faulty}
         assets={running.assets}
       />
@@ -240,7 +278,7 @@ function show(shown: View, ctx: PageContext, running: Running): Response {
   )}`;
   const headers = new Headers({
     'content-type': 'text/html; charset=utf-8',
-    'content-language': ctx.locale,
+    'content-language': speech.lang,
     // Never shown to another person from a cache; the back button asks again, so that an act is seen done.
     'cache-control': 'private, no-cache',
     vary: 'cookie, accept-language',
@@ -249,6 +287,12 @@ function show(shown: View, ctx: PageContext, running: Running): Response {
   if (ctx.form.faulty) headers.set('redress-faults', encodeURIComponent(ctx.form.faults.map((fault) => fault.text).join(' ').slice(0, 400)));
   if (doneKey !== undefined) headers.append('set-cookie', `${DONE_COOKIE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`);
   return new Response(html, { status: shown.status ?? 200, headers });
+}
+
+/** At which stop of the demo's tour somebody is. */
+function tourOf(running: Running): { tour?: string } {
+  const tour = running.options.demo ? getCookie(running.c, TOUR_COOKIE) : undefined;
+  return tour === undefined ? {} : { tour };
 }
 
 /** Entries whose page exists and is for this person. */
@@ -275,7 +319,11 @@ function footerOf(ctx: PageContext, pages: readonly Page[]): MenuEntry[] {
     { href: '/time-limits', text: ctx.say('common.nav.time_limits') },
     { href: '/participation', text: ctx.say('common.nav.participation') },
   ].filter((entry) => pages.some((page) => page.path === entry.href));
-  return [...entries, { href: '/api/openapi.json', text: ctx.say('common.nav.api') }];
+  return [
+    ...entries,
+    { href: '/api/openapi.json', text: ctx.say('common.nav.api') },
+    { href: `/display?back=${encodeURIComponent(ctx.here)}`, text: ctx.say('look.link') },
+  ];
 }
 
 /** A page for what is no page: not found, a failure inside. */

@@ -62,6 +62,7 @@ import { pages as offlinePages } from './offline/waiting.tsx';
 import { pages as operatorPages } from './operator/operator.ts';
 import type { Page } from './page.tsx';
 import { pages as publicPages } from './public/public.ts';
+import { SEAL_SVG } from './ui/mark.tsx';
 import { ownRefusal, servePage, serveProblem, type ApiCall, type WebHouse, type WebOptions } from './serve.tsx';
 
 export type { ApiCall, WebOptions } from './serve.tsx';
@@ -110,7 +111,7 @@ export function webApp(
     );
   }
   for (const file of appFiles(assets)) app.get(file.path, () => new Response(file.body, { headers: file.headers }));
-  app.get('/favicon.svg', () => new Response(ICON, { headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' } }));
+  app.get('/favicon.svg', () => new Response(SEAL_SVG, { headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' } }));
   app.post(
     '*',
     async (c, next) => {
@@ -151,6 +152,3 @@ export function fromHere(request: Request, publicUrl: string): boolean {
   if (origin === null || !URL.canParse(origin)) return false;
   return origin === new URL(publicUrl).origin || new URL(origin).host === request.headers.get('host');
 }
-
-const ICON =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 28"><path d="M3 4h9v14H3zM16 4h9v14h-9zM1 22h26v2.5H1z" fill="#17594f"/></svg>';

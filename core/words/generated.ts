@@ -514,6 +514,35 @@ export interface MessageArguments {
   "common.upload.failed": null;
   "common.upload.progress": { "percent": number };
   "common.yes": null;
+  "compare.arithmetic": null;
+  "compare.arithmetic.note": null;
+  "compare.asked": { "who": string | number };
+  "compare.besides": null;
+  "compare.covered": null;
+  "compare.days": { "days": number };
+  "compare.days.today": null;
+  "compare.deposit": { "sum": string | number };
+  "compare.gap": { "sum": string | number };
+  "compare.gap.none": null;
+  "compare.held": null;
+  "compare.instead": null;
+  "compare.next.accept.1": { "hours": string | number };
+  "compare.next.accept.2": null;
+  "compare.next.accept.3": null;
+  "compare.next.countersign.1": null;
+  "compare.next.countersign.2": null;
+  "compare.next.countersign.3": null;
+  "compare.next.title": null;
+  "compare.offers": { "who": string | number };
+  "compare.proved": null;
+  "compare.rules": null;
+  "compare.short": { "sum": string | number };
+  "compare.term.at_once": null;
+  "compare.term.by": { "who": string | number };
+  "compare.term.no_date": null;
+  "compare.term.within": { "days": number };
+  "compare.terms.title": { "count": number };
+  "compare.title": null;
   "consumer.file.answer": { "question": string | number };
   "consumer.file.check.button": null;
   "consumer.file.check.effect": null;
@@ -2876,6 +2905,35 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "common.upload.failed": "上传中断，请重新提交。",
     "common.upload.progress": ["正在上传：",["number","percent",null],"%"],
     "common.yes": "是",
+    "compare.arithmetic": "规则上限怎么算",
+    "compare.arithmetic.note": "现在没有任何认定。这里列的是条件都能证明时，每项最多能到多少。",
+    "compare.asked": [["argument","who"],"的请求"],
+    "compare.besides": "另加",
+    "compare.covered": "有款可付",
+    "compare.days": [["plural","days",0,"cardinal",{"=0":"不足一天","other":["还剩 ",["pound"]," 天"]}]],
+    "compare.days.today": "今天",
+    "compare.deposit": ["商家保证金最多还可支付 ",["argument","sum"],"。"],
+    "compare.gap": ["相差 ",["argument","sum"]],
+    "compare.gap.none": "已无差距",
+    "compare.held": "已为本争议冻结",
+    "compare.instead": "与其他退款不叠加",
+    "compare.next.accept.1": ["您签署后，对方立即收到通知，有 ",["argument","hours"]," 小时确认签署。"],
+    "compare.next.accept.2": "双方都签署后，冻结款立即支付；其他约定各有期限。",
+    "compare.next.accept.3": "对方逾期未签，什么都不生效，继续协商。",
+    "compare.next.countersign.1": "您签署后，协议立即生效，双方各得一份。",
+    "compare.next.countersign.2": "冻结款同时支付；其他约定各有期限。",
+    "compare.next.countersign.3": "到期未履行的，本页会列出下一步途径。",
+    "compare.next.title": "接下来会发生什么",
+    "compare.offers": [["argument","who"],"目前的方案"],
+    "compare.proved": "能证明多少算多少",
+    "compare.rules": "按规则最多（须能证明）",
+    "compare.short": ["缺口 ",["argument","sum"]],
+    "compare.term.at_once": "双方签署后立即",
+    "compare.term.by": ["由",["argument","who"],"履行"],
+    "compare.term.no_date": "未约定日期",
+    "compare.term.within": ["双方签署后 ",["plural","days",0,"cardinal",{"other":[["pound"]," 日"]}],"内"],
+    "compare.terms.title": ["共 ",["plural","count",0,"cardinal",{"other":[["pound"]," 项"]}],"约定"],
+    "compare.title": "金额对照",
     "consumer.file.answer": ["“",["argument","question"],"”"],
     "consumer.file.check.button": "提交争议",
     "consumer.file.check.effect": "提交之后",
@@ -4017,10 +4075,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.asof": ["统计于 ",["argument","date"]," ",["argument","clock"],"。"],
     "operator.assign": "分派",
     "operator.assign.choose": "请选择",
-    "operator.assign.closed": "现在不能分派：没有在等处理员，或者草稿在等第二签署。",
+    "operator.assign.closed": "现在无需分派：没有在等处理员，或者草稿在等第二签署。",
     "operator.assign.lead": "有利益冲突、已回避或参与过原处理的人会被系统拒绝。",
     "operator.assign.stage": "阶段",
-    "operator.assign.title": ["分派 ",["argument","number"]],
+    "operator.assign.title": ["争议 ",["argument","number"]],
     "operator.assign.to": "处理员",
     "operator.behind.back": "返回数据走势",
     "operator.behind.day": [["argument","what"],"：",["argument","from"]],
@@ -5235,6 +5293,35 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "common.upload.failed": "The upload was interrupted. Send it again.",
     "common.upload.progress": ["Uploading: ",["number","percent",null],"%"],
     "common.yes": "Yes",
+    "compare.arithmetic": "How the rules come to this",
+    "compare.arithmetic.note": "Nobody has decided anything yet: this is the most each remedy can come to, if its conditions are proved.",
+    "compare.asked": [["argument","who"]," asked"],
+    "compare.besides": "on top",
+    "compare.covered": "Covered",
+    "compare.days": [["plural","days",0,"cardinal",{"=0":"Less than a day left","one":[["pound"]," day left"],"other":[["pound"]," days left"]}]],
+    "compare.days.today": "today",
+    "compare.deposit": ["The merchant’s deposit could add up to ",["argument","sum"],"."],
+    "compare.gap": [["argument","sum"]," apart"],
+    "compare.gap.none": "No gap left",
+    "compare.held": "Held for this dispute now",
+    "compare.instead": "in place of other refunds",
+    "compare.next.accept.1": ["You sign. The other side is told at once and has ",["argument","hours"]," hours to sign too."],
+    "compare.next.accept.2": "When both have signed, held money is paid at once; whatever else was agreed gets its date.",
+    "compare.next.accept.3": "If the other side does not sign in time, nothing is binding and talking goes on.",
+    "compare.next.countersign.1": "You sign, and the agreement is in force at once. Both sides get a copy.",
+    "compare.next.countersign.2": "Held money is paid in the same moment; whatever else was agreed gets its date.",
+    "compare.next.countersign.3": "If something is not performed in time, this page names the next steps.",
+    "compare.next.title": "What happens next",
+    "compare.offers": [["argument","who"]," offers now"],
+    "compare.proved": "as much as is proved",
+    "compare.rules": "The rules give at most, if it is proved",
+    "compare.short": [["argument","sum"]," not covered"],
+    "compare.term.at_once": "As soon as both have signed",
+    "compare.term.by": ["By ",["argument","who"]],
+    "compare.term.no_date": "No date agreed",
+    "compare.term.within": [["plural","days",0,"cardinal",{"one":["Within ",["pound"]," day"],"other":["Within ",["pound"]," days"]}]," of both signatures"],
+    "compare.terms.title": [["plural","count",0,"cardinal",{"one":"The one thing agreed","other":["The ",["pound"]," things agreed"]}]],
+    "compare.title": "The figures beside each other",
     "consumer.file.answer": ["an answer to “",["argument","question"],"”"],
     "consumer.file.check.button": "File the dispute",
     "consumer.file.check.effect": "When you file",
@@ -6376,10 +6463,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.asof": ["Counted ",["argument","date"]," ",["argument","clock"],"."],
     "operator.assign": "Assign",
     "operator.assign.choose": "Choose",
-    "operator.assign.closed": "It cannot be assigned now: nothing waits for an adjudicator, or a draft waits for its second signature.",
+    "operator.assign.closed": "Nothing to assign now: nothing waits for an adjudicator, or a draft waits for its second signature.",
     "operator.assign.lead": "Whoever has ties to a side, recused or took part before is refused.",
     "operator.assign.stage": "Stage",
-    "operator.assign.title": ["Assign ",["argument","number"]],
+    "operator.assign.title": ["Dispute ",["argument","number"]],
     "operator.assign.to": "Adjudicator",
     "operator.behind.back": "Back to the figures",
     "operator.behind.day": [["argument","what"],": ",["argument","from"]],

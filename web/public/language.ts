@@ -1,8 +1,7 @@
 import { LOCALES } from '../../core/kernel/kernel.ts';
 import type { Page } from '../page.tsx';
-import { LOCALE_COOKIE, safePath } from '../serve.tsx';
-
-const YEAR_SECONDS = 31_536_000;
+import { MIRROR } from '../../core/words/words.ts';
+import { localeCookie, safePath } from '../serve.tsx';
 
 /** The language switch: a form with a cookie; back to the page one came from. */
 export const languagePage: Page = {
@@ -13,9 +12,9 @@ export const languagePage: Page = {
     const asked = ctx.form.value('locale');
     const locale = LOCALES.find((one) => one === asked) ?? ctx.locale;
     // The account keeps it too: letters are written in it. The page changes even when that fails.
-    if (ctx.me !== null) await ctx.api.put('/me/locale', { locale });
+    if (ctx.me !== null && asked !== MIRROR) await ctx.api.put('/me/locale', { locale });
     const headers = new Headers({ location: safePath(ctx.form.value('back')) });
-    headers.append('set-cookie', `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`);
+    headers.append('set-cookie', localeCookie(ctx.demo && asked === MIRROR ? MIRROR : locale));
     return new Response(null, { status: 303, headers });
   },
 };

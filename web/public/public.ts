@@ -1,5 +1,7 @@
 /** Pages anybody may read, and the ways in and out. */
 import type { Page } from '../page.tsx';
+import { cataloguePage } from './catalogue.tsx';
+import { displayPage } from './display.tsx';
 import { languagePage } from './language.ts';
 import { limitsPage } from './limits.tsx';
 import { numbersPage } from './numbers.tsx';
@@ -23,5 +25,7 @@ export const pages: readonly Page[] = [
   homePage,
   signOutPage,
   languagePage,
+  displayPage,
+  cataloguePage,
   problemPage,
 ];

@@ -7,6 +7,8 @@ export interface Bar {
   readonly name: string;
   readonly value: number;
   readonly text: string;
+  /** the cases behind it */
+  readonly href?: string;
 }
 
 const ROW = 34;
@@ -26,25 +28,34 @@ export function BarChart(props: {
   return (
     <figure class="chart">
       <figcaption>{props.finding}</figcaption>
-      <svg viewBox={`0 0 400 ${props.bars.length * ROW}`} role="img" aria-label={props.finding}>
-        {props.bars.map((bar, index) => (
-          <g>
-            <text x="0" y={index * ROW + 12}>
-              {bar.name}
-            </text>
-            <text x="400" y={index * ROW + 12} text-anchor="end" class="value">
-              {bar.text}
-            </text>
-            <rect class="track" x="0" y={index * ROW + 18} width="400" height="7" />
-            <rect class="bar-fill" x="0" y={index * ROW + 18} width={Math.max(0, Math.min(1, bar.value / most)) * 400} height="7" />
-          </g>
-        ))}
+      <svg viewBox={`0 0 400 ${props.bars.length * ROW}`} {...(props.bars.some((bar) => bar.href !== undefined) ? { 'aria-hidden': true } : { role: 'img', 'aria-label': props.finding })}>
+        {props.bars.map((bar, index) => {
+          const parts = (
+            <>
+              <text x="0" y={index * ROW + 12}>
+                {bar.name}
+              </text>
+              <text x="400" y={index * ROW + 12} text-anchor="end" class="value">
+                {bar.text}
+              </text>
+              <rect class="track" x="0" y={index * ROW + 18} width="400" height="7" />
+              <rect class="bar-fill" x="0" y={index * ROW + 18} width={Math.max(0, Math.min(1, bar.value / most)) * 400} height="7" />
+            </>
+          );
+          if (bar.href === undefined) return <g>{parts}</g>;
+          return (
+            <a href={bar.href} tabindex={-1}>
+              <rect class="hit" x="0" y={index * ROW} width="400" height={ROW} />
+              {parts}
+            </a>
+          );
+        })}
       </svg>
       <Details summary={say('common.chart.table')}>
         <Table
           caption={props.finding}
           columns={[{ title: props.measure, kind: 'main' }, { title: '', kind: 'number' }]}
-          rows={props.bars.map((bar) => [bar.name, bar.text])}
+          rows={props.bars.map((bar) => [bar.name, bar.href === undefined ? bar.text : <a href={bar.href}>{bar.text}</a>])}
         />
       </Details>
     </figure>

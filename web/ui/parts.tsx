@@ -2,11 +2,14 @@ import type { ComponentChildren, JSX } from 'preact';
 import { formatMoney, type Currency, type Minor } from '../../core/kernel/kernel.ts';
 import type { Form } from '../form.ts';
 import { FormContext, useSpeech } from '../speech.ts';
+import { Icon } from './icon.tsx';
 
 /** An amount, the same figure for every reader. */
 export function Money(props: { readonly minor: Minor; readonly currency: Currency; readonly big?: boolean }): JSX.Element {
   return <span class={props.big ? 'amount big' : 'amount'}>{formatMoney(props.minor, props.currency)}</span>;
 }
+
+const BANNER_ICON = { done: 'check', note: 'note', warning: 'warning' } as const;
 
 /** Something the page must say before anything else. */
 export function Banner(props: {
@@ -18,6 +21,7 @@ export function Banner(props: {
   const title = props.title ?? say(`common.banner.${props.kind}`);
   return (
     <section class={`banner ${props.kind}`} aria-label={title} {...(props.kind === 'done' ? { role: 'status' } : {})}>
+      <Icon name={BANNER_ICON[props.kind]} />
       <h2>{title}</h2>
       {props.children}
     </section>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { addMilliseconds, millisOf, type Instant } from '../../core/kernel/kernel.ts';
 import { formatDate, formatTime } from '../../core/words/words.ts';
 import { useSpeech, type Say } from '../speech.ts';
+import { Icon } from './icon.tsx';
 
 const HOUR = 3_600_000;
 
@@ -42,6 +43,7 @@ export function Countdown(props: { readonly due: Instant }): JSX.Element {
   const { say, locale, at } = useSpeech();
   return (
     <span class="countdown">
+      <Icon name="clock" />
       <time dateTime={props.due}>{dueWords(say, locale, props.due)}</time>
       <span class="left" data-due={props.due} data-at={at} data-locale={locale}>
         {leftWords(say, props.due, at)}
