@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Instant } from '../../core/kernel/kernel.ts';
 import { again, goTo, problem, view, type Outcome, type Page, type PageContext } from '../page.tsx';
 import { Actions, Banner, Button, Code, ErrorSummary, Field, Form, Hidden, LinkButton, Pagination, Section, SummaryList, Table, Tag, When } from '../ui/ui.ts';
+import { Connecting, type Connection } from './connect.tsx';
 import { Frame } from './frame.tsx';
 
 /** A marketplace as the operator sees it. */
@@ -166,7 +167,7 @@ export const newMarketplacePage: Page = {
 function Keys(props: { readonly ctx: PageContext; readonly keys: readonly ApiKey[] }): JSX.Element {
   const { ctx, keys } = props;
   return (
-    <Section title={ctx.say('operator.keys')} note={ctx.say('operator.keys.note')}>
+    <Section id="keys" title={ctx.say('operator.keys')} note={ctx.say('operator.keys.note')}>
       <Table
         caption={ctx.say('operator.keys')}
         columns={[
@@ -222,17 +223,19 @@ async function makeKey(ctx: PageContext, id: string): Promise<Outcome | typeof a
   });
 }
 
-/** One marketplace: its settings and its keys. */
+/** One marketplace: how far it is connected, its keys and its settings. */
 export const marketplacePage: Page = {
   path: '/operator/marketplaces/:marketplaceId',
   access: 'operator',
   async get(ctx) {
     const id = encodeURIComponent(ctx.params['marketplaceId'] ?? '');
-    const [found, keys] = await Promise.all([
+    const [found, connection, keys] = await Promise.all([
       ctx.api.get<Marketplace>(`/marketplaces/${id}`),
+      ctx.api.get<Connection>(`/marketplaces/${id}/connection`),
       ctx.api.get<{ readonly items: readonly ApiKey[] }>(`/marketplaces/${id}/keys`),
     ]);
     if (!found.ok) return problem(found.refusal);
+    if (!connection.ok) return problem(connection.refusal);
     if (!keys.ok) return problem(keys.refusal);
     const { name, handOverKey, webhookUrl, ratePerMinute, slug } = found.value;
     ctx.form.fill({ name, handOverKey, webhookUrl, ratePerMinute });
@@ -242,8 +245,9 @@ export const marketplacePage: Page = {
         <>
           <ErrorSummary of={ctx.form} />
           <Frame ctx={ctx} part="marketplaces" title={name} lead={<Code>{slug}</Code>} />
+          <Connecting ctx={ctx} id={found.value.id} connection={connection.value} />
           <Keys ctx={ctx} keys={keys.value.items} />
-          <Section title={ctx.say('operator.market.settings')}>
+          <Section id="settings" title={ctx.say('operator.market.settings')}>
             <Form of={ctx.form}>
               <SettingsFields ctx={ctx} />
               <Actions>

@@ -76,8 +76,12 @@ describe('the operator', () => {
     expect(invited.text).toContain('/sign-in?token=');
     const list = await web.open('/operator/staff', operator);
     const member = /\/operator\/staff\/[0-9a-f-]{36}(?=">New One)/.exec(list.html)![0];
-    const saved = await web.post(member, { _key: 'roles-key-1' }, operator);
+    expect((await web.post(member, { _key: 'roles-key-1' }, operator)).status).toBe(422);
+    const saved = await web.post(member, { _key: 'roles-key-2', roles: ['adjudicator', 'operator'] }, operator);
     expect(saved.status).toBe(303);
+    const gone = await web.submit(`${member}/deactivate`, await web.open(`${member}/deactivate`, operator), {}, operator);
+    expect([gone.status, gone.location]).toEqual([303, '/operator/staff']);
+    expect((await web.open(member, operator)).html).not.toContain('/deactivate');
     expect((await web.open('/operator/staff/00000000-0000-0000-0000-000000000000', operator)).status).toBe(404);
   });
 
@@ -106,7 +110,7 @@ describe('the operator', () => {
 
   test('is nobody else', async () => {
     const buyer = await signIn('anna');
-    for (const path of ['/operator', '/operator/queue', '/operator/marketplaces', '/operator/staff', '/operator/deliveries']) {
+    for (const path of ['/operator', '/operator/figures', '/operator/figures.csv', '/operator/ending?from=2026-11-20', '/operator/rules', '/operator/log', '/operator/deliveries/retry', '/operator/queue', '/operator/marketplaces', '/operator/staff', '/operator/deliveries']) {
       expect((await web.open(path, buyer)).status).toBe(403);
       expect((await web.open(path)).status).toBe(401);
     }

@@ -1,11 +1,18 @@
-/** The operator's pages: health, deliveries, marketplaces, staff, and who decides what. */
+/** The operator's pages: health, figures, deliveries, marketplaces, rules, staff, the log, and who decides what. */
 import type { Page } from '../page.tsx';
-import { deliveriesPage } from './deliveries.tsx';
+import { endingPage, happenedPage } from './behind.tsx';
+import { checkPage, trialPage } from './connect.tsx';
+import { deliveriesPage, dropPage, retryPage } from './deliveries.tsx';
+import { figuresCsvPage, figuresPage } from './figures.tsx';
+import { logPage } from './log.tsx';
 import { marketplacePage, marketplacesPage, newMarketplacePage } from './marketplaces.tsx';
+import { deactivatePage, memberPage } from './member.tsx';
 import { overviewPage } from './overview.tsx';
 import { assignPage, operatorQueuePage } from './queue.tsx';
-import { memberPage, staffPage } from './staff.tsx';
+import { rulesPage } from './rules.tsx';
+import { staffPage } from './staff.tsx';
 
 export const pages: readonly Page[] = [
-  overviewPage, operatorQueuePage, assignPage, deliveriesPage, marketplacesPage, newMarketplacePage, marketplacePage, staffPage, memberPage,
+  overviewPage, endingPage, figuresPage, figuresCsvPage, happenedPage, operatorQueuePage, assignPage, deliveriesPage, retryPage, dropPage,
+  marketplacesPage, newMarketplacePage, marketplacePage, trialPage, checkPage, rulesPage, staffPage, memberPage, deactivatePage, logPage,
 ];

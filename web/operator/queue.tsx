@@ -1,7 +1,9 @@
-import { rulesNow } from '../dispute/model.ts';
+import type { Instant } from '../../core/kernel/kernel.ts';
+import { rulesNow, type Clock } from '../dispute/model.ts';
 import { QueueTable, readQueue, type QueueRow } from '../determination/queue.tsx';
 import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
-import { Actions, Button, ErrorSummary, Form, LinkButton, Select, SummaryList } from '../ui/ui.ts';
+import { Actions, Button, Countdown, ErrorSummary, Form, LinkButton, Select, SummaryList, When } from '../ui/ui.ts';
+import { stageName } from './behind.tsx';
 import { Frame } from './frame.tsx';
 import type { Member } from './staff.tsx';
 
@@ -40,7 +42,10 @@ export const operatorQueuePage: Page = {
 interface Standing {
   readonly id: string;
   readonly number: string;
-  readonly stage: 'determination' | 'appeal';
+  readonly stage: string;
+  readonly outcome: string | null;
+  readonly filedAt: Instant;
+  readonly deadlines: readonly Clock[];
   readonly adjudicator: 'none' | 'you' | 'other';
   readonly allowed: readonly { readonly act: string }[];
 }
@@ -50,7 +55,7 @@ async function adjudicators(ctx: PageContext): Promise<readonly Member[]> {
   return page.ok ? page.value.items.filter((member) => member.roles.includes('adjudicator')) : [];
 }
 
-/** Gives one matter to an adjudicator. */
+/** One dispute as the operator sees it: where it stands and what runs; gives it to an adjudicator where one is waited for. */
 export const assignPage: Page = {
   path: '/operator/queue/:disputeId',
   access: 'operator',
@@ -68,11 +73,13 @@ export const assignPage: Page = {
       body: (
         <Form of={ctx.form}>
           <ErrorSummary of={ctx.form} />
-          <Frame ctx={ctx} part="queue" title={ctx.say('operator.assign.title', { number: dispute.number })} lead={ctx.say('operator.assign.lead')} />
+          <Frame ctx={ctx} part="queue" title={ctx.say('operator.assign.title', { number: dispute.number })} {...(may ? { lead: ctx.say('operator.assign.lead') } : {})} />
           <SummaryList
             rows={[
               { label: ctx.say('determination.queue.holder'), value: ctx.say(`determination.holder.${dispute.adjudicator}`) },
-              { label: ctx.say('operator.assign.stage'), value: ctx.say(`determination.stage.${dispute.stage}`) },
+              { label: ctx.say('operator.assign.stage'), value: stageName(ctx, dispute.stage) },
+              { label: ctx.say('operator.behind.filed'), value: <When at={dispute.filedAt} /> },
+              ...dispute.deadlines.map((clock) => ({ label: ctx.say(`deadline.name.${clock.rule}`), value: <Countdown due={clock.due} /> })),
             ]}
           />
           {may ? (

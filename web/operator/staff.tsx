@@ -1,9 +1,10 @@
 import { LOCALES, type Locale } from '../../core/kernel/kernel.ts';
-import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
+import { again, problem, view, type Page, type PageContext } from '../page.tsx';
 import { Actions, Banner, Button, Checkboxes, Code, ErrorSummary, Field, Form, Hidden, LinkButton, Pagination, Radios, Section, Table, Tag } from '../ui/ui.ts';
 import { Frame } from './frame.tsx';
 
-const ROLES = ['adjudicator', 'operator'] as const;
+/** What a member of staff may do. */
+export const ROLES = ['adjudicator', 'operator'] as const;
 
 /** A member of staff, as `GET /staff` tells it. */
 export interface Member {
@@ -112,59 +113,6 @@ export const staffPage: Page = {
     const made = await ctx.api.post<Invitation>('/staff', { name, email, roles, locale });
     if (made.ok) return invited(ctx, made.value);
     ctx.form.refuse(made.refusal);
-    return again;
-  },
-};
-
-async function findMember(ctx: PageContext): Promise<Member | undefined> {
-  let cursor: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof ctx.api.get<{ items: readonly Member[]; next: string | null }>>> = await ctx.api.get('/staff', { cursor, limit: 200 });
-    if (!page.ok) return undefined;
-    const found = page.value.items.find((member) => member.id === ctx.params['personId']);
-    if (found !== undefined) return found;
-    cursor = page.value.next;
-  } while (cursor !== null);
-  return undefined;
-}
-
-/** The roles of one member of staff. */
-export const memberPage: Page = {
-  path: '/operator/staff/:personId',
-  access: 'operator',
-  async get(ctx) {
-    const member = await findMember(ctx);
-    if (member === undefined) return problem({ code: 'not_found', status: 404, title: '', others: [] });
-    ctx.form.fill({ roles: member.roles });
-    return view({
-      title: member.name,
-      shape: 'text',
-      body: (
-        <Form of={ctx.form}>
-          <ErrorSummary of={ctx.form} />
-          <Frame ctx={ctx} part="staff" title={member.name} lead={member.email ?? ''} />
-          <Checkboxes
-            name="roles"
-            label={ctx.say('operator.staff.roles')}
-            hint={ctx.say('operator.staff.roles.hint')}
-            options={ROLES.map((role) => ({ value: role, label: ctx.say(`operator.role.${role}`) }))}
-          />
-          <Actions>
-            <Button>{ctx.say('common.save')}</Button>
-            <LinkButton kind="plain" href="/operator/staff">
-              {ctx.say('common.cancel')}
-            </LinkButton>
-          </Actions>
-        </Form>
-      ),
-    });
-  },
-  async post(ctx) {
-    const roles = ctx.form.choices('roles', ROLES, { label: ctx.say('operator.staff.roles') });
-    if (ctx.form.faulty) return again;
-    const changed = await ctx.api.put(`/staff/${encodeURIComponent(ctx.params['personId'] ?? '')}/roles`, { roles });
-    if (changed.ok) return goTo('/operator/staff', 'operator.done.saved');
-    ctx.form.refuse(changed.refusal);
     return again;
   },
 };
