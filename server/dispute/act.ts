@@ -9,6 +9,7 @@ import { forget, keep, keptGround, keptState, NeedsLoading } from './kept.ts';
 import { requestHash } from './leaf.ts';
 import { actorOf, callerIdOf, CLOCK_SCOPE, ownersOf, RELAYED_ACTS, rolesIn, scopeOf } from './scope.ts';
 import { loadGround, recordAct, type GroundRow, type Receipt } from './store.ts';
+import { mayActForTeam } from './team.ts';
 
 /** Two people acting on one dispute at the same moment: the later one decides anew on what the first one made. */
 const MOST_TRIES = 8;
@@ -59,6 +60,10 @@ async function actOn(world: World, request: ActRequest, basis: Basis): Promise<R
   if (rolesIn(caller, state, request.actingFor).length === 0) return refused('not_found');
   const role = roleFor(request, state);
   if (role === undefined || !PROCEDURE[asked.act].roles.includes(role)) return refused('not_allowed');
+  if (role === 'respondent') {
+    const may = mayActForTeam(caller, state, asked);
+    if (!may.ok) return may;
+  }
   const hash = requestHash(disputeId, asked, request.files, request.actingFor);
   if (request.ifVersion !== undefined && request.ifVersion !== state.version) {
     return (await repeated(world, request, hash)) ?? refused('changed_meanwhile');

@@ -1,6 +1,7 @@
 /** Disputes: file, act, show, list, and the clock that fires deadlines. */
 import type { Job } from '../jobs/jobs.ts';
 import { fireJob, forgetKeysJob, remindJob } from './clock.ts';
+import { forgetPlannedJob, plannedJob } from './planned.ts';
 
 export { mayReadDispute } from './access.ts';
 export { fireDeadline, performAct } from './act.ts';
@@ -13,5 +14,5 @@ export { changesPage } from './view.ts';
 
 /** The jobs of disputes. */
 export function disputeJobs(): readonly Job[] {
-  return [fireJob, remindJob, forgetKeysJob];
+  return [fireJob, remindJob, forgetKeysJob, plannedJob, forgetPlannedJob];
 }

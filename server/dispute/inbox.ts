@@ -1,17 +1,19 @@
 import { z } from '@hono/zod-openapi';
-import type { Stage } from '../../core/dispute/dispute.ts';
+import type { Outcome, Stage } from '../../core/dispute/dispute.ts';
 import { accepted, addMilliseconds, isInstant, refused, type Instant, type Minor, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import type { Queryable } from '../database/database.ts';
 import { decodeCursor, PAGE_SIZE, pageFrom, type Caller, type CursorKey } from '../http/http.ts';
 import { AMOUNT_LIMIT, line, Uuid as UuidText } from '../http/schemas.ts';
 import { ownerFor, showRow, type Row } from './list.ts';
-import { StageName } from './schemas.ts';
+import { OutcomeName, StageName } from './schemas.ts';
 import { scopeOf } from './scope.ts';
 
 const DAY = 86_400_000;
-const FILTERS = ['stage', 'type', 'turn', 'leastMinor', 'mostMinor', 'dueWithinDays', 'search'] as const;
+const FILTERS = ['stage', 'type', 'turn', 'leastMinor', 'mostMinor', 'dueWithinDays', 'search', 'filedFrom', 'filedTo', 'item', 'outcome', 'answered', 'paid'] as const;
 
 const Amount = z.coerce.number<string>().int().min(0).max(AMOUNT_LIMIT).optional();
+
+const DayText = z.iso.date();
 
 /** What a merchant's list can be narrowed by, as query parameters. */
 export const InboxFilters = {
@@ -23,6 +25,12 @@ export const InboxFilters = {
   leastMinor: Amount.openapi({ type: 'integer', description: 'Disputed amount from, in minor units.' }),
   mostMinor: Amount.openapi({ type: 'integer', description: 'Disputed amount to, in minor units.' }),
   dueWithinDays: z.coerce.number<string>().int().min(1).max(365).optional().openapi({ type: 'integer' }),
+  filedFrom: DayText.optional().openapi({ description: 'Filed on this day in Beijing or later.' }),
+  filedTo: DayText.optional().openapi({ description: 'Filed before this day in Beijing.' }),
+  item: line(300).optional().openapi({ description: 'The title of the first disputed item, exactly.' }),
+  outcome: OutcomeName.optional(),
+  answered: z.enum(['yes', 'no']).optional().openapi({ description: 'Whether the merchant gave a first answer.' }),
+  paid: z.enum(['yes']).optional().openapi({ description: 'Only those under which the merchant paid something.' }),
   search: line(64, 3).optional().openapi({ description: 'A part of the number of the dispute or of the order.' }),
 };
 
@@ -37,6 +45,13 @@ export interface InboxFilter {
   readonly mostMinor?: Minor;
   readonly dueWithinDays?: number;
   readonly search?: string;
+  /** a day in Beijing, and the day after the last one */
+  readonly filedFrom?: string;
+  readonly filedTo?: string;
+  readonly item?: string;
+  readonly outcome?: Outcome;
+  readonly answered?: 'yes' | 'no';
+  readonly paid?: 'yes';
   /** by what is due first, by the greatest value (both of open disputes), or the newest first */
   readonly sort?: 'newest' | 'due' | 'value';
 }
@@ -47,8 +62,13 @@ export interface InboxRequest extends InboxFilter {
   readonly limit?: number;
 }
 
-/** A row of the inbox: as in any list, with the marketplace's number of the order. */
-export type InboxRow = Row & { readonly order_number: string | null };
+/** A row of the inbox: as in any list, with the marketplace's number of the order and what is covered. */
+export type InboxRow = Row & {
+  readonly order_number: string | null;
+  /** what can still be lost, and what of the order's money is held for it; both 0 once it is closed */
+  readonly at_risk_minor: Minor;
+  readonly held_minor: Minor;
+};
 
 /** What of a request only the inbox of a merchant has: its first filter, or an order other lists are not kept in. */
 export function inboxOnly(request: { readonly [K in keyof InboxFilter]?: unknown }): string | undefined {
@@ -63,10 +83,18 @@ function stateOf(request: InboxFilter): Result<'open' | 'closed' | 'all'> {
   return accepted(sorted || request.open === true ? 'open' : 'all');
 }
 
+/** When a day begins in Beijing. */
+function dayIn(day: string | undefined): string | undefined {
+  return day === undefined ? undefined : `${day}T00:00:00+08:00`;
+}
+
 function conditionOf(request: InboxFilter, state: string, at: Instant): string {
   const { stage, type, turn, leastMinor, mostMinor, dueWithinDays, search } = request;
   const dueBefore = dueWithinDays === undefined ? undefined : addMilliseconds(at, dueWithinDays * DAY);
-  return JSON.stringify({ state, stage, type, turn, leastMinor, mostMinor, dueBefore, search });
+  const { item, outcome, answered, paid } = request;
+  const filedFrom = dayIn(request.filedFrom);
+  const filedTo = dayIn(request.filedTo);
+  return JSON.stringify({ state, stage, type, turn, leastMinor, mostMinor, dueBefore, search, filedFrom, filedTo, item, outcome, answered, paid });
 }
 
 /** The cursor as the arguments of `list_inbox`: due, value, id. */
@@ -116,10 +144,15 @@ export async function readInbox(
   return accepted(pageFrom(rows, limit, (row) => keyOf(request.sort, row), (row) => row));
 }
 
+/** How much of what can be lost money held for this dispute covers. */
+function coverOf(row: InboxRow): { readonly cover: { readonly atRiskMinor: Minor; readonly heldMinor: Minor } } {
+  return { cover: { atRiskMinor: row.at_risk_minor, heldMinor: Math.min(row.held_minor, row.at_risk_minor) } };
+}
+
 /** One page of the inbox as the API tells it. Refusals: as `readInbox`. */
 export async function listInbox(db: Queryable, caller: Caller, request: InboxRequest, at: Instant): Promise<Result<object>> {
   const page = await readInbox(db, caller, request, at);
-  return page.ok ? accepted({ items: page.value.items.map((row) => showRow(row, caller)), next: page.value.next }) : page;
+  return page.ok ? accepted({ items: page.value.items.map((row) => ({ ...showRow(row, caller), ...coverOf(row) })), next: page.value.next }) : page;
 }
 
 /** How many a filter finds and for how much, and what waits in the inbox. */

@@ -10,13 +10,16 @@ import type { World } from '../world.ts';
 import { performAct } from './act.ts';
 import type { NamedFile } from './attach.ts';
 import { draftsOf, dropDraft, keepDraft } from './drafts.ts';
+import { figureRoutes } from './figures.ts';
 import { fileDispute, type FileRequest } from './file.ts';
 import { inboxOnly, InboxFilters, listInbox, type InboxRequest } from './inbox.ts';
 import { inboxRoutes } from './inbox-routes.ts';
 import { listDisputes, merchantTotals, type ListRequest } from './list.ts';
 import { ACT_BODIES, DisputeRow, DisputeView, FilingBody, HistoryEntry, PartyName, Receipt } from './schemas.ts';
+import { plannedRoutes } from './planned-routes.ts';
 import { RELAYED_ACTS, rolesIn, scopeOf } from './scope.ts';
 import { loadPage, type PageRow } from './store.ts';
+import { teamPart } from './team.ts';
 import { templateRoutes } from './templates.ts';
 import { changesPage, historyFor, recordFor, viewFor, type RecordedAct } from './view.ts';
 
@@ -80,7 +83,9 @@ async function showDispute({ world, caller, params, at, request }: RouteContext<
     const { personId, merchantIds } = caller;
     await recordSeen(world.database, { disputeId: row.state.id, personId, merchantIds, at });
   }
-  const view = viewFor(row, role, personOf(caller), at);
+  const seen = viewFor(row, role, personOf(caller), at);
+  // a page offers nothing that would be refused to whoever only looks
+  const view = role === 'respondent' && teamPart(caller, row.state.merchantId)?.role === 'viewer' ? { ...seen, allowed: [] } : seen;
   return accepted(mayReadFile(page.value) ? view : withoutFile(view));
 }
 
@@ -208,8 +213,10 @@ const readRoutes: readonly Route[] = [
       const { open, ...rest } = query;
       const request = { ...rest, ...(open === undefined ? {} : { open: open === 'true' }) };
       const filter = inboxOnly(request);
-      if (filter === undefined) return (await listDisputes(world.database, caller, request as ListRequest)) as Result<never>;
-      if (request.view !== 'merchant') return refused('field_invalid', filter);
+      // every list of a merchant's is its inbox, which tells more of each row
+      const inbox = filter !== undefined || (request.view === 'merchant' && caller.kind === 'person');
+      if (!inbox) return (await listDisputes(world.database, caller, request as ListRequest)) as Result<never>;
+      if (request.view !== 'merchant') return refused('field_invalid', filter ?? 'view');
       return (await listInbox(world.database, caller, request as InboxRequest, at)) as Result<never>;
     },
   }),
@@ -366,6 +373,8 @@ export const routes: readonly Route[] = [
   ...readRoutes,
   ...inboxRoutes,
   ...templateRoutes,
+  ...plannedRoutes,
+  ...figureRoutes,
   ...draftRoutes,
   ...(Object.keys(ACT_BODIES) as (keyof typeof ACT_BODIES)[]).map(actRoute),
 ];

@@ -197,6 +197,16 @@ export const DisputeView = z
     cover: z
       .strictObject({ heldMinor: AmountMinor, depositMinor: AmountMinor })
       .openapi({ description: 'What could pay an outcome today: shown to both before they sign.' }),
+    entitlement: z
+      .array(
+        z.strictObject({
+          kind: z.enum(['refund', 'price_reduction', 'damages', 'liquidated_damages', 'punitive_treble']),
+          mostMinor: AmountMinor.nullable().openapi({ description: 'Null: as much as is proved.' }),
+          besides: z.boolean().openapi({ description: 'On top of a refund, not in its place.' }),
+          trace: z.array(Loose),
+        }),
+      )
+      .openapi({ description: 'What the rules give at most for each remedy of money, if its conditions are proved; for the two parties.' }),
     response: Loose.nullable(),
     replyOverdue: z.boolean(),
     noticeOpenedAt: InstantText.nullable(),
@@ -236,5 +246,9 @@ export const DisputeRow = z
     asks: z.array(RoleName).openapi({ description: 'Whose turn it is.' }),
     staffDue: InstantText.nullable(),
     adjudicator: z.enum(['none', 'you', 'other']),
+    cover: z
+      .strictObject({ atRiskMinor: AmountMinor, heldMinor: AmountMinor })
+      .optional()
+      .openapi({ description: 'In a merchant’s list: what it can still lose, and what of that is held from the order’s payment.' }),
   })
   .openapi('DisputeSummary');

@@ -3,6 +3,7 @@ import { accepted, refused, type Instant, type Locale, type Result, type Uuid } 
 import type { Queryable } from '../database/database.ts';
 import { route, type Caller, type Route } from '../http/http.ts';
 import { InstantText, line, text, Uuid as UuidText } from '../http/schemas.ts';
+import { writesFor } from './team.ts';
 
 /** More than this nobody finds anything in. */
 export const MOST_TEMPLATES = 100;
@@ -85,7 +86,7 @@ export const templateRoutes: readonly Route[] = [
     refusals: ['not_allowed', 'not_found'],
     async handle({ world, caller, params, body, at }) {
       const { merchantId: named, name, texts } = body;
-      const merchantId = merchantsOf(caller).find((id) => named === undefined || id === named);
+      const merchantId = writesFor(caller).find((id) => named === undefined || id === named);
       if (merchantId === undefined) return refused('not_allowed');
       return keepTemplate(world.database, { id: params.templateId, merchantId, name, texts, updatedAt: at });
     },
@@ -104,7 +105,7 @@ export const templateRoutes: readonly Route[] = [
       await world.database.query({
         name: 'drop_template',
         text: 'delete from reply_template where id = $1 and merchant_id = any ($2)',
-        values: [params.templateId, merchantsOf(caller)],
+        values: [params.templateId, writesFor(caller)],
       });
       return accepted(undefined);
     },

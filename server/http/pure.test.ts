@@ -151,7 +151,7 @@ describe('rates', () => {
 });
 
 describe('access', () => {
-  const person: Caller = { kind: 'person', personId: 'p', marketplaceId: null, staffRoles: [], merchantIds: [], sessionId: 's' };
+  const person: Caller = { kind: 'person', personId: 'p', marketplaceId: null, staffRoles: [], merchantIds: [], teams: [], sessionId: 's' };
 
   test('nobody signs in, others are not allowed, staff need the role', () => {
     expect(checkAccess({ access: ['person'] }, { kind: 'anonymous' })).toMatchObject({ refusal: { code: 'sign_in_required' } });

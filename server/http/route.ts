@@ -13,6 +13,17 @@ export type Caller =
   /** A person with a cookie session. */
   | PersonCaller;
 
+/** A person's part in the team of a merchant. */
+export interface TeamPart {
+  readonly merchantId: Uuid;
+  /** an owner does everything and keeps the team; an agent answers and offers; a viewer reads only */
+  readonly role: TeamRole;
+  /** the greatest amount an agent may commit to in one act, in minor units; null for no limit */
+  readonly limitMinor: number | null;
+}
+
+export type TeamRole = 'owner' | 'agent' | 'viewer';
+
 /** A person who signed in, by a hand-over, a staff link, a demo link or one dispute's join link. */
 export interface PersonCaller {
   readonly kind: 'person';
@@ -20,6 +31,8 @@ export interface PersonCaller {
   readonly marketplaceId: Uuid | null;
   readonly staffRoles: readonly StaffRole[];
   readonly merchantIds: readonly Uuid[];
+  /** What the person may do for each of `merchantIds`. */
+  readonly teams: readonly TeamPart[];
   /** The hash of the session token in hex: names the session without being able to open it. */
   readonly sessionId: string;
   /** Set when the person joined by one dispute's link: nothing else may be seen or done. */

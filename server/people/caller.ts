@@ -1,6 +1,6 @@
 import { accepted, refused, type Instant, type Locale, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { readCookie, type ResolvedCaller } from '../http/access.ts';
-import type { PersonCaller, StaffRole } from '../http/route.ts';
+import type { PersonCaller, StaffRole, TeamPart } from '../http/route.ts';
 import type { World } from '../world.ts';
 import { signInTime } from './time.ts';
 import { hashOf, SESSION_COOKIE } from './secrets.ts';
@@ -85,6 +85,10 @@ async function byKey(world: World, key: string): Promise<Found | undefined> {
   return { who: { caller, ratePerMinute: row.rate } };
 }
 
+/** The teams of a person `p`, as a column of a query. */
+const TEAMS_OF = `(select coalesce(jsonb_agg(jsonb_build_object('merchantId', t.merchant_id, 'role', t.role, 'limitMinor', t.limit_minor) order by t.merchant_id), '[]')
+                      from merchant_member t where t.person_id = p.id)`;
+
 interface SessionRow {
   readonly idHash: Buffer;
   readonly personId: Uuid;
@@ -93,7 +97,7 @@ interface SessionRow {
   readonly marketplaceId: Uuid | null;
   readonly staffRoles: StaffRole[];
   readonly locale: Locale;
-  readonly merchantIds: Uuid[];
+  readonly teams: TeamPart[];
 }
 
 function sessionRows(world: World, idHashes: readonly Buffer[]): Promise<SessionRow[]> {
@@ -101,7 +105,7 @@ function sessionRows(world: World, idHashes: readonly Buffer[]): Promise<Session
     name: 'caller_by_session',
     text: `select s.id_hash as "idHash", s.person_id as "personId", s.only_dispute_id as "onlyDisputeId", s.expires_at as "expiresAt",
                   p.marketplace_id as "marketplaceId", p.staff_roles as "staffRoles", p.locale,
-                  array(select merchant_id from merchant_member where person_id = p.id) as "merchantIds"
+                  ${TEAMS_OF} as teams
              from session s join person p on p.id = s.person_id
             where s.id_hash = any ($1)`,
     values: [idHashes],
@@ -109,14 +113,15 @@ function sessionRows(world: World, idHashes: readonly Buffer[]): Promise<Session
 }
 
 function personOf(row: SessionRow): PersonCaller {
-  const { personId, marketplaceId, merchantIds } = row;
+  const { personId, marketplaceId, teams } = row;
   return {
     kind: 'person',
     personId,
     marketplaceId,
     // A session of one dispute's link is for that dispute, whoever its person is elsewhere.
     staffRoles: row.onlyDisputeId === null ? row.staffRoles : [],
-    merchantIds,
+    merchantIds: teams.map((team) => team.merchantId),
+    teams,
     sessionId: row.idHash.toString('hex'),
     ...(row.onlyDisputeId === null ? {} : { onlyDisputeId: row.onlyDisputeId }),
   };
@@ -136,4 +141,18 @@ export async function callersOf(world: World, sessionIds: readonly string[]): Pr
   const rows = await sessionRows(world, sessionIds.map((id) => Buffer.from(id, 'hex')));
   const now = signInTime(world);
   return new Map(rows.filter((row) => row.expiresAt > now).map((row) => [row.idHash.toString('hex'), personOf(row)]));
+}
+
+/**
+ * A person as a caller now, without a session: for what the person has planned and a job does later.
+ * Undefined when there is no such person.
+ */
+export async function personCaller(world: World, personId: Uuid): Promise<PersonCaller | undefined> {
+  const [row] = await world.database.query<Pick<SessionRow, 'marketplaceId' | 'staffRoles' | 'teams'>>({
+    name: 'caller_by_person',
+    text: `select p.marketplace_id as "marketplaceId", p.staff_roles as "staffRoles", ${TEAMS_OF} as teams from person p where p.id = $1`,
+    values: [personId],
+  });
+  if (row === undefined) return undefined;
+  return { kind: 'person', personId, ...row, merchantIds: row.teams.map((team) => team.merchantId), sessionId: '' };
 }

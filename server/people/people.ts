@@ -1,6 +1,6 @@
 /** The door of people: who asks, sessions, links, hand-over, marketplaces and staff. */
 export { peopleJobs } from './jobs.ts';
-export { callersOf, forgetCallers, resolveCaller } from './caller.ts';
+export { callersOf, forgetCallers, personCaller, resolveCaller } from './caller.ts';
 export { readHandOverKey, signHandOver, verifyHandOver } from './hand-over.ts';
 export type { HandOver } from './hand-over.ts';
 export { addApiKey, addMarketplace, findMarketplace } from './marketplaces.ts';

@@ -4,10 +4,11 @@ import { formatMoney, type Currency, type Minor } from '../../core/kernel/kernel
 import { isMerchant } from '../consumer/whose.ts';
 import type { Dispute } from '../dispute/model.ts';
 import { TermList } from '../dispute/terms.tsx';
-import { problem, view, type Outcome, type Page, type PageContext } from '../page.tsx';
+import { goTo, problem, view, type Page, type PageContext } from '../page.tsx';
 import { ownRefusal } from '../serve.tsx';
 import { FormContext } from '../speech.ts';
-import { Actions, Banner, Button, ErrorSummary, Field, Form, Hidden, LinkButton, Money, Radios, SummaryList, Table, Title } from '../ui/ui.ts';
+import { Actions, Banner, Button, ErrorSummary, Field, Form, Hidden, LinkButton, Money, Radios, Select, SummaryList, Table, Title } from '../ui/ui.ts';
+import { WAITS } from './planned.tsx';
 
 /** As many as a page of the inbox has. */
 const MOST = 50;
@@ -132,7 +133,6 @@ function Preview(props: { readonly ctx: PageContext; readonly formula: Formula; 
           <>
             <TermList terms={terms} currency={dispute.currency} items={dispute.claim.items} />
             <Hidden name={`plan.${dispute.id}`} value={token} />
-            <Hidden name={`number.${dispute.id}`} value={dispute.number} />
           </>,
           <Money minor={moneyOf(terms)} currency={dispute.currency} />,
         ])}
@@ -150,6 +150,7 @@ function Preview(props: { readonly ctx: PageContext; readonly formula: Formula; 
         <>
           <p>{say(`merchant.bulk.${formula}.binding`)}</p>
           <Hidden name="plans" value={plans.map((one) => one.dispute.id).join(' ')} />
+          <Select name="wait" label={say('merchant.bulk.wait')} hint={say('merchant.bulk.wait.hint')} options={WAITS.map((one) => ({ value: one, label: say('merchant.bulk.wait.seconds', { seconds: Number(one) }) }))} />
           <Actions>
             <Button kind={formula === 'accept' ? 'grave' : 'primary'}>{say(`merchant.bulk.${formula}.button`, { count: plans.length })}</Button>
           </Actions>
@@ -159,49 +160,19 @@ function Preview(props: { readonly ctx: PageContext; readonly formula: Formula; 
   );
 }
 
-/** What came of each act, the failures first with their reasons. */
-function resultView(ctx: PageContext, done: readonly string[], failed: readonly { readonly id: string; readonly why: string }[]): Outcome {
-  const { say } = ctx;
-  return view({
-    title: say('merchant.bulk.result'),
-    shape: 'text',
-    body: (
-      <div class="flow">
-        <Title over={<a href="/merchant">{say('merchant.title')}</a>}>{say('merchant.bulk.result')}</Title>
-        {done.length === 0 ? null : (
-          <Banner kind="done">
-            <p>{say('merchant.bulk.done', { count: done.length })}</p>
-          </Banner>
-        )}
-        {failed.length === 0 ? null : (
-          <Banner kind="warning" title={say('merchant.bulk.failed', { count: failed.length })}>
-            <ul>
-              {failed.map(({ id, why }) => (
-                <li>
-                  <a href={`/disputes/${id}`}>{ctx.form.value(`number.${id}`) || say('merchant.bulk.open')}</a> {why}
-                </li>
-              ))}
-            </ul>
-          </Banner>
-        )}
-        <LinkButton href="/merchant">{say('common.continue')}</LinkButton>
-      </div>
-    ),
-  });
-}
-
-/** Does what the form planned for one dispute, on the version that was shown, under a key of its own. */
-async function perform(ctx: PageContext, id: string): Promise<string | null> {
+/** What the form planned for one dispute, as the API takes it: on the version that was shown. */
+function planOf(ctx: PageContext, id: string): object {
   const [formula, figure, version] = ctx.form.value(`plan.${id}`).split(':');
   const accept = formula === 'accept';
-  const own = accept ? { no: Number(figure) } : { terms: [{ kind: 'price_reduction', amountMinor: Number(figure) }] };
-  const key = `${ctx.form.key.slice(0, 51)}_${id.slice(-12)}`;
-  const path = `/disputes/${encodeURIComponent(id)}/acts/${accept ? 'accept-offer' : 'make-offer'}`;
-  const sent = await ctx.api.post(path, { ...own, ifVersion: Number(version) }, key);
-  return sent.ok ? null : (sent.refusal.detail ?? sent.refusal.title);
+  return {
+    disputeId: id,
+    act: accept ? 'accept_offer' : 'make_offer',
+    body: accept ? { no: Number(figure) } : { terms: [{ kind: 'price_reduction', amountMinor: Number(figure) }] },
+    ifVersion: Number(version),
+  };
 }
 
-/** One answer to several disputes: choose the formula, read what it comes to in each, confirm; each is an act of its own. */
+/** One answer to several disputes: choose the formula, read what it comes to in each, confirm; each is an act of its own, done a moment later. */
 export const bulkPage: Page = {
   path: '/merchant/answer',
   async get(ctx) {
@@ -229,14 +200,9 @@ export const bulkPage: Page = {
   async post(ctx) {
     if (!isMerchant(ctx)) return problem(ownRefusal('not_allowed', 403));
     const ids = [...new Set(ctx.form.value('plans').split(' '))].filter((id) => ctx.form.has(`plan.${id}`)).slice(0, MOST);
-    const done: string[] = [];
-    const failed: { id: string; why: string }[] = [];
-    // one after the other: each moves money of the same deposit
-    for (const id of ids) {
-      const why = await perform(ctx, id);
-      if (why === null) done.push(id);
-      else failed.push({ id, why });
-    }
-    return resultView(ctx, done, failed);
+    const waitSeconds = Number(WAITS.find((one) => one === ctx.form.value('wait')) ?? WAITS[0]);
+    const planned = await ctx.api.post<{ readonly batchId: string }>('/my/planned-acts', { acts: ids.map((id) => planOf(ctx, id)), waitSeconds });
+    if (!planned.ok) return problem(planned.refusal);
+    return goTo(`/merchant/planned/${planned.value.batchId}`);
   },
 };

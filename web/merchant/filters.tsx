@@ -3,18 +3,22 @@ import type { Currency } from '../../core/kernel/kernel.ts';
 import type { RulePack } from '../../core/rules/rules.ts';
 import { queryText, type QueryValues } from '../api.ts';
 import type { PageContext } from '../page.tsx';
-import { ErrorSummary, Field, FilterPanel, Hidden, MoneyField, Select } from '../ui/ui.ts';
+import { DateField, ErrorSummary, Field, FilterPanel, Hidden, MoneyField, Select } from '../ui/ui.ts';
 
 const STAGES = ['negotiation', 'choice', 'determination', 'decided', 'appeal', 'performance'] as const;
 const TURNS = ['respondent', 'answer', 'offer', 'other'] as const;
 const STATES = ['open', 'closed', 'all'] as const;
 const SORTS = ['due', 'newest', 'value'] as const;
 const WITHIN = [1, 3, 7, 15] as const;
+const OUTCOMES = ['performed', 'withdrawn', 'exited', 'dismissed', 'referred', 'unperformed'] as const;
+const YES_NO = ['yes', 'no'] as const;
+/** Rows on a page; the first is meant when nothing is said. */
+const ROWS = ['50', '200', '1000', '5000'] as const;
 /** Names of the filters in the address; `merchant` says whose inbox, `after` which page. */
-const NAMES = ['q', 'state', 'stage', 'type', 'turn', 'from', 'to', 'within', 'sort'] as const;
+const NAMES = ['q', 'state', 'stage', 'type', 'turn', 'from', 'to', 'within', 'filedFrom', 'filedTo', 'item', 'outcome', 'answered', 'paid', 'rows', 'sort'] as const;
 
 /** The inbox in its address: what it shows by itself is left out. */
-type Address = Readonly<Partial<Record<(typeof NAMES)[number], string>>>;
+export type Address = Readonly<Partial<Record<(typeof NAMES)[number], string>>>;
 
 /** Views that many look at every day, each an address like any other. */
 export const SAVED_VIEWS = {
@@ -31,12 +35,18 @@ export interface Asked {
   readonly address: Address;
   readonly merchant: string | undefined;
   readonly api: QueryValues;
+  /** rows on a page */
+  readonly rows: number;
   /** the saved view that the address is, if it is one */
   readonly view: SavedView | undefined;
 }
 
 function oneOf<C extends string>(value: string | undefined, offered: readonly C[]): C | undefined {
   return offered.find((one) => one === value);
+}
+
+function dayOf(ctx: PageContext, name: 'filedFrom' | 'filedTo'): string | undefined {
+  return ctx.form.date(name, { label: ctx.say(`merchant.filter.${name}`) }) ?? undefined;
 }
 
 function sameAddress(a: Address, b: Address): boolean {
@@ -59,7 +69,7 @@ export function readFilters(ctx: PageContext, pack: RulePack): Asked {
   const address = Object.fromEntries(
     NAMES.flatMap((name) => {
       const value = given(name);
-      const plain = (name === 'state' && value === 'open') || (name === 'sort' && value === 'due');
+      const plain = (name === 'state' && value === 'open') || (name === 'sort' && value === 'due') || (name === 'rows' && value === ROWS[0]);
       return value === undefined || plain ? [] : [[name, value]];
     }),
   ) as Address;
@@ -68,10 +78,12 @@ export function readFilters(ctx: PageContext, pack: RulePack): Asked {
     ...{ stage: oneOf(given('stage'), STAGES), type: pack.disputeTypes.find((one) => one.code === given('type'))?.code },
     ...{ turn: oneOf(given('turn'), TURNS), leastMinor: bound('from'), mostMinor: bound('to') },
     dueWithinDays: WITHIN.find((days) => String(days) === given('within')),
+    ...{ filedFrom: dayOf(ctx, 'filedFrom'), filedTo: dayOf(ctx, 'filedTo'), item: given('item')?.slice(0, 300) },
+    ...{ outcome: oneOf(given('outcome'), OUTCOMES), answered: oneOf(given('answered'), YES_NO), paid: given('paid') === 'yes' ? 'yes' : undefined },
     search: ctx.form.faultOf('q') === undefined ? search : undefined,
   };
   const view = (Object.keys(SAVED_VIEWS) as SavedView[]).find((name) => sameAddress(address, SAVED_VIEWS[name]));
-  return { address, merchant, api, view };
+  return { address, merchant, api, view, rows: Number(oneOf(given('rows'), ROWS) ?? ROWS[0]) };
 }
 
 /** The address of the inbox with other filters or of another page. */
@@ -101,6 +113,13 @@ export function Filters(props: { readonly ctx: PageContext; readonly pack: RuleP
         />
         <MoneyField name="from" label={say('merchant.filter.from')} />
         <MoneyField name="to" label={say('merchant.filter.to')} />
+        <DateField name="filedFrom" label={say('merchant.filter.filedFrom')} />
+        <DateField name="filedTo" label={say('merchant.filter.filedTo')} />
+        <Field name="item" label={say('merchant.filter.item')} width="middle" maxLength={300} />
+        <Select name="outcome" label={say('merchant.filter.outcome')} options={[any, ...OUTCOMES.map((one) => ({ value: one, label: say(`dispute.outcome.${one}`) }))]} />
+        <Select name="answered" label={say('merchant.filter.answered')} options={[any, ...YES_NO.map((one) => ({ value: one, label: say(`merchant.filter.answered.${one}`) }))]} />
+        <Select name="paid" label={say('merchant.filter.paid')} options={[any, { value: 'yes', label: say('merchant.filter.paid.yes') }]} />
+        <Select name="rows" label={say('merchant.filter.rows')} options={ROWS.map((one) => ({ value: one, label: one }))} />
         <Select name="sort" label={say('common.sort')} options={SORTS.map((one) => ({ value: one, label: say(`merchant.sort.${one}`) }))} />
       </FilterPanel>
     </>

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openShop, type Merchant, type Order, type Shop } from '../../scenarios/support/shop.ts';
 import { fileStory, type Story } from '../../scenarios/support/story.ts';
+import { plannedJob } from '../../server/dispute/planned.ts';
+import { drainJobs } from '../../server/jobs/jobs.ts';
 import type { As } from '../../server/http/testkit.ts';
 import { testWeb, type Reader, type TestWeb } from '../testkit.ts';
 
@@ -164,7 +166,23 @@ describe('one answer to several disputes', () => {
     expect((await web.open(`${PLACE}?${query}&formula=reduction&percent=0`, me)).text).toContain('from 1 to 100');
     const preview = await web.open(`${PLACE}?${query}&formula=reduction&percent=10`, me);
     for (const text of ['¥10.00', '¥3.00', '¥13.00', 'Send 2 offers']) expect(preview.text).toContain(text);
-    for (const _ of [1, 2]) expect((await web.submit(PLACE, preview, {}, me)).text).toContain('2 disputes were answered');
+    const places = [];
+    for (const _ of [1, 2]) places.push((await web.submit(PLACE, preview, {}, me)).location);
+    expect(places[0]).toMatch(/^\/merchant\/planned\/[0-9a-f-]{36}$/);
+    expect(places[1]).toBe(places[0]);
+    const waiting = await web.open(places[0]!, me);
+    for (const text of ['2 answers are about to go out', 'You can cancel until', 'Cancel all 2 answers', 'Offer ¥10.00']) expect(waiting.text).toContain(text);
+    expect(await drainJobs(shop.server.world, [plannedJob])).toBe(0);
+    shop.server.world.clock.advance(30_000);
+    await drainJobs(shop.server.world, [plannedJob]);
+    const done = await web.open(places[0]!, me);
+    expect(done.text).toContain('2 disputes were answered');
+    expect(done.text).not.toContain('Cancel');
+    expect((await web.open('/merchant/planned', me)).html).toContain(places[0]!);
+    // what is done is done: the button of the old page says so
+    const late = await web.submit(places[0]!, waiting, {}, me);
+    expect(late.location).toBe(places[0]);
+    expect(late.headers.get('set-cookie')).toContain('merchant.plan.too_late');
     const offers = (await one.seenBy(seller.as))['offers'] as { by: string; terms: object[] }[];
     expect(offers.filter((offer) => offer.by === 'respondent').map((offer) => offer.terms)).toEqual([[{ kind: 'price_reduction', amountMinor: 1_000 }]]);
   });
@@ -178,12 +196,32 @@ describe('one answer to several disputes', () => {
     expect(preview.text).toContain('Left out');
     expect(preview.text).toContain('Accept and sign 2 claims');
     await moved.does('withdraw', buyer);
-    const done = await web.submit(PLACE, preview, {}, me);
+    const planned = (await web.submit(PLACE, preview, { wait: '120' }, me)).location!;
+    shop.server.world.clock.advance(119_000);
+    expect(await drainJobs(shop.server.world, [plannedJob])).toBe(0);
+    shop.server.world.clock.advance(1_000);
+    await drainJobs(shop.server.world, [plannedJob]);
+    const done = await web.open(planned, me);
     expect(done.text).toContain('1 dispute was answered');
     expect(done.text).toContain('1 was not answered');
     expect(done.text).toContain(moved.number);
+    expect(done.text).toMatch(/Not sent (The dispute has changed|This cannot be done)/);
     expect((await plain.seenBy(seller.as))['agreement']).toMatchObject({ offerNo: 1 });
     expect((await web.open(`${PLACE}?id=${plain.id}`, reader(buyer))).status).toBe(403);
     expect((await web.open(`${PLACE}?id=nonsense`, me)).text).toContain('No dispute is chosen');
+  });
+
+  test('can be cancelled until it goes out, and is nobody else’s to see', async () => {
+    const me = reader(seller.as);
+    const [, one] = await file('bulk-5', '花架', 10_000);
+    const preview = await web.open(`${PLACE}?id=${one.id}&formula=reduction&percent=10`, me);
+    const place = (await web.submit(PLACE, preview, {}, me)).location!;
+    expect((await web.open(place, reader(buyer))).status).toBe(403);
+    const waiting = await web.open(place, me);
+    expect((await web.submit(place, waiting, {}, me)).location).toBe(place);
+    shop.server.world.clock.advance({ minutes: 5 });
+    expect(await drainJobs(shop.server.world, [plannedJob])).toBe(0);
+    expect((await web.open(place, me)).text).toContain('1 answer was cancelled');
+    expect((await one.seenBy(seller.as))['offers']).toHaveLength(1);
   });
 });

@@ -1,21 +1,21 @@
 import type { JSX } from 'preact';
-import type { Minor } from '../../core/kernel/kernel.ts';
+import type { Currency, Minor } from '../../core/kernel/kernel.ts';
 import type { RulePack } from '../../core/rules/rules.ts';
-import { queryText } from '../api.ts';
-import type { DisputeRow, PageOf } from '../consumer/order.ts';
-import { isMerchant, rulesName } from '../consumer/whose.ts';
+import { queryText, type Answer } from '../api.ts';
+import type { PageOf } from '../consumer/order.ts';
+import { isMerchant } from '../consumer/whose.ts';
 import { rulesNow } from '../dispute/model.ts';
 import { listsVersion, LiveLists, NotifyMe } from '../live.tsx';
 import { problem, view, type Page, type PageContext } from '../page.tsx';
 import { ownRefusal } from '../serve.tsx';
-import { Actions, Button, Countdown, Day, Money, Pagination, Table, Tabs, Tag, Title } from '../ui/ui.ts';
-import { Filters, inboxHref, readFilters, SAVED_VIEWS, type SavedView } from './filters.tsx';
+import { Money, Pagination, Shortcuts, Tabs, Title, type Shortcut } from '../ui/ui.ts';
+import { Exposure, type Exposed } from './exposure.tsx';
+import { Filters, inboxHref, readFilters, SAVED_VIEWS, type Asked, type SavedView } from './filters.tsx';
+import { QueueFilter, Rows, type QueueRow } from './rows.tsx';
+import { ShopNav, type Team } from './shop.tsx';
 
-interface Totals {
-  readonly open: number;
-  readonly disputedMinor: Minor;
-  readonly dueSoon: number;
-}
+/** The most rows the API gives at once. */
+const PAGE = 200;
 
 /** What the filters find and what waits (`GET /my/inbox`). */
 interface Counts {
@@ -30,67 +30,68 @@ interface Counts {
 /** A file has no more rows than this, as the API says. */
 const MOST_IN_FILE = 10_000;
 
-/** What is asked of the shop in a dispute, in a few words. */
-function asked(ctx: PageContext, row: DisputeRow): string {
-  if (row.outcome !== null) return ctx.say(`dispute.outcome.${row.outcome}`);
-  return row.asks.includes('respondent') ? ctx.say(`merchant.asked.${row.stage}`) : ctx.say(`dispute.step.${row.stage}`);
-}
-
-/** Disputes that can be answered together: those in negotiation that ask something of the shop. */
-function isAnswerable(row: DisputeRow): boolean {
-  return row.stage === 'negotiation' && row.asks.includes('respondent');
-}
-
-function Choose(props: { readonly ctx: PageContext; readonly row: DisputeRow }): JSX.Element {
-  return <input type="checkbox" name="id" value={props.row.id} aria-label={props.ctx.say('merchant.choose', { number: props.row.number })} class="pick" />;
-}
-
-function Rows(props: { readonly ctx: PageContext; readonly pack: RulePack; readonly rows: readonly DisputeRow[]; readonly caption: string; readonly empty: string }): JSX.Element {
-  const { ctx, pack } = props;
-  const answerable = props.rows.filter(isAnswerable);
-  const table = (
-    <Table
-      caption={props.caption}
-      empty={props.empty}
-      columns={[
-        { title: ctx.say('merchant.column.what'), kind: 'main' },
-        ...(answerable.length === 0 ? [] : [{ title: ctx.say('merchant.column.choose') }]),
-        { title: ctx.say('merchant.column.asked') },
-        { title: ctx.say('merchant.column.due') },
-        { title: ctx.say('merchant.column.amount'), kind: 'number' },
-        { title: ctx.say('merchant.column.filed') },
-      ]}
-      rows={props.rows.map((row) => [
-        <>
-          <a href={`/disputes/${row.id}`} dir="auto">
-            {row.title === '' ? row.number : row.title}
-          </a>
-          <div class="hint light">
-            {rulesName(pack, row.type, ctx.locale)} · <span class="nowrap">{row.number}</span>
-          </div>
-        </>,
-        ...(answerable.length === 0 ? [] : [isAnswerable(row) ? <Choose ctx={ctx} row={row} /> : '']),
-        <Tag kind={row.outcome === null && row.asks.includes('respondent') ? 'turn' : 'plain'}>{asked(ctx, row)}</Tag>,
-        row.nextDue === null || row.outcome !== null ? '' : <Countdown due={row.nextDue} />,
-        <Money minor={row.disputedMinor} currency={row.currency} />,
-        <Day at={row.filedAt} />,
-      ])}
-    />
-  );
-  if (answerable.length === 0) return table;
-  return (
-    <form method="get" action="/merchant/answer">
-      {table}
-      <Actions>
-        <Button kind="plain">{ctx.say('merchant.bulk.start')}</Button>
-      </Actions>
-    </form>
-  );
-}
-
 /** How many are waiting in a saved view; what is closed is not counted on every opening. */
 function countOf(counts: Counts, name: SavedView): { readonly count?: number } {
   return name === 'closed' ? {} : { count: name === 'all' ? counts.open : counts[name] };
+}
+
+/** As many rows as the address asks for, read by pages of the API. */
+async function rowsOf(ctx: PageContext, filters: Asked, cursor: string | undefined): Promise<Answer<PageOf<QueueRow>>> {
+  const items: QueueRow[] = [];
+  for (let next: string | null | undefined = cursor; ; ) {
+    const limit = Math.min(PAGE, filters.rows - items.length);
+    const page: Answer<PageOf<QueueRow>> = await ctx.api.get('/disputes', { view: 'merchant', cursor: next, limit, ...filters.api });
+    if (!page.ok) return page;
+    items.push(...page.value.items);
+    next = page.value.next;
+    if (next === null || items.length >= filters.rows) return { ok: true, value: { items, next } };
+  }
+}
+
+/** The keys of the inbox, in the order they are told. */
+function keysOf(ctx: PageContext): readonly Shortcut[] {
+  return [
+    { key: 'j', does: 'next', text: ctx.say('merchant.key.next') },
+    { key: 'k', does: 'previous', text: ctx.say('merchant.key.previous') },
+    { key: 'x', does: 'select', text: ctx.say('merchant.key.select') },
+    { key: 'Enter', does: 'open', text: ctx.say('merchant.key.open') },
+    { key: 'a', does: 'press', to: 'answer', text: ctx.say('merchant.key.answer') },
+    { key: '/', does: 'focus', to: 'search', text: ctx.say('merchant.key.search') },
+    { key: '?', does: 'help', text: ctx.say('merchant.key.help') },
+  ];
+}
+
+/** Views, filters, and what they find. */
+function Head(props: { readonly ctx: PageContext; readonly filters: Asked; readonly pack: RulePack; readonly counts: Counts }): JSX.Element {
+  const { ctx, filters, pack, counts } = props;
+  return (
+    <>
+      <Tabs
+        label={ctx.say('merchant.views')}
+        tabs={(Object.keys(SAVED_VIEWS) as SavedView[]).map((name) => ({
+          ...{ href: inboxHref(filters, SAVED_VIEWS[name]), text: ctx.say(`merchant.view.${name}`), current: name === filters.view },
+          ...countOf(counts, name),
+        }))}
+      />
+      <Filters ctx={ctx} pack={pack} asked={filters} />
+      <div class="queue-tools">
+        <p>
+          {ctx.say('merchant.found', { found: counts.found })} <Money minor={counts.foundMinor} currency={pack.currency as Currency} />
+          {counts.found === 0 ? null : (
+            <>
+              {' · '}
+              <a href={inboxHref(filters, filters.address, null, '/merchant/disputes.csv')} download>
+                {ctx.say('merchant.csv')}
+              </a>
+            </>
+          )}
+          {counts.found > MOST_IN_FILE ? <span class="hint"> {ctx.say('merchant.csv.most')}</span> : null}
+        </p>
+        {counts.found === 0 ? null : <QueueFilter ctx={ctx} />}
+        <Shortcuts rows="#queue tbody tr" keys={keysOf(ctx)} />
+      </div>
+    </>
+  );
 }
 
 /** The inbox of a shop: hundreds of disputes, what is due first on top; the address holds filters, order and page. */
@@ -103,55 +104,30 @@ export const queuePage: Page = {
     const filters = readFilters(ctx, pack.value);
     const cursor = ctx.query.get('after') ?? undefined;
     const version = await listsVersion(ctx);
-    const [totals, counts, rows] = await Promise.all([
-      ctx.api.get<Totals>('/my/totals'),
+    const [exposure, counts, rows, team] = await Promise.all([
+      ctx.api.get<{ readonly items: readonly Exposed[] }>('/my/exposure', { merchantId: filters.merchant }),
       ctx.api.get<Counts>('/my/inbox', filters.api),
-      ctx.api.get<PageOf<DisputeRow>>('/disputes', { view: 'merchant', cursor, ...filters.api }),
+      rowsOf(ctx, filters, cursor),
+      ctx.api.get<Team>('/my/team', { merchantId: filters.merchant }),
     ]);
-    if (!totals.ok) return problem(totals.refusal);
+    if (!exposure.ok) return problem(exposure.refusal);
     if (!counts.ok) return problem(counts.refusal);
     if (!rows.ok) return problem(rows.refusal);
-    const { currency } = pack.value;
+    if (!team.ok) return problem(team.refusal);
+    const inbox = { ctx, filters, pack: pack.value, counts: counts.value };
     const href = (after?: string | null): string => inboxHref(filters, filters.address, after);
     return view({
       title: ctx.say('merchant.title'),
       shape: 'wide',
-      islands: ['live'],
+      islands: ['live', 'keys', 'queue-filter'],
       body: (
         <>
-          <Title
-            lead={
-              <>
-                {ctx.say('merchant.lead', { open: totals.value.open, soon: totals.value.dueSoon })} <Money minor={totals.value.disputedMinor} currency={currency} />
-              </>
-            }
-          >
-            {ctx.say('merchant.title')}
-          </Title>
-          <Tabs
-            label={ctx.say('merchant.views')}
-            tabs={(Object.keys(SAVED_VIEWS) as SavedView[]).map((name) => ({
-              ...{ href: inboxHref(filters, SAVED_VIEWS[name]), text: ctx.say(`merchant.view.${name}`), current: name === filters.view },
-              ...countOf(counts.value, name),
-            }))}
-          />
-          <Filters ctx={ctx} pack={pack.value} asked={filters} />
-          <p>
-            {ctx.say('merchant.found', { found: counts.value.found })} <Money minor={counts.value.foundMinor} currency={currency} />
-            {counts.value.found === 0 ? null : (
-              <>
-                {' · '}
-                <a href={inboxHref(filters, filters.address, null, '/merchant/disputes.csv')} download>
-                  {ctx.say('merchant.csv')}
-                </a>
-              </>
-            )}
-            {' · '}
-            <a href="/merchant/templates">{ctx.say('merchant.templates')}</a>
-            {counts.value.found > MOST_IN_FILE ? <span class="hint"> {ctx.say('merchant.csv.most')}</span> : null}
-          </p>
+          <Title>{ctx.say('merchant.title')}</Title>
+          <ShopNav ctx={ctx} />
+          <Exposure of={exposure.value.items} />
+          <Head {...inbox} />
           <Rows
-            {...{ ctx, pack: pack.value, rows: rows.value.items }}
+            {...{ ctx, pack: pack.value, rows: rows.value.items, chooses: team.value.you.role !== 'viewer' }}
             caption={ctx.say(filters.view === undefined ? 'merchant.title' : `merchant.view.${filters.view}`)}
             empty={ctx.say(`merchant.none.${filters.view ?? 'found'}`)}
           />
