@@ -185,13 +185,14 @@ class Streams implements Hub {
   async #lookAtDisputes(): Promise<void> {
     for (const id of await moved(this.#world.database, this.#disputes)) {
       const watched = this.#disputes.get(id);
-      if (watched === undefined) continue;
-      await readOn(this.#world.database, id, watched);
-      for (const listener of [...this.#listeners]) {
-        const { subject } = listener;
-        if (subject === 'lists' || subject.disputeId !== id) continue;
-        if (await this.#stillReads(listener)) tell(listener, String(watched.shown[subject.reader]));
-      }
+      if (watched !== undefined) await readOn(this.#world.database, id, watched);
+    }
+    // also what was read because somebody else came to listen
+    for (const listener of [...this.#listeners]) {
+      const { subject, told } = listener;
+      if (subject === 'lists') continue;
+      const number = this.#disputes.get(subject.disputeId)?.shown[subject.reader];
+      if (number !== undefined && String(number) !== told && (await this.#stillReads(listener))) tell(listener, String(number));
     }
   }
 

@@ -114,6 +114,15 @@ describe('streams', () => {
     await until(() => buyer.signs() > 1);
   });
 
+  it('whoever comes to listen just then takes nothing from those who listen already', async () => {
+    const { order, story, path } = await file();
+    const buyer = await listen(shop, path, order.buyer);
+    await story.does('post_message', merchant.as, { text: '在吗' });
+    const others = await Promise.all([listen(shop, path, merchant.as), listen(shop, path, order.buyer)]);
+    await until(() => buyer.events.length === 1);
+    expect(others.map((one) => one.events.length)).toEqual([0, 0]);
+  });
+
   it('whoever comes back after missing acts is told once, at once; whoever missed none is told nothing', async () => {
     const { order, story, path } = await file();
     const first = await listen(shop, path, order.buyer);

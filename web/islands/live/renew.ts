@@ -58,9 +58,12 @@ function keepPlace(main: Element, change: () => void): void {
   const root = document.documentElement;
   // else browsers that hold the place themselves would move it twice
   root.style.setProperty('overflow-anchor', 'none');
-  const seen = [...main.querySelectorAll('h1, h2, h3, p, li, .card')].filter((one) => one.getBoundingClientRect().top >= 0).slice(0, 20);
-  const before = new Map(seen.map((one) => [one, one.getBoundingClientRect().top]));
   const focused = document.activeElement;
+  const inView = (one: Element): boolean => one.getBoundingClientRect().top >= 0 && one.getBoundingClientRect().top < innerHeight;
+  const parts = [...main.querySelectorAll('h1, h2, h3, p, li, .card')].filter(inView).slice(0, 20);
+  // what somebody is at stays before what somebody may look at
+  const seen = focused !== null && main.contains(focused) && focused !== main && inView(focused) ? [focused, ...parts] : parts;
+  const before = new Map(seen.map((one) => [one, one.getBoundingClientRect().top]));
   const name = focused?.id ? `#${CSS.escape(focused.id)}` : focused?.getAttribute('href') ? `[href="${CSS.escape(focused.getAttribute('href')!)}"]` : null;
   change();
   const kept = seen.find((one) => one.isConnected);
