@@ -4,8 +4,8 @@ import { Form as FormState } from '../form.ts';
 import { view, type Page, type PageContext } from '../page.tsx';
 import {
   Actions, Banner, BarChart, Button, Checkboxes, Code, Countdown, DateField, Details, ErrorSummary, EvidenceCard, Field, FileField, Form,
-  History, Icon, ICON_NAMES, LinkButton, Money, MoneyField, OfferCard, Pagination, Prose, Radios, Section, Select, Sides, Steps, SummaryList,
-  Table, Tabs, Tag, TaskList, TermLines, TextArea, Title, TurnCard, When,
+  History, Icon, ICON_NAMES, LinkButton, Money, MoneyField, OfferCard, Pagination, Prose, Radios, Section, Select, SeriesChart, Shortcuts, Sides,
+  Steps, SummaryList, Table, Tabs, Tag, TaskList, TermLines, TextArea, Title, TurnCard, When,
 } from '../ui/ui.ts';
 import { Seal, Threads } from '../ui/mark.tsx';
 
@@ -16,6 +16,8 @@ interface Shown {
 
 const DAY_MS = 86_400_000;
 const ROWS = 200;
+/** A series with a hole and a peak. */
+const WEEKS = [3, 5, null, 4, 12, 7, 0, 6] as const;
 /** Names of tokens whose pairs the catalogue shows; the colours themselves stand in `styles/public.css`. */
 const SWATCHES = ['paper', 'card', 'accent', 'turn', 'good', 'bad', 'thread', 'thread-2'] as const;
 
@@ -240,6 +242,16 @@ function Plots({ ctx }: Shown): JSX.Element {
   return (
     <Section title={say('catalogue.charts')} id="plots">
       <BarChart finding={say('catalogue.finding')} measure={say('catalogue.caption')} bars={bars} />
+      {(['columns', 'line'] as const).map((kind) => (
+        <SeriesChart
+          finding={say('catalogue.finding')}
+          measure={say('catalogue.caption')}
+          period={say('catalogue.due')}
+          kind={kind}
+          points={WEEKS.map((value, index) => ({ name: String(index + 1), value, text: String(value ?? 0), href: '#plots' }))}
+        />
+      ))}
+      <Shortcuts rows="#tables tbody tr" keys={[{ key: 'j', does: 'next', text: say('catalogue.tab.2') }]} />
     </Section>
   );
 }
@@ -260,6 +272,7 @@ export const cataloguePage: Page = {
   get(ctx) {
     return view({
       title: ctx.say('catalogue.title'),
+      islands: ['keys'],
       body: (
         <div class="catalogue">
           <Title lead={ctx.say('catalogue.lead')}>{ctx.say('catalogue.title')}</Title>
