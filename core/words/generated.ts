@@ -2046,6 +2046,46 @@ export interface MessageArguments {
   "operator.staff.sessions.note": null;
   "operator.staff_clocks": null;
   "operator.staff_clocks.note": null;
+  "operator.template.agreement_lapsed": null;
+  "operator.template.agreement_made": null;
+  "operator.template.appeal_decided": null;
+  "operator.template.appeal_filed": null;
+  "operator.template.case_recused": null;
+  "operator.template.choose_asked": null;
+  "operator.template.countersign_asked": null;
+  "operator.template.deduction_objected": null;
+  "operator.template.deposit_deducted": null;
+  "operator.template.deposit_notice": null;
+  "operator.template.determination_corrected": null;
+  "operator.template.determination_issued": null;
+  "operator.template.determination_opened": null;
+  "operator.template.determination_returned": null;
+  "operator.template.dispute_closed": null;
+  "operator.template.dispute_filed": null;
+  "operator.template.dispute_withdrawn": null;
+  "operator.template.evidence_submitted": null;
+  "operator.template.extension_asked": null;
+  "operator.template.goods_sent": null;
+  "operator.template.human_requested": null;
+  "operator.template.message_posted": null;
+  "operator.template.notice_of_dispute": null;
+  "operator.template.objection_decided": null;
+  "operator.template.obligation_breached": null;
+  "operator.template.obligation_due": null;
+  "operator.template.obligation_open": null;
+  "operator.template.obligation_performed": null;
+  "operator.template.obligation_reported": null;
+  "operator.template.offer_accepted": null;
+  "operator.template.offer_made": null;
+  "operator.template.offer_rejected": null;
+  "operator.template.party_exited": null;
+  "operator.template.performance_contested": null;
+  "operator.template.question_answered": null;
+  "operator.template.question_asked": null;
+  "operator.template.reminder": null;
+  "operator.template.response_given": null;
+  "operator.template.second_contact": null;
+  "operator.template.staff_overdue": null;
   "operator.title": null;
   "operator.to.marketplace": null;
   "operator.to.merchant": null;
@@ -4132,12 +4172,12 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.connect.merchants": "已有商家",
     "operator.connect.note": "每一项都由系统查证，不靠人工勾选。",
     "operator.connect.orders": "已有订单",
-    "operator.connect.orders.hint": "可在下面核对订单格式，不会保存。",
+    "operator.connect.orders.hint": "推送前可以先核对，不会保存。",
     "operator.connect.rate": ["每分钟最多 ",["number","count",null]," 次请求，超出返回 429。"],
     "operator.connect.tested": "测试消息已被接收",
     "operator.connect.tested.failed": "最近一次失败。修好后再发一次。",
     "operator.connect.tested.hint": ["应答 ",["argument","status"],"，",["number","milliseconds",null]," 毫秒。"],
-    "operator.connect.tested.none": "请在下面发送。",
+    "operator.connect.tested.none": "还没有发送过。",
     "operator.count": [["number","count",null]],
     "operator.dead.drop": "搁置",
     "operator.dead.drop.do": "确认搁置",
@@ -4441,6 +4481,46 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.staff.sessions.note": "此人当前的登录。结束后五秒内退出。",
     "operator.staff_clocks": "处理员的期限",
     "operator.staff_clocks.note": "错过的期限会重新计时，双方不受影响，并通知运营方。",
+    "operator.template.agreement_lapsed": "协议失效",
+    "operator.template.agreement_made": "协议达成",
+    "operator.template.appeal_decided": "申诉结论",
+    "operator.template.appeal_filed": "提起申诉",
+    "operator.template.case_recused": "处理员回避",
+    "operator.template.choose_asked": "请选择下一步",
+    "operator.template.countersign_asked": "请确认协议",
+    "operator.template.deduction_objected": "对扣款的异议",
+    "operator.template.deposit_deducted": "已从保证金支付",
+    "operator.template.deposit_notice": "拟从保证金支付",
+    "operator.template.determination_corrected": "处理结论已更正",
+    "operator.template.determination_issued": "处理结论已作出",
+    "operator.template.determination_opened": "进入处理",
+    "operator.template.determination_returned": "草稿退回",
+    "operator.template.dispute_closed": "争议结案",
+    "operator.template.dispute_filed": "已受理通知",
+    "operator.template.dispute_withdrawn": "争议撤回",
+    "operator.template.evidence_submitted": "提交证据",
+    "operator.template.extension_asked": "申请延期",
+    "operator.template.goods_sent": "商品已寄回",
+    "operator.template.human_requested": "要求人工",
+    "operator.template.message_posted": "新留言",
+    "operator.template.notice_of_dispute": "争议通知",
+    "operator.template.objection_decided": "异议结论",
+    "operator.template.obligation_breached": "未履行",
+    "operator.template.obligation_due": "履行到期",
+    "operator.template.obligation_open": "未履行完",
+    "operator.template.obligation_performed": "已履行",
+    "operator.template.obligation_reported": "报告已履行",
+    "operator.template.offer_accepted": "方案被接受",
+    "operator.template.offer_made": "新方案",
+    "operator.template.offer_rejected": "方案未被接受",
+    "operator.template.party_exited": "一方退出",
+    "operator.template.performance_contested": "对履行有异议",
+    "operator.template.question_answered": "问题已答",
+    "operator.template.question_asked": "处理员提问",
+    "operator.template.reminder": "到期提醒",
+    "operator.template.response_given": "商家已答复",
+    "operator.template.second_contact": "第二联系人通知",
+    "operator.template.staff_overdue": "工作人员逾期",
     "operator.title": "运行状况",
     "operator.to.marketplace": "电商平台",
     "operator.to.merchant": "商家",
@@ -6524,12 +6604,12 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.connect.merchants": "Merchants are known",
     "operator.connect.note": "Each line is a fact found here; nobody ticks it.",
     "operator.connect.orders": "Orders arrive",
-    "operator.connect.orders.hint": "Check an order below; nothing of it is kept.",
+    "operator.connect.orders.hint": "Check one before you push it; nothing of it is kept.",
     "operator.connect.rate": ["At most ",["number","count",null]," requests a minute; more are answered 429."],
     "operator.connect.tested": "A test event was taken",
     "operator.connect.tested.failed": "The last one failed. Send another once it is mended.",
     "operator.connect.tested.hint": ["Answered ",["argument","status"]," in ",["number","milliseconds",null]," ms."],
-    "operator.connect.tested.none": "Send one below.",
+    "operator.connect.tested.none": "Nothing was sent yet.",
     "operator.count": [["number","count",null]],
     "operator.dead.drop": "Drop",
     "operator.dead.drop.do": "Drop it",
@@ -6833,6 +6913,46 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.staff.sessions.note": "Where this person is signed in now. Ending one signs it out within five seconds.",
     "operator.staff_clocks": "Clocks that wait for staff",
     "operator.staff_clocks.note": "A missed clock of staff runs again; the two sides lose nothing and the operator is told.",
+    "operator.template.agreement_lapsed": "Agreement lapsed",
+    "operator.template.agreement_made": "Agreement made",
+    "operator.template.appeal_decided": "Appeal decided",
+    "operator.template.appeal_filed": "Appeal filed",
+    "operator.template.case_recused": "Adjudicator stepped back",
+    "operator.template.choose_asked": "Please choose the next step",
+    "operator.template.countersign_asked": "Please confirm the agreement",
+    "operator.template.deduction_objected": "Objection to payment from the deposit",
+    "operator.template.deposit_deducted": "Paid from the deposit",
+    "operator.template.deposit_notice": "Payment from the deposit planned",
+    "operator.template.determination_corrected": "Determination corrected",
+    "operator.template.determination_issued": "Determination issued",
+    "operator.template.determination_opened": "With an adjudicator",
+    "operator.template.determination_returned": "Draft returned",
+    "operator.template.dispute_closed": "Dispute closed",
+    "operator.template.dispute_filed": "Receipt of the filing",
+    "operator.template.dispute_withdrawn": "Dispute withdrawn",
+    "operator.template.evidence_submitted": "Evidence submitted",
+    "operator.template.extension_asked": "More time asked for",
+    "operator.template.goods_sent": "Goods sent back",
+    "operator.template.human_requested": "A person asked for",
+    "operator.template.message_posted": "New message",
+    "operator.template.notice_of_dispute": "Notice of dispute",
+    "operator.template.objection_decided": "Objection decided",
+    "operator.template.obligation_breached": "Obligation not performed",
+    "operator.template.obligation_due": "Obligation due",
+    "operator.template.obligation_open": "Obligation stays open",
+    "operator.template.obligation_performed": "Obligation performed",
+    "operator.template.obligation_reported": "Performance reported",
+    "operator.template.offer_accepted": "Offer accepted",
+    "operator.template.offer_made": "Offer made",
+    "operator.template.offer_rejected": "Offer not accepted",
+    "operator.template.party_exited": "A party left",
+    "operator.template.performance_contested": "Performance contested",
+    "operator.template.question_answered": "Question answered",
+    "operator.template.question_asked": "The adjudicator asks",
+    "operator.template.reminder": "Reminder",
+    "operator.template.response_given": "The merchant answered",
+    "operator.template.second_contact": "Notice to the second contact",
+    "operator.template.staff_overdue": "Overdue",
     "operator.title": "How the house stands",
     "operator.to.marketplace": "marketplace",
     "operator.to.merchant": "merchant",

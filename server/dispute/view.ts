@@ -2,6 +2,7 @@ import { assignedAdjudicator } from '../../core/determination/acts.ts';
 import { allowedActs, ruleNameOf, type DisputeEvent, type DisputeState, type Role } from '../../core/dispute/dispute.ts';
 import { choiceTextVersion } from '../../core/consent/choice.ts';
 import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
+import { entitlements } from '../../core/remedy/remedy.ts';
 import { rulesFor } from '../rules/rules.ts';
 import type { PageRow } from './store.ts';
 
@@ -91,6 +92,13 @@ function deadlinesOf(state: DisputeState): object[] {
     .sort((a, b) => (a.due < b.due ? -1 : 1));
 }
 
+/** What the rules of the dispute's type give at most: the measure an offer is held against. */
+function entitlementOf(state: DisputeState): object[] {
+  const rules = rulesFor(state.rulesVersion);
+  const type = rules.disputeTypes.find((one) => one.code === state.claim.type);
+  return [...entitlements(rules, type?.remedies ?? [], state.claim.items)];
+}
+
 /** A dispute as one reader sees it: what it is, where it stands, what is open to this reader and by when. */
 export function viewFor(row: PageRow, role: Role, personId: Uuid | null, at: Instant): object {
   const { state } = row;
@@ -111,6 +119,7 @@ export function viewFor(row: PageRow, role: Role, personId: Uuid | null, at: Ins
     ...{ claim, response, replyOverdue, noticeOpenedAt, choices, reach, evidence, questions },
     held: state.held && { amountMinor: state.held.amountMinor, remainingMinor: state.held.remainingMinor },
     cover: { heldMinor: state.held?.remainingMinor ?? 0, depositMinor: row.deposit_minor },
+    entitlement: talks ? entitlementOf(state) : [],
     offers: talks ? state.offers : [],
     agreement: talks || state.agreement?.countersignedAt ? state.agreement : null,
     extension: talks ? state.extension : { askedBy: null, askedDays: 0, agreedDays: state.extension.agreedDays },

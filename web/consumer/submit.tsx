@@ -25,7 +25,7 @@ export const factsPage: Page = {
       desk,
       'facts',
       <>
-        <TextArea name="narrative" label={ctx.say('consumer.file.narrative')} hint={ctx.say('consumer.file.narrative.hint')} max={4000} rows={7} />
+        <TextArea name="narrative" label={ctx.say('consumer.file.narrative')} hint={ctx.say('consumer.file.narrative.hint')} max={4000} rows={4} />
         <h2>{ctx.say('consumer.file.evidence')}</h2>
         <p class="hint">
           {ctx.say('consumer.file.evidence.helps')} {(desk.type?.evidence ?? []).map((hint) => hint.label[ctx.locale]).join(ctx.say('dispute.list.comma'))}
@@ -42,7 +42,7 @@ export const factsPage: Page = {
             </div>
           </div>
         ))}
-        <FilesField ctx={ctx} label={ctx.say('consumer.file.evidence.add')} shows={ctx.say('consumer.file.evidence.shows')} optional />
+        <FilesField ctx={ctx} label={ctx.say('consumer.file.evidence.add')} shows={ctx.say('consumer.file.evidence.shows')} />
         <div data-plain>
           <Button kind="plain" name="more" value="yes">
             {ctx.say('consumer.file.evidence.upload')}

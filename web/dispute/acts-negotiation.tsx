@@ -2,6 +2,7 @@ import { moneyOf, type Party } from '../../core/dispute/dispute.ts';
 import { formatMoney } from '../../core/kernel/kernel.ts';
 import { Banner, Field, Prose, Radios, SummaryList, TextArea } from '../ui/ui.ts';
 import { actPage, CoverOf, type ActRoom, type ActSpec } from './act.tsx';
+import { Compare, TermsInFull } from './compare.tsx';
 import { nameOf } from './model.ts';
 import type { Offer } from './parts-of-record.ts';
 import { offerCodes, readTerms, TermFields, TermList, termValues } from './terms.tsx';
@@ -126,20 +127,43 @@ const rejectOffer: ActSpec = {
   read: ({ no, ctx: { form, say } }) => ({ no, reason: form.text('reason', { label: say('act.reason.name'), required: true, max: 1000 }) }),
 };
 
-/** What a signature makes binding: said before the button, for both signatures in the same words. */
-function Binding(props: { readonly room: ActRoom; readonly point: 'accept' | 'countersign' }) {
-  const { say } = props.room.ctx;
+/**
+ * The whole of what is signed, read from top to bottom: every term, how it stands beside what was asked and what the
+ * rules give, what could pay it, what becomes binding, what happens next. The same for both signatures.
+ */
+function Reading(props: { readonly room: ActRoom; readonly offer: Offer; readonly point: 'accept' | 'countersign' }) {
+  const { room, offer, point } = props;
+  const { say } = room.ctx;
   return (
     <>
+      <p>
+        <span class="hint">{say('dispute.offer.from')}</span> {nameOf(room.dispute, offer.by, say)}
+      </p>
+      <h2>{say('compare.terms.title', { count: offer.terms.length })}</h2>
+      <TermsInFull room={room} terms={offer.terms} />
+      {offer.note === '' ? null : <Prose>{offer.note}</Prose>}
+      <Compare room={room} offered={offer} />
+      <CoverOf dispute={room.dispute} amountMinor={moneyOf(offer.terms)} />
       <h2>{say('act.binding.title')}</h2>
       <ul>
-        <li>{say(`act.binding.${props.point}`)}</li>
+        <li>{say(`act.binding.${point}`)}</li>
         <li>{say('act.binding.contract')}</li>
         <li>{say('act.binding.ends')}</li>
         <li>{say('act.binding.routes')}</li>
       </ul>
+      <h2>{say('compare.next.title')}</h2>
+      <ol>
+        <li>{point === 'accept' ? say('compare.next.accept.1', { hours: hoursToSign(room) }) : say('compare.next.countersign.1')}</li>
+        <li>{say(`compare.next.${point}.2`)}</li>
+        <li>{say(`compare.next.${point}.3`)}</li>
+      </ol>
     </>
   );
+}
+
+/** How long the other side has to sign, in hours, by the rules of the dispute. */
+function hoursToSign({ pack }: ActRoom): number {
+  return pack.deadlines.find((one) => one.name === 'countersign')?.amount ?? 0;
 }
 
 const acceptOffer: ActSpec = {
@@ -147,13 +171,7 @@ const acceptOffer: ActSpec = {
   body(room) {
     const offer = openOffer(room, false);
     if (offer === undefined) return null;
-    return (
-      <>
-        <OfferFacts room={room} offer={offer} />
-        <CoverOf dispute={room.dispute} amountMinor={moneyOf(offer.terms)} />
-        <Binding room={room} point="accept" />
-      </>
-    );
+    return <Reading room={room} offer={offer} point="accept" />;
   },
   read: ({ no }) => ({ no }),
 };
@@ -164,13 +182,7 @@ const countersign: ActSpec = {
     const { agreement, offers } = room.dispute;
     const offer = offers.find((one) => one.no === agreement?.offerNo);
     if (offer === undefined) return null;
-    return (
-      <>
-        <OfferFacts room={room} offer={offer} />
-        <CoverOf dispute={room.dispute} amountMinor={moneyOf(offer.terms)} />
-        <Binding room={room} point="countersign" />
-      </>
-    );
+    return <Reading room={room} offer={offer} point="countersign" />;
   },
   read: ({ dispute, no }) => ({ no: no > 0 ? no : (dispute.agreement?.offerNo ?? 1) }),
 };

@@ -21,7 +21,6 @@ export function uploadedFiles(ctx: PageContext): readonly Pick<KeptFile, 'id' | 
 export function FilesField(props: {
   readonly ctx: PageContext;
   readonly label: string;
-  readonly optional?: boolean;
   readonly disputeId?: string;
   /** asks for each file what it shows */
   readonly shows?: string;
@@ -41,12 +40,13 @@ export function FilesField(props: {
   return (
     <div class="uploads" data-uploads data-person={ctx.me?.personId} data-dispute={props.disputeId} data-words={JSON.stringify(words)}>
       <div class="upload-ways">
-        <div class="field camera">
-          <label for="f-camera">{say('evidence.upload.camera')}</label>
-          <input id="f-camera" type="file" name="photo" accept="image/*" capture="environment" />
+        <div class="field">
+          <label for="f-photo">{say('evidence.upload.camera')}</label>
+          <input id="f-photo" type="file" name="photo" accept="image/*" capture="environment" />
         </div>
-        <FileField name="files" label={props.label} hint={say('evidence.limit', { megabytes: 20 })} accept={ACCEPTED_FILES} multiple optional={props.optional === true} />
+        <FileField name="files" label={props.label} accept={ACCEPTED_FILES} multiple />
       </div>
+      <p class="hint">{say('evidence.limit', { megabytes: 20 })}</p>
       <div class="choice" hidden data-scripted>
         <input type="checkbox" id="f-smaller" data-smaller />
         <label for="f-smaller">{say('evidence.upload.smaller')}</label>

@@ -39,6 +39,14 @@ export interface OpenAct {
   readonly consequence: DeadlineName | null;
 }
 
+/** What the rules give at most for one remedy of money, if it is proved. */
+export interface Entitlement {
+  readonly kind: 'refund' | 'price_reduction' | 'damages' | 'liquidated_damages' | 'punitive_treble';
+  readonly mostMinor: Minor | null;
+  readonly besides: boolean;
+  readonly trace: readonly { readonly step: string; readonly source: string; readonly resultMinor: Minor }[];
+}
+
 /** A dispute as the API shows it to the reader (`GET /disputes/{disputeId}`). */
 export interface Dispute {
   readonly id: string;
@@ -58,6 +66,7 @@ export interface Dispute {
   readonly claim: Claim;
   readonly held: { readonly amountMinor: Minor; readonly remainingMinor: Minor } | null;
   readonly cover: { readonly heldMinor: Minor; readonly depositMinor: Minor };
+  readonly entitlement: readonly Entitlement[];
   readonly response: Reply | null;
   readonly replyOverdue: boolean;
   readonly noticeOpenedAt: Instant | null;

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { moneyOf } from '../../core/dispute/dispute.ts';
-import { Actions, LinkButton, Money, Prose, Section, Table, Tag, When } from '../ui/ui.ts';
-import { actHref, coverOf, may, nameOf, type Room } from './model.ts';
+import { Actions, LinkButton, Prose, Section, Tag, When } from '../ui/ui.ts';
+import { Amounts, Compare, Covered } from './compare.tsx';
+import { actHref, may, nameOf, type Room } from './model.ts';
 import type { Offer } from './parts-of-record.ts';
 import { TermList } from './terms.tsx';
 
@@ -20,10 +21,11 @@ export function Offers(props: { readonly room: Room }): JSX.Element | null {
   return (
     <Section title={ctx.say('dispute.offers')} note={ctx.say('dispute.offers.note')} id="offers">
       {dispute.offers.length === 0 ? <p class="empty">{ctx.say('dispute.offers.none')}</p> : null}
+      {dispute.outcome === null && dispute.determination === null ? <Compare room={room} /> : null}
       {open.map((offer) => (
         <OpenOffer room={room} offer={offer} />
       ))}
-      {dispute.offers.length < 2 ? null : <Amounts room={room} />}
+      <Amounts room={room} />
       {past.map((offer) => (
         <PastOffer room={room} offer={offer} />
       ))}
@@ -60,7 +62,6 @@ function OpenOffer(props: { readonly room: Room; readonly offer: Offer }): JSX.E
   const { room, offer } = props;
   const { dispute, ctx } = room;
   const mine = offer.by === dispute.role;
-  const short = coverOf(dispute, moneyOf(offer.terms)).shortMinor;
   return (
     <div class="card">
       <Heading room={room} offer={offer} />
@@ -69,20 +70,18 @@ function OpenOffer(props: { readonly room: Room; readonly offer: Offer }): JSX.E
       <p class="hint">
         <When at={offer.at} />
       </p>
-      {short > 0 ? (
-        <p class="hint">
-          {ctx.say('dispute.offer.short')} <Money minor={short} currency={dispute.currency} />
-        </p>
-      ) : null}
+      <Covered room={room} minor={moneyOf(offer.terms)} />
       {!mine && may(dispute, 'accept_offer') ? (
         <Actions>
           <LinkButton href={actHref(dispute.id, 'accept_offer', offer.no)}>{ctx.say('act.accept_offer.link')}</LinkButton>
-          <LinkButton kind="plain" href={actHref(dispute.id, 'make_offer', offer.no)}>
-            {ctx.say('dispute.offer.counter')}
-          </LinkButton>
-          <LinkButton kind="plain" href={actHref(dispute.id, 'reject_offer', offer.no)}>
-            {ctx.say('act.reject_offer.link')}
-          </LinkButton>
+          <ul class="inline-list">
+            <li>
+              <a href={actHref(dispute.id, 'make_offer', offer.no)}>{ctx.say('dispute.offer.counter')}</a>
+            </li>
+            <li>
+              <a href={actHref(dispute.id, 'reject_offer', offer.no)}>{ctx.say('act.reject_offer.link')}</a>
+            </li>
+          </ul>
         </Actions>
       ) : null}
       {mine && may(dispute, 'withdraw_offer') ? (
@@ -108,28 +107,6 @@ function PastOffer(props: { readonly room: Room; readonly offer: Offer }): JSX.E
         </div>
       )}
     </div>
-  );
-}
-
-/** The money of each offer in a row, so that the gap is seen. */
-function Amounts(props: { readonly room: Room }): JSX.Element {
-  const { dispute, ctx } = props.room;
-  return (
-    <Table
-      caption={ctx.say('dispute.offers.amounts')}
-      showCaption
-      columns={[
-        { title: ctx.say('dispute.offers.no'), kind: 'main' },
-        { title: nameOf(dispute, 'claimant', ctx.say), kind: 'number' },
-        { title: nameOf(dispute, 'respondent', ctx.say), kind: 'number' },
-      ]}
-      rows={[
-        ...dispute.offers.map((offer) => {
-          const sum = <Money minor={moneyOf(offer.terms)} currency={dispute.currency} />;
-          return [String(offer.no), offer.by === 'claimant' ? sum : '', offer.by === 'respondent' ? sum : ''];
-        }),
-      ]}
-    />
   );
 }
 

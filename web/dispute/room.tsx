@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import { STAGES, type Party, type Stage } from '../../core/dispute/dispute.ts';
+import { millisOf, type Instant } from '../../core/kernel/kernel.ts';
+import { useSpeech } from '../speech.ts';
 import { Actions, Countdown, Details, LinkButton, Money, Prose, Section, Steps, SummaryList, Table, Tag, When } from '../ui/ui.ts';
 import { actHref, actorName, may, nameOf, type Room } from './model.ts';
 import { TermList } from './terms.tsx';
@@ -20,11 +22,33 @@ export function TurnCard(props: { readonly room: Room; readonly turn: Turn }): J
           <Countdown due={turn.due} />
         </p>
       )}
+      {turn.due === null ? null : <DaysLeft due={turn.due} />}
       {turn.consequence === null ? null : (
         <p class="hint">{say('common.silence', { consequence: say(`deadline.consequence.${turn.consequence}`) })}</p>
       )}
       <TurnButtons turn={turn} />
     </section>
+  );
+}
+
+/** Days that are drawn one by one; of a longer time the first and the last are. */
+const MOST_DAYS = 14;
+
+/** What is left of a time limit as days in a row, today first, the last one marked: seen before it is read. */
+function DaysLeft(props: { readonly due: Instant }): JSX.Element | null {
+  const { say, at } = useSpeech();
+  const hours = (millisOf(props.due) - millisOf(at)) / 3_600_000;
+  if (hours <= 0) return null;
+  const days = Math.ceil(hours / 24);
+  const shown = Math.min(days, MOST_DAYS);
+  const cell = 100 / Math.max(shown, 5);
+  return (
+    <svg class="days" viewBox="0 0 100 6" role="img" aria-label={say('compare.days', { days: Math.floor(hours / 24) })}>
+      {Array.from({ length: shown }, (_none, index) => (
+        <rect class={index === shown - 1 ? 'last' : index === 0 ? 'today' : 'day'} x={index * cell + 0.4} y="0.6" width={cell - 0.8} height="4.8" rx="0.8" />
+      ))}
+      {days > MOST_DAYS ? <path class="more" d={`M${(shown - 2) * cell} 3h${cell}`} /> : null}
+    </svg>
   );
 }
 

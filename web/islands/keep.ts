@@ -12,15 +12,15 @@ let opening: Promise<IDBDatabase> | undefined;
 function opened(): Promise<IDBDatabase> {
   opening ??= new Promise((resolve, reject) => {
     const request = indexedDB.open(NAME, VERSION);
-    request.onupgradeneeded = () => {
+    request.addEventListener('upgradeneeded', () => {
       for (const store of STORES) if (!request.result.objectStoreNames.contains(store)) request.result.createObjectStore(store, { keyPath: 'id' });
-    };
-    request.onsuccess = () => {
+    });
+    request.addEventListener('success', () => {
       // another page may want to change the shape or wipe it
-      request.result.onversionchange = () => request.result.close();
+      request.result.addEventListener('versionchange', () => request.result.close());
       resolve(request.result);
-    };
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
+    });
+    request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB')));
   });
   return opening;
 }
@@ -30,9 +30,10 @@ async function run<T>(store: Store, mode: IDBTransactionMode, ask: (store: IDBOb
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(store, mode);
     const request = ask(transaction.objectStore(store));
-    transaction.oncomplete = () => resolve(request.result);
-    transaction.onerror = () => reject(transaction.error ?? new Error('IndexedDB'));
-    transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB'));
+    const fail = (): void => reject(transaction.error ?? new Error('IndexedDB'));
+    transaction.addEventListener('complete', () => resolve(request.result));
+    transaction.addEventListener('error', fail);
+    transaction.addEventListener('abort', fail);
   });
 }
 

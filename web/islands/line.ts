@@ -60,7 +60,7 @@ function item(form: Waiting, words: Words): HTMLLIElement {
   const what = form.what || words.unnamed;
   const made = element('li', 'card', '');
   made.dataset['state'] = form.state;
-  const time = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' }).format(form.at);
+  const time = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(form.at);
   const state = form.state === 'waiting' ? words[form.kind === 'act' ? 'waiting' : 'step'] : words[form.state];
   made.append(element('p', '', ''));
   made.firstElementChild!.append(element('strong', '', what), ` · ${time}`);

@@ -73,14 +73,14 @@ function sendPiece(url: string, piece: Blob, offset: number, watch: Watch): Prom
     const request = new XMLHttpRequest();
     const stop = (): void => request.abort();
     watch.signal.addEventListener('abort', stop, { once: true });
-    request.upload.onprogress = (event) => watch.progress(offset + event.loaded);
-    request.onloadend = () => {
+    request.upload.addEventListener('progress', (event) => watch.progress(offset + event.loaded));
+    request.addEventListener('loadend', () => {
       watch.signal.removeEventListener('abort', stop);
       if (request.status === 0) reject(watch.signal.aborted ? new DOMException('', 'AbortError') : new NoLine());
       else if (request.status === 401) reject(new SignedOut());
       else if (request.status === 429 || request.status >= 500) reject(new NoLine(Number(request.getResponseHeader('retry-after')) || undefined));
       else resolve({ status: request.status, offset: Number(request.getResponseHeader('upload-offset')), evidenceId: request.getResponseHeader('redress-evidence-id'), text: request.responseText });
-    };
+    });
     request.open('PATCH', url);
     request.setRequestHeader('tus-resumable', HEADERS['tus-resumable']);
     request.setRequestHeader('upload-offset', String(offset));

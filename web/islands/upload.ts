@@ -52,6 +52,7 @@ class Field {
         void this.#add(files);
       });
     }
+    root.dataset['live'] = '';
     for (const hidden of root.querySelectorAll<HTMLElement>('[data-scripted]')) hidden.hidden = false;
     for (const plain of form.querySelectorAll<HTMLElement>('[data-plain]')) plain.hidden = true;
     document.addEventListener('submit', (event) => this.#hold(event), true);
@@ -260,8 +261,12 @@ async function isLoose(evidenceId: string): Promise<boolean> {
 async function draw(canvas: HTMLCanvasElement, file: File): Promise<void> {
   const pen = canvas.getContext('2d');
   const picture = file.type.startsWith('image/') ? await createImageBitmap(file).catch(() => null) : null;
-  if (pen === null || picture === null) {
-    canvas.className = 'no-picture';
+  if (pen === null) return;
+  if (picture === null) {
+    pen.fillStyle = getComputedStyle(canvas).color;
+    pen.font = `600 ${THUMB / 4}px sans-serif`;
+    pen.textAlign = 'center';
+    pen.fillText((/\.(\w{1,4})$/.exec(file.name)?.[1] ?? '?').toUpperCase(), THUMB / 2, THUMB * 0.6);
     return;
   }
   const scale = Math.max(THUMB / picture.width, THUMB / picture.height);
@@ -287,5 +292,7 @@ async function shrink(file: File): Promise<File> {
 
 for (const root of document.querySelectorAll<HTMLElement>('[data-uploads]')) {
   const form = root.closest('form');
-  if (form !== null) void new Field(root, form).restore().catch(() => undefined);
+  if (form === null) continue;
+  const field = new Field(root, form);
+  field.restore().catch(() => undefined);
 }
