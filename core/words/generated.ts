@@ -2083,6 +2083,7 @@ export interface MessageArguments {
   "operator.template.question_answered": null;
   "operator.template.question_asked": null;
   "operator.template.reminder": null;
+  "operator.template.reply_overdue": null;
   "operator.template.response_given": null;
   "operator.template.second_contact": null;
   "operator.template.staff_overdue": null;
@@ -3750,7 +3751,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "live.notify.refused": "浏览器没有允许提醒，可在浏览器的网站设置中开启。",
     "live.notify.text": "本页面开着但您没在看时，浏览器可以弹出提醒。提醒里不会出现姓名和金额。",
     "live.notify.title": "有新进展时提醒我",
-    "live.open": "查看新进展（新标签页打开）",
+    "live.open": "查看（新标签页）",
     "live.show": "查看",
     "look.catalogue": "组件目录",
     "look.done": "显示设置已保存。",
@@ -4518,6 +4519,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.question_answered": "问题已答",
     "operator.template.question_asked": "处理员提问",
     "operator.template.reminder": "到期提醒",
+    "operator.template.reply_overdue": "逾期未答复",
     "operator.template.response_given": "商家已答复",
     "operator.template.second_contact": "第二联系人通知",
     "operator.template.staff_overdue": "工作人员逾期",
@@ -6182,7 +6184,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "live.notify.refused": "Your browser does not allow it. You can change that in its settings for this site.",
     "live.notify.text": "While this page is open in a tab you do not see, your browser can tell you that something is new. It says no names and no amounts.",
     "live.notify.title": "Tell me when something happens",
-    "live.open": "See what is new (opens a new tab)",
+    "live.open": "See it (new tab)",
     "live.show": "Show",
     "look.catalogue": "Catalogue of components",
     "look.done": "Display saved.",
@@ -6950,6 +6952,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.question_answered": "Question answered",
     "operator.template.question_asked": "The adjudicator asks",
     "operator.template.reminder": "Reminder",
+    "operator.template.reply_overdue": "Answer overdue",
     "operator.template.response_given": "The merchant answered",
     "operator.template.second_contact": "Notice to the second contact",
     "operator.template.staff_overdue": "Overdue",

@@ -3,7 +3,7 @@ import type { Instant } from '../../core/kernel/kernel.ts';
 import { isMessageKey, say as sayIn } from '../../core/words/words.ts';
 import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
 import { queryText } from '../api.ts';
-import { Actions, Banner, Button, Code, Details, ErrorSummary, Field, FilterPanel, Form, Hidden, LinkButton, Pagination, Select, Table, Tabs, Tag, When } from '../ui/ui.ts';
+import { Actions, Banner, Button, Details, ErrorSummary, Field, FilterPanel, Form, Hidden, LinkButton, Pagination, Select, Table, Tabs, Tag, When } from '../ui/ui.ts';
 import { Frame } from './frame.tsx';
 
 type Channel = 'email' | 'webhook' | 'in_product';
@@ -84,6 +84,11 @@ function word(ctx: PageContext, key: string, fallback: string): string {
   return isMessageKey(key) ? sayIn(ctx.locale, key) : fallback;
 }
 
+/** What a notice is about; its code where the catalogue has no word. */
+function templateName(ctx: PageContext, template: string): string {
+  return word(ctx, `operator.template.${template}`, template);
+}
+
 function Attempts(props: { readonly ctx: PageContext; readonly row: Delivery }): JSX.Element {
   const { ctx, row } = props;
   if (row.attempts.length === 0) return <span class="hint">{ctx.say('operator.delivery.no_attempt')}</span>;
@@ -119,22 +124,24 @@ function Acts(props: { readonly ctx: PageContext; readonly row: Delivery; readon
   return (
     <>
       <Tag kind={row.state === 'sent' ? 'good' : row.state === 'waiting' ? 'turn' : dead ? 'grave' : 'plain'}>{ctx.say(`operator.delivery.state.${row.state}`)}</Tag>
-      {row.state === 'waiting' || row.channel === 'in_product' ? null : (
-        <Form of={ctx.form}>
-          <Hidden name="id" value={row.id} />
-          <Hidden name="show" value={props.shown} />
-          <Button kind="plain">
-            {ctx.say('operator.delivery.retry')}
+      <div class="row-acts">
+        {row.state === 'waiting' || row.channel === 'in_product' ? null : (
+          <Form of={ctx.form}>
+            <Hidden name="id" value={row.id} />
+            <Hidden name="show" value={props.shown} />
+            <Button kind="plain">
+              {ctx.say('operator.delivery.retry')}
+              <span class="away"> {row.id}</span>
+            </Button>
+          </Form>
+        )}
+        {dead ? (
+          <a href={`${BASE}/${row.id}/drop`}>
+            {ctx.say('operator.dead.drop')}
             <span class="away"> {row.id}</span>
-          </Button>
-        </Form>
-      )}
-      {dead ? (
-        <a href={`${BASE}/${row.id}/drop`}>
-          {ctx.say('operator.dead.drop')}
-          <span class="away"> {row.id}</span>
-        </a>
-      ) : null}
+          </a>
+        ) : null}
+      </div>
     </>
   );
 }
@@ -152,7 +159,7 @@ function Filters(props: { readonly ctx: PageContext; readonly groups: readonly G
       <FilterPanel of={ctx.form} action={`${BASE}`} active={Object.keys(meant).length > 0}>
         <Select name="channel" label={ctx.say('operator.dead.filter.channel')} options={[any, ...channels.map((value) => ({ value, label: ctx.say(`operator.channel.${value}`) }))]} />
         <Select name="marketplaceId" label={ctx.say('operator.dead.filter.marketplace')} options={[any, ...[...markets].map(([value, label]) => ({ value, label }))]} />
-        <Select name="template" label={ctx.say('operator.dead.filter.template')} options={[any, ...templates.map((value) => ({ value, label: value }))]} />
+        <Select name="template" label={ctx.say('operator.dead.filter.template')} options={[any, ...templates.map((value) => ({ value, label: templateName(ctx, value) }))]} />
       </FilterPanel>
       <p>
         <strong>{ctx.say('operator.dead.found', { count })}</strong>
@@ -181,7 +188,7 @@ function Rows(props: { readonly ctx: PageContext; readonly items: readonly Deliv
       ]}
       rows={items.map((row) => [
         <>
-          <Code>{row.template}</Code>
+          {templateName(ctx, row.template)}
           {row.number === null || row.disputeId === null ? null : (
             <div>
               <a href={`/operator/queue/${row.disputeId}`}>{row.number}</a>
@@ -253,7 +260,8 @@ export const deliveriesPage: Page = {
 function kindText(ctx: PageContext, groups: readonly Group[], meant: Meant): string {
   const marketplace = groups.find((group) => group.marketplaceId === meant.marketplaceId)?.marketplace ?? '';
   const channel = meant.channel === undefined ? '' : ctx.say(`operator.channel.${meant.channel as Channel}`);
-  const parts = [channel, meant.template ?? '', meant.marketplaceId === undefined ? '' : marketplace].filter((part) => part !== '');
+  const template = meant.template === undefined ? '' : templateName(ctx, meant.template);
+  const parts = [channel, template, meant.marketplaceId === undefined ? '' : marketplace].filter((part) => part !== '');
   return parts.length === 0 ? ctx.say('operator.delivery.show.all') : parts.join(' · ');
 }
 
