@@ -3,6 +3,7 @@ import { furnitureJourney } from './furniture.ts';
 import { hostileTexts } from './hostile.ts';
 import { keyboardJourneys } from './keyboard.ts';
 import { lineJourneys } from './line.ts';
+import { liveJourneys } from './live.ts';
 import { outcomeJourneys } from './outcomes.ts';
 import { partyJourneys } from './parties.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -23,6 +24,7 @@ describe('in a browser', () => {
   describe('two parties', () => partyJourneys(() => stage));
   describe('an outcome and its performance', () => outcomeJourneys(() => stage));
   describe('twice, late, half', () => twiceJourneys(() => stage));
+  describe('while it happens', () => liveJourneys(() => stage));
   describe('on a line that comes and goes', () => lineJourneys(() => stage));
   describe('by keyboard', () => keyboardJourneys(() => stage));
   describe('texts that would be more than text', () => hostileTexts(() => stage));

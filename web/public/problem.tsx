@@ -68,14 +68,14 @@ function keptView(ctx: PageContext): View {
         <Title lead={ctx.say('common.kept.signed_out.lead')}>{title}</Title>
         <ol>
           <li>
-            {ctx.say('common.kept.step.sign_in')} {ctx.say('public.problem.sign_in_required.advice')}
+            {ctx.say('common.kept.step.sign_in')}
+            <p class="hint">{ctx.say('public.problem.sign_in_required.advice')}</p>
             {ctx.demo ? (
-              <>
-                {' '}
+              <p>
                 <a href="/demo" target="_blank">
                   {ctx.say('common.kept.demo')}
                 </a>
-              </>
+              </p>
             ) : null}
           </li>
           <li>{ctx.say('common.kept.step.back')}</li>
