@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { adjudicatorJourneys } from './adjudicator.ts';
+import { deskJourneys } from './desk.ts';
 import { furnitureJourney } from './furniture.ts';
 import { hostileTexts } from './hostile.ts';
+import { houseJourneys } from './house.ts';
 import { keyboardJourneys } from './keyboard.ts';
 import { lineJourneys } from './line.ts';
 import { liveJourneys } from './live.ts';
 import { outcomeJourneys } from './outcomes.ts';
 import { partyJourneys } from './parties.ts';
 import { openStage, type Stage } from './stage.ts';
+import { readerJourneys } from './readers.ts';
 import { sweep } from './sweep.ts';
 import { twiceJourneys } from './twice.ts';
 
@@ -26,8 +30,12 @@ describe('in a browser', () => {
   describe('twice, late, half', () => twiceJourneys(() => stage));
   describe('while it happens', () => liveJourneys(() => stage));
   describe('on a line that comes and goes', () => lineJourneys(() => stage));
+  describe('an adjudicator’s desk', () => adjudicatorJourneys(() => stage));
+  describe('keeping the house', () => houseJourneys(() => stage));
+  describe('a shop’s desk', () => deskJourneys(() => stage));
   describe('by keyboard', () => keyboardJourneys(() => stage));
   describe('texts that would be more than text', () => hostileTexts(() => stage));
+  describe('readers of many kinds', () => readerJourneys(() => stage));
   describe('every page', () => sweep(() => stage));
   // the clock of the whole server moves here: the others come before
   describe('furniture for 41,900 yuan', () => furnitureJourney(() => stage));

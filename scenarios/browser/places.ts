@@ -118,7 +118,7 @@ async function rooms(stage: Stage): Promise<{ places: Place[]; determined: Filed
 /** Pages for whoever comes. */
 function openPages(): Place[] {
   return [
-    ...['/', '/rules', '/rules/cn/2026-1', '/rules/cn/2026-1/D-02', '/time-limits', '/participation', '/problems/not_found', '/demo', '/outbox', '/sign-out', '/display', '/catalogue'].map(
+    ...['/', '/rules', '/rules/cn/2026-1', '/rules/cn/2026-1/D-02', '/rules/cn/2026-1/articles/CC/582', '/time-limits', '/participation', '/problems/not_found', '/demo', '/outbox', '/sign-out', '/display', '/catalogue'].map(
       (path) => ({ name: `public${path.replaceAll('/', '-')}`, path }),
     ),
     { name: 'join', path: '/join?token=not-a-token' },
@@ -153,16 +153,19 @@ async function staffPages(stage: Stage, pending: Filed, determined: Filed): Prom
   const operator = await stage.demo('wu');
   const { items: markets } = await stage.does('GET', '/marketplaces', undefined, operator);
   const { items: staff } = await stage.does('GET', '/staff', undefined, operator);
-  const house = ['', '/marketplaces', '/marketplaces/new', `/marketplaces/${markets[0].id}`, '/staff', `/staff/${staff[0].id}`, '/deliveries', '/queue', `/queue/${pending.id}`];
+  const house = ['', '/marketplaces', '/marketplaces/new', `/marketplaces/${markets[0].id}`, '/staff', `/staff/${staff[0].id}`, '/deliveries', '/queue', `/queue/${pending.id}`,
+    '/figures', '/figures?by=day', '/rules', '/log', '/deliveries?show=all', '/deliveries/retry', `/deliveries/${NONE}/drop`, `/staff/${staff[0].id}/deactivate`,
+    `/marketplaces/${markets[0].id}/test`, `/marketplaces/${markets[0].id}/order`, '/ending?from=2026-01-01&to=2099-01-01', '/figures/disputes?what=filed&from=2026-01-01&to=2099-01-01'];
   return [
     { name: 'queue', path: '/queue', session },
     { name: 'queue-mine', path: '/queue?show=mine', session },
     { name: 'workbench', path: bench, session },
+    { name: 'workbench-calm', path: `${bench}?read=1`, session },
     { name: 'workbench-decided', path: `/disputes/${determined.id}/workbench`, session },
     ...['determination', 'question', 'recuse'].map((act) => ({ name: `workbench-${act}`, path: `${bench}/${act}`, session })),
     { name: 'workbench-correction', path: `/disputes/${determined.id}/workbench/correction`, session },
     { name: 'workbench-none', path: `/disputes/${NONE}/workbench`, session, status: 404 },
-    ...house.map((path) => ({ name: `operator${path.replace(/[0-9a-f-]{36}/, 'one').replaceAll('/', '-')}`, path: `/operator${path}`, session: operator.session })),
+    ...house.map((path) => ({ name: `operator${path.replace(/[0-9a-f-]{36}/, 'one').replace(/[?].*from.*/, '').replaceAll(/[/?=]/g, '-')}`, path: `/operator${path}`, session: operator.session })),
     { name: 'operator-not-mine', path: '/operator', session, status: 403 },
   ];
 }
