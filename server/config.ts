@@ -87,6 +87,8 @@ export async function readSettings(environment: Environment, flags: Flags = {}):
   });
   const port = flags.port ?? numberOf(environment, 'PORT', 3000, 0, 65_535);
   const demo = demoOf(flags.demo ?? environment['REDRESS_DEMO']);
+  const metricsToken = environment['METRICS_TOKEN'] || undefined;
+  if (metricsToken !== undefined && metricsToken.length < 16) throw new SettingError('METRICS_TOKEN must have 16 characters or more.');
   const smtpUrl = addressOf(environment, 'SMTP_URL', ['smtp:', 'smtps:']);
   await chmod(dataDir, 0o711).catch(() => undefined);
   return {
@@ -101,6 +103,7 @@ export async function readSettings(environment: Environment, flags: Flags = {}):
       dataDir,
       demo: demo !== 'off',
       ...(smtpUrl === undefined ? {} : { smtpUrl }),
+      ...(metricsToken === undefined ? {} : { metricsToken }),
       mailFrom: environment['MAIL_FROM'] || 'Redress <notice@localhost>',
       secret: await secretOf(environment, dataDir),
       trustedProxies: numberOf(environment, 'TRUSTED_PROXIES', 0, 0, 10),

@@ -104,12 +104,14 @@ export function assemble(world: World, pages: Pages, services: Partial<HttpServi
     ready: () => !stopping,
     now: world.now,
     offsetMs: () => world.demoClock?.offsetMs() ?? 0,
+    ...(world.config.metricsToken === undefined ? {} : { metricsToken: world.config.metricsToken }),
   };
   return {
     async fetch(request, env) {
       const { pathname } = new URL(request.url);
       if (pathname.startsWith('/api/')) return api(request, env);
-      return (await answerHealth(health, pathname)) ?? site.fetch(request, env as object);
+      const { incoming } = (env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
+      return (await answerHealth(health, request, incoming?.socket?.remoteAddress)) ?? site.fetch(request, env as object);
     },
     jobs: MODULES.flatMap((module) => module.jobs?.(world) ?? []),
     beginStop() {

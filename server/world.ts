@@ -53,6 +53,8 @@ export interface Config {
   readonly secret: string;
   /** Requests come through so many proxies whose X-Forwarded-For is to be believed. */
   readonly trustedProxies: number;
+  /** Opens `/metrics` to whoever shows it as a bearer token; without it only this machine may read them. */
+  readonly metricsToken?: string;
   /** Greatest evidence file, in bytes. */
   readonly maxFileBytes: number;
 }

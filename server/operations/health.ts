@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Instant } from '../../core/kernel/kernel.ts';
 import type { Database } from '../database/database.ts';
 import type { Gauge, Metrics } from './metrics.ts';
@@ -10,6 +11,26 @@ export interface Health {
   ready(): boolean;
   now(): Instant;
   offsetMs(): number;
+  /** Opens `/metrics` to whoever shows it as a bearer token. */
+  readonly metricsToken?: string;
+}
+
+const THIS_MACHINE = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
+
+/** Of one length whatever was sent, so that comparing tells nothing of the secret. */
+function digest(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest();
+}
+
+/**
+ * Whether metrics are for this caller: with the token, or from this machine itself. What a proxy passed on is from the
+ * world, though its socket is of this machine.
+ */
+function mayMeasure(health: Health, request: Request, address: string | undefined): boolean {
+  const shown = /^Bearer (.{1,500})$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+  if (health.metricsToken !== undefined && shown !== undefined) return timingSafeEqual(digest(shown), digest(health.metricsToken));
+  const passedOn = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'].some((name) => request.headers.has(name));
+  return address !== undefined && THIS_MACHINE.test(address) && !passedOn;
 }
 
 const PLAIN = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
@@ -72,8 +93,12 @@ async function readGauges(health: Health): Promise<Gauge[]> {
   return [...own, ...asked.flat()];
 }
 
-/** Answers `/healthz`, `/readyz` and `/metrics`; undefined for every other path. */
-export async function answerHealth(health: Health, path: string): Promise<Response | undefined> {
+/**
+ * Answers `/healthz`, `/readyz` and `/metrics`; undefined for every other path.
+ * @param address of the other end of the socket; undefined where there is none
+ */
+export async function answerHealth(health: Health, request: Request, address: string | undefined): Promise<Response | undefined> {
+  const path = new URL(request.url).pathname;
   if (path === '/healthz') return new Response('alive\n', { headers: PLAIN });
   if (path === '/readyz') {
     if (!health.ready()) return new Response('not ready\n', { status: 503, headers: PLAIN });
@@ -85,6 +110,9 @@ export async function answerHealth(health: Health, path: string): Promise<Respon
     }
   }
   if (path === '/metrics') {
+    if (!mayMeasure(health, request, address)) {
+      return new Response('metrics are for this machine, or for whoever shows METRICS_TOKEN\n', { status: 403, headers: PLAIN });
+    }
     const gauges = await within(10_000, readGauges(health)).catch((): Gauge[] => []);
     const headers = { ...PLAIN, 'content-type': 'text/plain; version=0.0.4; charset=utf-8' };
     return new Response(health.metrics.text(gauges), { headers });
