@@ -7,6 +7,7 @@ import { houseJourneys } from './house.ts';
 import { keyboardJourneys } from './keyboard.ts';
 import { lineJourneys } from './line.ts';
 import { liveJourneys } from './live.ts';
+import { oneThumbJourneys } from './one-thumb.ts';
 import { outcomeJourneys } from './outcomes.ts';
 import { partyJourneys } from './parties.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -29,6 +30,7 @@ describe('in a browser', () => {
   describe('an outcome and its performance', () => outcomeJourneys(() => stage));
   describe('twice, late, half', () => twiceJourneys(() => stage));
   describe('while it happens', () => liveJourneys(() => stage));
+  describe('with one thumb', () => oneThumbJourneys(() => stage));
   describe('on a line that comes and goes', () => lineJourneys(() => stage));
   describe('an adjudicator’s desk', () => adjudicatorJourneys(() => stage));
   describe('keeping the house', () => houseJourneys(() => stage));

@@ -97,6 +97,14 @@ async function rooms(stage: Stage): Promise<{ places: Place[]; determined: Filed
   const template = crypto.randomUUID();
   const texts = { 'zh-CN': '您好，我们已收到您的请求，正在核实。', en: 'We have your request and are checking it.' };
   await stage.does('PUT', `/my/templates/${template}`, { name: '已收到', texts }, talk.merchant);
+  const { members } = await stage.does('GET', '/my/team', undefined, talk.merchant);
+  const member = members[0].personId;
+  const invited = await stage.does('POST', '/my/team/invitations', { role: 'agent', limitMinor: 50_000 }, talk.merchant);
+  const { version: ifVersion } = await talk.seenBy(talk.merchant);
+  const acts = [{ act: 'post_message', disputeId: talk.id, ifVersion, body: { text: '您好，请稍等。' } }];
+  // the longest wait there is, cancelled at once: what is looked at stays as it is
+  const { batchId: batch } = await stage.does('POST', '/my/planned-acts', { acts, waitSeconds: 900 }, talk.merchant);
+  await stage.does('DELETE', `/my/planned-acts/${batch}`, undefined, talk.merchant);
   const gone = await filed(stage, 'see-gone');
   await gone.act('withdraw', gone.buyer, { reason: '已解决' });
   places.push(...(await room(gone, 'closed', seen)));
@@ -109,6 +117,12 @@ async function rooms(stage: Stage): Promise<{ places: Place[]; determined: Filed
     { name: 'merchant-answer-preview', path: `/merchant/answer?id=${talk.id}&formula=reduction&percent=10`, session: talk.merchant.session },
     { name: 'merchant-templates', path: '/merchant/templates', session: talk.merchant.session },
     { name: 'merchant-template', path: `/merchant/templates/${template}`, session: talk.merchant.session },
+    { name: 'merchant-trends', path: '/merchant/trends', session: talk.merchant.session },
+    { name: 'merchant-planned', path: '/merchant/planned', session: talk.merchant.session },
+    { name: 'merchant-planned-batch', path: `/merchant/planned/${batch}`, session: talk.merchant.session },
+    { name: 'merchant-team', path: '/merchant/team', session: talk.merchant.session },
+    { name: 'merchant-team-member', path: `/merchant/team/${member}`, session: talk.merchant.session },
+    { name: 'merchant-team-join', path: new URL(invited.url).pathname + new URL(invited.url).search, session: talk.buyer.session },
     { name: 'merchant-order', path: `/orders/${talk.orderId}`, session: talk.merchant.session },
     { name: 'not-mine', path: `/disputes/${talk.id}`, session: half.buyer.session, status: 404 },
   );

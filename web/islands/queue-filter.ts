@@ -12,22 +12,30 @@ function begin(box: HTMLElement): void {
   const input = box.querySelector('input');
   const told = box.querySelector<HTMLElement>('[role=status]');
   const table = document.getElementById(box.dataset['queueFilter'] ?? '') as HTMLTableElement | null;
-  const body = table?.tBodies[0];
-  if (input === null || told === null || body === undefined) return;
-  const rows = [...body.rows];
-  // read once, before anything is hidden; a row never changes while it is on the page
+  if (input === null || told === null || table === null) return;
+  const groups = [...table.tBodies].map((body) => ({ body, rows: [...body.rows] }));
+  const rows = groups.flatMap((group) => group.rows);
+  // read once, when there is time; a row never changes while it is on the page
   let texts: string[] | undefined;
+  const read = (): string[] => (texts ??= rows.map((row) => plain(row.textContent ?? '')));
+  (globalThis.requestIdleCallback ?? setTimeout)(read);
   box.hidden = false;
   const narrow = (): void => {
-    texts ??= rows.map((row) => plain(row.textContent ?? ''));
+    const all = read();
     const words = plain(input.value).split(/\s+/).filter((word) => word !== '');
     let shown = 0;
     rows.forEach((row, index) => {
-      const text = texts![index]!;
+      const text = all[index]!;
       const fits = words.every((word) => text.includes(word));
       if (fits) shown += 1;
       if (row.hidden === fits) row.hidden = !fits;
     });
+    for (const { body, rows: own } of groups) {
+      const left = own.reduce((count, row) => count + (row.hidden ? 0 : 1), 0);
+      if (body.hidden !== (left === 0)) body.hidden = left === 0;
+      // the height of what is out of sight and not laid out
+      body.style.setProperty('--rows', String(left));
+    }
     told.textContent = words.length === 0 ? '' : (box.dataset['found'] ?? '').replace('{shown}', String(shown)).replace('{all}', String(rows.length));
   };
   input.addEventListener('input', narrow);

@@ -72,9 +72,16 @@ function Row(props: { readonly ctx: PageContext; readonly pack: RulePack; readon
 
 type Labels = Readonly<Record<'what' | 'choose' | 'asked' | 'due' | 'amount' | 'filed', string>>;
 
+/** Rows that are laid out together: few enough for one frame, so many that the groups themselves are few. */
+const GROUP = 20;
+
+function groups(rows: readonly QueueRow[]): readonly (readonly QueueRow[])[] {
+  return Array.from({ length: Math.ceil(rows.length / GROUP) }, (_, no) => rows.slice(no * GROUP, (no + 1) * GROUP));
+}
+
 /**
- * The rows of the inbox. Each row is a box of its own, so that a browser lays out and paints only those in sight: five
- * thousand of them scroll like fifty.
+ * The rows of the inbox, in groups that a browser lays out and paints only when they come into sight: five thousand rows
+ * scroll like fifty.
  * @param chooses whether rows can be chosen to be answered together; not for those who only look
  */
 export function Rows(props: {
@@ -104,11 +111,13 @@ export function Rows(props: {
           )}
         </tr>
       </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <Row {...{ ctx, row, choosing, labels }} pack={props.pack} />
-        ))}
-      </tbody>
+      {groups(rows).map((group) => (
+        <tbody role="rowgroup" class={group.length === GROUP ? undefined : 'last'}>
+          {group.map((row) => (
+            <Row {...{ ctx, row, choosing, labels }} pack={props.pack} />
+          ))}
+        </tbody>
+      ))}
     </table>
   );
   if (!choosing) return table;
