@@ -50,6 +50,28 @@ describe('what is not for everybody’s eyes', () => {
     }
   });
 
+  it('an adjudicator is not told of an offer, of its acceptance or of the time to countersign', async () => {
+    const merchant = await shop.merchant('lamps', { depositMinor: 200_000 });
+    const judge = await shop.adjudicator('two');
+    const lamp = await shop.order({ externalId: 'S-3', merchant: 'lamps', buyer: 'lamp-buyer' });
+    const other = await fileStory(shop, lamp, { ...FILING, items: [{ itemId: '1', quantity: 1 }], wanted: [{ kind: 'refund', amountMinor: 29_900 }] });
+    await other.does('respond', merchant.as, { position: 'contest', text: '页面写明是贴皮。' });
+    await other.does('end_negotiation', lamp.buyer);
+    const { choiceTextVersion: textVersion } = await other.seenBy(lamp.buyer);
+    for (const as of [lamp.buyer, merchant.as]) await other.does('choose', as, { consents: true, textVersion });
+    await other.does('take_case', judge.as);
+    await other.seenBy(merchant.as);
+    const before = await other.seenBy(judge.as);
+    await other.does('make_offer', merchant.as, { terms: [{ kind: 'refund', amountMinor: 12_345 }], note: '' });
+    const { offers } = await other.seenBy(lamp.buyer);
+    await other.does('accept_offer', lamp.buyer, { no: offers.at(-1).no });
+    const clocks = (seen: Record<string, any>): string[] => seen['deadlines'].map((clock: { rule: string }) => clock.rule);
+    expect(clocks(await other.seenBy(merchant.as))).toContain('countersign');
+    const { version: _now, ...after } = await other.seenBy(judge.as);
+    const { version: _then, ...first } = before;
+    expect(after).toEqual(first);
+  });
+
   it('the record keeps the commitment of the draft, and every other act can be checked against its own', async () => {
     const record = await answerOf(await shop.server.request(`/disputes/${story.id}/record`, {}, order.buyer));
     const acts = record.body['acts'] as KeptAct[];

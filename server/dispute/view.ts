@@ -86,8 +86,12 @@ function adjudicatorFor(state: DisputeState, personId: Uuid | null): 'none' | 'y
   return inCharge === personId ? 'you' : 'other';
 }
 
-function deadlinesOf(state: DisputeState): object[] {
+/** A running countersignature would tell whoever decides that an offer was accepted. */
+const SEALED_CLOCKS: readonly string[] = ['countersign'];
+
+function deadlinesOf(state: DisputeState, role: Role): object[] {
   return Object.entries(state.deadlines)
+    .filter(([name]) => role === 'claimant' || role === 'respondent' || !SEALED_CLOCKS.includes(ruleNameOf(name)))
     .map(([name, { due, waitsFor }]) => ({ name, rule: ruleNameOf(name), due, waitsFor, consequence: ruleNameOf(name) }))
     .sort((a, b) => (a.due < b.due ? -1 : 1));
 }
@@ -129,7 +133,7 @@ export function viewFor(row: PageRow, role: Role, personId: Uuid | null, at: Ins
     // A determination is signed by people with names; their ids stay inside.
     determination: state.determination && { ...withoutSigners(state.determination), signedBy: row.signers },
     ...{ acceptedBy, appeal, obligations, depositNotice: notice },
-    deadlines: deadlinesOf(state),
+    deadlines: deadlinesOf(state, role),
     allowed: allowedActs(state, role, at, role === 'adjudicator' ? personId : null),
     conflicted: role === 'adjudicator' && row.conflicted,
   };
