@@ -54,8 +54,8 @@ function basesOf(pack: RulePack): (RestingRule & { readonly basis: string })[] {
     ...pack.disputeTypes.flatMap((type) => [
       ...type.law.map((law) => of('type', type.code, { source: law, verification: 'V' }, type.name, type.description)),
       ...type.burden.map((row) => of('burden', `${type.code}.${row.id}`, { source: row.basis, verification: row.verification }, row.fact, {
-        'zh-CN': `${row.claimantShows['zh-CN']} ${row.respondentShows['zh-CN']}`,
-        en: `${row.claimantShows.en} ${row.respondentShows.en}`,
+        'zh-CN': `申请人证明：${row.claimantShows['zh-CN']}；被申请人证明：${row.respondentShows['zh-CN']}`,
+        en: `Claimant: ${row.claimantShows.en}; respondent: ${row.respondentShows.en}`,
       })),
     ]),
     ...pack.remedies.flatMap((rule) => [

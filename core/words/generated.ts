@@ -1404,6 +1404,7 @@ export interface MessageArguments {
   "merchant.filter.filedTo": null;
   "merchant.filter.from": null;
   "merchant.filter.item": null;
+  "merchant.filter.more": null;
   "merchant.filter.outcome": null;
   "merchant.filter.paid": null;
   "merchant.filter.paid.yes": null;
@@ -3840,6 +3841,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.filter.filedTo": "提交日期早于",
     "merchant.filter.from": "金额下限",
     "merchant.filter.item": "商品",
+    "merchant.filter.more": "更多条件",
     "merchant.filter.outcome": "处理结果",
     "merchant.filter.paid": "赔付",
     "merchant.filter.paid.yes": "有赔付",
@@ -3968,7 +3970,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.templates.new": "新建模板",
     "merchant.templates.none": "还没有模板。",
     "merchant.title": "争议处理",
-    "merchant.trend.answer": ["通常 ",["number","hours",null]," 小时内首次答复"],
+    "merchant.trend.answer": ["首次答复通常用时",["plural","hours",0,"cardinal",{"=0":"不到 1 小时","other":[" ",["pound"]," 小时"]}]],
     "merchant.trend.answer.none": "尚无首次答复",
     "merchant.trend.bar": [["number","count",null]," 件 · 赔付 ",["argument","paid"]],
     "merchant.trend.causes": ["最常见原因：",["argument","cause"],"，",["number","all",null]," 件中占 ",["number","count",null]," 件"],
@@ -3989,7 +3991,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.trend.ended.unperformed": "未履行",
     "merchant.trend.ended.withdrawn": "申请人撤回",
     "merchant.trend.filed": ["共提交 ",["number","filed",null]," 件",["select","way",{"more":"，后半段增多","less":"，后半段减少","other":"，前后持平"}]],
-    "merchant.trend.hours": [["number","hours",null]," 小时"],
+    "merchant.trend.hours": [["plural","hours",0,"cardinal",{"=0":"不到 1 小时","other":[["pound"]," 小时"]}]],
     "merchant.trend.lead": "按争议提交的周次统计。点击图形或表中数字可查看对应的争议。",
     "merchant.trend.none": "这段时间没有新争议。",
     "merchant.trend.of": [["number","part",null]," / ",["number","all",null]],
@@ -6273,6 +6275,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.filter.filedTo": "Filed before",
     "merchant.filter.from": "Amount from",
     "merchant.filter.item": "Product",
+    "merchant.filter.more": "More filters",
     "merchant.filter.outcome": "Outcome",
     "merchant.filter.paid": "Paid",
     "merchant.filter.paid.yes": "Something was paid",
@@ -6401,7 +6404,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.templates.new": "A new template",
     "merchant.templates.none": "There is no template yet.",
     "merchant.title": "Disputes of the shop",
-    "merchant.trend.answer": ["In a usual week the first answer takes ",["plural","hours",0,"cardinal",{"one":[["pound"]," hour"],"other":[["pound"]," hours"]}]],
+    "merchant.trend.answer": ["In a usual week the first answer takes ",["plural","hours",0,"cardinal",{"=0":"less than an hour","one":[["pound"]," hour"],"other":[["pound"]," hours"]}]],
     "merchant.trend.answer.none": "No dispute has a first answer yet",
     "merchant.trend.bar": [["number","count",null]," · paid ",["argument","paid"]],
     "merchant.trend.causes": ["Most often: ",["argument","cause"],", ",["number","count",null]," of ",["number","all",null]],
@@ -6422,7 +6425,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.trend.ended.unperformed": "Left unperformed",
     "merchant.trend.ended.withdrawn": "Withdrawn",
     "merchant.trend.filed": [["plural","filed",0,"cardinal",{"one":[["pound"]," dispute was filed"],"other":[["pound"]," disputes were filed"]}],["select","way",{"more":", more in the later half","less":", fewer in the later half","other":", as many in each half"}]],
-    "merchant.trend.hours": [["plural","hours",0,"cardinal",{"one":[["pound"]," hour"],"other":[["pound"]," hours"]}]],
+    "merchant.trend.hours": [["plural","hours",0,"cardinal",{"=0":"less than an hour","one":[["pound"]," hour"],"other":[["pound"]," hours"]}]],
     "merchant.trend.lead": "By the week a dispute was filed. Press a mark, or a figure in a table, to see the cases behind it.",
     "merchant.trend.none": "No dispute was filed in these weeks.",
     "merchant.trend.of": [["number","part",null]," of ",["number","all",null]],

@@ -6,9 +6,8 @@ import { visitor, type Visitor } from './visitor.ts';
 
 const WHY = '照片显示为密度板贴皮，与页面写明的“胡桃木实木”不符。';
 
-/** Fills the form of a determination: a refund of everything, no return. */
+/** Fills the form of a determination on the desk: a refund of everything, no return. */
 export async function decides(judge: Visitor): Promise<void> {
-  await judge.follow('determination.decide.title');
   for (const issue of ['breach', 'return_unreasonable']) {
     await judge.pick(`finding-${issue}`, 'established');
     await judge.fill(`why-${issue}`, WHY);

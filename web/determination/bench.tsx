@@ -4,12 +4,12 @@ import type { Instant } from '../../core/kernel/kernel.ts';
 import { formatTime } from '../../core/words/words.ts';
 import { History, historyOf, type Entry } from '../dispute/history.tsx';
 import { DeterminationFacts } from '../dispute/outcome.tsx';
-import { Clocks, Positions, Questions, StageSteps } from '../dispute/room.tsx';
+import { Clocks, Positions, Questions } from '../dispute/room.tsx';
 import { TermList } from '../dispute/terms.tsx';
 import { Form as FormState } from '../form.ts';
 import { LiveDispute } from '../live.tsx';
 import { problem, view, type Outcome } from '../page.tsx';
-import { Actions, Banner, Button, Details, ErrorSummary, Form, LinkButton, Money, Prose, Section } from '../ui/ui.ts';
+import { Actions, Banner, Button, Details, ErrorSummary, Form, LinkButton, Money, Prose, Section, Tag } from '../ui/ui.ts';
 import type { Calculation } from './calculator.tsx';
 import { benchHref, openAct, type Case } from './case.ts';
 import { CitedProse } from './cited.tsx';
@@ -117,7 +117,7 @@ function Head(props: { readonly room: Case; readonly calm: boolean }): JSX.Eleme
       <div>
         <p class="over">
           <a href="/queue">{ctx.say('determination.queue.title')}</a> · <span class="nowrap">{dispute.number}</span> · {room.type?.name[ctx.locale] ?? dispute.claim.type} ·{' '}
-          <Money minor={dispute.claim.disputedMinor} currency={dispute.currency} />
+          <Money minor={dispute.claim.disputedMinor} currency={dispute.currency} /> · <Tag>{ctx.say(`determination.stage.${dispute.stage}`)}</Tag>
         </p>
         <h1 dir="auto">{dispute.claim.items.map((item) => item.title).join(ctx.say('dispute.list.comma'))}</h1>
       </div>
@@ -182,6 +182,7 @@ function Facts(props: { readonly room: Case; readonly entries: readonly Entry[] 
   return (
     <>
       <Undisputed room={room} />
+      <p class="hint">{ctx.say('determination.undisputed.note')}</p>
       <p class="hint">
         {dispute.conflicted ? '' : ctx.say('determination.conflict.none')} {ctx.say(`determination.reach.${dispute.reach ?? 'held_funds'}`)}
       </p>
@@ -309,7 +310,6 @@ export async function showBench(room: Case, showing: Showing = {}): Promise<Outc
       <div class={calm ? 'desk calm' : 'desk'} data-desk={dispute.id} data-person={ctx.me?.personId}>
         <ErrorSummary of={showing.note ?? ctx.form} />
         <Head room={room} calm={calm} />
-        <StageSteps room={room} />
         {dispute.conflicted ? (
           <Banner kind="warning" title={ctx.say('determination.conflict')}>
             <p>{ctx.say('determination.conflict.text')}</p>

@@ -7,8 +7,12 @@ import type { Case } from './case.ts';
 /** Names of rules shown beside an article, so that a list of numbers can be read. */
 const NAMED = 2;
 
+/** What a reader looks for first. */
+const ORDER = ['remedy', 'condition', 'deadline', 'figure', 'exit', 'measure', 'burden', 'type'] as const;
+
 function restsText(article: CitableArticle, locale: 'zh-CN' | 'en'): string {
-  const titles = article.rules.flatMap((rule) => (rule.title === null ? [] : [rule.title[locale]]));
+  const rules = article.rules.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const titles = rules.flatMap((rule) => (rule.title === null ? [] : [rule.title[locale]]));
   return [...new Set(titles)].slice(0, NAMED).join(locale === 'en' ? ', ' : '、');
 }
 

@@ -43,7 +43,6 @@ export function Undisputed(props: { readonly room: Case }): JSX.Element {
         ]}
       />
       <p>{ctx.say(`determination.undisputed.${what}`)}</p>
-      <p class="hint">{ctx.say('determination.undisputed.note')}</p>
     </section>
   );
 }
@@ -122,6 +121,8 @@ export function stepText(locale: 'zh-CN' | 'en', step: string): string {
 }
 
 function figureText(name: string, value: number | string, currency: Currency): string {
+  // parts of the value as agreed, which counts as 10,000
+  if (typeof value === 'number' && /^(actual|conforming)Value$/.test(name)) return `${value / 100} %`;
   if (typeof value === 'number') return /minor$/i.test(name) ? formatMoney(value, currency) : String(value);
   // `29900 × 1/2`: what was paid for the line, and how many of it are affected.
   return value.replace(/^(\d+)(?= × )/, (paid) => formatMoney(Number(paid), currency));

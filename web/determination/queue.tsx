@@ -6,6 +6,7 @@ import { rulesNow } from '../dispute/model.ts';
 import { listsVersion, LiveLists, NotifyMe } from '../live.tsx';
 import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
 import { Button, Countdown, ErrorSummary, Field, FilterPanel, Form, Hidden, Money, Pagination, Select, Table, Tabs, Tag, Title } from '../ui/ui.ts';
+import { Shortcuts } from '../ui/shortcuts.tsx';
 import { benchHref } from './case.ts';
 
 /** A row of the queue, as `GET /disputes?view=queue` tells it. */
@@ -198,7 +199,7 @@ export const queuePage: Page = {
     return view({
       title: ctx.say('determination.queue.title'),
       shape: 'wide',
-      islands: ['live'],
+      islands: ['live', 'keys'],
       body: (
         <>
           <ErrorSummary of={ctx.form} />
@@ -221,6 +222,15 @@ export const queuePage: Page = {
             action={(row) => <TakeButton ctx={ctx} row={row} />}
           />
           <Pagination first={ctx.query.has('after') ? queueHref(ctx, null) : null} next={next === null ? null : queueHref(ctx, next)} />
+          <Shortcuts
+            rows=".table tbody tr"
+            keys={[
+              { key: 'j', does: 'next', text: ctx.say('bench.queue.key.next') },
+              { key: 'k', does: 'previous', text: ctx.say('bench.queue.key.previous') },
+              { key: 'Enter', does: 'open', text: ctx.say('bench.queue.key.open') },
+              { key: '?', does: 'help', text: ctx.say('bench.queue.key.help') },
+            ]}
+          />
           <NotifyMe />
           <LiveLists after={version} />
         </>

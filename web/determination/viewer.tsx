@@ -107,7 +107,14 @@ function Marks(props: { readonly notes: readonly WorkNote[] }): JSX.Element {
 }
 
 const TOOLS = ['in', 'out', 'fit', 'rotate', 'mark'] as const;
-const SIGNS = { in: '+', out: '−', fit: '1:1', rotate: '↻', mark: '▭' } as const;
+/** Drawn like the icons of all pages, on a square of 24. */
+const SIGNS = {
+  in: 'M12 5v14M5 12h14',
+  out: 'M5 12h14',
+  fit: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
+  rotate: 'M19 8a8 8 0 1 0 1 6M20 3v5h-5',
+  mark: 'M5 5h3M11 5h2M16 5h3M5 19h3M11 19h2M16 19h3M5 8v3M5 14v2M19 8v3M19 14v2',
+} as const;
 
 function Picture(props: { readonly room: Case; readonly item: EvidenceItem; readonly notes: readonly WorkNote[] }): JSX.Element {
   const { ctx } = props.room;
@@ -117,7 +124,9 @@ function Picture(props: { readonly room: Case; readonly item: EvidenceItem; read
       <div class="view-tools" role="group" aria-label={ctx.say('bench.view.tools', { name: item.name })} hidden data-tools>
         {TOOLS.map((tool) => (
           <button type="button" class="tool" data-tool={tool} title={ctx.say(`bench.view.${tool}`)} aria-label={ctx.say(`bench.view.${tool}`)} {...(tool === 'mark' ? { 'aria-pressed': 'false' } : {})}>
-            {SIGNS[tool]}
+            <svg class="icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+              <path d={SIGNS[tool]} />
+            </svg>
           </button>
         ))}
         <span class="hint" role="status" data-zoom />

@@ -106,6 +106,8 @@ function inputsText(room: Room, step: ComputationStep): string {
   const { dispute, ctx } = room;
   const money = (minor: number): string => formatMoney(minor, dispute.currency);
   const shown = (name: string, value: number | string): string => {
+    // parts of the value as agreed, which counts as 10,000
+    if (typeof value === 'number' && /^(actual|conforming)Value$/.test(name)) return `${value / 100} %`;
     if (typeof value === 'number') return /minor$/i.test(name) ? money(value) : String(value);
     // A line's share, `68000 × 1/2`: what was paid for it, and how much of it is concerned.
     const share = /^(\d+)( × .+)$/.exec(value);

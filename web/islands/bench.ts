@@ -11,14 +11,14 @@ function chosen(key: string): { get(): boolean; set(on: boolean): void } {
   return {
     get() {
       try {
-        return localStorage.getItem(key) === '1';
+        return localStorage.getItem(key) === 'on';
       } catch {
         return false;
       }
     },
     set(on) {
       try {
-        if (on) localStorage.setItem(key, '1');
+        if (on) localStorage.setItem(key, 'on');
         else localStorage.removeItem(key);
       } catch {
         return;
@@ -72,7 +72,8 @@ function shortcuts(desk: HTMLElement, does: Readonly<Record<string, () => void>>
   const box = panel?.querySelector<HTMLInputElement>('[data-keys-on]');
   if (!panel || !box) return;
   panel.hidden = false;
-  const kept = chosen(`redress.keys.${desk.dataset['person']}`);
+  // the same switch as that of the lists
+  const kept = chosen('redress.shortcuts');
   box.checked = kept.get();
   box.addEventListener('change', () => kept.set(box.checked));
   document.addEventListener('keydown', (event) => {

@@ -55,7 +55,8 @@ class Search {
     this.#box.hidden = false;
     this.#input.value = '';
     this.#show();
-    this.#input.focus();
+    this.#input.focus({ preventScroll: true });
+    this.#box.scrollIntoView({ block: 'nearest' });
   }
 
   #close(): void {
