@@ -1,7 +1,9 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { expect, it } from 'vitest';
+import { until } from '../support/server.ts';
 import { filed } from './cases.ts';
 import type { Stage } from './stage.ts';
+import { axe } from './support.ts';
 import { visitor, type Visitor } from './visitor.ts';
 
 /** Nothing of the page was loaded anew since this was set. */
@@ -118,11 +120,13 @@ async function tooLate(stage: Stage): Promise<void> {
   const look = buyer.page.getByRole('link', { name: buyer.say('live.open') });
   await look.waitFor();
   expect([await look.getAttribute('target'), await buyer.page.locator('[name=reason]').inputValue()]).toEqual(['_blank', '五十元连运费都不够。']);
+  expect(await axe(buyer.page)).toEqual([]);
   await buyer.shot('live-while-writing');
   await buyer.press('act.reject_offer.button');
   const text = await buyer.text();
   expect(text).toContain(buyer.say('act.meanwhile'));
   expect(await buyer.page.locator('main').innerHTML()).toContain('五十元连运费都不够。');
+  expect(await axe(buyer.page)).toEqual([]);
   await buyer.shot('live-too-late');
   expect((await dispute.seenBy(dispute.merchant)).offers.at(-1).status).toBe('withdrawn');
   expect([...buyer.complaints, ...seller.complaints]).toEqual([]);
@@ -139,6 +143,7 @@ async function signedOutMeanwhile(stage: Stage, script: boolean): Promise<void> 
   await stage.does('DELETE', '/session', undefined, dispute.buyer);
   await buyer.press('act.post_message.button');
   expect(await buyer.page.locator('h1').innerText()).toBe(buyer.say('common.kept.signed_out'));
+  if (script) expect(await axe(buyer.page)).toEqual([]);
   await buyer.shot(`live-signed-out${script ? '' : '-plain'}`);
   const tab = await buyer.context.newPage();
   await tab.goto(`${stage.url}/hand-over?token=${stage.handOver(`buyer-${name}`)}`);
@@ -160,10 +165,53 @@ async function signedOutMeanwhile(stage: Stage, script: boolean): Promise<void> 
   await buyer.leave();
 }
 
+/** A browser whose notices a test can read, and which says when it was asked. */
+function noticesOf(): void {
+  const told: string[] = [];
+  class Told extends EventTarget {
+    static permission = 'default';
+    constructor(text: string) {
+      super();
+      told.push(text);
+    }
+    static requestPermission(): Promise<string> {
+      told.push('asked');
+      Told.permission = 'granted';
+      return Promise.resolve('granted');
+    }
+    close(): void {}
+  }
+  Object.assign(window, { told, Notification: Told });
+  Object.defineProperty(document, 'hidden', { get: () => 'unseen' in window });
+}
+
+/** Notices of the browser: asked for by a button and never before, only in a tab nobody sees, without a name or a sum. */
+async function tellsWhoAsked(stage: Stage): Promise<void> {
+  const dispute = await filed(stage, 'live-notice');
+  const seller = await visitor(stage, { session: dispute.merchant.session });
+  const told = (): Promise<string[]> => seller.page.evaluate(() => (window as unknown as { told: string[] }).told);
+  await seller.page.addInitScript(noticesOf);
+  const opened = seller.page.waitForResponse((answer) => answer.url().includes('/stream'));
+  await seller.go('/merchant');
+  await opened;
+  const button = seller.page.locator('[data-notify] button');
+  expect([await button.innerText(), await told()]).toEqual([seller.say('live.notify.on'), []]);
+  await button.click();
+  await seller.page.getByRole('button', { name: seller.say('live.notify.off') }).waitFor();
+  await seller.page.evaluate(() => void Object.assign(window, { unseen: true }));
+  await dispute.act('respond', dispute.merchant, { position: 'contest', text: '不同意。' });
+  await until('the browser tells', async () => (await told()).length > 1);
+  expect(await told()).toEqual(['asked', seller.say('live.notify.message')]);
+  await button.click();
+  expect(await button.innerText()).toBe(seller.say('live.notify.on'));
+  await seller.leave();
+}
+
 /** Journeys of pages that follow what happens. */
 export function liveJourneys(stage: () => Stage): void {
   it('what the other side does appears without loading, under the eyes of who reads', () => appears(stage()));
   it('who types is told and not disturbed; a list follows', () => leavesWriters(stage()));
+  it('a browser tells who asked for it, when the tab is not seen', () => tellsWhoAsked(stage()));
   it('a server that goes and comes back loses nothing', () => comesBack(stage()));
   it('two at once: who comes too late sees what happened and keeps what was typed', () => tooLate(stage()));
   it('a session that ends in the middle of a form loses nothing', () => signedOutMeanwhile(stage(), true));
