@@ -81,7 +81,8 @@ export async function fileThroughPages(
   who: Visitor,
   words: { readonly narrative: string; readonly shows: string; readonly amount: string; readonly discovered: string; readonly photo?: boolean },
 ): Promise<void> {
-  await who.follow('consumer.order.report');
+  // whoever comes from the marketplace's own button is there already
+  if (!who.page.url().endsWith('/file')) await who.follow('consumer.order.report');
   await who.pick('type', 'D-02');
   await who.press('common.continue');
   await who.pick('fact.attribute', 'material');

@@ -13,7 +13,7 @@ async function settles(stage: Stage): Promise<void> {
   const buyer = await visitor(stage);
   await buyer.page.goto(`${stage.url}/hand-over?token=${stage.handOver('lin', { name: '林小满', order: order.externalId })}`);
   // with script the page goes on by itself
-  await buyer.page.waitForURL(`**/orders/${order.id}`);
+  await buyer.page.waitForURL(`**/orders/${order.id}/file`);
   const discovered = await yesterday(stage);
   await fileThroughPages(buyer, { narrative: '页面写实木，收到的是密度板贴皮。', shows: '桌面断口', amount: '200.00', discovered });
   expect(await buyer.text()).toContain('桌面断口');

@@ -4,6 +4,8 @@ import { amountText } from '../form.ts';
 import { again, goTo, view, type Outcome, type Page, type View } from '../page.tsx';
 import { Actions, Button, DateField, ErrorSummary, Field, Form, LinkButton, Money, MoneyField, Radios, Select, Steps, Title } from '../ui/ui.ts';
 import { readTerms, TermFields, termValues } from '../dispute/terms.tsx';
+import { fieldId } from '../ui/form.tsx';
+import type { OrderLine } from './order.ts';
 import { boundsOf, keep, missingStep, openDesk, stepHref, STEPS, type Desk, type Step } from './draft.ts';
 
 /** A page of the filing: progress, the form, Continue and Back. */
@@ -89,18 +91,7 @@ export const typePage: Page = {
         <p class="hint">{ctx.say('consumer.file.items.hint')}</p>
         {ctx.form.faultOf('items') ? <p class="fault" id="f-items">{ctx.form.faultOf('items')}</p> : null}
         {order.items.map((line) => (
-          <div class="card">
-            <Select
-              name={`quantity.${line.itemId}`}
-              label={line.title}
-              hint={
-                <>
-                  {ctx.say('consumer.file.items.paid', { quantity: line.quantity })} <Money minor={line.paidMinor} currency={order.currency} />
-                </>
-              }
-              options={quantityOptions(line.quantity, (count) => (count === 0 ? ctx.say('consumer.file.items.fine') : ctx.say('consumer.file.items.count', { count })))}
-            />
-          </div>
+          <ItemLine line={line} desk={desk} />
         ))}
       </>,
     );
@@ -122,6 +113,40 @@ export const typePage: Page = {
     return onward({ ...desk, draft, type: desk.pack.disputeTypes.find((one) => one.code === type) }, 'type', { type, items });
   },
 };
+
+/** A line of the order: of one piece it is concerned or not, of several so many. */
+function ItemLine(props: { readonly line: OrderLine; readonly desk: Desk }): JSX.Element {
+  const { line, desk } = props;
+  const { ctx, order } = desk;
+  const name = `quantity.${line.itemId}`;
+  const paid = (
+    <>
+      {ctx.say('consumer.file.items.paid', { quantity: line.quantity })} <Money minor={line.paidMinor} currency={order.currency} />
+    </>
+  );
+  return (
+    <div class="card">
+      {line.quantity === 1 ? (
+        <div class="choice">
+          <input id={fieldId(name)} type="checkbox" name={name} value="1" checked={ctx.form.has(name, '1')} aria-describedby={`${fieldId(name)}-paid`} />
+          <label for={fieldId(name)} dir="auto">
+            {line.title}
+          </label>
+          <div class="hint" id={`${fieldId(name)}-paid`}>
+            {paid}
+          </div>
+        </div>
+      ) : (
+        <Select
+          name={name}
+          label={line.title}
+          hint={paid}
+          options={quantityOptions(line.quantity, (count) => (count === 0 ? ctx.say('consumer.file.items.fine') : ctx.say('consumer.file.items.count', { count })))}
+        />
+      )}
+    </div>
+  );
+}
 
 /** Every number up to the quantity bought; for large lots the round ones and all. */
 function quantityOptions(most: number, label: (count: number) => string): { value: string; label: string }[] {

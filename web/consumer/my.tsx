@@ -54,6 +54,32 @@ function OrderCard(props: { readonly ctx: PageContext; readonly order: OrderRow 
   );
 }
 
+/** What was begun and not filed yet. */
+function Drafts(props: { readonly ctx: PageContext; readonly drafts: readonly Draft[]; readonly orders: readonly OrderRow[] }): JSX.Element | null {
+  const { ctx, drafts, orders } = props;
+  if (drafts.length === 0) return null;
+  return (
+    <Section title={ctx.say('consumer.my.drafts')}>
+      <ul class="plain">
+        {drafts.map((draft) => (
+          <li class="card">
+            <a href={stepHref(draft.orderId, 'type')}>{ctx.say('consumer.my.draft')}</a>
+            <p dir="auto">
+              {orders
+                .find((order) => order.id === draft.orderId)
+                ?.items.map((item) => item.title)
+                .join(ctx.say('dispute.list.comma'))}
+            </p>
+            <span class="hint">
+              <When at={draft.updatedAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 /** What a consumer has here: disputes with those that wait for them first, drafts, orders to file about. */
 export const myPage: Page = {
   path: '/my',
@@ -87,26 +113,7 @@ export const myPage: Page = {
       body: (
         <>
           <Title lead={ctx.say('consumer.my.lead', { count: open.filter(mine).length })}>{ctx.say('consumer.my.title')}</Title>
-          {drafts.value.items.length === 0 ? null : (
-            <Section title={ctx.say('consumer.my.drafts')}>
-              <ul class="plain">
-                {drafts.value.items.map((draft) => (
-                  <li class="card">
-                    <a href={stepHref(draft.orderId, 'type')}>{ctx.say('consumer.my.draft')}</a>
-                    <p dir="auto">
-                      {orders.value.items
-                        .find((order) => order.id === draft.orderId)
-                        ?.items.map((item) => item.title)
-                        .join(ctx.say('dispute.list.comma'))}
-                    </p>
-                    <span class="hint">
-                      <When at={draft.updatedAt} />
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          )}
+          <Drafts ctx={ctx} drafts={drafts.value.items} orders={orders.value.items} />
           <Section title={ctx.say('consumer.my.open')}>{open.length === 0 ? <p class="empty">{ctx.say('consumer.my.open.none')}</p> : list(open)}</Section>
           {closed.length === 0 ? null : <Section title={ctx.say('consumer.my.closed')}>{list(closed)}</Section>}
           <Pagination first={cursor === undefined ? null : '/my'} next={rows.value.next === null ? null : `/my?after=${encodeURIComponent(rows.value.next)}`} />
@@ -147,7 +154,7 @@ export const ordersPage: Page = {
     const orders = await ctx.api.get<PageOf<OrderRow>>('/my/orders', { as, cursor, limit: named === null ? 50 : 100 });
     if (!orders.ok) return problem(orders.refusal);
     const asked = orders.value.items.find((order) => order.externalId === named);
-    if (asked !== undefined) return goTo(`/orders/${asked.id}`);
+    if (asked !== undefined) return goTo(as === 'buyer' && (await isUndisputed(ctx, asked.id)) ? stepHref(asked.id, 'type') : `/orders/${asked.id}`);
     return view({
       title: ctx.say('consumer.orders.title'),
       body: (
@@ -168,6 +175,15 @@ export const ordersPage: Page = {
     });
   },
 };
+
+/**
+ * True when nothing of an order is held for a dispute: whoever comes from the marketplace's own "I have a problem" has
+ * said so already, and begins with what the problem is.
+ */
+async function isUndisputed(ctx: PageContext, orderId: string): Promise<boolean> {
+  const order = await ctx.api.get<Order>(`/orders/${orderId}`);
+  return order.ok && order.value.escrow?.heldMinor === 0;
+}
 
 /** One order: what was bought and paid, where the money and the goods are; from here a problem is reported. */
 export const orderPage: Page = {
