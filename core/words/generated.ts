@@ -416,6 +416,7 @@ export interface MessageArguments {
   "common.cancel": null;
   "common.change": null;
   "common.chart.table": null;
+  "common.chart.value": null;
   "common.continue": null;
   "common.copied": null;
   "common.copy": null;
@@ -2853,6 +2854,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "common.cancel": "取消",
     "common.change": "修改",
     "common.chart.table": "查看数据表",
+    "common.chart.value": "数值",
     "common.continue": "继续",
     "common.copied": "已复制",
     "common.copy": "复制",
@@ -5287,6 +5289,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "common.cancel": "Cancel",
     "common.change": "Change",
     "common.chart.table": "The figures as a table",
+    "common.chart.value": "Value",
     "common.continue": "Continue",
     "common.copied": "Copied",
     "common.copy": "Copy",

@@ -217,7 +217,7 @@ const webhookDeliveries = route({
     return page(query, async (after, limit) => {
       const filter = filterOf(caller, { ...query, channel: 'webhook' }, after, limit);
       const rows = await outboxPage(world.database, filter);
-      return rows.map(({ mail: _mail, ...row }) => row);
+      return rows.map(({ mail: _mail, number: _number, marketplace: _marketplace, standIn: _standIn, ...row }) => row);
     });
   },
 });

@@ -156,7 +156,8 @@ async function ofRecords(database: Database): Promise<Finding> {
 /** How many of the newest kept days are counted anew. */
 const RECOUNTED = 7;
 
-async function ofFigures(database: Database): Promise<Finding> {
+/** Compares the kept figures of the newest days with the record; asks as the owner or the server. */
+export async function ofFigures(database: Database): Promise<Finding> {
   const wrong = await database.query<{ day: string }>({
     text: `select k.day::text as day from (select * from daily_figure order by day desc limit $1) k, figures_of(k.day) f
             where (k.filed, k.answered, k.settled, k.determined, k.closed, k.closed_hours)

@@ -7,6 +7,7 @@ import { forgetCallers } from '../people/people.ts';
 import { changeRoles } from '../people/staff.ts';
 import { believed } from './believed.ts';
 import { addDays, dayOf, mondayOf } from './days.ts';
+import { ofFigures } from './doctor.ts';
 import { figuresJob, type Figures } from './figures.ts';
 
 let shop: Shop;
@@ -68,6 +69,20 @@ describe('figures over time', () => {
     await drainJobs(shop.server.world, [figuresJob()]);
     const after = (await read<{ items: Figures[] }>('/operation/figures?by=day')).items[0]!;
     expect([after.from, after.filedAnswered]).toEqual([before.from, before.filedAnswered + 1]);
+  });
+
+  test('are compared with the record by the doctor', async () => {
+    const { owner } = shop.server;
+    expect((await ofFigures(owner)).state).toBe('good');
+    await owner.query({ text: 'update daily_figure set closed = closed + 1 where day = (select max(day) from daily_figure)' });
+    const told = await ofFigures(owner);
+    expect([told.state, told.sentence.includes('delete from daily_figure')]).toEqual(['notice', true]);
+    const before = await read<{ items: Figures[] }>('/operation/figures?by=day');
+    await owner.query({ text: 'delete from daily_figure' });
+    await drainJobs(shop.server.world, [figuresJob()]);
+    expect((await ofFigures(owner)).state).toBe('good');
+    const after = await read<{ items: Figures[] }>('/operation/figures?by=day');
+    expect(after.items.slice(0, -1)).toEqual(before.items.slice(0, -1));
   });
 
   test('are a file with heads in the reader’s language', async () => {
@@ -172,10 +187,11 @@ describe('people', () => {
   test('open cases and sessions of a member are seen; a session is ended; everything is in the log', async () => {
     const { load } = await read<StandingBody>('/operation/standing');
     const busy = load.find((one) => one.open > 0)!;
-    const member = await read<{ cases: { number: string }[]; sessions: { id: string }[]; name: string }>(`/staff/${busy.personId}`);
+    const member = await read<{ cases: { number: string }[]; sessions: { id: string; seenAt: string | null }[]; name: string }>(`/staff/${busy.personId}`);
     expect(member.cases.length).toBe(busy.open);
-    expect(member.sessions.length).toBe(1);
+    expect(member.sessions).toMatchObject([{ seenAt: expect.any(String) }]);
     const path = `/staff/${busy.personId}/sessions/${member.sessions[0]!.id}`;
+    shop.server.world.clock.advance({ minutes: 1 });
     const ended = await shop.server.request(path, { method: 'DELETE' }, cast.operator);
     expect(await ended.json()).toEqual({ ended: 1 });
     expect((await shop.server.request(path, { method: 'DELETE' }, cast.operator)).status).toBe(404);

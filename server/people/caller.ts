@@ -127,8 +127,18 @@ function personOf(row: SessionRow): PersonCaller {
   };
 }
 
+/** Notes that a session of staff is in use, once a minute at most: operators see where somebody is signed in. */
+async function noteSeen(world: World, idHash: Buffer): Promise<void> {
+  await world.database.query({
+    name: 'session_seen',
+    text: `update session set seen_at = $2 where id_hash = $1 and (seen_at is null or seen_at < $2::timestamptz - interval '1 minute')`,
+    values: [idHash, signInTime(world)],
+  });
+}
+
 async function bySession(world: World, idHash: Buffer): Promise<Found | undefined> {
   const [row] = await sessionRows(world, [idHash]);
+  if (row !== undefined && row.staffRoles.length > 0) await noteSeen(world, idHash);
   return row === undefined ? undefined : { expiresAt: row.expiresAt, who: { locale: row.locale, caller: personOf(row) } };
 }
 

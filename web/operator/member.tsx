@@ -49,11 +49,13 @@ function Sessions(props: { readonly ctx: PageContext; readonly sessions: Whole['
         empty={ctx.say('operator.staff.sessions.none')}
         columns={[
           { title: ctx.say('operator.staff.session.begun'), kind: 'main' },
+          { title: ctx.say('operator.staff.session.seen') },
           { title: ctx.say('operator.staff.session.ends') },
           { title: ctx.say('operator.staff.action') },
         ]}
         rows={sessions.map((one) => [
           <When at={one.createdAt} />,
+          one.seenAt === null ? '–' : <When at={one.seenAt} />,
           <When at={one.expiresAt} />,
           <Form of={ctx.form}>
             <Hidden name="sessionId" value={one.id} />

@@ -54,7 +54,7 @@ export function BarChart(props: {
       <Details summary={say('common.chart.table')}>
         <Table
           caption={props.finding}
-          columns={[{ title: props.measure, kind: 'main' }, { title: '', kind: 'number' }]}
+          columns={[{ title: props.measure, kind: 'main' }, { title: say('common.chart.value'), kind: 'number' }]}
           rows={props.bars.map((bar) => [bar.name, bar.href === undefined ? bar.text : <a href={bar.href}>{bar.text}</a>])}
         />
       </Details>
