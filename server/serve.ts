@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Settings } from './config.ts';
+import { openDatabase } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
 import { openStore, type Store } from './database/open.ts';
 import { loadDemo, type DemoLink } from './demo/demo.ts';
@@ -82,6 +83,16 @@ interface Site {
   reset(): void;
 }
 
+/** Loads the demo. It is begun again where it stopped, so no commit of it has to wait for the disk. */
+async function demoOf(site: Site, world: World): Promise<readonly DemoLink[]> {
+  const database = openDatabase({ url: site.store.url, poolSize: 8, unhurried: true });
+  try {
+    return await loadDemo({ ...world, database }, site.settings.demoSize, site.told);
+  } finally {
+    await database.close();
+  }
+}
+
 /** Migrates, loads the demo, assembles, and starts the background work. */
 async function raise(site: Site): Promise<Standing> {
   const { settings, ground, store } = site;
@@ -93,7 +104,7 @@ async function raise(site: Site): Promise<Standing> {
   try {
     const anew = demo && store.embedded !== undefined && (await mayBeginAnew(dataDir, opened.world.database));
     const world: World = anew ? { ...opened.world, demoReset: site.reset } : opened.world;
-    const links = demo ? await loadDemo(world, settings.demoSize, site.told) : [];
+    const links = demo ? await demoOf(site, world) : [];
     const house = assemble(world, await builtPages());
     const jobs = runJobs(world, settings.runsJobs ? house.jobs : []);
     return {

@@ -28,6 +28,11 @@ export interface DatabaseOptions {
    * `owner` keeps the role of the address, for migrations, backups and tests that look behind the curtain.
    */
   readonly as?: 'application' | 'owner';
+  /**
+   * True does not wait for the disk at each commit: a power cut may lose the last moments, in order and whole. For work
+   * that is begun again where it stopped.
+   */
+  readonly unhurried?: boolean;
   /** Told of a connection that broke while nobody was using it; the pool opens another by itself. */
   readonly onIdleError?: (error: Error) => void;
 }
@@ -86,11 +91,11 @@ const types = {
 } as pg.CustomTypesConfig;
 
 /** The settings of one connection; also used where a single connection is needed (migrations, backups). */
-export function connectionSettings(options: Pick<DatabaseOptions, 'url' | 'as'>): pg.ClientConfig {
+export function connectionSettings(options: Pick<DatabaseOptions, 'url' | 'as' | 'unhurried'>): pg.ClientConfig {
   const role = options.as === 'owner' ? '' : ` -c role=${APPLICATION_ROLE}`;
   return {
     connectionString: options.url,
-    options: `-c timezone=UTC${role}`,
+    options: `-c timezone=UTC${role}${options.unhurried === true ? ' -c synchronous_commit=off' : ''}`,
     application_name: 'redress',
     types,
     keepAlive: true,

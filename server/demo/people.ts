@@ -52,17 +52,17 @@ export interface KnownPerson extends DemoPerson {
 
 /** Those of the given people of the demo who are in the database, in the order of the list. */
 export async function knownPeople(db: Queryable, people: readonly DemoPerson[] = DEMO_PEOPLE): Promise<KnownPerson[]> {
-  const rows = await db.query<{ id: Uuid; email: string; marketplaceId: Uuid | null; merchantIds: Uuid[] }>({
+  const rows = await db.query<{ id: Uuid; name: string; marketplaceId: Uuid | null; merchantIds: Uuid[] }>({
     name: 'demo_people',
-    text: `select p.id, p.email, p.marketplace_id as "marketplaceId",
+    text: `select p.id, coalesce(p.email, substr(p.external_id, 6) || '@') as name, p.marketplace_id as "marketplaceId",
                   array(select merchant_id from merchant_member where person_id = p.id) as "merchantIds"
              from person p left join marketplace m on m.id = p.marketplace_id
-            where p.email = any ($1) and (p.marketplace_id is null or m.slug = $2)
+            where (p.email = any ($1) or (p.email is null and p.external_id = any ($3))) and (p.marketplace_id is null or m.slug = $2)
             order by p.created_at, p.id`,
-    values: [people.map((person) => demoEmail(person.key)), DEMO_SLUG],
+    values: [people.map((person) => demoEmail(person.key)), DEMO_SLUG, people.map((person) => `demo-${person.key}`)],
   });
   return people.flatMap((person) => {
-    const row = rows.find((one) => one.email === demoEmail(person.key));
+    const row = rows.find((one) => one.name.split('@')[0] === person.key);
     return row === undefined ? [] : [{ ...person, id: row.id, marketplaceId: row.marketplaceId, merchantIds: row.merchantIds }];
   });
 }

@@ -32,7 +32,7 @@ export const SHOPS: readonly Shop[] = [
     ...{ person: 'hangshan', answersAfter: 30, sells: ['shoes', 'suitcase', 'bag'], weight: 12 },
   },
   {
-    ...{ externalId: 'demo-jinxiu', name: '锦绣美妆（示例，已停业）', status: 'closed', category: 'beauty', depositMinor: 60_000 },
+    ...{ externalId: 'demo-jinxiu', name: '锦绣美妆（示例，已停业）', status: 'closed', category: 'beauty', depositMinor: 10_000 },
     ...{ person: 'jinxiu', answersAfter: 60, sells: ['cream'], weight: 6 },
   },
   {

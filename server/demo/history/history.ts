@@ -18,10 +18,10 @@ async function presentOf(world: World): Promise<Instant> {
   return row?.at ?? world.now();
 }
 
-async function load(world: World, told: (part: number) => void): Promise<Played | undefined> {
+async function load(world: World, told: (part: number) => void, share: number): Promise<Played | undefined> {
   const marketplace = await marketplaceId(world);
   const now = await presentOf(world);
-  const { last, ...history } = planHistory(now, SEED);
+  const { last, ...history } = planHistory(now, SEED, share);
   if ((await orderByExternalId(world.database, marketplace, last.externalId)) !== undefined) return undefined;
   const then: World = { ...world, now: () => addMilliseconds(now, -75 * 86_400_000) };
   await addMerchants(then, marketplace, SHOPS, CREW);
@@ -38,12 +38,13 @@ async function load(world: World, told: (part: number) => void): Promise<Played 
  * Plays the last sixty days of the demo's marketplace by real acts, once: begun and not ended, it goes on where it
  * stopped; two servers starting at once play it once. Nothing else may run the background work meanwhile.
  * @param told how far it is, in parts of 1
+ * @param share so much of it, up to 1, for tests
  * @returns what was done, or undefined when the history is there
  */
-export async function loadHistory(world: World, told: (part: number) => void): Promise<Played | undefined> {
+export async function loadHistory(world: World, told: (part: number) => void, share = 1): Promise<Played | undefined> {
   return world.database.transaction(async (tx) => {
     await tx.query({ text: 'select pg_advisory_xact_lock($1)', values: [HISTORY_LOCK] });
-    const played = await load(world, told);
+    const played = await load(world, told, share);
     if (played !== undefined) world.log.info('demo_history_played', { acts: played.acts, fired: played.fired, refused: played.refused.length });
     return played;
   });

@@ -27,6 +27,12 @@ const AGAIN_MS = 12 * 3_600_000;
 /** Disputes worked on at once; more do not make the database faster. */
 const WIDTH = 6;
 
+/** A world whose time is set before each act: what the server keeps for a world is kept between the acts of a dispute. */
+interface Hand {
+  readonly world: World;
+  now: Instant;
+}
+
 interface Running {
   readonly plan: PlannedDispute;
   readonly place: number;
@@ -59,6 +65,7 @@ class Player {
   private readonly byId = new Map<Uuid, Running>();
   private readonly letters: Job = mailJob(undefined);
   private readonly outage: Job = mailJob(historyMail());
+  private readonly hands: readonly Hand[];
   acts = 0;
   fired = 0;
   readonly refused: { course: string; act: string; refusal: Refusal }[] = [];
@@ -69,6 +76,28 @@ class Player {
     this.look = look;
     this.marketplaceId = marketplaceId;
     this.done = done;
+    this.hands = Array.from({ length: WIDTH }, () => {
+      const hand = { now: present } as Hand & { world: World };
+      const { database, config, log, random } = this.at(present);
+      hand.world = { database, config, log, random, now: () => hand.now, newId: () => uuidFrom(hand.now, random(10)) };
+      return hand;
+    });
+  }
+
+  /** The world of a dispute at a moment; no other dispute of the same hand may be under way. */
+  private for(one: Running, now: Instant): World {
+    const hand = this.hands[one.place % WIDTH]!;
+    hand.now = now;
+    return hand.world;
+  }
+
+  /** Everything up to a moment of the disputes that are awake, those of one hand one after another. */
+  async allUntil(awake: readonly Running[], end: Instant): Promise<void> {
+    await Promise.all(
+      this.hands.map(async (_hand, at) => {
+        for (const one of awake) if (one.place % WIDTH === at) await this.until(one, end);
+      }),
+    );
   }
 
   /** The world at a moment of the past: ids carry that time. */
@@ -114,7 +143,7 @@ class Player {
       text: 'select id from purchase_order where marketplace_id = $1 and external_id = $2',
       values: [this.marketplaceId, plan.order.externalId],
     });
-    const filed = await fileDispute(this.at(plan.filedAt), callerOf(who), { ...plan.filing, orderId: row!.id, evidence }, key);
+    const filed = await fileDispute(this.for(one, plan.filedAt), callerOf(who), { ...plan.filing, orderId: row!.id, evidence }, key);
     if (!filed.ok) return this.stop(one, 'file', filed.refusal);
     this.acts += 1;
     one.id = filed.value.disputeId;
@@ -142,11 +171,10 @@ class Player {
     const at = one.due > one.lastAt ? one.due : one.lastAt;
     if (!this.done.has(key)) {
       const who = await this.person(one.plan[step.who]);
-      const world = this.at(at);
       const files = step.picture === undefined ? undefined : await this.keep(who, one.plan.pictures[step.picture], at, `${key}-file`);
       const body = files === undefined ? await this.body(one, who) : { items: files };
       const request = { caller: callerOf(who), disputeId: one.id, act: { act: step.act, body } as unknown as Act, key };
-      const answer: Result<unknown> = await performAct(world, files === undefined ? request : { ...request, files });
+      const answer: Result<unknown> = await performAct(this.for(one, at), files === undefined ? request : { ...request, files });
       if (!answer.ok) {
         const { code } = answer.refusal;
         if (code !== 'act_not_allowed_now' && code !== 'not_yours' && code !== 'field_invalid') return this.stop(one, step.act, answer.refusal);
@@ -201,12 +229,22 @@ class Player {
         const one = this.byId.get(row.dispute_id)!;
         const moment = addMilliseconds(row.due, 1000);
         const at = moment > one.lastAt ? moment : one.lastAt;
-        const fired = await fireDeadline(this.at(at), row.dispute_id, row.name);
+        const fired = await fireDeadline(this.for(one, at), row.dispute_id, row.name);
         if (!fired.ok) throw new Error(`the demo's deadline ${row.name} was refused: ${fired.refusal.code}`);
         one.lastAt = at;
         this.fired += 1;
       }
     }
+  }
+
+  /** When the next deadline comes that belongs to the history. */
+  async firesNext(end: Instant): Promise<Instant | null> {
+    const [row] = await this.real.database.query<{ at: Instant | null }>({
+      name: 'demo_fires_next',
+      text: 'select min(fire_at) as at from deadline where fire_at > $1',
+      values: [end],
+    });
+    return row?.at ?? null;
   }
 
   /** Letters, reminders and escrow as they stood at that moment. */
@@ -245,15 +283,25 @@ export async function playHistory(
   const first = orders[0]!.placedAt;
   const whole = Date.parse(now) - Date.parse(first);
   let pushed = 0;
+  // rounds in which nothing can happen ask the database nothing
+  let firesAt: Instant | null = first;
+  let news = false;
   for (let end = first, round = 0; end < now; round += 1) {
     end = addMilliseconds(end, STEP_MS) < now ? addMilliseconds(end, STEP_MS) : now;
     const from = pushed;
     while (pushed < orders.length && orders[pushed]!.placedAt <= end) pushed += 1;
     await each(orders.slice(from, pushed), WIDTH, (order) => player.order(order));
     const awake = running.filter((one) => one.due <= end && one.next < one.plan.steps.length);
-    await each(awake, WIDTH, (one) => player.until(one, end));
-    await player.fire(end);
-    if (round % 8 === 0 || end === now) await player.background(end);
+    await player.allUntil(awake, end);
+    if (awake.length > 0 || (firesAt !== null && firesAt <= end)) {
+      await player.fire(end);
+      firesAt = await player.firesNext(end);
+      news = true;
+    }
+    if ((news && round % 8 === 0) || round % 24 === 0 || end === now) {
+      await player.background(end);
+      news = false;
+    }
     if (round % 48 === 0) told(1 - (Date.parse(now) - Date.parse(end)) / whole);
   }
   await player.order(of.last);
