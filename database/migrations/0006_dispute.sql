@@ -142,11 +142,14 @@ create policy act_owner on act_record to current_user using (true) with check (t
 -- p_scope: {"kind": "person"|"staff"|"marketplace"|"clock", "personId", "merchantIds": [], "marketplaceId"}
 create function enter_scope(p_scope jsonb) returns void
 language plpgsql as $$
+declare
+  v_done text;
 begin
-  perform set_config('redress.person', coalesce(p_scope ->> 'personId', ''), true),
-          set_config('redress.marketplace', coalesce(p_scope ->> 'marketplaceId', ''), true),
-          set_config('redress.merchants', coalesce((select string_agg(m, ',') from jsonb_array_elements_text(p_scope -> 'merchantIds') m), ''), true),
-          set_config('redress.scope', p_scope ->> 'kind', true);
+  v_done := set_config('redress.person', coalesce(p_scope ->> 'personId', ''), true);
+  v_done := set_config('redress.marketplace', coalesce(p_scope ->> 'marketplaceId', ''), true);
+  -- ["a", "b"] becomes a,b
+  v_done := set_config('redress.merchants', coalesce(translate(p_scope ->> 'merchantIds', '["] ', ''), ''), true);
+  v_done := set_config('redress.scope', p_scope ->> 'kind', true);
 end $$;
 
 -- All that deciding an act needs, in one round trip; no row when the dispute is not there or not for the caller.
@@ -166,20 +169,28 @@ begin
      where d.id = p_id;
 end $$;
 
--- All that showing a dispute needs: as `dispute_ground`, with the names of both sides and the order's own number.
+-- All that showing a dispute needs: as `dispute_ground`, with the names of both sides and the order's own number. One
+-- query of its own over the columns: each look into `state` would unpack it once more.
 create function dispute_page(p_id uuid, p_scope jsonb)
 returns table (state jsonb, deposit_minor bigint, merchant_status text, conflicted boolean, claimant_name text, merchant_name text, order_external_id text, signers text[])
 language plpgsql rows 1 as $$
 begin
+  perform enter_scope(p_scope);
   return query
-    select g.state, g.deposit_minor, g.merchant_status, g.conflicted, p.name, m.name, o.external_id,
-           array_remove(array[
-             (select s.name from person s where s.id = (g.state -> 'determination' ->> 'by')::uuid),
-             (select s.name from person s where s.id = (g.state -> 'determination' ->> 'secondBy')::uuid)], null)
-      from dispute_ground(p_id, p_scope) g
-      join merchant m on m.id = (g.state ->> 'merchantId')::uuid
-      left join person p on p.id = (g.state ->> 'claimantId')::uuid
-      left join purchase_order o on o.id = (g.state ->> 'orderId')::uuid;
+    select d.state,
+           coalesce((select a.credits_posted - a.debits_posted - a.debits_pending from account a
+                      where a.id = ledger_account_id('deposit', d.merchant_id, d.currency)), 0),
+           m.status,
+           exists (select 1 from interest i where i.person_id = (p_scope ->> 'personId')::uuid and i.merchant_id = d.merchant_id),
+           p.name, m.name, o.external_id,
+           case when jsonb_typeof(d.state -> 'determination') = 'object' then array_remove(array[
+             (select s.name from person s where s.id = (d.state -> 'determination' ->> 'by')::uuid),
+             (select s.name from person s where s.id = (d.state -> 'determination' ->> 'secondBy')::uuid)], null) else '{}' end
+      from dispute d
+      join merchant m on m.id = d.merchant_id
+      left join person p on p.id = d.claimant_id
+      left join purchase_order o on o.id = d.order_id
+     where d.id = p_id;
 end $$;
 
 -- All that filing needs: the order (by our id, or by the marketplace's own number), what of its escrow is free, and
