@@ -67,7 +67,7 @@ async function workerOf(css: string, scripts: readonly Script[]): Promise<string
 
 /** The pictures of the app by path. */
 function pictures(): Record<string, string> {
-  return Object.fromEntries(ICONS.map((icon) => [icon.path, appIcon(icon.size, icon.maskable ? 0.3 : 0.16).toString('base64')]));
+  return Object.fromEntries(ICONS.map((icon) => [icon.path, appIcon(icon.size, icon.maskable ? 0.15 : 0).toString('base64')]));
 }
 
 /** The style sheet and the scripts, bundled in memory. */

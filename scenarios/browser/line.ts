@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { filed, yesterday, type Filed } from './cases.ts';
 import type { Stage } from './stage.ts';
+import { axe, overflow } from './support.ts';
 import { visitor, type Visitor } from './visitor.ts';
 import { layWire, type Wire } from './wire.ts';
 
@@ -18,6 +19,12 @@ async function said(stage: Stage, dispute: Filed): Promise<string[]> {
 }
 
 const kept = (who: Visitor) => who.page.locator('.line li');
+
+async function looksWell(who: Visitor, name: string): Promise<void> {
+  await who.shot(name);
+  expect(await axe(who.page)).toEqual([]);
+  expect(await overflow(who.page)).toBeLessThanOrEqual(0);
+}
 
 /** Sends a message while there is no line; the page that follows says so. */
 async function writeWithoutLine(who: Visitor, dispute: Filed, text: string, wire: Wire): Promise<void> {
@@ -43,7 +50,7 @@ async function sentOnce(stage: Stage, wire: Wire): Promise<void> {
   expect(await who.text()).toContain('我在地铁里写的：请答复。');
   expect(await who.text()).toContain(who.say('act.post_message.title'));
   expect(await said(stage, dispute)).toEqual([]);
-  await who.shot('waiting');
+  await looksWell(who, 'waiting');
 
   await returns(who, wire);
   await kept(who).first().waitFor({ state: 'detached' });
@@ -93,7 +100,7 @@ async function queued(stage: Stage, wire: Wire): Promise<void> {
   await who.page.locator('.line li[data-state=refused]').waitFor();
   expect(await said(stage, dispute)).toEqual(['第二条']);
   expect(await kept(who).innerText()).toContain('第三条');
-  await who.shot('refused');
+  await looksWell(who, 'refused');
 
   await who.go('/sign-out');
   await who.press('public.signout.button');
@@ -145,7 +152,7 @@ async function filingSurvives(stage: Stage, wire: Wire): Promise<void> {
   wire.cutAfter(300_000);
   await who.page.locator('input[name=files]').setInputFiles(CHAT);
   await who.page.locator('.upload-list [data-state=no_line]').waitFor();
-  await who.shot('upload-no-line');
+  await looksWell(who, 'upload-no-line');
   wire.mend();
   const sentBefore = wire.arrived.length;
   await who.page.reload();

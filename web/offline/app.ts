@@ -29,8 +29,8 @@ function manifest(locale: Locale): object {
     start_url: '/my',
     scope: '/',
     display: 'standalone',
-    background_color: '#f7f7f3',
-    theme_color: '#17594f',
+    background_color: '#f8f5ef',
+    theme_color: '#14574d',
     icons: [
       { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' },
       ...ICONS.map((icon) => ({ src: icon.path, sizes: `${icon.size}x${icon.size}`, type: 'image/png', purpose: icon.maskable ? 'maskable' : 'any' })),
