@@ -3,7 +3,7 @@ import type { Currency } from '../../core/kernel/kernel.ts';
 import type { RulePack } from '../../core/rules/rules.ts';
 import { queryText, type QueryValues } from '../api.ts';
 import type { PageContext } from '../page.tsx';
-import { DateField, ErrorSummary, Field, FilterPanel, Hidden, MoneyField, Select } from '../ui/ui.ts';
+import { DateField, Details, ErrorSummary, Field, FilterPanel, Hidden, MoneyField, Select } from '../ui/ui.ts';
 
 const STAGES = ['negotiation', 'choice', 'determination', 'decided', 'appeal', 'performance'] as const;
 const TURNS = ['respondent', 'answer', 'offer', 'other'] as const;
@@ -16,6 +16,9 @@ const YES_NO = ['yes', 'no'] as const;
 const ROWS = ['50', '200', '1000', '5000'] as const;
 /** Names of the filters in the address; `merchant` says whose inbox, `after` which page. */
 const NAMES = ['q', 'state', 'stage', 'type', 'turn', 'from', 'to', 'within', 'filedFrom', 'filedTo', 'item', 'outcome', 'answered', 'paid', 'rows', 'sort'] as const;
+
+/** Filters few people need, folded until one of them is used. */
+const MORE = ['from', 'to', 'filedFrom', 'filedTo', 'item', 'outcome', 'answered', 'paid', 'rows'] as const satisfies readonly (typeof NAMES)[number][];
 
 /** The inbox in its address: what it shows by itself is left out. */
 export type Address = Readonly<Partial<Record<(typeof NAMES)[number], string>>>;
@@ -111,16 +114,20 @@ export function Filters(props: { readonly ctx: PageContext; readonly pack: RuleP
           label={say('merchant.filter.within')}
           options={[any, ...WITHIN.map((days) => ({ value: String(days), label: say('merchant.filter.within.days', { days }) }))]}
         />
-        <MoneyField name="from" label={say('merchant.filter.from')} />
-        <MoneyField name="to" label={say('merchant.filter.to')} />
-        <DateField name="filedFrom" label={say('merchant.filter.filedFrom')} />
-        <DateField name="filedTo" label={say('merchant.filter.filedTo')} />
-        <Field name="item" label={say('merchant.filter.item')} width="middle" maxLength={300} />
-        <Select name="outcome" label={say('merchant.filter.outcome')} options={[any, ...OUTCOMES.map((one) => ({ value: one, label: say(`dispute.outcome.${one}`) }))]} />
-        <Select name="answered" label={say('merchant.filter.answered')} options={[any, ...YES_NO.map((one) => ({ value: one, label: say(`merchant.filter.answered.${one}`) }))]} />
-        <Select name="paid" label={say('merchant.filter.paid')} options={[any, { value: 'yes', label: say('merchant.filter.paid.yes') }]} />
-        <Select name="rows" label={say('merchant.filter.rows')} options={ROWS.map((one) => ({ value: one, label: one }))} />
         <Select name="sort" label={say('common.sort')} options={SORTS.map((one) => ({ value: one, label: say(`merchant.sort.${one}`) }))} />
+        <Details summary={say('merchant.filter.more')} open={MORE.some((name) => asked.address[name] !== undefined)}>
+          <div class="filter-more">
+            <MoneyField name="from" label={say('merchant.filter.from')} />
+            <MoneyField name="to" label={say('merchant.filter.to')} />
+            <DateField name="filedFrom" label={say('merchant.filter.filedFrom')} />
+            <DateField name="filedTo" label={say('merchant.filter.filedTo')} />
+            <Field name="item" label={say('merchant.filter.item')} width="middle" maxLength={300} />
+            <Select name="outcome" label={say('merchant.filter.outcome')} options={[any, ...OUTCOMES.map((one) => ({ value: one, label: say(`dispute.outcome.${one}`) }))]} />
+            <Select name="answered" label={say('merchant.filter.answered')} options={[any, ...YES_NO.map((one) => ({ value: one, label: say(`merchant.filter.answered.${one}`) }))]} />
+            <Select name="paid" label={say('merchant.filter.paid')} options={[any, { value: 'yes', label: say('merchant.filter.paid.yes') }]} />
+            <Select name="rows" label={say('merchant.filter.rows')} options={ROWS.map((one) => ({ value: one, label: one }))} />
+          </div>
+        </Details>
       </FilterPanel>
     </>
   );

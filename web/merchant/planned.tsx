@@ -57,9 +57,9 @@ function Waiting(props: { readonly ctx: PageContext; readonly batch: Batch; read
             </Form>
           </>
         )}
-        <p>
-          <a href={`/merchant/planned/${batch.batchId}`}>{say('merchant.plan.look')}</a>
-        </p>
+        <LinkButton kind="plain" href={`/merchant/planned/${batch.batchId}`}>
+          {say('merchant.plan.look')}
+        </LinkButton>
       </Banner>
     </div>
   );

@@ -60,8 +60,10 @@ function Row(props: { readonly ctx: PageContext; readonly pack: RulePack; readon
         {row.nextDue === null || row.outcome !== null ? null : <Countdown due={row.nextDue} />}
       </td>
       <td role="cell" class="number" data-label={labels.amount}>
-        <Money minor={row.disputedMinor} currency={row.currency} />
-        <Cover ctx={ctx} row={row} />
+        <span>
+          <Money minor={row.disputedMinor} currency={row.currency} />
+          <Cover ctx={ctx} row={row} />
+        </span>
       </td>
       <td role="cell" data-label={labels.filed}>
         <Day at={row.filedAt} />
