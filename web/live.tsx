@@ -39,7 +39,7 @@ function Place(props: { readonly stream: string; readonly after: string; readonl
     <div
       class="live"
       role="status"
-      data-live={props.stream}
+      data-stream={props.stream}
       data-after={props.after}
       data-text={props.text}
       data-show={say('live.show')}

@@ -19,18 +19,25 @@ async function appears(stage: Stage): Promise<void> {
   await mark(buyer);
   await buyer.page.locator('#file').scrollIntoViewIfNeeded();
   await buyer.page.locator('#file a').first().focus();
+  // what another script of the page has made or marked is that script's
+  const theirs = (): Promise<number> => buyer.page.locator('#positions.marked, #positions > .made').count();
+  await buyer.page.locator('#positions').evaluate((part) => {
+    part.classList.add('marked');
+    part.append(Object.assign(document.createElement('i'), { className: 'made' }));
+  });
   const place = (): Promise<number> => buyer.page.locator('#file').evaluate((part) => Math.round(part.getBoundingClientRect().top));
   const before = await place();
   await dispute.act('respond', dispute.merchant, { position: 'part', text: '桌面确为贴皮，愿意补偿。' });
   await shows(buyer, '桌面确为贴皮，愿意补偿。');
-  expect(await buyer.page.locator('[data-live]').innerText()).toBe(buyer.say('live.fresh'));
+  expect(await buyer.page.locator('[data-stream]').innerText()).toBe(buyer.say('live.fresh'));
   expect(Math.abs((await place()) - before)).toBeLessThanOrEqual(2);
   expect(await buyer.page.evaluate(() => document.activeElement?.closest('#file') !== null)).toBe(true);
   await buyer.shot('live-fresh');
+  expect(await theirs()).toBe(2);
   // a second one, and the acts that are open now
   await dispute.act('make_offer', dispute.merchant, { terms: [{ kind: 'price_reduction', amountMinor: 5_000 }], note: '一点心意' });
   await shows(buyer, '一点心意');
-  expect(await sameLoad(buyer)).toBe(true);
+  expect([await sameLoad(buyer), await theirs()]).toEqual([true, 2]);
   expect(buyer.complaints).toEqual([]);
   await buyer.leave();
 }
@@ -49,7 +56,7 @@ async function leavesWriters(stage: Stage): Promise<void> {
   await seller.page.getByRole('button', { name: seller.say('live.show') }).waitFor();
   await seller.shot('live-offer', 1280);
   await seller.page.getByRole('button', { name: seller.say('live.show') }).click();
-  await seller.page.locator('[data-live]').getByText(seller.say('live.fresh')).waitFor();
+  await seller.page.locator('[data-stream]').getByText(seller.say('live.fresh')).waitFor();
   expect(await seller.page.locator('[name=q]').inputValue()).toBe('12');
   expect(await sameLoad(seller)).toBe(true);
   expect([...buyer.complaints, ...seller.complaints]).toEqual([]);

@@ -2,7 +2,7 @@
  * Follows what happens (`web/live.tsx`): one stream of server-sent events; when something is new the page renews itself
  * in place, or, where somebody types or has something open, says so and waits to be asked. Nothing typed is ever lost.
  */
-import { busy, renew } from './live/renew.ts';
+import { busy, remember, renew } from './live/renew.ts';
 import { mayNotify, notify, offerNotices } from './live/notices.ts';
 
 const LONGEST_WAIT_MS = 60_000;
@@ -18,7 +18,7 @@ let unseen = 0;
 let quiet = 0;
 
 function place(): HTMLElement | null {
-  return document.querySelector<HTMLElement>('[data-live]');
+  return document.querySelector<HTMLElement>('[data-stream]');
 }
 
 function close(): void {
@@ -31,7 +31,7 @@ function listen(): void {
   const here = place();
   if (here === null || source !== null) return;
   clearTimeout(again);
-  const opened = new EventSource(`${here.dataset['live']}?after=${here.dataset['after']}`);
+  const opened = new EventSource(`${here.dataset['stream']}?after=${here.dataset['after']}`);
   source = opened;
   const known = (event: MessageEvent): void => {
     failures = 0;
@@ -130,5 +130,6 @@ addEventListener('pagehide', close);
 addEventListener('pageshow', (event) => {
   if (event.persisted) listen();
 });
+remember();
 offerNotices();
 if (!document.hidden || mayNotify()) listen();

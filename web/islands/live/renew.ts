@@ -40,9 +40,9 @@ export async function renew(): Promise<boolean> {
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const main = document.querySelector('main');
     const next = fresh.querySelector('main');
-    const place = fresh.querySelector<HTMLElement>('[data-live]');
+    const place = fresh.querySelector<HTMLElement>('[data-stream]');
     if (main === null || next === null || place === null) return false;
-    const old = document.querySelector<HTMLElement>('[data-live]');
+    const old = document.querySelector<HTMLElement>('[data-stream]');
     keepPlace(main, () => align(main, next));
     document.title = fresh.title;
     if (old !== null && place.dataset['after'] !== undefined) old.dataset['after'] = place.dataset['after'];
@@ -75,17 +75,35 @@ function keepPlace(main: Element, change: () => void): void {
   requestAnimationFrame(() => root.style.removeProperty('overflow-anchor'));
 }
 
+/** What came from the server, as it came: what other scripts have added or changed since is theirs, and is kept. */
+const served = new WeakMap<Node, ReadonlyMap<string, string> | string | null>();
+
+function note(node: Node): void {
+  served.set(node, node instanceof Element ? new Map(node.getAttributeNames().map((name) => [name, node.getAttribute(name)!])) : node.nodeValue);
+  for (const child of node.childNodes) note(child);
+}
+
+/** Remembers the page as it was served; to be called before other scripts have worked on it. */
+export function remember(): void {
+  const main = document.querySelector('main');
+  if (main !== null && !served.has(main)) note(main);
+}
+
 function leftAlone(element: Element): boolean {
-  if (element.matches('[data-live], [data-notify], [data-keep]')) return true;
+  if (element.matches('[data-stream], [data-notify], [data-keep]')) return true;
   return element.matches('form') && begun(element);
 }
 
-/** What the reader, or a script, has changed of an element and the server does not know. */
+/** What the reader has changed of an element, or a script shows because it runs. */
 const OWN = ['open', 'style', 'hidden'];
 
-function attributes(from: Element, to: Element): void {
-  for (const { name, value } of to.attributes) if (!OWN.includes(name) && from.getAttribute(name) !== value) from.setAttribute(name, value);
-  for (const { name } of [...from.attributes]) if (!OWN.includes(name) && !to.hasAttribute(name)) from.removeAttribute(name);
+/** The server's changes of an element's attributes, and no others. */
+function attributes(mine: Element, next: Element): void {
+  const before = served.get(mine) as ReadonlyMap<string, string>;
+  const now = new Map(next.getAttributeNames().map((name) => [name, next.getAttribute(name)!]));
+  for (const [name, value] of now) if (!OWN.includes(name) && before.get(name) !== value) mine.setAttribute(name, value);
+  for (const name of before.keys()) if (!OWN.includes(name) && !now.has(name)) mine.removeAttribute(name);
+  served.set(mine, now);
 }
 
 function similar(a: Node, b: Node): boolean {
@@ -101,36 +119,38 @@ function same(a: Node, b: Node): boolean {
 
 /** Makes an element's children those of another: what is alike at both ends stays, what is between is made alike. */
 function align(from: Element, to: Element): void {
-  const old = [...from.childNodes];
+  const old = [...from.childNodes].filter((node) => served.has(node));
   const next = [...to.childNodes];
   while (old.length > 0 && next.length > 0 && same(old[0]!, next[0]!)) {
     old.shift();
     next.shift();
   }
+  let end: Node | null = null;
   while (old.length > 0 && next.length > 0 && same(old.at(-1)!, next.at(-1)!)) {
-    old.pop();
+    end = old.pop()!;
     next.pop();
   }
-  const end = old.at(-1)?.nextSibling ?? (next.length > 0 ? afterAll(from, to, next.at(-1)!) : null);
   for (const node of next) {
     const index = old.findIndex((one) => similar(one, node));
-    const [mine] = index < 0 ? [] : old.splice(0, index + 1).map((one, at) => (at < index ? discard(one) : one)).slice(-1);
-    if (mine === undefined) from.insertBefore(document.adoptNode(node), old[0] ?? end);
-    else if (mine instanceof Element && node.nodeType === Node.ELEMENT_NODE) patch(mine, node as Element);
-    else if (mine.nodeValue !== node.nodeValue) mine.nodeValue = node.nodeValue;
+    const passed = index < 0 ? [] : old.splice(0, index + 1);
+    const mine = passed.pop();
+    for (const one of passed) discard(one);
+    if (mine === undefined) insert(from, node, old[0] ?? end);
+    else if (mine instanceof Element) patch(mine, node as Element);
+    else if (served.get(mine) !== node.nodeValue) {
+      mine.nodeValue = node.nodeValue;
+      served.set(mine, node.nodeValue);
+    }
   }
   for (const node of old) discard(node);
 }
 
-/** Where what comes last of `next` belongs when nothing of the old stands between: before what follows it there. */
-function afterAll(from: Element, to: Element, last: Node): Node | null {
-  const behind = to.childNodes.length - 1 - [...to.childNodes].indexOf(last as ChildNode);
-  return behind === 0 ? null : (from.childNodes[from.childNodes.length - behind] ?? null);
+function insert(into: Element, node: ChildNode, before: Node | null): void {
+  note(into.insertBefore(document.adoptNode(node), before));
 }
 
-function discard(node: ChildNode): ChildNode {
+function discard(node: ChildNode): void {
   if (!(node instanceof Element && leftAlone(node))) node.remove();
-  return node;
 }
 
 function patch(mine: Element, next: Element): void {
