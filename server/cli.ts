@@ -13,7 +13,7 @@ import { systemChance, systemTime } from './system.ts';
 
 const HELP = `redress: the command line of Redress 定纷
 
-  redress start [--port N] [--data DIR] [--no-demo]      sets up and serves (same as npm start)
+  redress start [--port N] [--data DIR] [--no-demo | --demo small]   sets up and serves (same as npm start)
   redress migrate                                        brings the database to the newest schema
   redress doctor                                         what is wrong, and what to do
   redress backup FILE                                    writes the database and all files to one file

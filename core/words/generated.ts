@@ -323,6 +323,7 @@ export interface MessageArguments {
   "bench.queue.key.open": null;
   "bench.queue.key.previous": null;
   "bench.queue.load": { "found": number; "free": number; "mine": number; "soon": number; "usual": number };
+  "bench.queue.most": { "count": number };
   "bench.queue.stage": null;
   "bench.seen": null;
   "bench.seen.by": { "name": string | number; "side": string | number };
@@ -759,6 +760,7 @@ export interface MessageArguments {
   "demo.tour.open": null;
   "demo.tour.operate.look": null;
   "demo.tour.operate.title": null;
+  "demo.tour.short": null;
   "demo.tour.start": null;
   "demo.you": null;
   "determination.appeal.button": null;
@@ -1663,6 +1665,7 @@ export interface MessageArguments {
   "offline.drop": null;
   "offline.go_on": null;
   "offline.open": null;
+  "offline.page.back": null;
   "offline.page.empty": null;
   "offline.page.home": null;
   "offline.page.lead": null;
@@ -2761,6 +2764,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "bench.queue.key.open": "打开这件争议",
     "bench.queue.key.previous": "上一件",
     "bench.queue.load": ["共找到",["argument","found"],"件。全部待办中：一天内到期",["argument","soon"],"件，无人领取",["argument","free"],"件。您手上",["argument","mine"],"件，每位处理员平均",["argument","usual"],"件。"],
+    "bench.queue.most": ["以最先到期的",["argument","count"],"件计。"],
     "bench.queue.stage": "阶段",
     "bench.seen": "双方将看到的内容",
     "bench.seen.by": [["argument","name"],"（",["argument","side"],"）"],
@@ -3197,6 +3201,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "demo.tour.open": "开始导览：五分钟",
     "demo.tour.operate.look": "哪些超时、哪些信没送到、每周情况如何，都在这里。运营不处理任何一件争议。",
     "demo.tour.operate.title": "平台运营",
+    "demo.tour.short": "导览",
     "demo.tour.start": "开始",
     "demo.you": "你现在是",
     "determination.appeal.button": "维持原处理结果",
@@ -4101,8 +4106,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "offline.drop": "移除",
     "offline.go_on": "继续",
     "offline.open": "打开页面",
+    "offline.page.back": "网络已恢复",
     "offline.page.empty": "没有等待发送的内容。",
-    "offline.page.home": "重试",
+    "offline.page.home": "前往我的争议",
     "offline.page.lead": "内容不会丢失。网络恢复后，本页会自动继续。",
     "offline.page.private": "为保护隐私，争议页面不会保存在本机。您填写的内容会保留到发送成功，退出登录时清除。",
     "offline.page.title": "暂时没有网络",
@@ -5196,6 +5202,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "bench.queue.key.open": "Open the dispute",
     "bench.queue.key.previous": "Dispute before",
     "bench.queue.load": [["plural","found",0,"cardinal",{"one":[["pound"]," dispute"],"other":[["pound"]," disputes"]}]," found. In all, ",["number","soon",null]," due within a day and ",["number","free",null]," that nobody has. You have ",["number","mine",null],"; whoever has any has ",["number","usual",null]," on average."],
+    "bench.queue.most": ["Counted among the ",["number","count",null]," that are due first."],
     "bench.queue.stage": "Stage",
     "bench.seen": "What each side will see",
     "bench.seen.by": [["argument","name"]," (",["argument","side"],")"],
@@ -5632,6 +5639,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "demo.tour.open": "Take the tour: five minutes",
     "demo.tour.operate.look": "The operator sees what is late, which letters could not be delivered and how the weeks went. The operator decides no dispute.",
     "demo.tour.operate.title": "Keeping the house",
+    "demo.tour.short": "Tour",
     "demo.tour.start": "Start the tour",
     "demo.you": "You are",
     "determination.appeal.button": "Uphold the determination",
@@ -6536,8 +6544,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "offline.drop": "Remove",
     "offline.go_on": "Go on",
     "offline.open": "Open the page",
+    "offline.page.back": "The network is back",
     "offline.page.empty": "Nothing waits to be sent.",
-    "offline.page.home": "Try again",
+    "offline.page.home": "Go to my disputes",
     "offline.page.lead": "Nothing is lost. This page goes on by itself when the network is back.",
     "offline.page.private": "For your privacy pages about disputes are not kept on this phone. What you wrote is kept here until it is sent, and removed when you sign out.",
     "offline.page.title": "No network right now",

@@ -132,7 +132,7 @@ async function rooms(stage: Stage): Promise<{ places: Place[]; determined: Filed
 /** Pages for whoever comes. */
 function openPages(): Place[] {
   return [
-    ...['/', '/rules', '/rules/cn/2026-1', '/rules/cn/2026-1/D-02', '/rules/cn/2026-1/articles/CC/582', '/time-limits', '/participation', '/problems/not_found', '/demo', '/outbox', '/sign-out', '/display', '/catalogue', '/waiting'].map(
+    ...['/', '/rules', '/rules/cn/2026-1', '/rules/cn/2026-1/D-02', '/rules/cn/2026-1/articles/CC/582', '/time-limits', '/participation', '/problems/not_found', '/demo', '/demo/tour', '/demo/reset', '/outbox', '/sign-out', '/display', '/catalogue', '/waiting'].map(
       (path) => ({ name: `public${path.replaceAll('/', '-')}`, path }),
     ),
     { name: 'join', path: '/join?token=not-a-token' },

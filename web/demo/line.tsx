@@ -13,7 +13,7 @@ export function DemoLine(props: { readonly here: string; readonly tour: string |
       <aside class="demo" aria-label={say('common.demo')}>
         <span class="demo-what">{say('common.demo')}</span>
         <a href={dispute === undefined ? '/demo' : `/demo?dispute=${dispute}`}>{say('common.demo.control')}</a>
-        {step === undefined ? <a href="/demo/tour">{say('demo.tour')}</a> : null}
+        {step === undefined ? <a href="/demo/tour">{say('demo.tour.short')}</a> : null}
         <Clock />
       </aside>
       {step === undefined ? null : <TourBar step={step} />}
