@@ -83,9 +83,10 @@ async function scale(places: readonly [Place, Place], postmaster: number, size: 
     figures.push({ name: `${kind}.rate.large`, value, unit: kind === 'chain' ? 'chains/s' : 'acts/s', ratio: value / median(rates.few), against });
   }
   const pages = { few: [] as number[], many: [] as number[] };
+  const count = Math.ceil(size.chains / size.rounds);
   for (let round = 0; round < size.rounds; round += 1) {
-    pages.few.push((await few.page(size.chains / size.rounds))[0]!.value);
-    pages.many.push((await many.page(size.chains / size.rounds))[0]!.value);
+    pages.few.push((await few.page(count))[0]!.value);
+    pages.many.push((await many.page(count))[0]!.value);
   }
   const value = median(pages.many);
   const against = `page.dispute with ${counts[0]} disputes in the database instead of ${counts[1]}`;
