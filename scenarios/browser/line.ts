@@ -55,6 +55,8 @@ async function sentOnce(stage: Stage, wire: Wire): Promise<void> {
   await returns(who, wire);
   await kept(who).first().waitFor({ state: 'detached' });
   expect(await said(stage, dispute)).toEqual(['我在地铁里写的：请答复。']);
+  await who.page.getByRole('heading', { name: who.say('offline.page.back') }).waitFor();
+  expect(await who.text()).toContain(who.say('offline.sent', { what: who.say('act.post_message.title') }));
 
   // The answer is lost: the server did it, the browser cannot know, and it is sent again under the same key.
   await who.go(`/disputes/${dispute.id}/acts/post-message`);

@@ -1,5 +1,5 @@
 import { constants, createReadStream } from 'node:fs';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, open, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Bytes of files that arrive in pieces, over hours and over connections that break. */
@@ -10,6 +10,8 @@ export interface PartialStore {
    * @returns how many arrived, and whether the sender had more than `most`
    */
   write(name: string, at: number, source: AsyncIterable<Uint8Array>, most: number): Promise<{ readonly bytes: number; readonly over: boolean }>;
+  /** How many bytes lie there; 0 when nothing does. */
+  size(name: string): Promise<number>;
   /** The first so many bytes. */
   read(name: string, bytes: number): AsyncIterable<Uint8Array>;
   remove(name: string): Promise<void>;
@@ -46,6 +48,11 @@ export function diskPartials(root: string): PartialStore {
       }
       return { bytes, over };
     },
+    size: (name) =>
+      stat(path.join(folder, name)).then(
+        (entry) => entry.size,
+        () => 0,
+      ),
     read: (name, bytes) => (bytes === 0 ? nothing() : createReadStream(path.join(folder, name), { end: bytes - 1 })),
     remove: (name) => rm(path.join(folder, name), { force: true }),
   };

@@ -64,7 +64,7 @@ export async function uploadOf(tx: Queryable, owner: Owner, id: Uuid, at: Instan
 export async function noteArrived(tx: Queryable, id: Uuid, from: number, to: number): Promise<boolean> {
   const rows = await tx.query({
     name: 'evidence_upload_arrived',
-    text: 'update evidence_upload set received = $3 where id = $1 and received = $2 returning id',
+    text: 'update evidence_upload set received = $3 where id = $1 and received = $2 and evidence_id is null returning id',
     values: [id, from, to],
   });
   return rows.length === 1;

@@ -123,6 +123,16 @@ describe('a file in pieces', () => {
     expect((await tus('HEAD', where)).headers.get('upload-offset')).toBe('10');
   });
 
+  test('bytes that are gone are asked for again: nothing is written behind a gap', async () => {
+    const where = await begin(PNG.length);
+    await piece(where, 0, PNG.subarray(0, 40));
+    await rm(path.join(dataDir, 'files', 'partial', where.split('/').at(-1)!));
+    const gap = await piece(where, 40, PNG.subarray(40));
+    expect([gap.status, gap.headers.get('upload-offset')]).toEqual([409, '0']);
+    expect((await tus('HEAD', where)).headers.get('upload-offset')).toBe('0');
+    expect((await piece(where, 0, PNG)).headers.get('redress-evidence-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
   test('more bytes than announced are not taken', async () => {
     const where = await begin(10, 'a.txt', 'text/plain');
     expect(await codeOf(await piece(where, 0, 'x'.repeat(4000)))).toBe('413 file_too_large');

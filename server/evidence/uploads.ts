@@ -81,6 +81,14 @@ export async function continueUpload(world: World, upload: PartialUpload, offset
   if (upload.refusal !== null) return refused(upload.refusal, 'file');
   if (offset !== upload.received) return refused('upload_offset_wrong', undefined, { offset: upload.received });
   let { received } = upload;
+  if (upload.evidenceId === null) {
+    // After a restore the row may know of bytes that are not there: what is there counts, nothing is written behind a gap.
+    const there = Math.min(received, await partialsOf(world).size(upload.id));
+    if (there < received) {
+      await noteArrived(world.database, upload.id, received, there);
+      return refused('upload_offset_wrong', undefined, { offset: there });
+    }
+  }
   if (source !== null && received < upload.bytes) {
     const piece = await partialsOf(world).write(upload.id, offset, source, upload.bytes - offset);
     received += piece.bytes;

@@ -3,7 +3,7 @@
  * waits to be sent, with a way to take it back, and what was refused, with all that was typed.
  */
 import { typedWords, waitingOf, type ToPage, type ToWorker, type Waiting } from '../offline/outbox.ts';
-import { one } from './keep.ts';
+import { one } from '../offline/keep.ts';
 
 type Words = Readonly<Record<'waiting' | 'step' | 'refused' | 'signed_out' | 'sent' | 'cancel' | 'go_on' | 'send' | 'open' | 'drop' | 'typed' | 'unnamed' | 'closed', string>>;
 
@@ -104,9 +104,20 @@ async function show(at: HTMLElement, sent: readonly string[] = []): Promise<void
   list.hidden = forms.length === 0;
   at.hidden = forms.length === 0 && note.textContent === '';
   for (const bare of document.querySelectorAll<HTMLElement>('[data-when-empty]')) bare.hidden = forms.length > 0;
+  if (sent.length > 0 || forms.some((form) => form.state !== 'waiting')) lineIsBack();
   clearTimeout(again);
   // Where the browser cannot wake the worker by itself the open page asks it.
   if (forms.some((form) => form.kind === 'act' && form.state === 'waiting')) again = window.setTimeout(() => void tell({ tell: 'send' }), AGAIN_MS);
+}
+
+/** The page without a line says so no longer once something went through. */
+function lineIsBack(): void {
+  const page = document.querySelector<HTMLElement>('[data-no-line]');
+  const heading = page?.querySelector('h1');
+  if (page === null || heading === undefined || heading === null) return;
+  heading.textContent = page.dataset['back'] ?? '';
+  document.title = heading.textContent;
+  for (const old of page.querySelectorAll<HTMLElement>('.lead, [data-when-empty]')) old.hidden = true;
 }
 
 /** On the page without a line: when the line returns, the one form that stopped somebody goes on by itself. */

@@ -3,8 +3,8 @@
  * waited for, a reload goes on where it stopped (the file itself is kept in the browser until it has arrived). Without
  * this script the form sends the files with everything else.
  */
-import { all as kept, put, remove } from './keep.ts';
-import { NoLine, RefusedFile, sendFile, SignedOut } from './tus.ts';
+import { all as kept, put, remove } from '../offline/keep.ts';
+import { NoLine, RefusedFile, sendFile, SignedOut } from '../offline/tus.ts';
 
 /** A file as it is kept in the browser. */
 interface Entry {

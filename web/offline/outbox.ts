@@ -3,7 +3,7 @@
  * sending one again is the same act, and none is ever done twice. Shared by the worker, which sends, and the pages,
  * which show.
  */
-import { all, put, remove } from '../islands/keep.ts';
+import { all, put, remove } from './keep.ts';
 
 /** A form that waits. */
 export interface Waiting {

@@ -17,7 +17,7 @@ export const waitingPage: Page = {
       shape: 'text',
       islands: [LINE_ISLAND],
       body: (
-        <div data-no-line>
+        <div data-no-line data-back={say('offline.page.back')}>
           <Title lead={say('offline.page.lead')}>{say('offline.page.title')}</Title>
           {ctx.me === null ? <Line person="" /> : null}
           <p class="after" data-when-empty>

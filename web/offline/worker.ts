@@ -5,7 +5,7 @@
  * keeps a page of a dispute: a phone is lent, and what stands there concerns two people. Forms that could not be sent
  * are kept until they have arrived, for the person who wrote them, and wiped at sign-out or when somebody else signs in.
  */
-import { all, one, put, remove, wipe } from '../islands/keep.ts';
+import { all, one, put, remove, wipe } from './keep.ts';
 import { forgetKey, keepWaiting, kindOf, waitingOf, type ToPage, type ToWorker, type Waiting } from './outbox.ts';
 
 /** What is kept of the shell: put in by the build, which names a new shell when anything in it changes. */
