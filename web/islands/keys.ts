@@ -41,13 +41,13 @@ function among(): string {
 }
 
 function rows(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>(among())].filter((row) => !row.hidden);
+  return [...document.querySelectorAll<HTMLElement>(among())].filter((row) => row.closest('[hidden], .none') === null);
 }
 
 /** The row with the focus, else the one that had it. */
 function here(): HTMLElement | null {
   const focused = document.activeElement?.closest<HTMLElement>(among());
-  return focused ?? (current?.isConnected && !current.hidden ? current : null);
+  return focused ?? (current?.isConnected && current.closest('[hidden], .none') === null ? current : null);
 }
 
 function linkOf(row: HTMLElement): HTMLAnchorElement | null {

@@ -24,15 +24,21 @@ function begin(box: HTMLElement): void {
     const all = read();
     const words = plain(input.value).split(/\s+/).filter((word) => word !== '');
     let shown = 0;
-    rows.forEach((row, index) => {
-      const text = all[index]!;
-      const fits = words.every((word) => text.includes(word));
-      if (fits) shown += 1;
-      if (row.hidden === fits) row.hidden = !fits;
-    });
+    let index = 0;
     for (const { body, rows: own } of groups) {
-      const left = own.reduce((count, row) => count + (row.hidden ? 0 : 1), 0);
-      if (body.hidden !== (left === 0)) body.hidden = left === 0;
+      const fits = own.map(() => {
+        const text = all[index++]!;
+        return words.every((word) => text.includes(word));
+      });
+      const left = fits.filter(Boolean).length;
+      shown += left;
+      // a group without any row left is skipped whole and its rows are left as they are, thousands of them at a time;
+      // skipped, not taken out of the page, which would be made anew when they come back
+      body.classList.toggle('none', left === 0);
+      if (left === 0) continue;
+      own.forEach((row, place) => {
+        if (row.hidden === fits[place]) row.hidden = !fits[place];
+      });
       // the height of what is out of sight and not laid out
       body.style.setProperty('--rows', String(left));
     }
