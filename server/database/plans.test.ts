@@ -83,6 +83,7 @@ describe(`plans over ${MANY} disputes`, () => {
   const STAFF = JSON.stringify({ kind: 'staff', personId: null, merchantIds: [] });
   const list = 'select * from list_disputes($1, $2, $3, $4, 51, $5)';
   const due = 'select * from list_due($1, $2, $3, $4, 51, $5)';
+  const queue = 'select * from list_queue($1, $2, $3, $4, $5, $6, 51, $7)';
   const inbox = 'select * from list_inbox($6, $1, $2, $3, $4, $5, 51, $7)';
   const asPerson = (): string => JSON.stringify({ kind: 'person', personId: many.claimantId, merchantIds: [] });
   const asShop = (merchantId: string): string => JSON.stringify({ kind: 'person', personId: many.adjudicatorId, merchantIds: [merchantId] });
@@ -100,6 +101,11 @@ describe(`plans over ${MANY} disputes`, () => {
     ['an adjudicator’s cases', list, () => ['mine', many.adjudicatorId, null, null, STAFF]],
     ['the queue of adjudicators', due, () => ['queue', null, null, null, STAFF]],
     ['a later page of the queue', due, () => ['queue', null, SOON, many.openDisputeId, STAFF]],
+    ['the queue by value', queue, () => [many.adjudicatorId, '{}', 'value', null, null, null, STAFF]],
+    ['a later page of it, of one type and from a value on', queue, () => [many.adjudicatorId, '{"type": "D-02", "leastMinor": 10000}', 'value', null, 20_000, many.openDisputeId, STAFF]],
+    ['what an adjudicator has in hand by what is due', queue, () => [many.adjudicatorId, '{"holder": "you"}', 'due', null, null, null, STAFF]],
+    ['what nobody has and is due soon', queue, () => [many.adjudicatorId, `{"holder": "none", "dueBefore": "${SOON}"}`, 'due', AT, null, many.openDisputeId, STAFF]],
+    ['how much waits in the queue', 'select * from queue_counts($1, $2, $3, $4)', () => [many.adjudicatorId, '{"holder": "none"}', SOON, STAFF]],
     ['a shop’s open disputes by what is due', due, () => ['merchant', many.merchantId, null, null, asShop(many.merchantId)]],
     ['a later page of the greatest shop’s', due, () => ['merchant', many.greatMerchantId, SOON, many.openDisputeId, asShop(many.greatMerchantId)]],
     ['the inbox of the greatest shop by value', inbox, () => ['{"state": "open"}', 'value', null, null, null, many.greatMerchantId, asShop(many.greatMerchantId)]],

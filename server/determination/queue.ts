@@ -64,7 +64,7 @@ async function countQueue(db: Queryable, caller: PersonCaller, filter: Filter, a
 const Counts = z
   .strictObject({
     found: z.int().openapi({ description: 'How many the filters find.' }),
-    waiting: z.int().openapi({ description: 'All that wait for an adjudicator.' }),
+    waiting: z.int().openapi({ description: 'All that wait for an adjudicator; of more than 1,000 the 1,000 that are due first are counted.' }),
     free: z.int().openapi({ description: 'Of those, nobody has them in hand.' }),
     mine: z.int().openapi({ description: 'Of those, the caller has them in hand: the caller’s load.' }),
     soon: z.int().openapi({ description: 'Of those, overdue or due within 24 hours.' }),

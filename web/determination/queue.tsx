@@ -27,6 +27,9 @@ const HOLDERS = ['none', 'you', 'other'] as const;
 const STAGES = ['determination', 'appeal', 'performance'] as const;
 const DUE = ['0', '1', '3', '7'] as const;
 
+/** The API counts no more than this. */
+const MOST_COUNTED = 1000;
+
 /** What the queue holds, as `GET /queue/counts` tells it. */
 interface Counts {
   readonly found: number;
@@ -171,6 +174,7 @@ function Load(props: { readonly ctx: PageContext; readonly counts: Counts }): JS
   return (
     <p class="hint">
       {ctx.say('bench.queue.load', { found: counts.found, soon: counts.soon, free: counts.free, mine: counts.mine, usual })}
+      {counts.waiting < MOST_COUNTED ? '' : ` ${ctx.say('bench.queue.most', { count: MOST_COUNTED })}`}
     </p>
   );
 }
