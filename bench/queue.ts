@@ -4,7 +4,7 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { fillDisputes } from '../scenarios/support/many-disputes.ts';
 import { dataFolder, startServer } from '../scenarios/support/server.ts';
 import { openDatabase, type Database } from '../server/database/database.ts';
@@ -29,6 +29,10 @@ export interface QueueSeen {
   readonly 'queue.frame.p95.ms': number;
   /** the slowest of the filters, from the key to the paint, in milliseconds */
   readonly 'queue.filter.ms': number;
+  /** processor time of the page's own thread for a 60th of a second of scrolling: under 16.7 there is room for 60 frames */
+  readonly 'queue.frame.cpu.ms': number;
+  /** processor time of the page's own thread for a filter, on average; both say something on a busy machine too */
+  readonly 'queue.filter.cpu.ms': number;
 }
 
 /** Five thousand open disputes of one shop, and the cookie of somebody who works there. */
@@ -53,9 +57,14 @@ async function fill(owner: Database): Promise<string> {
   return token;
 }
 
+/** Processor time the page's own thread has used so far, in milliseconds. */
+async function usedBy(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return (metrics.find((one) => one.name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+}
+
 /** Times between frames while the page is flung down, in milliseconds, as the page's own clock of frames tells them. */
-async function scroll(page: Page): Promise<readonly number[]> {
-  const cdp = await page.context().newCDPSession(page);
+async function scroll(page: Page, cdp: CDPSession): Promise<readonly number[]> {
   await page.evaluate(() => {
     const times: number[] = [];
     Object.assign(globalThis, { framesOfBench: times });
@@ -112,14 +121,21 @@ export async function queueFigures(browser: Browser): Promise<QueueSeen> {
     const rows = await page.locator('#queue tbody tr').count();
     if (rows < ROWS) throw new Error(`the page shows ${rows} rows`);
     await page.waitForTimeout(1_000);
-    const frames = await scroll(page);
+    const cdp = await context.newCDPSession(page);
+    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const before = await usedBy(cdp);
+    const frames = await scroll(page, cdp);
+    const between = await usedBy(cdp);
     const typed = await filter(page);
+    const after = await usedBy(cdp);
     await context.close();
     const seconds = frames.reduce((sum, one) => sum + one, 0) / 1000;
     return {
       'queue.fps': frames.length / seconds,
       'queue.frame.p95.ms': percentile([...frames].sort((a, b) => a - b), 0.95),
       'queue.filter.ms': Math.max(...typed),
+      'queue.frame.cpu.ms': (between - before) / (SCROLL_SECONDS * 60),
+      'queue.filter.cpu.ms': (after - between) / typed.length,
     };
   } finally {
     await server.stop();
