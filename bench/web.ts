@@ -15,6 +15,7 @@ import { buildWeb } from '../scripts/build.ts';
 import type { Figure } from './figures.ts';
 import { flatOut, median, percentile } from './load.ts';
 import { openOnPhone, type Seen } from './phone.ts';
+import { queueFigures } from './queue.ts';
 import { printFigures } from './table.ts';
 
 /** Acts in the history of the page that is measured. */
@@ -128,6 +129,17 @@ async function rates(stage: Stage, disputes: readonly Filed[], rounds: number, p
   ];
 }
 
+/** The inbox of five thousand rows. */
+async function queue(stage: Stage): Promise<Figure[]> {
+  const seen = await queueFigures(stage.browser);
+  return [
+    { name: 'queue.fps', value: seen['queue.fps'], unit: 'frames/s', ratio: seen['queue.fps'] / 60, against: '60 frames a second while scrolling 5,000 rows' },
+    budget('queue.filter.ms', seen['queue.filter.ms'], 'ms', 100),
+    { ...budget('queue.frame.cpu.ms', seen['queue.frame.cpu.ms'], 'ms', 16.7), against: 'the time of a frame: processor time of the page’s own thread' },
+    { ...budget('queue.filter.cpu.ms', seen['queue.filter.cpu.ms'], 'ms', 100), against: 'the budget of 100 ms: processor time of the page’s own thread' },
+  ];
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'string' }, quick: { type: 'boolean' } } });
   const rounds = values.quick === true ? 3 : 5;
@@ -140,6 +152,7 @@ async function main(): Promise<void> {
       ...(await onPhone(stage, disputes[0]!, rounds)),
       await largest(stage, disputes[1]!),
       ...(await rates(stage, disputes, rounds, values.quick === true ? 600 : 1200)),
+      ...(await queue(stage)),
     ];
     await printFigures(figures, values.json);
   } finally {
