@@ -129,11 +129,14 @@ export function readerJourneys(stage: () => Stage): void {
     expect(new URL(who.page.url()).pathname).toBe('/rules');
     const seen = await who.page.evaluate(() => ({ size: getComputedStyle(document.documentElement).fontSize, ground: getComputedStyle(document.body).backgroundColor }));
     expect(seen).toEqual({ size: '23px', ground: 'rgb(22, 25, 23)' });
-    expect(await axeFaults(who.page)).toEqual([]);
-    await who.go('/');
-    expect(await motion(who.page)).toBeLessThan(1);
-    await who.page.emulateMedia({ reducedMotion: 'no-preference' });
-    expect(await motion(who.page)).toBeGreaterThan(100);
     await who.leave();
+    const again = await visitor(stage(), { locale: 'en' });
+    await again.context.addCookies([{ name: 'look', value: 'contrast.large', url: stage().url }]);
+    await again.go('/');
+    expect(await axeFaults(again.page)).toEqual([]);
+    expect(await motion(again.page)).toBeLessThan(1);
+    await again.page.emulateMedia({ reducedMotion: 'no-preference' });
+    expect(await motion(again.page)).toBeGreaterThan(100);
+    await again.leave();
   });
 }
