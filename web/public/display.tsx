@@ -36,6 +36,11 @@ export const displayPage: Page = {
             <Button>{ctx.say('look.save')}</Button>
             <a href={ctx.form.value('back')}>{ctx.say('common.back')}</a>
           </Actions>
+          {ctx.demo ? (
+            <p>
+              <a href="/catalogue">{ctx.say('look.catalogue')}</a>
+            </p>
+          ) : null}
         </Form>
       ),
     });
