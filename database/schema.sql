@@ -654,7 +654,7 @@
 --   CREATE INDEX dispute_for_staff ON public.dispute USING btree (staff_due, id) WHERE (staff_due IS NOT NULL)
 --   CREATE INDEX dispute_for_staff_by_value ON public.dispute USING btree (disputed_minor DESC, id DESC) WHERE (staff_due IS NOT NULL)
 --   CREATE UNIQUE INDEX dispute_number ON public.dispute USING btree (number)
---   CREATE INDEX dispute_of_adjudicator ON public.dispute USING btree (adjudicator_id, id) WHERE ((adjudicator_id IS NOT NULL) AND (closed_at IS NULL))
+--   CREATE INDEX dispute_of_adjudicator ON public.dispute USING btree (adjudicator_id, staff_due, id) WHERE ((adjudicator_id IS NOT NULL) AND (closed_at IS NULL))
 --   CREATE INDEX dispute_of_claimant ON public.dispute USING btree (claimant_id, id)
 --   CREATE INDEX dispute_of_marketplace ON public.dispute USING btree (marketplace_id, id)
 --   CREATE INDEX dispute_of_merchant ON public.dispute USING btree (merchant_id, id)

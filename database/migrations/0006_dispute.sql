@@ -36,7 +36,7 @@ create index dispute_of_merchant_open on dispute (merchant_id, next_due, id) whe
 create index dispute_of_marketplace on dispute (marketplace_id, id);
 create index dispute_open_of_order on dispute (order_id) where closed_at is null;
 create index dispute_for_staff on dispute (staff_due, id) where staff_due is not null;
-create index dispute_of_adjudicator on dispute (adjudicator_id, id) where adjudicator_id is not null and closed_at is null;
+create index dispute_of_adjudicator on dispute (adjudicator_id, staff_due, id) where adjudicator_id is not null and closed_at is null;
 
 -- One row an act: its events in order, who did it, and the salted commitment that goes into the log.
 create table act_record (

@@ -40,7 +40,7 @@ language sql stable as $$
     'd.stage = ' || quote_literal(p_filter ->> 'stage'),
     case p_filter ->> 'holder'
       when 'none' then 'd.adjudicator_id is null'
-      when 'you' then 'd.adjudicator_id = ' || quote_literal(p_person)
+      when 'you' then 'd.closed_at is null and d.adjudicator_id = ' || quote_literal(p_person)
       when 'other' then 'd.adjudicator_id <> ' || quote_literal(p_person) end,
     'd.disputed_minor >= ' || (p_filter ->> 'leastMinor')::bigint,
     'd.staff_due <= ' || quote_literal((p_filter ->> 'dueBefore')::timestamptz) || '::timestamptz')

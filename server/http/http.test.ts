@@ -275,15 +275,15 @@ describe('the envelope', () => {
     const zh = await server.request('/refused', { headers: { 'accept-language': 'zh-CN,zh;q=0.9,en;q=0.8' } });
     expect(await zh.json()).toEqual({
       type: 'http://localhost:3000/problems/own_offer',
-      title: '不能对自己提出的方案作出回应。',
+      title: '不能答复自己的方案。您可以撤回，或另提方案。',
       status: 409,
       code: 'own_offer',
       requestId: zh.headers.get('x-request-id'),
     });
     const en = await server.request('/refused', { headers: { 'accept-language': 'fr, en-GB;q=0.8, zh;q=0.1' } });
-    expect(await en.json()).toMatchObject({ title: 'You cannot answer your own offer.' });
+    expect(await en.json()).toMatchObject({ title: 'You cannot answer your own offer. You can withdraw it, or make another.' });
     const chosen = await server.request('/refused', { headers: { 'accept-language': 'zh', cookie: 'locale=en' } });
-    expect(await chosen.json()).toMatchObject({ title: 'You cannot answer your own offer.' });
+    expect(await chosen.json()).toMatchObject({ title: 'You cannot answer your own offer. You can withdraw it, or make another.' });
     const long = await server.request('/refused', { headers: { 'accept-language': 'x'.repeat(9000), 'x-request-id': 'bad id\t' } });
     expect(long.status).toBe(409);
   });
