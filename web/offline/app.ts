@@ -5,6 +5,9 @@ import type { Assets } from '../assets.ts';
 /** The script that shows what waits to be sent and starts the worker, wherever somebody is signed in. */
 export const LINE_ISLAND = 'line';
 
+/** Where the worker is served: at the root, so that it is in charge of every page. */
+const WORKER_PATH = '/sw.js';
+
 /** Sizes of the app's picture in pixels; `maskable` has room to be cut to a circle. */
 export const ICONS = [
   { path: '/app-icon-192.png', size: 192, maskable: false },
@@ -63,7 +66,7 @@ export function appFiles(assets: Assets): readonly AppFile[] {
       ? []
       : [
           {
-            path: '/sw.js',
+            path: WORKER_PATH,
             body: assets.worker,
             // Asked for at every start: a new version must not wait for a cache.
             headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache', 'service-worker-allowed': '/' },
