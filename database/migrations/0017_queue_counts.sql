@@ -9,7 +9,7 @@ begin
     'select (count(*) filter (where %s))::int, count(*)::int, (count(*) filter (where d.adjudicator_id is null))::int,
             (count(*) filter (where d.adjudicator_id = $1))::int, (count(*) filter (where d.staff_due <= $2))::int,
             count(d.adjudicator_id)::int, count(distinct d.adjudicator_id)::int
-       from (select q.type, q.stage, q.adjudicator_id, q.disputed_minor, q.staff_due from dispute q
+       from (select q.type, q.stage, q.adjudicator_id, q.disputed_minor, q.staff_due, q.closed_at from dispute q
               where q.staff_due is not null order by q.staff_due, q.id limit 1000) d',
     queue_condition(p_person, p_filter))
     using p_person, p_soon;

@@ -7,6 +7,7 @@ import { houseJourneys } from './house.ts';
 import { keyboardJourneys } from './keyboard.ts';
 import { lineJourneys } from './line.ts';
 import { liveJourneys } from './live.ts';
+import { listenerJourneys } from './listeners.ts';
 import { oneThumbJourneys } from './one-thumb.ts';
 import { outcomeJourneys } from './outcomes.ts';
 import { partyJourneys } from './parties.ts';
@@ -37,6 +38,7 @@ describe('in a browser', () => {
   describe('a shop’s desk', () => deskJourneys(() => stage));
   describe('by keyboard', () => keyboardJourneys(() => stage));
   describe('texts that would be more than text', () => hostileTexts(() => stage));
+  describe('by ear', () => listenerJourneys(() => stage));
   describe('readers of many kinds', () => readerJourneys(() => stage));
   describe('every page', () => sweep(() => stage));
   // the clock of the whole server moves here: the others come before

@@ -4,6 +4,7 @@ import type { Stage } from './stage.ts';
 
 /** Rows of a full list. */
 const MANY = 200;
+const BUYERS = 4;
 /** As long as a text may be, in words that nothing breaks. */
 const LONG_LATIN = `${'Unbreakable'.repeat(30)} ${'https://shop.example/'.padEnd(280, 'p')}`;
 const LONG_CHINESE = '桌面右侧贴皮翘起，擦拭后仍有痕迹，商家不予处理'.repeat(120);
@@ -41,10 +42,13 @@ async function manyRows(stage: Stage): Promise<Place[]> {
   await stage.merchant('many-shop', '大店', 1_000_000);
   const first = await filed(stage, 'many-0');
   const facts = { attribute: 'material', discovered_on: await yesterday(stage), personal_use: 'yes' };
+  const { now } = await stage.does('GET', '/demo');
+  // few people, and each below the limit of a session
+  const buyers = await Promise.all(Array.from({ length: BUYERS }, (_, no) => stage.session(`many-${no}`)));
   const one = async (no: number): Promise<void> => {
-    const order = await stage.order({ buyer: `many-${no}`, merchant: 'many-shop', items: [{ itemId: 'a', title: `商品 ${no}`, quantity: 1, paidMinor: 1000 + no }] });
+    const order = await stage.order({ now, buyer: `many-${no % BUYERS}`, merchant: 'many-shop', items: [{ itemId: 'a', title: `商品 ${no}`, quantity: 1, paidMinor: 1000 + no }] });
     const body = { orderId: order.id, type: 'D-02', items: [{ itemId: 'a', quantity: 1 }], facts, narrative: '收到的商品与页面描述不符，请求退款。', wanted: [{ kind: 'refund', amountMinor: 1000 }] };
-    await stage.does('POST', '/disputes', body, await stage.session(`many-${no}`));
+    await stage.does('POST', '/disputes', body, buyers[no % BUYERS]);
   };
   for (let from = 0; from < MANY; from += 10) await Promise.all(Array.from({ length: 10 }, (_, no) => one(from + no)));
   const clerk = await stage.session('many-clerk', 'many-shop');

@@ -23,6 +23,8 @@ export interface OrderSpec {
   readonly merchant: string;
   readonly items: readonly { readonly itemId: string; readonly title: string; readonly quantity: number; readonly paidMinor: number }[];
   readonly escrowMinor?: number;
+  /** the stage's clock, where somebody has asked already */
+  readonly now?: string;
 }
 
 /** One real server with the demo, a marketplace of the tests beside the demo's own, and one browser. */
@@ -133,7 +135,7 @@ async function stageOver(url: string, browser: Browser, end: () => Promise<void>
     },
     async order(spec) {
       const externalId = `B-${(orders += 1)}`;
-      const { now } = await does('GET', '/demo');
+      const now = spec.now ?? (await does('GET', '/demo')).now;
       const pushed = await does('POST', '/orders', orderOf(spec, externalId, now), marketplace);
       return { id: pushed.orderId, externalId };
     },

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { Stage } from '../../core/dispute/dispute.ts';
 import { goTo, problem, view, type Page } from '../page.tsx';
-import { LinkButton } from '../ui/ui.ts';
 import { LiveDispute } from '../live.tsx';
 import { History, historyOf } from './history.tsx';
 import { openRoom, type Room } from './model.ts';
@@ -77,20 +76,6 @@ export const disputePage: Page = {
           <FileFacts room={room} />
         </>
       ),
-      ...(turn.primary === null
-        ? {}
-        : {
-            bar: (
-              <div class="for-phone">
-                {turn.second === null ? null : (
-                  <LinkButton kind="plain" href={turn.second.href}>
-                    {turn.second.text}
-                  </LinkButton>
-                )}
-                <LinkButton href={turn.primary.href}>{turn.primary.text}</LinkButton>
-              </div>
-            ),
-          }),
     });
   },
 };

@@ -37,9 +37,9 @@ export const displayPage: Page = {
             <a href={ctx.form.value('back')}>{ctx.say('common.back')}</a>
           </Actions>
           {ctx.demo ? (
-            <p>
+            <Actions>
               <a href="/catalogue">{ctx.say('look.catalogue')}</a>
-            </p>
+            </Actions>
           ) : null}
         </Form>
       ),
