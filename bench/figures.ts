@@ -129,10 +129,13 @@ export class Measurer {
     ];
     const calm = await this.#calm(kind, found.served * 0.8);
     const [p50, p99] = [percentile(calm.latencies, 0.5), percentile(calm.latencies, 0.99)];
+    const under = await this.#calmDirect(kind, found.served * 0.8);
+    const floor = percentile(under.latencies, 0.99);
     return [
       ...figures,
       { name: `${kind}.p50`, value: p50, unit: 'ms', ratio: calm.perSecond / found.served, against: `${kind}.rate: the share of it that was offered` },
       { name: `${kind}.p99`, value: p99, unit: 'ms', ratio: p99 / p50, against: `${kind}.p50` },
+      { name: `${kind}.p99.direct`, value: floor, unit: 'ms', ratio: p99 / floor, against: `${kind}.p99 is so many times it; ${DIRECT}, as often a second` },
     ];
   }
 
@@ -144,6 +147,20 @@ export class Measurer {
     }
     const orders = await place.orders(kind === 'file' ? size.paced : Math.ceil(size.paced / CHAIN_ACTS));
     return paced(orders, rate, (order) => (kind === 'file' ? fileOver : chainOver)(place, order));
+  }
+
+  /** The same schedule with nothing in front of the database: what of a stall is the database's or the disk's. */
+  async #calmDirect(kind: 'file' | 'offer' | 'chain', rate: number): Promise<Run> {
+    const { place, size } = this;
+    const steps = { file: 0, offer: 1, chain: CHAIN_ACTS - 1 }[kind];
+    const orders = await place.orders(kind === 'chain' ? Math.ceil(size.paced / CHAIN_ACTS) : size.paced);
+    const chains: Statement[][] = [];
+    for (const order of orders) chains.push(await prepareChain(place, order, steps));
+    if (kind === 'offer') {
+      await flatOut(chains, WIDTH, ([filing]) => send(place, [filing!]));
+      for (const chain of chains) chain.shift();
+    }
+    return paced(chains, rate, (chain) => send(place, chain));
   }
 
   /** The HTML page of a dispute as its buyer, one after the other, against the one query it needs. */
