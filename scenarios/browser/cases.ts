@@ -20,7 +20,7 @@ export const PHOTO = { name: '照片 1.png', mimeType: 'image/png', buffer: read
 
 /** Yesterday by the stage's clock, as a date field takes it. */
 export async function yesterday(stage: Stage): Promise<string> {
-  const { now } = await stage.does('GET', '/demo');
+  const now = await stage.now();
   return new Date(Date.parse(now) - 86_400_000).toISOString().slice(0, 10);
 }
 

@@ -42,7 +42,7 @@ async function manyRows(stage: Stage): Promise<Place[]> {
   await stage.merchant('many-shop', '大店', 1_000_000);
   const first = await filed(stage, 'many-0');
   const facts = { attribute: 'material', discovered_on: await yesterday(stage), personal_use: 'yes' };
-  const { now } = await stage.does('GET', '/demo');
+  const now = await stage.now();
   // few people, and each below the limit of a session
   const buyers = await Promise.all(Array.from({ length: BUYERS }, (_, no) => stage.session(`many-${no}`)));
   const one = async (no: number): Promise<void> => {

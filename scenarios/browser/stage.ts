@@ -45,6 +45,8 @@ export interface Stage {
   /** A further adjudicator. */
   adjudicator(name: string): Promise<{ readonly session: string }>;
   merchant(externalId: string, name: string, depositMinor: number): Promise<void>;
+  /** The stage's clock. */
+  now(): Promise<string>;
   order(spec: OrderSpec): Promise<{ readonly id: string; readonly externalId: string }>;
   close(): Promise<void>;
 }
@@ -122,8 +124,10 @@ async function stageOver(url: string, browser: Browser, end: () => Promise<void>
   const marketplace: As = { key: made.key.token };
   const handOver = tokens(url, slug, keys.privateKey);
   let orders = 0;
+  // asked by somebody, because an address without a session is soon told to wait
+  const clock = async (): Promise<string> => (await does('GET', '/demo', undefined, operator)).now;
   return {
-    ...{ url, browser, api, does, demo, marketplace, handOver },
+    ...{ url, browser, api, does, demo, marketplace, handOver, now: clock },
     session: (who, merchant) => opened('/sessions/hand-over', handOver(who, merchant === undefined ? {} : { merchant })),
     async adjudicator(name) {
       const invited = await does('POST', '/staff', { name, email: `${crypto.randomUUID()}@browser-test.example`, locale: 'zh-CN', roles: ['adjudicator'] }, operator);
@@ -135,7 +139,7 @@ async function stageOver(url: string, browser: Browser, end: () => Promise<void>
     },
     async order(spec) {
       const externalId = `B-${(orders += 1)}`;
-      const now = spec.now ?? (await does('GET', '/demo')).now;
+      const now = spec.now ?? (await clock());
       const pushed = await does('POST', '/orders', orderOf(spec, externalId, now), marketplace);
       return { id: pushed.orderId, externalId };
     },
