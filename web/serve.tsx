@@ -12,7 +12,6 @@ import { LOOK_COOKIE, lookOf } from './look.ts';
 import { KeptAgain } from './kept.tsx';
 import { fieldsOf } from './multipart.ts';
 import { again, type Me, type Move, type Outcome, type Page, type PageContext, type View } from './page.tsx';
-import { packed } from './packed.ts';
 import { problemView } from './public/problem.tsx';
 import { SpeechContext, speechOf, type Speech } from './speech.ts';
 import { typedForm } from './typed.ts';
@@ -287,16 +286,7 @@ function show(shown: View, ctx: PageContext, running: Running): Response {
   // For whoever sends the form again by script: why it was not taken, without reading the page.
   if (ctx.form.faulty) headers.set('redress-faults', encodeURIComponent(ctx.form.faults.map((fault) => fault.text).join(' ').slice(0, 400)));
   if (doneKey !== undefined) headers.append('set-cookie', `${DONE_COOKIE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`);
-  const whole = takesGzip(running.c) ? packed(html, running.assets.css) : undefined;
-  if (whole !== undefined) {
-    headers.set('content-encoding', 'gzip');
-    headers.append('vary', 'accept-encoding');
-  }
-  return new Response(whole ?? html, { status: shown.status ?? 200, headers });
-}
-
-function takesGzip(c: Context): boolean {
-  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(c.req.header('accept-encoding') ?? '');
+  return new Response(html, { status: shown.status ?? 200, headers });
 }
 
 /** At which stop of the demo's tour somebody is. */
