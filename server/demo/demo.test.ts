@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addMilliseconds, type Instant } from '../../core/kernel/kernel.ts';
+import type { Database, Queryable } from '../database/database.ts';
 import { drainJobs } from '../jobs/jobs.ts';
 import { disputeJobs } from '../dispute/dispute.ts';
 import { testServer, type As, type TestServer } from '../http/testkit.ts';
@@ -10,6 +11,7 @@ import { ROUTES } from '../house.ts';
 import type { World } from '../world.ts';
 import { loadDemo, type DemoLink } from './demo.ts';
 import { moveClock } from './move.ts';
+import { DEMO_ORDERS } from './orders.ts';
 
 // Ids are the same in every run: two files at once must not meet in one folder.
 const dataDir = mkdtempSync(join(tmpdir(), 'redress-demo-'));
@@ -119,6 +121,31 @@ test('a load that was cut short goes on where it stopped', async () => {
     expect(await loadDemo(other.world)).toHaveLength(11);
     const [whole] = await other.owner.query<{ n: number }>({ text: 'select count(*)::int as n from dispute' });
     expect(whole!.n).toBe(7);
+  } finally {
+    await other.close();
+  }
+});
+
+/** The same database, until it is asked to keep an order. */
+function dyingAt(database: Database, order: string): Database {
+  const guard = (on: Queryable): Queryable => ({
+    query(statement) {
+      if (/insert|push/.test(statement.text) && JSON.stringify(statement.values ?? []).includes(order)) throw new Error('killed');
+      return on.query(statement);
+    },
+  });
+  return { ...database, ...guard(database), transaction: (work) => database.transaction((tx) => work(guard(tx))) };
+}
+
+test('a story that ended is not told again when the keys of its acts are forgotten', async () => {
+  const other = await testServer(ROUTES, { now: NOW, config: { dataDir: join(dataDir, 'third') } });
+  try {
+    const last = DEMO_ORDERS.at(-1)!.externalId;
+    await expect(loadDemo({ ...other.world, database: dyingAt(other.world.database, last) })).rejects.toThrow('killed');
+    await other.owner.query({ text: 'delete from idempotency' });
+    await loadDemo(other.world);
+    const [whole] = await other.owner.query<{ n: number; orders: number }>({ text: 'select count(*)::int as n, count(distinct order_id)::int as orders from dispute' });
+    expect(whole).toEqual({ n: 7, orders: 7 });
   } finally {
     await other.close();
   }
