@@ -3,19 +3,13 @@ import { PROCEDURE, type ActName } from '../core/dispute/dispute.ts';
 import { forgetCallers } from '../server/people/people.ts';
 import type { As } from '../server/http/testkit.ts';
 import { openShop, type Merchant, type Order, type Shop } from './support/shop.ts';
-import { ACT_SAMPLES } from './support/stages.ts';
+import { ACT_SAMPLES, FILING } from './support/stages.ts';
 import { answerOf, fileStory, type Answer, type Story } from './support/story.ts';
 
 let shop: Shop;
 let seller: Merchant;
 let other: Merchant;
 let buyers = 0;
-
-const FILING = {
-  ...{ type: 'D-02', narrative: '页面写的是羊毛，收到的是化纤。', items: [{ itemId: '1', quantity: 1 }] },
-  facts: { attribute: 'material', discovered_on: '2026-03-01', personal_use: 'yes' },
-  wanted: [{ kind: 'refund', amountMinor: 10_000 }],
-};
 
 async function order(merchant = 'team'): Promise<Order> {
   buyers += 1;

@@ -1,18 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openShop, type Merchant, type Order, type Shop } from '../scenarios/support/shop.ts';
+import { FILING as ANY_FILING } from '../scenarios/support/stages.ts';
 import { fileStory, type Story } from '../scenarios/support/story.ts';
 import { createSession } from '../server/people/people.ts';
 import { fieldsOf } from './multipart.ts';
 import { testWeb, type TestWeb } from './testkit.ts';
 
-const FILING = {
-  type: 'D-02',
-  items: [{ itemId: '1', quantity: 1 }],
-  facts: { attribute: 'material', discovered_on: '2026-03-01', personal_use: 'yes' },
-  narrative: 'The page says solid wood; it is veneer.',
-  wanted: [{ kind: 'refund', amountMinor: 29_900 }],
-};
+const FILING = { ...ANY_FILING, narrative: 'The page says solid wood; it is veneer.', wanted: [{ kind: 'refund', amountMinor: 29_900 }] };
 
 /** A body that arrives in portions of the given sizes, over and over. */
 function inPortions(bytes: Uint8Array, sizes: readonly number[]): ReadableStream<Uint8Array> {

@@ -76,7 +76,8 @@ export interface Cast {
   readonly otherMarketplace: As;
 }
 
-const FILING = {
+/** A filing about one item of any order, where what is filed is not the story. */
+export const FILING = {
   type: 'D-02',
   items: [{ itemId: '1', quantity: 1 }],
   facts: { attribute: 'material', discovered_on: '2026-03-01', personal_use: 'yes' },

@@ -22,15 +22,8 @@ export interface PublicFigures {
   readonly moved: readonly { readonly currency: Currency; readonly amountMinor: Minor }[];
 }
 
-interface Row extends Record<string, unknown> {
-  readonly since: Instant | null;
-  readonly filed: number;
-  readonly answered: number;
-  readonly settled: number;
-  readonly determined: number;
-  readonly closed: number;
+interface Row extends Omit<PublicFigures, 'asOf' | 'medianDays'>, Record<string, unknown> {
   readonly medianHours: number | null;
-  readonly moved: readonly { readonly currency: Currency; readonly amountMinor: Minor }[];
 }
 
 /** Counts the whole record; where that takes long, the answer is kept for a while, as `asOf` says. */

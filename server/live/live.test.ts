@@ -1,19 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openShop, type Merchant, type Order, type Shop, type Staff } from '../../scenarios/support/shop.ts';
-import { DECISION } from '../../scenarios/support/stages.ts';
+import { DECISION, FILING as ANY_FILING } from '../../scenarios/support/stages.ts';
 import { fileStory, type Story } from '../../scenarios/support/story.ts';
 import type { As } from '../http/testkit.ts';
 import { createSession, hashOf } from '../people/people.ts';
 import { hubOf, MOST_STREAMS } from './hub.ts';
 import { endStreams } from './live.ts';
 
-const FILING = {
-  type: 'D-02',
-  items: [{ itemId: '1', quantity: 1 }],
-  facts: { attribute: 'material', discovered_on: '2026-03-01', personal_use: 'yes' },
-  narrative: '页面写的是实木，收到的是贴皮。',
-  wanted: [{ kind: 'refund', amountMinor: 29_900 }],
-};
+const FILING = { ...ANY_FILING, narrative: '页面写的是实木，收到的是贴皮。', wanted: [{ kind: 'refund', amountMinor: 29_900 }] };
 const PACE = { everyMs: 15, listsEvery: 1, sessionsEvery: 2, signEveryMs: 40 };
 const OFFER = { terms: [{ kind: 'refund', amountMinor: 100 }], note: '' };
 

@@ -25,17 +25,9 @@ export interface Figures {
   readonly lettersFailed: number;
 }
 
-interface DayRow extends Record<string, unknown> {
+interface DayRow extends Omit<Figures, 'from' | 'to' | 'medianHours'>, Record<string, unknown> {
   readonly day: string;
-  readonly filed: number;
-  readonly answered: number;
-  readonly settled: number;
-  readonly determined: number;
-  readonly closed: number;
-  readonly filedAnswered: number;
   readonly closedHours: readonly number[];
-  readonly letters: number;
-  readonly lettersFailed: number;
 }
 
 /** Days written by one run of the job. */

@@ -1,55 +1,27 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadDemo } from '../../server/demo/demo.ts';
 import { pictureOf } from '../../server/demo/pictures.ts';
-import { testServer, type TestServer } from '../../server/http/testkit.ts';
-import { ROUTES } from '../../server/house.ts';
-import { testWeb, type Opened, type Reader, type TestWeb } from '../testkit.ts';
+import type { TestServer } from '../../server/http/testkit.ts';
+import type { Opened, TestWeb } from '../testkit.ts';
+import { bench, openDesk, type Desk } from './testkit.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'redress-demo-'));
+let desk: Desk;
 let server: TestServer;
 let web: TestWeb;
 let coat = '';
 let lamp = '';
-const readers = new Map<string, Reader>();
+const as: Desk['as'] = (key, locale) => desk.as(key, locale);
 
 beforeAll(async () => {
-  server = await testServer(ROUTES, { now: '2026-11-20T02:00:00.000Z', config: { dataDir } });
-  await loadDemo(server.world);
-  web = testWeb(server, { demo: true });
-  coat = await disputeOf('DEMO-1005');
-  lamp = await disputeOf('DEMO-1006');
+  desk = await openDesk();
+  ({ server, web } = desk);
+  coat = await desk.disputeOf('DEMO-1005');
+  lamp = await desk.disputeOf('DEMO-1006');
   const lin = await as('lin');
   const page = await web.open('/queue', lin);
   await web.post(bench(coat), { _key: page.fields['_key']!, do: 'take' }, lin);
 });
-afterAll(async () => {
-  await server.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => desk.close());
 
-async function as(key: string, locale: 'en' | 'zh-CN' = 'en'): Promise<Reader> {
-  const known = readers.get(key);
-  if (known !== undefined) return { ...known, locale };
-  const demo = (await (await server.request('/demo')).json()) as { people: { key: string; token: string }[] };
-  const token = demo.people.find((person) => person.key === key)!.token;
-  const opened = await server.request('/sessions/link', { json: { token } });
-  const reader = { session: /redress_session=([^;]+)/.exec(opened.headers.get('set-cookie') ?? '')![1]! };
-  readers.set(key, reader);
-  return { ...reader, locale };
-}
-
-async function disputeOf(order: string): Promise<string> {
-  const [row] = await server.owner.query<{ id: string }>({
-    text: 'select d.id from dispute d join purchase_order o on o.id = d.order_id where o.external_id = $1',
-    values: [order],
-  });
-  return row!.id;
-}
-
-const bench = (id: string, place = ''): string => `/disputes/${id}/workbench${place}`;
 const filled = (page: Opened, answers: Record<string, string>): Record<string, string> => ({ _key: page.fields['_key']!, _draft: page.fields['_draft'] ?? '0', ...answers });
 
 async function api(key: string, path: string, method: 'GET' | 'PUT' | 'POST' | 'DELETE' = 'GET', json?: object): Promise<{ status: number; body: any }> {

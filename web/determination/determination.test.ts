@@ -1,51 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadDemo } from '../../server/demo/demo.ts';
 import { fireJob } from '../../server/dispute/clock.ts';
-import { testServer, type TestServer } from '../../server/http/testkit.ts';
-import { ROUTES } from '../../server/house.ts';
-import { testWeb, type Opened, type Reader, type TestWeb } from '../testkit.ts';
+import type { TestServer } from '../../server/http/testkit.ts';
+import type { Opened, TestWeb } from '../testkit.ts';
+import { bench, openDesk, type Desk } from './testkit.ts';
 
-// Ids are the same in every run: two files at once must not meet in one folder.
-const dataDir = mkdtempSync(join(tmpdir(), 'redress-demo-'));
+let desk: Desk;
 let server: TestServer;
 let web: TestWeb;
-const readers = new Map<string, Reader>();
+const as: Desk['as'] = (key, locale) => desk.as(key, locale);
+const disputeOf: Desk['disputeOf'] = (order) => desk.disputeOf(order);
 
 beforeAll(async () => {
-  server = await testServer(ROUTES, { now: '2026-11-20T02:00:00.000Z', config: { dataDir } });
-  await loadDemo(server.world);
-  web = testWeb(server, { demo: true });
+  desk = await openDesk();
+  ({ server, web } = desk);
 });
-afterAll(async () => {
-  await server.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
-
-/** Somebody of the demo, signed in. */
-async function as(key: string, locale: 'en' | 'zh-CN' = 'en'): Promise<Reader> {
-  const known = readers.get(key);
-  if (known !== undefined) return { ...known, locale };
-  const demo = (await (await server.request('/demo')).json()) as { people: { key: string; token: string }[] };
-  const token = demo.people.find((person) => person.key === key)!.token;
-  const opened = await server.request('/sessions/link', { json: { token } });
-  const reader = { session: /redress_session=([^;]+)/.exec(opened.headers.get('set-cookie') ?? '')![1]! };
-  readers.set(key, reader);
-  return { ...reader, locale };
-}
-
-/** The dispute of a demo order. */
-async function disputeOf(order: string): Promise<string> {
-  const [row] = await server.owner.query<{ id: string }>({
-    text: 'select d.id from dispute d join purchase_order o on o.id = d.order_id where o.external_id = $1',
-    values: [order],
-  });
-  return row!.id;
-}
-
-const bench = (id: string, place = ''): string => `/disputes/${id}/workbench${place}`;
+afterAll(() => desk.close());
 
 /** The form of a page as a browser would send it with these answers. */
 function answered(page: Opened, answers: Record<string, string>): Record<string, string> {
@@ -225,7 +194,7 @@ async function acts(key: string, id: string, act: string, json: object): Promise
 async function pass(days: number): Promise<void> {
   server.world.clock.advance({ days });
   await server.owner.query({ text: `update session set expires_at = '2100-01-01'` });
-  readers.clear();
+  desk.signAllOut();
   while ((await fireJob.run(server.world)) > 0);
 }
 

@@ -1,16 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openShop, type Merchant, type Order, type Shop } from '../../scenarios/support/shop.ts';
 import { fileStory, type Story } from '../../scenarios/support/story.ts';
-import { DECISION } from '../../scenarios/support/stages.ts';
+import { DECISION, FILING as ANY_FILING } from '../../scenarios/support/stages.ts';
 import { testWeb, type Opened, type Reader, type TestWeb } from '../testkit.ts';
 
-const FILING = {
-  type: 'D-02',
-  items: [{ itemId: '1', quantity: 1 }],
-  facts: { attribute: 'material', discovered_on: '2026-03-01', personal_use: 'yes' },
-  narrative: 'The page says solid wood; it is veneer.',
-  wanted: [{ kind: 'refund', amountMinor: 29_900 }],
-};
+const FILING = { ...ANY_FILING, narrative: 'The page says solid wood; it is veneer.', wanted: [{ kind: 'refund', amountMinor: 29_900 }] };
 const OFFER = { terms: [{ kind: 'price_reduction', amountMinor: 5_000 }], note: 'With our regrets' };
 
 describe('two people act at once', () => {
