@@ -5,6 +5,7 @@
 import { citeByTyping } from './desk/cite.ts';
 import { followFigures } from './desk/figures.ts';
 import { forgetCopy, keepAsTyped } from './desk/keep.ts';
+import { isSingleKey } from './keys/single.ts';
 
 /** A choice of this person on this device. */
 function chosen(key: string): { get(): boolean; set(on: boolean): void } {
@@ -77,9 +78,7 @@ function shortcuts(desk: HTMLElement, does: Readonly<Record<string, () => void>>
   box.checked = kept.get();
   box.addEventListener('change', () => kept.set(box.checked));
   document.addEventListener('keydown', (event) => {
-    const target = event.target as HTMLElement;
-    const typing = target.matches('textarea, select, input:not([type=checkbox], [type=radio])') || target.isContentEditable;
-    if (!box.checked || typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
+    if (!box.checked || !isSingleKey(event)) return;
     const act = does[event.key];
     if (act === undefined) return;
     event.preventDefault();

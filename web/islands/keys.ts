@@ -2,6 +2,8 @@
  * Single keys for a list that is worked through (`web/ui/shortcuts.tsx`). Off until a person turns them on; never while
  * something is typed, never with a modifier, so that no key of the browser or of a screen reader is taken.
  */
+import { isSingleKey } from './keys/single.ts';
+
 const KEPT = 'redress.shortcuts';
 const bound = new WeakSet<Element>();
 
@@ -25,12 +27,6 @@ function turn(on: boolean): void {
   } catch {
     // it holds for this page
   }
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit'].includes(target.type);
-  return target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
 let current: HTMLElement | null = null;
@@ -106,8 +102,7 @@ function show(): void {
 
 document.addEventListener('keydown', (event) => {
   const dialog = placeNow()?.querySelector('dialog');
-  if (!dialog || dialog.open || event.defaultPrevented || event.isComposing) return;
-  if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target) || !isOn()) return;
+  if (!dialog || dialog.open || !isSingleKey(event) || !isOn()) return;
   // Enter on a link or a button does what it always does
   if (event.key === 'Enter' && event.target instanceof HTMLElement && event.target.closest('a, button, summary, input') !== null) return;
   const key = [...dialog.querySelectorAll<HTMLElement>('kbd[data-does]')].find((one) => one.textContent === event.key);
