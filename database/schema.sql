@@ -200,6 +200,13 @@
 --   mark_seq bigint not null default 0
 --   mark_xid xid8
 
+-- listing_picture
+--   sha256 bytea not null
+--   marketplace_id uuid not null
+--   media_type text not null
+--   content bytea not null
+--   created_at timestamp with time zone not null
+
 -- log_pending
 --   id bigint not null generated always as identity
 --   dispute_id uuid not null
@@ -502,6 +509,13 @@
 --   ledger_roll_only_row_check: CHECK (only_row)
 --   ledger_roll_pkey: PRIMARY KEY (only_row)
 
+-- listing_picture
+--   listing_picture_content_check: CHECK (((length(content) >= 1) AND (length(content) <= 65536)))
+--   listing_picture_marketplace_id_fkey: FOREIGN KEY (marketplace_id) REFERENCES marketplace(id)
+--   listing_picture_media_type_check: CHECK ((media_type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text, 'image/webp'::text])))
+--   listing_picture_pkey: PRIMARY KEY (sha256, marketplace_id)
+--   listing_picture_sha256_check: CHECK ((length(sha256) = 32))
+
 -- log_pending
 --   log_pending_pkey: PRIMARY KEY (id)
 
@@ -700,6 +714,9 @@
 
 -- ledger_roll
 --   CREATE UNIQUE INDEX ledger_roll_pkey ON public.ledger_roll USING btree (only_row)
+
+-- listing_picture
+--   CREATE UNIQUE INDEX listing_picture_pkey ON public.listing_picture USING btree (sha256, marketplace_id)
 
 -- log_pending
 --   CREATE UNIQUE INDEX log_pending_pkey ON public.log_pending USING btree (id)
@@ -1027,6 +1044,9 @@
 -- outbox_settle
 --   outbox_settle(p_id uuid, p_attempt integer, p_at timestamp with time zone, p_state text, p_due timestamp with time zone, p_outcome text, p_detail text) returns void
 
+-- pictures_of_disputes
+--   pictures_of_disputes(p_ids uuid[], p_scope jsonb) returns TABLE(dispute_id uuid, sha256 text)
+
 -- public_figures
 --   public_figures() returns TABLE(since timestamp with time zone, filed bigint, answered bigint, settled bigint, determined bigint, closed bigint, median_hours double precision, moved jsonb)
 
@@ -1136,6 +1156,9 @@
 
 -- ledger_roll
 --   select
+
+-- listing_picture
+--   insert, select
 
 -- log_pending
 --   delete, insert, select

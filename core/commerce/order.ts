@@ -1,13 +1,14 @@
 import { accepted, LOCALES, MINOR_UNITS, type Currency, type Result } from '../kernel/kernel.ts';
 import { at, Reader, type Fields } from './reader.ts';
-import type { ChatLine, Order, OrderBuyer, OrderItem, Payment, Shipment } from './types.ts';
+import { MOST_PICTURE_BYTES, PICTURE_TYPES, type ChatLine, type ListingPicture, type OrderBuyer, type Payment, type PushedItem, type PushedOrder, type Shipment } from './types.ts';
 
 const ORDER_FIELDS: ReadonlySet<string> = new Set([
   'externalId', 'merchantExternalId', 'buyer', 'currency', 'placedAt', 'receivedAt', 'releaseAt',
   'paidMinor', 'escrowMinor', 'freightMinor', 'items', 'payments', 'shipment', 'listing', 'chat',
 ]);
 const BUYER_FIELDS: ReadonlySet<string> = new Set(['externalId', 'name', 'email', 'locale']);
-const ITEM_FIELDS: ReadonlySet<string> = new Set(['itemId', 'title', 'quantity', 'unitPriceMinor', 'paidMinor', 'category']);
+const ITEM_FIELDS: ReadonlySet<string> = new Set(['itemId', 'title', 'quantity', 'unitPriceMinor', 'paidMinor', 'category', 'picture', 'pictureSha256']);
+const PICTURE_FIELDS: ReadonlySet<string> = new Set(['mediaType', 'data']);
 const PAYMENT_FIELDS: ReadonlySet<string> = new Set(['method', 'amountMinor', 'paidAt', 'reference']);
 const SHIPMENT_FIELDS: ReadonlySet<string> = new Set(['carrier', 'tracking', 'shippedAt', 'receivedAt']);
 const CHAT_FIELDS: ReadonlySet<string> = new Set(['at', 'from', 'text']);
@@ -29,7 +30,32 @@ function readBuyer(reader: Reader, value: unknown): OrderBuyer {
   };
 }
 
-function readItem(reader: Reader, value: unknown, path: string): OrderItem {
+const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
+const SHA256 = /^[0-9a-f]{64}$/;
+
+/** A picture by what was said of it; its content is looked at where it is kept. */
+function readPicture(reader: Reader, value: unknown, path: string): ListingPicture {
+  const from = reader.fields(value, PICTURE_FIELDS, path);
+  const mediaType = reader.word(from, 'mediaType', PICTURE_TYPES, path);
+  const data = from['data'];
+  const written = typeof data === 'string' ? data : '';
+  const bytes = (written.length / 4) * 3 - (written.endsWith('==') ? 2 : written.endsWith('=') ? 1 : 0);
+  if (data === undefined) reader.fail('field_missing', at(path, 'data'));
+  else if (bytes > MOST_PICTURE_BYTES) reader.fail('picture_too_large', at(path, 'data'), { kilobytes: MOST_PICTURE_BYTES / 1024 });
+  else if (written.length % 4 !== 0 || !BASE64.test(written)) reader.fail('field_invalid', at(path, 'data'));
+  return { mediaType, data: written };
+}
+
+/** The picture of a line, itself or by its hash; both at once would leave open which is meant. */
+function readPictureOf(reader: Reader, from: Fields, path: string): Pick<PushedItem, 'picture' | 'pictureSha256'> {
+  const { picture, pictureSha256 } = from;
+  if (picture !== undefined && pictureSha256 === undefined) return { picture: readPicture(reader, picture, at(path, 'picture')) };
+  if (picture === undefined && typeof pictureSha256 === 'string' && SHA256.test(pictureSha256)) return { pictureSha256 };
+  if (pictureSha256 !== undefined) reader.fail('field_invalid', at(path, 'pictureSha256'));
+  return {};
+}
+
+function readItem(reader: Reader, value: unknown, path: string): PushedItem {
   const from = reader.fields(value, ITEM_FIELDS, path);
   return {
     itemId: reader.externalId(from, 'itemId', path),
@@ -38,6 +64,7 @@ function readItem(reader: Reader, value: unknown, path: string): OrderItem {
     unitPriceMinor: reader.amount(from, 'unitPriceMinor', path),
     paidMinor: reader.amount(from, 'paidMinor', path),
     ...(from['category'] === undefined ? {} : { category: reader.line(from, 'category', 100, path) }),
+    ...(from['picture'] === undefined && from['pictureSha256'] === undefined ? {} : readPictureOf(reader, from, path)),
   };
 }
 
@@ -74,7 +101,7 @@ function readChat(reader: Reader, value: unknown, path: string): ChatLine {
 }
 
 /** The lines and the freight add up to what was paid, the payments too, and no more lies in escrow. */
-function checkSums(reader: Reader, order: Order): void {
+function checkSums(reader: Reader, order: PushedOrder): void {
   const ids = new Set<string>();
   let sum = order.freightMinor;
   for (const [index, item] of order.items.entries()) {
@@ -96,16 +123,17 @@ function checkSums(reader: Reader, order: Order): void {
 
 /**
  * Checks an order as a marketplace pushes it and brings it into one form. Escrow is nothing unless said.
- * Refusals: field_missing, field_invalid, field_unknown (with the field), amount_exceeds_paid (escrow over what was paid).
+ * Refusals: field_missing, field_invalid, field_unknown (with the field), picture_too_large, amount_exceeds_paid (escrow
+ * over what was paid).
  * @param input a value as JSON gave it
  */
-export function parseOrder(input: unknown): Result<Order> {
+export function parseOrder(input: unknown): Result<PushedOrder> {
   const reader = new Reader();
   const from: Fields = reader.fields(input, ORDER_FIELDS, '');
   const instantOr = (key: string): string | null =>
     from[key] === undefined || from[key] === null ? null : reader.instant(from, key, '');
   const shipment = readShipment(reader, from['shipment'], 'shipment');
-  const order: Order = {
+  const order: PushedOrder = {
     externalId: reader.externalId(from, 'externalId', ''),
     merchantExternalId: reader.externalId(from, 'merchantExternalId', ''),
     buyer: readBuyer(reader, from['buyer']),

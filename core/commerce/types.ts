@@ -1,5 +1,17 @@
 import type { Currency, Instant, Locale, Minor } from '../kernel/kernel.ts';
 
+/** What a listing's picture may be: no drawing that a browser would read as a page. */
+export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const;
+/** Greatest picture of a listing, in bytes: it is shown an inch wide, and an order carries it. */
+export const MOST_PICTURE_BYTES = 65_536;
+
+/** A small picture of the listing as it comes with an order. */
+export interface ListingPicture {
+  readonly mediaType: (typeof PICTURE_TYPES)[number];
+  /** base64 with padding */
+  readonly data: string;
+}
+
 /** One line of the order. */
 export interface OrderItem {
   readonly itemId: string;
@@ -10,7 +22,12 @@ export interface OrderItem {
   readonly paidMinor: Minor;
   /** the marketplace's own word for what it is */
   readonly category?: string;
+  /** the picture of the listing by its SHA-256 in hex: all that an order keeps of it */
+  readonly pictureSha256?: string;
 }
+
+/** One line as it is pushed: with the picture itself, or the name of one that was sent before. */
+export type PushedItem = OrderItem & { readonly picture?: ListingPicture };
 
 /** One payment of the buyer. */
 export interface Payment {
@@ -64,3 +81,6 @@ export interface Order {
   readonly listing: Readonly<Record<string, unknown>> | null;
   readonly chat: readonly ChatLine[];
 }
+
+/** An order as it was pushed, its pictures still with it. */
+export type PushedOrder = Omit<Order, 'items'> & { readonly items: readonly PushedItem[] };

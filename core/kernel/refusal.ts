@@ -41,6 +41,9 @@ export const REFUSALS = {
   amount_exceeds_paid: 422,
   item_unknown: 422,
   item_in_dispute: 409,
+  picture_refused: 422,
+  picture_too_large: 422,
+  picture_unknown: 422,
   // rules
   rule_unknown: 422,
   remedy_not_offered: 422,

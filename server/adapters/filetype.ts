@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { fileTypeFromFile } from 'file-type';
+import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type';
 
 /**
  * The media type of a file by its content, never by its name: undefined when it is neither a known format nor plain
@@ -10,6 +10,11 @@ export async function detectMediaType(path: string): Promise<string | undefined>
   const known = await fileTypeFromFile(path).catch(() => undefined);
   if (known !== undefined) return known.mime;
   return (await isPlainText(path)) ? 'text/plain' : undefined;
+}
+
+/** The media type of bytes by their content; undefined for unknown ones. */
+export async function detectMediaTypeOf(content: Uint8Array): Promise<string | undefined> {
+  return (await fileTypeFromBuffer(content).catch(() => undefined))?.mime;
 }
 
 /** UTF-8 throughout and no control characters but tab, line feed, carriage return and form feed. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { orderBody, parseOrder, releaseAtOf, type Order } from '../../core/commerce/commerce.ts';
+import { orderBody, parseOrder, releaseAtOf, type Order, type PushedOrder } from '../../core/commerce/commerce.ts';
 import { accepted, refused, type Instant, type Locale, type RefusalCode, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { isTransient } from '../database/database.ts';
 import { JSON_LIMIT, NDJSON_LIMIT, NDJSON_LINES, problemOf, readBytes } from '../http/http.ts';
 import type { World } from '../world.ts';
+import { takePictures } from './pictures.ts';
 
 /** For whom orders are taken. */
 export interface PushContext {
@@ -57,31 +58,36 @@ async function pushLines(context: PushContext, lines: readonly string[]): Promis
 
 /**
  * Takes one order. Pushing the same order again changes nothing.
- * Refusals: what `parseOrder` refuses, `merchant_unknown`, `order_conflicts` (the id is taken by another order).
+ * Refusals: what `parseOrder` and `takePictures` refuse, `merchant_unknown`, `order_conflicts` (the id is taken by another
+ * order).
  */
 export async function pushOrder(
   context: PushContext,
   input: unknown,
 ): Promise<Result<{ orderId: Uuid; externalId: string; outcome: 'created' | 'unchanged' }>> {
-  const order = parseOrder(input);
-  if (!order.ok) return order;
-  const [pushed] = await pushLines(context, [lineOf(order.value, context.world)]);
+  const [order] = await picturesOf(context, [parseOrder(input)]);
+  if (!order!.ok) return order!;
+  const [pushed] = await pushLines(context, [lineOf(order!.value, context.world)]);
   const { orderId, outcome, refusal } = pushed!;
   if (orderId === null || outcome === 'refused') return refusedAs(refusal);
-  return accepted({ orderId, externalId: order.value.externalId, outcome });
+  return accepted({ orderId, externalId: order!.value.externalId, outcome });
+}
+
+function picturesOf({ world, marketplaceId, at }: PushContext, orders: readonly Result<PushedOrder>[]): Promise<readonly Result<Order>[]> {
+  return takePictures({ database: world.database, marketplaceId, at }, orders);
 }
 
 function refusedAs(code: RefusalCode | null): Result<never> {
   return code === 'merchant_unknown' ? refused(code, 'merchantExternalId') : refused('order_conflicts', 'externalId');
 }
 
-interface ReadLine {
+interface ReadLine<T> {
   readonly number: number;
   readonly externalId: string | null;
-  readonly order: Result<string>;
+  readonly order: Result<T>;
 }
 
-function readLine(text: string, number: number, world: World): ReadLine {
+function readLine(text: string, number: number): ReadLine<PushedOrder> {
   if (text.length > JSON_LIMIT) return { number, externalId: null, order: refused('body_too_large', undefined, { limitBytes: JSON_LIMIT }) };
   let value: unknown;
   try {
@@ -90,13 +96,13 @@ function readLine(text: string, number: number, world: World): ReadLine {
     return { number, externalId: null, order: refused('body_malformed') };
   }
   const order = parseOrder(value);
-  if (order.ok) return { number, externalId: order.value.externalId, order: accepted(lineOf(order.value, world)) };
+  if (order.ok) return { number, externalId: order.value.externalId, order };
   const given = (value as { externalId?: unknown } | null)?.externalId;
   const externalId = typeof given === 'string' && /^[\x21-\x7e]{1,128}$/.test(given) ? given : null;
   return { number, externalId, order };
 }
 
-function answerLine(context: PushContext, read: ReadLine, outcome: Result<{ orderId: Uuid; outcome: string }>): string {
+function answerLine(context: PushContext, read: ReadLine<string>, outcome: Result<{ orderId: Uuid; outcome: string }>): string {
   const head = { line: read.number, externalId: read.externalId };
   if (outcome.ok) return `${JSON.stringify({ ...head, outcome: outcome.value.outcome, orderId: outcome.value.orderId })}\n`;
   const { world, locale, requestId } = context;
@@ -104,19 +110,31 @@ function answerLine(context: PushContext, read: ReadLine, outcome: Result<{ orde
   return `${JSON.stringify({ ...head, outcome: 'refused', problem })}\n`;
 }
 
+function noteFailure(context: PushContext, lines: number, error: unknown): void {
+  const { requestId, world } = context;
+  world.log.error('orders.push_failed', { requestId, lines, transient: isTransient(error), sqlState: (error as { code?: unknown }).code ?? null });
+}
+
+/** Keeps the pictures of a portion and brings its orders into the form of the database. */
+async function keepPortion(context: PushContext, read: readonly ReadLine<PushedOrder>[]): Promise<readonly ReadLine<string>[]> {
+  const orders = await picturesOf(context, read.map((line) => line.order)).catch((error: unknown) => {
+    noteFailure(context, read.length, error);
+    return read.map(({ order }) => (order.ok ? refused('busy') : order));
+  });
+  return read.map(({ number, externalId }, index) => {
+    const order = orders[index]!;
+    return { number, externalId, order: order.ok ? accepted(lineOf(order.value, context.world)) : order };
+  });
+}
+
 /** Pushes a portion and words its answer. A failing database spoils only this portion: its lines say `busy`. */
-async function pushPortion(context: PushContext, portion: readonly ReadLine[]): Promise<string> {
+async function pushPortion(context: PushContext, portion: readonly ReadLine<string>[]): Promise<string> {
   const good = portion.flatMap((read) => (read.order.ok ? [read.order.value] : []));
   let pushed: readonly Pushed[] | undefined;
   try {
     pushed = good.length === 0 ? [] : await pushLines(context, good);
   } catch (error) {
-    context.world.log.error('orders.push_failed', {
-      requestId: context.requestId,
-      lines: good.length,
-      transient: isTransient(error),
-      sqlState: (error as { code?: unknown }).code ?? null,
-    });
+    noteFailure(context, good.length, error);
   }
   let next = 0;
   return portion
@@ -139,7 +157,9 @@ async function* answers(context: PushContext, lines: readonly { text: string; nu
   const encoder = new TextEncoder();
   const underWay: Promise<string>[] = [];
   for (let from = 0; from < lines.length; from += LINES_AT_ONCE) {
-    const portion = lines.slice(from, from + LINES_AT_ONCE).map(({ text, number }) => readLine(text, number, context.world));
+    const read = lines.slice(from, from + LINES_AT_ONCE).map(({ text, number }) => readLine(text, number));
+    // one portion after the other, so that an order may name a picture that came with an earlier line
+    const portion = await keepPortion(context, read);
     underWay.push(pushPortion(context, portion));
     await breathe();
     if (underWay.length === CALLS_AT_ONCE) yield encoder.encode(await underWay.shift()!);

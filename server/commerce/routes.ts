@@ -7,6 +7,7 @@ import { ExternalId, Uuid as UuidText } from '../http/schemas.ts';
 import { applyLedger, balancesOf } from '../ledger/ledger.ts';
 import type { World } from '../world.ts';
 import { connectRoutes } from './connect-routes.ts';
+import { pictureRoutes } from './picture-routes.ts';
 import { pushMany, pushOrder, type PushContext } from './push.ts';
 import {
   BulkLine, DepositInput, DepositPaid, MerchantInput, MerchantView, OrderInput, OrderSummary, OrderView, PushOutcome, ShipmentInput,
@@ -123,7 +124,7 @@ const pushOne = route({
   access: ['marketplace'],
   body: OrderInput,
   success: { status: 200, body: PushOutcome, description: 'The order’s id here, and whether it was new.' },
-  refusals: ['merchant_unknown', 'order_conflicts', 'amount_exceeds_paid'],
+  refusals: ['merchant_unknown', 'order_conflicts', 'amount_exceeds_paid', 'picture_refused', 'picture_too_large', 'picture_unknown'],
   handle: (ctx) => pushOrder(pushContext(ctx), ctx.body),
 });
 
@@ -252,5 +253,5 @@ function textCursor(cursor: string | undefined, length: number): Result<readonly
 /** Operations on merchants and orders. */
 export const routes: readonly Route[] = [
   writeMerchant, readMerchant, payDeposit, pushOne, pushBulk, writeShipment, readOrder, listOrders, myOrders,
-  ...connectRoutes,
+  ...connectRoutes, ...pictureRoutes,
 ];

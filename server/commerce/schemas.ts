@@ -1,5 +1,16 @@
 import { z } from '@hono/zod-openapi';
+import { MOST_PICTURE_BYTES, PICTURE_TYPES } from '../../core/commerce/commerce.ts';
 import { AmountMinor, AnyInstant, CurrencyCode, Email, ExternalId, InstantText, line, LocaleCode, PositiveMinor, text, Uuid } from '../http/schemas.ts';
+
+/** SHA-256 of a picture in hex. */
+export const PictureHash = z.string().regex(/^[0-9a-f]{64}$/);
+
+const Picture = z
+  .strictObject({
+    mediaType: z.enum(PICTURE_TYPES),
+    data: z.string().openapi({ format: 'byte', description: `The picture in base64: at most ${MOST_PICTURE_BYTES} bytes, and 1,024 pixels each way.` }),
+  })
+  .openapi('ListingPicture');
 
 const Item = z
   .strictObject({
@@ -9,8 +20,15 @@ const Item = z
     unitPriceMinor: AmountMinor,
     paidMinor: AmountMinor.openapi({ description: 'What was paid for this line, coupons and allowances taken off.' }),
     category: line(100).optional(),
+    picture: Picture.optional().openapi({ description: 'A small picture of the listing. Kept once for your marketplace, whatever the number of orders that carry it.' }),
+    pictureSha256: PictureHash.optional().openapi({ description: 'Instead of `picture`: one that was sent before, by its SHA-256 in hex.' }),
   })
   .openapi('OrderItem');
+
+/** A picture that was taken in. */
+export const PictureKept = z
+  .strictObject({ sha256: PictureHash, mediaType: z.enum(PICTURE_TYPES), bytes: z.int().min(1).max(MOST_PICTURE_BYTES) })
+  .openapi('ListingPictureKept');
 
 const Payment = z
   .strictObject({
@@ -136,6 +154,7 @@ const StoredItem = z.strictObject({
   unitPriceMinor: AmountMinor,
   paidMinor: AmountMinor,
   category: z.string().optional(),
+  pictureSha256: PictureHash.optional().openapi({ description: 'The picture is at `/pictures/{pictureSha256}`.' }),
 });
 
 /** An order in a list. */
