@@ -67,9 +67,7 @@ describe('what is not for everybody’s eyes', () => {
     await other.does('accept_offer', lamp.buyer, { no: offers.at(-1).no });
     const clocks = (seen: Record<string, any>): string[] => seen['deadlines'].map((clock: { rule: string }) => clock.rule);
     expect(clocks(await other.seenBy(merchant.as))).toContain('countersign');
-    const { version: _now, ...after } = await other.seenBy(judge.as);
-    const { version: _then, ...first } = before;
-    expect(after).toEqual(first);
+    expect(await other.seenBy(judge.as)).toEqual(before);
   });
 
   it('the record keeps the commitment of the draft, and every other act can be checked against its own', async () => {

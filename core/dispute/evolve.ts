@@ -3,6 +3,7 @@ import { evolveEnforcement, isEnforcementEvent, type EnforcementEvent } from '..
 import { evolveNegotiation, isNegotiationEvent, type NegotiationEvent } from '../negotiation/evolve.ts';
 import type { Offer } from '../negotiation/negotiation.ts';
 import { sideOf, type DisputeEvent, type EventOf } from './events.ts';
+import { NOTHING_SHOWN, withShown } from './readers.ts';
 import type { DisputeState } from './state.ts';
 
 /** Events of the proceeding itself; those of other trade words are folded where they belong. */
@@ -19,6 +20,7 @@ function begin(event: EventOf<'dispute_filed'>): DisputeState {
   return {
     ...body,
     version: event.seq,
+    shown: withShown(NOTHING_SHOWN, event.type),
     stage: 'negotiation',
     filedAt: event.at,
     noticeOpenedAt: null,
@@ -107,7 +109,7 @@ export function evolve(state: DisputeState | null, event: DisputeEvent): Dispute
     return begin(event);
   }
   if (event.seq !== state.version + 1) throw new Error(`event ${event.seq} cannot follow ${state.version}`);
-  return { ...apply(state, event), version: event.seq };
+  return { ...apply(state, event), version: event.seq, shown: withShown(state.shown, event.type) };
 }
 
 /** The state of a whole record. */

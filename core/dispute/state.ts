@@ -3,6 +3,7 @@ import type { Determination, DeterminationDraft, Question } from '../determinati
 import type { Obligation } from '../enforcement/obligation.ts';
 import type { Agreement, Extension, Offer } from '../negotiation/negotiation.ts';
 import type { Choice } from '../consent/consent.ts';
+import type { Shown } from './readers.ts';
 import type { ItemCount, Term } from './terms.ts';
 
 /** The two sides; both have the same form, room and clock. */
@@ -114,8 +115,10 @@ export interface DisputeState {
   readonly currency: Currency;
   /** the rule pack the dispute began with and keeps, `cn/2026-1` */
   readonly rulesVersion: string;
-  /** sequence number of the last event */
+  /** sequence number of the last event: what an act is written on, and told to nobody, because it moves with sealed acts too */
   readonly version: number;
+  /** what each kind of reader is told instead: a number that moves only with what it is shown */
+  readonly shown: Shown;
   readonly stage: Stage;
   readonly filedAt: Instant;
   readonly claim: Claim;

@@ -49,7 +49,7 @@ async function listQueue(db: Queryable, caller: PersonCaller, query: z.infer<typ
     text: 'select * from list_queue($1, $2, $3, $4, $5, $6, $7, $8)',
     values: [caller.personId, conditionOf(query, at), sort, ...after.value, limit + 1, scopeOf(caller)],
   });
-  return accepted(pageFrom(rows, limit, (row) => [sort === 'value' ? row.disputed_minor : row.staff_due, row.id], (row) => showRow(row, caller)));
+  return accepted(pageFrom(rows, limit, (row) => [sort === 'value' ? row.disputed_minor : row.staff_due, row.id], (row) => showRow(row, caller, true)));
 }
 
 async function countQueue(db: Queryable, caller: PersonCaller, filter: Filter, at: Instant): Promise<object> {

@@ -10,6 +10,7 @@ import { requestHash } from './leaf.ts';
 import { actorOf, callerIdOf, CLOCK_SCOPE, ownersOf, RELAYED_ACTS, rolesIn, scopeOf } from './scope.ts';
 import { loadGround, recordAct, type GroundRow, type Receipt } from './store.ts';
 import { mayActForTeam } from './team.ts';
+import { versionFor } from './view.ts';
 
 /** Two people acting on one dispute at the same moment: the later one decides anew on what the first one made. */
 const MOST_TRIES = 8;
@@ -32,7 +33,7 @@ export interface ActRequest {
   readonly disputeId: Uuid;
   readonly act: Act;
   readonly key: string;
-  /** the version the caller saw, if it wants to act on that one only */
+  /** the version the caller saw, by the caller's own count, if it wants to act on that one only */
   readonly ifVersion?: number;
   /** whom a marketplace's key speaks for */
   readonly actingFor?: Role;
@@ -65,7 +66,7 @@ async function actOn(world: World, request: ActRequest, basis: Basis): Promise<R
     if (!may.ok) return may;
   }
   const hash = requestHash(disputeId, asked, request.files, request.actingFor);
-  if (request.ifVersion !== undefined && request.ifVersion !== state.version) {
+  if (request.ifVersion !== undefined && request.ifVersion !== versionFor(state, role)) {
     return (await repeated(world, request, hash)) ?? refused('changed_meanwhile');
   }
   const completed = await withFiles(world, request);
@@ -164,7 +165,7 @@ export async function fireDeadline(world: World, disputeId: Uuid, name: string):
     const decided = decide(row.state, act, { role: 'clock', personId: null }, groundOf(world, at, row, row.state));
     if (!decided.ok) return decided;
     const head = {
-      ...{ act: act.act, at, actorRole: 'clock', actorId: null, callerId: null, key: null, requestHash: null },
+      ...{ act: act.act, at, actorRole: 'clock' as const, actorId: null, callerId: null, key: null, requestHash: null },
       expectedVersion: row.state.version,
       salt: world.random(16),
       evidence: [],

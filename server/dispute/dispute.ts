@@ -10,7 +10,6 @@ export { leafOf } from './leaf.ts';
 export { rolesIn, scopeOf } from './scope.ts';
 export { loadGround, type GroundRow } from './store.ts';
 export { routes } from './routes.ts';
-export { changesPage } from './view.ts';
 
 /** The jobs of disputes. */
 export function disputeJobs(): readonly Job[] {

@@ -60,7 +60,7 @@ async function tryFile(world: World, caller: Caller, request: FileRequest, key: 
   });
   if (!decided.ok) return decided;
   const head = {
-    ...{ act: 'file', at, actorRole: 'claimant', actorId: row.ord.buyerId, callerId: callerIdOf(caller), key },
+    ...{ act: 'file', at, actorRole: 'claimant' as const, actorId: row.ord.buyerId, callerId: callerIdOf(caller), key },
     requestHash: requestHash('file', request),
     expectedVersion: 0,
     salt: world.random(16),

@@ -6,6 +6,7 @@ import { decodeCursor, PAGE_SIZE, pageFrom, type Caller, type CursorKey } from '
 import { AMOUNT_LIMIT, line, Uuid as UuidText } from '../http/schemas.ts';
 import { ownerFor, showRow, type Row } from './list.ts';
 import { OutcomeName, StageName } from './schemas.ts';
+import { withPictures } from './pictures.ts';
 import { scopeOf } from './scope.ts';
 
 const DAY = 86_400_000;
@@ -152,7 +153,9 @@ function coverOf(row: InboxRow): { readonly cover: { readonly atRiskMinor: Minor
 /** One page of the inbox as the API tells it. Refusals: as `readInbox`. */
 export async function listInbox(db: Queryable, caller: Caller, request: InboxRequest, at: Instant): Promise<Result<object>> {
   const page = await readInbox(db, caller, request, at);
-  return page.ok ? accepted({ items: page.value.items.map((row) => ({ ...showRow(row, caller), ...coverOf(row) })), next: page.value.next }) : page;
+  if (!page.ok) return page;
+  const items = page.value.items.map((row) => ({ ...showRow(row, caller), ...coverOf(row) }));
+  return accepted(await withPictures(db, caller, { items, next: page.value.next }));
 }
 
 /** How many a filter finds and for how much, and what waits in the inbox. */

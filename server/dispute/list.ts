@@ -1,6 +1,7 @@
 import { accepted, refused, type Instant, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import type { Queryable } from '../database/database.ts';
 import { decodeCursor, PAGE_SIZE, pageFrom, type Caller } from '../http/http.ts';
+import { withPictures } from './pictures.ts';
 import { scopeOf } from './scope.ts';
 
 /** A row of a list, as the database gives it. */
@@ -48,16 +49,23 @@ export function ownerFor(caller: Caller, request: Pick<ListRequest, 'view' | 'me
   }
 }
 
-/** A row as the API tells it. */
-export function showRow(row: Row, caller: Caller): object {
+/**
+ * A row as the API tells it.
+ * @param forStaff in the lists of those who decide: only their own clock, since whose turn it is among the sides would tell
+ *   that an offer was accepted
+ */
+export function showRow(row: Row, caller: Caller, forStaff = false): object {
   const me = caller.kind === 'person' ? caller.personId : null;
+  const { nextDue, asks } = forStaff
+    ? { nextDue: row.staff_due, asks: row.staff_due === null ? [] : ['adjudicator'] }
+    : { nextDue: row.next_due, asks: row.asks };
   return {
     ...{ id: row.id, number: row.number, stage: row.stage, outcome: row.outcome, type: row.type, currency: row.currency },
     title: row.titles ?? '',
     disputedMinor: row.disputed_minor,
     filedAt: row.filed_at,
-    nextDue: row.next_due,
-    asks: row.asks,
+    nextDue,
+    asks,
     staffDue: row.staff_due,
     adjudicator: row.adjudicator_id === null ? 'none' : row.adjudicator_id === me ? 'you' : 'other',
   };
@@ -95,7 +103,7 @@ export async function listDisputes(db: Queryable, caller: Caller, request: ListR
     if (!byDue) return [row.id];
     return [request.view === 'queue' ? row.staff_due : row.next_due, row.id];
   };
-  return accepted(pageFrom(rows, limit, keyOf, (row) => showRow(row, caller)));
+  return accepted(await withPictures(db, caller, pageFrom(rows, limit, keyOf, (row) => showRow(row, caller, request.view === 'queue' || request.view === 'mine'))));
 }
 
 /** What a merchant has open, counted by the database. Refusals: not_allowed. */

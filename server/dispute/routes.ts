@@ -21,7 +21,7 @@ import { RELAYED_ACTS, rolesIn, scopeOf } from './scope.ts';
 import { loadPage, type PageRow } from './store.ts';
 import { teamPart } from './team.ts';
 import { templateRoutes } from './templates.ts';
-import { changesPage, historyFor, recordFor, viewFor, type RecordedAct } from './view.ts';
+import { historyFor, isNoticeShown, recordFor, viewFor, type RecordedAct } from './view.ts';
 
 const TAG = 'dispute';
 const DisputeParams = z.strictObject({ disputeId: UuidText });
@@ -101,10 +101,7 @@ async function showHistory({ world, caller, params, query }: RouteContext<Params
   });
   const { role } = page.value;
   if (!mayReadFile(page.value)) return refused('not_allowed');
-  const { until = Number.MAX_SAFE_INTEGER } = query;
-  const acts = rows.map((row) => row.events).filter((events) => (events.at(-1)?.seq ?? 0) <= until);
-  const version = acts.filter((events) => changesPage(events.map((event) => event.type), role)).length;
-  return accepted({ items: historyFor(acts.flat(), role), version });
+  return accepted(historyFor(rows.map((row) => row.events), role, query.until));
 }
 
 /** The record as a file: every act with its salt and its commitment, for a party to keep and check (docs/formats/record.md). */
@@ -179,7 +176,7 @@ const ListQuery = PageQuery.extend({
 });
 
 const HistoryQuery = z.strictObject({
-  until: z.coerce.number<string>().int().min(1).optional().openapi({ type: 'integer', description: 'Nothing after this version of the dispute.' }),
+  until: z.coerce.number<string>().int().min(1).optional().openapi({ type: 'integer', description: 'Nothing after this version of the dispute, as the caller was told it.' }),
 });
 
 const fileRoute = route({
@@ -308,7 +305,9 @@ const readRoutes: readonly Route[] = [
     async handle({ world, caller, params }) {
       const page = await pageFor(world, caller, params.disputeId);
       if (!page.ok) return page;
-      return accepted({ items: (await deliveriesOf(world.database, params.disputeId)) as never[] });
+      const { role } = page.value;
+      const isShown = (template: string, deadline: string | null): boolean => isNoticeShown(template, deadline, role);
+      return accepted({ items: (await deliveriesOf(world.database, params.disputeId, isShown)) as never[] });
     },
   }),
 ];

@@ -132,11 +132,16 @@ export const ACT_BODIES = {
   refer_out: z.strictObject({ measure: z.string().min(1).max(64) }),
 } as const;
 
+/** How far a dispute has come, as its reader counts. */
+const OwnVersion = z
+  .int()
+  .openapi({ description: 'The caller’s own count: it moves only with what the caller is shown, and is what `ifVersion` takes.' });
+
 export const Receipt = z
   .strictObject({
     disputeId: Uuid,
     number: z.string(),
-    version: z.int(),
+    version: OwnVersion,
     stage: StageName,
     at: InstantText,
     leaf: z.string().openapi({ description: 'SHA-256 commitment of the act that goes into the log, hex.' }),
@@ -165,7 +170,8 @@ const AllowedAct = z
 
 export const HistoryEntry = z
   .strictObject({
-    seq: z.int(),
+    seq: z.int().openapi({ description: 'For a side the number in the record; for an adjudicator counted over what is shown.' }),
+    version: OwnVersion.openapi({ description: 'The dispute’s version after it, as the caller counts.' }),
     type: z.string(),
     at: InstantText,
     by: RoleName,
@@ -185,11 +191,12 @@ export const DisputeView = z
     outcome: OutcomeName.nullable(),
     currency: CurrencyCode,
     rulesVersion: z.string(),
-    version: z.int(),
+    version: OwnVersion,
     filedAt: InstantText,
     closedAt: InstantText.nullable(),
     orderId: Uuid,
     orderExternalId: z.string().nullable(),
+    pictures: z.record(z.string(), z.string()).openapi({ description: 'Pictures of the order’s listings by `itemId`; each is at `/pictures/{sha256}`.' }),
     claimant: z.strictObject({ name: z.string() }),
     respondent: z.strictObject({ name: z.string(), open: z.boolean() }),
     claim: Loose,
@@ -239,6 +246,7 @@ export const DisputeRow = z
     outcome: OutcomeName.nullable(),
     type: z.string(),
     title: z.string(),
+    pictureSha256: z.string().optional().openapi({ description: 'The listing’s picture of the first item: at `/pictures/{pictureSha256}`.' }),
     currency: CurrencyCode,
     disputedMinor: AmountMinor,
     filedAt: InstantText,

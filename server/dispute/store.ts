@@ -1,5 +1,5 @@
 import { assignedAdjudicator } from '../../core/determination/acts.ts';
-import { asked, type DisputeState } from '../../core/dispute/dispute.ts';
+import { asked, readersOf, type DisputeState, type Role } from '../../core/dispute/dispute.ts';
 import type { Decision } from '../../core/dispute/dispute.ts';
 import { canonicalJson, type Currency, type Instant, type Uuid } from '../../core/kernel/kernel.ts';
 import { planNotices, type NoticeGround } from '../../core/notice/notice.ts';
@@ -21,6 +21,8 @@ export interface PageRow extends GroundRow {
   readonly order_external_id: string | null;
   /** names of those who signed the determination */
   readonly signers: readonly string[];
+  /** hashes of the listings’ pictures by item of the order; null for none */
+  readonly pictures: Readonly<Record<string, string>> | null;
 }
 
 /** Loads what deciding an act needs; undefined when there is no such dispute for this scope. */
@@ -37,7 +39,11 @@ export async function loadGround(db: Queryable, id: Uuid, scope: string): Promis
 export async function loadPage(db: Queryable, id: Uuid, scope: string): Promise<PageRow | undefined> {
   const [row] = await db.query<PageRow>({
     name: 'dispute_page',
-    text: 'select * from dispute_page($1, $2)',
+    // the order is found by the state's own word for it, so that the function of the page stays as it is
+    text: `select p.*, (select jsonb_object_agg(i ->> 'itemId', i -> 'pictureSha256')
+                          from purchase_order o, jsonb_array_elements(o.body -> 'items') as i
+                         where o.id = (p.state ->> 'orderId')::uuid and i ? 'pictureSha256') as pictures
+             from dispute_page($1, $2) as p`,
     values: [id, scope],
   });
   return row;
@@ -76,7 +82,7 @@ export async function loadFiling(
 export interface ActHead {
   readonly act: string;
   readonly at: Instant;
-  readonly actorRole: string;
+  readonly actorRole: Role;
   readonly actorId: Uuid | null;
   readonly callerId: Uuid | null;
   readonly key: string | null;
@@ -92,6 +98,7 @@ export interface ActHead {
 export interface Receipt {
   readonly disputeId: Uuid;
   readonly number: string;
+  /** as whoever acted counts */
   readonly version: number;
   readonly stage: DisputeState['stage'];
   readonly at: Instant;
@@ -117,7 +124,9 @@ function firstClocks(state: DisputeState): { nextDue: Instant | null; asks: stri
 export function noticeGround(state: DisputeState): NoticeGround {
   const adjudicatorId = state.appeal?.adjudicatorId ?? state.adjudicatorId;
   const deadlines = Object.entries(state.deadlines).map(([name, { due, waitsFor }]) => ({ name, due, waitsFor }));
-  return { ...state, adjudicatorId, deadlines, summary: state.claim.items[0]?.title ?? '' };
+  // webhooks compare it with what the marketplace reads, as the sides do
+  const version = state.shown.parties;
+  return { ...state, version, adjudicatorId, deadlines, summary: state.claim.items[0]?.title ?? '' };
 }
 
 function outboxOf(decision: Decision, newId: () => Uuid): string | null {
@@ -155,7 +164,7 @@ export async function recordAct(db: Queryable, head: ActHead, decision: Decision
   const leaf = leafOf(head.salt, events);
   const { id: disputeId, number, version, stage } = state;
   const stateJson = JSON.stringify(state);
-  const receipt: Receipt = { disputeId, number, version, stage, at: head.at, leaf: leaf.toString('hex') };
+  const receipt: Receipt = { disputeId, number, version: state.shown[readersOf(head.actorRole)], stage, at: head.at, leaf: leaf.toString('hex') };
   const [row] = await db.query<{ answer: Receipt }>({
     name: 'record_act',
     text: `select record_act($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) as answer`,

@@ -1,50 +1,51 @@
 import { assignedAdjudicator } from '../../core/determination/acts.ts';
-import { allowedActs, ruleNameOf, type DisputeEvent, type DisputeState, type Role } from '../../core/dispute/dispute.ts';
+import {
+  allowedActs,
+  isInChambers,
+  isShownTo,
+  NOTHING_SHOWN,
+  readersOf,
+  ruleNameOf,
+  withShown,
+  type DisputeEvent,
+  type DisputeState,
+  type Readers,
+  type Role,
+} from '../../core/dispute/dispute.ts';
 import { choiceTextVersion } from '../../core/consent/choice.ts';
 import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
+import type { NoticeTemplate } from '../../core/notice/notice.ts';
 import { entitlements } from '../../core/remedy/remedy.ts';
 import { rulesFor } from '../rules/rules.ts';
 import type { PageRow } from './store.ts';
 
-/**
- * Settlement talk is sealed from whoever decides: what a side offered is not a concession to be held against it
- * (legal-requirements R-16; UNCITRAL Technical Notes).
- */
-const SEALED: readonly DisputeEvent['type'][] = [
+/** What a reader is told of how far a dispute has come: a number that moves only with what that reader is shown. */
+export function versionFor(state: DisputeState, role: Role): number {
+  return state.shown[readersOf(role)];
+}
+
+/** Notices of settlement talk, which an adjudicator does not see either: their times would tell of it. */
+const SEALED_NOTICES: readonly NoticeTemplate[] = [
   'offer_made',
-  'offer_withdrawn',
-  'offer_rejected',
   'offer_accepted',
+  'offer_rejected',
+  'countersign_asked',
   'agreement_lapsed',
-  'extension_requested',
-  'extension_agreed',
-  'extension_declined',
+  'extension_asked',
   'message_posted',
 ];
 
-/** Clockwork that explains nothing to a reader: the page shows running deadlines as such. */
-const CLOCKWORK: readonly DisputeEvent['type'][] = ['deadline_set', 'deadline_cleared', 'stage_entered'];
-
-/** Drafts of a determination are the adjudicators' own until it is issued. */
-const CHAMBERS: readonly DisputeEvent['type'][] = ['determination_proposed', 'determination_returned'];
-
-function isShown(type: DisputeEvent['type'], role: Role): boolean {
-  if (CLOCKWORK.includes(type)) return false;
-  if (role === 'adjudicator') return !SEALED.includes(type);
-  return !CHAMBERS.includes(type);
-}
-
-/**
- * Whether an act makes a reader's page another one, as far as the reader may be told while it happens. Opening a notice
- * is in the history, as proof of service; but nobody is told in the moment in which somebody else reads.
- */
-export function changesPage(types: readonly DisputeEvent['type'][], role: Role): boolean {
-  return types.some((type) => type === 'stage_entered' || (type !== 'notice_opened' && isShown(type, role)));
+/** Whether the proof of service shows a notice to a reader. @param deadline the time limit a reminder is of */
+export function isNoticeShown(template: string, deadline: string | null, role: Role): boolean {
+  if (readersOf(role) === 'parties') return true;
+  return !(SEALED_NOTICES as readonly string[]).includes(template) && !SEALED_CLOCKS.includes(deadline ?? '');
 }
 
 /** The part of a body a reader may see: people behind roles are not named in the history. */
-function bodyFor(event: DisputeEvent): Record<string, unknown> {
+function bodyFor(event: DisputeEvent, readers: Readers): Record<string, unknown> {
   const { adjudicatorId: _who, ...body } = event.body as Record<string, unknown>;
+  // the number of the offer would tell how many there were
+  if (event.type === 'agreement_countersigned' && readers === 'adjudicators') return {};
   if (event.type === 'dispute_filed') return { claim: event.body.claim, held: event.body.held };
   if (event.type === 'determination_issued' || event.type === 'appeal_decided') {
     return { ...body, determination: withoutSigners(event.body.determination) };
@@ -52,11 +53,30 @@ function bodyFor(event: DisputeEvent): Record<string, unknown> {
   return body;
 }
 
-/** The history as one reader sees it, in the order of the record. */
-export function historyFor(events: readonly DisputeEvent[], role: Role): readonly object[] {
-  return events
-    .filter((event) => isShown(event.type, role))
-    .map((event) => ({ seq: event.seq, type: event.type, at: event.at, by: event.actor.role, body: bodyFor(event) }));
+/**
+ * The history as one reader sees it, in the order of the record, and the version it comes to.
+ * `seq` is the number in the record for a side, which keeps the record; for an adjudicator it counts what is shown.
+ * @param until nothing after this version of the reader's
+ */
+export function historyFor(
+  acts: readonly (readonly DisputeEvent[])[],
+  role: Role,
+  until = Number.MAX_SAFE_INTEGER,
+): { readonly items: readonly object[]; readonly version: number } {
+  const readers = readersOf(role);
+  const items: object[] = [];
+  let shown = NOTHING_SHOWN;
+  for (const events of acts) {
+    const after = events.reduce((count, event) => withShown(count, event.type), shown);
+    if (after[readers] > until) break;
+    shown = after;
+    for (const event of events.filter((one) => isShownTo(one.type, readers))) {
+      const { type, at, actor } = event;
+      const seq = readers === 'parties' ? event.seq : items.length + 1;
+      items.push({ seq, version: shown[readers], type, at, by: actor.role, body: bodyFor(event, readers) });
+    }
+  }
+  return { items, version: shown[readers] };
 }
 
 /** One act of the record as it is kept. */
@@ -70,7 +90,7 @@ export interface RecordedAct extends Record<string, unknown> {
  * commitment, which shows that nothing was left out, without what it commits to.
  */
 export function recordFor(act: RecordedAct): RecordedAct {
-  const inChambers = act.events?.some((event) => CHAMBERS.includes(event.type)) === true;
+  const inChambers = act.events?.some((event) => isInChambers(event.type)) === true;
   return inChambers ? { ...act, events: null, salt: null } : act;
 }
 
@@ -91,7 +111,7 @@ const SEALED_CLOCKS: readonly string[] = ['countersign'];
 
 function deadlinesOf(state: DisputeState, role: Role): object[] {
   return Object.entries(state.deadlines)
-    .filter(([name]) => role === 'claimant' || role === 'respondent' || !SEALED_CLOCKS.includes(ruleNameOf(name)))
+    .filter(([name]) => readersOf(role) === 'parties' || !SEALED_CLOCKS.includes(ruleNameOf(name)))
     .map(([name, { due, waitsFor }]) => ({ name, rule: ruleNameOf(name), due, waitsFor, consequence: ruleNameOf(name) }))
     .sort((a, b) => (a.due < b.due ? -1 : 1));
 }
@@ -103,11 +123,18 @@ function entitlementOf(state: DisputeState): object[] {
   return [...entitlements(rules, type?.remedies ?? [], state.claim.items)];
 }
 
+/** What both signed, without the number of the offer it was: that would tell how many there were. */
+function withoutTalks({ agreement }: DisputeState): object | null {
+  if (agreement === null || agreement.countersignedAt === null) return null;
+  const { offerNo: _which, ...signed } = agreement;
+  return signed;
+}
+
 /** A dispute as one reader sees it: what it is, where it stands, what is open to this reader and by when. */
 export function viewFor(row: PageRow, role: Role, personId: Uuid | null, at: Instant): object {
   const { state } = row;
-  const talks = role === 'claimant' || role === 'respondent';
-  const { id, number, stage, outcome, currency, rulesVersion, version, filedAt, closedAt, orderId } = state;
+  const talks = readersOf(role) === 'parties';
+  const { id, number, stage, outcome, currency, rulesVersion, filedAt, closedAt, orderId } = state;
   const { claim, response, replyOverdue, noticeOpenedAt, choices, reach, evidence, questions } = state;
   const { acceptedBy, obligations, depositNotice } = state;
   const appeal = state.appeal && { by: state.appeal.by, grounds: state.appeal.grounds, at: state.appeal.at, result: state.appeal.result };
@@ -116,8 +143,10 @@ export function viewFor(row: PageRow, role: Role, personId: Uuid | null, at: Ins
     decision: depositNotice.decision && { upheld: depositNotice.decision.upheld, reason: depositNotice.decision.reason },
   };
   return {
-    ...{ id, number, role, stage, outcome, currency, rulesVersion, version, filedAt, closedAt, orderId },
+    ...{ id, number, role, stage, outcome, currency, rulesVersion, filedAt, closedAt, orderId },
+    version: versionFor(state, role),
     orderExternalId: row.order_external_id,
+    pictures: row.pictures ?? {},
     claimant: { name: row.claimant_name ?? '' },
     respondent: { name: row.merchant_name, open: row.merchant_status === 'open' },
     ...{ claim, response, replyOverdue, noticeOpenedAt, choices, reach, evidence, questions },
@@ -125,8 +154,8 @@ export function viewFor(row: PageRow, role: Role, personId: Uuid | null, at: Ins
     cover: { heldMinor: state.held?.remainingMinor ?? 0, depositMinor: row.deposit_minor },
     entitlement: talks ? entitlementOf(state) : [],
     offers: talks ? state.offers : [],
-    agreement: talks || state.agreement?.countersignedAt ? state.agreement : null,
-    extension: talks ? state.extension : { askedBy: null, askedDays: 0, agreedDays: state.extension.agreedDays },
+    agreement: talks ? state.agreement : withoutTalks(state),
+    extension: talks ? state.extension : { askedBy: null, askedDays: 0, agreedDays: 0 },
     choiceTextVersion: choiceTextVersion(rulesFor(rulesVersion)),
     adjudicator: adjudicatorFor(state, personId),
     draft: role === 'adjudicator' ? withoutSigners(state.draft) : null,

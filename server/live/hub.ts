@@ -1,3 +1,4 @@
+import { readersOf } from '../../core/dispute/dispute.ts';
 import { accepted, refused, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import type { PersonCaller } from '../http/http.ts';
 import { callersOf } from '../people/people.ts';
@@ -88,7 +89,7 @@ class Streams implements Hub {
       const watched = this.#disputes.get(disputeId) ?? unread();
       await readOn(this.#world.database, disputeId, watched);
       this.#disputes.set(disputeId, watched);
-      const number = String(watched.shown[reader]);
+      const number = String(watched.shown[readersOf(reader)]);
       return accepted(this.#open({ caller, subject: { disputeId, reader } }, number, after));
     });
   }
@@ -191,7 +192,7 @@ class Streams implements Hub {
     for (const listener of [...this.#listeners]) {
       const { subject, told } = listener;
       if (subject === 'lists') continue;
-      const number = this.#disputes.get(subject.disputeId)?.shown[subject.reader];
+      const number = this.#disputes.get(subject.disputeId)?.shown[readersOf(subject.reader)];
       if (number !== undefined && String(number) !== told && (await this.#stillReads(listener))) tell(listener, String(number));
     }
   }

@@ -1,26 +1,21 @@
-import type { DisputeEvent, Role } from '../../core/dispute/dispute.ts';
+import { NOTHING_SHOWN, withShown, type DisputeEvent, type Role, type Shown } from '../../core/dispute/dispute.ts';
 import type { Uuid } from '../../core/kernel/kernel.ts';
 import type { Queryable } from '../database/database.ts';
-import { changesPage, loadGround, rolesIn, scopeOf } from '../dispute/dispute.ts';
+import { loadGround, rolesIn, scopeOf } from '../dispute/dispute.ts';
 import type { PersonCaller } from '../http/http.ts';
 
 /** Whoever follows a dispute's file. */
 export type Reader = Extract<Role, 'claimant' | 'respondent' | 'adjudicator'>;
-const READERS: readonly Reader[] = ['claimant', 'respondent', 'adjudicator'];
 
-/**
- * A dispute somebody watches: the last version seen, and how many of its acts each kind of reader was shown. That
- * count is what a stream calls the version. The dispute's own version would tell an adjudicator that the sides talk
- * about a settlement, and the sides that a draft lies in chambers, because it moves with every act.
- */
+/** A dispute somebody watches: the last event seen, and what each kind of reader is told as its version. */
 export interface Watched {
   version: number;
-  readonly shown: Record<Reader, number>;
+  shown: Shown;
 }
 
 /** A dispute of which nothing was read yet. */
 export function unread(): Watched {
-  return { version: 0, shown: { claimant: 0, respondent: 0, adjudicator: 0 } };
+  return { version: 0, shown: NOTHING_SHOWN };
 }
 
 /** Counts the acts written since. Two calls at once count each act once. */
@@ -33,7 +28,7 @@ export async function readOn(db: Queryable, id: Uuid, watched: Watched): Promise
   for (const act of acts) {
     if (act.last_seq <= watched.version) continue;
     watched.version = act.last_seq;
-    for (const reader of READERS) if (changesPage(act.types, reader)) watched.shown[reader] += 1;
+    watched.shown = act.types.reduce(withShown, watched.shown);
   }
 }
 

@@ -59,14 +59,21 @@ function show(row: ViewRow): DeliveryView {
   };
 }
 
-/** Every notice of a dispute in order, with the proof of each attempt and of opening. */
-export async function deliveriesOf(tx: Queryable, disputeId: Uuid): Promise<DeliveryView[]> {
+/**
+ * Every notice of a dispute in order, with the proof of each attempt and of opening.
+ * @param isShown whether the reader may know of a notice, by its template and the time limit it reminds of
+ */
+export async function deliveriesOf(
+  tx: Queryable,
+  disputeId: Uuid,
+  isShown: (template: string, deadline: string | null) => boolean = () => true,
+): Promise<DeliveryView[]> {
   const rows = await tx.query<ViewRow>({
     name: 'deliveries_of',
     text: `select ${COLUMNS} from outbox o where o.dispute_id = $1 order by o.created_at, o.id`,
     values: [disputeId],
   });
-  return rows.map(show);
+  return rows.filter(({ template, body }) => isShown(template, typeof body['deadline'] === 'string' ? body['deadline'] : null)).map(show);
 }
 
 /** Which part of the outbox to list, newest first. */

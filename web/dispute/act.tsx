@@ -8,7 +8,7 @@ import { useSpeech } from '../speech.ts';
 import { Actions, Banner, Button, Countdown, ErrorSummary, Form, LinkButton, Money, SummaryList, Title } from '../ui/ui.ts';
 import { beginWithTemplate, TemplateChoice } from '../merchant/templates.tsx';
 import { historyOf, type Shown } from './history.tsx';
-import { Meanwhile, versionFor, WhatIsSeen } from './meanwhile.tsx';
+import { Meanwhile, versionSeen, WhatIsSeen } from './meanwhile.tsx';
 import { coverOf, openRoom, type Dispute, type Room } from './model.ts';
 
 /**
@@ -130,7 +130,7 @@ export function actPage(spec: ActSpec): Page {
             <Meanwhile room={room} history={history.value} />
             <TemplateChoice templates={templates} no={room.no} />
             <Form of={ctx.form} class="flow" {...(spec.files ? { files: true } : {})}>
-              <WhatIsSeen dispute={dispute} history={history.value} />
+              <WhatIsSeen dispute={dispute} />
               {body}
               <Actions>
                 <Button kind={spec.kind ?? 'primary'}>{ctx.say(`act.${spec.act}.button`)}</Button>
@@ -149,9 +149,7 @@ export function actPage(spec: ActSpec): Page {
       if (!('dispute' in room)) return room;
       const body = await spec.read(room);
       if (ctx.form.faulty) return again;
-      const history = await historyOf(ctx, room.dispute);
-      if (!history.ok) return problem(history.refusal);
-      const onWhat = versionFor(spec.act, ctx.form, room.dispute, history.value);
+      const onWhat = versionSeen(spec.act, ctx.form);
       const sent = await ctx.api.post(`/disputes/${room.dispute.id}/acts/${spec.act.replaceAll('_', '-')}`, { ...body, ...onWhat });
       if (sent.ok) return goTo(`/disputes/${room.dispute.id}`, `act.${spec.act}.done`);
       if (sent.refusal.status === 404) return problem(sent.refusal);

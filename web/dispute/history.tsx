@@ -11,13 +11,15 @@ import { TermList } from './terms.tsx';
 /** One entry of the record, as the API shows it. */
 export interface Entry {
   readonly seq: number;
+  /** the dispute's version after it, as the reader counts */
+  readonly version: number;
   readonly type: EventType;
   readonly at: Instant;
   readonly by: Role;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** What was shown of the record, and the number of it that a stream goes on from. */
+/** What was shown of the record, and the version it comes to, from which a stream goes on. */
 export interface Shown {
   readonly items: readonly Entry[];
   readonly version: number;

@@ -35,30 +35,20 @@ const ON_WHAT_WAS_SEEN: readonly PartyAct[] = [
   'waive_obligation',
 ];
 
-interface Seen {
-  readonly version: number;
-  /** as the stream counts: acts the reader is shown */
-  readonly number: number;
-}
-
-function seenOf(form: Form): Seen | null {
-  const found = /^([1-9]\d{0,8})\.(\d{1,9})$/.exec(form.value(SEEN));
-  return found === null ? null : { version: Number(found[1]), number: Number(found[2]) };
+function seenOf(form: Form): number | null {
+  const found = /^[1-9]\d{0,8}$/.exec(form.value(SEEN));
+  return found === null ? null : Number(found[0]);
 }
 
 /** What the reader sees now, for the form to carry. */
-export function WhatIsSeen(props: { readonly dispute: Dispute; readonly history: Shown }): JSX.Element {
-  return <Hidden name={SEEN} value={`${props.dispute.version}.${props.history.version}`} />;
+export function WhatIsSeen(props: { readonly dispute: Dispute }): JSX.Element {
+  return <Hidden name={SEEN} value={String(props.dispute.version)} />;
 }
 
-/**
- * The version an act is done on, if it is to be done on one: the present one while nothing the reader is shown has
- * happened since the form was made, else the one of the form, which the API refuses unless it is a repetition.
- */
-export function versionFor(act: PartyAct, form: Form, dispute: Dispute, history: Shown): { readonly ifVersion?: number } {
+/** The version an act is done on, if it is to be done on one: what the reader had seen when the form was made. */
+export function versionSeen(act: PartyAct, form: Form): { readonly ifVersion?: number } {
   const seen = seenOf(form);
-  if (seen === null || !ON_WHAT_WAS_SEEN.includes(act)) return {};
-  return { ifVersion: seen.number === history.version ? dispute.version : seen.version };
+  return seen === null || !ON_WHAT_WAS_SEEN.includes(act) ? {} : { ifVersion: seen };
 }
 
 /** What happened since the form was made, when it comes back; nothing otherwise. */
@@ -67,7 +57,7 @@ export function Meanwhile(props: { readonly room: Room; readonly history: Shown 
   const { say, form } = room.ctx;
   const seen = seenOf(form);
   if (!form.sent || seen === null) return null;
-  const entries = history.items.filter((entry: Entry) => entry.seq > seen.version && entry.type !== 'notice_opened');
+  const entries = history.items.filter((entry: Entry) => entry.version > seen && entry.type !== 'notice_opened');
   if (entries.length === 0) return null;
   return (
     <Banner kind="warning" title={say('act.meanwhile')}>
