@@ -60,6 +60,20 @@ describe('the demo', () => {
     expect(mine.items.map((one: { stage: string }) => one.stage).sort()).toEqual(['determination', 'negotiation']);
   });
 
+  test('shows the goods: each order with the pictures of its listings, and each dispute with those of its order', async () => {
+    const anna = await signIn('anna');
+    const orders = await read('/my/orders', anna);
+    const hashes = orders.items.flatMap((order: { items: { pictureSha256?: string }[] }) => order.items.map((item) => item.pictureSha256));
+    expect(hashes).toHaveLength(5);
+    const mine = await read('/disputes?view=claimant', anna);
+    for (const row of mine.items) expect(Object.values((await read(`/disputes/${row.id}`, anna)).pictures)).toContain(row.pictureSha256);
+    for (const hash of hashes) {
+      const picture = await server.request(`/pictures/${hash}`, {}, anna);
+      expect([picture.status, picture.headers.get('content-type'), (await picture.arrayBuffer()).byteLength < 3_000]).toEqual([200, 'image/png', true]);
+    }
+    expect((await read('/disputes?view=merchant', await signIn('qingyun'))).items[0].pictureSha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
   test('has paid the agreement of the boots from escrow and released the furniture’s escrow to the closed shop', async () => {
     const zhou = await signIn('zhou');
     const disputes = await read('/disputes?view=claimant', zhou);

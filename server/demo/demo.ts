@@ -7,6 +7,7 @@ import { addHouse, addMerchants, marketplaceId } from './base.ts';
 import { loadHistory } from './history/history.ts';
 import { DEMO_MERCHANTS, DEMO_ORDERS, orderInput } from './orders.ts';
 import { ACTORS, DEMO_PEOPLE, knownPeople, makeLinks } from './people.ts';
+import { withPictures } from './pictures.ts';
 import { STORIES } from './stories.ts';
 import { tellerOf } from './teller.ts';
 
@@ -29,7 +30,7 @@ async function pushOrders(world: World, marketplace: Uuid, orders: typeof DEMO_O
     const then: World = { ...world, now: () => placedAt, newId: () => uuidFrom(placedAt, world.random(10)) };
     const pushed = await pushOrder(
       { world: then, marketplaceId: marketplace, at: placedAt, locale: 'zh-CN', requestId: 'demo' },
-      orderInput(order, now),
+      await withPictures(orderInput(order, now)),
     );
     if (!pushed.ok) throw new Error(`the demo's order ${order.externalId} was refused: ${pushed.refusal.code} ${pushed.refusal.field ?? ''}`);
   }

@@ -104,9 +104,12 @@ describe('its plan', () => {
   });
 
   test('names pictures that exist', async () => {
-    const { disputes } = planHistory(NOW, 7);
+    const { disputes, orders } = planHistory(NOW, 7);
     const files = new Set(disputes.flatMap((one) => [...(one.photo === undefined ? [] : [one.photo.file]), ...Object.values(one.pictures).map((picture) => picture.file)]));
     for (const file of files) expect((await pictureOf(file)).length).toBeGreaterThan(1000);
+    const drawn = new Set(orders.flatMap(({ input }) => input.items.map((item) => item.picture)));
+    expect(drawn.size).toBeGreaterThan(20);
+    for (const file of drawn) expect((await pictureOf(file)).length).toBeLessThan(3_000);
   });
 });
 

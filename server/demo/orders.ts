@@ -21,6 +21,8 @@ interface Line {
   readonly title: string;
   readonly quantity: number;
   readonly paidMinor: number;
+  /** file of the listing's picture */
+  readonly picture: string;
 }
 
 interface DemoOrder {
@@ -36,8 +38,8 @@ interface DemoOrder {
   readonly listing?: Readonly<Record<string, unknown>>;
 }
 
-function line(itemId: string, title: string, paidMinor: number, quantity = 1): Line {
-  return { itemId, title, quantity, paidMinor };
+function line(itemId: string, title: string, paidMinor: number, quantity = 1, drawn = `${itemId}-1`): Line {
+  return { itemId, title, quantity, paidMinor, picture: `${drawn}-small.png` };
 }
 
 /** The last one tells that everything was loaded. */
@@ -53,7 +55,7 @@ export const DEMO_ORDERS: readonly DemoOrder[] = [
   },
   {
     ...{ externalId: 'DEMO-1002', merchant: 'demo-qingyun', buyer: 'anna', placedDays: 12, receivedDays: 8, releaseDays: -20 },
-    items: [line('shirt', 'Linen shirt, sky blue, size M (demo)', 29_900)],
+    items: [line('shirt', 'Linen shirt, sky blue, size M (demo)', 29_900, 1, 'shirt-2')],
     listing: { title: 'Linen shirt', colour: 'sky blue', material: '100 % linen' },
   },
   {
@@ -97,8 +99,8 @@ export const DEMO_ORDERS: readonly DemoOrder[] = [
   },
 ];
 
-/** An order as the marketplace pushes it. @param now the demo's present */
-export function orderInput(order: DemoOrder, now: Instant): object {
+/** An order as the marketplace pushes it, its pictures named by their files. @param now the demo's present */
+export function orderInput(order: DemoOrder, now: Instant): Record<string, unknown> & Pick<DemoOrder, 'items'> {
   const ago = (days: number): Instant => addMilliseconds(now, -Math.round(days * 86_400_000));
   const buyer = DEMO_PEOPLE.find((person) => person.key === order.buyer)!;
   const paidMinor = order.items.reduce((sum, item) => sum + item.paidMinor, 0);

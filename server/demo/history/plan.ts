@@ -4,6 +4,7 @@ import { demoEmail } from '../people.ts';
 import { BUYERS, CAST, SHOPS, type Shop } from './cast.ts';
 import { COURSES, type CourseName, type Pen, type PictureKind, type Step, type Who } from './courses.ts';
 import { COMMON_FAULTS, goodOf, type Fault, type Good } from './goods.ts';
+import type { NamedPictures } from '../pictures.ts';
 import { PHRASES } from './phrases.ts';
 import { QUOTAS, type Quota } from './quotas.ts';
 
@@ -37,7 +38,7 @@ export interface Picture {
 export interface PlannedOrder {
   readonly externalId: string;
   readonly placedAt: Instant;
-  readonly input: object;
+  readonly input: NamedPictures;
 }
 
 /** The sixty days, as they are going to happen. */
@@ -116,7 +117,7 @@ class Planner {
       ...{ externalId, merchantExternalId: shop.externalId, currency: 'CNY', placedAt, paidMinor, escrowMinor: paidMinor },
       releaseAt: spec.kept ? addMilliseconds(this.now, 30 * DAY) : this.ago((received ?? placed - 10) - 7),
       buyer: { externalId: `demo-${person.key}`, name: person.name, email: WITH_MAIL.has(person.key) ? demoEmail(person.key) : null, locale: person.locale },
-      items: [{ itemId: good.key, title, quantity: 1, unitPriceMinor: price, paidMinor, category: shop.category ?? 'general' }],
+      items: [{ itemId: good.key, title, quantity: 1, unitPriceMinor: price, paidMinor, category: shop.category ?? 'general', picture: `${good.key}-${colour + 1}-small.png` }],
       payments: [{ method: 'demo', amountMinor: paidMinor, paidAt: placedAt }],
       shipment: { carrier: 'DEMO', tracking: `DEMO${externalId.slice(3)}`, shippedAt: this.ago(placed - 0.8), ...(received === null ? {} : { receivedAt: this.ago(received) }) },
       ...(received === null ? {} : { receivedAt: this.ago(received) }),
