@@ -199,7 +199,7 @@ export interface MessageArguments {
   "act.submit_evidence.button": null;
   "act.submit_evidence.done": null;
   "act.submit_evidence.files": null;
-  "act.submit_evidence.helps": null;
+  "act.submit_evidence.helps": { "list": string | number };
   "act.submit_evidence.lead": null;
   "act.submit_evidence.link": null;
   "act.submit_evidence.none": null;
@@ -562,7 +562,7 @@ export interface MessageArguments {
   "consumer.file.evidence": null;
   "consumer.file.evidence.add": null;
   "consumer.file.evidence.drop": null;
-  "consumer.file.evidence.helps": null;
+  "consumer.file.evidence.helps": { "list": string | number };
   "consumer.file.evidence.shows": null;
   "consumer.file.evidence.upload": null;
   "consumer.file.facts.lead": null;
@@ -1737,6 +1737,9 @@ export interface MessageArguments {
   "operator.connect.endpoint": null;
   "operator.connect.handover": null;
   "operator.connect.handover.hint": null;
+  "operator.connect.is.done": null;
+  "operator.connect.is.incomplete": null;
+  "operator.connect.is.not_started": null;
   "operator.connect.key": null;
   "operator.connect.key.hint": { "count": number };
   "operator.connect.merchants": null;
@@ -1882,6 +1885,7 @@ export interface MessageArguments {
   "operator.jobs.oldest": null;
   "operator.jobs.waiting": null;
   "operator.key": null;
+  "operator.key.active": null;
   "operator.key.label": null;
   "operator.key.label.hint": null;
   "operator.key.made": null;
@@ -2251,7 +2255,7 @@ export interface MessageArguments {
   "public.start.far.moved": null;
   "public.start.far.none": null;
   "public.start.far.settled": null;
-  "public.start.far.share": { "count": number; "share": number };
+  "public.start.far.share": { "share": number };
   "public.start.far.since": null;
   "public.start.for": null;
   "public.start.for.buyer": null;
@@ -2643,7 +2647,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.submit_evidence.button": "提交证据",
     "act.submit_evidence.done": "证据已提交。",
     "act.submit_evidence.files": "文件",
-    "act.submit_evidence.helps": "对这类争议有帮助的材料：",
+    "act.submit_evidence.helps": ["对这类争议有帮助的材料：",["argument","list"]],
     "act.submit_evidence.lead": "对方和处理员都可以看到您提交的文件。",
     "act.submit_evidence.link": "提交证据",
     "act.submit_evidence.none": "请选择至少一个文件",
@@ -2828,7 +2832,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "catalogue.select": "排序",
     "catalogue.several": "商品",
     "catalogue.shop": "青云服饰店",
-    "catalogue.silence": "将询问双方是否由处理员处理",
+    "catalogue.silence": "将询问双方是否由处理员处理。",
     "catalogue.state": "状态",
     "catalogue.states": "状态",
     "catalogue.step.1": "协商",
@@ -3006,7 +3010,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "consumer.file.evidence": "证据",
     "consumer.file.evidence.add": "选照片或文件",
     "consumer.file.evidence.drop": "不使用这个文件",
-    "consumer.file.evidence.helps": "有帮助的材料：",
+    "consumer.file.evidence.helps": ["有帮助的材料：",["argument","list"]],
     "consumer.file.evidence.shows": "这个文件证明什么",
     "consumer.file.evidence.upload": "上传",
     "consumer.file.facts.lead": "用自己的话说，并附上照片或文件。",
@@ -3209,7 +3213,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "demo.you": "你现在是",
     "determination.appeal.button": "维持原处理结果",
     "determination.appeal.grounds": "申诉理由",
-    "determination.appeal.lead": "你没有参与过原处理。维持，或者写一份新的处理结果。",
+    "determination.appeal.lead": "您没有参与过原处理。维持，或者写一份新的处理结果。",
     "determination.appeal.reasons": "维持的理由",
     "determination.appeal.title": "处理申诉",
     "determination.appeal.vary": "变更",
@@ -3223,8 +3227,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.burden.note": "按争议类型和请求列出；依据写在每一行。",
     "determination.burden.respondent": "被申请人要说明",
     "determination.conflict": "利益冲突",
-    "determination.conflict.none": "利益冲突核对：登记中没有你与任何一方的关系。如果有登记以外的关系，请回避。",
-    "determination.conflict.text": "登记显示你与其中一方有关系，不能办理这件争议。",
+    "determination.conflict.none": "利益冲突核对：登记中没有您与任何一方的关系。如果有登记以外的关系，请回避。",
+    "determination.conflict.text": "登记显示您与其中一方有关系，不能办理这件争议。",
     "determination.contest.button": "作出决定",
     "determination.contest.lead": "一方报告已经履行，另一方有异议。",
     "determination.contest.no": "没有履行",
@@ -3344,8 +3348,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.queue.case": "争议",
     "determination.queue.due": "到期",
     "determination.queue.empty": "没有等待办理的争议。",
-    "determination.queue.holder": "由谁办理",
-    "determination.queue.lead": "等处理员办理的争议，先到期的在前。",
+    "determination.queue.holder": "办理人",
+    "determination.queue.lead": "等待处理员办理的争议，先到期的排在前面。",
     "determination.queue.least": "争议金额不低于（元）",
     "determination.queue.mine": "我办理的",
     "determination.queue.open": "打开",
@@ -3368,7 +3372,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.return.lead": "草稿退回给写它的处理员，双方不会看到。",
     "determination.return.title": "退回并说明理由",
     "determination.sealed": "协商内容",
-    "determination.sealed.text": "双方的协商、报价和让步对你封存，处理结果不得以此为据。",
+    "determination.sealed.text": "双方的协商、报价和让步对您封存，处理结果不得以此为据。",
     "determination.sign": "签署并发出",
     "determination.sign.effect": "签署后处理结果即向双方发出，申诉期开始。",
     "determination.stage.appeal": "申诉",
@@ -3379,9 +3383,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.stage.negotiation": "协商",
     "determination.stage.performance": "履行",
     "determination.take": "接手办理",
-    "determination.turn.act": "由你办理",
-    "determination.turn.none": "现在没有需要你做的事",
-    "determination.turn.sign": "等你作第二签署",
+    "determination.turn.act": "由您办理",
+    "determination.turn.none": "现在没有需要您做的事",
+    "determination.turn.sign": "等您作第二签署",
     "determination.turn.take": "还没有人办理",
     "determination.turn.waits_second": "等另一位处理员签署",
     "determination.undisputed": "没有争议的部分",
@@ -4130,14 +4134,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.ahead.due": "到期",
     "operator.ahead.finding": ["今后 14 天有 ",["number","count",null]," 个期限到期；最多的是",["argument","day"],"，",["number","most",null]," 个。"],
     "operator.ahead.none": "今后 14 天没有期限到期。",
-    "operator.ahead.note": "今后 14 天（北京时间）。点柱形查看对应的争议。",
+    "operator.ahead.note": "今后 14 天（北京时间）。点击柱形可查看对应的争议。",
     "operator.ahead.title": [["argument","day"],"到期的期限"],
     "operator.ahead.waits": "等待",
     "operator.ahead.what": "期限",
     "operator.asof": ["统计于 ",["argument","date"]," ",["argument","clock"],"。"],
     "operator.assign": "分派",
     "operator.assign.choose": "请选择",
-    "operator.assign.closed": "现在无需分派：没有在等处理员，或者草稿在等第二签署。",
+    "operator.assign.closed": "现在无需分派：这件争议没有在等处理员，或草稿正在等第二位处理员签署。",
     "operator.assign.lead": "有利益冲突、已回避或参与过原处理的人会被系统拒绝。",
     "operator.assign.stage": "阶段",
     "operator.assign.title": ["争议 ",["argument","number"]],
@@ -4176,11 +4180,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.clocks.soon": "24 小时内到期",
     "operator.connect": "接入",
     "operator.connect.delivered": "争议消息已被接收",
-    "operator.connect.delivered.hint": "有了第一件争议就会发生。",
+    "operator.connect.delivered.hint": "收到第一件争议后自动完成。",
     "operator.connect.done": ["已完成 ",["number","done",null]," / ",["number","all",null]],
     "operator.connect.endpoint": "已设回调地址",
     "operator.connect.handover": "已设用户交接公钥",
     "operator.connect.handover.hint": "电商平台用它把用户签名交接过来。",
+    "operator.connect.is.done": "已完成",
+    "operator.connect.is.incomplete": "未通过",
+    "operator.connect.is.not_started": "未完成",
     "operator.connect.key": "有有效的接口密钥",
     "operator.connect.key.hint": [["plural","count",0,"cardinal",{"=0":"请在下面新建。","other":[["pound"]," 个有效密钥。"]}]],
     "operator.connect.merchants": "已有商家",
@@ -4262,7 +4269,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.figures.csv": "下载 CSV",
     "operator.figures.csv.answered": "答复",
     "operator.figures.csv.closed": "结案",
-    "operator.figures.csv.determined": "作出处理结论",
+    "operator.figures.csv.determined": "作出处理结果",
     "operator.figures.csv.filed": "提起",
     "operator.figures.csv.filedAnswered": "当期提起且已答复",
     "operator.figures.csv.from": "起",
@@ -4271,7 +4278,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.figures.csv.medianHours": "结案用时中位数（小时）",
     "operator.figures.csv.settled": "和解",
     "operator.figures.csv.to": "止",
-    "operator.figures.lead": "每晚按北京时间从记录中统计。点一个点，查看对应的争议。",
+    "operator.figures.lead": "每天零点（北京时间）后根据记录统计。点击图形可查看对应的争议。",
     "operator.figures.none": "还没有统计。第一批数据在北京时间零点之后产生。",
     "operator.figures.period.day": "日期",
     "operator.figures.period.week": "周（起）",
@@ -4323,9 +4330,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.jobs": "后台工作",
     "operator.jobs.name": "工作",
     "operator.jobs.note": "等待超过一分钟说明有问题。",
-    "operator.jobs.oldest": "最早的应在",
+    "operator.jobs.oldest": "最早应执行时间",
     "operator.jobs.waiting": "等待中",
     "operator.key": "接口密钥",
+    "operator.key.active": "有效",
     "operator.key.label": "标签",
     "operator.key.label.hint": "例如“2026 年 11 月，生产环境”。",
     "operator.key.made": "建立时间",
@@ -4336,7 +4344,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.key.state": "状态",
     "operator.keys": "接口密钥",
     "operator.keys.note": "更换：先建新的，换用之后再吊销旧的。",
-    "operator.lead": "运营方管运行，不看案卷，也不作决定。",
+    "operator.lead": "运营只负责系统运行，看不到案卷，也不作处理决定。",
     "operator.ledger": "账目证明",
     "operator.ledger.broken": "账目不符",
     "operator.ledger.looked": "核对条数",
@@ -4350,7 +4358,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.load.open": "未结",
     "operator.log.at": "时间",
     "operator.log.by": "操作人",
-    "operator.log.lead": "最新的在前，任何一行都不会改动。争议里的操作记在争议自己的记录中。",
+    "operator.log.lead": "最新的在前，记录不可修改。争议中的操作记在该争议的记录里。",
     "operator.log.none": "还没有记录。",
     "operator.log.subject": "对象",
     "operator.log.title": "操作日志",
@@ -4422,8 +4430,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.plot.closed": "结案",
     "operator.plot.closed.finding": ["结案 ",["number","sum",null]," 件。"],
     "operator.plot.days": [["number","days",null]," 天"],
-    "operator.plot.determined": "作出处理结论",
-    "operator.plot.determined.finding": ["作出处理结论 ",["number","sum",null]," 件。"],
+    "operator.plot.determined": "作出处理结果",
+    "operator.plot.determined.finding": ["作出处理结果 ",["number","sum",null]," 件。"],
     "operator.plot.filed": "提起",
     "operator.plot.filed.finding": ["共提起 ",["number","sum",null]," 件，最近一期 ",["number","last",null]," 件。"],
     "operator.plot.lettersFailed": "未送达邮件",
@@ -4438,7 +4446,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.plot.shareAnswered": "答复率",
     "operator.plot.shareAnswered.finding": ["提起的争议中，目前 ",["number","share","percent"]," 已得到答复；最近的还在期限内。"],
     "operator.plot.shareAnswered.none": "没有提起的争议。",
-    "operator.queue.lead": "先到期的在前；把没人办理的分派出去，过期或冲突的改派。",
+    "operator.queue.lead": "先到期的排在前面。无人办理的请分派，逾期或有利益冲突的请改派。",
     "operator.queues": "队列",
     "operator.queues.finding": ["未结 ",["number","open",null]," 件；无人办理 ",["number","untaken",null]," 件，逾期 ",["number","overdue",null]," 件。"],
     "operator.queues.note": "未结争议，以及在等工作人员的事项。",
@@ -4456,7 +4464,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.rules.from": "起",
     "operator.rules.gone": "文件缺失",
     "operator.rules.hash": "内容摘要",
-    "operator.rules.lead": "争议一直适用开始时的版本。摘要不同，说明文件被改过。",
+    "operator.rules.lead": "争议始终适用提起时的规则版本。摘要不一致，说明规则文件被改动过。",
     "operator.rules.name": "版本",
     "operator.rules.open": "未结",
     "operator.rules.state": "状态",
@@ -4484,7 +4492,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.staff.new_link": "新登录链接",
     "operator.staff.roles": "角色",
     "operator.staff.roles.hint": "一个都不选，会结束此人的全部登录。",
-    "operator.staff.self": "这是你自己。须由另一位运营修改你的角色。",
+    "operator.staff.self": "这是您自己的账号。您的角色须由另一位运营修改。",
     "operator.staff.session.begun": "登录时间",
     "operator.staff.session.end": "结束",
     "operator.staff.session.end_all": "结束全部登录",
@@ -4497,7 +4505,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.staff_clocks.note": "错过的期限会重新计时，双方不受影响，并通知运营方。",
     "operator.template.agreement_lapsed": "协议失效",
     "operator.template.agreement_made": "协议达成",
-    "operator.template.appeal_decided": "申诉结论",
+    "operator.template.appeal_decided": "申诉处理结果",
     "operator.template.appeal_filed": "提起申诉",
     "operator.template.case_recused": "处理员回避",
     "operator.template.choose_asked": "请选择下一步",
@@ -4505,8 +4513,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.deduction_objected": "对扣款的异议",
     "operator.template.deposit_deducted": "已从保证金支付",
     "operator.template.deposit_notice": "拟从保证金支付",
-    "operator.template.determination_corrected": "处理结论已更正",
-    "operator.template.determination_issued": "处理结论已作出",
+    "operator.template.determination_corrected": "处理结果已更正",
+    "operator.template.determination_issued": "处理结果已作出",
     "operator.template.determination_opened": "进入处理",
     "operator.template.determination_returned": "草稿退回",
     "operator.template.dispute_closed": "争议结案",
@@ -4518,7 +4526,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.human_requested": "要求人工",
     "operator.template.message_posted": "新留言",
     "operator.template.notice_of_dispute": "争议通知",
-    "operator.template.objection_decided": "异议结论",
+    "operator.template.objection_decided": "异议处理结果",
     "operator.template.obligation_breached": "未履行",
     "operator.template.obligation_due": "履行到期",
     "operator.template.obligation_open": "未履行完",
@@ -4689,13 +4697,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "public.start.far.count": [["number","count",null]],
     "public.start.far.days": "半数争议从提交到结案不超过",
     "public.start.far.days.count": [["argument","days"]," 天"],
-    "public.start.far.demo": "演示环境，争议均为虚构。",
+    "public.start.far.demo": "演示环境，争议均为虚构",
     "public.start.far.few": "件数较少，比例仅供参考",
     "public.start.far.filed": "提交的争议",
     "public.start.far.moved": "因争议划付的款项",
     "public.start.far.none": "尚无人在此提交争议。从第一件起，这里会列出统计数字。",
     "public.start.far.settled": "双方自行达成约定，无需作出处理",
-    "public.start.far.share": [["number","count",null],"（",["number","share","percent"],"）"],
+    "public.start.far.share": [["number","share","percent"]],
     "public.start.far.since": "统计起始于",
     "public.start.for": "适用对象",
     "public.start.for.buyer": "我买了东西",
@@ -5084,7 +5092,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.submit_evidence.button": "Submit",
     "act.submit_evidence.done": "Your evidence is submitted.",
     "act.submit_evidence.files": "Files",
-    "act.submit_evidence.helps": "What helps in this kind of dispute:",
+    "act.submit_evidence.helps": ["What helps in this kind of dispute: ",["argument","list"]],
     "act.submit_evidence.lead": "The other side and the adjudicator see what you submit.",
     "act.submit_evidence.link": "Add evidence",
     "act.submit_evidence.none": "Choose at least one file",
@@ -5447,7 +5455,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "consumer.file.evidence": "Evidence",
     "consumer.file.evidence.add": "Choose photos or files",
     "consumer.file.evidence.drop": "Leave this file out",
-    "consumer.file.evidence.helps": "What helps:",
+    "consumer.file.evidence.helps": ["What helps: ",["argument","list"]],
     "consumer.file.evidence.shows": "What this file shows",
     "consumer.file.evidence.upload": "Upload",
     "consumer.file.facts.lead": "In your own words, with photos or files that show it.",
@@ -5851,7 +5859,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.choice.yes": "Consents",
     "dispute.clocks": "Time limits",
     "dispute.clocks.both": "Waits for: both sides",
-    "dispute.clocks.note": "What follows when each one passes and nothing is done",
+    "dispute.clocks.note": "What follows if nobody acts in time",
     "dispute.clocks.waits": ["Waits for: ",["argument","who"]],
     "dispute.computation.inputs": "From",
     "dispute.computation.step": "Step",
@@ -5979,7 +5987,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.money.deposit": "Merchant’s deposit, available",
     "dispute.money.disputed": "In dispute",
     "dispute.money.held": "Held for this dispute",
-    "dispute.money.note": "What could pay today",
+    "dispute.money.note": "What there is to pay from today",
     "dispute.money.shop_closed": "This shop has closed. What goes beyond held money and deposit may not be had on the platform; the next steps are then named.",
     "dispute.more": "What else you can do",
     "dispute.no": ["No. ",["number","no",null]],
@@ -6622,6 +6630,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.connect.endpoint": "The webhook address is set",
     "operator.connect.handover": "The hand-over key is set",
     "operator.connect.handover.hint": "The marketplace signs its users over with it.",
+    "operator.connect.is.done": "Done",
+    "operator.connect.is.incomplete": "Failed",
+    "operator.connect.is.not_started": "Not yet",
     "operator.connect.key": "An API key is in force",
     "operator.connect.key.hint": [["plural","count",0,"cardinal",{"=0":"Make one below.","one":[["pound"]," key in force."],"other":[["pound"]," keys in force."]}]],
     "operator.connect.merchants": "Merchants are known",
@@ -6767,6 +6778,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.jobs.oldest": "Oldest was due",
     "operator.jobs.waiting": "Waiting",
     "operator.key": "API key",
+    "operator.key.active": "In use",
     "operator.key.label": "Label",
     "operator.key.label.hint": "For example “November 2026, production”.",
     "operator.key.made": "Made",
@@ -7130,13 +7142,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "public.start.far.count": [["number","count",null]],
     "public.start.far.days": "from filing to the end, for half of them at most",
     "public.start.far.days.count": [["plural","days",0,"cardinal",{"one":[["pound"]," day"],"other":[["pound"]," days"]}]],
-    "public.start.far.demo": "Demo: invented disputes.",
+    "public.start.far.demo": "Demo: invented disputes",
     "public.start.far.few": "few disputes, so read the shares with care",
     "public.start.far.filed": "disputes filed",
     "public.start.far.moved": "paid out after disputes",
     "public.start.far.none": "No dispute has been filed here yet. The figures will stand here from the first one on.",
     "public.start.far.settled": "settled by the two, without a determination",
-    "public.start.far.share": [["number","count",null]," (",["number","share","percent"],")"],
+    "public.start.far.share": [["number","share","percent"]],
     "public.start.far.since": "Counted since",
     "public.start.for": "Who this is for",
     "public.start.for.buyer": "You bought something",

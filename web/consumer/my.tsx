@@ -23,15 +23,14 @@ export function DisputeCard(props: { readonly ctx: PageContext; readonly row: Di
       <p>
         {props.type} · <Money minor={row.disputedMinor} currency={row.currency} />
       </p>
-      <p class="hint">
-        <span class="nowrap">{row.number}</span> · {ctx.say('consumer.my.filed', { date: row.filedAt })}
-        {row.nextDue === null || row.outcome !== null ? null : (
-          <>
-            {' · '}
-            {row.asks[0] === undefined || mine ? null : `${ctx.say('consumer.my.waits', { who: ctx.say(`dispute.role.${row.asks[0]}`) })} `}
-            <Countdown due={row.nextDue} />
-          </>
-        )}
+      {row.nextDue === null || row.outcome !== null ? null : (
+        <p class={mine ? undefined : 'hint'}>
+          {row.asks[0] === undefined || mine ? null : `${ctx.say('consumer.my.waits', { who: ctx.say(`dispute.role.${row.asks[0]}`) })} `}
+          <Countdown due={row.nextDue} />
+        </p>
+      )}
+      <p class="hint spread">
+        <span class="nowrap">{row.number}</span> <span>{ctx.say('consumer.my.filed', { date: row.filedAt })}</span>
       </p>
     </li>
   );
@@ -47,8 +46,8 @@ function OrderCard(props: { readonly ctx: PageContext; readonly order: OrderRow 
         </a>
         <Money minor={order.paidMinor} currency={order.currency} />
       </div>
-      <p class="hint">
-        <span dir="auto">{order.merchant.name}</span> · <span class="nowrap">{order.externalId}</span> · <Day at={order.placedAt} />
+      <p class="hint spread">
+        <span dir="auto">{order.merchant.name}</span> <span class="nowrap">{order.externalId}</span> <Day at={order.placedAt} />
       </p>
     </li>
   );
@@ -63,16 +62,18 @@ function Drafts(props: { readonly ctx: PageContext; readonly drafts: readonly Dr
       <ul class="plain">
         {drafts.map((draft) => (
           <li class="card">
-            <a href={stepHref(draft.orderId, 'type')}>{ctx.say('consumer.my.draft')}</a>
-            <p dir="auto">
-              {orders
-                .find((order) => order.id === draft.orderId)
-                ?.items.map((item) => item.title)
-                .join(ctx.say('dispute.list.comma'))}
-            </p>
-            <span class="hint">
+            <div class="card-head">
+              <strong dir="auto">
+                {orders
+                  .find((order) => order.id === draft.orderId)
+                  ?.items.map((item) => item.title)
+                  .join(ctx.say('dispute.list.comma'))}
+              </strong>
+              <a href={stepHref(draft.orderId, 'type')}>{ctx.say('consumer.my.draft')}</a>
+            </div>
+            <p class="hint">
               <When at={draft.updatedAt} />
-            </span>
+            </p>
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { TermList } from '../dispute/terms.tsx';
 import { FilesField, UPLOAD_ISLAND, uploadedFiles } from '../dispute/files-field.tsx';
 import { uploadAll } from '../dispute/upload.ts';
 import { again, goTo, type Page } from '../page.tsx';
-import { Banner, Button, Field, Money, Prose, SummaryList, TextArea } from '../ui/ui.ts';
+import { Banner, Button, Field, GoodsLine, Money, Prose, SummaryList, TextArea } from '../ui/ui.ts';
 import { boundsOf, keep, openDesk, stepHref, type Desk, type DraftBody } from './draft.ts';
 import { ahead, stepView } from './file.tsx';
 
@@ -28,7 +28,7 @@ export const factsPage: Page = {
         <TextArea name="narrative" label={ctx.say('consumer.file.narrative')} hint={ctx.say('consumer.file.narrative.hint')} max={4000} rows={4} />
         <h2>{ctx.say('consumer.file.evidence')}</h2>
         <p class="hint">
-          {ctx.say('consumer.file.evidence.helps')} {(desk.type?.evidence ?? []).map((hint) => hint.label[ctx.locale]).join(ctx.say('dispute.list.comma'))}
+          {ctx.say('consumer.file.evidence.helps', { list: (desk.type?.evidence ?? []).map((hint) => hint.label[ctx.locale]).join(ctx.say('dispute.list.comma')) })}
         </p>
         {files.map((file) => (
           <div class="card" data-evidence={file.evidenceId}>
@@ -169,7 +169,10 @@ function Answers(props: { readonly desk: Desk }): JSX.Element {
     href: `${stepHref(order.id, step)}?from=check`,
     what: ctx.say(`consumer.file.${step}.step`),
   });
-  const items = (draft.items ?? []).map((item) => `${order.items.find((line) => line.itemId === item.itemId)?.title ?? item.itemId} × ${item.quantity}`);
+  const items = (draft.items ?? []).map(({ itemId, quantity }) => {
+    const line = order.items.find((one) => one.itemId === itemId) ?? { title: itemId };
+    return <GoodsLine of={line}>{`${line.title} × ${quantity}`}</GoodsLine>;
+  });
   return (
     <SummaryList
       rows={[

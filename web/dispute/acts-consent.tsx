@@ -17,7 +17,7 @@ const submitEvidence: ActSpec = {
     <>
       {type === undefined ? null : (
         <p class="hint">
-          {ctx.say('act.submit_evidence.helps')} {type.evidence.map((hint) => hint.label[ctx.locale]).join(ctx.say('dispute.list.comma'))}
+          {ctx.say('act.submit_evidence.helps', { list: type.evidence.map((hint) => hint.label[ctx.locale]).join(ctx.say('dispute.list.comma')) })}
         </p>
       )}
       <FilesField ctx={ctx} label={ctx.say('act.submit_evidence.files')} disputeId={dispute.id} />

@@ -126,7 +126,7 @@ function Arithmetic(props: { readonly room: Room }): JSX.Element | null {
 }
 
 const WIDTH = 320;
-const HEIGHT = 130;
+const HEIGHT = 104;
 const EDGE = 16;
 
 /** The money of every offer in the order it was made, one thread for each side: how far apart, and how it moved. */

@@ -38,7 +38,7 @@ describe('two people act at once', () => {
     const typed = { reason: 'Fifty is not enough.' };
     const stopped = await web.submit(path, form, typed, buyer);
     expect(stopped.status).toBe(422);
-    expect(stopped.text).toContain('Somebody acted before you.');
+    expect(stopped.text).toContain('Something changed while you were writing.');
     expect(stopped.text).toContain('We could also exchange it.');
     // what was seen before is not told as news
     expect(stopped.text).not.toContain('We can talk.');

@@ -67,10 +67,9 @@ function OpenOffer(props: { readonly room: Room; readonly offer: Offer }): JSX.E
       <Heading room={room} offer={offer} />
       <TermList terms={offer.terms} currency={dispute.currency} items={dispute.claim.items} />
       {offer.note === '' ? null : <Prose>{offer.note}</Prose>}
-      <p class="hint">
-        <When at={offer.at} />
+      <p class="hint spread">
+        <When at={offer.at} /> <Covered room={room} minor={moneyOf(offer.terms)} />
       </p>
-      <Covered room={room} minor={moneyOf(offer.terms)} />
       {!mine && may(dispute, 'accept_offer') ? (
         <Actions>
           <LinkButton href={actHref(dispute.id, 'accept_offer', offer.no)}>{ctx.say('act.accept_offer.link')}</LinkButton>
@@ -125,11 +124,11 @@ export function AgreementFacts(props: { readonly room: Room }): JSX.Element | nu
           <Tag kind={signed ? 'good' : 'turn'}>{ctx.say(signed ? 'dispute.agreement.tag.signed' : 'dispute.agreement.tag.half')}</Tag>
         </div>
         <TermList terms={agreement.terms} currency={dispute.currency} items={dispute.claim.items} />
-        <p class="hint">
-          {nameOf(dispute, agreement.acceptedBy, ctx.say)} · <When at={agreement.acceptedAt} />
+        <p class="hint spread">
+          <span>{nameOf(dispute, agreement.acceptedBy, ctx.say)}</span> <When at={agreement.acceptedAt} />
         </p>
-        <p class="hint">
-          {nameOf(dispute, other, ctx.say)} · {agreement.countersignedAt === null ? ctx.say('dispute.agreement.missing') : <When at={agreement.countersignedAt} />}
+        <p class="hint spread">
+          <span>{nameOf(dispute, other, ctx.say)}</span> {agreement.countersignedAt === null ? ctx.say('dispute.agreement.missing') : <When at={agreement.countersignedAt} />}
         </p>
         {may(dispute, 'countersign') ? (
           <Actions>

@@ -90,7 +90,7 @@ describe('filing', () => {
     const shows = Object.keys(described.fields).find((name) => name.startsWith('shows.'))!;
     const five = await web.post(`${first}/facts`, { ...described.fields, narrative: 'It is fibreboard, not solid wood as listed.', [shows]: 'The grain' }, me);
     expect(five.location).toBe(`${first}/check`);
-    expect((await web.open('/my', me)).text).toContain('Go on writing');
+    expect((await web.open('/my', me)).text).toContain('Continue');
     const check = await web.open(`${first}/check`, me);
     for (const words of ['Not as described', 'The grain', '¥340.00', 'Goods go back']) expect(check.text).toContain(words);
     const filed = await web.submit(`${first}/check`, check, {}, me);
@@ -119,7 +119,7 @@ describe('negotiation on the page', () => {
     const story = await file(order);
     const before = await web.open(`/disputes/${story.id}`, reader(seller.as));
     expect(before.text).toContain('Answer this dispute');
-    expect(before.text).toContain('If nothing is done');
+    expect(before.text).toContain('Not answering does not lose the dispute');
     // Reading it is the receipt of the notice.
     expect((await story.seenBy(order.buyer))['noticeOpenedAt']).not.toBeNull();
     await act(story, 'respond', seller.as, { position: 'part', text: 'The board is veneered; I offer a reduction.' });

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { STAGES, type Party, type Stage } from '../../core/dispute/dispute.ts';
 import { millisOf, type Instant } from '../../core/kernel/kernel.ts';
 import { useSpeech } from '../speech.ts';
-import { Actions, Countdown, Details, LinkButton, Money, Prose, Section, Steps, SummaryList, Table, Tag, When } from '../ui/ui.ts';
+import { Actions, Countdown, Details, GoodsLine, LinkButton, Money, Prose, Section, Steps, SummaryList, Table, Tag, TimeLeft, When } from '../ui/ui.ts';
 import { actHref, actorName, may, nameOf, type Room } from './model.ts';
 import { TermList } from './terms.tsx';
 import { turnOf, type Turn } from './turn.ts';
@@ -18,14 +18,12 @@ export function TurnCard(props: { readonly room: Room; readonly turn: Turn }): J
       </p>
       <h1 id="turn">{turn.headline}</h1>
       {turn.due === null ? null : (
-        <p>
-          <Countdown due={turn.due} />
-        </p>
+        <div class="turn-when">
+          <TimeLeft due={turn.due} />
+          <DaysLeft due={turn.due} />
+        </div>
       )}
-      {turn.due === null ? null : <DaysLeft due={turn.due} />}
-      {turn.consequence === null ? null : (
-        <p class="hint">{say('common.silence', { consequence: say(`deadline.consequence.${turn.consequence}`) })}</p>
-      )}
+      {turn.consequence === null ? null : <p class="hint">{say(`deadline.consequence.${turn.consequence}`)}</p>}
       <TurnButtons turn={turn} />
     </section>
   );
@@ -190,9 +188,9 @@ export function Positions(props: { readonly room: Room }): JSX.Element {
           <ul class="terms">
             {claim.items.map((item) => (
               <li>
-                <span>
+                <GoodsLine of={{ title: item.title, pictureSha256: dispute.pictures[item.itemId] }}>
                   {item.title} × {item.quantity}
-                </span>
+                </GoodsLine>
                 <Money minor={item.paidMinor} currency={dispute.currency} />
               </li>
             ))}

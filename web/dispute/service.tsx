@@ -51,10 +51,9 @@ export const servicePage: Page = {
             rows={made.value.items.map((one) => [
               <>
                 {noticeName(ctx.locale, one.template, dispute.number)}
-                <span class="hint light">
-                  {' '}
+                <div class="hint light">
                   <When at={one.createdAt} />
-                </span>
+                </div>
               </>,
               wordOf(ctx.locale, 'dispute.service.to', one.to),
               wordOf(ctx.locale, 'dispute.service.channel', one.channel),

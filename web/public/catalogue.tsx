@@ -5,7 +5,7 @@ import { view, type Page, type PageContext } from '../page.tsx';
 import {
   Actions, Banner, BarChart, Button, Checkboxes, Code, Countdown, DateField, Details, ErrorSummary, EvidenceCard, Field, FileField, Form,
   History, Icon, ICON_NAMES, LinkButton, Money, MoneyField, OfferCard, Pagination, Prose, Radios, Section, Select, SeriesChart, Shortcuts, Sides,
-  Steps, SummaryList, Table, Tabs, Tag, TaskList, TermLines, TextArea, Title, TurnCard, When,
+  Steps, SummaryList, Table, Tabs, Tag, TimeLeft, TaskList, TermLines, TextArea, Title, TurnCard, When,
 } from '../ui/ui.ts';
 import { Seal, Threads } from '../ui/mark.tsx';
 
@@ -217,6 +217,7 @@ function Record({ ctx }: Shown): JSX.Element {
         </Actions>
       </TurnCard>
       <TurnCard mine={false} title={say('catalogue.banner')} due={addMilliseconds(at, -DAY_MS)} />
+      <TimeLeft due={addMilliseconds(at, DAY_MS / 4)} />
       <OfferCard title={say('catalogue.made')} state={say('catalogue.tag.turn')} open at={before} terms={terms} note={say('catalogue.long')} />
       <EvidenceCard href="#record" name="IMG_20261121_very_long_name_of_a_file_that_does_not_break.jpg" shows={say('catalogue.long')} who={say('catalogue.who')} at={before} bytes={2_400_000} sha256={'0123456789abcdef'.repeat(4)} />
       <Sides claimant={<Prose>{say('catalogue.long')}</Prose>} respondent={<Prose>{say('catalogue.long')}</Prose>} />

@@ -32,7 +32,7 @@ export function problemView(ctx: PageContext, refusal: ApiRefusal): View {
     status: refusal.status >= 400 ? refusal.status : 400,
     body: (
       <>
-        <Title over={`${refusal.status}`} lead={text ?? advice}>
+        <Title lead={text ?? advice}>
           {title}
         </Title>
         {text === null ? null : <p>{advice}</p>}

@@ -127,16 +127,21 @@ function Way(props: { readonly ctx: PageContext }): JSX.Element {
 
 function SoFar(props: { readonly ctx: PageContext; readonly figures: Figures }): JSX.Element {
   const { ctx, figures } = props;
-  const share = (part: number): string => ctx.say('public.start.far.share', { count: part, share: part / Math.max(1, figures.filed) });
+  const share = (part: number): JSX.Element => (
+    <>
+      {ctx.say('public.start.far.count', { count: part })} <small>{ctx.say('public.start.far.share', { share: part / Math.max(1, figures.filed) })}</small>
+    </>
+  );
   const days = figures.medianDays;
   return (
     <section class="so-far" aria-labelledby="so-far">
       <div class="so-far-head">
         <h2 id="so-far">{ctx.say('public.start.far')}</h2>
         <p class="hint">
-          {ctx.demo ? `${ctx.say('public.start.far.demo')} ` : null}
+          {ctx.demo ? ctx.say('public.start.far.demo') : null}
           {figures.since === null ? null : (
             <>
+              {ctx.demo ? ' · ' : null}
               {ctx.say('public.start.far.since')} <Day at={figures.since} />
             </>
           )}

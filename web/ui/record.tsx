@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Instant } from '../../core/kernel/kernel.ts';
 import { useSpeech } from '../speech.ts';
 import { Code, Prose, Tag } from './parts.tsx';
-import { Countdown, When } from './time.tsx';
+import { TimeLeft, When } from './time.tsx';
 
 /** The first thing on a dispute's page: where it stands, who must act by when, what silence means, the one action. */
 export function TurnCard(props: {
@@ -12,16 +12,15 @@ export function TurnCard(props: {
   readonly silence?: string | null;
   readonly children?: ComponentChildren;
 }): JSX.Element {
-  const { say } = useSpeech();
   return (
     <section class={props.mine ? 'turn-card mine' : 'turn-card'}>
       <h2>{props.title}</h2>
       {props.due ? (
-        <p>
-          <Countdown due={props.due} />
-        </p>
+        <div class="turn-when">
+          <TimeLeft due={props.due} />
+        </div>
       ) : null}
-      {props.silence ? <p class="hint">{say('common.silence', { consequence: props.silence })}</p> : null}
+      {props.silence ? <p class="hint">{props.silence}</p> : null}
       {props.children}
     </section>
   );

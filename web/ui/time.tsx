@@ -52,6 +52,19 @@ export function Countdown(props: { readonly due: Instant }): JSX.Element {
   );
 }
 
+/** A time limit where it is the page's own: how long is left, large, and the last moment under it. */
+export function TimeLeft(props: { readonly due: Instant }): JSX.Element {
+  const { say, locale, at } = useSpeech();
+  return (
+    <p class="time-left">
+      <span class="left" data-due={props.due} data-at={at} data-locale={locale}>
+        {leftWords(say, props.due, at)}
+      </span>{' '}
+      <time dateTime={props.due}>{say('common.due.by', { when: dueWords(say, locale, props.due) })}</time>
+    </p>
+  );
+}
+
 /** The time the server has, for the demo's line. */
 export function Clock(): JSX.Element {
   const { say, locale, at } = useSpeech();
