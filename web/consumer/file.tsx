@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { FactQuestion } from '../../core/rules/rules.ts';
 import { amountText } from '../form.ts';
 import { again, goTo, view, type Outcome, type Page, type View } from '../page.tsx';
-import { Actions, Button, DateField, ErrorSummary, Field, Form, LinkButton, Money, MoneyField, Radios, Select, Steps, Title } from '../ui/ui.ts';
+import { Actions, Button, DateField, ErrorSummary, Field, Form, GoodsPicture, LinkButton, Money, MoneyField, Radios, Select, Steps, Title } from '../ui/ui.ts';
 import { readTerms, TermFields, termValues } from '../dispute/terms.tsx';
 import { fieldId } from '../ui/form.tsx';
 import type { OrderLine } from './order.ts';
@@ -125,7 +125,8 @@ function ItemLine(props: { readonly line: OrderLine; readonly desk: Desk }): JSX
     </>
   );
   return (
-    <div class="card">
+    <div class={line.pictureSha256 === undefined ? 'card' : 'card with-goods'}>
+      <GoodsPicture of={line} />
       {line.quantity === 1 ? (
         <div class="choice">
           <input id={fieldId(name)} type="checkbox" name={name} value="1" checked={ctx.form.has(name, '1')} aria-describedby={`${fieldId(name)}-paid`} />

@@ -7,6 +7,8 @@ export interface OrderLine {
   readonly quantity: number;
   readonly unitPriceMinor: Minor;
   readonly paidMinor: Minor;
+  /** SHA-256 of its listing's picture, in hex */
+  readonly pictureSha256?: string;
 }
 
 /** An order in a list (`GET /my/orders`). */
@@ -50,6 +52,8 @@ export interface DisputeRow {
   readonly outcome: 'performed' | 'withdrawn' | 'exited' | 'dismissed' | 'referred' | 'unperformed' | null;
   readonly type: string;
   readonly title: string;
+  /** SHA-256 of the picture of the first item's listing, in hex */
+  readonly pictureSha256?: string;
   readonly currency: Currency;
   readonly disputedMinor: Minor;
   readonly filedAt: Instant;

@@ -4,7 +4,7 @@ import type { Currency } from '../../core/kernel/kernel.ts';
 import { formatMoney } from '../../core/kernel/kernel.ts';
 import type { ComputationStep } from '../dispute/parts-of-record.ts';
 import { nameOf } from '../dispute/model.ts';
-import { Money, Prose, Section, SummaryList, Table, Tag } from '../ui/ui.ts';
+import { GoodsLine, Money, Prose, Section, SummaryList, Table, Tag } from '../ui/ui.ts';
 import { benchHref, openAct, rowsOf, type Case } from './case.ts';
 import { BasisLinks } from './cited.tsx';
 
@@ -35,7 +35,7 @@ export function Undisputed(props: { readonly room: Case }): JSX.Element {
         tight
         rows={[
           ...claim.items.map((item) => ({
-            label: <span dir="auto">{`${item.title} × ${item.quantity}`}</span>,
+            label: <GoodsLine of={{ title: item.title, pictureSha256: dispute.pictures[item.itemId] }}>{`${item.title} × ${item.quantity}`}</GoodsLine>,
             value: <>{ctx.say('bench.facts.paid')} <Money minor={item.paidMinor} currency={dispute.currency} /></>,
           })),
           ...(dispute.orderExternalId === null ? [] : [{ label: ctx.say('bench.facts.order'), value: dispute.orderExternalId }]),

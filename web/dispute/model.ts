@@ -61,6 +61,8 @@ export interface Dispute {
   readonly closedAt: Instant | null;
   readonly orderId: string;
   readonly orderExternalId: string | null;
+  /** SHA-256 of the listings' pictures by item, in hex */
+  readonly pictures: Readonly<Record<string, string>>;
   readonly claimant: { readonly name: string };
   readonly respondent: { readonly name: string; readonly open: boolean };
   readonly claim: Claim;

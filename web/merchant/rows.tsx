@@ -3,7 +3,7 @@ import type { RulePack } from '../../core/rules/rules.ts';
 import type { DisputeRow } from '../consumer/order.ts';
 import { rulesName } from '../consumer/whose.ts';
 import type { PageContext } from '../page.tsx';
-import { Actions, Countdown, Day, Money, Tag } from '../ui/ui.ts';
+import { Actions, Countdown, Day, GoodsPicture, Money, Tag } from '../ui/ui.ts';
 
 /** A row of a shop's inbox: what can still be lost, and what of it is held from the order's payment. */
 export type QueueRow = DisputeRow & { readonly cover?: { readonly atRiskMinor: number; readonly heldMinor: number } };
@@ -41,6 +41,7 @@ function Row(props: { readonly ctx: PageContext; readonly pack: RulePack; readon
   return (
     <tr role="row">
       <th role="rowheader" scope="row" class="main">
+        <GoodsPicture of={row} />
         <a href={`/disputes/${row.id}`} dir="auto">
           {row.title === '' ? row.number : row.title}
         </a>

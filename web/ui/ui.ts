@@ -1,5 +1,6 @@
 /** The design system: every component a page is made of. */
 export * from './form.tsx';
+export * from './goods.tsx';
 export * from './icon.tsx';
 export * from './parts.tsx';
 export * from './time.tsx';
