@@ -54,13 +54,16 @@ export function Countdown(props: { readonly due: Instant }): JSX.Element {
 
 /** A time limit where it is the page's own: how long is left, large, and the last moment under it. */
 export function TimeLeft(props: { readonly due: Instant }): JSX.Element {
-  const { say, locale, at } = useSpeech();
+  const { say, locale, dir, at } = useSpeech();
+  const words = dueWords(say, locale, props.due);
+  // a date keeps its own direction in a line that runs the other way
+  const when = dir === 'rtl' ? `\u2068${words}\u2069` : words;
   return (
     <p class="time-left">
       <span class="left" data-due={props.due} data-at={at} data-locale={locale}>
         {leftWords(say, props.due, at)}
       </span>{' '}
-      <time dateTime={props.due}>{say('common.due.by', { when: dueWords(say, locale, props.due) })}</time>
+      <time dateTime={props.due}>{say('common.due.by', { when })}</time>
     </p>
   );
 }
@@ -70,7 +73,7 @@ export function Clock(): JSX.Element {
   const { say, locale, at } = useSpeech();
   return (
     <span class="clock">
-      <span class="clock-name">{say('common.demo.time')}</span> {say('common.due.at', { date: at, clock: formatTime(locale, at) })}
+      <span class="clock-name">{say('common.demo.time')}</span> <time dateTime={at}>{say('common.due.at', { date: at, clock: formatTime(locale, at) })}</time>
     </span>
   );
 }
