@@ -107,6 +107,8 @@ export async function readSettings(environment: Environment, flags: Flags = {}):
       mailFrom: environment['MAIL_FROM'] || 'Redress <notice@localhost>',
       secret: await secretOf(environment, dataDir),
       trustedProxies: numberOf(environment, 'TRUSTED_PROXIES', 0, 0, 10),
+      sessionMs: numberOf(environment, 'SESSION_HOURS', 12, 1, 168) * 3_600_000,
+      sessionIdleMs: numberOf(environment, 'SESSION_IDLE_MINUTES', 120, 5, 10_080) * 60_000,
       maxFileBytes: numberOf(environment, 'MAX_FILE_BYTES', 52_428_800, 1, 1_073_741_824),
     },
   };

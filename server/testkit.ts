@@ -60,6 +60,8 @@ export function testWorld(options: {
       mailFrom: 'Redress <notice@redress.test>',
       secret: 'a-secret-for-tests-only-0123456789-0123456789',
       trustedProxies: 0,
+      sessionMs: 12 * 3_600_000,
+      sessionIdleMs: 12 * 3_600_000,
       maxFileBytes: 52_428_800,
       ...options.config,
     },

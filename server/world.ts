@@ -55,6 +55,10 @@ export interface Config {
   readonly trustedProxies: number;
   /** Opens `/metrics` to whoever shows it as a bearer token; without it only this machine may read them. */
   readonly metricsToken?: string;
+  /** How long a session lasts from signing in, in milliseconds. */
+  readonly sessionMs: number;
+  /** How long a session lasts that nobody uses, in milliseconds; noted to the minute. */
+  readonly sessionIdleMs: number;
   /** Greatest evidence file, in bytes. */
   readonly maxFileBytes: number;
 }

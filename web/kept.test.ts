@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openShop, type Merchant, type Order, type Shop } from '../scenarios/support/shop.ts';
 import { FILING as ANY_FILING } from '../scenarios/support/stages.ts';
 import { fileStory, type Story } from '../scenarios/support/story.ts';
-import { createSession } from '../server/people/people.ts';
+import { createSession, forgetCallers, hashOf } from '../server/people/people.ts';
 import { fieldsOf } from './multipart.ts';
 import { testWeb, type TestWeb } from './testkit.ts';
 
@@ -106,6 +106,17 @@ describe('a session that ends in the middle of a form', () => {
     expect(back.html).not.toContain('name="_kept"');
     const done = await web.submit(path, back, { text }, again);
     expect([done.status, await said()]).toEqual([303, 1]);
+  });
+
+  it('that nobody used for long is over in the same way', async () => {
+    const path = `/disputes/${story.id}/acts/post-message`;
+    const idle = await session(order.buyerId);
+    const form = await web.open(path, idle);
+    await shop.server.owner.query({ text: "update session set seen_at = coalesce(seen_at, created_at) - interval '13 hours' where id_hash = $1", values: [hashOf(idle.session)] });
+    forgetCallers(shop.server.world);
+    const kept = await web.submit(path, form, { text: 'Half a page, and then the telephone.' }, idle);
+    expect([kept.status, kept.fields['_kept']]).toEqual([401, '1']);
+    expect((await web.post(path, kept.fields, await session(order.buyerId))).html).toContain('Half a page, and then the telephone.</textarea>');
   });
 
   it('names the files to choose again, however large they were', async () => {

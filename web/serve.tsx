@@ -60,8 +60,8 @@ export const LOCALE_COOKIE = 'locale';
 /** The field a form is sent with to be shown again in another language. */
 export const TURN = '_locale';
 const DONE_COOKIE = 'done';
-/** Set and read by the API only; here it tells that somebody may be signed in. */
-const SESSION_COOKIE = 'redress_session';
+/** Set and read by the API only, by one name over https and the other over http; here they tell that somebody may be signed in. */
+const SESSION_COOKIES = ['__Host-redress_session', 'redress_session'] as const;
 
 /** Answers a request for a page. */
 export async function servePage(
@@ -131,7 +131,7 @@ async function contextOf(running: Running, call: ApiCall, page: Page): Promise<P
     key: () => key(),
   });
   // Without a session cookie nobody is signed in: no need to ask.
-  const answered = getCookie(c, SESSION_COOKIE) !== undefined ? await api.get<Me>('/me') : null;
+  const answered = SESSION_COOKIES.some((name) => getCookie(c, name) !== undefined) ? await api.get<Me>('/me') : null;
   const me = answered?.ok ? answered.value : null;
   // who asks could not be found out: that is no reason to send somebody away to sign in
   if (answered?.ok === false && answered.refusal.status !== 401) running.away = answered.refusal;

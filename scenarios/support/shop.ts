@@ -68,7 +68,7 @@ async function ok(response: Response): Promise<Record<string, unknown>> {
 async function openSession(server: TestServer, personId: Uuid): Promise<As> {
   const session = await createSession(server.world, server.database, { personId });
   // A story takes weeks; its people would sign in anew each time.
-  await server.owner.query({ text: `update session set expires_at = '2100-01-01'` });
+  await server.owner.query({ text: `update session set expires_at = '2100-01-01', seen_at = '2100-01-01'` });
   return { session: session.token };
 }
 

@@ -138,7 +138,7 @@ export async function stageStories(shop: Shop): Promise<Cast> {
   const strangeDispute = await fileStory(shop, strange, { ...FILING, wanted: [{ kind: 'refund', amountMinor: 100 }] });
   const { server } = shop;
   const joined = await createSession(server.world, server.database, { personId: strange.buyerId, onlyDisputeId: strangeDispute.id });
-  await server.owner.query({ text: `update session set expires_at = '2100-01-01'` });
+  await server.owner.query({ text: `update session set expires_at = '2100-01-01', seen_at = '2100-01-01'` });
   const elsewhere = server.world.newId();
   await addMarketplace(server.owner, { id: elsewhere, slug: 'elsewhere', name: 'Elsewhere', at: server.world.now() });
   const token = 'rdk_key_of_the_other_marketplace';

@@ -3,7 +3,7 @@ import type { Act, ActName, DisputeEvent, Role } from '../../core/dispute/disput
 import { PROCEDURE } from '../../core/dispute/dispute.ts';
 import { accepted, addMilliseconds, refused, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { orderById, OrderView, viewOf } from '../commerce/commerce.ts';
-import { pageOf, PageQuery, route, type Caller, type Route, type RouteContext } from '../http/http.ts';
+import { pageOf, PageQuery, renewsItself, route, type Caller, type Route, type RouteContext } from '../http/http.ts';
 import { InstantText, Uuid as UuidText } from '../http/schemas.ts';
 import { deliveriesOf, recordSeen } from '../notice/notice.ts';
 import type { World } from '../world.ts';
@@ -61,14 +61,6 @@ async function noteOpening(world: World, caller: Caller, disputeId: Uuid, how: '
   if (!opened.ok) world.log.warn('opening_not_recorded', { disputeId, code: opened.refusal.code });
 }
 
-/**
- * True for a page that fetches itself anew because something happened: nobody need be looking, so that it proves nothing
- * of later notices. The very first look counts whatever is said, or reading unseen would be a matter of a header.
- */
-function renewsItself(request: Request): boolean {
-  return request.headers.get('redress-refresh') === '1';
-}
-
 async function showDispute({ world, caller, params, at, request }: RouteContext<Params, undefined, undefined>): Promise<Result<object>> {
   let page = await pageFor(world, caller, params.disputeId);
   if (!page.ok) return page;
@@ -79,6 +71,8 @@ async function showDispute({ world, caller, params, at, request }: RouteContext<
     if (!page.ok) return page;
   }
   const { row, role } = page.value;
+  // a page that renews itself proves nothing of later notices; the very first look counts whatever is said, or reading
+  // unseen would be a matter of a header
   if (caller.kind === 'person' && (role === 'respondent' || role === 'claimant') && !renewsItself(request)) {
     const { personId, merchantIds } = caller;
     await recordSeen(world.database, { disputeId: row.state.id, personId, merchantIds, at });

@@ -49,6 +49,11 @@ export function isSameOrigin(request: Request, publicUrl: string): boolean {
   return type === '' || !FORM_TYPES.includes(type);
 }
 
+/** True for a page that fetches itself anew because something happened: nobody need be looking. */
+export function renewsItself(request: Request): boolean {
+  return request.headers.get('redress-refresh') === '1';
+}
+
 /** The first of our languages the request asks for: the choice in the cookie `locale`, the account's, the browser's. */
 export function localeOf(request: Request, account?: Locale): Locale {
   const chosen = readCookie(request, 'locale');

@@ -119,7 +119,7 @@ export function openApiDocument(routes: readonly Route[], publicUrl: string): Re
     type: 'apiKey',
     in: 'cookie',
     name: 'redress_session',
-    description: 'A person signed in by a hand-over or a link. Writes must come from the same origin.',
+    description: 'A person signed in by a hand-over or a link; over https the name is `__Host-redress_session`. Writes must come from the same origin.',
   });
   // A component takes its meaning from where the generator meets it first, be it wrapped as nullable; this path, taken
   // out again below, shows it every one bare.

@@ -1,7 +1,7 @@
 /** The door of the HTTP layer: what modules and the house use of it. */
 export { buildApp } from './app.ts';
 export type { HttpServices, RequestSeen } from './app.ts';
-export { checkAccess, hasRole, isSameOrigin, localeOf, readCookie } from './access.ts';
+export { checkAccess, hasRole, isSameOrigin, localeOf, readCookie, renewsItself } from './access.ts';
 export type { ResolveCaller, ResolvedCaller } from './access.ts';
 export { JSON_LIMIT, NDJSON_LIMIT, NDJSON_LINES, readBytes, readJson, readLines } from './body.ts';
 export { openApiDocument, problemCatalogue } from './contract.ts';

@@ -1,9 +1,9 @@
-import { accepted, refused, type Instant, type Locale, type Result, type Uuid } from '../../core/kernel/kernel.ts';
-import { readCookie, type ResolvedCaller } from '../http/access.ts';
+import { accepted, addMilliseconds, refused, type Instant, type Locale, type Result, type Uuid } from '../../core/kernel/kernel.ts';
+import { readCookie, renewsItself, type ResolvedCaller } from '../http/access.ts';
 import type { PersonCaller, StaffRole, TeamPart } from '../http/route.ts';
 import type { World } from '../world.ts';
 import { signInTime } from './time.ts';
-import { hashOf, SESSION_COOKIE } from './secrets.ts';
+import { hashOf, sessionCookieName } from './secrets.ts';
 
 /** How long an answer of the database is believed, in milliseconds of real time: a revoked key lives this long. */
 const BELIEVED_MS = 5000;
@@ -42,10 +42,10 @@ export async function resolveCaller(world: World, request: Request): Promise<Res
     const who = key === undefined ? undefined : await remembered(world, `key ${hashOf(key).toString('hex')}`, () => byKey(world, key));
     return who === undefined ? refused('key_invalid') : accepted(who);
   }
-  const token = readCookie(request, SESSION_COOKIE);
+  const token = readCookie(request, sessionCookieName(world.config));
   if (token === undefined || !/^[A-Za-z0-9_-]{20,100}$/.test(token)) return accepted(ANONYMOUS);
   const idHash = hashOf(token);
-  const who = await remembered(world, `session ${idHash.toString('hex')}`, () => bySession(world, idHash));
+  const who = await remembered(world, `session ${idHash.toString('hex')}`, () => bySession(world, idHash, !renewsItself(request)));
   return accepted(who ?? ANONYMOUS);
 }
 
@@ -94,6 +94,7 @@ interface SessionRow {
   readonly personId: Uuid;
   readonly onlyDisputeId: Uuid | null;
   readonly expiresAt: Instant;
+  readonly seenAt: Instant;
   readonly marketplaceId: Uuid | null;
   readonly staffRoles: StaffRole[];
   readonly locale: Locale;
@@ -104,7 +105,7 @@ function sessionRows(world: World, idHashes: readonly Buffer[]): Promise<Session
   return world.database.query<SessionRow>({
     name: 'caller_by_session',
     text: `select s.id_hash as "idHash", s.person_id as "personId", s.only_dispute_id as "onlyDisputeId", s.expires_at as "expiresAt",
-                  p.marketplace_id as "marketplaceId", p.staff_roles as "staffRoles", p.locale,
+                  coalesce(s.seen_at, s.created_at) as "seenAt", p.marketplace_id as "marketplaceId", p.staff_roles as "staffRoles", p.locale,
                   ${TEAMS_OF} as teams
              from session s join person p on p.id = s.person_id
             where s.id_hash = any ($1)`,
@@ -127,19 +128,26 @@ function personOf(row: SessionRow): PersonCaller {
   };
 }
 
-/** Notes that a session of staff is in use, once a minute at most: operators see where somebody is signed in. */
-async function noteSeen(world: World, idHash: Buffer): Promise<void> {
-  await world.database.query({
-    name: 'session_seen',
-    text: `update session set seen_at = $2 where id_hash = $1 and (seen_at is null or seen_at < $2::timestamptz - interval '1 minute')`,
-    values: [idHash, signInTime(world)],
-  });
+/** When a session is over: its time has come, or nobody has used it for long. */
+function endOf(world: World, row: Pick<SessionRow, 'expiresAt' | 'seenAt'>): Instant {
+  const idle = addMilliseconds(row.seenAt, world.config.sessionIdleMs);
+  return idle < row.expiresAt ? idle : row.expiresAt;
 }
 
-async function bySession(world: World, idHash: Buffer): Promise<Found | undefined> {
+/** Notes that a session is in use, once a minute at most; operators see so too where somebody is signed in. */
+async function noteSeen(world: World, row: SessionRow): Promise<SessionRow> {
+  const at = signInTime(world);
+  if (at >= endOf(world, row) || addMilliseconds(row.seenAt, 60_000) > at) return row;
+  await world.database.query({ name: 'session_seen', text: 'update session set seen_at = $2 where id_hash = $1', values: [row.idHash, at] });
+  return { ...row, seenAt: at };
+}
+
+/** @param used false for a page that renews itself: nobody need be there */
+async function bySession(world: World, idHash: Buffer, used: boolean): Promise<Found | undefined> {
   const [row] = await sessionRows(world, [idHash]);
-  if (row !== undefined && row.staffRoles.length > 0) await noteSeen(world, idHash);
-  return row === undefined ? undefined : { expiresAt: row.expiresAt, who: { locale: row.locale, caller: personOf(row) } };
+  if (row === undefined) return undefined;
+  const seen = used ? await noteSeen(world, row) : row;
+  return { expiresAt: endOf(world, seen), who: { locale: row.locale, caller: personOf(row) } };
 }
 
 /**
@@ -150,7 +158,7 @@ export async function callersOf(world: World, sessionIds: readonly string[]): Pr
   if (sessionIds.length === 0) return new Map();
   const rows = await sessionRows(world, sessionIds.map((id) => Buffer.from(id, 'hex')));
   const now = signInTime(world);
-  return new Map(rows.filter((row) => row.expiresAt > now).map((row) => [row.idHash.toString('hex'), personOf(row)]));
+  return new Map(rows.filter((row) => endOf(world, row) > now).map((row) => [row.idHash.toString('hex'), personOf(row)]));
 }
 
 /**

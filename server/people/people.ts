@@ -5,7 +5,7 @@ export { readHandOverKey, signHandOver, verifyHandOver } from './hand-over.ts';
 export type { HandOver } from './hand-over.ts';
 export { addApiKey, addMarketplace, findMarketplace } from './marketplaces.ts';
 export type { Marketplace } from './marketplaces.ts';
-export { derivedToken, freshToken, hashOf, linkUrl, sessionCookie, SESSION_COOKIE, SESSION_MS } from './secrets.ts';
+export { derivedToken, freshToken, hashOf, linkUrl, sessionCookie, sessionCookieName } from './secrets.ts';
 export type { LinkPurpose } from './secrets.ts';
 export {
   createJoinLink,

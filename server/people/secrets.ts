@@ -1,11 +1,13 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Config, World } from '../world.ts';
 
-/** The name of the session cookie. */
-export const SESSION_COOKIE = 'redress_session';
-
-/** How long a session lasts from signing in, in milliseconds: 12 hours. */
-export const SESSION_MS = 12 * 3_600_000;
+/**
+ * The name of the session cookie. Over https it has the prefix with which browsers let no other host or plain connection
+ * set it; over http, as on one's own machine, they would not keep such a cookie.
+ */
+export function sessionCookieName(config: Pick<Config, 'publicUrl'>): string {
+  return config.publicUrl.startsWith('https:') ? '__Host-redress_session' : 'redress_session';
+}
 
 /** SHA-256 of a secret; enough for secrets of 256 random bits, which no dictionary holds. */
 export function hashOf(secret: string): Buffer {
@@ -26,8 +28,8 @@ export function derivedToken(config: Pick<Config, 'secret'>, ...name: readonly s
 }
 
 /** The Set-Cookie header that opens a session in the browser. */
-export function sessionCookie(token: string, config: Pick<Config, 'publicUrl'>): string {
-  return cookie(token, SESSION_MS / 1000, config);
+export function sessionCookie(token: string, config: Pick<Config, 'publicUrl' | 'sessionMs'>): string {
+  return cookie(token, config.sessionMs / 1000, config);
 }
 
 /** The Set-Cookie header that ends it. */
@@ -37,7 +39,7 @@ export function endedCookie(config: Pick<Config, 'publicUrl'>): string {
 
 function cookie(value: string, maxAgeSeconds: number, config: Pick<Config, 'publicUrl'>): string {
   const secure = config.publicUrl.startsWith('https:') ? '; Secure' : '';
-  return `${SESSION_COOKIE}=${value}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure}`;
+  return `${sessionCookieName(config)}=${value}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure}`;
 }
 
 /** The page a link of each purpose leads to. */

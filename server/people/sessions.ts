@@ -12,7 +12,7 @@ import type { Queryable } from '../database/database.ts';
 import type { World } from '../world.ts';
 import { signInTime } from './time.ts';
 import { claimedIssuer, verifyHandOver } from './hand-over.ts';
-import { freshToken, hashOf, linkUrl, SESSION_MS, type LinkPurpose } from './secrets.ts';
+import { freshToken, hashOf, linkUrl, type LinkPurpose } from './secrets.ts';
 
 /** An opened session: the token goes into the cookie and nowhere else. */
 export interface OpenedSession {
@@ -33,7 +33,7 @@ export async function createSession(
 ): Promise<OpenedSession> {
   const token = freshToken(world);
   const at = signInTime(world);
-  const expiresAt = addMilliseconds(at, SESSION_MS);
+  const expiresAt = addMilliseconds(at, world.config.sessionMs);
   await on.query({
     text: `insert into session (id_hash, person_id, only_dispute_id, expires_at, created_at) values ($1, $2, $3, $4, $5)`,
     values: [hashOf(token), session.personId, session.onlyDisputeId ?? null, expiresAt, at],
@@ -69,7 +69,7 @@ export async function signInByHandOver(world: World, token: string): Promise<Res
   const claims = verified.value;
   const session = freshToken(world);
   const at = signInTime(world);
-  const expiresAt = addMilliseconds(at, SESSION_MS);
+  const expiresAt = addMilliseconds(at, world.config.sessionMs);
   const tokenExpires = addMilliseconds(at, (claims.exp - wallSeconds(world)) * 1000);
   const [row] = await world.database.query<{ personId: Uuid }>({
     name: 'sign_in_by_hand_over',
@@ -100,7 +100,7 @@ export async function signInByHandOver(world: World, token: string): Promise<Res
 export async function signInByLink(world: World, token: string): Promise<Result<OpenedSession>> {
   const session = freshToken(world);
   const at = signInTime(world);
-  const expiresAt = addMilliseconds(at, SESSION_MS);
+  const expiresAt = addMilliseconds(at, world.config.sessionMs);
   const [row] = await world.database.query<{ personId: Uuid; disputeId: Uuid | null; purpose: LinkPurpose }>({
     name: 'sign_in_by_link',
     text: `select person_id as "personId", dispute_id as "disputeId", purpose from sign_in_by_link($1, $2, $3, $4)`,
@@ -185,9 +185,11 @@ export async function createSignInLink(
 
 /** Removes sessions, links and used hand-overs that time has ended; answers how many. A job calls it. */
 export async function forgetExpiredSignIns(world: World): Promise<number> {
-  const [row] = await world.database.query<{ count: number }>({
-    text: 'select forget_expired_sign_ins($1) as count',
-    values: [signInTime(world)],
+  const at = signInTime(world);
+  const [row] = await world.database.query<{ count: number }>({ text: 'select forget_expired_sign_ins($1) as count', values: [at] });
+  const idle = await world.database.query({
+    text: 'delete from session where coalesce(seen_at, created_at) <= $1 returning 1',
+    values: [addMilliseconds(at, -world.config.sessionIdleMs)],
   });
-  return row?.count ?? 0;
+  return (row?.count ?? 0) + idle.length;
 }

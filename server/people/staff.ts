@@ -161,8 +161,8 @@ export async function readMember(world: World, personId: Uuid): Promise<Result<S
   });
   const sessions = await world.database.query<SessionSeen & Record<string, unknown>>({
     text: `select encode(id_hash, 'hex') as id, created_at as "createdAt", seen_at as "seenAt", expires_at as "expiresAt"
-             from session where person_id = $1 and expires_at > $2 order by created_at desc limit 100`,
-    values: [personId, signInTime(world)],
+             from session where person_id = $1 and expires_at > $2 and coalesce(seen_at, created_at) > $3 order by created_at desc limit 100`,
+    values: [personId, signInTime(world), addMilliseconds(signInTime(world), -world.config.sessionIdleMs)],
   });
   return accepted({ ...member.value, cases, sessions });
 }

@@ -193,7 +193,7 @@ async function acts(key: string, id: string, act: string, json: object): Promise
 /** Moves the clock; nobody has to sign in anew. */
 async function pass(days: number): Promise<void> {
   server.world.clock.advance({ days });
-  await server.owner.query({ text: `update session set expires_at = '2100-01-01'` });
+  await server.owner.query({ text: `update session set expires_at = '2100-01-01', seen_at = '2100-01-01'` });
   desk.signAllOut();
   while ((await fireJob.run(server.world)) > 0);
 }
