@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { readPack, type RulePack } from '../core/rules/rules.ts';
+import { assemblePack, readPack, type RulePack } from '../core/rules/rules.ts';
 
 const ROOT = new URL('../', import.meta.url);
 
@@ -8,24 +8,17 @@ export function readJson(path: string): unknown {
   return JSON.parse(readFileSync(new URL(path, ROOT), 'utf8'));
 }
 
+/** Every JSON file below a folder of the repository, by its path in it. */
+function filesBelow(folder: string): Record<string, unknown> {
+  const names = readdirSync(new URL(`${folder}/`, ROOT), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+  return Object.fromEntries(names.map((name) => [name, readJson(`${folder}/${name}`)]));
+}
+
 /** The raw form of the pack in the repository, put together as the server does; a fresh copy at each call. */
 export function rawPack(): Record<string, unknown> {
-  const own = 'rules/cn/2026-1';
-  const head = readJson(`${own}/pack.json`) as { calendar: { years: string[] } };
-  const types = readdirSync(new URL(`${own}/dispute-types/`, ROOT)).sort();
-  return {
-    ...head,
-    params: readJson(`${own}/params.json`),
-    deadlines: readJson(`${own}/deadlines.json`),
-    consentTexts: readJson(`${own}/consent.json`),
-    exits: readJson(`${own}/exits.json`),
-    remedies: readJson(`${own}/remedies.json`),
-    deposit: readJson(`${own}/deposit.json`),
-    nextMeasures: readJson(`${own}/next-measures.json`),
-    sources: readJson(`${own}/sources.json`),
-    disputeTypes: types.map((name) => readJson(`${own}/dispute-types/${name}`)),
-    calendar: { ...head.calendar, years: head.calendar.years.map((name) => readJson(`rules/calendars/${name}.json`)) },
-  };
+  const calendars = Object.entries(filesBelow('rules/calendars')).map(([name, file]) => [name.slice(0, -'.json'.length), file]);
+  const files = Object.entries(filesBelow('rules/cn/2026-1')).filter(([name]) => !name.startsWith('tests/'));
+  return structuredClone(assemblePack(Object.fromEntries(files), Object.fromEntries(calendars)));
 }
 
 /** The pack of the repository, for tests of `core`, which must not read files itself. */

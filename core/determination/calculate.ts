@@ -1,5 +1,5 @@
 import type { Minor, RefusalCode } from '../kernel/kernel.ts';
-import { answerRemedy, type RuleAnswer, type RulePack } from '../rules/rules.ts';
+import { answerRemedy, type RemedyAnswer, type RulePack } from '../rules/rules.ts';
 import type { TraceStep } from '../remedy/remedy.ts';
 import type { DeterminationInput } from '../dispute/acts.ts';
 import type { DisputeState } from '../dispute/state.ts';
@@ -11,7 +11,7 @@ import type { RemedyOrder } from './determination.ts';
 export interface CalculatedRemedy {
   readonly order: RemedyOrder;
   /** whether it may be ordered by the findings so far, with every rule asked */
-  readonly rules: RuleAnswer;
+  readonly rules: RemedyAnswer;
   /** null while an input of its formula is missing */
   readonly term: Term | null;
   readonly amountMinor: Minor | null;
@@ -29,9 +29,12 @@ export function calculateRemedies(
   state: DisputeState,
   rules: RulePack,
 ): readonly CalculatedRemedy[] {
-  const known = inputsOf(input, state);
-  return input.remedies.map((order) => {
-    const answer = answerRemedy(rules, state.claim.type, remedyCodeOf(order, input.remedies), known);
+  const known = inputsOf(input, state, rules);
+  return input.remedies.flatMap((order) => {
+    const asked = answerRemedy(rules, remedyCodeOf(order, input.remedies), known);
+    // What a filing accepted the rules can always be asked with.
+    if (!asked.ok) return [];
+    const answer = asked.value;
     const computed = amountOf(order, state, rules, '');
     if (computed === undefined) return { order, rules: answer, term: termOf(order, undefined), amountMinor: null, steps: [], missing: null };
     if (!computed.ok) {

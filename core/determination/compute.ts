@@ -8,7 +8,8 @@ import {
   WHOLE,
   type Computed,
 } from '../remedy/remedy.ts';
-import { answerRemedy, burdenRows, citableArticles, type RemedyCode, type RuleInputs, type RulePack } from '../rules/rules.ts';
+import { answerRemedy, burdenRows, citableArticles, type CaseInput, type RemedyCode, type RulePack } from '../rules/rules.ts';
+import { localDateOf } from '../deadline/deadline.ts';
 import type { DeterminationInput } from '../dispute/acts.ts';
 import type { DisputeState } from '../dispute/state.ts';
 import { checkTerms, type Term } from '../dispute/terms.ts';
@@ -75,6 +76,8 @@ export function amountOf(
       const base = baseOf(order, state, field);
       return base.ok ? trebleIncrement(base.value.amountMinor, figures.treble) : base;
     }
+    case 'earnest':
+    case 'punitive_food':
     case 'damages': {
       const loss = proved(order, field);
       if (!loss.ok) return loss;
@@ -94,6 +97,10 @@ export function amountOf(
     case 'repair':
     case 'redo':
     case 'make_up_shortage':
+    case 'provide_service':
+    case 'cease':
+    case 'correct':
+    case 'delete_data':
     case 'apology':
     case 'cancel':
       return undefined;
@@ -101,9 +108,11 @@ export function amountOf(
 }
 
 /** What the rules are asked with: the claim's facts, the findings so far, how much each side put on file. */
-export function inputsOf(input: Pick<DeterminationInput, 'findings'>, state: DisputeState): RuleInputs {
+export function inputsOf(input: Pick<DeterminationInput, 'findings'>, state: DisputeState, rules: RulePack): CaseInput {
   const count = (by: 'claimant' | 'respondent'): number => state.evidence.filter((item) => item.by === by).length;
   return {
+    type: state.claim.type,
+    dates: { contract: null, breach: null, filing: localDateOf(state.filedAt, rules.calendar) },
     facts: state.claim.facts,
     finding: Object.fromEntries(input.findings.map((finding) => [finding.issue, finding.result])),
     evidence: { claimant: count('claimant'), respondent: count('respondent') },
@@ -167,15 +176,17 @@ export function computeDetermination(
   if ((input.result === 'dismissed') !== (input.remedies.length === 0)) return refused('field_invalid', 'remedies');
   const terms: Term[] = [];
   const computation: ComputationStep[] = [];
-  const inputs = inputsOf(input, state);
+  const inputs = inputsOf(input, state, rules);
   for (const [index, order] of input.remedies.entries()) {
     const field = `remedies.${index}`;
-    const answer = answerRemedy(rules, state.claim.type, remedyCodeOf(order, input.remedies), inputs);
+    const asked = answerRemedy(rules, remedyCodeOf(order, input.remedies), inputs);
+    if (!asked.ok) return asked;
+    const answer = asked.value;
     if (answer.outcome === 'need_fact' || answer.outcome === 'need_evidence') {
       return refused('fact_missing', `${field}.kind`, { asks: answer.asks.join(', ') });
     }
     if (answer.outcome !== 'eligible') {
-      return refused('remedy_not_offered', `${field}.kind`, { rule: answer.steps.at(-1)?.rule ?? '' });
+      return refused('remedy_not_offered', `${field}.kind`, { rule: answer.decisive });
     }
     const computed = amountOf(order, state, rules, field);
     if (computed && !computed.ok) return computed;

@@ -20,5 +20,5 @@ export { ruleNameOf } from './recorder.ts';
 export type { DeadlineRow, Decision, DisputeNotice, NoticeTo } from './recorder.ts';
 export { isParty, otherParty, OUTCOMES, STAGES } from './state.ts';
 export type * from './state.ts';
-export { checkTerms, isMoneyTerm, moneyOf, obligorOf, TERM_KINDS } from './terms.ts';
+export { checkTerms, isMoneyTerm, MONEY_TERMS, moneyOf, obligorOf, TERM_KINDS } from './terms.ts';
 export type { ItemCount, Term, TermKind } from './terms.ts';

@@ -1,5 +1,5 @@
 import { accepted, refused, type Currency, type Minor, type Result, type Uuid } from '../kernel/kernel.ts';
-import { disputeType } from '../rules/rules.ts';
+import { disputeType, factValues } from '../rules/rules.ts';
 import type { Ground } from './ground.ts';
 import { Recorder, type Decision } from './recorder.ts';
 import type { Claim, DisputedItem, EvidenceItem } from './state.ts';
@@ -52,16 +52,11 @@ function disputedItems(filing: Filing, order: OrderFacts): Result<DisputedItem[]
 function checkFacts(filing: Filing, ground: Ground): Result<true> {
   const type = disputeType(ground.rules, filing.type);
   if (!type) return refused('dispute_type_unknown', 'type');
-  for (const question of type.facts) {
-    const answer = filing.facts[question.key];
-    if (answer === undefined || answer.trim() === '') {
-      if (question.required) return refused('fact_missing', `facts.${question.key}`);
-    } else if (question.options && !question.options.some((option) => option.value === answer)) {
-      return refused('field_invalid', `facts.${question.key}`);
-    }
-  }
-  const strange = Object.keys(filing.facts).find((key) => !type.facts.some((question) => question.key === key));
-  return strange === undefined ? accepted(true) : refused('field_unknown', `facts.${strange}`);
+  // `I do not know` is an answer; only no answer at all to a required question is missing.
+  const missing = type.facts.find((question) => question.required && (filing.facts[question.key] ?? '').trim() === '');
+  if (missing !== undefined) return refused('fact_missing', `facts.${missing.key}`);
+  const values = factValues(type, filing.facts);
+  return values.ok ? accepted(true) : values;
 }
 
 /** The terms a claim may ask for: what the rules offer for its type. */

@@ -8,11 +8,11 @@ export interface ItemCount {
 }
 
 /** Terms that move money from the respondent to the claimant. */
-export const MONEY_TERMS = ['refund', 'price_reduction', 'damages', 'liquidated_damages', 'punitive_treble'] as const;
+export const MONEY_TERMS = ['refund', 'price_reduction', 'damages', 'liquidated_damages', 'earnest', 'punitive_treble', 'punitive_food'] as const;
 /** Terms about the goods or the service; `return_goods` is the claimant's to do, the others the respondent's. */
 export const GOODS_TERMS = ['return_goods', 'replace', 'repair', 'redo', 'make_up_shortage'] as const;
 /** Terms that are a statement or an act of the respondent. */
-export const OTHER_TERMS = ['apology', 'cancel'] as const;
+export const OTHER_TERMS = ['apology', 'cancel', 'provide_service', 'cease', 'correct', 'delete_data'] as const;
 
 export const TERM_KINDS = [...MONEY_TERMS, ...GOODS_TERMS, ...OTHER_TERMS] as const;
 export type TermKind = (typeof TERM_KINDS)[number];

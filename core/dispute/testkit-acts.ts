@@ -1,3 +1,4 @@
+import { localDateOf } from '../deadline/deadline.ts';
 import { burdenRows, answerRemedy, type RulePack } from '../rules/rules.ts';
 import { choiceTextVersion } from '../consent/choice.ts';
 import type { RemedyOrder } from '../determination/determination.ts';
@@ -35,11 +36,13 @@ const ORDERS: readonly (readonly RemedyOrder[])[] = [
 function eligible(orders: readonly RemedyOrder[], state: DisputeState, rules: RulePack, finding: Record<string, string>): boolean {
   const { type, facts } = state.claim;
   const count = (by: Party): number => state.evidence.filter((item) => item.by === by).length;
-  const inputs = { facts, finding, evidence: { claimant: count('claimant'), respondent: count('respondent') } };
+  const dates = { contract: null, breach: null, filing: localDateOf(state.filedAt, rules.calendar) };
+  const inputs = { type, dates, facts, finding, evidence: { claimant: count('claimant'), respondent: count('respondent') } };
   const back = orders.some((one) => one.kind === 'return_goods');
   return orders.every((one) => {
     const code = one.kind === 'return_goods' || (back && one.kind === 'refund') ? 'return_refund' : one.kind;
-    return answerRemedy(rules, type, code, inputs).outcome === 'eligible';
+    const answer = answerRemedy(rules, code, inputs);
+    return answer.ok && answer.value.outcome === 'eligible';
   });
 }
 

@@ -7,7 +7,7 @@ import { measuresFor } from './measures.ts';
 import { isSettled, remainingMinor, type Obligation } from './obligation.ts';
 
 /** Principal is paid before punitive damages. */
-const ORDER_OF_PAYMENT = ['refund', 'price_reduction', 'damages', 'liquidated_damages', 'punitive_treble'];
+const ORDER_OF_PAYMENT = ['refund', 'price_reduction', 'earnest', 'damages', 'liquidated_damages', 'punitive_treble', 'punitive_food'];
 
 /** The obligation of that number. */
 export function obligationOf(rec: Recorder, no: number): Obligation | undefined {

@@ -1,11 +1,16 @@
-import { conditionError } from './condition.ts';
+import { expressionError, namesOf } from './expression.ts';
 import { day, listOf, mapOf, matching, oneOf, orNull, record, text, whole, words, yesNo, type Check } from './shape.ts';
 import {
   CONSENT_STAGES,
   DEADLINE_NAMES,
   DISPUTE_CODES,
   FACT_KINDS,
+  FACT_SOURCES,
+  MATERIAL_DATES,
+  PROBLEM_GROUPS,
   REMEDY_CODES,
+  RULE_KINDS,
+  TRIAGE_TRACKS,
   VERIFICATIONS,
   type RulePack,
 } from './types.ts';
@@ -17,16 +22,18 @@ export type PackReading =
 
 const verification = oneOf(VERIFICATIONS);
 const key = matching(/^[a-z][a-z0-9_]*$/, 'a key in lower case');
-const ROUTES = ['negotiation', 'determination', 'complaint_12315', 'mediation', 'arbitration', 'court'];
+export const ROUTES = ['negotiation', 'determination', 'complaint_12315', 'mediation', 'arbitration', 'court'];
 const UNITS = ['hours', 'calendar_days', 'working_days'];
 const PARAM_UNITS = [...UNITS, 'months', 'years', 'minor', 'times', 'basis_points', 'millionths_per_day', 'count'];
 const PROOFS = ['ledger', 'tracking', 'confirmation', 'photo', 'text'];
 
 const condition: Check = (value, path, errors) => {
   text(value, path, errors);
-  const wrong = typeof value === 'string' ? conditionError(value) : undefined;
+  const wrong = typeof value === 'string' ? expressionError(value) : undefined;
   if (wrong !== undefined) errors.push(`${path}: not a CEL expression: ${wrong}`);
 };
+
+const span = { effectiveFrom: orNull(day), effectiveTo: orNull(day) };
 
 const param = record(
   {
@@ -37,16 +44,13 @@ const param = record(
     verification,
     overridable: yesNo,
   },
-  { note: text },
+  { note: text, earlier: listOf(record({ ...span, value: whole(0), unit: oneOf(PARAM_UNITS), source: text, verification }), 1) },
 );
 
-const source = record({
-  id: text,
-  title: words,
-  effectiveFrom: orNull(day),
-  effectiveTo: orNull(day),
-  verification,
-});
+const source = record(
+  { id: text, title: words, ...span, verification },
+  { url: text, formerly: listOf(record({ article: text, was: listOf(record({ version: text, article: text }), 1) }), 1) },
+);
 
 const deadline = record({
   name: oneOf(DEADLINE_NAMES),
@@ -60,30 +64,63 @@ const deadline = record({
   remindHoursBefore: listOf(whole(1, 24 * 60)),
 });
 
-const disputeType = record({
-  code: oneOf(DISPUTE_CODES),
-  name: words,
-  description: words,
-  facts: listOf(
-    record(
-      { key, kind: oneOf(FACT_KINDS), required: yesNo, question: words },
-      { help: words, options: listOf(record({ value: key, label: words }), 2) },
-    ),
-    1,
-  ),
-  evidence: listOf(record({ key, label: words, from: oneOf(['claimant', 'respondent', 'either']) }), 1),
-  burden: listOf(
-    record(
-      { id: key, fact: words, claimantShows: words, respondentShows: words, basis: text, verification },
-      { thirdPartyShows: words, forRemedies: listOf(oneOf(REMEDY_CODES), 1) },
-    ),
-    1,
-  ),
-  law: listOf(text, 1),
-  remedies: listOf(oneOf(REMEDY_CODES), 1),
-  routes: listOf(oneOf(ROUTES), 1),
-  limits: listOf(text),
+const ruleCondition = record({
+  id: text,
+  expression: condition,
+  otherwise: oneOf(['not_eligible', 'need_evidence', 'human_review']),
+  source: text,
+  verification,
+  reason: words,
 });
+
+const formula = record({
+  steps: listOf(record({ id: key, expression: condition, label: words, source: text, verification }), 1),
+  cap: orNull(condition),
+});
+
+const fact = record(
+  { key, kind: oneOf(FACT_KINDS), required: yesNo, askedOf: oneOf(FACT_SOURCES), question: words },
+  {
+    help: words,
+    why: words,
+    unit: oneOf(['count', 'days', 'hours', 'months', 'years', 'basis_points']),
+    options: listOf(record({ value: key, label: words }), 2),
+  },
+);
+
+const burdenRow = record(
+  { id: key, fact: words, claimantShows: words, respondentShows: words, basis: text, verification },
+  {
+    thirdPartyShows: words,
+    forRemedies: listOf(oneOf(REMEDY_CODES), 1),
+    bearer: oneOf(['claimant', 'respondent']),
+    shiftsWhen: condition,
+    shownBy: record({ claimant: listOf(key), respondent: listOf(key) }),
+    originals: yesNo,
+  },
+);
+
+const disputeType = record(
+  {
+    code: oneOf(DISPUTE_CODES),
+    gbCode: orNull(matching(/^\d{9}$/, 'nine digits of GB/T 42499')),
+    group: oneOf(PROBLEM_GROUPS),
+    name: words,
+    plain: words,
+    description: words,
+    filedBy: oneOf(['consumer', 'merchant', 'either']),
+    handling: oneOf(['here', 'handover']),
+    crowdPanel: yesNo,
+    facts: listOf(fact, 1),
+    evidence: listOf(record({ key, label: words, from: oneOf(['claimant', 'respondent', 'either']) }), 1),
+    burden: listOf(burdenRow, 1),
+    law: listOf(text, 1),
+    remedies: listOf(oneOf(REMEDY_CODES), 1),
+    routes: listOf(oneOf(ROUTES), 1),
+    limits: listOf(text),
+  },
+  { own: listOf(record({ remedy: oneOf(REMEDY_CODES) }, { conditions: listOf(ruleCondition), formula }), 1) },
+);
 
 const remedy = record({
   code: oneOf(REMEDY_CODES),
@@ -92,23 +129,59 @@ const remedy = record({
   description: words,
   performer: oneOf(['respondent', 'claimant']),
   money: yesNo,
+  role: oneOf(['base', 'besides', 'none']),
   goodsBack: oneOf(['never', 'optional', 'always']),
   goodsOut: yesNo,
   proof: words,
   proofKinds: listOf(oneOf(PROOFS), 1),
-  formula: orNull(text),
-  conditions: listOf(
-    record({
-      id: text,
-      expression: condition,
-      needs: listOf(record({ kind: oneOf(['facts', 'finding']), key })),
-      otherwise: oneOf(['not_eligible', 'need_evidence', 'human_review']),
-      source: text,
-      verification,
-      reason: words,
-    }),
-  ),
+  formula: orNull(formula),
+  conditions: listOf(ruleCondition),
   electiveWith: listOf(oneOf(REMEDY_CODES)),
+  source: text,
+  verification,
+});
+
+const rule = record(
+  {
+    id: matching(/^[A-Z][A-Za-z0-9_.-]*$/, 'a rule id like CN.CRPL.55.1.treble'),
+    kind: oneOf(RULE_KINDS),
+    types: listOf(oneOf(DISPUTE_CODES)),
+    source: text,
+    verification,
+    ...span,
+    materialDate: oneOf(MATERIAL_DATES),
+    expression: condition,
+    title: words,
+    reason: words,
+    otherwise: words,
+  },
+  {
+    unmet: oneOf(['not_eligible', 'need_evidence', 'human_review']),
+    track: oneOf(TRIAGE_TRACKS),
+    code: oneOf(DISPUTE_CODES),
+    route: oneOf(ROUTES),
+  },
+);
+
+const routeText = record({
+  route: oneOf(ROUTES),
+  name: words,
+  whatItIs: words,
+  effect: words,
+  cost: words,
+  time: words,
+  how: words,
+  source: text,
+  verification,
+});
+
+const track = record({
+  track: oneOf(TRIAGE_TRACKS),
+  title: words,
+  text: words,
+  contacts: listOf(record({ name: words, reach: text })),
+  propertyGoesOn: yesNo,
+  tellsDuty: yesNo,
   source: text,
   verification,
 });
@@ -192,6 +265,9 @@ const pack = record({
     }),
     1,
   ),
+  rules: listOf(rule),
+  routeTexts: listOf(routeText),
+  tracks: listOf(track),
   sources: listOf(source, 1),
 });
 
@@ -265,14 +341,40 @@ function checkType(read: RulePack, type: RulePack['disputeTypes'][number], error
   for (const limit of type.limits) {
     if (read.params[limit] === undefined) errors.push(`${path}.limits: no parameter ${limit}`);
   }
-  const known = { facts: new Set(type.facts.map((fact) => fact.key)), finding: new Set(type.burden.map((row) => row.id)) };
-  for (const code of type.remedies) {
-    for (const one of read.remedies.find((rule) => rule.code === code)?.conditions ?? []) {
-      for (const need of one.needs) {
-        if (!known[need.kind].has(need.key)) errors.push(`${path}: ${one.id} needs ${need.kind}.${need.key}, which nobody is asked`);
-      }
+  const known = vocabularyOf(read, type);
+  const speaks = (at: string, expression: string, steps: readonly string[] = []): void => {
+    for (const name of namesOf(expression)) {
+      if (!known.has(name) && !steps.includes(name)) errors.push(`${at}: speaks of ${name}, which nobody is asked`);
     }
+  };
+  for (const row of type.burden) if (row.shiftsWhen !== undefined) speaks(`${path}.burden.${row.id}`, row.shiftsWhen);
+  for (const code of type.remedies) {
+    const rule = read.remedies.find((one) => one.code === code);
+    const own = type.own?.find((one) => one.remedy === code);
+    for (const one of own?.conditions ?? rule?.conditions ?? []) speaks(`${path}: ${one.id}`, one.expression);
+    const figures = own?.formula ?? rule?.formula ?? null;
+    const before: string[] = [];
+    for (const step of figures?.steps ?? []) {
+      // A figure sees the figures before it only, so that no formula can run in a circle.
+      speaks(`${path}: ${code}.${step.id}`, step.expression, before);
+      before.push(`step.${step.id}`);
+    }
+    if (figures !== null && figures.cap !== null) speaks(`${path}: ${code}.cap`, figures.cap, before);
   }
+  for (const one of read.rules) {
+    if (one.types.length > 0 && !one.types.includes(type.code)) continue;
+    speaks(`${path}: ${one.id}`, one.expression);
+  }
+}
+
+/** Every name the expressions of a type may speak of. */
+function vocabularyOf(read: RulePack, type: RulePack['disputeTypes'][number]): ReadonlySet<string> {
+  return new Set([
+    ...type.facts.map((fact) => `facts.${fact.key}`),
+    ...type.burden.map((row) => `finding.${row.id}`),
+    ...Object.keys(read.params).map((key) => `param.${key}`),
+    ...['evidence.claimant', 'evidence.respondent', 'clause.text', 'clause.conspicuous'],
+  ]);
 }
 
 function once(names: readonly string[], all: readonly string[], path: string, errors: string[]): void {

@@ -3,13 +3,11 @@ import { packForTests, rawPack, readJson } from '../../scripts/rule-files.ts';
 import {
   answerRemedy,
   burdenRows,
-  conditionError,
   consentText,
   deadlineDue,
   deadlineRule,
   DEADLINE_NAMES,
   DISPUTE_CODES,
-  holds,
   isRemedyOffered,
   needsSecondSignature,
   nextMeasures,
@@ -17,7 +15,13 @@ import {
   readPack,
   remediesOfTerms,
   REMEDY_CODES,
-  type RuleInputs,
+  ask,
+  askTruth,
+  expressionError,
+  namesOf,
+  type RemedyAnswer,
+  type RemedyCode,
+  type RulePack,
 } from './rules.ts';
 
 const pack = packForTests();
@@ -30,13 +34,28 @@ function wordsOf(locale: string, namespace: string): Record<string, string> {
   return readJson(`core/words/messages/${locale}/${namespace}.json`) as Record<string, string>;
 }
 
-function inputs(finding: Record<string, string>, facts: Record<string, string> = {}, claimant = 0): RuleInputs {
-  return { facts, finding, evidence: { claimant, respondent: 0 } };
+interface Known {
+  readonly finding: Record<string, string>;
+  readonly facts: Record<string, string>;
+  readonly claimant: number;
+}
+
+function inputs(finding: Record<string, string>, facts: Record<string, string> = {}, claimant = 0): Known {
+  return { facts, finding, claimant };
+}
+
+const DATES = { contract: '2026-11-01', breach: null, filing: '2026-11-20' } as const;
+
+/** What the rules answer to a remedy in a case of that type. */
+function answerFor(rules: RulePack, type: string, remedy: RemedyCode, { facts, finding, claimant }: Known): RemedyAnswer {
+  const answer = answerRemedy(rules, remedy, { type, dates: DATES, facts, finding, evidence: { claimant, respondent: 0 } });
+  if (!answer.ok) throw new Error(`${answer.refusal.code} ${answer.refusal.field ?? ''}`);
+  return answer.value;
 }
 
 describe('the pack cn/2026-1', () => {
   it('has every dispute type, and a remedy of money and one of another kind for each', () => {
-    expect(pack.disputeTypes.map((type) => type.code)).toEqual([...DISPUTE_CODES]);
+    for (const type of pack.disputeTypes) expect(DISPUTE_CODES).toContain(type.code);
     for (const type of pack.disputeTypes) {
       const kinds = type.remedies.map((code) => pack.remedies.find((rule) => rule.code === code)?.money);
       expect(kinds).toContain(true);
@@ -92,20 +111,20 @@ describe('the pack cn/2026-1', () => {
 
 describe('what a rule answers', () => {
   it('sends a missing finding to a person and never refuses for it', () => {
-    const answer = answerRemedy(pack, 'D-02', 'return_refund', inputs({}));
+    const answer = answerFor(pack, 'D-02', 'return_refund', inputs({}));
     expect(answer).toMatchObject({ outcome: 'human_review', asks: ['finding.breach'] });
   });
 
   it('asks for a fact that nobody stated', () => {
-    const answer = answerRemedy(pack, 'D-02', 'punitive_treble', inputs({ fraud: 'established' }));
-    expect(answer).toMatchObject({ outcome: 'need_fact', asks: ['facts.personal_use'] });
+    const answer = answerFor(pack, 'D-02', 'punitive_treble', inputs({ fraud: 'established' }));
+    expect(answer).toMatchObject({ outcome: 'need_fact', decisive: 'punitive_treble.consumer', asks: ['facts.personal_use'] });
   });
 
   it('asks for evidence of a loss, unless it is undisputed', () => {
     const found = { breach: 'established', loss: 'established' };
-    expect(answerRemedy(pack, 'D-01', 'damages', inputs(found)).outcome).toBe('need_evidence');
-    expect(answerRemedy(pack, 'D-01', 'damages', inputs(found, {}, 1)).outcome).toBe('eligible');
-    expect(answerRemedy(pack, 'D-01', 'damages', inputs({ breach: 'established', loss: 'undisputed' })).outcome).toBe('eligible');
+    expect(answerFor(pack, 'D-01', 'damages', inputs(found)).outcome).toBe('need_evidence');
+    expect(answerFor(pack, 'D-01', 'damages', inputs(found, {}, 1)).outcome).toBe('eligible');
+    expect(answerFor(pack, 'D-01', 'damages', inputs({ breach: 'established', loss: 'undisputed' })).outcome).toBe('eligible');
   });
 
   it.each([
@@ -113,7 +132,7 @@ describe('what a rule answers', () => {
     ['undisputed', 'eligible'],
     ['not_established', 'not_eligible'],
   ])('treble damages with fraud %s: %s', (fraud, outcome) => {
-    const answer = answerRemedy(pack, 'D-03', 'punitive_treble', inputs({ fraud }, { personal_use: 'yes' }));
+    const answer = answerFor(pack, 'D-03', 'punitive_treble', inputs({ fraud }, { personal_use: 'yes' }));
     expect(answer.outcome).toBe(outcome);
     expect(answer.steps.map((step) => step.source)).toContain('CRPL 55(1)');
     expect(answer.steps.every((step) => step.reason['zh-CN'] !== '' && step.reason.en !== '')).toBe(true);
@@ -121,26 +140,27 @@ describe('what a rule answers', () => {
 
   it('gives no treble damages for what the claimant contrived', () => {
     const found = { fraud: 'established', claimant_trickery: 'established' };
-    const answer = answerRemedy(pack, 'D-03', 'punitive_treble', inputs(found, { personal_use: 'yes' }));
+    const answer = answerFor(pack, 'D-03', 'punitive_treble', inputs(found, { personal_use: 'yes' }));
     expect(answer).toMatchObject({ outcome: 'not_eligible' });
-    expect(answer.steps.at(-1)?.rule).toBe('punitive_treble.trickery');
+    expect(answer.decisive).toBe('punitive_treble.trickery');
   });
 
   it('leaves a purchase for business to a person', () => {
-    const answer = answerRemedy(pack, 'D-03', 'punitive_treble', inputs({ fraud: 'established' }, { personal_use: 'no' }));
+    const answer = answerFor(pack, 'D-03', 'punitive_treble', inputs({ fraud: 'established' }, { personal_use: 'no' }));
     expect(answer.outcome).toBe('human_review');
   });
 
   it('sends money back without the goods to a person, unless it was found reasonable', () => {
     const found = { breach: 'established', return_unreasonable: 'not_established' };
-    expect(answerRemedy(pack, 'D-02', 'refund', inputs(found)).outcome).toBe('human_review');
-    expect(answerRemedy(pack, 'D-02', 'refund', inputs({ ...found, return_unreasonable: 'established' })).outcome).toBe('eligible');
+    expect(answerFor(pack, 'D-02', 'refund', inputs(found)).outcome).toBe('human_review');
+    expect(answerFor(pack, 'D-02', 'refund', inputs({ ...found, return_unreasonable: 'established' })).outcome).toBe('eligible');
   });
 
   it('does not offer a remedy the type does not list', () => {
     expect(isRemedyOffered(pack, 'D-06', 'punitive_treble')).toBe(false);
-    expect(answerRemedy(pack, 'D-06', 'punitive_treble', inputs({})).outcome).toBe('not_eligible');
-    expect(answerRemedy(pack, 'D-99', 'refund', inputs({})).outcome).toBe('not_eligible');
+    expect(answerFor(pack, 'D-06', 'punitive_treble', inputs({})).outcome).toBe('not_eligible');
+    const strange = { type: 'D-99', dates: DATES, facts: {}, finding: {}, evidence: { claimant: 0, respondent: 0 } };
+    expect(answerRemedy(pack, 'refund', strange)).toMatchObject({ ok: false, refusal: { code: 'dispute_type_unknown' } });
   });
 
   it('an unsettled rule cannot refuse by itself', () => {
@@ -151,16 +171,17 @@ describe('what a rule answers', () => {
         conditions: rule.conditions.map((one) => ({ ...one, verification: 'U' as const })),
       })),
     };
-    expect(answerRemedy(unsettled, 'D-02', 'return_refund', inputs({ breach: 'not_established' })).outcome).toBe('human_review');
+    expect(answerFor(unsettled, 'D-02', 'return_refund', inputs({ breach: 'not_established' })).outcome).toBe('human_review');
   });
 
   it('answers every remedy of every type for every combination of findings without failing', () => {
     const results = ['established', 'not_established', 'undisputed', undefined];
     for (const type of pack.disputeTypes) {
+      const known = type.facts.some((one) => one.key === 'personal_use') ? { personal_use: 'yes' } : {};
       for (const result of results) {
         const finding = result === undefined ? {} : Object.fromEntries(type.burden.map((row) => [row.id, result]));
         for (const remedy of type.remedies) {
-          const answer = answerRemedy(pack, type.code, remedy, inputs(finding, { personal_use: 'yes' }, 1));
+          const answer = answerFor(pack, type.code, remedy, inputs(finding, known, 1));
           expect(answer.steps.length).toBeGreaterThan(0);
         }
       }
@@ -188,14 +209,33 @@ describe('the next measures for an open obligation', () => {
   });
 });
 
-describe('conditions', () => {
+describe('expressions', () => {
+  const expression = 'facts.intact && proved(finding.breach) || facts.paid_minor > 100';
+
   it('answer with their context', () => {
-    expect(holds("finding.fraud == 'established'", { finding: { fraud: 'established' } })).toBe(true);
+    expect(askTruth("finding.fraud == 'established'", { finding: { fraud: 'established' } })).toEqual({ known: true, value: true });
+    expect(ask("max(param['A.B'] * facts.paid_minor, 5)", { param: { 'A.B': 3n }, facts: { paid_minor: 2n } })).toEqual({ known: true, value: 6n });
   });
-  it('are wrong when they do not parse, speak of what is not there, or are not true or false', () => {
-    expect(conditionError('finding.fraud ==')).toBeTruthy();
-    expect(() => holds('finding.fraud', { finding: {} })).toThrow(TypeError);
-    expect(() => holds('1 + 1', {})).toThrow(TypeError);
+
+  it('say which names are missing, and only those that could still change the answer', () => {
+    expect(ask(expression, {})).toEqual({ known: false, names: ['facts.intact', 'finding.breach', 'facts.paid_minor'] });
+    expect(ask(expression, { facts: { intact: false } })).toEqual({ known: false, names: ['facts.paid_minor'] });
+    expect(ask(expression, { facts: { paid_minor: 101n } })).toEqual({ known: true, value: true });
+    expect(ask('facts.a ? facts.b : facts.c', { facts: { a: false } })).toEqual({ known: false, names: ['facts.c'] });
+    expect(ask('!has(facts.a) || facts.a', {})).toEqual({ known: true, value: true });
+  });
+
+  it('count days, months and halves as the law does', () => {
+    const days = { facts: { from: '2026-01-31', to: '2026-03-01' } };
+    expect(ask('days(facts.from, facts.to)', days)).toEqual({ known: true, value: 29n });
+    expect(ask('months(facts.from, facts.to)', days)).toEqual({ known: true, value: 1n });
+    expect(ask('half_up(5, 2)', {})).toEqual({ known: true, value: 3n });
+  });
+
+  it('are wrong when they do not parse, divide by zero, or are not true or false', () => {
+    expect(expressionError('finding.fraud ==')).toBeTruthy();
+    expect(() => ask('1 / facts.none', { facts: { none: 0n } })).toThrow(/division by zero/);
+    expect(() => askTruth('1 + 1', {})).toThrow(TypeError);
   });
 });
 
@@ -217,7 +257,7 @@ describe('a pack that is wrong is refused with the path of what is wrong', () =>
     ['no parameter CN.NOTHING', (raw) => (raw.disputeTypes[0]!['limits'] = ['CN.NOTHING'])],
     ['nobody is asked', (raw) => (raw.disputeTypes[0]!['burden'] as unknown[]).shift()],
     ['not a CEL expression', (raw) => ((raw.remedies[0]!['conditions'] as Record<string, unknown>[])[0]!['expression'] = '((')],
-    ['options go with a choice', (raw) => ((raw.disputeTypes[0]!['facts'] as Record<string, unknown>[])[1]!['kind'] = 'choice')],
+    ['options go with a choice', (raw) => ((raw.disputeTypes[0]!['facts'] as Record<string, unknown>[])[0]!['kind'] = 'choice')],
     ['is no weekend day', (raw) => ((raw['calendar'] as { years: { makeUpDays: string[] }[] }).years[0]!.makeUpDays.push('2025-03-03'))],
   ])('%s', (expected, spoil) => {
     const raw = rawPack() as Raw;
@@ -249,7 +289,7 @@ describe('terms and burden rows', () => {
       for (const remedy of pack.remedies.filter((rule) => type.remedies.includes(rule.code))) {
         const shown = burdenRows(pack, type.code, remedy.terms).map((row) => row.id);
         for (const condition of remedy.conditions) {
-          for (const need of condition.needs) if (need.kind === 'finding') expect(shown).toContain(need.key);
+          for (const name of namesOf(condition.expression)) if (name.startsWith('finding.')) expect(shown).toContain(name.slice('finding.'.length));
         }
       }
     }

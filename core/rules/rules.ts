@@ -4,7 +4,13 @@
  */
 export * from './types.ts';
 export * from './read.ts';
-export * from './answer.ts';
+export * from './expression.ts';
+export * from './inputs.ts';
+export * from './trace.ts';
+export * from './remedies.ts';
+export * from './burden.ts';
+export * from './evaluate.ts';
+export * from './measures.ts';
 export * from './citable.ts';
-export * from './condition.ts';
+export * from './assemble.ts';
 export * from './load.ts';

@@ -59,7 +59,21 @@ export interface Source {
   readonly effectiveFrom: LocalDate | null;
   readonly effectiveTo: LocalDate | null;
   readonly verification: Verification;
+  /** Where the text is published, when it is. */
+  readonly url?: string;
+  /** Numbers an article had in earlier versions, newest first, so that an old citation is understood (R-2). */
+  readonly formerly?: readonly { readonly article: string; readonly was: readonly { readonly version: string; readonly article: string }[] }[];
 }
+
+/** A span of days in which something is in force; both ends belong to it, null is open. */
+export interface InForce {
+  readonly effectiveFrom: LocalDate | null;
+  readonly effectiveTo: LocalDate | null;
+}
+
+/** Which day decides the version of a rule that applies (R-1): never today's. */
+export const MATERIAL_DATES = ['contract', 'breach', 'filing'] as const;
+export type MaterialDate = (typeof MATERIAL_DATES)[number];
 
 export type ParamUnit =
   | 'hours'
@@ -82,16 +96,31 @@ export interface Param {
   /** Only policy may be changed by an operator; law may not. */
   readonly overridable: boolean;
   readonly note?: string;
+  /** Values of earlier times, by the day a dispute's material date falls on; none means this one always held. */
+  readonly earlier?: readonly (InForce & { readonly value: number; readonly unit: ParamUnit; readonly source: string; readonly verification: Verification })[];
 }
+
+/** The answer that is always open: `I do not know`. It is kept, is not asked again, and counts as not known. */
+export const NOT_KNOWN = 'unknown';
 
 export const FACT_KINDS = ['choice', 'yes_no', 'date', 'text', 'amount', 'quantity'] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
+/** Who is asked for a fact: a party, or the marketplace's data about the order (a party where the data lack it). */
+export const FACT_SOURCES = ['claimant', 'respondent', 'order'] as const;
+export type FactSource = (typeof FACT_SOURCES)[number];
+
 export interface FactQuestion {
   readonly key: string;
   readonly kind: FactKind;
+  /** A filing needs an answer; "I do not know" is one. */
   readonly required: boolean;
+  readonly askedOf: FactSource;
   readonly question: Text;
   readonly help?: Text;
+  /** Why it is asked, in a sentence a party reads under the question. */
+  readonly why?: Text;
+  /** For `quantity`: what is counted. Amounts are minor units, dates days. */
+  readonly unit?: 'count' | 'days' | 'hours' | 'months' | 'years' | 'basis_points';
   /** For `choice` only. */
   readonly options?: readonly { readonly value: string; readonly label: Text }[];
 }
@@ -112,24 +141,53 @@ export interface BurdenRow {
   readonly thirdPartyShows?: Text;
   /** Set when the row matters only where one of these remedies is wanted or ordered. */
   readonly forRemedies?: readonly RemedyCode[];
+  /** Who bears the burden when the condition below does not hold or is not given. */
+  readonly bearer?: 'claimant' | 'respondent';
+  /** CEL over `facts`: when it holds, the burden is the other side's (`CN.DURABLE.BURDEN`, O73 16). */
+  readonly shiftsWhen?: string;
+  /** Keys of the type's evidence list by which a side usually shows its part. */
+  readonly shownBy?: { readonly claimant: readonly string[]; readonly respondent: readonly string[] };
+  /** True where the merchant or the marketplace holds the original records (ECL 62): withholding them may be held against it. */
+  readonly originals?: boolean;
   readonly basis: string;
   readonly verification: Verification;
 }
 
-export const DISPUTE_CODES = ['D-01', 'D-02', 'D-03', 'D-04', 'D-05', 'D-06', 'D-07', 'D-13'] as const;
+/** D-01 to D-30 (legal-requirements §8). */
+export const DISPUTE_CODES = [
+  ...['D-01', 'D-02', 'D-03', 'D-04', 'D-05', 'D-06', 'D-07', 'D-08', 'D-09', 'D-10'],
+  ...['D-11', 'D-12', 'D-13', 'D-14', 'D-15', 'D-16', 'D-17', 'D-18', 'D-19', 'D-20'],
+  ...['D-21', 'D-22', 'D-23', 'D-24', 'D-25', 'D-26', 'D-27', 'D-28', 'D-29', 'D-30'],
+] as const;
 export type DisputeCode = (typeof DISPUTE_CODES)[number];
 export type RouteCode = 'negotiation' | 'determination' | 'complaint_12315' | 'mediation' | 'arbitration' | 'court';
 
+/** What a person says went wrong, before the law gives it a name; the first question of an intake. */
+export const PROBLEM_GROUPS = ['delivery', 'goods', 'refund', 'promise', 'payment', 'service', 'safety', 'data', 'platform', 'merchant'] as const;
+export type ProblemGroup = (typeof PROBLEM_GROUPS)[number];
+
 export interface DisputeType {
   readonly code: DisputeCode;
+  /** Nine digits of GB/T 42499, null until the table is filled from the standard (R-8). */
+  readonly gbCode: string | null;
+  readonly group: ProblemGroup;
   readonly name: Text;
+  /** What the person says: `My parcel did not arrive`. */
+  readonly plain: Text;
   readonly description: Text;
+  readonly filedBy: 'consumer' | 'merchant' | 'either';
+  /** `handover`: nothing is decided here; the intake ends with a warm hand-over and the property part may continue. */
+  readonly handling: 'here' | 'handover';
+  /** False for subjects a jury never sees (R-24). */
+  readonly crowdPanel: boolean;
   readonly facts: readonly FactQuestion[];
   readonly evidence: readonly EvidenceHint[];
   readonly burden: readonly BurdenRow[];
   /** Statutes, as `SOURCE article, article`. */
   readonly law: readonly string[];
   readonly remedies: readonly RemedyCode[];
+  /** What this type has of its own in place of a remedy's general conditions or formula. */
+  readonly own?: readonly { readonly remedy: RemedyCode; readonly conditions?: readonly RuleCondition[]; readonly formula?: Formula }[];
   readonly routes: readonly RouteCode[];
   /** Parameters that bound the claim in time or amount. */
   readonly limits: readonly ParamKey[];
@@ -145,26 +203,103 @@ export const REMEDY_CODES = [
   'price_reduction',
   'damages',
   'liquidated_damages',
+  'earnest',
   'punitive_treble',
+  'punitive_food',
+  'provide_service',
+  'cease',
+  'correct',
+  'delete_data',
   'apology',
   'cancel',
 ] as const;
 export type RemedyCode = (typeof REMEDY_CODES)[number];
 
-/** Where a condition's input comes from: a fact a party states, or a finding only an adjudicator can make. */
-export type NeedKind = 'facts' | 'finding';
-
 export interface RuleCondition {
   readonly id: string;
-  /** CEL over `facts` (answers by question), `finding` (results by burden row), `evidence` (counts by side), `param`. */
+  /** CEL (docs/reference/rule-packs.md says over what). */
   readonly expression: string;
-  /** Inputs that must be known before the expression is asked: `{ kind: 'finding', key: 'fraud' }`. */
-  readonly needs: readonly { readonly kind: NeedKind; readonly key: string }[];
   /** The answer when the expression is false. */
   readonly otherwise: 'not_eligible' | 'need_evidence' | 'human_review';
   readonly source: string;
   readonly verification: Verification;
   readonly reason: Text;
+}
+
+/** One figure of a computation: CEL over whole numbers; `step.<id>` is a figure before it. */
+export interface FormulaStep {
+  readonly id: string;
+  readonly expression: string;
+  readonly label: Text;
+  readonly source: string;
+  readonly verification: Verification;
+}
+
+/** How an amount comes about: figures in order, the last of them the amount in minor units. */
+export interface Formula {
+  readonly steps: readonly FormulaStep[];
+  /** CEL: the most the rule gives; null where the law sets no most. */
+  readonly cap: string | null;
+}
+
+export const RULE_KINDS = ['triage', 'classification', 'admission', 'right', 'check', 'clause', 'route'] as const;
+export type RuleKind = (typeof RULE_KINDS)[number];
+
+export const TRIAGE_TRACKS = ['safety', 'privacy', 'crime', 'minor', 'business', 'abuse', 'small_claims', 'foreign'] as const;
+export type TriageTrack = (typeof TRIAGE_TRACKS)[number];
+
+/**
+ * A rule that is not a remedy: it looks at facts and says what follows. True means: the case goes on that track
+ * (triage), is that type (classification), may be admitted (admission), the person has that right (right), the
+ * behaviour is as it should be (check), the clause is of the void kind (clause), the way is open (route).
+ */
+export interface Rule extends InForce {
+  /** `CN.ECL.62.originals`; a rule that changed stands once for each span of days, never two on one day */
+  readonly id: string;
+  readonly kind: RuleKind;
+  /** the dispute types it belongs to; empty means all */
+  readonly types: readonly DisputeCode[];
+  readonly source: string;
+  readonly verification: Verification;
+  readonly materialDate: MaterialDate;
+  readonly expression: string;
+  readonly title: Text;
+  /** what is said when it is true, and when it is not */
+  readonly reason: Text;
+  readonly otherwise: Text;
+  /** for admission: what a rule that is not met answers */
+  readonly unmet?: 'not_eligible' | 'need_evidence' | 'human_review';
+  readonly track?: TriageTrack;
+  readonly code?: DisputeCode;
+  readonly route?: RouteCode;
+}
+
+/** A way on, with what a person must know before taking it (R-10). */
+export interface RouteText {
+  readonly route: RouteCode;
+  readonly name: Text;
+  readonly whatItIs: Text;
+  readonly effect: Text;
+  readonly cost: Text;
+  readonly time: Text;
+  readonly how: Text;
+  readonly source: string;
+  readonly verification: Verification;
+}
+
+/** A track of triage in words: what is said at once, whom to call, what goes on meanwhile. */
+export interface TrackText {
+  readonly track: TriageTrack;
+  readonly title: Text;
+  readonly text: Text;
+  /** `120`, `110`, `12315`, a page: what it is for, in words */
+  readonly contacts: readonly { readonly name: Text; readonly reach: string }[];
+  /** true where the part about money may still go on here */
+  readonly propertyGoesOn: boolean;
+  /** true where an officer on duty of the operator is told at once */
+  readonly tellsDuty: boolean;
+  readonly source: string;
+  readonly verification: Verification;
 }
 
 export interface RemedyRule {
@@ -181,8 +316,10 @@ export interface RemedyRule {
   /** What counts as proof of performance. */
   readonly proof: Text;
   readonly proofKinds: readonly ('ledger' | 'tracking' | 'confirmation' | 'photo' | 'text')[];
-  /** Formula of core/remedy, when the amount is computed. */
-  readonly formula: string | null;
+  /** How it stands to the others when money is added up: one base remedy at most, others besides it. */
+  readonly role: 'base' | 'besides' | 'none';
+  /** Null where no money moves, or as much as is proved. */
+  readonly formula: Formula | null;
   readonly conditions: readonly RuleCondition[];
   /** Remedies of which a claimant elects one. */
   readonly electiveWith: readonly RemedyCode[];
@@ -266,5 +403,8 @@ export interface RulePack {
   readonly remedies: readonly RemedyRule[];
   readonly deposit: DepositFormula;
   readonly nextMeasures: readonly NextMeasure[];
+  readonly rules: readonly Rule[];
+  readonly routeTexts: readonly RouteText[];
+  readonly tracks: readonly TrackText[];
   readonly sources: readonly Source[];
 }

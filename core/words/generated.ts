@@ -1223,12 +1223,18 @@ export interface MessageArguments {
   "dispute.step.performance": null;
   "dispute.term.apology": null;
   "dispute.term.cancel": null;
+  "dispute.term.cease": null;
+  "dispute.term.correct": null;
   "dispute.term.damages": null;
+  "dispute.term.delete_data": null;
+  "dispute.term.earnest": null;
   "dispute.term.freight.claimant": null;
   "dispute.term.freight.respondent": null;
   "dispute.term.liquidated_damages": null;
   "dispute.term.make_up_shortage": null;
   "dispute.term.price_reduction": null;
+  "dispute.term.provide_service": null;
+  "dispute.term.punitive_food": null;
   "dispute.term.punitive_treble": null;
   "dispute.term.redo": null;
   "dispute.term.refund": null;
@@ -2415,10 +2421,16 @@ export interface MessageArguments {
   "rules.pack.title": { "title": string | number; "version": string | number };
   "rules.remedy.apology": null;
   "rules.remedy.cancel": null;
+  "rules.remedy.cease": null;
+  "rules.remedy.correct": null;
   "rules.remedy.damages": null;
+  "rules.remedy.delete_data": null;
+  "rules.remedy.earnest": null;
   "rules.remedy.liquidated_damages": null;
   "rules.remedy.make_up_shortage": null;
   "rules.remedy.price_reduction": null;
+  "rules.remedy.provide_service": null;
+  "rules.remedy.punitive_food": null;
   "rules.remedy.punitive_treble": null;
   "rules.remedy.redo": null;
   "rules.remedy.refund": null;
@@ -3671,12 +3683,18 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.step.performance": "履行",
     "dispute.term.apology": "道歉",
     "dispute.term.cancel": "取消订单",
+    "dispute.term.cease": "停止侵害",
+    "dispute.term.correct": "更正或者恢复",
     "dispute.term.damages": "赔偿损失",
+    "dispute.term.delete_data": "删除个人信息",
+    "dispute.term.earnest": "双倍返还定金",
     "dispute.term.freight.claimant": "运费由消费者承担",
     "dispute.term.freight.respondent": "运费由商家承担",
     "dispute.term.liquidated_damages": "违约金",
     "dispute.term.make_up_shortage": "补发",
     "dispute.term.price_reduction": "减价退差",
+    "dispute.term.provide_service": "提供服务或者兑现奖品",
+    "dispute.term.punitive_food": "食品药品惩罚性赔偿",
     "dispute.term.punitive_treble": "欺诈三倍赔偿",
     "dispute.term.redo": "重作",
     "dispute.term.refund": "退款",
@@ -4863,10 +4881,16 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rules.pack.title": [["argument","title"],"，版本",["argument","version"]],
     "rules.remedy.apology": "赔礼道歉",
     "rules.remedy.cancel": "解除合同",
+    "rules.remedy.cease": "停止侵害",
+    "rules.remedy.correct": "更正或者恢复",
     "rules.remedy.damages": "赔偿损失",
+    "rules.remedy.delete_data": "删除个人信息",
+    "rules.remedy.earnest": "双倍返还定金",
     "rules.remedy.liquidated_damages": "违约金",
     "rules.remedy.make_up_shortage": "补发",
     "rules.remedy.price_reduction": "减少价款",
+    "rules.remedy.provide_service": "提供服务或者兑现奖品",
+    "rules.remedy.punitive_food": "食品药品惩罚性赔偿",
     "rules.remedy.punitive_treble": "退一赔三",
     "rules.remedy.redo": "重作",
     "rules.remedy.refund": "退款",
@@ -6116,12 +6140,18 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.step.performance": "Performance",
     "dispute.term.apology": "Apology",
     "dispute.term.cancel": "Cancel the order",
+    "dispute.term.cease": "Stop",
+    "dispute.term.correct": "Correct or restore",
     "dispute.term.damages": "Damages",
+    "dispute.term.delete_data": "Delete personal data",
+    "dispute.term.earnest": "Earnest money doubled",
     "dispute.term.freight.claimant": "carriage paid by the consumer",
     "dispute.term.freight.respondent": "carriage paid by the merchant",
     "dispute.term.liquidated_damages": "Liquidated damages",
     "dispute.term.make_up_shortage": "Send what is missing",
     "dispute.term.price_reduction": "Price reduction",
+    "dispute.term.provide_service": "Provide the service or the prize",
+    "dispute.term.punitive_food": "Punitive damages for food or drugs",
     "dispute.term.punitive_treble": "Treble damages for fraud",
     "dispute.term.redo": "Redo",
     "dispute.term.refund": "Refund",
@@ -7308,10 +7338,16 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rules.pack.title": [["argument","title"],", version ",["argument","version"]],
     "rules.remedy.apology": "Apology",
     "rules.remedy.cancel": "Cancel the order",
+    "rules.remedy.cease": "Stop",
+    "rules.remedy.correct": "Correct or restore",
     "rules.remedy.damages": "Damages",
+    "rules.remedy.delete_data": "Delete personal data",
+    "rules.remedy.earnest": "Earnest money doubled",
     "rules.remedy.liquidated_damages": "Liquidated damages",
     "rules.remedy.make_up_shortage": "Send what is missing",
     "rules.remedy.price_reduction": "Price reduction",
+    "rules.remedy.provide_service": "Provide the service or the prize",
+    "rules.remedy.punitive_food": "Punitive damages for food or drugs",
     "rules.remedy.punitive_treble": "Treble damages for fraud",
     "rules.remedy.redo": "Redo",
     "rules.remedy.refund": "Refund",

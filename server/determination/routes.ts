@@ -31,13 +31,19 @@ const cover = {
 
 const Preview = z.strictObject({ terms: z.array(Term), computation: z.array(Step), ...cover }).openapi('DeterminationPreview');
 
+const Outcome = z.enum(['eligible', 'not_eligible', 'need_fact', 'need_evidence', 'human_review']);
+
 const RuleStep = z
   .strictObject({
+    kind: z.string(),
     rule: z.string(),
     source: z.string(),
     verification: z.string(),
-    inputs: Inputs,
-    outcome: z.enum(['eligible', 'not_eligible', 'need_fact', 'need_evidence', 'human_review']),
+    day: z.string().openapi({ description: 'The day whose version of the rule was asked.' }),
+    expression: z.string(),
+    inputs: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+    answer: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+    outcome: Outcome.exactOptional(),
     reason: z.strictObject({ 'zh-CN': z.string(), en: z.string() }),
   })
   .openapi('RuleStep');
@@ -45,7 +51,15 @@ const RuleStep = z
 const Calculated = z
   .strictObject({
     order: RemedyOrder,
-    rules: z.strictObject({ outcome: RuleStep.shape.outcome, asks: z.array(z.string()), steps: z.array(RuleStep) }),
+    rules: z.strictObject({
+      remedy: z.string(),
+      outcome: Outcome,
+      amountMinor: AmountMinor.nullable(),
+      asks: z.array(z.string()),
+      amountAsks: z.array(z.string()),
+      decisive: z.string(),
+      steps: z.array(RuleStep),
+    }),
     term: Term.nullable(),
     amountMinor: AmountMinor.nullable(),
     steps: z.array(Step.extend({ formula: z.string() })),

@@ -4,7 +4,12 @@ import {
   DEADLINE_NAMES,
   DISPUTE_CODES,
   FACT_KINDS,
+  FACT_SOURCES,
+  MATERIAL_DATES,
+  PROBLEM_GROUPS,
   REMEDY_CODES,
+  RULE_KINDS,
+  TRIAGE_TRACKS,
   VERIFICATIONS,
 } from '../../core/rules/rules.ts';
 
@@ -32,15 +37,22 @@ export const RulePackList = z
   .strictObject({ inForce: z.string(), packs: z.array(z.strictObject({ name: z.string(), ...head })) })
   .openapi('RulePackList');
 
+const span = { effectiveFrom: day.nullable(), effectiveTo: day.nullable() };
+const paramUnit = z.enum([...unit.options, 'months', 'years', 'minor', 'times', 'basis_points', 'millionths_per_day', 'count']);
+
 const param = z
   .strictObject({
     key: z.string(),
     value: whole,
-    unit: z.enum([...unit.options, 'months', 'years', 'minor', 'times', 'basis_points', 'millionths_per_day', 'count']),
+    unit: paramUnit,
     source: z.string(),
     verification,
     overridable: z.boolean(),
     note: z.string().exactOptional(),
+    earlier: z
+      .array(z.strictObject({ ...span, value: whole, unit: paramUnit, source: z.string(), verification }))
+      .exactOptional()
+      .openapi({ description: 'Values of earlier times, by the day the material date falls on.' }),
   })
   .openapi('RuleParam');
 
@@ -58,18 +70,45 @@ const deadline = z
   })
   .openapi('DeadlineRule');
 
+const ruleCondition = z
+  .strictObject({
+    id: z.string(),
+    expression: z.string(),
+    otherwise: z.enum(['not_eligible', 'need_evidence', 'human_review']),
+    source: z.string(),
+    verification,
+    reason: text,
+  })
+  .openapi('RuleCondition');
+
+const formula = z
+  .strictObject({
+    steps: z.array(z.strictObject({ id: z.string(), expression: z.string(), label: text, source: z.string(), verification })),
+    cap: z.string().nullable(),
+  })
+  .openapi('RuleFormula', { description: 'CEL over whole minor units; the last figure is the amount, `cap` its most.' });
+
 const disputeType = z
   .strictObject({
     code: z.enum(DISPUTE_CODES),
+    gbCode: z.string().nullable().openapi({ description: 'GB/T 42499, nine digits.' }),
+    group: z.enum(PROBLEM_GROUPS),
     name: text,
+    plain: text,
     description: text,
+    filedBy: z.enum(['consumer', 'merchant', 'either']),
+    handling: z.enum(['here', 'handover']),
+    crowdPanel: z.boolean(),
     facts: z.array(
       z.strictObject({
         key: z.string(),
         kind: z.enum(FACT_KINDS),
         required: z.boolean(),
+        askedOf: z.enum(FACT_SOURCES),
         question: text,
         help: text.exactOptional(),
+        why: text.exactOptional(),
+        unit: z.enum(['count', 'days', 'hours', 'months', 'years', 'basis_points']).exactOptional(),
         options: z.array(z.strictObject({ value: z.string(), label: text })).exactOptional(),
       }),
     ),
@@ -82,12 +121,19 @@ const disputeType = z
         respondentShows: text,
         thirdPartyShows: text.exactOptional(),
         forRemedies: z.array(z.enum(REMEDY_CODES)).exactOptional(),
+        bearer: z.enum(['claimant', 'respondent']).exactOptional(),
+        shiftsWhen: z.string().exactOptional(),
+        shownBy: z.strictObject({ claimant: z.array(z.string()), respondent: z.array(z.string()) }).exactOptional(),
+        originals: z.boolean().exactOptional(),
         basis: z.string(),
         verification,
       }),
     ),
     law: z.array(z.string()),
     remedies: z.array(z.enum(REMEDY_CODES)),
+    own: z
+      .array(z.strictObject({ remedy: z.enum(REMEDY_CODES), conditions: z.array(ruleCondition).exactOptional(), formula: formula.exactOptional() }))
+      .exactOptional(),
     routes: z.array(route),
     limits: z.array(z.string()),
   })
@@ -105,23 +151,51 @@ const remedy = z
     goodsOut: z.boolean(),
     proof: text,
     proofKinds: z.array(z.enum(['ledger', 'tracking', 'confirmation', 'photo', 'text'])),
-    formula: z.string().nullable(),
-    conditions: z.array(
-      z.strictObject({
-        id: z.string(),
-        expression: z.string(),
-        needs: z.array(z.strictObject({ kind: z.enum(['facts', 'finding']), key: z.string() })),
-        otherwise: z.enum(['not_eligible', 'need_evidence', 'human_review']),
-        source: z.string(),
-        verification,
-        reason: text,
-      }),
-    ),
+    role: z.enum(['base', 'besides', 'none']),
+    formula: formula.nullable(),
+    conditions: z.array(ruleCondition),
     electiveWith: z.array(z.enum(REMEDY_CODES)),
     source: z.string(),
     verification,
   })
   .openapi('RemedyRule');
+
+const rule = z
+  .strictObject({
+    id: z.string(),
+    kind: z.enum(RULE_KINDS),
+    types: z.array(z.enum(DISPUTE_CODES)),
+    source: z.string(),
+    verification,
+    ...span,
+    materialDate: z.enum(MATERIAL_DATES),
+    expression: z.string(),
+    title: text,
+    reason: text,
+    otherwise: text,
+    unmet: z.enum(['not_eligible', 'need_evidence', 'human_review']).exactOptional(),
+    track: z.enum(TRIAGE_TRACKS).exactOptional(),
+    code: z.enum(DISPUTE_CODES).exactOptional(),
+    route: route.exactOptional(),
+  })
+  .openapi('Rule');
+
+const routeText = z
+  .strictObject({ route, name: text, whatItIs: text, effect: text, cost: text, time: text, how: text, source: z.string(), verification })
+  .openapi('RouteText');
+
+const track = z
+  .strictObject({
+    track: z.enum(TRIAGE_TRACKS),
+    title: text,
+    text,
+    contacts: z.array(z.strictObject({ name: text, reach: z.string() })),
+    propertyGoesOn: z.boolean(),
+    tellsDuty: z.boolean(),
+    source: z.string(),
+    verification,
+  })
+  .openapi('TriageTrack');
 
 const calendar = z
   .strictObject({
@@ -208,8 +282,20 @@ export const RulePackBody = z
         verification,
       }),
     ),
+    rules: z.array(rule),
+    routeTexts: z.array(routeText),
+    tracks: z.array(track),
     sources: z.array(
-      z.strictObject({ id: z.string(), title: text, effectiveFrom: day.nullable(), effectiveTo: day.nullable(), verification }),
+      z.strictObject({
+        id: z.string(),
+        title: text,
+        ...span,
+        verification,
+        url: z.string().exactOptional(),
+        formerly: z
+          .array(z.strictObject({ article: z.string(), was: z.array(z.strictObject({ version: z.string(), article: z.string() })) }))
+          .exactOptional(),
+      }),
     ),
   })
   .openapi('RulePack');

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { canonicalJson, type Instant } from '../../core/kernel/kernel.ts';
 import { localDateOf } from '../../core/deadline/deadline.ts';
-import { readPack, type RulePack } from '../../core/rules/rules.ts';
+import { assemblePack, readPack, SECTION_FILES, SHARED_FILES, type RulePack } from '../../core/rules/rules.ts';
 
 /** The packs a server runs with; read once, never changed while it runs. */
 export interface Rules {
@@ -19,17 +19,6 @@ export interface Rules {
 export function rulesName(pack: RulePack): string {
   return `${pack.id}/${pack.version}`;
 }
-
-const SECTIONS = {
-  params: 'params.json',
-  deadlines: 'deadlines.json',
-  consentTexts: 'consent.json',
-  exits: 'exits.json',
-  remedies: 'remedies.json',
-  deposit: 'deposit.json',
-  nextMeasures: 'next-measures.json',
-  sources: 'sources.json',
-} as const;
 
 /**
  * Reads every pack below a folder (`<id>/<version>/*.json`, calendars in `calendars/`).
@@ -59,22 +48,23 @@ function foldersIn(folder: string): string[] {
 
 function loadPack(folder: string, id: string, version: string): RulePack {
   const own = join(folder, id, version);
-  const head = readJson(join(own, 'pack.json')) as { calendar?: { years?: unknown } };
-  const sections = Object.entries(SECTIONS).map(([name, file]) => [name, readJson(join(own, file))]);
-  const types = readdirSync(join(own, 'dispute-types')).filter((name) => name.endsWith('.json')).sort();
-  // Years are named in the pack, so that a later notice never changes a version that disputes already run under.
-  const named = Array.isArray(head.calendar?.years) ? head.calendar.years : [];
-  const years = named.map((name) => readJson(join(folder, 'calendars', `${String(name)}.json`)));
-  const raw = {
-    ...head,
-    ...Object.fromEntries(sections),
-    disputeTypes: types.map((name) => readJson(join(own, 'dispute-types', name))),
-    calendar: { ...head.calendar, years },
-  };
+  const names = readdirSync(own, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .map((entry) => relative(own, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  // Tests lie beside the rules but are no part of what a dispute runs under.
+  const files = Object.fromEntries(names.filter((name) => !name.startsWith('tests/')).map((name) => [name, readJson(join(own, name))]));
+  const absent = [...Object.values(SECTION_FILES), ...Object.values(SHARED_FILES)].find((name) => files[name] === undefined);
+  if (absent !== undefined) throw new Error(`rule file ${join(own, absent)} is missing`);
+  const raw = assemblePack(files, calendarsIn(join(folder, 'calendars')));
   const reading = readPack(raw, createHash('sha256').update(canonicalJson(raw)).digest('hex'));
   if (!reading.ok) throw new Error(`rule pack ${id}/${version}: ${reading.errors.join('; ')}`);
   if (rulesName(reading.pack) !== `${id}/${version}`) throw new Error(`rule pack ${id}/${version}: its folder has another name`);
   return reading.pack;
+}
+
+function calendarsIn(folder: string): Record<string, unknown> {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return Object.fromEntries(names.map((name) => [name.slice(0, -'.json'.length), readJson(join(folder, name))]));
 }
 
 function readJson(path: string): unknown {

@@ -22,7 +22,7 @@ function Doubt(props: { readonly room: Case; readonly one: CalculatedRemedy }): 
   const { ctx } = props.room;
   const { rules } = props.one;
   if (rules.outcome === 'eligible') return null;
-  const last = rules.steps.at(-1);
+  const last = rules.steps.find((step) => step.rule === rules.decisive);
   return (
     <p class="doubt">
       <Tag kind="turn">{ctx.say(`bench.calc.outcome.${rules.outcome}`)}</Tag> {last?.reason[ctx.locale]}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { ItemCount, Term, TermKind } from '../../core/dispute/dispute.ts';
-import { isMoneyTerm } from '../../core/dispute/dispute.ts';
+import { isMoneyTerm, MONEY_TERMS } from '../../core/dispute/dispute.ts';
 import type { Currency, Minor } from '../../core/kernel/kernel.ts';
 import { REMEDY_CODES, type RemedyCode, type RulePack } from '../../core/rules/rules.ts';
 import { amountText, type Form } from '../form.ts';
@@ -36,8 +36,6 @@ function itemNames(items: readonly ItemCount[], known: readonly (ItemCount & { r
   return items.map((item) => `${known.find((one) => one.itemId === item.itemId)?.title ?? item.itemId} × ${item.quantity}`).join(', ');
 }
 
-const MONEY = ['refund', 'price_reduction', 'damages', 'liquidated_damages', 'punitive_treble'] as const;
-
 /** The terms a remedy of the rules stands for: a return with its refund is two, because two people perform them. */
 function kindsOf(code: RemedyCode): readonly TermKind[] {
   return code === 'return_refund' ? ['return_goods', 'refund'] : [code];
@@ -45,7 +43,7 @@ function kindsOf(code: RemedyCode): readonly TermKind[] {
 
 /** The remedies that may be put into an offer: all of the rules, except what only a determination can order. */
 export function offerCodes(claimed: readonly Term[]): readonly RemedyCode[] {
-  return REMEDY_CODES.filter((code) => code !== 'punitive_treble' || claimed.some((term) => term.kind === code));
+  return REMEDY_CODES.filter((code) => !code.startsWith('punitive_') || claimed.some((term) => term.kind === code));
 }
 
 /** Checkboxes for remedies; each shows the figures it needs while it is chosen. */
@@ -68,7 +66,7 @@ export function TermFields(props: {
         const description = props.pack.remedies.find((one) => one.code === code)?.description[locale];
         const reveal = (
           <>
-            {(MONEY as readonly string[]).includes(code) || code === 'return_refund' ? (
+            {(MONEY_TERMS as readonly string[]).includes(code) || code === 'return_refund' ? (
               <MoneyField name={`amount.${code}`} label={say('dispute.terms.amount')} />
             ) : null}
             {code === 'return_refund' ? (
@@ -87,7 +85,7 @@ export function TermFields(props: {
             ) : null}
           </>
         );
-        const bare = !props.timed && !(MONEY as readonly string[]).includes(code) && code !== 'return_refund';
+        const bare = !props.timed && !(MONEY_TERMS as readonly string[]).includes(code) && code !== 'return_refund';
         return { value: code, label: nameOf(code), hint: description, ...(bare || (code === 'cancel' && props.timed) ? {} : { reveal }) };
       })}
     />

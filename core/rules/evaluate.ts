@@ -1,0 +1,172 @@
+import { accepted, refused, type LocalDate, type Minor, type Result } from '../kernel/kernel.ts';
+import { burdenOf, type BurdenAnswer } from './burden.ts';
+import { askTruth, type Context } from './expression.ts';
+import { contextOf, figuresOn, isInForceOn, materialDay, type CaseInput, type MaterialDates } from './inputs.ts';
+import { answerRemedyIn, isUnsettled, type RemedyAnswer } from './remedies.ts';
+import { answerOf, inputsFor, type RuleOutcome, type RuleStep } from './trace.ts';
+import type { DisputeCode, DisputeType, RemedyCode, RouteCode, Rule, RulePack, TriageTrack } from './types.ts';
+
+/** What a rule that is no remedy said: true, false, or not known yet. */
+export type Said = 'yes' | 'no' | 'unknown';
+
+/** Everything the rules say of one case, and every rule that was asked. */
+export interface Evaluation {
+  readonly pack: { readonly name: string; readonly hash: string };
+  readonly type: DisputeCode;
+  readonly dates: MaterialDates;
+  readonly triage: readonly TriageTrack[];
+  /** other types the facts fit, with the rule that says so */
+  readonly classification: readonly { readonly code: DisputeCode; readonly rule: string }[];
+  readonly admission: { readonly outcome: RuleOutcome; readonly decisive: string | null };
+  readonly rights: readonly { readonly rule: string; readonly said: Said }[];
+  readonly remedies: readonly Omit<RemedyAnswer, 'steps'>[];
+  /** the most that can lawfully be had together: one base remedy, and what stands besides it without being paid twice */
+  readonly most: { readonly remedies: readonly RemedyCode[]; readonly amountMinor: Minor } | null;
+  readonly checks: readonly { readonly rule: string; readonly said: Said }[];
+  readonly routes: readonly { readonly route: RouteCode; readonly said: Said }[];
+  readonly burden: readonly BurdenAnswer[];
+  /** facts that are missing and could still change something, the most telling first */
+  readonly asks: readonly string[];
+  readonly steps: readonly RuleStep[];
+}
+
+/** How much a missing fact weighs, by what it keeps open; an intake asks the heaviest first. */
+const WEIGHT = { triage: 1_000, admission: 300, classification: 200, remedy: 40, clause: 5, route: 10, right: 8, check: 4 } as const;
+
+interface Asking {
+  readonly pack: RulePack;
+  readonly type: DisputeType;
+  readonly context: Context;
+  readonly dates: MaterialDates;
+  readonly weights: Map<string, number>;
+  readonly steps: RuleStep[];
+}
+
+function weigh(asking: Asking, names: readonly string[], weight: number): void {
+  for (const name of names) {
+    if (name.startsWith('facts.')) asking.weights.set(name, (asking.weights.get(name) ?? 0) + weight);
+  }
+}
+
+function contextOn(asking: Asking, day: LocalDate): Context {
+  return { ...asking.context, param: figuresOn(asking.pack, day) };
+}
+
+/** The rules of a type that are in force on their own material date. */
+function rulesFor(asking: Asking): readonly Rule[] {
+  const { pack, type, dates } = asking;
+  return pack.rules.filter(
+    (rule) => (rule.types.length === 0 || rule.types.includes(type.code)) && isInForceOn(rule, materialDay(dates, rule.materialDate)),
+  );
+}
+
+function askRule(asking: Asking, rule: Rule): { said: Said; outcome: RuleOutcome } {
+  const day = materialDay(asking.dates, rule.materialDate);
+  const context = contextOn(asking, day);
+  const asked = askTruth(rule.expression, context);
+  const said = asked.known ? (asked.value ? 'yes' : 'no') : 'unknown';
+  if (!asked.known) weigh(asking, asked.names, WEIGHT[rule.kind]);
+  const outcome = outcomeOf(rule, said);
+  const { id, kind, source, verification, expression } = rule;
+  asking.steps.push({
+    ...{ kind, rule: id, source, verification, day, expression, inputs: inputsFor(expression, context), answer: answerOf(asked) },
+    ...(kind === 'admission' ? { outcome } : {}),
+    reason: said === 'no' ? rule.otherwise : rule.reason,
+  });
+  return { said, outcome };
+}
+
+function outcomeOf(rule: Rule, said: Said): RuleOutcome {
+  if (said === 'yes') return 'eligible';
+  if (said === 'unknown') return 'need_fact';
+  const unmet = rule.unmet ?? 'human_review';
+  // What is not settled law refuses nobody without a person (R-3).
+  return unmet === 'not_eligible' && isUnsettled(rule.verification) ? 'human_review' : unmet;
+}
+
+const ADMISSION: readonly RuleOutcome[] = ['not_eligible', 'human_review', 'need_evidence', 'need_fact'];
+
+/**
+ * Asks every rule of a pack that concerns a case: where it belongs, whether it may be admitted, which rights and
+ * remedies there are and how much they come to, who must prove what, which ways are open, and what is still to be
+ * asked. Pure: the same pack and the same input give the same answer and the same trace, to the last fen.
+ * Refusals: dispute_type_unknown, field_unknown, field_invalid.
+ * @throws TypeError when an expression of the pack fails: the linter and the properties exist to find it first
+ */
+export function evaluate(pack: RulePack, input: CaseInput): Result<Evaluation> {
+  const type = pack.disputeTypes.find((one) => one.code === input.type);
+  if (type === undefined) return refused('dispute_type_unknown', 'type');
+  const context = contextOf(type, input);
+  if (!context.ok) return context;
+  const asking: Asking = { pack, type, context: context.value, dates: input.dates, weights: new Map(), steps: [] };
+  const said = rulesFor(asking).map((rule) => ({ rule, ...askRule(asking, rule) }));
+  const of = (kind: Rule['kind']): typeof said => said.filter((one) => one.rule.kind === kind);
+  const contract = materialDay(input.dates, 'contract');
+  const inRemedies = contextOn(asking, contract);
+  const remedies = type.remedies.map((code) => answerRemedyIn(pack, type, code, inRemedies, contract));
+  for (const one of remedies) {
+    weigh(asking, [...one.asks, ...one.amountAsks], WEIGHT.remedy);
+    asking.steps.push(...one.steps);
+  }
+  const burden = burdenOf(type, inRemedies, input.evidence, contract);
+  for (const one of burden) asking.steps.push(one.step);
+  const admission = of('admission');
+  const first = ADMISSION.flatMap((outcome) => admission.filter((one) => one.outcome === outcome))[0];
+  return accepted({
+    pack: { name: `${pack.id}/${pack.version}`, hash: pack.hash },
+    type: type.code,
+    dates: input.dates,
+    triage: [...new Set(of('triage').flatMap(({ rule, said: is }) => (is === 'yes' && rule.track !== undefined ? [rule.track] : [])))],
+    classification: of('classification').flatMap(({ rule, said: is }) =>
+      is === 'yes' && rule.code !== undefined && rule.code !== type.code ? [{ code: rule.code, rule: rule.id }] : [],
+    ),
+    admission: { outcome: first?.outcome ?? 'eligible', decisive: first?.rule.id ?? null },
+    rights: of('right').map(({ rule, said: is }) => ({ rule: rule.id, said: is })),
+    remedies: remedies.map(({ steps: _steps, ...one }) => one),
+    most: mostOf(pack, remedies),
+    checks: of('check').map(({ rule, said: is }) => ({ rule: rule.id, said: is })),
+    routes: routesOf(type, of('route')),
+    burden,
+    asks: asksOf(asking, input),
+    steps: asking.steps,
+  });
+}
+
+/** A way is open unless a rule about it says no; all its rules have to say yes. */
+function routesOf(type: DisputeType, said: readonly { rule: Rule; said: Said }[]): Evaluation['routes'] {
+  return type.routes.map((route) => {
+    const answers = said.filter((one) => one.rule.route === route).map((one) => one.said);
+    return { route, said: answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes' };
+  });
+}
+
+/** Heaviest first, then as the type lists its questions; what was answered with `I do not know` is not asked again. */
+function asksOf(asking: Asking, input: CaseInput): readonly string[] {
+  const order = asking.type.facts.map((one) => one.key);
+  return [...asking.weights]
+    .map(([name, weight]) => ({ key: name.slice('facts.'.length), weight }))
+    .filter(({ key }) => input.facts[key] === undefined)
+    .sort((a, b) => b.weight - a.weight || order.indexOf(a.key) - order.indexOf(b.key))
+    .map(({ key }) => key);
+}
+
+/** The largest sum of one base remedy and others besides it of which no two exclude each other (R-61). */
+function mostOf(pack: RulePack, answers: readonly RemedyAnswer[]): Evaluation['most'] {
+  const paid = answers.flatMap((one) => {
+    const rule = pack.remedies.find((entry) => entry.code === one.remedy);
+    const counts = one.outcome !== 'not_eligible' && one.amountMinor !== null && one.amountMinor > 0;
+    return rule !== undefined && counts && rule.role !== 'none' ? [{ rule, amountMinor: one.amountMinor ?? 0 }] : [];
+  });
+  let best: { remedies: readonly RemedyCode[]; amountMinor: Minor } | null = null;
+  // A type has a handful of money remedies: every set of them is tried.
+  for (let set = 1; set < 2 ** paid.length; set += 1) {
+    const chosen = paid.filter((_one, index) => (set & (2 ** index)) !== 0);
+    const base = chosen.filter((one) => one.rule.role === 'base').length;
+    const clash = chosen.some((one) => chosen.some((other) => one.rule.electiveWith.includes(other.rule.code)));
+    const amountMinor = chosen.reduce((sum, one) => sum + one.amountMinor, 0);
+    if (base <= 1 && !clash && (best === null || amountMinor > best.amountMinor)) {
+      best = { remedies: chosen.map((one) => one.rule.code), amountMinor };
+    }
+  }
+  return best;
+}
