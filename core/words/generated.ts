@@ -1067,6 +1067,7 @@ export interface MessageArguments {
   "dispute.filed.title": null;
   "dispute.history": null;
   "dispute.history.all": null;
+  "dispute.history.earlier": { "count": number };
   "dispute.history.evidence": null;
   "dispute.history.filter": null;
   "dispute.history.money": null;
@@ -1135,6 +1136,7 @@ export interface MessageArguments {
   "dispute.offer.terms": null;
   "dispute.offers": null;
   "dispute.offers.amounts": null;
+  "dispute.offers.earlier": { "count": number };
   "dispute.offers.no": null;
   "dispute.offers.none": null;
   "dispute.offers.note": null;
@@ -3527,6 +3529,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.filed.title": "争议已提交",
     "dispute.history": "全部经过",
     "dispute.history.all": "全部",
+    "dispute.history.earlier": [["plural","count",0,"cardinal",{"other":["更早的记录（",["pound"]," 条）"]}]],
     "dispute.history.evidence": "证据",
     "dispute.history.filter": "筛选",
     "dispute.history.money": "款项与履行",
@@ -3595,6 +3598,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.offer.terms": "内容",
     "dispute.offers": "和解方案",
     "dispute.offers.amounts": "各次方案的金额",
+    "dispute.offers.earlier": [["plural","count",0,"cardinal",{"other":["更早的方案（",["pound"]," 个）"]}]],
     "dispute.offers.no": "方案",
     "dispute.offers.none": "还没有人提出方案。",
     "dispute.offers.note": "方案对处理员保密",
@@ -5984,6 +5988,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.filed.title": "Your dispute is filed",
     "dispute.history": "History",
     "dispute.history.all": "All",
+    "dispute.history.earlier": [["plural","count",0,"cardinal",{"one":"One earlier entry","other":[["pound"]," earlier entries"]}]],
     "dispute.history.evidence": "Evidence",
     "dispute.history.filter": "Filter",
     "dispute.history.money": "Money",
@@ -6052,6 +6057,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.offer.terms": "Terms",
     "dispute.offers": "Offers",
     "dispute.offers.amounts": "How the offers moved",
+    "dispute.offers.earlier": [["plural","count",0,"cardinal",{"one":"One earlier offer","other":[["pound"]," earlier offers"]}]],
     "dispute.offers.no": "Offer",
     "dispute.offers.none": "No offer yet.",
     "dispute.offers.note": "Sealed from the adjudicator",

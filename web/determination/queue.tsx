@@ -71,7 +71,8 @@ export function typeName(pack: RulePack, code: string, locale: 'zh-CN' | 'en'): 
   return pack.disputeTypes.find((one: DisputeType) => one.code === code)?.name[locale] ?? code;
 }
 
-function Filters(props: { readonly ctx: PageContext; readonly pack: RulePack; readonly path: string }): JSX.Element {
+/** The filters of a queue, at the adjudicator's and at the operator's address. */
+export function QueueFilters(props: { readonly ctx: PageContext; readonly pack: RulePack; readonly path: string }): JSX.Element {
   const { ctx, pack, path } = props;
   const active = ['type', 'stage', 'holder', 'due', 'least', 'sort'].some((name) => (ctx.query.get(name) ?? '') !== '');
   ctx.form.fill(Object.fromEntries(ctx.query));
@@ -122,14 +123,15 @@ export function QueueTable(props: {
   const { ctx, pack } = props;
   return (
     <Table
+      compact
       caption={ctx.say('determination.queue.title')}
       columns={[
         { title: ctx.say('determination.queue.case'), kind: 'main' },
-        { title: ctx.say('determination.queue.type') },
+        { title: ctx.say('bench.queue.stage') },
+        { title: ctx.say('determination.queue.holder') },
         { title: ctx.say('determination.queue.value'), kind: 'number' },
         { title: ctx.say('determination.queue.due') },
-        { title: ctx.say('determination.queue.holder') },
-        { title: ctx.say('determination.queue.action') },
+        { title: ctx.say('determination.queue.action'), kind: 'acts' },
       ]}
       empty={ctx.say('determination.queue.empty')}
       rows={props.rows.map((row) => [
@@ -137,14 +139,14 @@ export function QueueTable(props: {
           <a href={props.href(row)} dir="auto">
             {row.title}
           </a>
-          <span class="hint light"> {row.number}</span>
+          <div class="hint light">
+            {typeName(pack, row.type, ctx.locale)} · <span class="nowrap">{row.number}</span>
+          </div>
         </>,
-        <span>
-          {typeName(pack, row.type, ctx.locale)} <Tag>{ctx.say(`determination.stage.${row.stage}`)}</Tag>
-        </span>,
+        <Tag>{ctx.say(`determination.stage.${row.stage}`)}</Tag>,
+        <Tag kind={row.adjudicator === 'you' ? 'turn' : 'plain'}>{ctx.say(`determination.holder.${row.adjudicator}`)}</Tag>,
         <Money minor={row.disputedMinor} currency={row.currency} />,
         row.staffDue === null ? '' : <Countdown due={row.staffDue} />,
-        <Tag kind={row.adjudicator === 'you' ? 'turn' : 'plain'}>{ctx.say(`determination.holder.${row.adjudicator}`)}</Tag>,
         props.action(row),
       ])}
     />
@@ -179,12 +181,27 @@ function Load(props: { readonly ctx: PageContext; readonly counts: Counts }): JS
   );
 }
 
-/** The address of the queue with its filters, at a page or at the beginning. */
-function queueHref(ctx: PageContext, after: string | null): string {
+function Keys(props: { readonly ctx: PageContext }): JSX.Element {
+  const { say } = props.ctx;
+  return (
+    <Shortcuts
+      rows=".table tbody tr"
+      keys={[
+        { key: 'j', does: 'next', text: say('bench.queue.key.next') },
+        { key: 'k', does: 'previous', text: say('bench.queue.key.previous') },
+        { key: 'Enter', does: 'open', text: say('bench.queue.key.open') },
+        { key: '?', does: 'help', text: say('bench.queue.key.help') },
+      ]}
+    />
+  );
+}
+
+/** The address of a queue with its filters, at a page or at the beginning. */
+export function queueHref(ctx: PageContext, after: string | null, path: string = '/queue'): string {
   const query = new URLSearchParams(ctx.query);
   query.delete('after');
   if (after !== null) query.set('after', after);
-  return query.size === 0 ? '/queue' : `/queue?${query}`;
+  return query.size === 0 ? path : `${path}?${query}`;
 }
 
 /** The adjudicator's queue: what waits for a decision, what is due first on top. */
@@ -218,23 +235,17 @@ export const queuePage: Page = {
               },
             ]}
           />
-          <Filters ctx={ctx} pack={pack.value} path="/queue" />
-          <Load ctx={ctx} counts={counts} />
+          <QueueFilters ctx={ctx} pack={pack.value} path="/queue" />
+          <div class="queue-tools">
+            <Load ctx={ctx} counts={counts} />
+            <Keys ctx={ctx} />
+          </div>
           <QueueTable
             {...{ ctx, pack: pack.value, rows: items }}
             href={(row) => benchHref(row.id)}
             action={(row) => <TakeButton ctx={ctx} row={row} />}
           />
           <Pagination first={ctx.query.has('after') ? queueHref(ctx, null) : null} next={next === null ? null : queueHref(ctx, next)} />
-          <Shortcuts
-            rows=".table tbody tr"
-            keys={[
-              { key: 'j', does: 'next', text: ctx.say('bench.queue.key.next') },
-              { key: 'k', does: 'previous', text: ctx.say('bench.queue.key.previous') },
-              { key: 'Enter', does: 'open', text: ctx.say('bench.queue.key.open') },
-              { key: '?', does: 'help', text: ctx.say('bench.queue.key.help') },
-            ]}
-          />
           <NotifyMe />
           <LiveLists after={version} />
         </>

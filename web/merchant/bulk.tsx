@@ -64,9 +64,12 @@ function formulaOf(ctx: PageContext): { readonly formula: Formula; readonly perc
 
 function named(dispute: Dispute): JSX.Element {
   return (
-    <a href={`/disputes/${dispute.id}`} dir="auto">
-      {dispute.claim.items[0]?.title ?? ''} <span class="nowrap">{dispute.number}</span>
-    </a>
+    <>
+      <a href={`/disputes/${dispute.id}`} dir="auto">
+        {dispute.claim.items[0]?.title ?? dispute.number}
+      </a>{' '}
+      <span class="hint light nowrap">{dispute.number}</span>
+    </>
   );
 }
 

@@ -55,7 +55,11 @@ describe('the trends', () => {
     expect(page.text).toContain('3 disputes were filed');
     expect(page.text).toContain('Most disputed: 书桌');
     expect(page.html).not.toContain('<b>大</b>');
-    const links = [...page.html.matchAll(/<a href="(\/merchant\?[^"]+)">(\d+)(?: · [^<]*)?<\/a>/g)].map(([, href, number]) => [href!.replaceAll('&amp;', '&'), Number(number)] as const);
+    // in a table the figure is the link; a bar has its name as the link and its figure beside it
+    const inTables = [...page.html.matchAll(/<a href="(\/merchant\?[^"]+)">(\d+)(?: · [^<]*)?<\/a>/g)];
+    const ofBars = [...page.html.matchAll(/<li><span dir="auto"><a href="(\/merchant\?[^"]+)">[^<]*<\/a><\/span><span class="figure">(\d+)/g)];
+    expect([inTables.length > 0, ofBars.length]).toEqual([true, 4]);
+    const links = [...inTables, ...ofBars].map(([, href, number]) => [href!.replaceAll('&amp;', '&'), Number(number)] as const);
     expect(links.length).toBeGreaterThan(6);
     for (const [href, number] of links) {
       const behind = await web.open(href, reader(seller.as));

@@ -150,8 +150,8 @@ export const plannedPage: Page = {
       title: say('merchant.nav.planned'),
       body: (
         <>
-          <Title lead={say('merchant.planned.lead')}>{say('merchant.nav.planned')}</Title>
           <ShopNav ctx={ctx} />
+          <Title lead={say('merchant.planned.lead')}>{say('merchant.nav.planned')}</Title>
           <Table
             caption={say('merchant.nav.planned')}
             empty={say('merchant.planned.none')}

@@ -122,8 +122,8 @@ export const queuePage: Page = {
       islands: ['live', 'keys', 'queue-filter'],
       body: (
         <>
-          <Title>{ctx.say('merchant.title')}</Title>
           <ShopNav ctx={ctx} />
+          <Title>{ctx.say('merchant.title')}</Title>
           <Exposure of={exposure.value.items} />
           <Head {...inbox} />
           <Rows

@@ -40,6 +40,11 @@ function Row(props: { readonly ctx: PageContext; readonly pack: RulePack; readon
   const { ctx, row, labels } = props;
   return (
     <tr role="row">
+      {props.choosing ? (
+        <td role="cell" class="choose">
+          {isAnswerable(row) ? <input type="checkbox" name="id" value={row.id} aria-label={ctx.say('merchant.choose', { number: row.number })} class="pick" /> : null}
+        </td>
+      ) : null}
       <th role="rowheader" scope="row" class="main">
         <GoodsPicture of={row} />
         <a href={`/disputes/${row.id}`} dir="auto">
@@ -49,24 +54,19 @@ function Row(props: { readonly ctx: PageContext; readonly pack: RulePack; readon
           {rulesName(props.pack, row.type, ctx.locale)} · <span class="nowrap">{row.number}</span>
         </div>
       </th>
-      {props.choosing ? (
-        <td role="cell" data-label={labels.choose}>
-          {isAnswerable(row) ? <input type="checkbox" name="id" value={row.id} aria-label={ctx.say('merchant.choose', { number: row.number })} class="pick" /> : null}
-        </td>
-      ) : null}
-      <td role="cell" data-label={labels.asked}>
+      <td role="cell">
         <Tag kind={row.outcome === null && row.asks.includes('respondent') ? 'turn' : 'plain'}>{asked(ctx, row)}</Tag>
       </td>
-      <td role="cell" data-label={labels.due}>
+      <td role="cell" class="due">
         {row.nextDue === null || row.outcome !== null ? null : <Countdown due={row.nextDue} />}
       </td>
-      <td role="cell" class="number" data-label={labels.amount}>
+      <td role="cell" class="number">
         <span>
           <Money minor={row.disputedMinor} currency={row.currency} />
           <Cover ctx={ctx} row={row} />
         </span>
       </td>
-      <td role="cell" data-label={labels.filed}>
+      <td role="cell" class="filed" data-name={labels.filed}>
         <Day at={row.filedAt} />
       </td>
     </tr>
@@ -98,17 +98,17 @@ export function Rows(props: {
   const { ctx, rows } = props;
   if (rows.length === 0) return <p class="empty">{props.empty}</p>;
   const choosing = props.chooses && rows.some(isAnswerable);
-  const names = ['what', 'choose', 'asked', 'due', 'amount', 'filed'] as const;
+  const names = ['choose', 'what', 'asked', 'due', 'amount', 'filed'] as const;
   const labels = Object.fromEntries(names.map((name) => [name, ctx.say(`merchant.column.${name}`)])) as unknown as Labels;
   const table = (
-    <table role="table" id="queue" class={choosing ? 'table queue choosing' : 'table queue'}>
+    <table role="table" id="queue" class={choosing ? 'table queue compact choosing' : 'table queue compact'}>
       <caption class="away">{props.caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
           {names.map((name) =>
             name === 'choose' && !choosing ? null : (
               <th role="columnheader" scope="col" class={name === 'amount' ? 'number' : name === 'what' ? 'main' : undefined}>
-                {labels[name]}
+                {name === 'choose' ? <span class="away">{labels.choose}</span> : labels[name]}
               </th>
             ),
           )}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Minor } from '../../core/kernel/kernel.ts';
 import type { PageContext } from '../page.tsx';
+import { Tabs } from '../ui/ui.ts';
 
 /** What somebody of a team may do. */
 export type TeamRole = 'owner' | 'agent' | 'viewer';
@@ -31,17 +32,5 @@ const PLACES = [
 export function ShopNav(props: { readonly ctx: PageContext }): JSX.Element {
   const { ctx } = props;
   const here = ctx.here.split('?')[0];
-  return (
-    <nav class="shop-nav" aria-label={ctx.say('merchant.nav')}>
-      <ul>
-        {PLACES.map(([href, name]) => (
-          <li>
-            <a href={href} aria-current={here === href ? 'page' : undefined}>
-              {ctx.say(`merchant.nav.${name}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <Tabs label={ctx.say('merchant.nav')} tabs={PLACES.map(([href, name]) => ({ href, text: ctx.say(`merchant.nav.${name}`), current: here === href }))} />;
 }

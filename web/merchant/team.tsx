@@ -54,7 +54,7 @@ function Members(props: { readonly ctx: PageContext; readonly team: Team }): JSX
   return (
     <Table
       caption={say('merchant.team')}
-      columns={[{ title: say('merchant.team.name'), kind: 'main' }, { title: say('merchant.team.role') }, { title: say('merchant.team.joined') }, ...(keeps ? [{ title: say('merchant.team.change') }] : [])]}
+      columns={[{ title: say('merchant.team.name'), kind: 'main' }, { title: say('merchant.team.role') }, { title: say('merchant.team.joined') }, ...(keeps ? [{ title: say('merchant.team.change'), kind: 'acts' as const }] : [])]}
       rows={team.members.map((one) => [
         <>
           <span dir="auto">{one.name}</span>
@@ -83,7 +83,7 @@ function Invitations(props: { readonly ctx: PageContext; readonly team: Team }):
     <Section title={say('merchant.team.invitations')}>
       <Table
         caption={say('merchant.team.invitations')}
-        columns={[{ title: say('merchant.team.role'), kind: 'main' }, { title: say('merchant.team.until') }, { title: '' }]}
+        columns={[{ title: say('merchant.team.role'), kind: 'main' }, { title: say('merchant.team.until') }, { title: say('merchant.team.change'), kind: 'acts' }]}
         rows={team.invitations.map((one) => [
           partWords(ctx, one),
           <Day at={one.expiresAt} />,
@@ -123,8 +123,8 @@ async function show(ctx: PageContext, made?: string): Promise<ReturnType<typeof 
     body: (
       <>
         <ErrorSummary of={ctx.form} />
-        <Title lead={say('merchant.team.lead', { role: partWords(ctx, team.value.you) })}>{say('merchant.team')}</Title>
         <ShopNav ctx={ctx} />
+        <Title lead={say('merchant.team.lead', { role: partWords(ctx, team.value.you) })}>{say('merchant.team')}</Title>
         {made === undefined ? null : <Made ctx={ctx} url={made} />}
         <Members ctx={ctx} team={team.value} />
         {team.value.you.role === 'owner' ? (

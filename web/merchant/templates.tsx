@@ -6,6 +6,7 @@ import { again, goTo, problem, view, type Page, type PageContext } from '../page
 import { ownRefusal } from '../serve.tsx';
 import { useSpeech } from '../speech.ts';
 import { Actions, Button, Details, ErrorSummary, Field, Form, Hidden, Section, Select, Table, TextArea, Title } from '../ui/ui.ts';
+import { ShopNav } from './shop.tsx';
 
 /** A reply template, as `GET /my/templates` tells it; a language it is not written in is empty. */
 export interface Template {
@@ -62,9 +63,8 @@ export const templatesPage: Page = {
       body: (
         <>
           <ErrorSummary of={ctx.form} />
-          <Title over={<a href="/merchant">{ctx.say('merchant.title')}</a>} lead={ctx.say('merchant.templates.lead')}>
-            {ctx.say('merchant.templates')}
-          </Title>
+          <ShopNav ctx={ctx} />
+          <Title lead={ctx.say('merchant.templates.lead')}>{ctx.say('merchant.templates')}</Title>
           <Table
             caption={ctx.say('merchant.templates')}
             empty={ctx.say('merchant.templates.none')}

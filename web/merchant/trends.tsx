@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { formatMoney, type Currency } from '../../core/kernel/kernel.ts';
 import { isMerchant, rulesName } from '../consumer/whose.ts';
+import { shortDay } from '../day.ts';
 import { rulesNow } from '../dispute/model.ts';
 import { problem, view, type Page, type PageContext } from '../page.tsx';
 import type { RulePack } from '../../core/rules/rules.ts';
@@ -16,11 +17,6 @@ function ofWeek(one: Week, more: Address = {}): string {
   return casesHref({ filedFrom: one.week, filedTo: weekAfter(one.week), ...more });
 }
 
-/** A week by its Monday, short: 11-16. */
-function named(one: Week): string {
-  return one.week.slice(5);
-}
-
 interface Told {
   readonly ctx: PageContext;
   readonly told: Trends;
@@ -31,7 +27,7 @@ function pointsOf(props: Told, of: (one: Week) => Pick<Point, 'value' | 'text'> 
     const { more, ...point } = of(one);
     const href = one.filed === 0 ? {} : { href: ofWeek(one, more) };
     // the last week is not over
-    return { name: named(one), ...point, ...href, pale: index === props.told.weeks.length - 1 };
+    return { name: shortDay(props.ctx, one.week), ...point, ...href, pale: index === props.told.weeks.length - 1 };
   });
 }
 
@@ -132,16 +128,9 @@ function Products(props: Told): JSX.Element | null {
     <BarChart
       finding={ctx.say('merchant.trend.products', { product: first.title, count: first.filed, paid: formatMoney(first.paidMinor, told.currency) })}
       measure={ctx.say('merchant.filter.item')}
-      bars={told.items.map((one) => ({ ...barOf(ctx, one, told.currency), name: shortened(one.title), href: casesHref({ ...span, item: one.title }) }))}
+      bars={told.items.map((one) => ({ ...barOf(ctx, one, told.currency), name: one.title, href: casesHref({ ...span, item: one.title }) }))}
     />
   );
-}
-
-/** A name that leaves room for its figures; a Chinese sign is as wide as two Latin ones. */
-function shortened(name: string): string {
-  let width = 0;
-  const kept = [...name].filter((sign) => (width += /[\u0000-\u024f]/.test(sign) ? 1 : 2) <= 30);
-  return kept.length === [...name].length ? name : `${kept.join('')}…`;
 }
 
 function barOf(ctx: PageContext, one: Counted, currency: Currency): Pick<Bar, 'value' | 'text'> {
@@ -164,8 +153,8 @@ export const trendsPage: Page = {
       shape: 'wide',
       body: (
         <>
-          <Title lead={ctx.say('merchant.trend.lead')}>{ctx.say('merchant.nav.trends')}</Title>
           <ShopNav ctx={ctx} />
+          <Title lead={ctx.say('merchant.trend.lead')}>{ctx.say('merchant.nav.trends')}</Title>
           <Tabs
             label={ctx.say('merchant.trend.span')}
             tabs={SPANS.map((one) => ({ href: `/merchant/trends?weeks=${one}`, text: ctx.say('merchant.trend.weeks', { weeks: one }), current: one === weeks }))}

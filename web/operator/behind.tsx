@@ -6,7 +6,7 @@ import { rulesNow } from '../dispute/model.ts';
 import { problem, view, type Page, type PageContext } from '../page.tsx';
 import { Pagination, Table, When } from '../ui/ui.ts';
 import { Frame } from './frame.tsx';
-import { shortDay } from './day.ts';
+import { shortDay } from '../day.ts';
 
 /** What figures count, in the order of a dispute's life. */
 export const WHAT = ['filed', 'answered', 'settled', 'determined', 'closed'] as const;

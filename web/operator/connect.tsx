@@ -69,7 +69,7 @@ export function Connecting(props: { readonly ctx: PageContext; readonly id: stri
       <p>
         <strong>{ctx.say('operator.connect.done', { done: tasks.filter((task) => task.state === 'done').length, all: tasks.length })}</strong>
       </p>
-      <TaskList tasks={tasks.map(({ title, state: now, ...rest }) => ({ title, state: now, ...('href' in rest ? { href: rest.href } : {}), ...('hint' in rest ? { hint: rest.hint } : {}) }))} />
+      <TaskList tasks={tasks.map(({ title, state: now, ...rest }) => ({ title, state: now, stateText: ctx.say(`operator.connect.is.${now}`), ...('href' in rest ? { href: rest.href } : {}), ...('hint' in rest ? { hint: rest.hint } : {}) }))} />
       <p class="hint">{ctx.say('operator.connect.rate', { count: connection.ratePerMinute })}</p>
     </Section>
   );

@@ -108,7 +108,7 @@ function Attempts(props: { readonly ctx: PageContext; readonly row: Delivery }):
 /** Why it did not arrive and what became of the second contact, in words. */
 function Reason(props: { readonly ctx: PageContext; readonly row: Delivery }): JSX.Element | null {
   const { ctx, row } = props;
-  if (row.state !== 'failed' && row.state !== 'dead') return null;
+  if (!isDead(row)) return null;
   const last = row.attempts.at(-1)?.outcome ?? 'other';
   return (
     <>
@@ -118,13 +118,20 @@ function Reason(props: { readonly ctx: PageContext; readonly row: Delivery }): J
   );
 }
 
+function isDead(row: Delivery): boolean {
+  return row.state === 'failed' || row.state === 'dead';
+}
+
+function State(props: { readonly ctx: PageContext; readonly row: Delivery }): JSX.Element {
+  const { ctx, row } = props;
+  return <Tag kind={row.state === 'sent' ? 'good' : row.state === 'waiting' ? 'turn' : isDead(row) ? 'grave' : 'plain'}>{ctx.say(`operator.delivery.state.${row.state}`)}</Tag>;
+}
+
 function Acts(props: { readonly ctx: PageContext; readonly row: Delivery; readonly shown: Shown }): JSX.Element {
   const { ctx, row } = props;
-  const dead = row.state === 'failed' || row.state === 'dead';
+  const dead = isDead(row);
   return (
-    <>
-      <Tag kind={row.state === 'sent' ? 'good' : row.state === 'waiting' ? 'turn' : dead ? 'grave' : 'plain'}>{ctx.say(`operator.delivery.state.${row.state}`)}</Tag>
-      <div class="row-acts">
+    <div class="row-acts">
         {row.state === 'waiting' || row.channel === 'in_product' ? null : (
           <Form of={ctx.form}>
             <Hidden name="id" value={row.id} />
@@ -141,8 +148,7 @@ function Acts(props: { readonly ctx: PageContext; readonly row: Delivery; readon
             <span class="away"> {row.id}</span>
           </a>
         ) : null}
-      </div>
-    </>
+    </div>
   );
 }
 
@@ -185,21 +191,27 @@ function Rows(props: { readonly ctx: PageContext; readonly items: readonly Deliv
         { title: ctx.say('operator.delivery.channel') },
         { title: ctx.say('operator.delivery.tries') },
         { title: ctx.say('operator.delivery.state') },
+        { title: ctx.say('operator.staff.action'), kind: 'acts' },
       ]}
       rows={items.map((row) => [
         <>
           {templateName(ctx, row.template)}
-          {row.number === null || row.disputeId === null ? null : (
-            <div>
-              <a href={`/operator/queue/${row.disputeId}`}>{row.number}</a>
-            </div>
-          )}
           <div class="hint">
+            {row.number === null || row.disputeId === null ? null : (
+              <>
+                <a href={`/operator/queue/${row.disputeId}`} class="nowrap">
+                  {row.number}
+                </a>
+                {' · '}
+              </>
+            )}
             <When at={row.createdAt} />
           </div>
         </>,
         <>
-          {ctx.say(`operator.channel.${row.channel}`)} · {ctx.say(`operator.to.${row.to}`)}
+          <div>
+            {ctx.say(`operator.channel.${row.channel}`)} · {ctx.say(`operator.to.${row.to}`)}
+          </div>
           {row.marketplace === null ? null : (
             <div class="hint" dir="auto">
               {row.marketplace}
@@ -210,6 +222,7 @@ function Rows(props: { readonly ctx: PageContext; readonly items: readonly Deliv
           <Reason ctx={ctx} row={row} />
           <Attempts ctx={ctx} row={row} />
         </>,
+        <State ctx={ctx} row={row} />,
         <Acts ctx={ctx} row={row} shown={shown} />,
       ])}
     />

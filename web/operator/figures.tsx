@@ -2,7 +2,7 @@ import { queryText } from '../api.ts';
 import { problem, view, type Page, type PageContext } from '../page.tsx';
 import { SeriesChart, Tabs, type Point } from '../ui/ui.ts';
 import { WHAT } from './behind.tsx';
-import { shortDay } from './day.ts';
+import { shortDay } from '../day.ts';
 import { Frame } from './frame.tsx';
 
 interface Figures {
@@ -44,10 +44,10 @@ function days(hours: number): number {
 
 function plots(ctx: PageContext, by: (typeof BY)[number], rows: readonly Figures[]): readonly Plot[] {
   const { say } = ctx;
-  const begin = (row: Figures): Pick<Point, 'name' | 'pale'> => {
+  const begin = (row: Figures): Pick<Point, 'name' | 'axis' | 'pale'> => {
     const length = (Date.parse(row.to) - Date.parse(row.from)) / 86_400_000 + 1;
     if (by === 'day' || length === 7) return { name: shortDay(ctx, row.from) };
-    return { name: say('operator.figures.week.part', { day: shortDay(ctx, row.from), count: length }), pale: true };
+    return { name: say('operator.figures.week.part', { day: shortDay(ctx, row.from), count: length }), axis: shortDay(ctx, row.from), pale: true };
   };
   const behind = (row: Figures, what: (typeof WHAT)[number]): string => `/operator/figures/disputes?what=${what}&from=${row.from}&to=${row.to}`;
   const sum = (name: 'filed' | 'filedAnswered' | 'letters' | 'lettersFailed' | (typeof WHAT)[number]): number => rows.reduce((all, row) => all + row[name], 0);

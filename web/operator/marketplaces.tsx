@@ -59,7 +59,7 @@ export const marketplacesPage: Page = {
               <a href={here(one.id)}>{one.name}</a>,
               <Code>{one.slug}</Code>,
               one.webhookUrl ?? ctx.say('common.none'),
-              String(one.ratePerMinute),
+              ctx.say('operator.count', { count: one.ratePerMinute }),
             ])}
           />
           <Pagination first={cursor === null ? null : '/operator/marketplaces'} next={next === null ? null : `/operator/marketplaces?cursor=${next}`} />
@@ -174,10 +174,12 @@ function Keys(props: { readonly ctx: PageContext; readonly keys: readonly ApiKey
           { title: ctx.say('operator.key.label'), kind: 'main' },
           { title: ctx.say('operator.key.made') },
           { title: ctx.say('operator.key.state') },
+          { title: ctx.say('operator.staff.action'), kind: 'acts' },
         ]}
         rows={keys.map((key) => [
           key.label,
           <When at={key.createdAt} />,
+          <Tag kind={key.revokedAt === null ? 'good' : 'plain'}>{ctx.say(key.revokedAt === null ? 'operator.key.active' : 'operator.key.revoked')}</Tag>,
           key.revokedAt === null ? (
             <Form of={ctx.form}>
               <Hidden name="keyId" value={key.id} />
@@ -186,9 +188,7 @@ function Keys(props: { readonly ctx: PageContext; readonly keys: readonly ApiKey
                 <span class="away"> {key.label}</span>
               </Button>
             </Form>
-          ) : (
-            <Tag>{ctx.say('operator.key.revoked')}</Tag>
-          ),
+          ) : null,
         ])}
       />
       <Form of={ctx.form}>

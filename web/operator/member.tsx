@@ -24,7 +24,7 @@ function Cases(props: { readonly ctx: PageContext; readonly cases: Whole['cases'
           { title: ctx.say('operator.behind.number'), kind: 'main' },
           { title: ctx.say('operator.behind.stage') },
           { title: ctx.say('operator.staff.case.due') },
-          { title: ctx.say('operator.staff.action') },
+          { title: ctx.say('operator.staff.action'), kind: 'acts' },
         ]}
         rows={cases.map((one) => [
           one.number,
@@ -51,7 +51,7 @@ function Sessions(props: { readonly ctx: PageContext; readonly sessions: Whole['
           { title: ctx.say('operator.staff.session.begun'), kind: 'main' },
           { title: ctx.say('operator.staff.session.seen') },
           { title: ctx.say('operator.staff.session.ends') },
-          { title: ctx.say('operator.staff.action') },
+          { title: ctx.say('operator.staff.action'), kind: 'acts' },
         ]}
         rows={sessions.map((one) => [
           <When at={one.createdAt} />,

@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import type { Currency, Instant, Minor } from '../../core/kernel/kernel.ts';
 import { formatDate, formatTime, isMessageKey, say as sayIn } from '../../core/words/words.ts';
 import { problem, view, type Page, type PageContext } from '../page.tsx';
-import { BarChart, LinkButton, Money, Section, SeriesChart, SummaryList, Table, Tag, When } from '../ui/ui.ts';
+import { BarChart, Counts, LinkButton, Money, Section, SeriesChart, SummaryList, Table, Tag, When } from '../ui/ui.ts';
 import { Frame } from './frame.tsx';
 import { stageName } from './behind.tsx';
-import { shortDay } from './day.ts';
+import { shortDay } from '../day.ts';
 import type { Marketplace } from './marketplaces.tsx';
 
 interface Overview {
@@ -115,7 +115,7 @@ function HealthPart(props: { readonly ctx: PageContext; readonly health: Health;
           { title: ctx.say('operator.jobs.waiting'), kind: 'number' },
           { title: ctx.say('operator.jobs.oldest') },
         ]}
-        rows={jobs.map((job) => [ctx.say(`operator.job.${job.name}`), String(job.waiting), job.oldest === null ? '–' : <When at={job.oldest} />])}
+        rows={jobs.map((job) => [ctx.say(`operator.job.${job.name}`), ctx.say('operator.count', { count: job.waiting }), job.oldest === null ? '–' : <When at={job.oldest} />])}
       />
     </Section>
   );
@@ -126,36 +126,39 @@ function Queues(props: { readonly ctx: PageContext; readonly standing: Standing;
   const { open, staff, load } = standing;
   const all = open.reduce((sum, one) => sum + one.count, 0);
   const { staffDeadlines: clocks, notices } = overview;
-  const undelivered = notices.failed + notices.dead;
   const count = (stage: string): number => open.find((one) => one.stage === stage)?.count ?? 0;
   return (
     <Section title={ctx.say('operator.queues')} note={ctx.say('operator.staff_clocks.note')}>
-      <BarChart
-        finding={ctx.say('operator.queues.finding', { open: all, untaken: staff.untaken, overdue: staff.overdue })}
-        measure={ctx.say('operator.queues.open')}
-        bars={STAGES.map((stage) => ({ name: stageName(ctx, stage), value: count(stage), text: ctx.say('operator.count', { count: count(stage) }) }))}
-      />
-      <SummaryList
-        rows={[
-          { label: ctx.say('operator.queues.waiting'), value: <a href="/operator/queue">{staff.waiting}</a> },
-          { label: ctx.say('operator.queues.untaken'), value: <Tag kind={staff.untaken > 0 ? 'turn' : 'good'}>{staff.untaken}</Tag> },
-          { label: ctx.say('operator.queues.overdue'), value: <Tag kind={staff.overdue > 0 ? 'grave' : 'good'}>{staff.overdue}</Tag> },
-          { label: ctx.say('operator.clocks.soon'), value: <Tag kind={clocks.dueWithinDay > 0 ? 'turn' : 'plain'}>{clocks.dueWithinDay}</Tag> },
-          { label: ctx.say('operator.clocks.missed'), value: <Tag kind={clocks.missed > 0 ? 'grave' : 'good'}>{clocks.missed}</Tag> },
-          { label: ctx.say('operator.undelivered'), value: undelivered === 0 ? <Tag kind="good">0</Tag> : <a href="/operator/deliveries?show=dead">{undelivered}</a> },
-          { label: ctx.say('operator.undelivered.waiting'), value: notices.waiting },
+      <Counts
+        of={[
+          { name: ctx.say('operator.queues.waiting'), count: staff.waiting, href: '/operator/queue' },
+          { name: ctx.say('operator.queues.untaken'), count: staff.untaken, kind: 'turn', href: '/operator/queue?holder=none' },
+          { name: ctx.say('operator.queues.overdue'), count: staff.overdue, kind: 'grave', href: '/operator/queue?due=0' },
+          { name: ctx.say('operator.clocks.soon'), count: clocks.dueWithinDay, kind: 'turn', href: '/operator/queue?due=1' },
+          { name: ctx.say('operator.clocks.missed'), count: clocks.missed, kind: 'grave' },
+          { name: ctx.say('operator.undelivered'), count: notices.failed + notices.dead, kind: 'turn', href: '/operator/deliveries?show=dead' },
+          { name: ctx.say('operator.undelivered.waiting'), count: notices.waiting },
         ]}
       />
-      <h3>{ctx.say('operator.load')}</h3>
-      <Table
-        caption={ctx.say('operator.load')}
-        columns={[
-          { title: ctx.say('operator.load.name'), kind: 'main' },
-          { title: ctx.say('operator.load.open'), kind: 'number' },
-          { title: ctx.say('operator.load.late'), kind: 'number' },
-        ]}
-        rows={load.map((one) => [<a href={`/operator/staff/${one.personId}`}>{one.name}</a>, String(one.open), String(one.late)])}
-      />
+      <div class="pair">
+        <BarChart
+          finding={ctx.say('operator.queues.finding', { open: all, untaken: staff.untaken, overdue: staff.overdue })}
+          measure={ctx.say('operator.queues.open')}
+          bars={STAGES.map((stage) => ({ name: stageName(ctx, stage), value: count(stage), text: ctx.say('operator.count', { count: count(stage) }) }))}
+        />
+        <div>
+          <h3>{ctx.say('operator.load')}</h3>
+          <Table
+            caption={ctx.say('operator.load')}
+            columns={[
+              { title: ctx.say('operator.load.name'), kind: 'main' },
+              { title: ctx.say('operator.load.open'), kind: 'number' },
+              { title: ctx.say('operator.load.late'), kind: 'number' },
+            ]}
+            rows={load.map((one) => [<a href={`/operator/staff/${one.personId}`}>{one.name}</a>, ctx.say('operator.count', { count: one.open }), ctx.say('operator.count', { count: one.late })])}
+          />
+        </div>
+      </div>
     </Section>
   );
 }
@@ -216,8 +219,8 @@ function MoneyPart(props: { readonly ctx: PageContext; readonly standing: Standi
         rows={books.map(({ name, proof }) => [
           name,
           <Tag kind={proof.proven ? 'good' : 'grave'}>{ctx.say(proof.proven ? 'operator.ledger.proven' : 'operator.ledger.broken')}</Tag>,
-          String(proof.lines.reduce((sum, line) => sum + line.lookedAt, 0)),
-          String(proof.lines.reduce((sum, line) => sum + line.wrong, 0)),
+          ctx.say('operator.count', { count: proof.lines.reduce((sum, line) => sum + line.lookedAt, 0) }),
+          ctx.say('operator.count', { count: proof.lines.reduce((sum, line) => sum + line.wrong, 0) }),
         ])}
       />
     </Section>

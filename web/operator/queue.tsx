@@ -1,17 +1,18 @@
 import type { Instant } from '../../core/kernel/kernel.ts';
 import { rulesNow, type Clock } from '../dispute/model.ts';
-import { QueueTable, readQueue, type QueueRow } from '../determination/queue.tsx';
+import { QueueFilters, queueHref, QueueTable, readQueue, type QueueRow } from '../determination/queue.tsx';
 import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
-import { Actions, Button, Countdown, ErrorSummary, Form, LinkButton, Select, SummaryList, When } from '../ui/ui.ts';
+import { Actions, Button, Countdown, ErrorSummary, Form, LinkButton, Pagination, Select, SummaryList, When } from '../ui/ui.ts';
 import { stageName } from './behind.tsx';
 import { Frame } from './frame.tsx';
 import type { Member } from './staff.tsx';
 
-const assignHref = (row: Pick<QueueRow, 'id'>): string => `/operator/queue/${row.id}`;
+const HERE = '/operator/queue';
+const assignHref = (row: Pick<QueueRow, 'id'>): string => `${HERE}/${row.id}`;
 
 /** Matters before adjudicators; the operator gives them to somebody, and decides nothing. */
 export const operatorQueuePage: Page = {
-  path: '/operator/queue',
+  path: HERE,
   access: 'operator',
   async get(ctx) {
     const [queue, pack] = await Promise.all([readQueue(ctx), rulesNow(ctx)]);
@@ -23,6 +24,7 @@ export const operatorQueuePage: Page = {
       body: (
         <>
           <Frame ctx={ctx} part="queue" title={ctx.say('operator.part.queue')} lead={ctx.say('operator.queue.lead')} />
+          <QueueFilters ctx={ctx} pack={pack.value} path={HERE} />
           <QueueTable
             {...{ ctx, pack: pack.value, rows: queue.value.items }}
             href={assignHref}
@@ -33,6 +35,7 @@ export const operatorQueuePage: Page = {
               </a>
             )}
           />
+          <Pagination first={ctx.query.has('after') ? queueHref(ctx, null, HERE) : null} next={queue.value.next === null ? null : queueHref(ctx, queue.value.next, HERE)} />
         </>
       ),
     });

@@ -67,7 +67,7 @@ export const staffPage: Page = {
               { title: ctx.say('operator.staff.name'), kind: 'main' },
               { title: ctx.say('operator.staff.email') },
               { title: ctx.say('operator.staff.roles') },
-              { title: ctx.say('operator.staff.action') },
+              { title: ctx.say('operator.staff.action'), kind: 'acts' },
             ]}
             rows={items.map((member) => [
               <a href={`/operator/staff/${member.id}`}>{member.name}</a>,

@@ -149,21 +149,23 @@ function Lists({ ctx }: Shown): JSX.Element {
       <Section title={say('catalogue.tables')} id="tables">
         <Table caption={say('catalogue.caption')} columns={[{ title: say('catalogue.name'), kind: 'main' }]} rows={[]} empty={say('catalogue.empty')} />
         <Details summary={say('catalogue.rows')} open>
-          <Table
-            caption={say('catalogue.rows')}
-            columns={[
-              { title: say('catalogue.caption'), kind: 'main' },
-              { title: say('catalogue.state') },
-              { title: say('catalogue.due') },
-              { title: say('catalogue.money'), kind: 'number' },
-            ]}
-            rows={Array.from({ length: ROWS }, (_, index) => [
-              <a href="#tables">{index === 1 ? say('catalogue.long') : say('catalogue.row', { number: index + 1 })}</a>,
-              <Tag kind={index % 3 === 0 ? 'turn' : 'plain'}>{say(index % 3 === 0 ? 'catalogue.tag.turn' : 'catalogue.tag.plain')}</Tag>,
-              <Countdown due={addMilliseconds(ctx.at, (index + 1) * 0.4 * DAY_MS)} />,
-              <Money minor={(index + 1) * 4567} currency="CNY" />,
-            ])}
-          />
+          <div class="scrolls" tabIndex={0} role="region" aria-label={say('catalogue.rows')}>
+            <Table
+              caption={say('catalogue.rows')}
+              columns={[
+                { title: say('catalogue.caption'), kind: 'main' },
+                { title: say('catalogue.state') },
+                { title: say('catalogue.due') },
+                { title: say('catalogue.money'), kind: 'number' },
+              ]}
+              rows={Array.from({ length: ROWS }, (_, index) => [
+                <a href="#tables">{index === 1 ? say('catalogue.long') : say('catalogue.row', { number: index + 1 })}</a>,
+                <Tag kind={index % 3 === 0 ? 'turn' : 'plain'}>{say(index % 3 === 0 ? 'catalogue.tag.turn' : 'catalogue.tag.plain')}</Tag>,
+                <Countdown due={addMilliseconds(ctx.at, (index + 1) * 0.4 * DAY_MS)} />,
+                <Money minor={(index + 1) * 4567} currency="CNY" />,
+              ])}
+            />
+          </div>
         </Details>
         <Pagination first="#tables" next="#tables" />
         <Tabs

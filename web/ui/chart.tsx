@@ -11,10 +11,10 @@ export interface Bar {
   readonly href?: string;
 }
 
-const ROW = 34;
-
 /**
- * Bars from zero with the finding in one sentence over them and the figures as a table under them.
+ * Bars from zero with the finding in one sentence over them; names and figures are text beside each bar, so that nothing
+ * is smaller than the page's print and a long name takes a second line.
+ * @param measure what is counted, for those who hear the list
  * @param most the value of a full bar (1 for shares); default the greatest value
  */
 export function BarChart(props: {
@@ -23,49 +23,31 @@ export function BarChart(props: {
   readonly bars: readonly Bar[];
   readonly most?: number;
 }): JSX.Element {
-  const { say } = useSpeech();
   const most = props.most ?? Math.max(1, ...props.bars.map((bar) => bar.value));
   return (
     <figure class="chart">
       <figcaption>{props.finding}</figcaption>
-      <svg viewBox={`0 0 400 ${props.bars.length * ROW}`} {...(props.bars.some((bar) => bar.href !== undefined) ? { 'aria-hidden': true } : { role: 'img', 'aria-label': props.finding })}>
-        {props.bars.map((bar, index) => {
-          const parts = (
-            <>
-              <text x="0" y={index * ROW + 12}>
-                {bar.name}
-              </text>
-              <text x="400" y={index * ROW + 12} text-anchor="end" class="value">
-                {bar.text}
-              </text>
-              <rect class="track" x="0" y={index * ROW + 18} width="400" height="7" />
-              <rect class="bar-fill" x="0" y={index * ROW + 18} width={Math.max(0, Math.min(1, bar.value / most)) * 400} height="7" />
-            </>
-          );
-          if (bar.href === undefined) return <g>{parts}</g>;
-          return (
-            <a href={bar.href} tabindex={-1}>
-              <rect class="hit" x="0" y={index * ROW} width="400" height={ROW} />
-              {parts}
-            </a>
-          );
-        })}
-      </svg>
-      <Details summary={say('common.chart.table')}>
-        <Table
-          caption={props.finding}
-          columns={[{ title: props.measure, kind: 'main' }, { title: say('common.chart.value'), kind: 'number' }]}
-          rows={props.bars.map((bar) => [bar.name, bar.href === undefined ? bar.text : <a href={bar.href}>{bar.text}</a>])}
-        />
-      </Details>
+      <ul class="bars" aria-label={props.measure}>
+        {props.bars.map((bar) => (
+          <li>
+            <span dir="auto">{bar.href === undefined ? bar.name : <a href={bar.href}>{bar.name}</a>}</span>
+            <span class="figure">{bar.text}</span>
+            <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+              <rect class="track" width="100" height="1" />
+              <rect class="bar-fill" width={Math.max(0, Math.min(1, bar.value / most)) * 100} height="1" />
+            </svg>
+          </li>
+        ))}
+      </ul>
     </figure>
   );
 }
 
 /** One point of a series in time: a day, a week; `value` null where there is nothing to draw. */
 export interface Point {
-  /** short, for the axis */
   readonly name: string;
+  /** shorter, for the axis; default the name */
+  readonly axis?: string;
   readonly value: number | null;
   /** the value in words */
   readonly text: string;
@@ -144,8 +126,8 @@ export function SeriesChart(props: {
         })}
       </svg>
       <p class="axis" aria-hidden="true">
-        <span>{points[0]?.name}</span>
-        <span>{points.at(-1)?.name}</span>
+        <span>{points[0]?.axis ?? points[0]?.name}</span>
+        <span>{points.at(-1)?.axis ?? points.at(-1)?.name}</span>
       </p>
       <Details summary={say('common.chart.table')}>
         <Table

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { formatMoney, type Currency, type Minor } from '../../core/kernel/kernel.ts';
+import { formatNumber } from '../../core/words/words.ts';
 import type { Form } from '../form.ts';
 import { FormContext, useSpeech } from '../speech.ts';
 import { Icon } from './icon.tsx';
@@ -67,6 +68,26 @@ export function SummaryList(props: { readonly rows: readonly SummaryRow[]; reado
   );
 }
 
+/** Figures that stand for themselves, beside each other: what waits, what is late. A nought says nothing by its colour. */
+export function Counts(props: {
+  readonly of: readonly { readonly name: string; readonly count: number; readonly kind?: 'turn' | 'grave'; readonly href?: string }[];
+}): JSX.Element {
+  const { locale } = useSpeech();
+  return (
+    <dl class="counts">
+      {props.of.map((one) => {
+        const count = formatNumber(locale, one.count);
+        return (
+          <div>
+            <dt>{one.name}</dt>
+            <dd class={one.count === 0 ? 'figure' : `figure ${one.kind ?? ''}`}>{one.href === undefined || one.count === 0 ? count : <a href={one.href}>{count}</a>}</dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
 /** Work of several parts; "not started" and "something missing" are told apart. */
 export function TaskList(props: {
   readonly tasks: readonly {
@@ -74,6 +95,8 @@ export function TaskList(props: {
     readonly href?: string;
     readonly hint?: ComponentChildren;
     readonly state: 'not_started' | 'incomplete' | 'done' | 'cannot_start';
+    /** the state in other words, where nothing is filled in */
+    readonly stateText?: string;
   }[];
 }): JSX.Element {
   const { say } = useSpeech();
@@ -86,7 +109,7 @@ export function TaskList(props: {
             {task.hint ? <div class="hint">{task.hint}</div> : null}
           </div>
           <Tag kind={task.state === 'done' ? 'good' : task.state === 'incomplete' ? 'turn' : 'plain'}>
-            {say(`common.task.${task.state}`)}
+            {task.stateText ?? say(`common.task.${task.state}`)}
           </Tag>
         </li>
       ))}
@@ -114,27 +137,33 @@ export function Steps(props: {
 /** A column of a table. */
 export interface Column {
   readonly title: string;
-  readonly kind?: 'number' | 'main';
+  /** `acts`: what can be done with the row, at its end; its title is heard, not seen */
+  readonly kind?: 'number' | 'main' | 'acts';
 }
 
-/** Rows; under 40rem each row is a card with the column's name before its value. */
+/**
+ * Rows; under 48rem each row is a card with the column's name before its value.
+ * @param compact the cards of narrow windows show the values beside each other without the columns' names: for rows
+ *   whose values say themselves what they are
+ */
 export function Table(props: {
   readonly caption: string;
   readonly showCaption?: boolean;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly ComponentChildren[])[];
   readonly empty?: ComponentChildren;
+  readonly compact?: boolean;
 }): JSX.Element {
   const { say } = useSpeech();
   if (props.rows.length === 0) return <p class="empty">{props.empty ?? say('common.table.empty')}</p>;
   return (
-    <table role="table" class="table">
+    <table role="table" class={props.compact ? 'table compact' : 'table'}>
       <caption class={props.showCaption ? undefined : 'away'}>{props.caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
           {props.columns.map((column) => (
             <th role="columnheader" scope="col" class={column.kind}>
-              {column.title}
+              {column.kind === 'acts' ? <span class="away">{column.title}</span> : column.title}
             </th>
           ))}
         </tr>
@@ -149,7 +178,7 @@ export function Table(props: {
                   {cell}
                 </th>
               ) : (
-                <td role="cell" class={column?.kind} data-label={column?.title}>
+                <td role="cell" class={column?.kind} data-label={props.compact || column?.kind === 'acts' ? undefined : column?.title}>
                   {cell}
                 </td>
               );

@@ -1,5 +1,5 @@
-import { formatDate } from '../../core/words/words.ts';
-import type { PageContext } from '../page.tsx';
+import { formatDate } from '../core/words/words.ts';
+import type { PageContext } from './page.tsx';
 
 /** A day as short as an axis wants it, in the reader's language, without its year. */
 export function shortDay(ctx: Pick<PageContext, 'locale'>, day: string): string {
