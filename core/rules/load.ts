@@ -44,12 +44,12 @@ const param = record(
     verification,
     overridable: yesNo,
   },
-  { note: text, earlier: listOf(record({ ...span, value: whole(0), unit: oneOf(PARAM_UNITS), source: text, verification }), 1) },
+  { note: words, earlier: listOf(record({ ...span, value: whole(0), unit: oneOf(PARAM_UNITS), source: text, verification }), 1) },
 );
 
 const source = record(
   { id: text, title: words, ...span, verification },
-  { url: text, formerly: listOf(record({ article: text, was: listOf(record({ version: text, article: text }), 1) }), 1) },
+  { articles: text, url: text, formerly: listOf(record({ article: text, was: listOf(record({ version: text, article: text }), 1) }), 1) },
 );
 
 const deadline = record({

@@ -59,6 +59,8 @@ export interface Source {
   readonly effectiveFrom: LocalDate | null;
   readonly effectiveTo: LocalDate | null;
   readonly verification: Verification;
+  /** The articles a rule may cite, `2, 9, 15-21`; without it any. */
+  readonly articles?: string;
   /** Where the text is published, when it is. */
   readonly url?: string;
   /** Numbers an article had in earlier versions, newest first, so that an old citation is understood (R-2). */
@@ -95,7 +97,7 @@ export interface Param {
   readonly verification: Verification;
   /** Only policy may be changed by an operator; law may not. */
   readonly overridable: boolean;
-  readonly note?: string;
+  readonly note?: Text;
   /** Values of earlier times, by the day a dispute's material date falls on; none means this one always held. */
   readonly earlier?: readonly (InForce & { readonly value: number; readonly unit: ParamUnit; readonly source: string; readonly verification: Verification })[];
 }

@@ -48,7 +48,7 @@ const param = z
     source: z.string(),
     verification,
     overridable: z.boolean(),
-    note: z.string().exactOptional(),
+    note: text.exactOptional(),
     earlier: z
       .array(z.strictObject({ ...span, value: whole, unit: paramUnit, source: z.string(), verification }))
       .exactOptional()
@@ -291,6 +291,7 @@ export const RulePackBody = z
         title: text,
         ...span,
         verification,
+        articles: z.string().exactOptional(),
         url: z.string().exactOptional(),
         formerly: z
           .array(z.strictObject({ article: z.string(), was: z.array(z.strictObject({ version: z.string(), article: z.string() })) }))
