@@ -102,6 +102,58 @@ function saveDrafts(): void {
   }
 }
 
+/** Where what was typed waits while the page is fetched in another language; of this tab only, and read once. */
+const TYPED = 'typed';
+type Typed = readonly [name: string, value: string, checked: boolean | undefined];
+
+/** What can be filled in on the page, in every form of it that is sent; no files. */
+function fillable(): (HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement)[] {
+  return all('form[method=post] input:not([type=hidden]):not([type=file]), form[method=post] textarea, form[method=post] select');
+}
+
+function isBox(field: Element): field is HTMLInputElement {
+  return field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox');
+}
+
+function isTyped(field: ReturnType<typeof fillable>[number]): boolean {
+  if (isBox(field)) return field.checked !== field.defaultChecked;
+  if (field instanceof HTMLSelectElement) return [...field.options].some((option) => option.selected !== option.defaultSelected);
+  return field.value !== field.defaultValue;
+}
+
+/** The switch of the language sends one form; what was typed into the others is taken over here. */
+function keepTyped(): void {
+  for (const button of fresh<HTMLButtonElement>('.languages button')) {
+    button.addEventListener('click', () => {
+      const typed = fillable().filter(isTyped).map((field): Typed => [field.name, field.value, isBox(field) ? field.checked : undefined]);
+      try {
+        sessionStorage.setItem(TYPED, JSON.stringify([location.pathname, typed]));
+      } catch {
+        // no room, or not allowed: the form that is sent keeps its words all the same
+      }
+    });
+  }
+}
+
+function giveBackTyped(): void {
+  try {
+    const [path, typed] = JSON.parse(sessionStorage.getItem(TYPED) ?? '[]') as [string?, (readonly Typed[])?];
+    sessionStorage.removeItem(TYPED);
+    if (path !== location.pathname) return;
+    const free = fillable();
+    for (const [name, value, checked] of typed ?? []) {
+      const at = free.findIndex((field) => field.name === name && (!isBox(field) || field.value === value));
+      const [field] = at < 0 ? [] : free.splice(at, 1);
+      if (field === undefined) continue;
+      if (isBox(field)) field.checked = checked === true;
+      else field.value = value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  } catch {
+    // what is kept there is not ours, or may not be read
+  }
+}
+
 /** `data-upload`: files go with a bar that moves; the answer replaces the page as a plain post would. */
 function showUploads(): void {
   for (const form of fresh<HTMLFormElement>('form[data-upload]')) {
@@ -178,11 +230,13 @@ function bind(): void {
   showUploads();
   copyTexts();
   openPanels();
+  keepTyped();
 }
 
 function start(): void {
   focusErrors();
   bind();
+  giveBackTyped();
   goOn();
 }
 

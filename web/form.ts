@@ -28,12 +28,15 @@ export class Form {
   /** The idempotency key: one per showing of the form, so that a double click or the back button does nothing twice. */
   readonly key: string;
   readonly sent: boolean;
+  /** true when only one form of the page was sent, to be shown again: the others are as they were */
+  readonly #shownAgain: boolean;
   readonly #locale: Locale;
   readonly #values: Map<string, string[]>;
   readonly #files: Map<string, File[]>;
 
-  constructor(locale: Locale, key: string, data?: FormData) {
+  constructor(locale: Locale, key: string, data?: FormData, shownAgain = false) {
     this.#locale = locale;
+    this.#shownAgain = shownAgain;
     this.#values = new Map();
     this.#files = new Map();
     this.sent = data !== undefined;
@@ -48,9 +51,11 @@ export class Form {
 
   /** Values to begin with; what was sent goes before them. */
   fill(values: Readonly<Record<string, string | number | readonly string[] | null | undefined>>): this {
-    if (this.sent) return this;
+    if (this.sent && !this.#shownAgain) return this;
     for (const [name, value] of Object.entries(values)) {
       if (value === null || value === undefined) continue;
+      // boxes of the form that was sent may have been emptied; whatever else it has was sent along
+      if (this.sent && (this.#values.has(name) || Array.isArray(value))) continue;
       this.#values.set(name, Array.isArray(value) ? [...(value as readonly string[])] : [String(value)]);
     }
     return this;

@@ -91,6 +91,39 @@ describe('the language of a page with something typed', () => {
     expect(writes).toHaveLength(1);
   });
 
+  it('leaves the other forms of the page as they were: only one is sent', async () => {
+    const two: Page = {
+      path: '/two',
+      access: 'anyone',
+      get: (ctx) => {
+        const form = ctx.form.fill({ label: 'filled', rate: '600', locale: 'en', roles: ['a', 'b'] });
+        const options = ['a', 'b'].map((value) => ({ value, label: value }));
+        return view({
+          title: ctx.say('common.name'),
+          body: (
+            <>
+              <Form of={form}>
+                <Field name="label" label="Label" />
+                <Checkboxes name="roles" label="Roles" options={options} />
+              </Form>
+              <Form of={form}>
+                <Field name="rate" label="Rate" />
+              </Form>
+            </>
+          ),
+        });
+      },
+      post: () => again,
+    };
+    const turned = await testWeb(house().server, { pages: [two] }).post('/two', { label: 'typed', roles: ['b'], _locale: 'zh-CN' });
+    expect(turned.fields).toMatchObject({ label: 'typed', rate: '600' });
+    expect(turned.html).toMatch(/value="b" checked/);
+    expect(turned.html).not.toMatch(/value="a" checked/);
+    // a form that was sent to be acted on shows what was sent, and nothing else
+    const refused = await testWeb(house().server, { pages: [two] }).post('/two', { label: 'typed' });
+    expect(refused.fields).toMatchObject({ label: 'typed', rate: '' });
+  });
+
   it('finds the first form with something to fill in; one that posts elsewhere is none', () => {
     expect(typedForm('<form method="post" class="a"><input type="hidden" name="x"/></form>').form).toBeNull();
     expect(typedForm('<form method="post" action="/x"><textarea></textarea></form>').form).toBeNull();

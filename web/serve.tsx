@@ -140,7 +140,7 @@ async function contextOf(running: Running, call: ApiCall, page: Page): Promise<P
   const turnedTo = LOCALES.find((one) => one === sent?.get(TURN));
   const locale = turnedTo ?? asked ?? me?.locale ?? spoken;
   spoken = locale;
-  const form = new Form(locale, options.newId(), sent);
+  const form = new Form(locale, options.newId(), sent, turnedTo !== undefined || sent?.has(KEPT));
   key = () => form.key;
   running.speech = speechOf(locale, at, mirror && turnedTo === undefined);
   if (turnedTo !== undefined) {

@@ -11,7 +11,7 @@ const FIELD = /<(?:textarea|select)\b|<input\b(?![^>]*\stype="hidden")/;
 /**
  * Finds the form of a page that posts to its own address and has something to fill in, and gives it an id. The button that
  * changes the language belongs to that form (`form="…"`), so that what was typed goes along and comes back, also without
- * script. Of several such forms it is the first.
+ * script. Of several such forms it is the first; a script takes over what was typed into the others (`enhance.ts`).
  */
 export function typedForm(html: string): Typed {
   for (const found of html.matchAll(FORM)) {

@@ -5,6 +5,7 @@ import { furnitureJourney } from './furniture.ts';
 import { hostileTexts } from './hostile.ts';
 import { houseJourneys } from './house.ts';
 import { keyboardJourneys } from './keyboard.ts';
+import { languageJourneys } from './languages.ts';
 import { lineJourneys } from './line.ts';
 import { liveJourneys } from './live.ts';
 import { listenerJourneys } from './listeners.ts';
@@ -35,6 +36,7 @@ describe('in a browser', () => {
   describe('on a line that comes and goes', () => lineJourneys(() => stage));
   describe('an adjudicator’s desk', () => adjudicatorJourneys(() => stage));
   describe('keeping the house', () => houseJourneys(() => stage));
+  describe('a change of language', () => languageJourneys(() => stage));
   describe('a shop’s desk', () => deskJourneys(() => stage));
   describe('by keyboard', () => keyboardJourneys(() => stage));
   describe('texts that would be more than text', () => hostileTexts(() => stage));
