@@ -53,7 +53,7 @@ export interface OrderOptions {
   readonly externalId: string;
   readonly merchant: string;
   readonly buyer?: string;
-  readonly items?: readonly { itemId: string; title: string; quantity: number; paidMinor: number }[];
+  readonly items?: readonly { itemId: string; title: string; quantity: number; paidMinor: number; picture?: object; pictureSha256?: string }[];
   readonly paidMinor?: number;
   readonly escrowMinor?: number;
   readonly releaseAt?: string;

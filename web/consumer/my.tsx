@@ -3,7 +3,7 @@ import { isMerchant, rulesName } from './whose.ts';
 import { rulesNow } from '../dispute/model.ts';
 import { listsVersion, LiveLists, NotifyMe } from '../live.tsx';
 import { goTo, problem, view, type Page, type PageContext } from '../page.tsx';
-import { Banner, Countdown, Day, LinkButton, Money, Pagination, Prose, Section, SummaryList, Table, Tag, Title, When, Details } from '../ui/ui.ts';
+import { Banner, Countdown, Day, GoodsLine, LinkButton, Money, Pagination, Prose, Section, SummaryList, Table, Tag, Title, When, Details } from '../ui/ui.ts';
 import { stepHref, type Draft } from './draft.ts';
 import type { DisputeRow, Order, OrderRow, PageOf } from './order.ts';
 
@@ -13,9 +13,11 @@ export function DisputeCard(props: { readonly ctx: PageContext; readonly row: Di
   return (
     <li class="card">
       <div class="card-head">
-        <a href={`/disputes/${row.id}`} dir="auto">
-          <strong>{row.title === '' ? props.type : row.title}</strong>
-        </a>
+        <GoodsLine of={row}>
+          <a href={`/disputes/${row.id}`}>
+            <strong>{row.title === '' ? props.type : row.title}</strong>
+          </a>
+        </GoodsLine>
         <Tag kind={mine ? 'turn' : row.outcome === 'performed' ? 'good' : 'plain'}>
           {mine ? ctx.say('consumer.my.turn') : row.outcome === null ? ctx.say(`dispute.step.${row.stage}`) : ctx.say(`dispute.outcome.${row.outcome}`)}
         </Tag>
@@ -41,9 +43,11 @@ function OrderCard(props: { readonly ctx: PageContext; readonly order: OrderRow 
   return (
     <li class="card">
       <div class="card-head">
-        <a href={`/orders/${order.id}`} dir="auto">
-          <strong>{order.items.map((item) => item.title).join(ctx.say('dispute.list.comma'))}</strong>
-        </a>
+        <GoodsLine of={order.items[0]!}>
+          <a href={`/orders/${order.id}`}>
+            <strong>{order.items.map((item) => item.title).join(ctx.say('dispute.list.comma'))}</strong>
+          </a>
+        </GoodsLine>
         <Money minor={order.paidMinor} currency={order.currency} />
       </div>
       <p class="hint spread">
@@ -217,7 +221,7 @@ export const orderPage: Page = {
                 { title: ctx.say('consumer.order.quantity'), kind: 'number' },
                 { title: ctx.say('consumer.order.paid'), kind: 'number' },
               ]}
-              rows={order.items.map((line) => [<span dir="auto">{line.title}</span>, String(line.quantity), <Money minor={line.paidMinor} currency={order.currency} />])}
+              rows={order.items.map((line) => [<GoodsLine of={line}>{line.title}</GoodsLine>, String(line.quantity), <Money minor={line.paidMinor} currency={order.currency} />])}
             />
           </Section>
           <OrderFacts ctx={ctx} order={order} />
