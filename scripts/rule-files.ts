@@ -27,3 +27,9 @@ export function packForTests(): RulePack {
   if (!reading.ok) throw new Error(reading.errors.join('; '));
   return reading.pack;
 }
+
+/** The pack's files of tests by name, `tests/delivery.json`. */
+export function packTestFiles(): Readonly<Record<string, unknown>> {
+  const files = Object.entries(filesBelow('rules/cn/2026-1/tests'));
+  return Object.fromEntries(files.map(([name, file]) => [`tests/${name}`, file]));
+}

@@ -14,3 +14,4 @@ export * from './measures.ts';
 export * from './citable.ts';
 export * from './assemble.ts';
 export * from './load.ts';
+export * from './pack-tests.ts';
