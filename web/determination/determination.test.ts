@@ -25,7 +25,7 @@ describe('the queue', () => {
   test('shows what waits, by due date, with who has it, in both languages', async () => {
     const page = await web.open('/queue', await as('lin'));
     expect(page.status).toBe(200);
-    expect(page.text).toContain('Nobody yet');
+    expect(page.text).toContain('Unassigned');
     expect(page.text).toContain('Another adjudicator');
     const chinese = await web.open('/queue', await as('lin', 'zh-CN'));
     expect(chinese.text).toContain('处理队列');
@@ -140,7 +140,7 @@ describe('second signature and appeal', () => {
   test('the drafter cannot sign; another reads the draft and signs', async () => {
     const projector = await disputeOf('DEMO-1007');
     const own = await web.open(bench(projector), await as('chen'));
-    expect(own.text).toContain('It waits for the signature of another adjudicator');
+    expect(own.text).toContain('Waiting for another adjudicator’s signature');
     expect(own.html).not.toContain('value="sign"');
     const refused = await web.post(bench(projector), answered(own, { do: 'sign' }), await as('chen'));
     expect(refused.status).toBe(422);
@@ -254,7 +254,7 @@ describe('what is left to decide in the performance', () => {
     expect(preview.status).toBe(200);
     // 41,900 less the deposit of 2,000; nothing is held
     expect(preview.text).toContain('39,900.00');
-    expect(preview.text).toContain('another adjudicator has to sign');
+    expect(preview.text).toContain('another adjudicator must sign');
     expect((await web.post(bench(disputeId, '/determination'), { ...preview.fields, do: 'issue' }, chen)).status).toBe(303);
     const lin = await as('lin');
     const back = await web.open(bench(disputeId, '/return'), lin);

@@ -35,8 +35,12 @@ export function Undisputed(props: { readonly room: Case }): JSX.Element {
         tight
         rows={[
           ...claim.items.map((item) => ({
-            label: <GoodsLine of={{ title: item.title, pictureSha256: dispute.pictures[item.itemId] }}>{`${item.title} × ${item.quantity}`}</GoodsLine>,
-            value: <>{ctx.say('bench.facts.paid')} <Money minor={item.paidMinor} currency={dispute.currency} /></>,
+            label: <span dir="auto">{`${item.title} × ${item.quantity}`}</span>,
+            value: (
+              <GoodsLine of={{ title: item.title, pictureSha256: dispute.pictures[item.itemId] }}>
+                {ctx.say('bench.facts.paid')} <Money minor={item.paidMinor} currency={dispute.currency} />
+              </GoodsLine>
+            ),
           })),
           ...(dispute.orderExternalId === null ? [] : [{ label: ctx.say('bench.facts.order'), value: dispute.orderExternalId }]),
           ...admitted(props.room),

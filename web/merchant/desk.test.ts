@@ -40,7 +40,7 @@ describe('what is at stake', () => {
     const page = await web.open('/merchant', reader(seller.as));
     const money = (label: string): number => Number(new RegExp(`${label} ¥([\\d,.]+)`).exec(page.text)?.[1]?.replace(',', ''));
     expect(money('At stake in open disputes')).toBe(200);
-    expect(money('Held from the orders’ payments') + money('Covered by the deposit') + money('Covered by nothing')).toBe(200);
+    expect(money('Held in escrow') + money('Covered by the deposit') + money('Not covered')).toBe(200);
     expect(money('Covered by the deposit')).toBe(15);
     expect(page.text).toContain('you would pay it yourself');
     expect(page.text).toContain('0% held');
@@ -63,13 +63,13 @@ describe('the trends', () => {
     expect(links.length).toBeGreaterThan(6);
     for (const [href, number] of links) {
       const behind = await web.open(href, reader(seller.as));
-      expect([href, behind.status, Number(/(\d+) disputes?, in dispute/.exec(behind.text)?.[1])]).toEqual([href, 200, number]);
+      expect([href, behind.status, Number(/(\d+) disputes? worth/.exec(behind.text)?.[1])]).toEqual([href, 200, number]);
     }
   });
 
   test('say so when there is nothing, and are a file besides', async () => {
     const other = await shop.merchant('nothing', {});
-    expect((await web.open('/merchant/trends', reader(other.as))).text).toContain('No dispute was filed in these weeks');
+    expect((await web.open('/merchant/trends', reader(other.as))).text).toContain('No disputes were filed in this period');
     const csv = await web.open('/merchant/trends.csv?weeks=4', reader(seller.as));
     expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect((await web.open('/merchant/trends', reader(buyer))).status).toBe(403);
@@ -80,7 +80,7 @@ describe('the team page', () => {
   test('checks the form, makes a link once, changes a part, and keeps the last owner', async () => {
     const me = reader(seller.as);
     const page = await web.open('/merchant/team', me);
-    expect(page.text).toContain('Your part: Owner');
+    expect(page.text).toContain('Your role: Owner');
     expect((await web.submit('/merchant/team', page, {}, me)).status).toBe(422);
     expect((await web.submit('/merchant/team', page, { role: 'agent', limit: 'much' }, me)).status).toBe(422);
     const made = await web.submit('/merchant/team', page, { role: 'agent', limit: '50' }, me);

@@ -42,7 +42,7 @@ describe('the inbox', () => {
   test('shows what is open, what waits as links with counts, and the filters as a form that gets', async () => {
     const page = await web.open('/merchant', reader(seller.as));
     expect(page.status).toBe(200);
-    for (const text of ['台灯', '书桌', '2 disputes, in dispute ¥800.00', 'Offers waiting 1', 'Asked of us 2']) expect(page.text).toContain(text);
+    for (const text of ['台灯', '书桌', '2 disputes worth ¥800.00', 'Offers to answer 1', 'Waiting for us 2']) expect(page.text).toContain(text);
     expect(page.html).toContain('<form method="get" action="/merchant">');
     expect(page.html).toMatch(/aria-current="page">All open/);
     expect(page.html).not.toContain('<details class="filter" open');
@@ -62,17 +62,17 @@ describe('the inbox', () => {
 
   test('has saved views for what must be answered, for offers and for what is closed', async () => {
     const offers = await web.open('/merchant?turn=offer', reader(seller.as));
-    expect(offers.html).toMatch(/aria-current="page">Offers waiting/);
+    expect(offers.html).toMatch(/aria-current="page">Offers to answer/);
     expect(offers.text).toContain('台灯');
     expect(offers.text).not.toContain('书桌');
     expect((await web.open('/merchant?turn=respondent&within=1', reader(seller.as))).text).toContain('Nothing is due within 24 hours');
-    expect((await web.open('/merchant?state=closed&sort=value', reader(seller.as))).text).toContain('Nothing is found');
+    expect((await web.open('/merchant?state=closed&sort=value', reader(seller.as))).text).toContain('No disputes match');
     expect((await web.open('/merchant?state=closed', reader(seller.as))).text).toContain('Nothing is closed yet');
   });
 
   test('finds by number, and says what is wrong with a filter beside it, showing the list without it', async () => {
     expect((await web.open('/merchant?q=ORD-desk', reader(seller.as))).text).not.toContain('台灯');
-    expect((await web.open(`/merchant?q=${lamp.number}&state=all`, reader(seller.as))).text).toContain('1 dispute, in');
+    expect((await web.open(`/merchant?q=${lamp.number}&state=all`, reader(seller.as))).text).toContain('1 dispute worth');
     const wrong = await web.open('/merchant?q=x&from=much&turn=nobody', reader(seller.as));
     expect(wrong.status).toBe(200);
     for (const text of ['Enter 3 to 64 characters', 'Enter an amount of money', '台灯', '书桌']) expect(wrong.text).toContain(text);
@@ -110,10 +110,10 @@ describe('reply templates', () => {
   test('are kept in two languages, the same form twice being one; changed, and thrown away', async () => {
     const me = reader(seller.as);
     const form = await web.open(PLACE, me);
-    expect(form.text).toContain('There is no template yet');
+    expect(form.text).toContain('No templates yet');
     const empty = await web.submit(PLACE, form, { name: 'Sorry' }, me);
     expect(empty.status).toBe(422);
-    expect(empty.text).toContain('Enter a text in one of the two languages');
+    expect(empty.text).toContain('Enter the text in at least one language');
     const written = { name: 'Sorry <b>', 'text.zh-CN': '非常抱歉，我们马上处理。', 'text.en': 'We are sorry and see to it.' };
     for (const _ of [1, 2]) expect((await web.submit(PLACE, form, written, me)).location).toBe(PLACE);
     const list = await web.open(PLACE, me);
@@ -162,7 +162,7 @@ describe('one answer to several disputes', () => {
     const [, two] = await file('bulk-2', '茶杯', 3_000);
     const query = `id=${one.id}&id=${two.id}`;
     const asked = await web.open(`${PLACE}?${query}`, me);
-    expect(asked.text).toContain('2 disputes are chosen');
+    expect(asked.text).toContain('2 disputes selected');
     expect((await web.open(`${PLACE}?${query}&formula=reduction&percent=0`, me)).text).toContain('from 1 to 100');
     const preview = await web.open(`${PLACE}?${query}&formula=reduction&percent=10`, me);
     for (const text of ['¥10.00', '¥3.00', '¥13.00', 'Send 2 offers']) expect(preview.text).toContain(text);
@@ -171,7 +171,7 @@ describe('one answer to several disputes', () => {
     expect(places[0]).toMatch(/^\/merchant\/planned\/[0-9a-f-]{36}$/);
     expect(places[1]).toBe(places[0]);
     const waiting = await web.open(places[0]!, me);
-    for (const text of ['2 answers are about to go out', 'You can cancel until', 'Cancel all 2 answers', 'Offer ¥10.00']) expect(waiting.text).toContain(text);
+    for (const text of ['2 answers will be sent', 'You can cancel until', 'Cancel all 2 answers', 'Offer ¥10.00']) expect(waiting.text).toContain(text);
     expect(await drainJobs(shop.server.world, [plannedJob])).toBe(0);
     shop.server.world.clock.advance(30_000);
     await drainJobs(shop.server.world, [plannedJob]);
@@ -208,7 +208,7 @@ describe('one answer to several disputes', () => {
     expect(done.text).toMatch(/Not sent (The dispute has changed|This cannot be done)/);
     expect((await plain.seenBy(seller.as))['agreement']).toMatchObject({ offerNo: 1 });
     expect((await web.open(`${PLACE}?id=${plain.id}`, reader(buyer))).status).toBe(403);
-    expect((await web.open(`${PLACE}?id=nonsense`, me)).text).toContain('No dispute is chosen');
+    expect((await web.open(`${PLACE}?id=nonsense`, me)).text).toContain('No disputes selected');
   });
 
   test('can be cancelled until it goes out, and is nobody else’s to see', async () => {

@@ -62,7 +62,7 @@ describe('figures', () => {
 
 test('the overview draws what ends when; each bar leads to its time limits', async () => {
   const page = await web.open('/operator', operator);
-  for (const words of ['Queues', 'Adjudicators’ load', 'Time limits ahead', 'Owed, open', 'No mail server', 'Counted']) expect(page.text).toContain(words);
+  for (const words of ['Queues', 'Adjudicator workload', 'Coming up', 'Still owed', 'No mail server', 'As of']) expect(page.text).toContain(words);
   const bars = links(page.html, '/operator/ending');
   expect(bars.length).toBeGreaterThan(1);
   const list = await web.open(bars[0]!, operator);
@@ -76,24 +76,24 @@ test('dead letters are filtered, told with their reason, retried together after 
   await owner.query({ text: `update outbox set state = 'failed', attempts = 1 where channel = 'email' and id in (select id from outbox where channel = 'email' and recipient ->> 'kind' = 'merchant' order by id limit 3)` });
   await owner.query({ text: `insert into delivery (outbox_id, attempt, at, outcome, detail) select id, 1, created_at, 'bounced', '550 <b>no such user</b>' from outbox where state = 'failed'` });
   const page = await web.open('/operator/deliveries', operator);
-  expect(page.text).toContain('3 dead letters.');
-  expect(page.text).toContain('The mail came back');
+  expect(page.text).toContain('3 undelivered notices.');
+  expect(page.text).toContain('The email bounced');
   expect(page.text).toContain('No second contact was tried.');
   expect(page.html).toContain('550 &lt;b>no such user');
   const template = /<option value="([a-z]+_[a-z_]+)">/.exec(page.html.slice(page.html.indexOf('name="template"')))![1]!;
-  expect((await web.open(`/operator/deliveries?template=${template}&channel=webhook`, operator)).text).toContain('No dead letters.');
+  expect((await web.open(`/operator/deliveries?template=${template}&channel=webhook`, operator)).text).toContain('No undelivered notices.');
   const place = links(page.html, '/operator/deliveries/').find((href) => href.endsWith('/drop'))!;
   const form = await web.open(place, operator);
   expect((await web.submit(place, form, { reason: ' ' }, operator)).status).toBe(422);
   expect((await web.submit(place, form, { reason: 'Told by phone' }, operator)).location).toBe('/operator/deliveries?show=dead');
   const asked = await web.open(`/operator/deliveries/retry?template=${template}`, operator);
-  expect(asked.text).toMatch(/Retry \d dead letters?\?/);
+  expect(asked.text).toMatch(/Retry \d notices?\?/);
   const all = await web.open('/operator/deliveries/retry', operator);
-  expect(all.text).toContain('Retry 2 dead letters?');
+  expect(all.text).toContain('Retry 2 notices?');
   const done = await web.submit('/operator/deliveries/retry', all, {}, operator);
-  expect(done.text).toContain('2 notices will be sent again. No dead letter of this kind is left.');
+  expect(done.text).toContain('2 notices will be sent again. No undelivered notice of this kind is left.');
   const log = await web.open('/operator/log', operator);
-  for (const words of ['Dropped a notice', 'Told by phone', 'Retried notices']) expect(log.text).toContain(words);
+  for (const words of ['Put a notice aside', 'Told by phone', 'Retried notices']) expect(log.text).toContain(words);
 });
 
 test('a member’s open cases stand before deactivating, sessions can be ended', async () => {
@@ -107,7 +107,7 @@ test('a member’s open cases stand before deactivating, sessions can be ended',
   const ended = await web.post(places[busy]!, { _key: 'end-key-01', do: 'end', sessionId: pages[busy]!.fields['sessionId']! }, operator);
   expect(ended.status).toBe(303);
   expect((await web.open(places[busy]!, operator)).text).toContain('Not signed in anywhere.');
-  expect(pages.filter((page) => page.text.includes('These are you.')).length).toBe(1);
+  expect(pages.filter((page) => page.text.includes('This is your own account.')).length).toBe(1);
 });
 
 describe('connecting a marketplace', () => {
@@ -156,7 +156,7 @@ test('rules show the version in force, its hash and the disputes on it', async (
   const page = await web.open('/operator/rules', operator);
   expect(page.text).toContain('In force');
   expect(page.html).toMatch(/[0-9a-f]{64}/);
-  expect(page.text).toContain('New disputes begin with cn/2026-1.');
+  expect(page.text).toContain('New disputes use cn/2026-1.');
 });
 
 test('every notice and every operation of the log has a word in both languages', () => {

@@ -38,9 +38,9 @@ describe('the operator', () => {
   test('sees how the house stands, with proved books and numbers with their denominator', async () => {
     const page = await web.open('/operator', operator);
     expect(page.status).toBe(200);
-    expect(page.text).toContain('Books agree');
+    expect(page.text).toContain('Books balance');
     expect(page.text).toMatch(/\d of 7 \(/);
-    expect(page.text).toContain('Deadlines to fire');
+    expect(page.text).toContain('Time limits to fire');
     expect((await web.open('/operator', { ...operator, locale: 'zh-CN' })).text).toContain('账目相符');
     expect((await web.open('/home', operator)).location).toBe('/operator');
   });
@@ -101,10 +101,10 @@ describe('the operator', () => {
   test('reads the delivery log and sends a dead letter again', async () => {
     await server.owner.query({ text: `update outbox set state = 'dead' where id = (select id from outbox where channel = 'email' order by id limit 1)` });
     const page = await web.open('/operator/deliveries?show=dead', operator);
-    expect(page.text).toContain('Given up');
+    expect(page.text).toContain('Gave up');
     const replayed = await web.post('/operator/deliveries', { _key: page.fields['_key']!, id: page.fields['id']!, show: 'dead' }, operator);
     expect([replayed.status, replayed.location]).toEqual([303, '/operator/deliveries?show=dead']);
-    expect((await web.open('/operator/deliveries?show=dead', operator)).text).not.toContain('Given up');
+    expect((await web.open('/operator/deliveries?show=dead', operator)).text).not.toContain('Gave up');
     for (const shown of ['webhooks', 'mail', 'all']) expect((await web.open(`/operator/deliveries?show=${shown}`, operator)).status).toBe(200);
   });
 
