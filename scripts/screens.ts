@@ -1,7 +1,8 @@
 /**
- * npm run screens: a picture of every page of every audience, in both languages, at 360, 768 and 1280 pixels, light and
- * dark, for the eye: `reports/screens/*.png`, and sheets of them side by side in `reports/screens/sheets`. Takes some
- * minutes. What can be checked without an eye, the tests of the browser check.
+ * npm run screens [-- PLACES]: a picture of every page of every audience, in both languages, at 360, 768 and 1280
+ * pixels, light and dark, for the eye: `reports/screens/*.png`, and sheets of them side by side in
+ * `reports/screens/sheets`. Takes some minutes; with PLACES, a pattern of names of the sweep (`'public-.*|my-.*'`), only
+ * as long as those take. What can be checked without an eye, the tests of the browser check.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
@@ -15,9 +16,9 @@ const SHEETS = join(FOLDER, 'sheets');
 /** Pages on one sheet. */
 const ROW = 8;
 
-function take(): void {
-  const args = [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--project=browser', '-t', 'every page', '--testTimeout=3600000'];
-  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, REDRESS_SCREENS: 'all' } });
+function take(only: string): void {
+  const args = [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--project=browser', '-t', 'every page is right', '--testTimeout=3600000'];
+  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, REDRESS_SCREENS: only } });
   if (status !== 0) process.stdout.write('The sweep found something wrong; the pictures are made all the same.\n');
 }
 
@@ -45,7 +46,13 @@ function sheet(of: readonly Shot[]): string {
 }
 
 async function main(): Promise<void> {
-  if (!process.argv.includes('--sheets-only')) take();
+  const only = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? 'all';
+  if (!process.argv.includes('--sheets-only')) {
+    // pictures of pages that are not asked for would be of another day
+    const old = (await readdir(FOLDER).catch(() => [])).filter((file) => file.startsWith('page-'));
+    await Promise.all(old.map((file) => rm(join(FOLDER, file))));
+    take(only);
+  }
   await rm(SHEETS, { recursive: true, force: true });
   await mkdir(SHEETS, { recursive: true });
   const groups = Map.groupBy(await shots(), (shot) => shot.group);

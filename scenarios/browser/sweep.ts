@@ -65,6 +65,13 @@ async function shape(page: Page, locale: Locale): Promise<string[]> {
 /** How a page is looked at. `npm run screens` keeps a picture of each; the sweep needs fewer. */
 const WIDTHS = [360, 768, 1280] as const;
 
+/** `npm run screens`: `all`, or a pattern of the names of the places it takes. */
+const SCREENS = process.env['REDRESS_SCREENS'];
+
+function asked(place: Place): boolean {
+  return SCREENS === undefined || SCREENS === 'all' || new RegExp(`^(?:${SCREENS})$`).test(place.name);
+}
+
 /** Pictures of a page in every width, light and dark, for the eye. */
 async function pictures(who: Visitor, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -95,7 +102,7 @@ async function look(who: Visitor, place: Place): Promise<string[]> {
   await who.page.emulateMedia({ colorScheme: 'dark' });
   found.push(...(await faults(who.page, ['color-contrast'])).map((fault) => `dark: ${fault}`));
   await who.page.emulateMedia({ colorScheme: 'light' });
-  if (process.env['REDRESS_SCREENS'] === 'all') await pictures(who, place.name);
+  if (SCREENS !== undefined) await pictures(who, place.name);
   return found.map((fault) => `${who.locale} ${place.name} ${place.path}: ${fault}`);
 }
 
@@ -126,7 +133,7 @@ export function sweep(stage: () => Stage): void {
     const found: string[] = [];
     const inLanguage = async (locale: Locale): Promise<void> => {
       const who = await visitor(stage(), { locale });
-      for (const place of places) {
+      for (const place of places.filter(asked)) {
         await who.context.clearCookies({ name: 'redress_session' });
         if (place.session !== undefined) await who.context.addCookies([{ name: 'redress_session', value: place.session, url: stage().url }]);
         found.push(...(await look(who, place)));
