@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { openDatabase } from '../database/database.ts';
 import { testDatabase, type TestDatabase } from '../database/testkit.ts';
 import { resolveCaller } from '../people/people.ts';
 import { testWorld, type TestWorld } from '../testkit.ts';
@@ -23,6 +24,8 @@ export interface TestServer {
   readonly world: TestWorld;
   readonly database: TestDatabase['database'];
   readonly owner: TestDatabase['owner'];
+  /** A second server of the same installation: this database, but connections, memory and chance of its own. */
+  beside(): TestServer;
   close(): Promise<void>;
 }
 
@@ -38,17 +41,27 @@ export interface TestInit {
 /** So many that a test with a clock that stands still never meets them by accident. */
 const NO_LIMIT: RateLimits = { sessionPerMinute: 1e9, addressPerMinute: 1e9, marketplacePerMinute: 1e9 };
 
+interface TestServerOptions {
+  readonly rates?: RateLimits;
+  readonly now?: string;
+  readonly config?: Partial<Config>;
+}
+
 /**
  * Builds the API of the given routes over a fresh database; every answer is checked against its schema.
  * Call `close` in `afterAll`.
  */
-export async function testServer(
-  routes: readonly Route[] = [],
-  options: { readonly rates?: RateLimits; readonly now?: string; readonly config?: Partial<Config> } = {},
-): Promise<TestServer> {
+export async function testServer(routes: readonly Route[] = [], options: TestServerOptions = {}): Promise<TestServer> {
   const kept = await testDatabase();
+  return serverOn({ ...kept, close: () => kept.drop() }, routes, options, 'redress');
+}
+
+type Place = Pick<TestDatabase, 'database' | 'owner' | 'url'> & { close(): Promise<void> };
+
+function serverOn(kept: Place, routes: readonly Route[], options: TestServerOptions, seed: string): TestServer {
   const world = testWorld({
     database: kept.database,
+    seed,
     ...(options.now === undefined ? {} : { now: options.now }),
     ...(options.config === undefined ? {} : { config: options.config }),
   });
@@ -64,7 +77,7 @@ export async function testServer(
     const method = (init.method ?? (init.json === undefined && init.body === undefined ? 'GET' : 'POST')).toUpperCase();
     const headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' };
     if (init.json !== undefined) headers['content-type'] = 'application/json';
-    if (method !== 'GET') headers['idempotency-key'] = init.key ?? `test-key-${(writes += 1)}`;
+    if (method !== 'GET') headers['idempotency-key'] = init.key ?? `test-key-${seed}-${(writes += 1)}`;
     if (as !== undefined && 'key' in as) headers['authorization'] = `Bearer ${as.key}`;
     if (as !== undefined && 'session' in as) headers['cookie'] = `redress_session=${as.session}`;
     const body = init.json === undefined ? init.body : JSON.stringify(init.json);
@@ -77,5 +90,9 @@ export async function testServer(
     if (answer.status === 500) throw failure;
     return answer;
   };
-  return { request, app, world, database: kept.database, owner: kept.owner, close: () => kept.drop() };
+  const beside = (): TestServer => {
+    const database = openDatabase({ url: kept.url });
+    return serverOn({ ...kept, database, close: () => database.close() }, routes, { ...options, now: world.now() }, `${seed}-beside`);
+  };
+  return { request, app, world, database: kept.database, owner: kept.owner, beside, close: () => kept.close() };
 }

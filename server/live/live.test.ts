@@ -6,62 +6,10 @@ import type { As } from '../http/testkit.ts';
 import { createSession, hashOf } from '../people/people.ts';
 import { hubOf, MOST_STREAMS } from './hub.ts';
 import { endStreams } from './live.ts';
+import { leaveAll, listen, PACE, quiet, until, type Heard } from './testkit.ts';
 
 const FILING = { ...ANY_FILING, narrative: '页面写的是实木，收到的是贴皮。', wanted: [{ kind: 'refund', amountMinor: 29_900 }] };
-const PACE = { everyMs: 15, listsEvery: 1, sessionsEvery: 2, signEveryMs: 40 };
 const OFFER = { terms: [{ kind: 'refund', amountMinor: 100 }], note: '' };
-
-/** What arrives on a stream, as the browser would tell it. */
-interface Heard {
-  readonly response: Response;
-  /** `event id data` of every event so far, without the first. */
-  readonly events: string[];
-  /** the id a browser would send when it comes back */
-  id(): string;
-  signs(): number;
-  readonly over: Promise<void>;
-  leave(): Promise<void>;
-}
-
-const open: Heard[] = [];
-
-async function listen(shop: Shop, path: string, as: As, headers: Record<string, string> = {}): Promise<Heard> {
-  const response = await shop.server.request(path, { headers }, as);
-  const events: string[] = [];
-  let id = '';
-  let signs = 0;
-  if (response.status !== 200) return { response, events, id: () => id, signs: () => signs, over: Promise.resolve(), leave: async () => {} };
-  const reader = response.body!.pipeThrough(new TextDecoderStream() as never).getReader() as ReadableStreamDefaultReader<string>;
-  const block = (text: string): void => {
-    if (text.startsWith(':')) signs += 1;
-    const of = (name: string): string => new RegExp(`^${name}: (.*)$`, 'm').exec(text)?.[1] ?? '';
-    if (of('id') !== '') id = of('id');
-    if (of('event') === 'changed') events.push(`${of('id')} ${of('data')}`);
-  };
-  const read = async (): Promise<void> => {
-    let text = '';
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      text += part.value;
-      const blocks = text.split('\n\n');
-      text = blocks.pop()!;
-      blocks.forEach(block);
-    }
-  };
-  const heard: Heard = { response, events, id: () => id, signs: () => signs, over: read(), leave: () => reader.cancel() };
-  open.push(heard);
-  await until(() => id !== '');
-  return heard;
-}
-
-async function until(is: () => boolean): Promise<void> {
-  for (let tries = 0; !is(); tries += 1) {
-    if (tries > 500) throw new Error('it did not happen');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
-
-/** Long enough that whatever was to come has come. */
-const quiet = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 150));
 
 describe('streams', () => {
   let shop: Shop;
@@ -88,14 +36,14 @@ describe('streams', () => {
     judge = await shop.adjudicator('judge');
   });
   afterEach(async () => {
-    await Promise.all(open.splice(0).map((heard) => heard.leave().catch(() => undefined)));
+    await leaveAll();
     expect(hubOf(shop.server.world).size).toBe(0);
   });
   afterAll(() => shop.close());
 
   it('tells the other side’s act with a number and nothing more, uncompressed and unkept', async () => {
     const { order, story, path } = await file();
-    const buyer = await listen(shop, path, order.buyer);
+    const buyer = await listen(shop.server, path, order.buyer);
     const { headers } = buyer.response;
     expect(headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
     expect([headers.get('x-accel-buffering'), headers.get('cache-control'), headers.get('content-encoding')]).toEqual(['no', 'no-store, no-transform', null]);
@@ -110,26 +58,26 @@ describe('streams', () => {
 
   it('whoever comes to listen just then takes nothing from those who listen already', async () => {
     const { order, story, path } = await file();
-    const buyer = await listen(shop, path, order.buyer);
+    const buyer = await listen(shop.server, path, order.buyer);
     await story.does('post_message', merchant.as, { text: '在吗' });
-    const others = await Promise.all([listen(shop, path, merchant.as), listen(shop, path, order.buyer)]);
+    const others = await Promise.all([listen(shop.server, path, merchant.as), listen(shop.server, path, order.buyer)]);
     await until(() => buyer.events.length === 1);
     expect(others.map((one) => one.events.length)).toEqual([0, 0]);
   });
 
   it('whoever comes back after missing acts is told once, at once; whoever missed none is told nothing', async () => {
     const { order, story, path } = await file();
-    const first = await listen(shop, path, order.buyer);
+    const first = await listen(shop.server, path, order.buyer);
     const known = first.id();
     await first.leave();
     await story.does('post_message', merchant.as, { text: '一' });
     await story.does('post_message', merchant.as, { text: '二' });
-    const back = await listen(shop, path, order.buyer, { 'last-event-id': known });
+    const back = await listen(shop.server, path, order.buyer, { 'last-event-id': known });
     await until(() => back.events.length > 0);
     await quiet();
     expect(back.events).toEqual([`${Number(known) + 2} {"version":${Number(known) + 2}}`]);
     const { version } = (await (await shop.server.request(`/disputes/${story.id}/history`, {}, order.buyer)).json()) as { version: number };
-    const fresh = await listen(shop, `${path}?after=${version}`, order.buyer);
+    const fresh = await listen(shop.server, `${path}?after=${version}`, order.buyer);
     await quiet();
     expect(fresh.events).toEqual([]);
   });
@@ -141,14 +89,14 @@ describe('streams', () => {
     const history = await shop.server.request(`/disputes/${story.id}/history?until=${until_}`, {}, order.buyer);
     const { items, version } = (await history.json()) as { items: { type: string }[]; version: number };
     expect(items.map((one) => one.type)).not.toContain('response_given');
-    const late = await listen(shop, `${path}?after=${version}`, order.buyer);
+    const late = await listen(shop.server, `${path}?after=${version}`, order.buyer);
     await until(() => late.events.length === 1);
   });
 
   it('what is sealed from a reader is not told to that reader, not even by a gap in the numbers', async () => {
     const { order, story, path } = await file();
     await toAdjudicator(story, order.buyer);
-    const [bench, buyer] = [await listen(shop, path, judge.as), await listen(shop, path, order.buyer)];
+    const [bench, buyer] = [await listen(shop.server, path, judge.as), await listen(shop.server, path, order.buyer)];
     const start = Number(bench.id());
     await story.does('make_offer', order.buyer, OFFER);
     await story.does('post_message', merchant.as, { text: '五十？' });
@@ -165,7 +113,7 @@ describe('streams', () => {
     const story = await fileStory(shop, big, { ...FILING, wanted: [{ kind: 'refund', amountMinor: 4_190_000 }] });
     await toAdjudicator(story, big.buyer);
     const path = `/disputes/${story.id}/stream`;
-    const [bench, buyer] = [await listen(shop, path, judge.as), await listen(shop, path, big.buyer)];
+    const [bench, buyer] = [await listen(shop.server, path, judge.as), await listen(shop.server, path, big.buyer)];
     await story.does('issue_determination', judge.as, DECISION);
     await until(() => bench.events.length > 0);
     await quiet();
@@ -174,8 +122,8 @@ describe('streams', () => {
 
   it('nobody is told that the other side reads, or listens', async () => {
     const { order, story, path } = await file();
-    const buyer = await listen(shop, path, order.buyer);
-    const other = await listen(shop, path, merchant.as);
+    const buyer = await listen(shop.server, path, order.buyer);
+    const other = await listen(shop.server, path, merchant.as);
     await story.seenBy(merchant.as);
     expect((await story.seenBy(order.buyer))['noticeOpenedAt']).not.toBeNull();
     await other.leave();
@@ -189,7 +137,7 @@ describe('streams', () => {
       const [row] = await shop.server.owner.query<{ n: number }>({ text: 'select count(*)::int as n from notice_opened where dispute_id = $1', values: [story.id] });
       return row!.n;
     };
-    await listen(shop, path, merchant.as);
+    await listen(shop.server, path, merchant.as);
     await quiet();
     expect((await story.seenBy(order.buyer))['noticeOpenedAt']).toBeNull();
     await story.seenBy(merchant.as);
@@ -219,17 +167,17 @@ describe('streams', () => {
     expect(await refusal((await shop.operator('op')).as)).toEqual([403, 'not_allowed']);
     expect(await refusal(shop.marketplace)).toEqual([403, 'not_allowed']);
     const four: Heard[] = [];
-    for (let n = 0; n < MOST_STREAMS; n += 1) four.push(await listen(shop, path, order.buyer));
+    for (let n = 0; n < MOST_STREAMS; n += 1) four.push(await listen(shop.server, path, order.buyer));
     expect(await refusal(order.buyer)).toEqual([429, 'too_many_streams']);
     await four[0]!.leave();
-    await listen(shop, path, order.buyer);
+    await listen(shop.server, path, order.buyer);
   });
 
   it('ends with the session, and with the access', async () => {
     const { order, path } = await file();
     const { token } = await createSession(shop.server.world, shop.server.database, { personId: order.buyerId });
-    const buyer = await listen(shop, path, { session: token });
-    const seller = await listen(shop, path, merchant.as);
+    const buyer = await listen(shop.server, path, { session: token });
+    const seller = await listen(shop.server, path, merchant.as);
     await shop.server.owner.query({ text: 'delete from session where id_hash = $1', values: [hashOf(token)] });
     await buyer.over;
     await shop.server.owner.query({ text: 'delete from merchant_member where person_id = $1', values: [merchant.personId] });
@@ -239,7 +187,7 @@ describe('streams', () => {
 
   it('lists: a row that is another one is told to those who have it, with no data; a message is not', async () => {
     const { order, story } = await file();
-    const lists = [await listen(shop, '/my/stream', order.buyer), await listen(shop, '/my/stream', merchant.as), await listen(shop, '/my/stream', judge.as)];
+    const lists = [await listen(shop.server, '/my/stream', order.buyer), await listen(shop.server, '/my/stream', merchant.as), await listen(shop.server, '/my/stream', judge.as)];
     await story.does('respond', merchant.as, { position: 'contest', text: '与页面一致。' });
     await until(() => lists[0]!.events.length > 0 && lists[1]!.events.length > 0);
     expect(lists[0]!.events[0]).toMatch(/^\w+ \{\}$/);
@@ -251,7 +199,7 @@ describe('streams', () => {
     expect([lists[0]!.events.length, lists[2]!.events]).toEqual([told, []]);
     await lists[0]!.leave();
     await story.does('end_negotiation', order.buyer);
-    const back = await listen(shop, '/my/stream', order.buyer, { 'last-event-id': known });
+    const back = await listen(shop.server, '/my/stream', order.buyer, { 'last-event-id': known });
     await until(() => back.events.length > 0);
     const { version } = (await (await shop.server.request('/my/lists-version', {}, order.buyer)).json()) as { version: string };
     expect(back.id()).toBe(version);
@@ -261,7 +209,7 @@ describe('streams', () => {
 
   it('outlives connections that are cut, and tells then what happened meanwhile', async () => {
     const { order, story, path } = await file();
-    const buyer = await listen(shop, path, order.buyer);
+    const buyer = await listen(shop.server, path, order.buyer);
     const [row] = await shop.server.owner.query<{ name: string }>({ text: 'select current_database() as name' });
     for (let round = 0; round < 3; round += 1) {
       await shop.server.owner.query({
@@ -276,7 +224,7 @@ describe('streams', () => {
 
   it('ends when the server stops, which then opens no further one', async () => {
     const { order, path } = await file();
-    const buyer = await listen(shop, path, order.buyer);
+    const buyer = await listen(shop.server, path, order.buyer);
     endStreams(shop.server.world);
     await buyer.over;
     expect((await shop.server.request(path, {}, order.buyer)).status).toBe(503);
