@@ -15,7 +15,7 @@ import { fileDispute, type FileRequest } from './file.ts';
 import { inboxOnly, InboxFilters, listInbox, type InboxRequest } from './inbox.ts';
 import { inboxRoutes } from './inbox-routes.ts';
 import { listDisputes, merchantTotals, type ListRequest } from './list.ts';
-import { ACT_BODIES, DisputeRow, DisputeView, FilingBody, HistoryEntry, PartyName, Receipt } from './schemas.ts';
+import { ACT_BODIES, DisputeRow, DisputeView, FilingBody, HistoryView, PartyName, Receipt } from './schemas.ts';
 import { plannedRoutes } from './planned-routes.ts';
 import { RELAYED_ACTS, rolesIn, scopeOf } from './scope.ts';
 import { loadPage, type PageRow } from './store.ts';
@@ -61,7 +61,9 @@ async function noteOpening(world: World, caller: Caller, disputeId: Uuid, how: '
   if (!opened.ok) world.log.warn('opening_not_recorded', { disputeId, code: opened.refusal.code });
 }
 
-async function showDispute({ world, caller, params, at, request }: RouteContext<Params, undefined, undefined>): Promise<Result<object>> {
+type With = { history?: 'true' | undefined };
+
+async function showDispute({ world, caller, params, query, at, request }: RouteContext<Params, With, undefined>): Promise<Result<object>> {
   let page = await pageFor(world, caller, params.disputeId);
   if (!page.ok) return page;
   if (page.value.role === 'respondent' && page.value.row.state.noticeOpenedAt === null && page.value.row.state.stage !== 'closed') {
@@ -80,7 +82,20 @@ async function showDispute({ world, caller, params, at, request }: RouteContext<
   const seen = viewFor(row, role, personOf(caller), at);
   // a page offers nothing that would be refused to whoever only looks
   const view = role === 'respondent' && teamPart(caller, row.state.merchantId)?.role === 'viewer' ? { ...seen, allowed: [] } : seen;
-  return accepted(mayReadFile(page.value) ? view : withoutFile(view));
+  if (!mayReadFile(page.value)) return accepted(withoutFile(view));
+  if (query.history === undefined) return accepted(view);
+  const { version } = view as { readonly version: number };
+  return accepted({ ...view, history: historyFor(await actsOf(world, caller, params.disputeId), role, version) });
+}
+
+/** The events of a dispute's record, act by act. */
+async function actsOf(world: World, caller: Caller, disputeId: Uuid): Promise<DisputeEvent[][]> {
+  const rows = await world.database.query<{ events: DisputeEvent[] }>({
+    name: 'dispute_record',
+    text: 'select events from dispute_record($1, $2)',
+    values: [disputeId, scopeOf(caller)],
+  });
+  return rows.map((row) => row.events);
 }
 
 type Until = { until?: number | undefined };
@@ -88,14 +103,8 @@ type Until = { until?: number | undefined };
 async function showHistory({ world, caller, params, query }: RouteContext<Params, Until, undefined>): Promise<Result<object>> {
   const page = await pageFor(world, caller, params.disputeId);
   if (!page.ok) return page;
-  const rows = await world.database.query<{ events: DisputeEvent[] }>({
-    name: 'dispute_record',
-    text: 'select events from dispute_record($1, $2)',
-    values: [params.disputeId, scopeOf(caller)],
-  });
-  const { role } = page.value;
   if (!mayReadFile(page.value)) return refused('not_allowed');
-  return accepted(historyFor(rows.map((row) => row.events), role, query.until));
+  return accepted(historyFor(await actsOf(world, caller, params.disputeId), page.value.role, query.until));
 }
 
 /** The record as a file: every act with its salt and its commitment, for a party to keep and check (docs/formats/record.md). */
@@ -169,6 +178,10 @@ const ListQuery = PageQuery.extend({
   ...InboxFilters,
 });
 
+const DisputeQuery = z.strictObject({
+  history: z.enum(['true']).optional().openapi({ description: 'Tells the history with it, both of one moment.' }),
+});
+
 const HistoryQuery = z.strictObject({
   until: z.coerce.number<string>().int().min(1).optional().openapi({ type: 'integer', description: 'Nothing after this version of the dispute, as the caller was told it.' }),
 });
@@ -235,6 +248,7 @@ const readRoutes: readonly Route[] = [
     tag: TAG,
     access: ['person', 'marketplace'],
     params: DisputeParams,
+    query: DisputeQuery,
     success: { status: 200, body: DisputeView, description: 'The dispute.' },
     refusals: ['not_found'],
     handle: async (ctx) => (await showDispute(ctx)) as Result<never>,
@@ -250,7 +264,7 @@ const readRoutes: readonly Route[] = [
     query: HistoryQuery,
     success: {
       status: 200,
-      body: z.strictObject({ items: z.array(HistoryEntry), version: z.int().openapi({ description: 'What `after` of the dispute’s stream begins with.' }) }),
+      body: HistoryView,
       description: 'The history.',
     },
     refusals: ['not_found', 'not_allowed'],

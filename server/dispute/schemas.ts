@@ -179,6 +179,13 @@ export const HistoryEntry = z
   })
   .openapi('HistoryEntry');
 
+export const HistoryView = z
+  .strictObject({
+    items: z.array(HistoryEntry),
+    version: z.int().openapi({ description: 'What `after` of the dispute’s stream begins with.' }),
+  })
+  .openapi('History');
+
 const Loose = z.record(z.string(), z.unknown());
 
 /** A dispute as one reader sees it. */
@@ -192,6 +199,7 @@ export const DisputeView = z
     currency: CurrencyCode,
     rulesVersion: z.string(),
     version: OwnVersion,
+    history: HistoryView.optional().openapi({ description: 'With `history=true`, for whoever may read it: until this version.' }),
     filedAt: InstantText,
     closedAt: InstantText.nullable(),
     orderId: Uuid,

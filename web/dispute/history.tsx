@@ -4,8 +4,10 @@ import type { Instant } from '../../core/kernel/kernel.ts';
 import { isMessageKey, say as sayIn } from '../../core/words/words.ts';
 import type { Answer } from '../api.ts';
 import type { PageContext } from '../page.tsx';
+import { useSpeech, type Speech } from '../speech.ts';
+import { useRendered } from '../ui/rendered.tsx';
 import { Money, Prose, Section, Tabs, When } from '../ui/ui.ts';
-import { actorName, type Room } from './model.ts';
+import { actorName, groundOf, type Ground, type Room } from './model.ts';
 import { TermList } from './terms.tsx';
 
 /** One entry of the record, as the API shows it. */
@@ -57,6 +59,10 @@ const FOLLOWS: readonly EventType[] = [
   'dispute_closed',
 ];
 
+/** A record of more entries is folded behind its newest, one press away: a phone has less to lay out, and so has its reader. */
+const LONG = 15;
+const NEWEST = 10;
+
 /** The whole record in order: who, when, what. Immutable; offers, time-outs and stages share it. */
 export function History(props: {
   readonly room: Room;
@@ -68,6 +74,8 @@ export function History(props: {
   const { ctx, dispute } = room;
   const asked = FILTERS.find((one) => one === ctx.query.get('show')) ?? 'all';
   const shown = asked === 'all' ? entries : entries.filter((entry) => SHOWN[asked].some((start) => entry.type.startsWith(start)));
+  // whoever asked for some of it reads all of that
+  const folded = asked === 'all' && shown.length > LONG;
   return (
     <Section title={ctx.say('dispute.history')} note={ctx.say('dispute.history.note')} id="history">
       <Tabs
@@ -78,50 +86,63 @@ export function History(props: {
           current: one === asked,
         }))}
       />
-      <Entries room={room} entries={shown} />
+      <Entries room={room} entries={folded ? shown.slice(-NEWEST) : shown} />
+      {folded ? (
+        <details>
+          <summary>{ctx.say('dispute.history.earlier', { count: shown.length - NEWEST })}</summary>
+          <Entries room={room} entries={shown.slice(0, -NEWEST)} />
+        </details>
+      ) : null}
     </Section>
   );
 }
 
-/** Entries of the record, the latest first. */
+/** Entries of the record, the latest first. An entry never changes, so it is rendered once for all who read it alike. */
 export function Entries(props: { readonly room: Room; readonly entries: readonly Entry[] }): JSX.Element {
   const { room, entries } = props;
-  const { ctx, dispute } = room;
+  const ground = groundOf(room);
+  const html = useRendered(ground, entries.toReversed(), (entry) => <Line ground={ground} entry={entry} />);
+  return <ol class="history" reversed dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+interface LineProps {
+  readonly ground: Ground;
+  readonly entry: Entry;
+}
+
+function Line({ ground, entry }: LineProps): JSX.Element {
+  const { say } = useSpeech();
+  const follows = FOLLOWS.includes(entry.type);
   return (
-    <ol class="history" reversed>
-      {entries.toReversed().map((entry) => (
-        <li class={FOLLOWS.includes(entry.type) ? 'clock' : entry.by} value={entry.seq}>
-          <div class="meta">
-            <b>{FOLLOWS.includes(entry.type) ? ctx.say('dispute.role.rules') : actorName(dispute, entry.by, ctx.say)}</b> · <When at={entry.at} />
-          </div>
-          <div class="content">
-            {ctx.say(`dispute.event.${entry.type}`)}
-            <Said room={room} entry={entry} />
-          </div>
-        </li>
-      ))}
-    </ol>
+    <li class={follows ? 'clock' : entry.by} value={entry.seq}>
+      <div class="meta">
+        <b>{follows ? say('dispute.role.rules') : actorName(ground, entry.by, say)}</b> · <When at={entry.at} />
+      </div>
+      <div class="content">
+        {say(`dispute.event.${entry.type}`)}
+        <Said ground={ground} entry={entry} />
+      </div>
+    </li>
   );
 }
 
 /** What an entry carries, for the kinds of content there are: words, figures, files. */
-function Said(props: { readonly room: Room; readonly entry: Entry }): JSX.Element | null {
-  const { room, entry } = props;
-  const { dispute } = room;
+function Said({ ground, entry }: LineProps): JSX.Element | null {
+  const speech = useSpeech();
   const { body } = entry;
   const text = [body['text'], body['reason'], body['reasons'], body['grounds'], body['note']].find((one) => typeof one === 'string' && one !== '');
   const terms = Array.isArray(body['terms']) ? (body['terms'] as readonly Term[]) : null;
   const amount = typeof body['amountMinor'] === 'number' ? body['amountMinor'] : typeof body['remainingMinor'] === 'number' ? body['remainingMinor'] : null;
   const files = entry.type === 'evidence_submitted' && Array.isArray(body['items']) ? (body['items'] as readonly { name: string }[]) : [];
-  const detail = detailOf(room, entry);
+  const detail = detailOf(speech, ground, entry);
   return (
     <>
       {detail === null ? null : <span class="hint"> {detail}</span>}
-      {terms === null ? null : <TermList terms={terms} currency={dispute.currency} items={dispute.claim.items} />}
+      {terms === null ? null : <TermList terms={terms} currency={ground.currency} items={ground.items} />}
       {amount === null ? null : (
         <>
           {' '}
-          <Money minor={amount} currency={dispute.currency} />
+          <Money minor={amount} currency={ground.currency} />
         </>
       )}
       {text === undefined ? null : <Prose>{text as string}</Prose>}
@@ -131,8 +152,7 @@ function Said(props: { readonly room: Room; readonly entry: Entry }): JSX.Elemen
 }
 
 /** A short word to the title: which offer, which obligation, which answer. */
-function detailOf(room: Room, entry: Entry): string | null {
-  const { say, locale } = room.ctx;
+function detailOf({ say, locale }: Speech, ground: Ground, entry: Entry): string | null {
   const { body, type } = entry;
   const key = (name: string): string | null => (isMessageKey(name) ? sayIn(locale, name) : null);
   if (type === 'choice_made') return say(body['consents'] === true ? 'dispute.choice.yes' : 'dispute.choice.refused');
@@ -140,7 +160,7 @@ function detailOf(room: Room, entry: Entry): string | null {
   if (type === 'obligation_paid') return key(`dispute.source.${String(body['source'])}`);
   if (type === 'dispute_closed') return key(`dispute.outcome.${String(body['outcome'])}`);
   if (type === 'staff_overdue') return key(`deadline.name.${String(body['name']).split(':')[0]}`);
-  if (type === 'measure_taken') return room.pack.nextMeasures.find((one) => one.code === body['measure'])?.title[locale] ?? null;
+  if (type === 'measure_taken') return ground.measures.find((one) => one.code === body['measure'])?.title[locale] ?? null;
   if (typeof body['days'] === 'number') return say('dispute.days', { days: body['days'] });
   return typeof body['no'] === 'number' ? say('dispute.no', { no: body['no'] }) : null;
 }

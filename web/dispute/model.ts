@@ -19,6 +19,7 @@ import type {
 import type { Currency, Instant, Minor } from '../../core/kernel/kernel.ts';
 import type { DeadlineName, DisputeType, RulePack } from '../../core/rules/rules.ts';
 import type { Answer } from '../api.ts';
+import type { Shown } from './history.tsx';
 import type { PageContext } from '../page.tsx';
 import type { Say } from '../speech.ts';
 
@@ -98,6 +99,8 @@ export interface Dispute {
   } | null;
   readonly deadlines: readonly Clock[];
   readonly allowed: readonly OpenAct[];
+  /** when it was asked for, and the reader may read it: until `version` */
+  readonly history?: Shown;
 }
 
 /** A dispute with the rules it began with, and the page that shows it. */
@@ -126,9 +129,9 @@ export async function rulesNow(ctx: PageContext): Promise<Answer<RulePack>> {
   return list.ok ? rulesNamed(ctx, list.value.inForce) : list;
 }
 
-/** The dispute of the page's address with its rules. */
-export async function openRoom(ctx: PageContext): Promise<Answer<Room>> {
-  const dispute = await ctx.api.get<Dispute>(`/disputes/${encodeURIComponent(ctx.params['disputeId'] ?? '')}`);
+/** The dispute of the page's address with its rules, and with its history when it is asked for. */
+export async function openRoom(ctx: PageContext, asked: { readonly history?: 'true' } = {}): Promise<Answer<Room>> {
+  const dispute = await ctx.api.get<Dispute>(`/disputes/${encodeURIComponent(ctx.params['disputeId'] ?? '')}`, asked);
   if (!dispute.ok) return dispute;
   const pack = await rulesNamed(ctx, dispute.value.rulesVersion);
   if (!pack.ok) return pack;
@@ -136,14 +139,40 @@ export async function openRoom(ctx: PageContext): Promise<Answer<Room>> {
   return { ok: true, value: { ctx, dispute: dispute.value, pack: pack.value, type } };
 }
 
+/** All that what was done in a dispute is told with, to one reader: who reads, and how sides, things, money and measures are called. */
+export interface Ground {
+  readonly id: string;
+  readonly role: Role;
+  readonly claimant: { readonly name: string };
+  readonly respondent: { readonly name: string };
+  readonly currency: Currency;
+  readonly items: readonly { readonly itemId: string; readonly title: string; readonly quantity: number }[];
+  readonly measures: readonly Pick<RulePack['nextMeasures'][number], 'code' | 'title'>[];
+}
+
+/** The ground of a room's record; plain data, and nothing of when it is read. */
+export function groundOf({ dispute, pack }: Room): Ground {
+  const { id, role, claimant, respondent, currency, claim } = dispute;
+  return {
+    ...{ id, role, currency },
+    claimant: { name: claimant.name },
+    respondent: { name: respondent.name },
+    items: claim.items.map(({ itemId, title, quantity }) => ({ itemId, title, quantity })),
+    measures: pack.nextMeasures.map(({ code, title }) => ({ code, title })),
+  };
+}
+
+/** Who reads, and how the sides are called. */
+type Named = Pick<Ground, 'role' | 'claimant' | 'respondent'>;
+
 /** A side by name; the reader's own side is marked as such. */
-export function nameOf(dispute: Dispute, party: Party, say: Say): string {
+export function nameOf(dispute: Named, party: Party, say: Say): string {
   const { name } = dispute[party];
   return party === dispute.role ? say('dispute.you', { name }) : name;
 }
 
 /** Whoever acted, in words: a side by its name, others by what they are. */
-export function actorName(dispute: Dispute, role: Role, say: Say): string {
+export function actorName(dispute: Named, role: Role, say: Say): string {
   return role === 'claimant' || role === 'respondent' ? nameOf(dispute, role, say) : say(`dispute.role.${role}`);
 }
 

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { moneyOf } from '../../core/dispute/dispute.ts';
+import { useSpeech, type Say } from '../speech.ts';
+import { useRendered } from '../ui/rendered.tsx';
 import { Actions, LinkButton, Prose, Section, Tag, When } from '../ui/ui.ts';
 import { Amounts, Compare, Covered } from './compare.tsx';
-import { actHref, may, nameOf, type Room } from './model.ts';
+import { actHref, groundOf, may, nameOf, type Ground, type Room } from './model.ts';
 import type { Offer } from './parts-of-record.ts';
 import { TermList } from './terms.tsx';
 
@@ -26,9 +28,7 @@ export function Offers(props: { readonly room: Room }): JSX.Element | null {
         <OpenOffer room={room} offer={offer} />
       ))}
       <Amounts room={room} />
-      {past.map((offer) => (
-        <PastOffer room={room} offer={offer} />
-      ))}
+      <PastOffers room={room} offers={past} />
       {settles ? (
         <LinkButton kind="plain" href={actHref(dispute.id, 'make_offer')}>
           {ctx.say('act.make_offer.link')}
@@ -45,7 +45,7 @@ function Heading(props: { readonly room: Room; readonly offer: Offer }): JSX.Ele
   const moot = offer.status === 'open' && !may(room.dispute, offer.by === room.dispute.role ? 'withdraw_offer' : 'accept_offer') && room.dispute.agreement?.countersignedAt !== null;
   return (
     <div class="card-head">
-      <h3>{say(isClaim(room, offer) ? 'dispute.offer.claim' : 'dispute.offer.of', { no: offer.no, who: nameOf(room.dispute, offer.by, say) })}</h3>
+      <h3>{offerName(room.dispute, offer, isClaim(room, offer), say)}</h3>
       <Tag kind={offer.status === 'open' && !moot && offer.by !== room.dispute.role ? 'turn' : offer.status === 'accepted' ? 'good' : 'plain'}>
         {say(moot ? 'dispute.offer.moot' : `dispute.offer.status.${offer.status}`)}
       </Tag>
@@ -56,6 +56,10 @@ function Heading(props: { readonly room: Room; readonly offer: Offer }): JSX.Ele
 /** The first offer is the claim itself: what was wanted when it was filed. */
 function isClaim(room: Room, offer: Offer): boolean {
   return offer.no === 1 && offer.by === 'claimant' && offer.at === room.dispute.filedAt;
+}
+
+function offerName(named: Pick<Ground, 'role' | 'claimant' | 'respondent'>, offer: Offer, claim: boolean, say: Say): string {
+  return say(claim ? 'dispute.offer.claim' : 'dispute.offer.of', { no: offer.no, who: nameOf(named, offer.by, say) });
 }
 
 function OpenOffer(props: { readonly room: Room; readonly offer: Offer }): JSX.Element {
@@ -92,16 +96,49 @@ function OpenOffer(props: { readonly room: Room; readonly offer: Offer }): JSX.E
   );
 }
 
-function PastOffer(props: { readonly room: Room; readonly offer: Offer }): JSX.Element {
-  const { room, offer } = props;
+/** Of more offers that are over, all but the last ones are folded; they are in the history besides. */
+const MANY_PAST = 4;
+const LAST = 2;
+
+/** Offers that are over: nothing of them changes any more. */
+function PastOffers(props: { readonly room: Room; readonly offers: readonly Offer[] }): JSX.Element | null {
+  const { room, offers } = props;
+  if (offers.length === 0) return null;
+  const first = offers.length > MANY_PAST ? offers.length - LAST : 0;
+  return (
+    <>
+      {first === 0 ? null : (
+        <details>
+          <summary>{room.ctx.say('dispute.offers.earlier', { count: first })}</summary>
+          <PastCards room={room} offers={offers.slice(0, first)} />
+        </details>
+      )}
+      <PastCards room={room} offers={offers.slice(first)} />
+    </>
+  );
+}
+
+function PastCards(props: { readonly room: Room; readonly offers: readonly Offer[] }): JSX.Element {
+  const ground = groundOf(props.room);
+  const subjects = props.offers.map((offer) => ({ offer, claim: isClaim(props.room, offer) }));
+  const html = useRendered(ground, subjects, (subject) => <PastOffer ground={ground} {...subject} />);
+  return <div dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+function PastOffer(props: { readonly ground: Ground; readonly offer: Offer; readonly claim: boolean }): JSX.Element {
+  const { ground, offer, claim } = props;
+  const { say } = useSpeech();
   return (
     <div class="card">
-      <Heading room={room} offer={offer} />
-      <TermList terms={offer.terms} currency={room.dispute.currency} items={room.dispute.claim.items} />
+      <div class="card-head">
+        <h3>{offerName(ground, offer, claim, say)}</h3>
+        <Tag kind={offer.status === 'accepted' ? 'good' : 'plain'}>{say(`dispute.offer.status.${offer.status}`)}</Tag>
+      </div>
+      <TermList terms={offer.terms} currency={ground.currency} items={ground.items} />
       {offer.note === '' ? null : <Prose>{offer.note}</Prose>}
       {offer.reason === null ? null : (
         <div>
-          <span class="hint">{room.ctx.say('dispute.offer.reason')}</span>
+          <span class="hint">{say('dispute.offer.reason')}</span>
           <Prose>{offer.reason}</Prose>
         </div>
       )}

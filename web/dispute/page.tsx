@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import type { Stage } from '../../core/dispute/dispute.ts';
 import { goTo, problem, view, type Page } from '../page.tsx';
 import { LiveDispute } from '../live.tsx';
-import { History, historyOf } from './history.tsx';
+import { ownRefusal } from '../serve.tsx';
+import { History } from './history.tsx';
 import { openRoom, type Room } from './model.ts';
 import { AgreementFacts, Offers } from './offers.tsx';
 import { DeterminationFacts, Obligations } from './outcome.tsx';
@@ -40,15 +41,15 @@ const ORDER: Readonly<Record<Stage, readonly PartName[]>> = {
 export const disputePage: Page = {
   path: '/disputes/:disputeId',
   async get(ctx) {
-    const opened = await openRoom(ctx);
+    const opened = await openRoom(ctx, { history: 'true' });
     if (!opened.ok) return problem(opened.refusal);
     const room = opened.value;
     const { dispute } = room;
     // Staff have rooms of their own: what is sealed from an adjudicator is not on this page's mind.
     if (dispute.role === 'adjudicator') return goTo(`/disputes/${dispute.id}/workbench`);
     if (dispute.role === 'operator') return goTo(`/operator/queue/${dispute.id}`);
-    const history = await historyOf(ctx, dispute);
-    if (!history.ok) return problem(history.refusal);
+    const { history } = dispute;
+    if (history === undefined) return problem(ownRefusal('not_allowed', 403));
     const turn = roomTurn(room);
     return view({
       title: `${turn.headline} · ${dispute.number}`,
@@ -71,8 +72,8 @@ export const disputePage: Page = {
             return <Part room={room} />;
           })}
           <OtherActs room={room} />
-          <History room={room} entries={history.value.items} />
-          <LiveDispute id={dispute.id} after={history.value.version} />
+          <History room={room} entries={history.items} />
+          <LiveDispute id={dispute.id} after={history.version} />
           <FileFacts room={room} />
         </>
       ),
