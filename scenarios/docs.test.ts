@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { ZodType } from 'zod';
 import { webhookSender } from '../server/adapters/webhook.ts';
+import { judgePicture } from '../server/commerce/pictures.ts';
 import { OrderInput } from '../server/commerce/schemas.ts';
 import { ROUTES } from '../server/house.ts';
 import { listen, type Listening } from '../server/http/listen.ts';
@@ -108,12 +109,14 @@ describe('the page for marketplaces’ engineers', () => {
 
   test('its JSON is what the contract says', async () => {
     const register = ROUTES.find((route) => route.operationId === 'registerMarketplace')!;
-    const schemas: Record<string, ZodType> = { OrderInput, NewMarketplace: register.body! };
+    const schemas: Record<string, ZodType> = { OrderInput, OrderItem: OrderInput.shape.items.element, NewMarketplace: register.body! };
     const problem = ['type', 'title', 'status', 'code', 'field', 'requestId'];
     for (const block of (await blocksOf(PAGE)).filter((one) => one.language === 'json')) {
       const value: unknown = JSON.parse(block.code);
       if (block.name === 'Problem') expect(Object.keys(value as object)).toEqual(problem);
-      else expect(schemas[block.name]?.safeParse(value).error, block.name).toBeUndefined();
+      const { picture } = value as { picture?: { mediaType: string; data: string } };
+      if (picture !== undefined) expect(await judgePicture(Buffer.from(picture.data, 'base64'), picture.mediaType, 'picture')).toMatchObject({ ok: true });
+      if (block.name !== 'Problem') expect(schemas[block.name]!.safeParse(value).error, block.name).toBeUndefined();
     }
   });
 
