@@ -1,7 +1,7 @@
 import { askTruth, type Context } from './expression.ts';
 import { evaluate, type Evaluation, type Said } from './evaluate.ts';
 import { contextOf, figuresOn, isInForceOn, materialDay, type CaseInput } from './inputs.ts';
-import { day, listOf, mapOf, oneOf, orNull, record, text, whole, yesNo, type Check } from './shape.ts';
+import { day, listOf, mapOf, oneOf, orNull, record, text, whole, yesNo, pointerOf, type Check, type Problem } from './shape.ts';
 import type { RuleOutcome } from './trace.ts';
 import type { RulePack } from './types.ts';
 
@@ -124,9 +124,11 @@ export interface TestFailure {
 
 /** Reads a file of tests; keys nobody knows are errors, so that a misspelt expectation cannot pass. */
 export function readTests(file: string, raw: unknown): { readonly ok: true; readonly tests: PackTestFile } | { readonly ok: false; readonly failures: readonly TestFailure[] } {
-  const errors: string[] = [];
-  testFile(raw, '', errors);
-  if (errors.length > 0) return { ok: false, failures: errors.map((error) => shapeFailure(file, error)) };
+  const problems: Problem[] = [];
+  testFile(raw, [], problems);
+  if (problems.length > 0) {
+    return { ok: false, failures: problems.map(({ path, reason }) => ({ file, case: null, pointer: pointerOf(path), message: [path.join('.'), reason].filter((part) => part !== '').join(': ') })) };
+  }
   const tests = raw as PackTestFile;
   const failures = tests.cases.flatMap((one, index): TestFailure[] => {
     const at = (message: string): TestFailure => ({ file, case: one.name, pointer: `/cases/${index}`, message });
@@ -136,11 +138,6 @@ export function readTests(file: string, raw: unknown): { readonly ok: true; read
     ];
   });
   return failures.length > 0 ? { ok: false, failures } : { ok: true, tests };
-}
-
-function shapeFailure(file: string, error: string): TestFailure {
-  const [, path = '', message = error] = /^(\S*?): (.*)$/s.exec(error) ?? [];
-  return { file, case: null, pointer: path.replaceAll('.', '/'), message: path === '' ? message : `${path.slice(1)}: ${message}` };
 }
 
 /** The input of a case; what it leaves out is not known, and nothing is on file. */

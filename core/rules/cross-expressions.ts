@@ -1,0 +1,108 @@
+import { namesOf } from './expression.ts';
+import type { Found } from './cross-check.ts';
+import type { Path } from './shape.ts';
+import type { DisputeType, Formula, RulePack } from './types.ts';
+import { faultIn, vocabularyOf, type Vocabulary } from './vocabulary.ts';
+
+/** What an expression has to answer. */
+export type Wanted = 'bool' | 'int';
+
+/** One expression of a pack as one dispute type sees it. */
+export interface PackExpression {
+  readonly path: Path;
+  /** the rule, row or figure it belongs to, as a trace names it */
+  readonly name: string;
+  readonly type: DisputeType;
+  readonly expression: string;
+  readonly wanted: Wanted;
+  /** figures before it and after it in the same formula */
+  readonly before: readonly string[];
+  readonly formula: readonly string[];
+  /** where to look when it does not go with the type: a remedy or a rule many types use is seldom what is wrong */
+  readonly askedBy: Path;
+}
+
+/** Every expression of a formula, in order. */
+function figures(formula: Formula | null, at: Omit<PackExpression, 'expression' | 'wanted' | 'before' | 'formula'>): readonly PackExpression[] {
+  if (formula === null) return [];
+  const ids = formula.steps.map((one) => one.id);
+  const one = (index: number, path: Path, name: string, expression: string): PackExpression => ({
+    ...{ ...at, path: [...at.path, ...path], name: `${at.name}.${name}` },
+    ...{ expression, wanted: 'int', before: ids.slice(0, index), formula: ids },
+  });
+  return [
+    ...formula.steps.map((step, index) => one(index, ['steps', index, 'expression'], step.id, step.expression)),
+    ...(formula.cap === null ? [] : [one(ids.length, ['cap'], 'cap', formula.cap)]),
+  ];
+}
+
+/** Every expression that a dispute type asks: burden rows, conditions and figures of its remedies, the rules of its own and of all. */
+export function expressionsOf(read: RulePack, type: DisputeType): readonly PackExpression[] {
+  const index = read.disputeTypes.indexOf(type);
+  const here: Path = ['disputeTypes', index];
+  const of = (path: Path, name: string, expression: string, askedBy: Path): PackExpression => ({ path, name, type, expression, wanted: 'bool', before: [], formula: [], askedBy });
+  const rows = type.burden.flatMap((row, place) =>
+    row.shiftsWhen === undefined ? [] : [of([...here, 'burden', place, 'shiftsWhen'], `burden.${row.id}`, row.shiftsWhen, [...here, 'burden', place])],
+  );
+  const remedies = type.remedies.flatMap((code, place) => {
+    const ownIndex = type.own?.findIndex((one) => one.remedy === code) ?? -1;
+    const own = type.own?.[ownIndex];
+    const general = read.remedies.findIndex((one) => one.code === code);
+    const rule = read.remedies[general];
+    const asked: Path = [...here, 'remedies', place];
+    const from = (isOwn: boolean): Path => (isOwn ? [...here, 'own', ownIndex] : ['remedies', general]);
+    const ownConditions = own?.conditions !== undefined;
+    const ownFormula = own?.formula !== undefined;
+    return [
+      ...(own?.conditions ?? rule?.conditions ?? []).map((one, at) => of([...from(ownConditions), 'conditions', at, 'expression'], one.id, one.expression, asked)),
+      ...figures(own?.formula ?? rule?.formula ?? null, { path: [...from(ownFormula), 'formula'], name: code, type, askedBy: asked }),
+    ];
+  });
+  const rules = read.rules.flatMap((rule, place) =>
+    rule.types.length > 0 && !rule.types.includes(type.code) ? [] : [of(['rules', place, 'expression'], rule.id, rule.expression, ['rules', place, 'expression'])],
+  );
+  return [...rows, ...remedies, ...rules];
+}
+
+/** Names that are known, figures in order, and the kinds of values; each fault once, however many types share it. */
+export function checkExpressions(read: RulePack, found: Found): void {
+  for (const type of read.disputeTypes) {
+    const known = vocabularyOf(read, type);
+    for (const one of expressionsOf(read, type)) checkOne(known, one, found);
+  }
+  const known: Vocabulary = new Map([...Object.keys(read.params).map((key) => [`param.${key}`, 'int'] as const), ...OBLIGATION]);
+  for (const [index, measure] of read.nextMeasures.entries()) {
+    const path = ['nextMeasures', index, 'condition'];
+    for (const name of namesOf(measure.condition)) if (!known.has(name)) found(path, 'unknown_fact', `${measure.code}: speaks of ${name}, which is not known of an obligation`);
+    const fault = faultIn(measure.condition, known, 'bool');
+    if (fault !== undefined) found(path, fault.code, `${measure.code}: ${fault.reason}`);
+  }
+}
+
+/** What is known of an obligation when its next measures are asked for (`measures.ts`). */
+const OBLIGATION = [
+  ['obligation.kind', 'string'],
+  ['obligation.from', 'string'],
+  ['obligation.remainingMinor', 'int'],
+  ['merchant.status', 'string'],
+] as const;
+
+function checkOne(known: Vocabulary, one: PackExpression, found: Found): void {
+  const { path, name, type, expression, before, formula } = one;
+  const steps = new Set(before.map((id) => `step.${id}`));
+  let named = true;
+  for (const used of namesOf(expression)) {
+    if (known.has(used) || steps.has(used)) continue;
+    named = false;
+    if (formula.some((id) => used === `step.${id}`)) {
+      // A figure sees the figures before it only, so that no formula can run in a circle.
+      found(path, 'formula_cycle', `${name}: speaks of ${used}, which is itself or comes after it`);
+    } else {
+      found(one.askedBy, 'unknown_fact', `${type.code}: ${name}: speaks of ${used}, which nobody is asked`);
+    }
+  }
+  if (!named) return;
+  const seen = steps.size === 0 ? known : new Map([...known, ...[...steps].map((step) => [step, 'int'] as const)]);
+  const fault = faultIn(expression, seen, one.wanted);
+  if (fault !== undefined) found(path, fault.code, `${name}: ${fault.reason}`);
+}
