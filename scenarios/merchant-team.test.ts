@@ -121,6 +121,25 @@ describe('roles and acts', () => {
     expect((await call('POST', '/my/planned-acts', viewer.as, plan)).body['code']).toBe('role_reads_only');
   });
 
+  it('let no viewer bring a file to the shop’s dispute; an agent and the owner may, and a viewer for an order of their own', async () => {
+    const viewer = await joins({ role: 'viewer' });
+    const agent = await joins({ role: 'agent' });
+    const { story } = await dispute();
+    const begin = async (as: As, disputeId?: string): Promise<unknown> => {
+      const said = [`filename ${btoa('a.txt')}`, ...(disputeId === undefined ? [] : [`disputeId ${btoa(disputeId)}`])].join(',');
+      const answer = await shop.server.request('/uploads', { method: 'POST', headers: { 'tus-resumable': '1.0.0', 'upload-length': '3', 'upload-metadata': said } }, as);
+      return answer.status === 201 ? 201 : ((await answer.json()) as { code: string }).code;
+    };
+    expect(await begin(viewer.as, story.id)).toBe('role_reads_only');
+    expect([await begin(agent.as, story.id), await begin(seller.as, story.id)]).toEqual([201, 201]);
+    // they bought something themselves, and may file about it
+    expect(await begin(viewer.as)).toBe(201);
+    await shop.server.owner.query({ text: 'delete from purchase_order where buyer_id = $1', values: [viewer.personId] });
+    expect(await begin(viewer.as)).toBe('role_reads_only');
+    const whole = await shop.server.request('/evidence?name=a.txt', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'abc' }, viewer.as);
+    expect([whole.status, ((await whole.json()) as { code: string }).code]).toEqual([403, 'role_reads_only']);
+  });
+
   it.each([
     [0, false],
     [9_999, false],

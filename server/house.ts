@@ -56,6 +56,7 @@ export type Pages = (
   options: {
     readonly publicUrl: string;
     readonly demo: boolean;
+    readonly maxFileBytes: number;
     now(): Instant;
     newId(): Uuid;
     onError(error: unknown, requestId: string): void;
@@ -94,6 +95,7 @@ export function assemble(world: World, pages: Pages, services: Partial<HttpServi
   const site = pages(api, {
     publicUrl: world.config.publicUrl,
     demo: world.config.demo,
+    maxFileBytes: world.config.maxFileBytes,
     now: world.now,
     newId: world.newId,
     onError: (error, requestId) => world.log.error('page_failed', { requestId, ...failureOf(error) }),

@@ -40,6 +40,8 @@ export interface PageContext {
   readonly form: Form;
   readonly demo: boolean;
   readonly publicUrl: string;
+  /** the greatest file the API takes as evidence, in bytes */
+  readonly maxFileBytes: number;
 }
 
 /** A page to show. */

@@ -24,10 +24,15 @@ export interface WebOptions {
   now(): Instant;
   newId(): string;
   readonly assets?: Assets;
+  /** the greatest file the API takes as evidence, in bytes; default as `config.ts` sets it */
+  readonly maxFileBytes?: number;
   /** greatest body of a form, in bytes */
   readonly uploadLimitBytes?: number;
   readonly onError?: (error: unknown, requestId: string) => void;
 }
+
+/** What a file may have where nothing else is said. */
+const USUAL_FILE_BYTES = 52_428_800;
 
 /** The API in process. `env` is what the socket said of the caller (its address, for rate limits), passed on as it came. */
 export type ApiCall = (request: Request, env?: unknown) => Promise<Response>;
@@ -162,6 +167,7 @@ async function contextOf(running: Running, call: ApiCall, page: Page): Promise<P
     form,
     demo: options.demo,
     publicUrl: options.publicUrl,
+    maxFileBytes: options.maxFileBytes ?? USUAL_FILE_BYTES,
   };
 }
 

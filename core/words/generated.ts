@@ -1195,6 +1195,7 @@ export interface MessageArguments {
   "dispute.service.outcome.sent": null;
   "dispute.service.outcome.shown_in_outbox": null;
   "dispute.service.outcome.shown_in_product": null;
+  "dispute.service.sealed": null;
   "dispute.service.state.dead": null;
   "dispute.service.state.failed": null;
   "dispute.service.state.sent": null;
@@ -2323,6 +2324,7 @@ export interface MessageArguments {
   "refusal.body_too_large": null;
   "refusal.busy": null;
   "refusal.changed_meanwhile": null;
+  "refusal.comment_too_short": { "least": number };
   "refusal.conflict_of_interest": null;
   "refusal.consent_text_outdated": null;
   "refusal.content_type_unsupported": null;
@@ -2360,6 +2362,8 @@ export interface MessageArguments {
   "refusal.not_allowed": null;
   "refusal.not_found": null;
   "refusal.not_yours": null;
+  "refusal.nothing_changed": null;
+  "refusal.notice_too_short": { "days": number; "earliest": string };
   "refusal.offer_not_open": null;
   "refusal.order_conflicts": null;
   "refusal.order_unknown": null;
@@ -2371,6 +2375,8 @@ export interface MessageArguments {
   "refusal.remedy_not_offered": null;
   "refusal.role_reads_only": null;
   "refusal.rule_unknown": null;
+  "refusal.rules_faulty": { "errors": number; "failed": number };
+  "refusal.rules_unchecked": null;
   "refusal.same_person": null;
   "refusal.sign_in_required": null;
   "refusal.too_late": null;
@@ -2379,6 +2385,7 @@ export interface MessageArguments {
   "refusal.upload_limit_reached": null;
   "refusal.upload_offset_wrong": null;
   "refusal.upload_version_unsupported": null;
+  "refusal.version_taken": null;
   "remedy.step.agreed_damages": null;
   "remedy.step.damages_lowered": null;
   "remedy.step.damages_raised": null;
@@ -3657,6 +3664,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.service.outcome.sent": "已送出",
     "dispute.service.outcome.shown_in_outbox": "已列入演示发件箱",
     "dispute.service.outcome.shown_in_product": "已在本站显示",
+    "dispute.service.sealed": "双方协商过程中的通知不在此列：处理员看不到双方的协商。",
     "dispute.service.state.dead": "未能送达",
     "dispute.service.state.failed": "未送达，将重试",
     "dispute.service.state.sent": "已送出",
@@ -4785,6 +4793,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.body_too_large": "发送的内容太大。请分次发送，或换小一些的文件。",
     "refusal.busy": "服务繁忙，您的操作未被执行，请稍后重试。",
     "refusal.changed_meanwhile": "争议状态已发生变化，请刷新查看后再继续。",
+    "refusal.comment_too_short": ["公开征求意见至少 ",["argument","least"]," 天，最多 180 天。"],
     "refusal.conflict_of_interest": "您与本争议存在利益冲突。请交由他人处理。",
     "refusal.consent_text_outdated": "您所同意的文本已更新，请阅读现行版本后再确认。",
     "refusal.content_type_unsupported": "这里不支持该内容类型。请使用接口文档中列出的类型。",
@@ -4822,6 +4831,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.not_allowed": "您没有权限进行这项操作。请用有权限的账号登录，或询问把您引到这里的人。",
     "refusal.not_found": "这里没有内容，或者您无权查看。请核对网址，或从您的列表进入。",
     "refusal.not_yours": "这件争议没有分配给您。请先接办，或交由负责人处理。",
+    "refusal.nothing_changed": "草案与原版本没有差别。",
+    "refusal.notice_too_short": ["这些修改须提前 ",["argument","days"]," 天公示，最早可以自",["date","earliest","long"],"起施行。"],
     "refusal.offer_not_open": "该方案已经失效。请查看最新方案，或自己提出方案。",
     "refusal.order_conflicts": "该订单已存在且内容不同。请比对两者；重新推送不能修改订单。",
     "refusal.order_unknown": "找不到该订单。请先推送订单，或核对编号。",
@@ -4833,6 +4844,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.remedy_not_offered": "规则没有为这类问题规定这种处理方式。请从列出的方式中选择。",
     "refusal.role_reads_only": "您在本店团队中只有查看权限，如需操作请联系店铺负责人。",
     "refusal.rule_unknown": "找不到这条规则。请从该争议适用的规则中选择。",
+    "refusal.rules_faulty": ["检查发现问题：",["argument","errors"]," 处错误，",["argument","failed"]," 个测试未通过。请先改正。"],
+    "refusal.rules_unchecked": "文件在检查之后有改动。请先重新检查。",
     "refusal.same_person": "这一步必须由另一人完成。请联系同事。",
     "refusal.sign_in_required": "请先登录后再进行此操作。",
     "refusal.too_late": "这项操作的期限已过。争议页面会列出现在可以做的事。",
@@ -4841,6 +4854,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.upload_limit_reached": "正在上传的文件太多，或本争议的文件已达上限。请先完成或取消一些。",
     "refusal.upload_offset_wrong": "续传位置不对，请先查询已收到多少，再从那里继续。",
     "refusal.upload_version_unsupported": "上传协议版本不符。请发送请求头“Tus-Resumable: 1.0.0”。",
+    "refusal.version_taken": "这个版本号已经用过。请换一个新的版本号。",
     "remedy.step.agreed_damages": "约定的违约金",
     "remedy.step.damages_lowered": "违约金过高，调整至损失的130%",
     "remedy.step.damages_raised": "违约金低于损失，增加至损失",
@@ -6116,6 +6130,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.service.outcome.sent": "Sent",
     "dispute.service.outcome.shown_in_outbox": "Shown in the demo’s outbox",
     "dispute.service.outcome.shown_in_product": "Shown on these pages",
+    "dispute.service.sealed": "Notices of talks between the sides are not listed here: whoever decides does not see those talks.",
     "dispute.service.state.dead": "Not delivered",
     "dispute.service.state.failed": "Failed, will be tried again",
     "dispute.service.state.sent": "Sent",
@@ -7244,6 +7259,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.body_too_large": "What was sent is too large. Send less at a time, or a smaller file.",
     "refusal.busy": "The service is busy. Nothing was changed; try again in a moment.",
     "refusal.changed_meanwhile": "The dispute has changed in the meantime. Look at it again before you go on.",
+    "refusal.comment_too_short": ["Public comment must last at least ",["plural","least",0,"cardinal",{"one":[["pound"]," day"],"other":[["pound"]," days"]}],", and at most 180."],
     "refusal.conflict_of_interest": "You have a conflict of interest in this dispute. Leave it to somebody else.",
     "refusal.consent_text_outdated": "The text you consented to has been replaced. Read the present one.",
     "refusal.content_type_unsupported": "The content type is not supported here. Send one the API description names for this address.",
@@ -7281,6 +7297,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.not_allowed": "You are not allowed to do this. Sign in as the person it belongs to, or ask whoever sent you here.",
     "refusal.not_found": "There is nothing here, or it is not yours to see. Check the address, or look in your list.",
     "refusal.not_yours": "This is not assigned to you. Take it first, or leave it to whoever has it.",
+    "refusal.nothing_changed": "The draft says the same as the version it began from.",
+    "refusal.notice_too_short": ["These changes need ",["plural","days",0,"cardinal",{"one":[["pound"]," day"],"other":[["pound"]," days"]}]," of notice. The earliest day they can take effect is ",["date","earliest","long"],"."],
     "refusal.offer_not_open": "The offer is no longer open. Look at the newest offers, or make one yourself.",
     "refusal.order_conflicts": "The order is already known with different contents. Compare both; an order cannot be changed by pushing it again.",
     "refusal.order_unknown": "The order is not known. Push it first, or check its number.",
@@ -7292,6 +7310,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.remedy_not_offered": "The rules do not provide this remedy for the kind of problem. Choose one of those listed.",
     "refusal.role_reads_only": "Your part in this team is to read only. Ask an owner of the shop to let you act.",
     "refusal.rule_unknown": "The rule is not known. Choose one of the rules the dispute began with.",
+    "refusal.rules_faulty": ["The check found faults: ",["plural","errors",0,"cardinal",{"one":[["pound"]," error"],"other":[["pound"]," errors"]}],", ",["plural","failed",0,"cardinal",{"one":[["pound"]," failed test"],"other":[["pound"]," failed tests"]}],". Mend them first."],
+    "refusal.rules_unchecked": "The files have changed since they were checked. Check them again first.",
     "refusal.same_person": "This must be done by another person. Ask a colleague.",
     "refusal.sign_in_required": "Please sign in to do this.",
     "refusal.too_late": "The time limit for this has passed. The page of the dispute shows what can be done now.",
@@ -7300,6 +7320,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.upload_limit_reached": "Too many files are being uploaded or lie at this dispute already. Finish or cancel some first.",
     "refusal.upload_offset_wrong": "The upload goes on at another byte; ask where and send from there.",
     "refusal.upload_version_unsupported": "This way of uploading is of another version. Send the header “Tus-Resumable: 1.0.0”.",
+    "refusal.version_taken": "A version of that number exists already. Choose the next number.",
     "remedy.step.agreed_damages": "Agreed liquidated damages",
     "remedy.step.damages_lowered": "Too high: brought down to 130 % of the loss",
     "remedy.step.damages_raised": "Below the loss: brought up to it",

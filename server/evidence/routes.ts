@@ -10,7 +10,7 @@ import { EvidenceView, showFile } from './file-view.ts';
 import { fileResponse, parseRange, unsatisfiable } from './serve.ts';
 import { noteRead, readsOf } from './store.ts';
 import { storeEvidence } from './upload.ts';
-import { ownerOf } from './uploads.ts';
+import { mayBringFile, ownerOf } from './uploads.ts';
 import { uploadRoutes } from './uploads-routes.ts';
 
 /** The files of this installation. */
@@ -30,10 +30,12 @@ const upload = route({
   query: z.strictObject({ name: line(200) }),
   bodyKind: 'bytes',
   success: { status: 201, body: EvidenceView, description: 'The file as kept, with its hashes' },
-  refusals: ['file_empty', 'file_type_refused', 'file_type_mismatch', 'file_too_large', 'idempotency_key_reused'],
+  refusals: ['role_reads_only', 'file_empty', 'file_type_refused', 'file_type_mismatch', 'file_too_large', 'idempotency_key_reused'],
   idempotent: true,
   async handle({ caller, query, request, world, idempotencyKey }) {
     if (caller.kind === 'anonymous' || idempotencyKey === undefined) return refused('not_allowed');
+    const may = await mayBringFile(world.database, caller, null);
+    if (!may.ok) return may;
     if (request.body === null) return refused('file_empty', 'file');
     const length = request.headers.get('content-length');
     const stored = await storeEvidence(world, filesOf(world), {

@@ -90,7 +90,7 @@ const create = route({
   tag: 'Evidence',
   access: ['person', 'marketplace'],
   success: { status: 201, description: 'The header Location says where the pieces go' },
-  refusals: ['upload_version_unsupported', 'file_empty', 'file_too_large', 'not_found', 'upload_limit_reached'],
+  refusals: ['upload_version_unsupported', 'file_empty', 'file_too_large', 'not_found', 'role_reads_only', 'upload_limit_reached'],
   async handle(ctx) {
     if (!speaks(ctx)) return problem(ctx, { code: 'upload_version_unsupported' });
     const { headers } = ctx.request;

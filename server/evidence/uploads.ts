@@ -2,7 +2,8 @@ import path from 'node:path';
 import { accepted, addMilliseconds, refused, type Instant, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { diskFiles } from '../adapters/files.ts';
 import { diskPartials, type PartialStore } from '../adapters/partial-files.ts';
-import { mayReadDispute } from '../dispute/access.ts';
+import { mayReadDispute, writesIn } from '../dispute/access.ts';
+import type { Queryable } from '../database/database.ts';
 import type { Caller } from '../http/route.ts';
 import type { World } from '../world.ts';
 import { fileById, type EvidenceFile } from './store.ts';
@@ -25,6 +26,20 @@ export function ownerOf(caller: Exclude<Caller, { readonly kind: 'anonymous' }>)
     : { ownerKind: 'person', ownerId: caller.personId };
 }
 
+/**
+ * Whether a caller may bring a file: a marketplace and a party may. Who only looks on for a merchant may not, at that
+ * merchant's dispute nor before any dispute is named, unless it has orders of its own: a buyer files with evidence.
+ * @returns refusals: `not_found` (the dispute is not the caller's), `role_reads_only`
+ */
+export async function mayBringFile(db: Queryable, caller: KnownCaller, disputeId: Uuid | null): Promise<Result<true>> {
+  if (disputeId !== null && !(await mayReadDispute(db, caller, disputeId))) return refused('not_found');
+  if (caller.kind !== 'person' || !caller.teams.some((team) => team.role === 'viewer')) return accepted(true);
+  if (disputeId !== null) return (await writesIn(db, caller, disputeId)) ? accepted(true) : refused('role_reads_only');
+  if (caller.staffRoles.length > 0 || caller.teams.some((team) => team.role !== 'viewer')) return accepted(true);
+  const [own] = await db.query({ name: 'has_orders', text: 'select 1 from purchase_order where buyer_id = $1 limit 1', values: [caller.personId] });
+  return own === undefined ? refused('role_reads_only') : accepted(true);
+}
+
 /** Unfinished files of this installation, beside the finished ones. */
 export function partialsOf(world: World): PartialStore {
   return diskPartials(path.join(world.config.dataDir, 'files'));
@@ -34,8 +49,7 @@ type KnownCaller = Exclude<Caller, { readonly kind: 'anonymous' }>;
 
 /**
  * Begins an upload of a known length.
- * @returns refusals in this order: `file_empty`, `file_too_large`, `not_found` (the dispute is not the caller's),
- * `upload_limit_reached`
+ * @returns refusals in this order: `file_empty`, `file_too_large`, those of `mayBringFile`, `upload_limit_reached`
  */
 export async function createUpload(
   world: World,
@@ -45,7 +59,8 @@ export async function createUpload(
   const limit = world.config.maxFileBytes;
   if (wanted.bytes === 0) return refused('file_empty', 'file');
   if (wanted.bytes > limit) return refused('file_too_large', 'file', { megabytes: Math.floor(limit / 1_048_576) });
-  if (wanted.disputeId !== null && !(await mayReadDispute(world.database, caller, wanted.disputeId))) return refused('not_found');
+  const may = await mayBringFile(world.database, caller, wanted.disputeId);
+  if (!may.ok) return may;
   const owner = ownerOf(caller);
   const at = world.now();
   const load = await loadOf(world.database, owner, wanted.disputeId, at);

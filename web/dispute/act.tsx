@@ -6,6 +6,7 @@ import { again, goTo, problem, view, type Outcome, type Page, type PageContext }
 import { ownRefusal } from '../serve.tsx';
 import { useSpeech } from '../speech.ts';
 import { Actions, Banner, Button, Countdown, ErrorSummary, Form, LinkButton, Money, SummaryList, Title } from '../ui/ui.ts';
+import type { Team } from '../merchant/shop.tsx';
 import { beginWithTemplate, TemplateChoice } from '../merchant/templates.tsx';
 import { historyOf, type Shown } from './history.tsx';
 import { Meanwhile, versionSeen, WhatIsSeen } from './meanwhile.tsx';
@@ -75,6 +76,14 @@ async function actRoom(ctx: PageContext): Promise<ActRoom | Outcome> {
   return { ...room.value, no: Number.isSafeInteger(no) ? no : 0 };
 }
 
+/** Whether the reader only looks on for the shop; asked only where an act is not open. */
+async function readsOnly(room: ActRoom): Promise<boolean> {
+  const { ctx, dispute } = room;
+  if (dispute.role !== 'respondent') return false;
+  const teams = await Promise.all((ctx.me?.merchantIds ?? []).map((merchantId) => ctx.api.get<Team>('/my/team', { merchantId })));
+  return teams.length > 0 && teams.every((team) => team.ok && team.value.you.role === 'viewer');
+}
+
 /** An act that is not open (any more): why is on the dispute's page. */
 function closedView(room: ActRoom, spec: ActSpec, history: Shown): Outcome {
   const { ctx, dispute } = room;
@@ -107,7 +116,7 @@ export function actPage(spec: ActSpec): Page {
       const open = dispute.allowed.find((one) => one.act === spec.act);
       const history = await historyOf(ctx, dispute);
       if (!history.ok) return problem(history.refusal);
-      if (open === undefined) return closedView(room, spec, history.value);
+      if (open === undefined) return (await readsOnly(room)) ? problem(ownRefusal('role_reads_only', 403)) : closedView(room, spec, history.value);
       const title = ctx.say(`act.${spec.act}.title`);
       const templates = spec.template === undefined || dispute.role !== 'respondent' ? [] : await beginWithTemplate(ctx, spec.template);
       const body = spec.body(room);
@@ -147,6 +156,8 @@ export function actPage(spec: ActSpec): Page {
     async post(ctx) {
       const room = await actRoom(ctx);
       if (!('dispute' in room)) return room;
+      // before any file of the form goes up
+      if (!room.dispute.allowed.some((one) => one.act === spec.act) && (await readsOnly(room))) return problem(ownRefusal('role_reads_only', 403));
       const body = await spec.read(room);
       if (ctx.form.faulty) return again;
       const onWhat = versionSeen(spec.act, ctx.form);

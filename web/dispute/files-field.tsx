@@ -46,7 +46,7 @@ export function FilesField(props: {
         </div>
         <FileField name="files" label={props.label} accept={ACCEPTED_FILES} multiple />
       </div>
-      <p class="hint">{say('evidence.limit', { megabytes: 20 })}</p>
+      <p class="hint">{say('evidence.limit', { megabytes: Math.floor(ctx.maxFileBytes / 1_048_576) })}</p>
       <div class="choice" hidden data-scripted>
         <input type="checkbox" id="f-smaller" data-smaller />
         <label for="f-smaller">{say('evidence.upload.smaller')}</label>

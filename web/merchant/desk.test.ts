@@ -17,9 +17,9 @@ function reader(as: As, locale: 'en' | 'zh-CN' = 'en'): Reader {
   return { session: as.session, locale };
 }
 
-async function file(title: string, paidMinor: number, escrowMinor = paidMinor): Promise<Story> {
+async function file(title: string, paidMinor: number, escrowMinor = paidMinor, who = 'one-buyer'): Promise<Story> {
   count += 1;
-  const order = await shop.order({ externalId: `D-${count}`, merchant: 'desk', escrowMinor, items: [{ itemId: '1', title, quantity: 1, paidMinor }] });
+  const order = await shop.order({ externalId: `D-${count}`, merchant: 'desk', buyer: who, escrowMinor, items: [{ itemId: '1', title, quantity: 1, paidMinor }] });
   buyer = order.buyer;
   const facts = { attribute: 'material', discovered_on: '2026-03-01', personal_use: 'yes' };
   const wanted = [{ kind: 'price_reduction', amountMinor: 1_000 }];
@@ -79,6 +79,7 @@ describe('the trends', () => {
 describe('the team page', () => {
   test('checks the form, makes a link once, changes a part, and keeps the last owner', async () => {
     const me = reader(seller.as);
+    const viewer = buyer;
     const page = await web.open('/merchant/team', me);
     expect(page.text).toContain('Your role: Owner');
     expect((await web.submit('/merchant/team', page, {}, me)).status).toBe(422);
@@ -104,6 +105,13 @@ describe('the team page', () => {
     expect(seen.html).not.toContain('type="checkbox" name="id"');
     expect((await web.open('/merchant/team', reader(buyer))).html).not.toContain('name="role"');
     expect((await web.open(`/merchant/team/${agent}`, reader(buyer))).status).toBe(403);
+    // and brings no file: the page of evidence says why, and has no form
+    const others = await file('花瓶', 5_000, 5_000, 'somebody-else');
+    const place = `/disputes/${others.id}/acts/submit-evidence`;
+    expect((await web.open(place, me)).html).toContain('type="file"');
+    const evidence = await web.open(place, reader(viewer));
+    expect([evidence.status, evidence.html.includes('type="file"')]).toEqual([403, false]);
+    expect(evidence.text).toContain('to read only');
   });
 });
 
@@ -112,7 +120,7 @@ describe('rows on a page', () => {
     for (let index = 0; index < 55; index += 1) await file(`商品 ${index}`, 1_000);
     const rows = async (query: string): Promise<number> => (await web.open(`/merchant${query}`, reader(seller.as))).html.split('type="checkbox" name="id"').length - 1;
     expect(await rows('')).toBe(50);
-    expect(await rows('?rows=200')).toBe(57);
+    expect(await rows('?rows=200')).toBe(58);
     expect(await rows('?rows=7')).toBe(50);
   });
 });

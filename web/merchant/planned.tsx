@@ -3,6 +3,7 @@ import { moneyOf, type Term } from '../../core/dispute/dispute.ts';
 import { formatMoney, millisOf, type Currency, type Instant } from '../../core/kernel/kernel.ts';
 import { formatTime } from '../../core/words/words.ts';
 import { isMerchant } from '../consumer/whose.ts';
+import { rulesNow } from '../dispute/model.ts';
 import { goTo, problem, view, type Page, type PageContext } from '../page.tsx';
 import { ownRefusal } from '../serve.tsx';
 import { Banner, Button, Form, LinkButton, Table, Tag, Title, When } from '../ui/ui.ts';
@@ -95,8 +96,9 @@ export const batchPage: Page = {
   path: '/merchant/planned/:batchId',
   async get(ctx) {
     if (!isMerchant(ctx)) return problem(ownRefusal('not_allowed', 403));
-    const found = await ctx.api.get<Batch>(`/my/planned-acts/${encodeURIComponent(ctx.params['batchId'] ?? '')}`);
+    const [found, pack] = await Promise.all([ctx.api.get<Batch>(`/my/planned-acts/${encodeURIComponent(ctx.params['batchId'] ?? '')}`), rulesNow(ctx)]);
     if (!found.ok) return problem(found.refusal);
+    if (!pack.ok) return problem(pack.refusal);
     const batch = found.value;
     const { say } = ctx;
     const count = (state: State): number => batch.items.filter((one) => one.state === state).length;
@@ -123,7 +125,7 @@ export const batchPage: Page = {
               <p>{say('merchant.plan.refused.text')}</p>
             </Banner>
           ) : null}
-          <Items ctx={ctx} batch={batch} currency="CNY" />
+          <Items ctx={ctx} batch={batch} currency={pack.value.currency as Currency} />
           <LinkButton href="/merchant">{say('merchant.plan.back')}</LinkButton>
         </div>
       ),

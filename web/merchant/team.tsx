@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { formatMoney, type Currency } from '../../core/kernel/kernel.ts';
 import { isMerchant } from '../consumer/whose.ts';
 import { amountText } from '../form.ts';
+import { rulesNow } from '../dispute/model.ts';
 import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
 import { ownRefusal } from '../serve.tsx';
 import { useSpeech } from '../speech.ts';
@@ -11,12 +12,15 @@ import { ShopNav, type Part, type Team } from './shop.tsx';
 const PLACE = '/merchant/team';
 const ROLES = ['owner', 'agent', 'viewer'] as const;
 /** The currency limits are set in: the one the rules speak. */
-const CURRENCY: Currency = 'CNY';
+async function currencyOf(ctx: PageContext): Promise<Currency> {
+  const pack = await rulesNow(ctx);
+  return pack.ok ? (pack.value.currency as Currency) : 'CNY';
+}
 
 /** A part in words: the role, and an agent's limit. */
-function partWords(ctx: PageContext, part: Part): string {
+function partWords(ctx: PageContext, part: Part, currency: Currency): string {
   const role = ctx.say(`merchant.team.role.${part.role}`);
-  return part.limitMinor === null ? role : `${role} · ${ctx.say('merchant.team.upto', { limit: formatMoney(part.limitMinor, CURRENCY) })}`;
+  return part.limitMinor === null ? role : `${role} · ${ctx.say('merchant.team.upto', { limit: formatMoney(part.limitMinor, currency) })}`;
 }
 
 /** The fields of a part; the limit belongs to the agent's answer. */
@@ -37,9 +41,9 @@ function PartFields(): JSX.Element {
 }
 
 /** The part a form holds; undefined when it is faulty, which is noted. */
-function partOf(ctx: PageContext): Part | undefined {
+async function partOf(ctx: PageContext): Promise<Part | undefined> {
   const role = ctx.form.choice('role', ROLES, { label: ctx.say('merchant.team.role'), required: true });
-  const limitMinor = role === 'agent' ? ctx.form.amount('limit', CURRENCY, { label: ctx.say('merchant.team.limit') }) : null;
+  const limitMinor = role === 'agent' ? ctx.form.amount('limit', await currencyOf(ctx), { label: ctx.say('merchant.team.limit') }) : null;
   return ctx.form.faulty || role === null ? undefined : { role, limitMinor };
 }
 
@@ -47,8 +51,14 @@ async function teamOf(ctx: PageContext): ReturnType<typeof ctx.api.get<Team>> {
   return ctx.api.get<Team>('/my/team');
 }
 
-function Members(props: { readonly ctx: PageContext; readonly team: Team }): JSX.Element {
-  const { ctx, team } = props;
+interface Shown {
+  readonly ctx: PageContext;
+  readonly team: Team;
+  readonly currency: Currency;
+}
+
+function Members(props: Shown): JSX.Element {
+  const { ctx, team, currency } = props;
   const { say } = ctx;
   const keeps = team.you.role === 'owner';
   return (
@@ -60,7 +70,7 @@ function Members(props: { readonly ctx: PageContext; readonly team: Team }): JSX
           <span dir="auto">{one.name}</span>
           {one.personId === ctx.me?.personId ? <span class="hint"> {say('merchant.team.you')}</span> : null}
         </>,
-        partWords(ctx, one),
+        partWords(ctx, one, currency),
         one.joinedAt === null ? '' : <Day at={one.joinedAt} />,
         ...(keeps
           ? [
@@ -75,8 +85,8 @@ function Members(props: { readonly ctx: PageContext; readonly team: Team }): JSX
   );
 }
 
-function Invitations(props: { readonly ctx: PageContext; readonly team: Team }): JSX.Element | null {
-  const { ctx, team } = props;
+function Invitations(props: Shown): JSX.Element | null {
+  const { ctx, team, currency } = props;
   const { say } = ctx;
   if (team.invitations.length === 0) return null;
   return (
@@ -85,7 +95,7 @@ function Invitations(props: { readonly ctx: PageContext; readonly team: Team }):
         caption={say('merchant.team.invitations')}
         columns={[{ title: say('merchant.team.role'), kind: 'main' }, { title: say('merchant.team.until') }, { title: say('merchant.team.change'), kind: 'acts' }]}
         rows={team.invitations.map((one) => [
-          partWords(ctx, one),
+          partWords(ctx, one, currency),
           <Day at={one.expiresAt} />,
           <Form of={ctx.form}>
             <Hidden name="back" value={one.id} />
@@ -115,7 +125,7 @@ function Made(props: { readonly ctx: PageContext; readonly url: string }): JSX.E
 
 async function show(ctx: PageContext, made?: string): Promise<ReturnType<typeof view> | ReturnType<typeof problem>> {
   if (!isMerchant(ctx)) return problem(ownRefusal('not_allowed', 403));
-  const team = await teamOf(ctx);
+  const [team, currency] = await Promise.all([teamOf(ctx), currencyOf(ctx)]);
   if (!team.ok) return problem(team.refusal);
   const { say } = ctx;
   return view({
@@ -124,12 +134,12 @@ async function show(ctx: PageContext, made?: string): Promise<ReturnType<typeof 
       <>
         <ErrorSummary of={ctx.form} />
         <ShopNav ctx={ctx} />
-        <Title lead={say('merchant.team.lead', { role: partWords(ctx, team.value.you) })}>{say('merchant.team')}</Title>
+        <Title lead={say('merchant.team.lead', { role: partWords(ctx, team.value.you, currency) })}>{say('merchant.team')}</Title>
         {made === undefined ? null : <Made ctx={ctx} url={made} />}
-        <Members ctx={ctx} team={team.value} />
+        <Members {...{ ctx, currency, team: team.value }} />
         {team.value.you.role === 'owner' ? (
           <>
-            <Invitations ctx={ctx} team={team.value} />
+            <Invitations {...{ ctx, currency, team: team.value }} />
             <Section title={say('merchant.team.invite')} note={say('merchant.team.invite.note')}>
               <Form of={ctx.form} class="flow">
                 <PartFields />
@@ -154,7 +164,7 @@ export const teamPage: Page = {
       const gone = await ctx.api.delete(`/my/team/invitations/${encodeURIComponent(ctx.form.value('back'))}`);
       return gone.ok ? goTo(PLACE, 'merchant.team.done.takenback') : problem(gone.refusal);
     }
-    const part = partOf(ctx);
+    const part = await partOf(ctx);
     if (part === undefined) return again;
     const made = await ctx.api.post<{ readonly url: string }>('/my/team/invitations', part);
     return made.ok ? show(ctx, made.value.url) : problem(made.refusal);
@@ -170,7 +180,7 @@ export const memberPage: Page = {
     if (!team.ok) return problem(team.refusal);
     const member = team.value.members.find((one) => one.personId === ctx.params['personId']);
     if (member === undefined || team.value.you.role !== 'owner') return problem(ownRefusal(member === undefined ? 'not_found' : 'not_allowed', member === undefined ? 404 : 403));
-    ctx.form.fill({ role: member.role, limit: member.limitMinor === null ? null : amountText(member.limitMinor, CURRENCY) });
+    ctx.form.fill({ role: member.role, limit: member.limitMinor === null ? null : amountText(member.limitMinor, await currencyOf(ctx)) });
     const { say } = ctx;
     return view({
       title: member.name,
@@ -200,7 +210,7 @@ export const memberPage: Page = {
       ctx.form.refuse(gone.refusal);
       return again;
     }
-    const part = partOf(ctx);
+    const part = await partOf(ctx);
     if (part === undefined) return again;
     const changed = await ctx.api.put(path, part);
     if (changed.ok) return goTo(PLACE, 'merchant.team.done.changed');
@@ -220,6 +230,7 @@ export const joinPage: Page = {
     const token = ctx.query.get('token') ?? '';
     const invited = await ctx.api.get<InvitedTo>('/team/invitation', { token: token === '' ? 'none-was-given-in-the-link' : token });
     if (!invited.ok) return problem(invited.refusal);
+    const currency = await currencyOf(ctx);
     const { say } = ctx;
     return view({
       title: say('merchant.join.title'),
@@ -231,7 +242,7 @@ export const joinPage: Page = {
           <SummaryList
             rows={[
               { label: say('merchant.join.shop'), value: <span dir="auto">{invited.value.merchantName}</span> },
-              { label: say('merchant.team.role'), value: partWords(ctx, invited.value) },
+              { label: say('merchant.team.role'), value: partWords(ctx, invited.value, currency) },
               { label: say('merchant.join.as'), value: <span dir="auto">{ctx.me?.name}</span> },
             ]}
           />
