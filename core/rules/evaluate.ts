@@ -31,7 +31,7 @@ export interface Evaluation {
 }
 
 /** How much a missing fact weighs, by what it keeps open; an intake asks the heaviest first. */
-const WEIGHT = { triage: 1_000, admission: 300, classification: 200, remedy: 40, clause: 5, route: 10, right: 8, check: 4 } as const;
+const WEIGHT = { triage: 1_000, admission: 300, classification: 200, remedy: 40, clause: 5, route: 10, right: 8, burden: 6, check: 4 } as const;
 
 interface Asking {
   readonly pack: RulePack;
@@ -109,7 +109,10 @@ export function evaluate(pack: RulePack, input: CaseInput): Result<Evaluation> {
     asking.steps.push(...one.steps);
   }
   const burden = burdenOf(type, inRemedies, input.evidence, contract);
-  for (const one of burden) asking.steps.push(one.step);
+  for (const { step, shifted } of burden) {
+    if (shifted === null) weigh(asking, Object.keys(step.inputs).filter((name) => step.inputs[name] === null), WEIGHT.burden);
+    asking.steps.push(step);
+  }
   const admission = of('admission');
   const first = ADMISSION.flatMap((outcome) => admission.filter((one) => one.outcome === outcome))[0];
   return accepted({
@@ -151,7 +154,7 @@ function asksOf(asking: Asking, input: CaseInput): readonly string[] {
 }
 
 /** The largest sum of one base remedy and others besides it of which no two exclude each other. */
-function mostOf(pack: RulePack, answers: readonly RemedyAnswer[]): Evaluation['most'] {
+export function mostOf(pack: RulePack, answers: readonly Pick<RemedyAnswer, 'remedy' | 'outcome' | 'amountMinor'>[]): Evaluation['most'] {
   const paid = answers.flatMap((one) => {
     const rule = pack.remedies.find((entry) => entry.code === one.remedy);
     const counts = one.outcome !== 'not_eligible' && one.amountMinor !== null && one.amountMinor > 0;

@@ -47,11 +47,17 @@ export function valueOfAnswer(question: FactQuestion, answer: string | undefined
     case 'date':
       return isDay(answer) ? { value: answer } : { wrong: true };
     case 'amount':
+      return /^\d{1,13}$/.test(answer) ? { value: BigInt(answer) } : { wrong: true };
     case 'quantity':
-      return /^\d{1,15}$/.test(answer) ? { value: BigInt(answer) } : { wrong: true };
+      return /^\d{1,9}$/.test(answer) && Number(answer) <= mostOf(question) ? { value: BigInt(answer) } : { wrong: true };
     case 'text':
       return { value: answer };
   }
+}
+
+/** The greatest count an answer may be; parts of 10,000 are parts of a whole. */
+function mostOf(question: FactQuestion): number {
+  return question.unit === 'basis_points' ? 10_000 : 1_000_000;
 }
 
 function isDay(text: string): boolean {
