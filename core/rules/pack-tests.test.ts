@@ -36,7 +36,7 @@ describe('the comparer of rule tests', () => {
     ['checks.CN.NONE: the pack has no such rule', { checks: { 'CN.NONE': 'yes' } }],
     ['triage: expected ["safety"], got', { triage: ['safety'] }],
     ['routes.court: expected "no"', { routes: { court: 'no' } }],
-    ['burden.fraud.bearer: expected "respondent", got "claimant"', { burden: { fraud: { bearer: 'respondent' } } }],
+    ['burden.fraud.bearer: expected "claimant", got "respondent"', { burden: { fraud: { bearer: 'claimant' } } }],
     ['asks: expected ["shoe_size"]', { asks: ['shoe_size'] }],
   ])('says what differed: %s', (message, wanted) => {
     expect(differences(pack, { ...CASE, expect: wanted }).join('\n')).toContain(message);
