@@ -75,6 +75,18 @@ describe('a matter from the queue to the determination', () => {
     expect(page.text).toContain('One year. We pay the carriage both ways.');
   });
 
+  test('shows the proof of service without the notices of talks, and says so', async () => {
+    const lamp = await disputeOf('DEMO-1006');
+    const path = `/disputes/${lamp}/service`;
+    const { session } = await as('anna');
+    await server.request(`/disputes/${lamp}/acts/post-message`, { json: { text: 'Half of it would do.' } }, { session: session! });
+    const rows = (page: Opened): number => page.html.split('<tr').length;
+    const [bench, side] = [await web.open(path, await as('chen')), await web.open(path, await as('anna'))];
+    expect(rows(side)).toBeGreaterThan(rows(bench));
+    expect(rows(bench)).toBeGreaterThan(3);
+    expect([bench, side].map((page) => page.text.includes('whoever decides does not see those talks'))).toEqual([true, false]);
+  });
+
   test('asks a question, which the party sees', async () => {
     const coat = await disputeOf('DEMO-1005');
     const lin = await as('lin');

@@ -39,6 +39,7 @@ export const servicePage: Page = {
           <Title over={<Back dispute={dispute} />} lead={ctx.say('dispute.service.lead')}>
             {title}
           </Title>
+          {dispute.role === 'adjudicator' ? <p class="hint">{ctx.say('dispute.service.sealed')}</p> : null}
           <Table
             caption={title}
             columns={[
