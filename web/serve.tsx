@@ -253,6 +253,23 @@ function withCookies(response: Response, cookies: readonly string[]): Response {
   return new Response(response.body, { status: response.status, headers });
 }
 
+const encoder = new TextEncoder();
+const sheets = new WeakMap<Assets, Uint8Array>();
+
+/** A page as it is sent, with the style sheet in its head: that is the larger half of most pages, and made into bytes once. */
+function withStyles(html: string, assets: Assets): Uint8Array<ArrayBuffer> {
+  const sheet = sheets.get(assets) ?? encoder.encode(assets.css);
+  sheets.set(assets, sheet);
+  // nothing a person wrote stands before it but the title, which holds no tag
+  const place = html.indexOf('</style>');
+  const [head, rest] = [encoder.encode(html.slice(0, place)), encoder.encode(html.slice(place))];
+  const page = new Uint8Array(head.length + sheet.length + rest.length);
+  page.set(head);
+  page.set(sheet, head.length);
+  page.set(rest, head.length + sheet.length);
+  return page;
+}
+
 function show(shown: View, ctx: PageContext, running: Running): Response {
   const { speech } = running;
   const doneKey = getCookie(running.c, DONE_COOKIE);
@@ -278,7 +295,7 @@ function show(shown: View, ctx: PageContext, running: Running): Response {
         demo={ctx.demo}
         {...tourOf(running)}
         faulty={ctx.form.faulty}
-        assets={running.assets}
+        assets={{ ...running.assets, css: '' }}
       />
     </SpeechContext.Provider>,
   )}`;
@@ -292,7 +309,7 @@ function show(shown: View, ctx: PageContext, running: Running): Response {
   // For whoever sends the form again by script: why it was not taken, without reading the page.
   if (ctx.form.faulty) headers.set('redress-faults', encodeURIComponent(ctx.form.faults.map((fault) => fault.text).join(' ').slice(0, 400)));
   if (doneKey !== undefined) headers.append('set-cookie', `${DONE_COOKIE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`);
-  return new Response(html, { status: shown.status ?? 200, headers });
+  return new Response(withStyles(html, running.assets), { status: shown.status ?? 200, headers });
 }
 
 /** At which stop of the demo's tour somebody is. */

@@ -2,8 +2,10 @@ import type { JSX } from 'preact';
 import { isMoneyTerm, moneyOf, obligorOf, type Term } from '../../core/dispute/dispute.ts';
 import { formatMoney, type Minor } from '../../core/kernel/kernel.ts';
 import { isMessageKey, say as sayIn } from '../../core/words/words.ts';
+import { useSpeech } from '../speech.ts';
+import { useRendered } from '../ui/rendered.tsx';
 import { Details, Money, Table, Tag } from '../ui/ui.ts';
-import { coverOf, nameOf, type Entitlement, type Room } from './model.ts';
+import { coverOf, groundOf, nameOf, type Entitlement, type Ground, type Room } from './model.ts';
 import { TermList } from './terms.tsx';
 
 /** One line of the comparison: whose figure, how much, and what is beside the money. */
@@ -131,22 +133,35 @@ const EDGE = 16;
 
 /** The money of every offer in the order it was made, one thread for each side: how far apart, and how it moved. */
 export function Amounts(props: { readonly room: Room }): JSX.Element | null {
-  const { dispute, ctx } = props.room;
-  const { say } = ctx;
-  const offers = dispute.offers;
-  if (offers.length < 2) return null;
-  const most = Math.max(1, ...offers.map((offer) => moneyOf(offer.terms)));
+  const { room } = props;
+  const ground = groundOf(room);
+  const offers = room.dispute.offers.map(({ no, by, terms }) => ({ no, by, minor: moneyOf(terms) }));
+  const html = useRendered(ground, offers.length < 2 ? [] : [offers], (drawn) => <Moves ground={ground} offers={drawn} />);
+  return html === '' ? null : <figure class="gap" dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+interface Sum {
+  readonly no: number;
+  readonly by: 'claimant' | 'respondent';
+  readonly minor: Minor;
+}
+
+/** What is drawn and said of sums: the same until somebody offers again. */
+function Moves(props: { readonly ground: Ground; readonly offers: readonly Sum[] }): JSX.Element {
+  const { ground, offers } = props;
+  const { say } = useSpeech();
+  const most = Math.max(1, ...offers.map((offer) => offer.minor));
   const x = (index: number): number => Math.round(EDGE + (index / (offers.length - 1)) * (WIDTH - 2 * EDGE));
   const y = (minor: Minor): number => Math.round(EDGE + 8 + (1 - minor / most) * (HEIGHT - 2 * EDGE - 8));
-  const points = offers.map((offer, index) => ({ by: offer.by, x: x(index), y: y(moneyOf(offer.terms)), minor: moneyOf(offer.terms) }));
+  const points = offers.map((offer, index) => ({ by: offer.by, x: x(index), y: y(offer.minor), minor: offer.minor }));
   const last = (side: 'claimant' | 'respondent') => points.findLast((point) => point.by === side);
   const [asks, offersNow] = [last('claimant'), last('respondent')];
   const gap = asks === undefined || offersNow === undefined ? null : Math.max(0, asks.minor - offersNow.minor);
   return (
-    <figure class="gap">
+    <>
       <figcaption>
         {say('dispute.offers.amounts')}
-        {gap === null ? null : <strong>{say(gap === 0 ? 'compare.gap.none' : 'compare.gap', { sum: formatMoney(gap, dispute.currency) })}</strong>}
+        {gap === null ? null : <strong>{say(gap === 0 ? 'compare.gap.none' : 'compare.gap', { sum: formatMoney(gap, ground.currency) })}</strong>}
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
         {asks !== undefined && offersNow !== undefined && gap !== null && gap > 0 ? (
@@ -163,7 +178,7 @@ export function Amounts(props: { readonly room: Room }): JSX.Element | null {
               )}
               {own.map((point) => (
                 <text x={point.x} y={point.y - 10} text-anchor={point.x < 60 ? 'start' : point.x > WIDTH - 60 ? 'end' : 'middle'}>
-                  {formatMoney(point.minor, dispute.currency)}
+                  {formatMoney(point.minor, ground.currency)}
                 </text>
               ))}
             </g>
@@ -171,23 +186,23 @@ export function Amounts(props: { readonly room: Room }): JSX.Element | null {
         })}
       </svg>
       <p class="legend hint" aria-hidden="true">
-        <span class="claimant">{nameOf(dispute, 'claimant', say)}</span> <span class="respondent">{nameOf(dispute, 'respondent', say)}</span>
+        <span class="claimant">{nameOf(ground, 'claimant', say)}</span> <span class="respondent">{nameOf(ground, 'respondent', say)}</span>
       </p>
       <div class="away">
         <Table
           caption={say('dispute.offers.amounts')}
           columns={[
             { title: say('dispute.offers.no'), kind: 'main' },
-            { title: nameOf(dispute, 'claimant', say), kind: 'number' },
-            { title: nameOf(dispute, 'respondent', say), kind: 'number' },
+            { title: nameOf(ground, 'claimant', say), kind: 'number' },
+            { title: nameOf(ground, 'respondent', say), kind: 'number' },
           ]}
           rows={offers.map((offer) => {
-            const sum = <Money minor={moneyOf(offer.terms)} currency={dispute.currency} />;
+            const sum = <Money minor={offer.minor} currency={ground.currency} />;
             return [String(offer.no), offer.by === 'claimant' ? sum : '', offer.by === 'respondent' ? sum : ''];
           })}
         />
       </div>
-    </figure>
+    </>
   );
 }
 

@@ -10,11 +10,11 @@ import { SpeechContext, useSpeech, type Speech } from '../speech.ts';
  */
 export interface Shelf {
   /**
-   * The HTML of each subject, from the shelf or made now.
+   * The HTML of the subjects, one after the other, from the shelf or made now.
    * @param ground what all of them are made of besides the language, as plain data: names, currency, rules
    * @param make may use `ground`, its subject and the words of the language, and nothing else; not the time of the page
    */
-  of<S>(speech: Speech, ground: object, subjects: readonly S[], make: (subject: S) => JSX.Element): string[];
+  of<S>(speech: Speech, ground: object, subjects: readonly S[], make: (subject: S) => JSX.Element): string;
 }
 
 type Kept = Map<string, Map<string, string>>;
@@ -56,15 +56,18 @@ export function shelf(most: number): Shelf {
   return {
     of(speech, ground, subjects, make) {
       const kept = place(`${speech.lang} ${JSON.stringify(ground)}`);
-      return subjects.map((subject) => {
-        const key = JSON.stringify(subject);
-        const known = kept.get(key);
-        if (known !== undefined) return known;
-        const html = render(<SpeechContext.Provider value={timeless(speech)}>{make(subject)}</SpeechContext.Provider>);
+      const keep = (key: string, html: string): string => {
         kept.set(key, html);
         size += key.length + html.length;
         return html;
-      });
+      };
+      const one = (subject: (typeof subjects)[number]): string => {
+        const key = JSON.stringify(subject);
+        return kept.get(key) ?? keep(key, render(<SpeechContext.Provider value={timeless(speech)}>{make(subject)}</SpeechContext.Provider>));
+      };
+      // all of them together, as they mostly are asked for; one by one when one more has come
+      const key = `all ${JSON.stringify(subjects)}`;
+      return kept.get(key) ?? keep(key, subjects.map(one).join(''));
     },
   };
 }
@@ -74,5 +77,5 @@ const ours = shelf(16_000_000);
 
 /** The HTML of subjects that never change, in the language of the page; see `Shelf`. */
 export function useRendered<S>(ground: object, subjects: readonly S[], make: (subject: S) => JSX.Element): string {
-  return ours.of(useSpeech(), ground, subjects, make).join('');
+  return ours.of(useSpeech(), ground, subjects, make);
 }
