@@ -13,7 +13,7 @@ export function DisputeCard(props: { readonly ctx: PageContext; readonly row: Di
   return (
     <li class="card">
       <div class="card-head">
-        <GoodsLine of={row}>
+        <GoodsLine of={row} titled>
           <a href={`/disputes/${row.id}`}>
             <strong>{row.title === '' ? props.type : row.title}</strong>
           </a>
@@ -43,7 +43,7 @@ function OrderCard(props: { readonly ctx: PageContext; readonly order: OrderRow 
   return (
     <li class="card">
       <div class="card-head">
-        <GoodsLine of={order.items[0]!}>
+        <GoodsLine of={order.items[0]!} titled={order.items.length === 1}>
           <a href={`/orders/${order.id}`}>
             <strong>{order.items.map((item) => item.title).join(ctx.say('dispute.list.comma'))}</strong>
           </a>
@@ -221,7 +221,7 @@ export const orderPage: Page = {
                 { title: ctx.say('consumer.order.quantity'), kind: 'number' },
                 { title: ctx.say('consumer.order.paid'), kind: 'number' },
               ]}
-              rows={order.items.map((line) => [<GoodsLine of={line}>{line.title}</GoodsLine>, String(line.quantity), <Money minor={line.paidMinor} currency={order.currency} />])}
+              rows={order.items.map((line) => [<GoodsLine of={line} titled>{line.title}</GoodsLine>, String(line.quantity), <Money minor={line.paidMinor} currency={order.currency} />])}
             />
           </Section>
           <OrderFacts ctx={ctx} order={order} />
