@@ -363,6 +363,86 @@
 --   text_en text not null
 --   updated_at timestamp with time zone not null
 
+-- rule_comment
+--   id uuid not null
+--   draft_id uuid not null
+--   at timestamp with time zone not null
+--   name text
+--   rule text
+--   body text not null
+--   state text not null
+--   decided_by uuid
+--   decided_at timestamp with time zone
+--   reason text
+
+-- rule_draft
+--   id uuid not null
+--   pack text not null
+--   version text not null
+--   title text not null
+--   state jsonb not null
+--   stage text not null
+--   due timestamp with time zone
+--   seq integer not null
+--   begun_at timestamp with time zone not null
+
+-- rule_draft_event
+--   draft_id uuid not null
+--   seq integer not null
+--   at timestamp with time zone not null
+--   person_id uuid
+--   body jsonb not null
+
+-- rule_draft_file
+--   draft_id uuid not null
+--   path text not null
+--   body text not null
+
+-- rule_pack
+--   id text not null
+--   version text not null
+--   hash text not null
+--   body jsonb not null
+--   files jsonb not null
+--   effective_from date not null
+--   effective_to date
+--   origin text not null
+--   draft_id uuid
+--   published_at timestamp with time zone not null
+
+-- rule_pack_withdrawal
+--   id text not null
+--   version text not null
+--   at timestamp with time zone not null
+--   person_id uuid not null
+--   reason text not null
+
+-- rule_replay
+--   id uuid not null
+--   draft_id uuid not null
+--   files text not null
+--   body jsonb not null
+--   person_id uuid not null
+--   begun_at timestamp with time zone not null
+--   ended_at timestamp with time zone
+--   wanted integer not null
+--   done integer not null default 0
+--   skipped integer not null default 0
+--   changed integer not null default 0
+--   before_minor bigint not null default 0
+--   after_minor bigint not null default 0
+--   after_closed timestamp with time zone
+--   after_id uuid
+--   state text not null
+
+-- rule_replay_change
+--   replay_id uuid not null
+--   dispute_id uuid not null
+--   number text not null
+--   type text not null
+--   changes jsonb not null
+--   delta_minor bigint not null
+
 -- schema_migration
 --   number integer not null
 --   name text not null
@@ -600,6 +680,40 @@
 --   reply_template_check: CHECK (((text_zh <> ''::text) OR (text_en <> ''::text)))
 --   reply_template_pkey: PRIMARY KEY (id)
 
+-- rule_comment
+--   rule_comment_draft_id_fkey: FOREIGN KEY (draft_id) REFERENCES rule_draft(id)
+--   rule_comment_pkey: PRIMARY KEY (id)
+--   rule_comment_state_check: CHECK ((state = ANY (ARRAY['waiting'::text, 'shown'::text, 'kept_back'::text])))
+
+-- rule_draft
+--   rule_draft_pkey: PRIMARY KEY (id)
+
+-- rule_draft_event
+--   rule_draft_event_pkey: PRIMARY KEY (draft_id, seq)
+
+-- rule_draft_file
+--   rule_draft_file_draft_id_fkey: FOREIGN KEY (draft_id) REFERENCES rule_draft(id)
+--   rule_draft_file_pkey: PRIMARY KEY (draft_id, path)
+
+-- rule_pack
+--   rule_pack_hash_check: CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+--   rule_pack_origin_check: CHECK ((origin = ANY (ARRAY['files'::text, 'desk'::text])))
+--   rule_pack_pkey: PRIMARY KEY (id, version)
+
+-- rule_pack_withdrawal
+--   rule_pack_withdrawal_id_version_fkey: FOREIGN KEY (id, version) REFERENCES rule_pack(id, version)
+--   rule_pack_withdrawal_pkey: PRIMARY KEY (id, version)
+
+-- rule_replay
+--   rule_replay_draft_id_fkey: FOREIGN KEY (draft_id) REFERENCES rule_draft(id)
+--   rule_replay_pkey: PRIMARY KEY (id)
+--   rule_replay_state_check: CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'stopped'::text])))
+--   rule_replay_wanted_check: CHECK (((wanted >= 1) AND (wanted <= 1000000)))
+
+-- rule_replay_change
+--   rule_replay_change_pkey: PRIMARY KEY (replay_id, dispute_id)
+--   rule_replay_change_replay_id_fkey: FOREIGN KEY (replay_id) REFERENCES rule_replay(id)
+
 -- schema_migration
 --   schema_migration_pkey: PRIMARY KEY (number)
 
@@ -665,6 +779,7 @@
 --   CREATE UNIQUE INDEX determination_draft_pkey ON public.determination_draft USING btree (dispute_id, person_id)
 
 -- dispute
+--   CREATE INDEX dispute_closed ON public.dispute USING btree (closed_at DESC, id DESC) WHERE (closed_at IS NOT NULL)
 --   CREATE INDEX dispute_for_staff ON public.dispute USING btree (staff_due, id) WHERE (staff_due IS NOT NULL)
 --   CREATE INDEX dispute_for_staff_by_value ON public.dispute USING btree (disputed_minor DESC, id DESC) WHERE (staff_due IS NOT NULL)
 --   CREATE UNIQUE INDEX dispute_number ON public.dispute USING btree (number)
@@ -789,6 +904,36 @@
 --   CREATE INDEX reply_template_of_merchant ON public.reply_template USING btree (merchant_id, name, id)
 --   CREATE UNIQUE INDEX reply_template_pkey ON public.reply_template USING btree (id)
 
+-- rule_comment
+--   CREATE INDEX rule_comment_of_draft ON public.rule_comment USING btree (draft_id, state, id)
+--   CREATE UNIQUE INDEX rule_comment_pkey ON public.rule_comment USING btree (id)
+
+-- rule_draft
+--   CREATE INDEX rule_draft_due ON public.rule_draft USING btree (due) WHERE (due IS NOT NULL)
+--   CREATE UNIQUE INDEX rule_draft_pkey ON public.rule_draft USING btree (id)
+--   CREATE UNIQUE INDEX rule_draft_version ON public.rule_draft USING btree (pack, version) WHERE (stage <> 'withdrawn'::text)
+
+-- rule_draft_event
+--   CREATE UNIQUE INDEX rule_draft_event_pkey ON public.rule_draft_event USING btree (draft_id, seq)
+
+-- rule_draft_file
+--   CREATE UNIQUE INDEX rule_draft_file_pkey ON public.rule_draft_file USING btree (draft_id, path)
+
+-- rule_pack
+--   CREATE UNIQUE INDEX rule_pack_pkey ON public.rule_pack USING btree (id, version)
+
+-- rule_pack_withdrawal
+--   CREATE UNIQUE INDEX rule_pack_withdrawal_pkey ON public.rule_pack_withdrawal USING btree (id, version)
+
+-- rule_replay
+--   CREATE INDEX rule_replay_of_draft ON public.rule_replay USING btree (draft_id, id)
+--   CREATE UNIQUE INDEX rule_replay_pkey ON public.rule_replay USING btree (id)
+--   CREATE INDEX rule_replay_running ON public.rule_replay USING btree (id) WHERE (state = 'running'::text)
+
+-- rule_replay_change
+--   CREATE INDEX rule_replay_by_delta ON public.rule_replay_change USING btree (replay_id, delta_minor, dispute_id)
+--   CREATE UNIQUE INDEX rule_replay_change_pkey ON public.rule_replay_change USING btree (replay_id, dispute_id)
+
 -- schema_migration
 --   CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree (number)
 
@@ -848,6 +993,18 @@
 -- person_link
 --   CREATE TRIGGER person_link_opened AFTER UPDATE OF used_at ON public.person_link FOR EACH ROW WHEN (((old.used_at IS NULL) AND (new.used_at IS NOT NULL))) EXECUTE FUNCTION note_link_opening()
 
+-- rule_draft_event
+--   CREATE TRIGGER rule_draft_event_immutable BEFORE DELETE OR UPDATE ON public.rule_draft_event FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--   CREATE TRIGGER rule_draft_event_kept BEFORE TRUNCATE ON public.rule_draft_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+-- rule_pack
+--   CREATE TRIGGER rule_pack_immutable BEFORE DELETE OR UPDATE ON public.rule_pack FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--   CREATE TRIGGER rule_pack_kept BEFORE TRUNCATE ON public.rule_pack FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+-- rule_pack_withdrawal
+--   CREATE TRIGGER rule_pack_withdrawal_immutable BEFORE DELETE OR UPDATE ON public.rule_pack_withdrawal FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--   CREATE TRIGGER rule_pack_withdrawal_kept BEFORE TRUNCATE ON public.rule_pack_withdrawal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
 -- transfer
 --   CREATE TRIGGER transfer_immutable BEFORE DELETE OR UPDATE ON public.transfer FOR EACH ROW EXECUTE FUNCTION refuse_change()
 --   CREATE TRIGGER transfer_kept BEFORE TRUNCATE ON public.transfer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -881,6 +1038,9 @@
 
 -- claim_reminders
 --   claim_reminders(p_now timestamp with time zone, p_limit integer) returns TABLE(dispute_id uuid, name text, due timestamp with time zone, waits_for text)
+
+-- closed_disputes
+--   closed_disputes(p_before timestamp with time zone, p_before_id uuid, p_limit integer) returns TABLE(id uuid, number text, closed_at timestamp with time zone, state jsonb)
 
 -- create_join_link
 --   create_join_link(p_token_hash bytea, p_dispute uuid, p_marketplace uuid, p_merchant uuid, p_person uuid, p_new_person uuid, p_name text, p_email text, p_locale text, p_expires timestamp with time zone, p_at timestamp with time zone) returns uuid
@@ -1207,6 +1367,30 @@
 
 -- reply_template
 --   delete, insert, select, update
+
+-- rule_comment
+--   insert, select, update
+
+-- rule_draft
+--   insert, select, update
+
+-- rule_draft_event
+--   insert, select
+
+-- rule_draft_file
+--   delete, insert, select, update
+
+-- rule_pack
+--   insert, select
+
+-- rule_pack_withdrawal
+--   insert, select
+
+-- rule_replay
+--   insert, select, update
+
+-- rule_replay_change
+--   insert, select, update
 
 -- schema_migration
 --   select

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { assemblePack, readPack, type RulePack } from '../core/rules/rules.ts';
+import { assembleLayer, assemblePack, readLayer, readPack, type RuleLayer, type RulePack } from '../core/rules/rules.ts';
 
 const ROOT = new URL('../', import.meta.url);
 
@@ -32,4 +32,11 @@ export function packForTests(): RulePack {
 export function packTestFiles(): Readonly<Record<string, unknown>> {
   const files = Object.entries(filesBelow('rules/cn/2026-1/tests'));
   return Object.fromEntries(files.map(([name, file]) => [`tests/${name}`, file]));
+}
+
+/** The example layer of the repository, for tests of `core`. */
+export function layerForTests(): RuleLayer {
+  const reading = readLayer(assembleLayer(filesBelow('rules/platform/2026-1')), '0'.repeat(64));
+  if (!reading.ok) throw new Error(reading.errors.join('; '));
+  return reading.layer;
 }

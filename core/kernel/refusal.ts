@@ -49,6 +49,12 @@ export const REFUSALS = {
   remedy_not_offered: 422,
   fact_missing: 422,
   dispute_type_unknown: 422,
+  version_taken: 409,
+  rules_unchecked: 409,
+  rules_faulty: 422,
+  nothing_changed: 409,
+  comment_too_short: 422,
+  notice_too_short: 422,
   // negotiation and consent
   own_offer: 409,
   offer_not_open: 409,

@@ -27,7 +27,7 @@ export function isUnsettled(tag: Verification): boolean {
 }
 
 /** The conditions and the formula of a remedy in a type: the type's own before the general ones. */
-export function remedyOf(pack: RulePack, type: DisputeType, code: RemedyCode): { readonly rule: RemedyRule; readonly conditions: readonly RuleCondition[]; readonly formula: Formula | null } | undefined {
+export function remedyOf(pack: RulePack, type: DisputeType, code: RemedyCode): RemedyTerms | undefined {
   const rule = pack.remedies.find((one) => one.code === code);
   if (rule === undefined || !type.remedies.includes(code)) return undefined;
   const own = type.own?.find((one) => one.remedy === code);
@@ -82,8 +82,19 @@ function computeAmount(formula: Formula, context: Context, day: LocalDate, reaso
 /** As `answerIn`, for a context already made: many remedies are asked of one case. */
 export function answerRemedyIn(pack: RulePack, type: DisputeType, code: RemedyCode, context: Context, day: LocalDate): RemedyAnswer {
   const found = remedyOf(pack, type, code);
-  if (found === undefined) return notOffered(pack, type.code, code, day);
-  const { rule, conditions, formula } = found;
+  return found === undefined ? notOffered(pack, type.code, code, day) : answerWith(found, context, day);
+}
+
+/** A remedy as a pack, a type or a layer of promises has it: its rule, what it depends on, and how much it is. */
+export interface RemedyTerms {
+  readonly rule: RemedyRule;
+  readonly conditions: readonly RuleCondition[];
+  readonly formula: Formula | null;
+}
+
+/** Asks the conditions and the formula of one remedy over a context already made. */
+export function answerWith({ rule, conditions, formula }: RemedyTerms, context: Context, day: LocalDate): RemedyAnswer {
+  const { code } = rule;
   const asked = conditions.map((one) => conditionStep(one, context, day));
   const outcome = STRENGTH.find((one) => asked.some(({ step }) => step.outcome === one)) ?? 'eligible';
   const decisive = asked.find(({ step }) => step.outcome === outcome)?.step.rule ?? `remedy.${code}`;

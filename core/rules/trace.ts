@@ -13,7 +13,7 @@ export type RuleOutcome = 'eligible' | 'not_eligible' | 'need_fact' | 'need_evid
  * Everything needed to ask it again stands in it (R-4).
  */
 export interface RuleStep {
-  readonly kind: RuleKind | 'condition' | 'remedy' | 'figure' | 'cap' | 'burden';
+  readonly kind: RuleKind | 'condition' | 'remedy' | 'figure' | 'cap' | 'burden' | 'promise' | 'platform_rule';
   readonly rule: string;
   readonly source: string;
   readonly verification: Verification;

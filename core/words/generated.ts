@@ -2414,6 +2414,96 @@ export interface MessageArguments {
   "remedy.trace.result": null;
   "remedy.trace.source": { "source": string | number };
   "remedy.trace.title": null;
+  "rulediff.added": { "name": string | number };
+  "rulediff.favours.claimant": null;
+  "rulediff.favours.neither": null;
+  "rulediff.favours.respondent": null;
+  "rulediff.favours.unknown": null;
+  "rulediff.field.articles": null;
+  "rulediff.field.askedOf": null;
+  "rulediff.field.basis": null;
+  "rulediff.field.bearer": null;
+  "rulediff.field.cap": null;
+  "rulediff.field.claimantShows": null;
+  "rulediff.field.conditions": null;
+  "rulediff.field.contacts": null;
+  "rulediff.field.cost": null;
+  "rulediff.field.cutOffHour": null;
+  "rulediff.field.description": null;
+  "rulediff.field.earlier": null;
+  "rulediff.field.effect": null;
+  "rulediff.field.effectiveFrom": null;
+  "rulediff.field.effectiveTo": null;
+  "rulediff.field.exit": null;
+  "rulediff.field.expression": null;
+  "rulediff.field.formerly": null;
+  "rulediff.field.formula": null;
+  "rulediff.field.help": null;
+  "rulediff.field.label": null;
+  "rulediff.field.law": null;
+  "rulediff.field.limits": null;
+  "rulediff.field.materialDate": null;
+  "rulediff.field.maximumMinor": null;
+  "rulediff.field.minimumMinor": null;
+  "rulediff.field.name": null;
+  "rulediff.field.note": null;
+  "rulediff.field.options": null;
+  "rulediff.field.otherwise": null;
+  "rulediff.field.overridable": null;
+  "rulediff.field.own": null;
+  "rulediff.field.plain": null;
+  "rulediff.field.proof": null;
+  "rulediff.field.question": null;
+  "rulediff.field.reason": null;
+  "rulediff.field.remedies": null;
+  "rulediff.field.remindHoursBefore": null;
+  "rulediff.field.required": null;
+  "rulediff.field.respondentShows": null;
+  "rulediff.field.routes": null;
+  "rulediff.field.shiftsWhen": null;
+  "rulediff.field.source": null;
+  "rulediff.field.statement": null;
+  "rulediff.field.text": null;
+  "rulediff.field.time": null;
+  "rulediff.field.title": null;
+  "rulediff.field.types": null;
+  "rulediff.field.unmet": null;
+  "rulediff.field.url": null;
+  "rulediff.field.verification": null;
+  "rulediff.field.version": null;
+  "rulediff.field.waitsFor": null;
+  "rulediff.field.whatItIs": null;
+  "rulediff.field.why": null;
+  "rulediff.field.years": null;
+  "rulediff.major.less_favourable_claimant": null;
+  "rulediff.major.less_favourable_respondent": null;
+  "rulediff.major.new_duty": null;
+  "rulediff.major.shorter_time": null;
+  "rulediff.major.unclear": null;
+  "rulediff.minor": null;
+  "rulediff.part.burden": null;
+  "rulediff.part.calendar": null;
+  "rulediff.part.consent": null;
+  "rulediff.part.deposit": null;
+  "rulediff.part.evidence": null;
+  "rulediff.part.exit": null;
+  "rulediff.part.figure": null;
+  "rulediff.part.measure": null;
+  "rulediff.part.pack": null;
+  "rulediff.part.question": null;
+  "rulediff.part.remedy": null;
+  "rulediff.part.route": null;
+  "rulediff.part.rule": null;
+  "rulediff.part.source": null;
+  "rulediff.part.time_limit": null;
+  "rulediff.part.track": null;
+  "rulediff.part.type": null;
+  "rulediff.part_added": { "field": string | number; "name": string | number };
+  "rulediff.part_removed": { "field": string | number; "name": string | number };
+  "rulediff.removed": { "name": string | number };
+  "rulediff.reworded": { "field": string | number; "name": string | number };
+  "rulediff.value": { "from": string | number; "name": string | number; "to": string | number };
+  "rulediff.value_of": { "field": string | number; "from": string | number; "name": string | number; "to": string | number };
   "rules.asks": { "asks": string | number };
   "rules.finding.established": null;
   "rules.finding.not_established": null;
@@ -4883,6 +4973,96 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "remedy.trace.result": "结果",
     "remedy.trace.source": ["依据：",["argument","source"]],
     "remedy.trace.title": "计算过程",
+    "rulediff.added": [["argument","name"],"：新增"],
+    "rulediff.favours.claimant": "对消费者更有利",
+    "rulediff.favours.neither": "对双方没有差别",
+    "rulediff.favours.respondent": "对商家更有利",
+    "rulediff.favours.unknown": "要看具体情况",
+    "rulediff.field.articles": "条款",
+    "rulediff.field.askedOf": "由谁回答",
+    "rulediff.field.basis": "依据",
+    "rulediff.field.bearer": "由谁举证",
+    "rulediff.field.cap": "上限",
+    "rulediff.field.claimantShows": "消费者证明的内容",
+    "rulediff.field.conditions": "条件",
+    "rulediff.field.contacts": "联系方式",
+    "rulediff.field.cost": "费用",
+    "rulediff.field.cutOffHour": "截止时刻",
+    "rulediff.field.description": "说明",
+    "rulediff.field.earlier": "以前的数值",
+    "rulediff.field.effect": "效力",
+    "rulediff.field.effectiveFrom": "施行日期",
+    "rulediff.field.effectiveTo": "失效日期",
+    "rulediff.field.exit": "如何退出",
+    "rulediff.field.expression": "条件",
+    "rulediff.field.formerly": "旧条号",
+    "rulediff.field.formula": "公式",
+    "rulediff.field.help": "提示",
+    "rulediff.field.label": "名称",
+    "rulediff.field.law": "法律依据",
+    "rulediff.field.limits": "限制",
+    "rulediff.field.materialDate": "以哪一天为准",
+    "rulediff.field.maximumMinor": "上限",
+    "rulediff.field.minimumMinor": "下限",
+    "rulediff.field.name": "名称",
+    "rulediff.field.note": "备注",
+    "rulediff.field.options": "选项",
+    "rulediff.field.otherwise": "说明",
+    "rulediff.field.overridable": "运营方能否调整",
+    "rulediff.field.own": "专门规定",
+    "rulediff.field.plain": "通俗名称",
+    "rulediff.field.proof": "完成的证明",
+    "rulediff.field.question": "问题",
+    "rulediff.field.reason": "说明",
+    "rulediff.field.remedies": "救济方式",
+    "rulediff.field.remindHoursBefore": "提醒",
+    "rulediff.field.required": "是否必答",
+    "rulediff.field.respondentShows": "商家证明的内容",
+    "rulediff.field.routes": "途径",
+    "rulediff.field.shiftsWhen": "举证责任转移的条件",
+    "rulediff.field.source": "依据",
+    "rulediff.field.statement": "同意的内容",
+    "rulediff.field.text": "正文",
+    "rulediff.field.time": "时间",
+    "rulediff.field.title": "标题",
+    "rulediff.field.types": "类型",
+    "rulediff.field.unmet": "不符合时的处理",
+    "rulediff.field.url": "链接",
+    "rulediff.field.verification": "核实程度",
+    "rulediff.field.version": "版本",
+    "rulediff.field.waitsFor": "等待谁",
+    "rulediff.field.whatItIs": "是什么",
+    "rulediff.field.why": "询问的原因",
+    "rulediff.field.years": "节假日",
+    "rulediff.major.less_favourable_claimant": "对消费者不利",
+    "rulediff.major.less_favourable_respondent": "对商家不利",
+    "rulediff.major.new_duty": "新增义务",
+    "rulediff.major.shorter_time": "时间缩短",
+    "rulediff.major.unclear": "影响要看具体情况",
+    "rulediff.minor": "文字或者依据",
+    "rulediff.part.burden": "举证分配",
+    "rulediff.part.calendar": "日历",
+    "rulediff.part.consent": "需要同意的文本",
+    "rulediff.part.deposit": "保证金",
+    "rulediff.part.evidence": "证据",
+    "rulediff.part.exit": "退出",
+    "rulediff.part.figure": "数值",
+    "rulediff.part.measure": "后续措施",
+    "rulediff.part.pack": "版本",
+    "rulediff.part.question": "询问的事实",
+    "rulediff.part.remedy": "救济方式",
+    "rulediff.part.route": "途径",
+    "rulediff.part.rule": "规则",
+    "rulediff.part.source": "依据",
+    "rulediff.part.time_limit": "时限",
+    "rulediff.part.track": "紧急事项",
+    "rulediff.part.type": "争议类型",
+    "rulediff.part_added": [["argument","name"],"：增加",["argument","field"]],
+    "rulediff.part_removed": [["argument","name"],"：删去",["argument","field"]],
+    "rulediff.removed": [["argument","name"],"：删除"],
+    "rulediff.reworded": [["argument","name"],"：修改",["argument","field"]],
+    "rulediff.value": [["argument","name"],"：由",["argument","from"],"改为",["argument","to"]],
+    "rulediff.value_of": [["argument","name"],"（",["argument","field"],"）：由",["argument","from"],"改为",["argument","to"]],
     "rules.asks": ["需要：",["argument","asks"]],
     "rules.finding.established": "已证明",
     "rules.finding.not_established": "未证明",
@@ -7349,6 +7529,96 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "remedy.trace.result": "Result",
     "remedy.trace.source": ["Source: ",["argument","source"]],
     "remedy.trace.title": "How the amount was computed",
+    "rulediff.added": [["argument","name"],": added"],
+    "rulediff.favours.claimant": "Better for the buyer",
+    "rulediff.favours.neither": "The same for both",
+    "rulediff.favours.respondent": "Better for the merchant",
+    "rulediff.favours.unknown": "Depends on the case",
+    "rulediff.field.articles": "articles",
+    "rulediff.field.askedOf": "who is asked",
+    "rulediff.field.basis": "source",
+    "rulediff.field.bearer": "who bears the burden",
+    "rulediff.field.cap": "upper limit",
+    "rulediff.field.claimantShows": "what the buyer shows",
+    "rulediff.field.conditions": "condition",
+    "rulediff.field.contacts": "contacts",
+    "rulediff.field.cost": "cost",
+    "rulediff.field.cutOffHour": "cut-off hour",
+    "rulediff.field.description": "description",
+    "rulediff.field.earlier": "earlier values",
+    "rulediff.field.effect": "effect",
+    "rulediff.field.effectiveFrom": "first day",
+    "rulediff.field.effectiveTo": "last day",
+    "rulediff.field.exit": "how to leave",
+    "rulediff.field.expression": "condition",
+    "rulediff.field.formerly": "former numbers",
+    "rulediff.field.formula": "formula",
+    "rulediff.field.help": "hint",
+    "rulediff.field.label": "label",
+    "rulediff.field.law": "law",
+    "rulediff.field.limits": "limits",
+    "rulediff.field.materialDate": "which day decides",
+    "rulediff.field.maximumMinor": "maximum",
+    "rulediff.field.minimumMinor": "minimum",
+    "rulediff.field.name": "name",
+    "rulediff.field.note": "note",
+    "rulediff.field.options": "choices",
+    "rulediff.field.otherwise": "explanation",
+    "rulediff.field.overridable": "whether the operator may change it",
+    "rulediff.field.own": "own terms",
+    "rulediff.field.plain": "everyday name",
+    "rulediff.field.proof": "proof",
+    "rulediff.field.question": "question",
+    "rulediff.field.reason": "explanation",
+    "rulediff.field.remedies": "remedies",
+    "rulediff.field.remindHoursBefore": "reminders",
+    "rulediff.field.required": "whether an answer is needed",
+    "rulediff.field.respondentShows": "what the merchant shows",
+    "rulediff.field.routes": "ways on",
+    "rulediff.field.shiftsWhen": "when the burden shifts",
+    "rulediff.field.source": "source",
+    "rulediff.field.statement": "the sentence you agree to",
+    "rulediff.field.text": "text",
+    "rulediff.field.time": "time",
+    "rulediff.field.title": "title",
+    "rulediff.field.types": "types",
+    "rulediff.field.unmet": "answer when not met",
+    "rulediff.field.url": "link",
+    "rulediff.field.verification": "certainty",
+    "rulediff.field.version": "version",
+    "rulediff.field.waitsFor": "who is waited for",
+    "rulediff.field.whatItIs": "what it is",
+    "rulediff.field.why": "reason for asking",
+    "rulediff.field.years": "holidays",
+    "rulediff.major.less_favourable_claimant": "Less favourable to the buyer",
+    "rulediff.major.less_favourable_respondent": "Less favourable to the merchant",
+    "rulediff.major.new_duty": "A new duty",
+    "rulediff.major.shorter_time": "Less time",
+    "rulediff.major.unclear": "Effect depends on the case",
+    "rulediff.minor": "Wording or sources",
+    "rulediff.part.burden": "Who must show what",
+    "rulediff.part.calendar": "Calendar",
+    "rulediff.part.consent": "Texts to agree to",
+    "rulediff.part.deposit": "Deposit",
+    "rulediff.part.evidence": "Evidence",
+    "rulediff.part.exit": "Leaving",
+    "rulediff.part.figure": "Figures",
+    "rulediff.part.measure": "Next measures",
+    "rulediff.part.pack": "The version",
+    "rulediff.part.question": "Questions",
+    "rulediff.part.remedy": "Remedies",
+    "rulediff.part.route": "Ways on",
+    "rulediff.part.rule": "Rules",
+    "rulediff.part.source": "Sources",
+    "rulediff.part.time_limit": "Time limits",
+    "rulediff.part.track": "Urgent matters",
+    "rulediff.part.type": "Types of dispute",
+    "rulediff.part_added": [["argument","name"],": ",["argument","field"]," added"],
+    "rulediff.part_removed": [["argument","name"],": ",["argument","field"]," removed"],
+    "rulediff.removed": [["argument","name"],": removed"],
+    "rulediff.reworded": [["argument","name"],": ",["argument","field"]," changed"],
+    "rulediff.value": [["argument","name"],": from ",["argument","from"]," to ",["argument","to"]],
+    "rulediff.value_of": [["argument","name"],", ",["argument","field"],": from ",["argument","from"]," to ",["argument","to"]],
     "rules.asks": ["Needed: ",["argument","asks"]],
     "rules.finding.established": "Established",
     "rules.finding.not_established": "Not established",

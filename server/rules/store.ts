@@ -6,35 +6,81 @@ import { canonicalJson, type Instant } from '../../core/kernel/kernel.ts';
 import { localDateOf } from '../../core/deadline/deadline.ts';
 import { assemblePack, readPack, SECTION_FILES, SHARED_FILES, type RulePack } from '../../core/rules/rules.ts';
 
-/** The packs a server runs with; read once, never changed while it runs. */
+/** The packs a server knows; a published one never changes, and new ones are learned while it runs. */
 export interface Rules {
+  /** Oldest first; those taken back before they were used are not among them. */
   readonly packs: readonly RulePack[];
-  /** The pack of a dispute, by the name it keeps: `cn/2026-1`. */
+  /** The pack of a dispute, by the name it keeps: `cn/2026-1`; one that was taken back too. */
   find(name: string): RulePack | undefined;
   /** The pack a dispute opened at that time begins with; undefined before the first came into force. */
   inForce(at: Instant): RulePack | undefined;
 }
 
+/** Rules to which packs can be added. */
+export interface Shelf extends Rules {
+  /** Adds a published pack; the same again changes nothing. */
+  learn(pack: RulePack): void;
+  /** No dispute begins with it any more; those that did keep it. */
+  takeBack(name: string): void;
+}
+
 /** The name a dispute keeps its pack by. */
-export function rulesName(pack: RulePack): string {
+export function rulesName(pack: { readonly id: string; readonly version: string }): string {
   return `${pack.id}/${pack.version}`;
 }
 
+/** A shelf with these packs. */
+export function shelfOf(packs: readonly RulePack[]): Shelf {
+  const all = new Map(packs.map((pack) => [rulesName(pack), pack]));
+  const gone = new Set<string>();
+  let open: readonly RulePack[] | undefined;
+  const standing = (): readonly RulePack[] =>
+    (open ??= [...all.values()]
+      .filter((pack) => !gone.has(rulesName(pack)))
+      .sort((a, b) => (a.effectiveFrom === b.effectiveFrom ? a.version.localeCompare(b.version, 'en', { numeric: true }) : a.effectiveFrom < b.effectiveFrom ? -1 : 1)));
+  return {
+    get packs() {
+      return standing();
+    },
+    find: (name) => all.get(name),
+    inForce: (at) => standing().findLast((pack) => isInForce(pack, at)),
+    learn(pack) {
+      if (all.has(rulesName(pack))) return;
+      all.set(rulesName(pack), pack);
+      open = undefined;
+    },
+    takeBack(name) {
+      gone.add(name);
+      open = undefined;
+    },
+  };
+}
+
+/** The text of every file of a pack, by its path in the folder; calendars as `calendars/cn-2026.json`. */
+export type PackTexts = Readonly<Record<string, string>>;
+
+/** Folders below `rules/` that are no packs. */
+const BESIDES = ['calendars', 'platform'];
+
+/** The files of every pack below a folder (`<id>/<version>/*.json`, calendars in `calendars/`), by the pack's name. */
+export function packTexts(folder: string): ReadonlyMap<string, PackTexts> {
+  const calendars = textsIn(join(folder, 'calendars'), 'calendars/');
+  const names = foldersIn(folder).filter((name) => !BESIDES.includes(name)).flatMap((id) => foldersIn(join(folder, id)).map((version) => `${id}/${version}`));
+  return new Map(names.map((name) => [name, { ...textsIn(join(folder, name), ''), ...calendars }]));
+}
+
 /**
- * Reads every pack below a folder (`<id>/<version>/*.json`, calendars in `calendars/`).
+ * Reads every pack below a folder.
  * @throws Error naming the pack and everything wrong with it: a server with a wrong rule must not start
  */
-export function loadRules(folder: string): Rules {
-  const packs = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'calendars')
-    .flatMap((entry) => foldersIn(join(folder, entry.name)).map((version) => loadPack(folder, entry.name, version)))
-    .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+export function loadRules(folder: string): Shelf {
+  const packs = [...packTexts(folder)].map(([name, texts]) => {
+    const pack = packFromTexts(texts, join(folder, name));
+    if (rulesName(pack) !== name) throw new Error(`rule pack ${name}: its folder has another name`);
+    return pack;
+  });
   if (packs.length === 0) throw new Error(`no rule pack below ${folder}`);
-  return {
-    packs,
-    find: (name) => packs.find((pack) => rulesName(pack) === name),
-    inForce: (at) => packs.findLast((pack) => isInForce(pack, at)),
-  };
+  return shelfOf(packs);
 }
 
 function isInForce(pack: RulePack, at: Instant): boolean {
@@ -46,48 +92,80 @@ function foldersIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 }
 
-function loadPack(folder: string, id: string, version: string): RulePack {
-  const own = join(folder, id, version);
-  const names = readdirSync(own, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
-    .map((entry) => relative(own, join(entry.parentPath, entry.name)).split(sep).join('/'));
-  // Tests lie beside the rules but are no part of what a dispute runs under.
-  const files = Object.fromEntries(names.filter((name) => !name.startsWith('tests/')).map((name) => [name, readJson(join(own, name))]));
+function textsIn(folder: string, prefix: string): Record<string, string> {
+  if (!existsSync(folder)) return {};
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [prefix + relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')]),
+  );
+}
+
+/**
+ * What the files of a pack are put together to, the form that is hashed. Tests lie beside the rules but are no part of
+ * what a dispute runs under.
+ * @throws Error naming the file that is missing or is not JSON
+ */
+export function rawFromTexts(texts: PackTexts, at: string): Record<string, unknown> {
+  const files: Record<string, unknown> = {};
+  const calendars: Record<string, unknown> = {};
+  for (const [path, text] of Object.entries(texts)) {
+    if (path.startsWith('tests/')) continue;
+    const calendar = /^calendars\/(.+)\.json$/.exec(path)?.[1];
+    if (calendar === undefined) files[path] = parsed(text, join(at, path));
+    else calendars[calendar] = parsed(text, path);
+  }
   const absent = [...Object.values(SECTION_FILES), ...Object.values(SHARED_FILES)].find((name) => files[name] === undefined);
-  if (absent !== undefined) throw new Error(`rule file ${join(own, absent)} is missing`);
-  const raw = assemblePack(files, calendarsIn(join(folder, 'calendars')));
-  const reading = readPack(raw, createHash('sha256').update(canonicalJson(raw)).digest('hex'));
-  if (!reading.ok) throw new Error(`rule pack ${id}/${version}: ${reading.errors.join('; ')}`);
-  if (rulesName(reading.pack) !== `${id}/${version}`) throw new Error(`rule pack ${id}/${version}: its folder has another name`);
+  if (absent !== undefined) throw new Error(`rule file ${join(at, absent)} is missing`);
+  return assemblePack(files, calendars);
+}
+
+/** sha256, hex, over the RFC 8785 form of a pack or a layer without its hash. */
+export function contentHash(raw: unknown): string {
+  return createHash('sha256').update(canonicalJson(raw)).digest('hex');
+}
+
+/**
+ * Reads a pack from the texts of its files.
+ * @param at where they lie, for the message
+ * @throws Error naming everything wrong with it
+ */
+export function packFromTexts(texts: PackTexts, at: string): RulePack {
+  return packFromRaw(rawFromTexts(texts, at), at);
+}
+
+/** As `packFromTexts`, from what the files were put together to. */
+export function packFromRaw(raw: Record<string, unknown>, at: string): RulePack {
+  const reading = readPack(raw, contentHash(raw));
+  if (!reading.ok) throw new Error(`rule pack ${at}: ${reading.errors.join('; ')}`);
   return reading.pack;
 }
 
-function calendarsIn(folder: string): Record<string, unknown> {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  return Object.fromEntries(names.map((name) => [name.slice(0, -'.json'.length), readJson(join(folder, name))]));
-}
-
-function readJson(path: string): unknown {
-  if (!existsSync(path)) throw new Error(`rule file ${path} is missing`);
+function parsed(text: string, path: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return JSON.parse(text);
   } catch {
     throw new Error(`rule file ${path} is not JSON`);
   }
 }
 
-const FOLDER = fileURLToPath(new URL('../../rules', import.meta.url));
-let loaded: Rules | undefined;
+/** Where the packs that came with this program lie. */
+export const RULES_FOLDER = fileURLToPath(new URL('../../rules', import.meta.url));
+let loaded: Shelf | undefined;
 
-/** The packs that came with this program, read at the first call; the server calls it once at its start. */
-export function rules(): Rules {
-  loaded ??= loadRules(FOLDER);
+/**
+ * The packs this process works by: those that came with the program, read at the first call, and those learned from the
+ * database since.
+ */
+export function rules(): Shelf {
+  loaded ??= loadRules(RULES_FOLDER);
   return loaded;
 }
 
 /**
  * The pack a dispute runs under, by the name it keeps.
- * @throws RangeError when no such pack is on disk: an open dispute's pack was removed, which nothing can repair here
+ * @throws RangeError when no such pack is known: an open dispute's pack was removed, which nothing can repair here
  */
 export function rulesFor(name: string): RulePack {
   const found = rules().find(name);

@@ -1,0 +1,83 @@
+import type { Instant } from '../../core/kernel/kernel.ts';
+import type { RulePack } from '../../core/rules/rules.ts';
+import type { Queryable } from '../database/database.ts';
+import { packFromRaw, packTexts, rawFromTexts, RULES_FOLDER, rules, rulesName, type PackTexts, type Shelf } from './store.ts';
+
+/** A pack of this program has the name of a published version and says something else; said in a sentence. */
+export class RulesConflictError extends Error {}
+
+/** A version to publish. */
+export interface Publication {
+  readonly pack: RulePack;
+  readonly raw: Record<string, unknown>;
+  readonly texts: PackTexts;
+  readonly origin: 'files' | 'desk';
+  readonly draftId: string | null;
+  readonly at: Instant;
+}
+
+/** Writes a version down for good; false when one of that name stands already. */
+export async function publish(tx: Queryable, one: Publication): Promise<boolean> {
+  const { pack, raw, texts, origin, draftId, at } = one;
+  const rows = await tx.query({
+    text: `insert into rule_pack (id, version, hash, body, files, effective_from, effective_to, origin, draft_id, published_at)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing returning 1`,
+    values: [pack.id, pack.version, pack.hash, JSON.stringify(raw), JSON.stringify(texts), pack.effectiveFrom, pack.effectiveTo, origin, draftId, at],
+  });
+  return rows.length === 1;
+}
+
+/**
+ * Stores the packs that came with the program and are not stored yet.
+ * @param folder where they lie; the program's own unless said
+ * @throws RulesConflictError when one has the name of a published version and another content: a published version never
+ * changes, because disputes run under it
+ */
+export async function storePacks(db: Queryable, at: Instant, folder: string = RULES_FOLDER): Promise<number> {
+  let stored = 0;
+  for (const [name, texts] of packTexts(folder)) {
+    const raw = rawFromTexts(texts, name);
+    const pack = packFromRaw(raw, name);
+    if (await publish(db, { pack, raw, texts, origin: 'files', draftId: null, at })) {
+      stored += 1;
+      continue;
+    }
+    const [kept] = await db.query<{ hash: string }>({ text: 'select hash from rule_pack where id = $1 and version = $2', values: [pack.id, pack.version] });
+    if (kept !== undefined && kept.hash !== pack.hash) {
+      throw new RulesConflictError(
+        `The rules ${name} of this program differ from the ${name} published here (${pack.hash.slice(0, 12)} is not ${kept.hash.slice(0, 12)}). ` +
+          'A published version never changes: disputes run under it. Give the changed rules a new version, or put the old files back. ' +
+          'A demo begins anew in an empty folder: npm start -- --data <folder>.',
+      );
+    }
+  }
+  return stored;
+}
+
+/**
+ * Learns what was published or taken back since, on this server or another. One small query when nothing was; a
+ * version is announced days before it comes into force, so that every server knows it in time.
+ * @returns the names learned
+ * @throws Error when a stored pack is not what its hash says
+ */
+export async function learnPacks(db: Queryable, shelf: Shelf = rules()): Promise<readonly string[]> {
+  const known = await db.query<{ id: string; version: string; hash: string; gone: boolean }>({
+    name: 'rule_packs_known',
+    text: `select p.id, p.version, p.hash, w.at is not null as gone
+             from rule_pack p left join rule_pack_withdrawal w on w.id = p.id and w.version = p.version`,
+  });
+  const learned: string[] = [];
+  for (const row of known) {
+    const name = rulesName(row);
+    if (shelf.find(name) === undefined) {
+      const [kept] = await db.query<{ body: Record<string, unknown> }>({ text: 'select body from rule_pack where id = $1 and version = $2', values: [row.id, row.version] });
+      if (kept === undefined) continue;
+      const pack = packFromRaw(kept.body, name);
+      if (pack.hash !== row.hash) throw new Error(`rule pack ${name}: its content is not what its hash says`);
+      shelf.learn(pack);
+      learned.push(name);
+    }
+    if (row.gone) shelf.takeBack(name);
+  }
+  return learned;
+}
