@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../core/kernel/kernel.ts';
+import type { As } from '../server/http/testkit.ts';
 import { createSession } from '../server/people/people.ts';
 import { DECISION } from './support/stages.ts';
 import { openShop, type Order, type Shop } from './support/shop.ts';
@@ -93,5 +94,17 @@ describe('what is not for everybody’s eyes', () => {
     expect((await shop.server.request(draft, { method: 'DELETE' }, joined)).status).toBe(204);
     const own = await answerOf(await shop.server.request('/my/drafts', {}, order.buyer));
     expect(own.body['items']).toMatchObject([{ orderId: other.id, body: { narrative: '只给自己看' } }]);
+  });
+
+  it('that a draft went back to its writer stands in no side’s proof of service, and in the adjudicators’', async () => {
+    const second = await shop.adjudicator('second');
+    await story.does('return_determination', second.as, { reason: '第二项没有理由。' });
+    const templates = async (as: As): Promise<string[]> => {
+      const { body } = await answerOf(await shop.server.request(`/disputes/${story.id}/deliveries`, {}, as));
+      return (body['items'] as { template: string }[]).map((one) => one.template);
+    };
+    expect(await templates(second.as)).toContain('determination_returned');
+    expect(await templates(order.buyer)).not.toContain('determination_returned');
+    expect((await templates(order.buyer)).length).toBeGreaterThan(5);
   });
 });

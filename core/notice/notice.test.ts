@@ -121,6 +121,11 @@ describe('planning', () => {
     expect(chosen[0]).toMatchObject({ channel: 'email', recipient: { kind: 'staff', id: 'a' } });
   });
 
+  test('that a draft went back to its writer is told to nobody else, not even to the marketplace’s server', () => {
+    const rows = planNotices([{ template: 'determination_returned', to: 'adjudicator', facts: {} }], { ...ground, adjudicatorId: 'a' }, newId);
+    expect(rows.map((row) => [row.channel, row.recipient.id])).toEqual([['email', 'a']]);
+  });
+
   test('a closed dispute names no time limit, and an unknown notice is a bug', () => {
     const [closed] = planNotices([{ template: 'dispute_closed', to: 'claimant', facts: {} }], ground, newId);
     expect(closed!.body.dueAt).toBeUndefined();

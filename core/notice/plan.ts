@@ -27,12 +27,15 @@ export interface NoticeGround {
 /** Notices that ask nothing of their reader: a time limit that runs for another reason is not theirs to name. */
 const ASKS_NOTHING: readonly string[] = ['dispute_closed', 'dispute_withdrawn', 'deposit_deducted', 'determination_corrected'];
 
+/** What passes between those who decide before they have decided: no business of a marketplace's server. */
+const IN_CHAMBERS: readonly string[] = ['determination_returned'];
+
 /** Time limits in which both parties may act, whomever the clock is said to wait for. */
 const FOR_BOTH: readonly string[] = ['negotiate', 'choose', 'appeal'];
 
 /**
  * Turns the wishes of one act into outbox rows: one mail row for each person told (which the product shows as well),
- * and one webhook message to the marketplace for each kind of notice. An operator has no mailbox of their own in the
+ * and one webhook message to the marketplace for each kind of notice that is not the adjudicators' own. An operator has no mailbox of their own in the
  * dispute and is told in the product, under the marketplace's id; so is an adjudicator who is not chosen yet.
  * Each notice names the first time limit that waits for its reader, unless its facts name one (`dueAt`, or `due`).
  * @param newId gives a fresh id for each row
@@ -48,7 +51,7 @@ export function planNotices(wishes: readonly NoticeWish[], ground: NoticeGround,
     const recipient = recipientOf(wish.to, ground);
     const channel = recipient.kind === 'marketplace' ? 'in_product' : 'email';
     rows.push({ id: newId(), channel, recipient, template, body });
-    if (announced.has(template)) continue;
+    if (announced.has(template) || IN_CHAMBERS.includes(template)) continue;
     announced.add(template);
     const marketplace = { kind: 'marketplace', id: ground.marketplaceId } as const;
     rows.push({ id: newId(), channel: 'webhook', recipient: marketplace, template, body });

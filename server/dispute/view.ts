@@ -35,10 +35,13 @@ const SEALED_NOTICES: readonly NoticeTemplate[] = [
   'message_posted',
 ];
 
+/** Notices among those who decide, of a draft that is theirs until it is issued. */
+const CHAMBER_NOTICES: readonly NoticeTemplate[] = ['determination_returned'];
+
 /** Whether the proof of service shows a notice to a reader. @param deadline the time limit a reminder is of */
 export function isNoticeShown(template: string, deadline: string | null, role: Role): boolean {
-  if (readersOf(role) === 'parties') return true;
-  return !(SEALED_NOTICES as readonly string[]).includes(template) && !SEALED_CLOCKS.includes(deadline ?? '');
+  const left: readonly string[] = readersOf(role) === 'parties' ? CHAMBER_NOTICES : SEALED_NOTICES;
+  return !left.includes(template) && (readersOf(role) === 'parties' || !SEALED_CLOCKS.includes(deadline ?? ''));
 }
 
 /** The part of a body a reader may see: people behind roles are not named in the history. */
