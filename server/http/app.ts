@@ -149,7 +149,10 @@ const JSON_HEADERS = { ...API_HEADERS, 'content-type': 'application/json', 'cach
 
 function dressed(response: Response | Plain, requestId: string): Response {
   if ('json' in response && typeof response.json === 'string') {
-    return new Response(response.json, { status: response.status, headers: { ...JSON_HEADERS, 'x-request-id': requestId } });
+    const { json, status } = response;
+    const made = new Response(json, { status, headers: { ...JSON_HEADERS, 'x-request-id': requestId } });
+    // the pages ask in process: what is a text here already need not become bytes and a text again
+    return Object.defineProperty(made, 'text', { value: () => Promise.resolve(json) });
   }
   const { headers } = response as Response;
   for (const [name, value] of Object.entries(API_HEADERS)) {
