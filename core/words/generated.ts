@@ -3547,7 +3547,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.determination.reasons": "理由",
     "dispute.determination.relies": "依据：",
     "dispute.determination.routes": "无论是否接受或申诉，您都可以拨打 12315 投诉、申请调解或者向法院起诉。",
-    "dispute.determination.signed": ["由 ",["argument","names"]," 签署"],
+    "dispute.determination.signed": [["argument","names"],"签署"],
     "dispute.event.agreement_countersigned": "确认签署，协议成立",
     "dispute.event.agreement_lapsed": "未确认签署，已接受的方案失效",
     "dispute.event.appeal_decided": "申诉已处理",
