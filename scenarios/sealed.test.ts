@@ -51,6 +51,16 @@ describe('what is not for everybody’s eyes', () => {
     }
   });
 
+  it('no clock of the sides tells that a draft waits: not in the view, not in their lists', async () => {
+    const seen = await story.seenBy(order.buyer);
+    const clocks = seen['deadlines'].map((clock: { rule: string }) => clock.rule);
+    expect(clocks).toContain('decide');
+    expect(clocks).not.toContain('second_signature');
+    const list = await answerOf(await shop.server.request('/disputes?view=claimant', {}, order.buyer));
+    const row = list.body['items'].find((one: { id: string }) => one.id === story.id);
+    expect(row.nextDue).toBe(seen['deadlines'][0].due);
+  });
+
   it('an adjudicator is not told of an offer, of its acceptance or of the time to countersign', async () => {
     const merchant = await shop.merchant('lamps', { depositMinor: 200_000 });
     const judge = await shop.adjudicator('two');

@@ -14,7 +14,7 @@ export { file } from './file.ts';
 export type { Filing, OrderFacts } from './file.ts';
 export type { Funds, Ground } from './ground.ts';
 export { disputeNumber } from './number.ts';
-export { changesPage, isInChambers, isShownTo, NOTHING_SHOWN, readersOf, withShown } from './readers.ts';
+export { changesPage, isClockShown, isInChambers, isShownTo, NOTHING_SHOWN, readersOf, withShown } from './readers.ts';
 export type { Readers, Shown } from './readers.ts';
 export { ruleNameOf } from './recorder.ts';
 export type { DeadlineRow, Decision, DisputeNotice, NoticeTo } from './recorder.ts';

@@ -29,6 +29,12 @@ const CLOCKWORK: readonly EventType[] = ['deadline_set', 'deadline_cleared', 'st
 /** Drafts of a determination are the adjudicators' own until it is issued. */
 const CHAMBERS: readonly EventType[] = ['determination_proposed', 'determination_returned'];
 
+/**
+ * Clocks that would tell of what is not shown: a running countersignature tells whoever decides that an offer was
+ * accepted, the time for a second signature tells the sides that a draft lies there.
+ */
+const CLOCKS_LEFT_OUT: Readonly<Record<Readers, readonly string[]>> = { parties: ['second_signature'], adjudicators: ['countersign'] };
+
 /** How a role reads. The operator keeps the house and reads no file; what it sees of it is what an adjudicator may. */
 export function readersOf(role: Role): Readers {
   return isParty(role) ? 'parties' : 'adjudicators';
@@ -37,6 +43,11 @@ export function readersOf(role: Role): Readers {
 /** True for the drafts of those who decide, which the sides learn of only when a determination is issued. */
 export function isInChambers(type: EventType): boolean {
   return CHAMBERS.includes(type);
+}
+
+/** Whether a running time limit is shown to a reader. @param rule its name without the suffix */
+export function isClockShown(rule: string, readers: Readers): boolean {
+  return !CLOCKS_LEFT_OUT[readers].includes(rule);
 }
 
 /** Whether an event stands in the history as a reader sees it. */

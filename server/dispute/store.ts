@@ -1,5 +1,5 @@
 import { assignedAdjudicator } from '../../core/determination/acts.ts';
-import { asked, readersOf, type DisputeState, type Role } from '../../core/dispute/dispute.ts';
+import { asked, isClockShown, readersOf, ruleNameOf, type DisputeState, type Role } from '../../core/dispute/dispute.ts';
 import type { Decision } from '../../core/dispute/dispute.ts';
 import { canonicalJson, type Currency, type Instant, type Uuid } from '../../core/kernel/kernel.ts';
 import { planNotices, type NoticeGround } from '../../core/notice/notice.ts';
@@ -113,11 +113,15 @@ export interface Recorded {
   readonly stateJson: string;
 }
 
-/** The first clock of all, whose turn it is, and the first clock that waits for an adjudicator. */
+/**
+ * The first clock that the sides are shown, whose turn it is, and the first clock that waits for an adjudicator: lists of the
+ * sides go by the one, those of staff by the other.
+ */
 function firstClocks(state: DisputeState): { nextDue: Instant | null; asks: string; staffDue: Instant | null } {
-  const clocks = Object.values(state.deadlines).sort((a, b) => (a.due < b.due ? -1 : 1));
-  const staff = clocks.find((clock) => clock.waitsFor === 'adjudicator');
-  return { nextDue: clocks[0]?.due ?? null, asks: `{${asked(state).join(',')}}`, staffDue: staff?.due ?? null };
+  const clocks = Object.entries(state.deadlines).sort(([, a], [, b]) => (a.due < b.due ? -1 : 1));
+  const [, staff] = clocks.find(([, clock]) => clock.waitsFor === 'adjudicator') ?? [];
+  const [, shown] = clocks.find(([name]) => isClockShown(ruleNameOf(name), 'parties')) ?? [];
+  return { nextDue: shown?.due ?? null, asks: `{${asked(state).join(',')}}`, staffDue: staff?.due ?? null };
 }
 
 /** What notices of a dispute need to know of it. */

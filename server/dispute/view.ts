@@ -1,6 +1,7 @@
 import { assignedAdjudicator } from '../../core/determination/acts.ts';
 import {
   allowedActs,
+  isClockShown,
   isInChambers,
   isShownTo,
   NOTHING_SHOWN,
@@ -40,8 +41,9 @@ const CHAMBER_NOTICES: readonly NoticeTemplate[] = ['determination_returned'];
 
 /** Whether the proof of service shows a notice to a reader. @param deadline the time limit a reminder is of */
 export function isNoticeShown(template: string, deadline: string | null, role: Role): boolean {
-  const left: readonly string[] = readersOf(role) === 'parties' ? CHAMBER_NOTICES : SEALED_NOTICES;
-  return !left.includes(template) && (readersOf(role) === 'parties' || !SEALED_CLOCKS.includes(deadline ?? ''));
+  const readers = readersOf(role);
+  const left: readonly string[] = readers === 'parties' ? CHAMBER_NOTICES : SEALED_NOTICES;
+  return !left.includes(template) && (deadline === null || isClockShown(deadline, readers));
 }
 
 /** The part of a body a reader may see: people behind roles are not named in the history. */
@@ -109,12 +111,9 @@ function adjudicatorFor(state: DisputeState, personId: Uuid | null): 'none' | 'y
   return inCharge === personId ? 'you' : 'other';
 }
 
-/** A running countersignature would tell whoever decides that an offer was accepted. */
-const SEALED_CLOCKS: readonly string[] = ['countersign'];
-
 function deadlinesOf(state: DisputeState, role: Role): object[] {
   return Object.entries(state.deadlines)
-    .filter(([name]) => readersOf(role) === 'parties' || !SEALED_CLOCKS.includes(ruleNameOf(name)))
+    .filter(([name]) => isClockShown(ruleNameOf(name), readersOf(role)))
     .map(([name, { due, waitsFor }]) => ({ name, rule: ruleNameOf(name), due, waitsFor, consequence: ruleNameOf(name) }))
     .sort((a, b) => (a.due < b.due ? -1 : 1));
 }
