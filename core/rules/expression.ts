@@ -30,7 +30,8 @@ function monthsBetween(from: string, to: string): bigint {
 }
 
 function halfUp(numerator: bigint, denominator: bigint): bigint {
-  if (denominator <= 0n || numerator < 0n) throw new TypeError('half_up needs a numerator of 0 or more and a denominator above 0');
+  if (denominator <= 0n) throw new TypeError('half_up needs a denominator above 0');
+  if (numerator < 0n) throw new TypeError('half_up needs a numerator of 0 or more');
   return (2n * numerator + denominator) / (2n * denominator);
 }
 
@@ -69,8 +70,13 @@ function read(expression: string): Read {
   return fresh;
 }
 
+/** The tree of an expression, for those who look at how it is built. @throws ParseError when it is none */
+export function treeOf(expression: string): ASTNode {
+  return read(expression).ask.ast;
+}
+
 /** The name a node stands for, or undefined: `facts.label` and `param['CN.TREBLE.TIMES']` alike. */
-function nameOf(node: ASTNode): string | undefined {
+export function nameOf(node: ASTNode): string | undefined {
   if (node.op === '.') {
     const [of, key] = node.args;
     return of.op === 'id' ? `${of.args}.${key}` : undefined;
@@ -149,6 +155,22 @@ function run(expression: string, context: Context): Value {
   throw new TypeError(`${expression}: neither a truth, a whole number nor a text`);
 }
 
+/** The names a node cannot be computed without: a choice inside it needs only the branch that is taken. */
+function missingIn(node: ASTNode, context: Context): readonly string[] {
+  const own = nameOf(node);
+  if (own !== undefined) return isKnown(own, context) ? [] : [own];
+  if (node.op === '?:') {
+    const [test, then, otherwise] = node.args;
+    const asked = askNode(test, context);
+    return asked.known ? missingIn(asked.value === true ? then : otherwise, context) : asked.names;
+  }
+  if (node.op === '&&' || node.op === '||') {
+    const asked = askNode(node, context);
+    return asked.known ? [] : asked.names;
+  }
+  return childrenOf(node).flatMap((child) => missingIn(child, context));
+}
+
 /** Kleene's three values: what is missing matters only where it could still change the answer. */
 function askNode(node: ASTNode, context: Context): Asked<Value> {
   if (node.op === '&&' || node.op === '||') {
@@ -168,7 +190,7 @@ function askNode(node: ASTNode, context: Context): Asked<Value> {
     if (!asked.known) return asked;
     return askNode(asked.value === true ? then : otherwise, context);
   }
-  const names = [...new Set(namesIn(node))].filter((name) => !isKnown(name, context));
+  const names = [...new Set(missingIn(node, context))];
   return names.length > 0 ? { known: false, names } : { known: true, value: run(node.input.slice(node.start, node.end), context) };
 }
 

@@ -14,6 +14,7 @@ import {
   param,
   readPack,
   remediesOfTerms,
+  remedyOf,
   REMEDY_CODES,
   ask,
   askTruth,
@@ -223,6 +224,7 @@ describe('expressions', () => {
     expect(ask(expression, { facts: { paid_minor: 101n } })).toEqual({ known: true, value: true });
     expect(ask('facts.a ? facts.b : facts.c', { facts: { a: false } })).toEqual({ known: false, names: ['facts.c'] });
     expect(ask('!has(facts.a) || facts.a', {})).toEqual({ known: true, value: true });
+    expect(ask('max(facts.a ? facts.b : facts.c, has(facts.d) ? facts.d : 0)', { facts: { a: true, b: 2n } })).toEqual({ known: true, value: 2n });
   });
 
   it('count days, months and halves as the law does', () => {
@@ -288,7 +290,7 @@ describe('terms and burden rows', () => {
     for (const type of pack.disputeTypes) {
       for (const remedy of pack.remedies.filter((rule) => type.remedies.includes(rule.code))) {
         const shown = burdenRows(pack, type.code, remedy.terms).map((row) => row.id);
-        for (const condition of remedy.conditions) {
+        for (const condition of remedyOf(pack, type, remedy.code)?.conditions ?? []) {
           for (const name of namesOf(condition.expression)) if (name.startsWith('finding.')) expect(shown).toContain(name.slice('finding.'.length));
         }
       }
