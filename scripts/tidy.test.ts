@@ -3,8 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { REFUSALS } from '../core/kernel/kernel.ts';
+import { PARAMETERS_OF_PROGRAM } from '../core/rules/rules.ts';
 import { isCurrent, MADE } from './generate.ts';
 import { checkMessages } from './messages.ts';
+import { packForTests } from './rule-files.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -40,11 +42,11 @@ function offences(paths: readonly string[], check: (path: string) => readonly st
 }
 
 describe('direction of dependencies', () => {
-  test('core imports core only, but for hashing and the expression language, which are pure', () => {
+  test('core imports core only, but for hashing, the expression language and places in JSON, which are pure', () => {
     const core = PRODUCT.filter((path) => path.startsWith('core/'));
     const pure = (path: string, name: string): boolean =>
       name.startsWith('core/') ||
-      (name === '@marcbachmann/cel-js' && path.startsWith('core/rules/')) ||
+      (/^(@marcbachmann\/cel-js|jsonc-parser)$/.test(name) && path.startsWith('core/rules/')) ||
       (name === 'node:crypto' && /import \{ createHash \} from 'node:crypto'/.test(text(path)));
     expect(offences(core, (path) => importsOf(path).filter((name) => !pure(path, name)))).toEqual([]);
   });
@@ -169,6 +171,14 @@ describe('words', () => {
         .map(([key]) => key);
     expect(offences(messages, wrong)).toEqual([]);
   });
+});
+
+test('the figures the program reads by name are declared, so that a linter knows they are read', () => {
+  const { params } = packForTests();
+  const named = PRODUCT.filter((path) => path !== 'core/rules/read.ts').flatMap((path) => [...codeOf(path).matchAll(/'([A-Z][A-Z0-9._]+)'/g)].map(([, key = '']) => key));
+  const own = [...codeOf('core/rules/read.ts').matchAll(/param\(pack, '([A-Z][A-Z0-9._]+)'\)/g)].map(([, key = '']) => key);
+  const read = new Set([...named, ...own].filter((key) => Object.hasOwn(params, key)));
+  expect([...read].sort()).toEqual([...PARAMETERS_OF_PROGRAM]);
 });
 
 describe('what is made is current', () => {

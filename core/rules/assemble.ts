@@ -1,3 +1,5 @@
+import type { Path } from './shape.ts';
+
 /** The files of a pack as they lie in its folder, parsed: `params.json`, `dispute-types/D-01.json`, `rules/triage.json`. */
 export type PackFiles = Readonly<Record<string, unknown>>;
 
@@ -67,4 +69,64 @@ export function assemblePack(files: PackFiles, calendars: Readonly<Record<string
     disputeTypes,
     calendar: { ...calendar, years },
   };
+}
+
+/** Names the place of a shared part: the files say it once, the assembled pack in every type that names it. */
+function sharedPlace(files: PackFiles, entry: unknown, kind: 'facts' | 'burden'): Place | undefined {
+  if (typeof entry !== 'string') return undefined;
+  const shared = files[SHARED_FILES[kind]];
+  const list = kind === 'facts' ? (isRecord(shared) ? shared['shared'] : undefined) : shared;
+  const index = Array.isArray(list) ? list.findIndex((one: unknown) => isRecord(one) && one[kind === 'facts' ? 'key' : 'id'] === entry) : -1;
+  if (index === -1) return undefined;
+  return { file: SHARED_FILES[kind], path: kind === 'facts' ? ['shared', index] : [index] };
+}
+
+function typePlace(files: PackFiles, [index, part, place, ...rest]: Path): Place {
+  const file = Object.keys(files).filter((path) => path.startsWith('dispute-types/')).sort()[Number(index)] ?? 'dispute-types';
+  const type = files[file];
+  if (!isRecord(type) || (part !== 'facts' && part !== 'burden') || typeof place !== 'number') {
+    return { file, path: [part, place, ...rest].filter((one) => one !== undefined) };
+  }
+  const common = files[SHARED_FILES.facts];
+  const everywhere: readonly unknown[] = part === 'facts' && isRecord(common) && Array.isArray(common['everywhere']) ? common['everywhere'] : [];
+  if (place < everywhere.length) {
+    const found = sharedPlace(files, everywhere[place], 'facts');
+    return found === undefined ? { file: SHARED_FILES.facts, path: ['everywhere', place] } : { file: found.file, path: [...found.path, ...rest] };
+  }
+  const own = Array.isArray(type[part]) ? (type[part] as readonly unknown[]) : [];
+  const found = sharedPlace(files, own[place - everywhere.length], part);
+  return found === undefined ? { file, path: [part, place - everywhere.length, ...rest] } : { file: found.file, path: [...found.path, ...rest] };
+}
+
+function rulePlace(files: PackFiles, [index, ...rest]: Path): Place {
+  let left = Number(index);
+  for (const file of Object.keys(files).filter((path) => path.startsWith('rules/')).sort()) {
+    const list = files[file];
+    const count = Array.isArray(list) ? list.length : 1;
+    if (left < count) return { file, path: Array.isArray(list) ? [left, ...rest] : rest };
+    left -= count;
+  }
+  return { file: 'rules', path: [] };
+}
+
+/** A place in a file of the pack. */
+export interface Place {
+  readonly file: string;
+  readonly path: Path;
+}
+
+/** Where a value of the assembled pack stands in the files it was put together from. */
+export function placeIn(files: PackFiles, path: Path): Place {
+  const [section, ...rest] = path;
+  if (section === 'disputeTypes' && rest.length > 0) return typePlace(files, rest);
+  if (section === 'rules' && rest.length > 0) return rulePlace(files, rest);
+  if (section === 'calendar' && rest[0] === 'years' && rest.length > 1) {
+    const head = files['pack.json'];
+    const calendar = isRecord(head) && isRecord(head['calendar']) ? head['calendar'] : {};
+    const name = Array.isArray(calendar['years']) ? (calendar['years'] as readonly unknown[])[Number(rest[1])] : undefined;
+    // a year that has no file is named in the pack's head
+    if (rest.length > 2) return { file: `calendars/${String(name)}.json`, path: rest.slice(2) };
+  }
+  const file = typeof section === 'string' && Object.hasOwn(SECTION_FILES, section) ? SECTION_FILES[section as keyof typeof SECTION_FILES] : undefined;
+  return file === undefined ? { file: 'pack.json', path } : { file, path: rest };
 }

@@ -1,5 +1,6 @@
 import { namesOf } from './expression.ts';
 import type { Found } from './cross-check.ts';
+import { dividesByUnknown, domainsFor, faultsOf } from './lint-search.ts';
 import type { Path } from './shape.ts';
 import type { DisputeType, Formula, RulePack } from './types.ts';
 import { faultIn, vocabularyOf, type Vocabulary } from './vocabulary.ts';
@@ -64,11 +65,32 @@ export function expressionsOf(read: RulePack, type: DisputeType): readonly PackE
   return [...rows, ...remedies, ...rules];
 }
 
-/** Names that are known, figures in order, and the kinds of values; each fault once, however many types share it. */
+/** Expressions that are asked together: the figures of one formula in order, every other by itself. */
+export function togetherOf(expressions: readonly PackExpression[]): readonly (readonly PackExpression[])[] {
+  const groups: PackExpression[][] = [];
+  for (const one of expressions) {
+    const last = groups.at(-1);
+    if (one.before.length > 0 && last !== undefined) last.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+/** Names that are known, figures in order, the kinds of values, and divisions by what can be zero. */
 export function checkExpressions(read: RulePack, found: Found): void {
+  const figuresNow = Object.fromEntries(Object.values(read.params).map((one) => [one.key, BigInt(one.value)]));
+  const tried = new Set<string>();
   for (const type of read.disputeTypes) {
     const known = vocabularyOf(read, type);
-    for (const one of expressionsOf(read, type)) checkOne(known, one, found);
+    for (const together of togetherOf(expressionsOf(read, type))) {
+      const sound = together.map((one) => checkOne(known, one, found)).every(Boolean);
+      if (!sound || !together.some((one) => dividesByUnknown(one.expression, read.params))) continue;
+      const key = together.map((one) => one.expression).join('\n');
+      if (tried.has(key)) continue;
+      tried.add(key);
+      const faults = faultsOf(together, domainsFor(read, type, together.map((one) => one.expression)), figuresNow);
+      for (const { one, code, reason } of faults) if (code === 'division_by_zero') found(one.path, code, reason);
+    }
   }
   const known: Vocabulary = new Map([...Object.keys(read.params).map((key) => [`param.${key}`, 'int'] as const), ...OBLIGATION]);
   for (const [index, measure] of read.nextMeasures.entries()) {
@@ -87,7 +109,8 @@ const OBLIGATION = [
   ['merchant.status', 'string'],
 ] as const;
 
-function checkOne(known: Vocabulary, one: PackExpression, found: Found): void {
+/** True when nothing was found. */
+function checkOne(known: Vocabulary, one: PackExpression, found: Found): boolean {
   const { path, name, type, expression, before, formula } = one;
   const steps = new Set(before.map((id) => `step.${id}`));
   let named = true;
@@ -101,8 +124,9 @@ function checkOne(known: Vocabulary, one: PackExpression, found: Found): void {
       found(one.askedBy, 'unknown_fact', `${type.code}: ${name}: speaks of ${used}, which nobody is asked`);
     }
   }
-  if (!named) return;
+  if (!named) return false;
   const seen = steps.size === 0 ? known : new Map([...known, ...[...steps].map((step) => [step, 'int'] as const)]);
   const fault = faultIn(expression, seen, one.wanted);
   if (fault !== undefined) found(path, fault.code, `${name}: ${fault.reason}`);
+  return fault === undefined;
 }

@@ -223,8 +223,8 @@ function compareSaid(pack: RulePack, name: string, expected: Readonly<Record<str
   }
 }
 
-/** The rules about clauses, asked of the case's clause. */
-function clausesOf(pack: RulePack, one: PackTestCase, input: CaseInput): readonly { readonly rule: string; readonly said: Said }[] {
+/** What the rules about clauses say of the case's clause. */
+export function clausesOf(pack: RulePack, one: PackTestCase, input: CaseInput): readonly { readonly rule: string; readonly said: Said }[] {
   const type = pack.disputeTypes.find((each) => each.code === one.type);
   const context = type === undefined ? undefined : contextOf(type, input);
   if (type === undefined || context === undefined || !context.ok) return [];

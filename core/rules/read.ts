@@ -14,6 +14,22 @@ import type {
 } from './types.ts';
 import { REMEDY_CODES } from './types.ts';
 
+/** Figures the program reads by name (a test compares with the sources); all others are read by the pack's own expressions and limits. */
+export const PARAMETERS_OF_PROGRAM: readonly ParamKey[] = [
+  'CN.DEPOSIT.CAP',
+  'CN.EXEC.INTEREST',
+  'CN.FOOD.FLOOR',
+  'CN.FOOD.LOSS_TIMES',
+  'CN.FOOD.PRICE_TIMES',
+  'CN.LD.EXCESS',
+  'CN.RULES.NOTICE',
+  'CN.RULES.NOTICE_MAJOR',
+  'CN.TREBLE.FLOOR',
+  'CN.TREBLE.TIMES',
+  'NEGOTIATE.EXTENSION_CAP',
+  'SECOND_SIGNATURE.FROM_MINOR',
+];
+
 /**
  * The value of a parameter, in the unit the pack states.
  * @throws RangeError when the pack has no such key: a pack is checked at loading, so this is a bug
