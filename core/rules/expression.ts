@@ -35,12 +35,18 @@ function halfUp(numerator: bigint, denominator: bigint): bigint {
   return (2n * numerator + denominator) / (2n * denominator);
 }
 
+/** A part of an amount, rounded half up; the product in between may be larger than the whole numbers of CEL. */
+function share(amount: bigint, part: bigint, whole: bigint): bigint {
+  return halfUp(amount * part, whole);
+}
+
 /** CEL as it is, and the few functions a rule of this trade cannot be written without. */
 export function environment(): Environment {
   return new Environment({ limits: { maxAstNodes: 500, maxDepth: 40 } })
     .registerFunction('max(int, int): int', (a: bigint, b: bigint) => (a > b ? a : b))
     .registerFunction('min(int, int): int', (a: bigint, b: bigint) => (a < b ? a : b))
     .registerFunction('half_up(int, int): int', halfUp)
+    .registerFunction('share(int, int, int): int', share)
     .registerFunction('proved(string): bool', (finding: string) => finding !== 'not_established')
     .registerFunction('days(string, string): int', (from: string, to: string) => dayNumber(to) - dayNumber(from))
     .registerFunction('months(string, string): int', monthsBetween);

@@ -223,13 +223,13 @@ export function dividesByUnknown(expression: string, params: RulePack['params'])
   };
   return [...nodesOf(treeOf(expression))].some((node) => {
     if (node.op === '/' || node.op === '%') return !plain(node.args[1]);
-    return node.op === 'call' && node.args[0] === 'half_up' && !plain(node.args[1][1]);
+    return node.op === 'call' && ['half_up', 'share'].includes(node.args[0]) && !plain(node.args[1].at(-1));
   });
 }
 
 /** True for an expression that can fail on values of the right kind. */
 export function canFail(expression: string): boolean {
-  const failing = ['days', 'months', 'half_up', 'int', 'timestamp', 'duration'];
+  const failing = ['days', 'months', 'half_up', 'share', 'int', 'timestamp', 'duration'];
   return [...nodesOf(treeOf(expression))].some((node) => node.op === '/' || node.op === '%' || (node.op === 'call' && failing.includes(node.args[0])));
 }
 

@@ -232,6 +232,7 @@ describe('expressions', () => {
     expect(ask('days(facts.from, facts.to)', days)).toEqual({ known: true, value: 29n });
     expect(ask('months(facts.from, facts.to)', days)).toEqual({ known: true, value: 1n });
     expect(ask('half_up(5, 2)', {})).toEqual({ known: true, value: 3n });
+    expect(ask('share(100000000000, 99999999999, 100000000000)', {})).toEqual({ known: true, value: 99_999_999_999n });
   });
 
   it('are wrong when they do not parse, divide by zero, or are not true or false', () => {
