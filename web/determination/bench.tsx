@@ -183,9 +183,8 @@ function Facts(props: { readonly room: Case; readonly entries: readonly Entry[] 
     <>
       <Undisputed room={room} />
       <p class="hint">{ctx.say('determination.undisputed.note')}</p>
-      <p class="hint">
-        {dispute.conflicted ? '' : ctx.say('determination.conflict.none')} {ctx.say(`determination.reach.${dispute.reach ?? 'held_funds'}`)}
-      </p>
+      {dispute.conflicted ? null : <p class="hint">{ctx.say('determination.conflict.none')}</p>}
+      <p class="hint">{ctx.say(`determination.reach.${dispute.reach ?? 'held_funds'}`)}</p>
       <Positions room={room} />
       <BurdenTable room={room} />
       {dispute.appeal === null ? null : (

@@ -7,7 +7,7 @@ import { TermList } from '../dispute/terms.tsx';
 import { goTo, problem, view, type Page, type PageContext } from '../page.tsx';
 import { ownRefusal } from '../serve.tsx';
 import { FormContext } from '../speech.ts';
-import { Actions, Banner, Button, ErrorSummary, Field, Form, Hidden, LinkButton, Money, Radios, Select, SummaryList, Table, Title } from '../ui/ui.ts';
+import { Actions, Banner, Button, ErrorSummary, Field, Form, Hidden, LinkButton, Radios, Select, SummaryList, Table, Title } from '../ui/ui.ts';
 import { WAITS } from './planned.tsx';
 
 /** As many as a page of the inbox has. */
@@ -130,14 +130,13 @@ function Preview(props: { readonly ctx: PageContext; readonly formula: Formula; 
       <Table
         caption={say('merchant.bulk.check')}
         empty={say('merchant.bulk.none')}
-        columns={[{ title: say('merchant.column.what'), kind: 'main' }, { title: say('merchant.bulk.terms') }, { title: say('merchant.column.amount'), kind: 'number' }]}
+        columns={[{ title: say('merchant.column.what'), kind: 'main' }, { title: say('merchant.bulk.terms') }]}
         rows={plans.map(({ dispute, terms, token }) => [
           named(dispute),
           <>
             <TermList terms={terms} currency={dispute.currency} items={dispute.claim.items} />
             <Hidden name={`plan.${dispute.id}`} value={token} />
           </>,
-          <Money minor={moneyOf(terms)} currency={dispute.currency} />,
         ])}
       />
       {left.length === 0 ? null : (

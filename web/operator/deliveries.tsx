@@ -167,16 +167,16 @@ function Filters(props: { readonly ctx: PageContext; readonly groups: readonly G
         <Select name="marketplaceId" label={ctx.say('operator.dead.filter.marketplace')} options={[any, ...[...markets].map(([value, label]) => ({ value, label }))]} />
         <Select name="template" label={ctx.say('operator.dead.filter.template')} options={[any, ...templates.map((value) => ({ value, label: templateName(ctx, value) }))]} />
       </FilterPanel>
-      <p>
-        <strong>{ctx.say('operator.dead.found', { count })}</strong>
-      </p>
-      {count === 0 ? null : (
+      <div class="queue-tools">
         <p>
+          <strong>{ctx.say('operator.dead.found', { count })}</strong>
+        </p>
+        {count === 0 ? null : (
           <LinkButton kind="plain" href={`${BASE}/retry${queryText({ ...meant })}`}>
             {ctx.say('operator.dead.retry_all', { count })}
           </LinkButton>
-        </p>
-      )}
+        )}
+      </div>
     </>
   );
 }
