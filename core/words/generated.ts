@@ -6907,7 +6907,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.dead.second.sent": "The second contact got it.",
     "operator.dead.second.waiting": "On its way to the second contact.",
     "operator.delivery.attempts": [["plural","count",0,"cardinal",{"one":[["pound"]," attempt"],"other":[["pound"]," attempts"]}]],
-    "operator.delivery.channel": "Channel and recipient",
+    "operator.delivery.channel": "Recipient",
     "operator.delivery.dispute": ["Dispute ",["argument","number"]],
     "operator.delivery.lead": "Every attempt is recorded. A retry keeps the same id.",
     "operator.delivery.made": "Created",
