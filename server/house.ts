@@ -21,6 +21,7 @@ import { routes as evidence } from './evidence/routes.ts';
 import { forgetExpiredSignIns, resolveCaller } from './people/people.ts';
 import { routes as people } from './people/routes.ts';
 import { routes as rules } from './rules/routes.ts';
+import { ruleJobs } from './rules/rules.ts';
 import type { World } from './world.ts';
 
 /** What one trade word contributes to the running whole. */
@@ -36,7 +37,7 @@ const forgetSignIns: Job = { name: 'people.forget_expired', everyMs: 600_000, ru
 export const MODULES: readonly Module[] = [
   { name: 'people', routes: people, jobs: () => [forgetSignIns] },
   { name: 'commerce', routes: commerce, jobs: commerceJobs },
-  { name: 'rules', routes: rules },
+  { name: 'rules', routes: rules, jobs: ruleJobs },
   { name: 'dispute', routes: [...dispute, ...publicFigureRoutes], jobs: disputeJobs },
   { name: 'determination', routes: determination, jobs: () => determinationJobs },
   { name: 'evidence', routes: evidence, jobs: () => evidenceJobs },

@@ -5,6 +5,7 @@ import { EmbeddedError } from './database/embedded.ts';
 import { MigrationError } from './database/migrate.ts';
 import { gatherLines, jsonLog } from './log.ts';
 import { FolderInUseError } from './operations/lock.ts';
+import { RulesConflictError } from './rules/rules.ts';
 import { PortTakenError } from './serve.ts';
 import { systemChance, systemTime } from './system.ts';
 
@@ -31,7 +32,7 @@ function flagsOf(args: string[]): { port?: number; data?: string; demo?: string 
   }
 }
 
-const EXPECTED = [SettingError, EmbeddedError, MigrationError, FolderInUseError, PortTakenError];
+const EXPECTED = [SettingError, EmbeddedError, MigrationError, FolderInUseError, PortTakenError, RulesConflictError];
 
 async function main(): Promise<void> {
   const lines = gatherLines((text) => process.stderr.write(text));

@@ -12,6 +12,7 @@ import { listen, type Listening } from './http/listen.ts';
 import { runJobs } from './jobs/jobs.ts';
 import { lockFolder } from './operations/lock.ts';
 import { openWorld, type Ground } from './open-world.ts';
+import { keepLearning, storePacks } from './rules/rules.ts';
 import type { World } from './world.ts';
 
 /** The port is taken, said in a sentence. */
@@ -101,7 +102,10 @@ async function raise(site: Site): Promise<Standing> {
   if (applied.length > 0) ground.log.info('migrated', { applied });
   await noteBirth(dataDir, { demo, embedded: store.embedded !== undefined, fresh: applied.some((name) => name.startsWith('0001_')) });
   const opened = await openWorld(store.url, { ...settings.config, publicUrl: site.publicUrl }, settings.poolSize, ground);
+  let forget = (): void => {};
   try {
+    await storePacks(opened.world.database, opened.world.now());
+    forget = await keepLearning(opened.world);
     const anew = demo && store.embedded !== undefined && (await mayBeginAnew(dataDir, opened.world.database));
     const world: World = anew ? { ...opened.world, demoReset: site.reset } : opened.world;
     const links = demo ? await demoOf(site, world) : [];
@@ -112,10 +116,12 @@ async function raise(site: Site): Promise<Standing> {
       // the jobs end before the pool
       async close() {
         await jobs.stop();
+        forget();
         await opened.close();
       },
     };
   } catch (error) {
+    forget();
     await opened.close();
     throw error;
   }

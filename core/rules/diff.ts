@@ -99,7 +99,9 @@ function ruleKeys(pack: RulePack): readonly Entry[] {
 }
 
 function entriesOf(pack: RulePack): readonly Entry[] {
-  const { params, disputeTypes, deadlines, calendar, consentTexts, exits, remedies, deposit, nextMeasures, routeTexts, tracks, sources, rules: _rules, hash: _hash, ...head } = pack;
+  const { params, disputeTypes, deadlines, calendar, consentTexts, exits, remedies, deposit, nextMeasures, routeTexts, tracks, sources, rules: _rules, hash: _hash, ...rest } = pack;
+  // A number and a day are what a new version has of its own; they are no change of a rule.
+  const { version: _version, effectiveFrom: _from, effectiveTo: _to, ...head } = rest;
   return [
     entry('pack', `${pack.id}`, pack.title, head),
     ...Object.values(params).map((one) => entry('figure', one.key, null, one)),

@@ -549,7 +549,6 @@ export interface MessageArguments {
   "compare.term.within": { "days": number };
   "compare.terms.title": { "count": number };
   "compare.title": null;
-  "consumer.file.answer": { "question": string | number };
   "consumer.file.check.button": null;
   "consumer.file.check.effect": null;
   "consumer.file.check.hold": null;
@@ -574,6 +573,7 @@ export interface MessageArguments {
   "consumer.file.items.hint": null;
   "consumer.file.items.none": null;
   "consumer.file.items.paid": { "quantity": number };
+  "consumer.file.items.title": null;
   "consumer.file.kept": null;
   "consumer.file.narrative": null;
   "consumer.file.narrative.hint": null;
@@ -583,7 +583,10 @@ export interface MessageArguments {
   "consumer.file.questions.lead": null;
   "consumer.file.questions.step": null;
   "consumer.file.questions.title": null;
-  "consumer.file.type": null;
+  "consumer.file.rights.go_on": null;
+  "consumer.file.rights.lead": null;
+  "consumer.file.rights.step": null;
+  "consumer.file.rights.title": null;
   "consumer.file.type.lead": null;
   "consumer.file.type.name": null;
   "consumer.file.type.step": null;
@@ -591,8 +594,10 @@ export interface MessageArguments {
   "consumer.file.wanted": null;
   "consumer.file.wanted.hint": null;
   "consumer.file.wanted.lead": null;
+  "consumer.file.wanted.may_agree": null;
   "consumer.file.wanted.paid": null;
   "consumer.file.wanted.step": null;
+  "consumer.file.wanted.suggested": null;
   "consumer.file.wanted.title": null;
   "consumer.my.closed": null;
   "consumer.my.draft": null;
@@ -1317,6 +1322,124 @@ export interface MessageArguments {
   "http.detail_missing": { "field": string | number };
   "http.detail_unknown": { "field": string | number };
   "http.internal": null;
+  "intake.admission.human_review": null;
+  "intake.admission.need_evidence": null;
+  "intake.admission.not_eligible": null;
+  "intake.answer.amount": null;
+  "intake.answer.basis_points": null;
+  "intake.answer.both": null;
+  "intake.answer.count": null;
+  "intake.answer.date": null;
+  "intake.answer.days": null;
+  "intake.answer.facts": null;
+  "intake.answer.hours": null;
+  "intake.answer.lead": null;
+  "intake.answer.link": null;
+  "intake.answer.months": null;
+  "intake.answer.none": null;
+  "intake.answer.offer": null;
+  "intake.answer.respond": null;
+  "intake.answer.result": null;
+  "intake.answer.result.lead": null;
+  "intake.answer.text": null;
+  "intake.answer.title": null;
+  "intake.answer.to": { "question": string | number };
+  "intake.answer.years": null;
+  "intake.arithmetic": null;
+  "intake.burden": null;
+  "intake.burden.by": { "list": string | number };
+  "intake.burden.may_shift": null;
+  "intake.burden.mine": null;
+  "intake.burden.of.claimant": null;
+  "intake.burden.of.respondent": null;
+  "intake.burden.other.claimant": null;
+  "intake.burden.other.respondent": null;
+  "intake.burden.shifted.claimant": null;
+  "intake.burden.shifted.respondent": null;
+  "intake.burden.you": null;
+  "intake.called": null;
+  "intake.checks": null;
+  "intake.conditions": null;
+  "intake.enough": null;
+  "intake.enough.note": null;
+  "intake.evidence": null;
+  "intake.evidence.mine": null;
+  "intake.evidence.theirs.claimant": { "list": string | number };
+  "intake.evidence.theirs.respondent": { "list": string | number };
+  "intake.formerly": { "list": string | number };
+  "intake.formerly.one": { "article": string | number; "version": string | number };
+  "intake.given": null;
+  "intake.group.back": null;
+  "intake.group.data": null;
+  "intake.group.delivery": null;
+  "intake.group.goods": null;
+  "intake.group.merchant": null;
+  "intake.group.now": { "name": string | number };
+  "intake.group.other": null;
+  "intake.group.payment": null;
+  "intake.group.platform": null;
+  "intake.group.promise": null;
+  "intake.group.refund": null;
+  "intake.group.safety": null;
+  "intake.group.service": null;
+  "intake.hand_over.goes_on": null;
+  "intake.law": null;
+  "intake.left": { "count": number };
+  "intake.most": null;
+  "intake.not_advice": null;
+  "intake.other_type.keep": { "name": string | number };
+  "intake.other_type.lead": null;
+  "intake.other_type.take": { "name": string | number };
+  "intake.other_type.title": { "name": string | number };
+  "intake.plus": null;
+  "intake.remedies.claimant": null;
+  "intake.remedies.none": null;
+  "intake.remedies.note": null;
+  "intake.remedies.refused": { "count": number };
+  "intake.remedies.respondent": null;
+  "intake.rights.again": null;
+  "intake.rights.answers": null;
+  "intake.rights.claimant": null;
+  "intake.rights.file": null;
+  "intake.rights.file.mine": null;
+  "intake.rights.file.text": null;
+  "intake.rights.lead": null;
+  "intake.rights.link": null;
+  "intake.rights.may": null;
+  "intake.rights.over": null;
+  "intake.rights.respondent": null;
+  "intake.rights.result": null;
+  "intake.rights.title": null;
+  "intake.rights.which": null;
+  "intake.route.cost": null;
+  "intake.route.effect": null;
+  "intake.route.how": null;
+  "intake.route.no": null;
+  "intake.route.plain": null;
+  "intake.route.time": null;
+  "intake.route.unknown": null;
+  "intake.route.yes": null;
+  "intake.routes": null;
+  "intake.routes.note": null;
+  "intake.stands.evidence": null;
+  "intake.stands.if_shown": null;
+  "intake.stands.no": null;
+  "intake.stands.open": null;
+  "intake.stands.person": null;
+  "intake.stands.yes": null;
+  "intake.stopped": null;
+  "intake.stopped.title": null;
+  "intake.sum.open": null;
+  "intake.sum.proved": null;
+  "intake.times": null;
+  "intake.times.note": null;
+  "intake.unit.days": { "amount": number };
+  "intake.unit.hours": { "amount": number };
+  "intake.unit.months": { "amount": number };
+  "intake.unit.years": { "amount": number };
+  "intake.unknown": null;
+  "intake.why": null;
+  "intake.why.matters": { "list": string | number };
   "live.dispute": null;
   "live.fresh": null;
   "live.later": null;
@@ -3108,7 +3231,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "compare.term.within": ["双方签署后 ",["plural","days",0,"cardinal",{"other":[["pound"]," 日"]}],"内"],
     "compare.terms.title": ["约定内容（共 ",["plural","count",0,"cardinal",{"other":[["pound"]," 项"]}],"）"],
     "compare.title": "金额对照",
-    "consumer.file.answer": ["“",["argument","question"],"”"],
     "consumer.file.check.button": "提交争议",
     "consumer.file.check.effect": "提交之后",
     "consumer.file.check.hold": "担保款中冻结",
@@ -3133,25 +3255,31 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "consumer.file.items.hint": "只涉及有问题的商品；其他商品的款项照常放行。",
     "consumer.file.items.none": "请选择至少一件有问题的商品",
     "consumer.file.items.paid": ["共 ",["number","quantity",null]," 件，实付"],
+    "consumer.file.items.title": "哪些商品有问题？",
     "consumer.file.kept": "每一页都会自动保存，可以随时离开，稍后继续。",
     "consumer.file.narrative": "经过",
     "consumer.file.narrative.hint": "什么时候、发生了什么、商家怎么说",
     "consumer.file.narrative.name": "经过",
     "consumer.file.narrative.short": "请再多写一点（至少 10 个字）",
     "consumer.file.over": ["订单 ",["argument","order"]," · ",["argument","shop"]],
-    "consumer.file.questions.lead": "这些事实决定适用哪些规则。",
+    "consumer.file.questions.lead": "只问还会影响结果的事。",
     "consumer.file.questions.step": "情况",
     "consumer.file.questions.title": "几个问题",
-    "consumer.file.type": "问题类型",
-    "consumer.file.type.lead": "选最接近的一项，再选出有问题的商品。",
+    "consumer.file.rights.go_on": "选择要求",
+    "consumer.file.rights.lead": "根据您的回答得出，尚未提交。",
+    "consumer.file.rights.step": "权利",
+    "consumer.file.rights.title": "规则支持您什么",
+    "consumer.file.type.lead": "选最接近的一项。",
     "consumer.file.type.name": "问题类型",
     "consumer.file.type.step": "问题",
     "consumer.file.type.title": "出了什么问题？",
     "consumer.file.wanted": "请求",
     "consumer.file.wanted.hint": "金额不能超过实付；其他赔偿须能证明",
     "consumer.file.wanted.lead": "可选一项或几项，协商时还可以改。",
+    "consumer.file.wanted.may_agree": "商家仍可能同意",
     "consumer.file.wanted.paid": "有问题的商品实付",
     "consumer.file.wanted.step": "请求",
+    "consumer.file.wanted.suggested": "建议",
     "consumer.file.wanted.title": "您希望怎样解决？",
     "consumer.my.closed": "已结案",
     "consumer.my.draft": "继续填写",
@@ -3876,6 +4004,124 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "http.detail_missing": ["字段 ",["argument","field"]," 为必填项。"],
     "http.detail_unknown": ["此处没有字段 ",["argument","field"],"。"],
     "http.internal": "系统发生错误，请将请求编号告知我们。",
+    "intake.admission.human_review": "先由人查看",
+    "intake.admission.need_evidence": "先要有证据",
+    "intake.admission.not_eligible": "不能在这里处理",
+    "intake.answer.amount": "金额（元）",
+    "intake.answer.basis_points": "百分比，如 70",
+    "intake.answer.both": "双方都会看到。",
+    "intake.answer.count": "数量",
+    "intake.answer.date": "日期",
+    "intake.answer.days": "天数",
+    "intake.answer.facts": "随答复提交的事实",
+    "intake.answer.hours": "小时数",
+    "intake.answer.lead": "一次一个问题，只问还会影响结果的事。",
+    "intake.answer.link": "一步步准备答复",
+    "intake.answer.months": "月数",
+    "intake.answer.none": "没有要问您的：买家的回答和订单已经够用。",
+    "intake.answer.offer": "提出方案",
+    "intake.answer.respond": "带上这些事实去答复",
+    "intake.answer.result": "答复之前",
+    "intake.answer.result.lead": "按双方目前的回答，规则怎么说，哪些证据对您有用。",
+    "intake.answer.text": "您的回答",
+    "intake.answer.title": "准备答复",
+    "intake.answer.to": ["“",["argument","question"],"”"],
+    "intake.answer.years": "年数",
+    "intake.arithmetic": "怎么算的",
+    "intake.burden": "谁来证明什么",
+    "intake.burden.by": ["一般用：",["argument","list"]],
+    "intake.burden.may_shift": "由谁证明，取决于一项尚不清楚的事实。",
+    "intake.burden.mine": "由您证明",
+    "intake.burden.of.claimant": "由买家证明",
+    "intake.burden.of.respondent": "由商家证明",
+    "intake.burden.other.claimant": "买家要证明：",
+    "intake.burden.other.respondent": "商家要证明：",
+    "intake.burden.shifted.claimant": "在这种情况下，法律规定由买家证明。",
+    "intake.burden.shifted.respondent": "在这种情况下，法律规定由商家证明。",
+    "intake.burden.you": "您要证明：",
+    "intake.called": "这叫什么",
+    "intake.checks": "没有做到的",
+    "intake.conditions": "需要满足什么",
+    "intake.enough": "跳过其余问题，先看结果",
+    "intake.enough.note": "跳过的问题按不清楚处理，有些金额会算不出来。",
+    "intake.evidence": "证据",
+    "intake.evidence.mine": "对您有帮助的材料",
+    "intake.evidence.theirs.claimant": ["通常在商家手里：",["argument","list"],"。"],
+    "intake.evidence.theirs.respondent": ["通常在买家手里：",["argument","list"],"。"],
+    "intake.formerly": ["（原",["argument","list"],"）"],
+    "intake.formerly.one": [["argument","version"],"第",["argument","article"],"条"],
+    "intake.given": "您之前的回答",
+    "intake.group.back": "换一类问题",
+    "intake.group.data": "我的个人信息",
+    "intake.group.delivery": "发货和物流",
+    "intake.group.goods": "商品本身",
+    "intake.group.merchant": "商家的做法",
+    "intake.group.now": ["已选：",["argument","name"]],
+    "intake.group.other": "都不是",
+    "intake.group.payment": "付款或信贷",
+    "intake.group.platform": "平台本身",
+    "intake.group.promise": "承诺、价格或预售",
+    "intake.group.refund": "退款退货",
+    "intake.group.safety": "有人受伤，或者不安全",
+    "intake.group.service": "服务、预订或预付卡",
+    "intake.hand_over.goes_on": "继续处理退款、退货部分",
+    "intake.law": "法律依据",
+    "intake.left": [["plural","count",0,"cardinal",{"=1":"最后一个问题","other":["最多还有 ",["pound"]," 个问题"]}]],
+    "intake.most": "合计最多",
+    "intake.not_advice": "以上按公开的规则根据您的回答得出，不是法律意见。",
+    "intake.other_type.keep": ["仍按“",["argument","name"],"”继续"],
+    "intake.other_type.lead": "按您的回答，适用这一类的规则更合适。由您决定，已答的内容会保留。",
+    "intake.other_type.take": ["按“",["argument","name"],"”继续"],
+    "intake.other_type.title": ["这看起来更像：",["argument","name"]],
+    "intake.plus": " + ",
+    "intake.remedies.claimant": "您可以要求什么",
+    "intake.remedies.none": "按这些回答，规则没有给出解决方式。仍然可以和对方协商。",
+    "intake.remedies.note": "根据目前的回答得出。有争议的要有证据，并由人认定。",
+    "intake.remedies.refused": ["规则在这里不支持的（",["number","count",null]," 项）"],
+    "intake.remedies.respondent": "规则目前怎么说",
+    "intake.rights.again": "重新开始",
+    "intake.rights.answers": "您的回答",
+    "intake.rights.claimant": "您的权利",
+    "intake.rights.file": "怎样提交争议",
+    "intake.rights.file.mine": "选择订单",
+    "intake.rights.file.text": "在电商平台打开这个订单，选“报告问题”。把这里的回答填进去，不到三分钟。",
+    "intake.rights.lead": "几个问题，不用登录，也不保存。回答只在网址里。",
+    "intake.rights.link": "我有哪些权利？",
+    "intake.rights.may": "取决于尚不清楚的事实",
+    "intake.rights.over": "我有哪些权利？",
+    "intake.rights.respondent": "买家的权利",
+    "intake.rights.result": "规则怎么说",
+    "intake.rights.title": "我有哪些权利？",
+    "intake.rights.which": "哪一项最接近？",
+    "intake.route.cost": "费用",
+    "intake.route.effect": "效力",
+    "intake.route.how": "怎么走",
+    "intake.route.no": "不适用",
+    "intake.route.plain": "无论这里怎么处理，这条路都可以走。",
+    "intake.route.time": "时间",
+    "intake.route.unknown": "视情况",
+    "intake.route.yes": "可走",
+    "intake.routes": "可以走的途径",
+    "intake.routes.note": "任何阶段都可以选，没有先后之分。",
+    "intake.stands.evidence": "需要证据",
+    "intake.stands.if_shown": "证明后支持",
+    "intake.stands.no": "规则不支持",
+    "intake.stands.open": "取决于未明的事实",
+    "intake.stands.person": "由人决定",
+    "intake.stands.yes": "规则支持",
+    "intake.stopped": "这类事情不在这里处理。下面的途径现在就可以走。",
+    "intake.stopped.title": "可以找谁",
+    "intake.sum.open": "金额待定",
+    "intake.sum.proved": "以证明的为准",
+    "intake.times": "要多久",
+    "intake.times.note": "假设现在提交，每一步都用满期限。",
+    "intake.unit.days": [["number","amount",null]," 天"],
+    "intake.unit.hours": [["number","amount",null]," 小时"],
+    "intake.unit.months": [["number","amount",null]," 个月"],
+    "intake.unit.years": [["number","amount",null]," 年"],
+    "intake.unknown": "不清楚",
+    "intake.why": "为什么问这个",
+    "intake.why.matters": ["您的回答会影响：",["argument","list"],"。"],
     "live.dispute": "这起争议有新进展。",
     "live.fresh": "有新进展，页面已更新。",
     "live.later": "稍后",
@@ -5664,7 +5910,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "compare.term.within": [["plural","days",0,"cardinal",{"one":["Within ",["pound"]," day"],"other":["Within ",["pound"]," days"]}]," of both signatures"],
     "compare.terms.title": [["plural","count",0,"cardinal",{"one":"What is agreed: one thing","other":["What is agreed: ",["pound"]," things"]}]],
     "compare.title": "The figures side by side",
-    "consumer.file.answer": ["an answer to “",["argument","question"],"”"],
     "consumer.file.check.button": "File the dispute",
     "consumer.file.check.effect": "When you file",
     "consumer.file.check.hold": "Held from the order’s escrow:",
@@ -5689,25 +5934,31 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "consumer.file.items.hint": "Only what is wrong: money for the rest goes its normal way.",
     "consumer.file.items.none": "Choose at least one item",
     "consumer.file.items.paid": [["number","quantity",null]," bought, paid"],
+    "consumer.file.items.title": "Which items are concerned?",
     "consumer.file.kept": "Your answers are saved on every page. You can leave and come back.",
     "consumer.file.narrative": "What happened",
     "consumer.file.narrative.hint": "When, what, and what the merchant said",
     "consumer.file.narrative.name": "what happened",
     "consumer.file.narrative.short": "Please write a little more (10 characters at least)",
     "consumer.file.over": ["Order ",["argument","order"]," · ",["argument","shop"]],
-    "consumer.file.questions.lead": "These facts decide which rules apply.",
+    "consumer.file.questions.lead": "Only what can still change something is asked.",
     "consumer.file.questions.step": "Details",
     "consumer.file.questions.title": "A few questions",
-    "consumer.file.type": "Kind of problem",
-    "consumer.file.type.lead": "Choose what comes closest, then the items with the problem.",
+    "consumer.file.rights.go_on": "Say what I want",
+    "consumer.file.rights.lead": "From your answers. Nothing is filed yet.",
+    "consumer.file.rights.step": "Rights",
+    "consumer.file.rights.title": "What the rules give you",
+    "consumer.file.type.lead": "Choose what comes closest.",
     "consumer.file.type.name": "a kind of problem",
     "consumer.file.type.step": "Problem",
     "consumer.file.type.title": "What went wrong?",
     "consumer.file.wanted": "I want",
     "consumer.file.wanted.hint": "Refunds up to what was paid; other sums have to be proved",
     "consumer.file.wanted.lead": "One thing or several. You can settle on something else later.",
+    "consumer.file.wanted.may_agree": "the shop may still agree",
     "consumer.file.wanted.paid": "Paid for the items concerned:",
     "consumer.file.wanted.step": "Wanted",
+    "consumer.file.wanted.suggested": "Suggested",
     "consumer.file.wanted.title": "What would put this right?",
     "consumer.my.closed": "Closed",
     "consumer.my.draft": "Continue",
@@ -6432,6 +6683,124 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "http.detail_missing": ["The field ",["argument","field"]," is required."],
     "http.detail_unknown": ["The field ",["argument","field"]," is not known here."],
     "http.internal": "Something went wrong on our side. Please report the request number.",
+    "intake.admission.human_review": "A person looks at it first",
+    "intake.admission.need_evidence": "Evidence is needed first",
+    "intake.admission.not_eligible": "Not for a decision here",
+    "intake.answer.amount": "Amount in yuan",
+    "intake.answer.basis_points": "Per cent, such as 70",
+    "intake.answer.both": "Both sides see them.",
+    "intake.answer.count": "How many",
+    "intake.answer.date": "The day",
+    "intake.answer.days": "Days",
+    "intake.answer.facts": "Your facts go with the answer",
+    "intake.answer.hours": "Hours",
+    "intake.answer.lead": "One question at a time; only what can still change what the rules say.",
+    "intake.answer.link": "Prepare the answer step by step",
+    "intake.answer.months": "Months",
+    "intake.answer.none": "There is nothing to ask you: the buyer’s answers and the order say all the rules need.",
+    "intake.answer.offer": "Make an offer",
+    "intake.answer.respond": "Answer with these facts",
+    "intake.answer.result": "Before you answer",
+    "intake.answer.result.lead": "What the rules say with your answers and the buyer’s, and what evidence would help you.",
+    "intake.answer.text": "Your answer",
+    "intake.answer.title": "Prepare your answer",
+    "intake.answer.to": ["an answer to “",["argument","question"],"”"],
+    "intake.answer.years": "Years",
+    "intake.arithmetic": "How this is worked out",
+    "intake.burden": "Who has to show what",
+    "intake.burden.by": ["Usually by: ",["argument","list"]],
+    "intake.burden.may_shift": "Who has to show it may change with a fact that is not known yet.",
+    "intake.burden.mine": "You have to show this",
+    "intake.burden.of.claimant": "The buyer has to show this",
+    "intake.burden.of.respondent": "The shop has to show this",
+    "intake.burden.other.claimant": "The buyer shows:",
+    "intake.burden.other.respondent": "The shop shows:",
+    "intake.burden.shifted.claimant": "In a case like this the law lays it on the buyer.",
+    "intake.burden.shifted.respondent": "In a case like this the law lays it on the shop.",
+    "intake.burden.you": "You show:",
+    "intake.called": "What this is called",
+    "intake.checks": "What was not done as it should be",
+    "intake.conditions": "What has to hold",
+    "intake.enough": "Skip the rest and see the result",
+    "intake.enough.note": "What you skip stays open: some sums will then be unknown.",
+    "intake.evidence": "Evidence",
+    "intake.evidence.mine": "What helps you",
+    "intake.evidence.theirs.claimant": ["The shop usually has: ",["argument","list"],"."],
+    "intake.evidence.theirs.respondent": ["The buyer usually has: ",["argument","list"],"."],
+    "intake.formerly": ["(formerly ",["argument","list"],")"],
+    "intake.formerly.one": ["art. ",["argument","article"]," of ",["argument","version"]],
+    "intake.given": "Your answer so far",
+    "intake.group.back": "Choose another kind of problem",
+    "intake.group.data": "My personal data",
+    "intake.group.delivery": "Delivery",
+    "intake.group.goods": "The goods themselves",
+    "intake.group.merchant": "The shop and how it treats me",
+    "intake.group.now": ["You chose: ",["argument","name"]],
+    "intake.group.other": "None of these",
+    "intake.group.payment": "Payment or credit",
+    "intake.group.platform": "The marketplace itself",
+    "intake.group.promise": "A promise, price or presale",
+    "intake.group.refund": "Refund or return",
+    "intake.group.safety": "Somebody was hurt, or it is not safe",
+    "intake.group.service": "A service, booking or prepaid card",
+    "intake.hand_over.goes_on": "Go on with the part about the money",
+    "intake.law": "The law behind it",
+    "intake.left": [["plural","count",0,"cardinal",{"=1":"Last question","other":["At most ",["pound"]," questions left"]}]],
+    "intake.most": "At most in all",
+    "intake.not_advice": "This is worked out from your answers by published rules. It is not legal advice.",
+    "intake.other_type.keep": ["Stay with: ",["argument","name"]],
+    "intake.other_type.lead": "By your answers the rules for it fit better. You choose; your answers are kept.",
+    "intake.other_type.take": ["Go on as: ",["argument","name"]],
+    "intake.other_type.title": ["This looks more like: ",["argument","name"]],
+    "intake.plus": " + ",
+    "intake.remedies.claimant": "What you can ask for",
+    "intake.remedies.none": "From these answers the rules give no remedy. You can still talk to the other side.",
+    "intake.remedies.note": "From the answers so far. What is contested has to be shown, and a person decides.",
+    "intake.remedies.refused": [["plural","count",0,"cardinal",{"one":"One thing the rules do not give here","other":[["pound"]," things the rules do not give here"]}]],
+    "intake.remedies.respondent": "What the rules say so far",
+    "intake.rights.again": "Begin again",
+    "intake.rights.answers": "Your answers",
+    "intake.rights.claimant": "Your rights",
+    "intake.rights.file": "How to file",
+    "intake.rights.file.mine": "Choose the order",
+    "intake.rights.file.text": "Open the order at your marketplace and choose “Report a problem”. What you answered here takes less than three minutes there.",
+    "intake.rights.lead": "A few questions, no account, nothing kept. Your answers stand in the address of the page.",
+    "intake.rights.link": "What are my rights?",
+    "intake.rights.may": "These hang on what is not known yet",
+    "intake.rights.over": "What are my rights?",
+    "intake.rights.respondent": "The buyer’s rights",
+    "intake.rights.result": "What the rules say",
+    "intake.rights.title": "What are my rights?",
+    "intake.rights.which": "What comes closest?",
+    "intake.route.cost": "Cost",
+    "intake.route.effect": "Effect",
+    "intake.route.how": "How",
+    "intake.route.no": "Not here",
+    "intake.route.plain": "This way stays open to you, whatever is done here.",
+    "intake.route.time": "Time",
+    "intake.route.unknown": "Depends",
+    "intake.route.yes": "Open",
+    "intake.routes": "Ways that are open",
+    "intake.routes.note": "You can take any of them at any stage. None has to come first.",
+    "intake.stands.evidence": "Needs evidence",
+    "intake.stands.if_shown": "If it is shown",
+    "intake.stands.no": "Not by the rules",
+    "intake.stands.open": "Hangs on an open question",
+    "intake.stands.person": "A person decides",
+    "intake.stands.yes": "The rules give this",
+    "intake.stopped": "This is not decided here. The ways below are open to you now.",
+    "intake.stopped.title": "Where to turn",
+    "intake.sum.open": "sum not known yet",
+    "intake.sum.proved": "as much as is proved",
+    "intake.times": "How long it takes",
+    "intake.times.note": "If it were filed now and everybody took all the time there is.",
+    "intake.unit.days": [["plural","amount",0,"cardinal",{"one":[["pound"]," day"],"other":[["pound"]," days"]}]],
+    "intake.unit.hours": [["plural","amount",0,"cardinal",{"one":[["pound"]," hour"],"other":[["pound"]," hours"]}]],
+    "intake.unit.months": [["plural","amount",0,"cardinal",{"one":[["pound"]," month"],"other":[["pound"]," months"]}]],
+    "intake.unit.years": [["plural","amount",0,"cardinal",{"one":[["pound"]," year"],"other":[["pound"]," years"]}]],
+    "intake.unknown": "I don’t know",
+    "intake.why": "Why we ask",
+    "intake.why.matters": ["Your answer decides: ",["argument","list"],"."],
     "live.dispute": "There is something new in this dispute.",
     "live.fresh": "This page is up to date again: there was something new.",
     "live.later": "Later",

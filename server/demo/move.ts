@@ -6,7 +6,7 @@ import type { Queryable } from '../database/database.ts';
 import { disputeJobs } from '../dispute/dispute.ts';
 import { drainJobs } from '../jobs/jobs.ts';
 import { forgetCallers } from '../people/people.ts';
-import { currentRules } from '../rules/rules.ts';
+import { currentRules, ruleJobs } from '../rules/rules.ts';
 import type { World } from '../world.ts';
 
 /** How far the demo's clock may be moved at once. */
@@ -138,6 +138,6 @@ export async function moveClock(world: World, move: Move, disputeId?: Uuid): Pro
   if (ms === undefined) return refused('already_done', 'move');
   await prolong(world, ms, at);
   await demoClock.move(ms);
-  const fired = await drainJobs(world, [...disputeJobs(), ...commerceJobs()]);
+  const fired = await drainJobs(world, [...disputeJobs(), ...commerceJobs(), ...ruleJobs()]);
   return accepted({ now: world.now(), movedMs: ms, fired, since: at });
 }

@@ -1,6 +1,7 @@
-import type { Instant } from '../../core/kernel/kernel.ts';
+import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
 import type { RulePack } from '../../core/rules/rules.ts';
 import type { Queryable } from '../database/database.ts';
+import type { World } from '../world.ts';
 import { packFromRaw, packTexts, rawFromTexts, RULES_FOLDER, rules, rulesName, type PackTexts, type Shelf } from './store.ts';
 
 /** A pack of this program has the name of a published version and says something else; said in a sentence. */
@@ -80,4 +81,35 @@ export async function learnPacks(db: Queryable, shelf: Shelf = rules()): Promise
     if (row.gone) shelf.takeBack(name);
   }
   return learned;
+}
+
+/** Notes that a published version begins no dispute any more. */
+export async function takeBack(tx: Queryable, one: { readonly id: string; readonly version: string; readonly at: Instant; readonly by: Uuid; readonly reason: string }): Promise<void> {
+  await tx.query({
+    text: 'insert into rule_pack_withdrawal (id, version, at, person_id, reason) values ($1, $2, $3, $4, $5)',
+    values: [one.id, one.version, one.at, one.by, one.reason],
+  });
+}
+
+/** How often a server looks whether another published something; a version is announced days before its first day. */
+const LEARN_EVERY_MS = 1000;
+
+/**
+ * Learns what is published now and goes on doing so until the answer is called.
+ * @throws Error when a stored pack cannot be used: a server with a wrong rule must not start
+ */
+export async function keepLearning(world: Pick<World, 'database' | 'log'>): Promise<() => void> {
+  await learnPacks(world.database);
+  let failing = false;
+  const timer = setInterval(() => {
+    learnPacks(world.database).then(
+      () => void (failing = false),
+      (error: Error) => {
+        // said once: the database may be away for a while
+        if (!failing) world.log.error('rules_not_learned', { error: error.message.slice(0, 300) });
+        failing = true;
+      },
+    );
+  }, LEARN_EVERY_MS);
+  return () => clearInterval(timer);
 }

@@ -1,6 +1,10 @@
 /**
- * Rule packs on disk: read and checked at the start, handed to every use case, published to everybody.
+ * Rule packs: those that came with the program and those made on the rule desk; stored once, handed to every use case,
+ * published to everybody.
  */
 export { currentRules, loadRules, rules, rulesFor, rulesName } from './store.ts';
 export type { Rules } from './store.ts';
+export { keepLearning, learnPacks, RulesConflictError, storePacks } from './published.ts';
+export { layersFor } from './layers.ts';
+export { ruleJobs } from './jobs.ts';
 export { routes } from './routes.ts';

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { canonicalJson, type Instant } from '../../core/kernel/kernel.ts';
 import { localDateOf } from '../../core/deadline/deadline.ts';
-import { assemblePack, readPack, SECTION_FILES, SHARED_FILES, type RulePack } from '../../core/rules/rules.ts';
+import { assembleTexts, lineFor, readPack, readPackFiles, type Finding, type PackTexts, type RulePack } from '../../core/rules/rules.ts';
 
 /** The packs a server knows; a published one never changes, and new ones are learned while it runs. */
 export interface Rules {
@@ -56,8 +56,7 @@ export function shelfOf(packs: readonly RulePack[]): Shelf {
   };
 }
 
-/** The text of every file of a pack, by its path in the folder; calendars as `calendars/cn-2026.json`. */
-export type PackTexts = Readonly<Record<string, string>>;
+export type { PackTexts } from '../../core/rules/rules.ts';
 
 /** Folders below `rules/` that are no packs. */
 const BESIDES = ['calendars', 'platform'];
@@ -102,23 +101,20 @@ function textsIn(folder: string, prefix: string): Record<string, string> {
   );
 }
 
+/** Refuses a pack with everything that is wrong with it, each with file and line. */
+function refusedPack(at: string, findings: readonly Finding[]): Error {
+  return new Error(`rule pack ${at} cannot be used:\n${findings.map(lineFor).join('\n')}`);
+}
+
 /**
  * What the files of a pack are put together to, the form that is hashed. Tests lie beside the rules but are no part of
  * what a dispute runs under.
- * @throws Error naming the file that is missing or is not JSON
+ * @throws Error naming the file that is missing, or the line where one is not JSON
  */
 export function rawFromTexts(texts: PackTexts, at: string): Record<string, unknown> {
-  const files: Record<string, unknown> = {};
-  const calendars: Record<string, unknown> = {};
-  for (const [path, text] of Object.entries(texts)) {
-    if (path.startsWith('tests/')) continue;
-    const calendar = /^calendars\/(.+)\.json$/.exec(path)?.[1];
-    if (calendar === undefined) files[path] = parsed(text, join(at, path));
-    else calendars[calendar] = parsed(text, path);
-  }
-  const absent = [...Object.values(SECTION_FILES), ...Object.values(SHARED_FILES)].find((name) => files[name] === undefined);
-  if (absent !== undefined) throw new Error(`rule file ${join(at, absent)} is missing`);
-  return assemblePack(files, calendars);
+  const made = assembleTexts(texts);
+  if (!made.ok) throw refusedPack(at, made.findings);
+  return made.raw;
 }
 
 /** sha256, hex, over the RFC 8785 form of a pack or a layer without its hash. */
@@ -129,10 +125,12 @@ export function contentHash(raw: unknown): string {
 /**
  * Reads a pack from the texts of its files.
  * @param at where they lie, for the message
- * @throws Error naming everything wrong with it
+ * @throws Error naming everything wrong with it, each with file and line
  */
 export function packFromTexts(texts: PackTexts, at: string): RulePack {
-  return packFromRaw(rawFromTexts(texts, at), at);
+  const reading = readPackFiles(texts);
+  if (!reading.ok) throw refusedPack(at, reading.findings);
+  return reading.pack;
 }
 
 /** As `packFromTexts`, from what the files were put together to. */
@@ -140,14 +138,6 @@ export function packFromRaw(raw: Record<string, unknown>, at: string): RulePack 
   const reading = readPack(raw, contentHash(raw));
   if (!reading.ok) throw new Error(`rule pack ${at}: ${reading.errors.join('; ')}`);
   return reading.pack;
-}
-
-function parsed(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Error(`rule file ${path} is not JSON`);
-  }
 }
 
 /** Where the packs that came with this program lie. */

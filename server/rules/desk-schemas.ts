@@ -1,0 +1,161 @@
+import { z } from '@hono/zod-openapi';
+import { CHANGE_PARTS, CUT_REASONS, DRAFT_STAGES, MAJOR_REASONS } from '../../core/rules/rules.ts';
+import { Day, InstantText, line, text as typed, Uuid } from '../http/schemas.ts';
+
+const text = z.strictObject({ 'zh-CN': z.string(), en: z.string() }).openapi('Text');
+const Count = z.int().min(0);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+export const VersionText = z.string().regex(/^\d{4}-\d{1,4}$/).openapi({ example: '2026-2' });
+export const PackName = z.string().max(40).regex(/^[a-z]+\/\d{4}-\d{1,4}$/).openapi({ example: 'cn/2026-1' });
+/** A file of a pack by its place in the folder; nothing else can be named. */
+export const FilePath = z
+  .string()
+  .max(100)
+  .regex(/^(?:(?:rules|dispute-types|tests|calendars)\/)?[A-Za-z0-9][A-Za-z0-9_-]*\.json$/)
+  .openapi({ example: 'dispute-types/D-01.json' });
+/** The text of one file: whatever it is, the check says what is wrong with it. */
+export const FileText = z.string().max(2_000_000);
+export const Reason = typed(2_000);
+export const Title = line(120);
+
+const shown = z
+  .union([
+    z.strictObject({ kind: z.literal('figure'), value: z.number(), unit: z.string() }),
+    z.strictObject({ kind: z.literal('text'), text }),
+    z.strictObject({ kind: z.literal('expression'), cel: z.string() }),
+    z.strictObject({ kind: z.literal('plain'), value: z.string() }),
+  ])
+  .openapi('RuleValue');
+
+const change = z
+  .strictObject({
+    part: z.enum(CHANGE_PARTS),
+    key: z.string(),
+    name: text.nullable(),
+    types: z.array(z.string()),
+    what: z.enum(['added', 'removed', 'changed']),
+    field: z.string(),
+    before: shown.nullable(),
+    after: shown.nullable(),
+    favours: z.enum(['claimant', 'respondent', 'neither', 'unknown']),
+    major: z.enum(MAJOR_REASONS).nullable(),
+    said: text.openapi({ description: 'The change as a sentence.' }),
+  })
+  .openapi('RuleChange');
+
+/** What differs between two versions. */
+export const DiffBody = z
+  .strictObject({ from: z.string(), to: z.string(), major: z.boolean(), changes: z.array(change) })
+  .openapi('RuleDiff', { description: 'Value by value; `major` asks for the longer notice.' });
+
+const checked = z.strictObject({ files: hash, errors: Count, warnings: Count, tests: Count, failed: Count, changes: Count, major: z.boolean() }).openapi('RuleDraftChecked');
+
+const comment = z
+  .strictObject({
+    id: Uuid,
+    at: InstantText,
+    name: z.string().nullable(),
+    rule: z.string().nullable(),
+    body: z.string(),
+    state: z.enum(['waiting', 'shown', 'kept_back']),
+    reason: z.string().nullable(),
+  })
+  .openapi('RuleComment');
+export const CommentBody = comment;
+export const CommentList = z.strictObject({ items: z.array(comment) });
+
+const stage = z.enum(DRAFT_STAGES);
+const draftHead = {
+  id: Uuid,
+  name: z.string(),
+  title: z.string(),
+  base: z.string(),
+  stage,
+  comment: z.strictObject({ from: InstantText, until: InstantText }).nullable(),
+  effectiveFrom: Day.nullable(),
+  withdrawn: z.strictObject({ at: InstantText, reason: z.string() }).nullable(),
+};
+
+const historyLine = z.strictObject({
+  at: InstantText,
+  by: z.string().nullable().openapi({ description: 'Null: the clock.' }),
+  type: z.string(),
+  facts: z.record(z.string(), z.unknown()),
+});
+
+/** A draft in a list of the desk. */
+export const DraftItem = z.strictObject({ ...draftHead, begunAt: InstantText, due: InstantText.nullable(), checked: checked.nullable(), clean: z.boolean() }).openapi('RuleDraftItem');
+export const DraftList = z.strictObject({ items: z.array(DraftItem) });
+
+/** A draft as the desk works on it. */
+export const DraftBody = z
+  .strictObject({
+    ...draftHead,
+    begunAt: InstantText,
+    due: InstantText.nullable(),
+    checked: checked.nullable(),
+    clean: z.boolean(),
+    files: z.array(z.strictObject({ path: z.string(), bytes: Count })),
+    filesHash: hash,
+    open: z.array(z.string()).openapi({ description: 'Acts that are open now.' }),
+    mine: z.boolean().openapi({ description: 'The caller wrote some of it, so that somebody else announces it.' }),
+    earliest: Day.openapi({ description: 'The first day it could come into force if it were announced now.' }),
+    noticeDays: Count,
+    leastCommentDays: Count,
+    history: z.array(historyLine),
+  })
+  .openapi('RuleDraft');
+
+/** What the files come to. */
+export const CheckBody = z
+  .strictObject({
+    files: hash,
+    findings: z.array(
+      z.strictObject({ file: z.string(), line: Count, pointer: z.string(), code: z.string(), severity: z.enum(['error', 'warning']), name: z.string().exactOptional(), reason: z.string() }),
+    ),
+    tests: Count,
+    failures: z.array(z.strictObject({ file: z.string(), case: z.string().nullable(), pointer: z.string(), message: z.string() })),
+    diff: DiffBody.nullable(),
+  })
+  .openapi('RuleDraftCheck');
+
+/** What the public sees of a proposed version. */
+export const ProposalItem = z
+  .strictObject({ ...draftHead, major: z.boolean(), changes: Count, published: z.boolean() })
+  .openapi('RuleProposalItem');
+export const ProposalList = z.strictObject({ items: z.array(ProposalItem) });
+export const ProposalBody = z
+  .strictObject({ ...draftHead, major: z.boolean(), published: z.boolean(), diff: DiffBody.nullable(), comments: z.array(comment), history: z.array(historyLine) })
+  .openapi('RuleProposal');
+
+const entry = z
+  .strictObject({
+    id: z.string(),
+    kind: z.enum(['promise', 'platform_rule']),
+    types: z.array(z.string()),
+    title: text,
+    reason: text,
+    source: z.string(),
+    effectiveFrom: Day.nullable(),
+    effectiveTo: Day.nullable(),
+    does: z.record(z.string(), z.unknown()),
+    cut: z.enum(CUT_REASONS).nullable().openapi({ description: 'Why it is ignored: it gives less than the law.' }),
+  })
+  .openapi('RuleLayerEntry');
+export const LayerList = z.strictObject({
+  pack: z.string(),
+  items: z.array(
+    z
+      .strictObject({
+        name: z.string(),
+        hash,
+        title: text,
+        example: z.boolean(),
+        marketplaces: z.array(z.string()),
+        effectiveFrom: Day,
+        effectiveTo: Day.nullable(),
+        entries: z.array(entry),
+      })
+      .openapi('RuleLayer'),
+  ),
+});
