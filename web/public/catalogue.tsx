@@ -3,8 +3,8 @@ import { addMilliseconds, formatMoney } from '../../core/kernel/kernel.ts';
 import { Form as FormState } from '../form.ts';
 import { view, type Page, type PageContext } from '../page.tsx';
 import {
-  Actions, Banner, BarChart, Button, Checkboxes, Code, Countdown, DateField, Details, ErrorSummary, EvidenceCard, Field, FileField, Form,
-  History, Icon, ICON_NAMES, LinkButton, Money, MoneyField, OfferCard, Pagination, Prose, Radios, Section, Select, SeriesChart, Shortcuts, Sides,
+  Actions, Banner, BarChart, Button, Checkboxes, Code, Countdown, Counts, DateField, Details, ErrorSummary, EvidenceCard, Field, FileField, Form,
+  GoodsLine, GoodsPicture, History, Icon, ICON_NAMES, LinkButton, Money, MoneyField, OfferCard, Pagination, Prose, Radios, Section, Select, SeriesChart, Shortcuts, Sides,
   Steps, SummaryList, Table, Tabs, Tag, TimeLeft, TaskList, TermLines, TextArea, Title, TurnCard, When,
 } from '../ui/ui.ts';
 import { Seal, Threads } from '../ui/mark.tsx';
@@ -168,6 +168,7 @@ function Lists({ ctx }: Shown): JSX.Element {
           </div>
         </Details>
         <Pagination first="#tables" next="#tables" />
+        <Counts of={[{ name: say('catalogue.tag.turn'), count: 12, kind: 'turn', href: '#tables' }, { name: say('catalogue.tag.plain'), count: 0, kind: 'grave' }]} />
         <Tabs
           label={say('catalogue.tables')}
           tabs={[
@@ -210,6 +211,8 @@ function States({ ctx }: Shown): JSX.Element {
 function Record({ ctx }: Shown): JSX.Element {
   const { say, at } = ctx;
   const before = addMilliseconds(at, -DAY_MS);
+  // a picture that never comes: its place stays
+  const goods = { title: say('catalogue.row', { number: 1 }), pictureSha256: '0'.repeat(64) };
   const terms = <TermLines lines={[{ what: say('catalogue.refund'), figure: formatMoney(129900, 'CNY') }]} />;
   return (
     <Section title={say('catalogue.record')} id="record">
@@ -222,6 +225,9 @@ function Record({ ctx }: Shown): JSX.Element {
       <TimeLeft due={addMilliseconds(at, DAY_MS / 4)} />
       <OfferCard title={say('catalogue.made')} state={say('catalogue.tag.turn')} open at={before} terms={terms} note={say('catalogue.long')} />
       <EvidenceCard href="#record" name="IMG_20261121_very_long_name_of_a_file_that_does_not_break.jpg" shows={say('catalogue.long')} who={say('catalogue.who')} at={before} bytes={2_400_000} sha256={'0123456789abcdef'.repeat(4)} />
+      <p>
+        <GoodsPicture of={goods} /> <GoodsLine of={{ title: goods.title }}>{goods.title}</GoodsLine>
+      </p>
       <Sides claimant={<Prose>{say('catalogue.long')}</Prose>} respondent={<Prose>{say('catalogue.long')}</Prose>} />
       <History
         items={(['claimant', 'respondent', 'staff', 'clock'] as const).map((side) => ({
