@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { CHANGE_PARTS, CUT_REASONS, DRAFT_STAGES, MAJOR_REASONS } from '../../core/rules/rules.ts';
+import { hasControlCharacter, isUnstorable } from '../http/text.ts';
 import { Day, InstantText, line, text as typed, Uuid } from '../http/schemas.ts';
 
 const text = z.strictObject({ 'zh-CN': z.string(), en: z.string() }).openapi('Text');
@@ -14,7 +15,12 @@ export const FilePath = z
   .regex(/^(?:(?:rules|dispute-types|tests|calendars)\/)?[A-Za-z0-9][A-Za-z0-9_-]*\.json$/)
   .openapi({ example: 'dispute-types/D-01.json' });
 /** The text of one file: whatever it is, the check says what is wrong with it. */
-export const FileText = z.string().max(2_000_000);
+export const FileText = z
+  .string()
+  .max(380_000)
+  .transform((value) => value.replace(/\r\n?/g, '\n'))
+  .pipe(z.string().max(190_000).refine((value) => !hasControlCharacter(value) && !isUnstorable(value)))
+  .openapi({ type: 'string', maxLength: 190_000 });
 export const Reason = typed(2_000);
 export const Title = line(120);
 

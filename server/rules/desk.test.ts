@@ -31,9 +31,6 @@ async function call<T = Record<string, any>>(path: string, options: { as?: As; m
 const desk = (rest = ''): string => `/rule-desk/drafts/${draftId}${rest}`;
 const nobody = { as: undefined } as { as?: As };
 
-async function file(path: string): Promise<any> {
-  return JSON.parse((await call<{ text: string }>(desk(`/file?path=${encodeURIComponent(path)}`))).text);
-}
 const write = (path: string, value: unknown, options: { as?: As; status?: number } = {}) =>
   call(desk('/file'), { method: 'PUT', json: { path, text: typeof value === 'string' ? value : `${JSON.stringify(value, null, 2)}\n` }, ...options });
 
