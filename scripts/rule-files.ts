@@ -40,3 +40,12 @@ export function layerForTests(): RuleLayer {
   if (!reading.ok) throw new Error(reading.errors.join('; '));
   return reading.layer;
 }
+
+/** The text of every file of the pack in the repository, its tests and calendars too, as a linter takes them. */
+export function packTextsForTests(): Record<string, string> {
+  const below = (folder: string, prefix: string): [string, string][] =>
+    readdirSync(new URL(`${folder}/`, ROOT), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => [`${prefix}${name.replaceAll('\\', '/')}`, readFileSync(new URL(`${folder}/${name}`, ROOT), 'utf8')]);
+  return Object.fromEntries([...below('rules/cn/2026-1', ''), ...below('rules/calendars', 'calendars/')]);
+}

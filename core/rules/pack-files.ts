@@ -106,12 +106,13 @@ export function onceEach(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
-/**
- * Reads a pack from the texts of its files: parsed, put together, hashed, checked. What cannot be used is refused with
- * file, line and reason, and whoever asked keeps what it had. Tests among the texts are left aside: they lie beside the
- * rules and are no part of what a dispute runs under.
- */
-export function readPackFiles(texts: PackTexts): FilesReading {
+/** What the texts were put together to, before it is read; tests among them are left aside. */
+export type Assembled =
+  | { readonly ok: true; readonly raw: Record<string, unknown>; readonly files: PackFiles }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
+
+/** Puts the texts of a pack together to the form that is hashed; files that are missing or no JSON are findings. */
+export function assembleTexts(texts: PackTexts): Assembled {
   const own = Object.fromEntries(Object.entries(texts).filter(([path]) => !path.startsWith('tests/')));
   const missing = ['pack.json', ...Object.values(SECTION_FILES), ...Object.values(SHARED_FILES)].filter((file) => own[file] === undefined);
   const { files, findings: broken } = parseFiles(own);
@@ -120,17 +121,24 @@ export function readPackFiles(texts: PackTexts): FilesReading {
     ...broken,
   ];
   if (findings.length > 0) return { ok: false, findings };
-  const raw = assembled(files);
-  const reading = readPack(raw, createHash('sha256').update(canonicalJson(raw)).digest('hex'));
-  if (reading.ok) return { ok: true, pack: reading.pack, raw, files };
-  const place = locator(own, files);
-  return { ok: false, findings: onceEach(reading.problems.map((problem) => place(problem))) };
-}
-
-function assembled(files: PackFiles): Record<string, unknown> {
   const calendars = Object.entries(files).flatMap(([path, file]) => {
     const name = /^calendars\/(.+)\.json$/.exec(path)?.[1];
     return name === undefined ? [] : [[name, file] as const];
   });
-  return assemblePack(files, Object.fromEntries(calendars));
+  return { ok: true, raw: assemblePack(files, Object.fromEntries(calendars)), files };
+}
+
+/**
+ * Reads a pack from the texts of its files: parsed, put together, hashed, checked. What cannot be used is refused with
+ * file, line and reason, and whoever asked keeps what it had. Tests among the texts are left aside: they lie beside the
+ * rules and are no part of what a dispute runs under.
+ */
+export function readPackFiles(texts: PackTexts): FilesReading {
+  const made = assembleTexts(texts);
+  if (!made.ok) return made;
+  const { raw, files } = made;
+  const reading = readPack(raw, createHash('sha256').update(canonicalJson(raw)).digest('hex'));
+  if (reading.ok) return { ok: true, pack: reading.pack, raw, files };
+  const place = locator(texts, files);
+  return { ok: false, findings: onceEach(reading.problems.map((problem) => place(problem))) };
 }

@@ -72,11 +72,11 @@ describe('packs on disk', () => {
     const file = join(copy, 'cn/2026-1/deadlines.json');
     const original = readFileSync(file, 'utf8');
     writeFileSync(file, original.replace('"amount": 72', '"amount": "72"'));
-    expect(() => loadRules(copy)).toThrow('pack.deadlines.0.amount');
+    expect(() => loadRules(copy)).toThrow('deadlines.json:4: a whole number from 1 to 1000 expected (shape)');
     writeFileSync(file, '{');
-    expect(() => loadRules(copy)).toThrow('deadlines.json is not JSON');
+    expect(() => loadRules(copy)).toThrow('deadlines.json:1: not JSON: close brace expected (json_syntax)');
     rmSync(file);
-    expect(() => loadRules(copy)).toThrow('deadlines.json is missing');
+    expect(() => loadRules(copy)).toThrow('deadlines.json:1: the file is missing (shape)');
     writeFileSync(file, original);
   });
 
