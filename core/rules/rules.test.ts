@@ -56,7 +56,7 @@ function answerFor(rules: RulePack, type: string, remedy: RemedyCode, { facts, f
 
 describe('the pack cn/2026-1', () => {
   it('has every dispute type, and a remedy of money and one of another kind for each', () => {
-    for (const type of pack.disputeTypes) expect(DISPUTE_CODES).toContain(type.code);
+    expect(pack.disputeTypes.map((type) => type.code)).toEqual([...DISPUTE_CODES]);
     for (const type of pack.disputeTypes) {
       const kinds = type.remedies.map((code) => pack.remedies.find((rule) => rule.code === code)?.money);
       expect(kinds).toContain(true);
