@@ -47,16 +47,19 @@ export function valueOfAnswer(question: FactQuestion, answer: string | undefined
     case 'date':
       return isDay(answer) ? { value: answer } : { wrong: true };
     case 'amount':
-      return /^\d{1,13}$/.test(answer) ? { value: BigInt(answer) } : { wrong: true };
     case 'quantity':
-      return /^\d{1,9}$/.test(answer) && Number(answer) <= mostOf(question) ? { value: BigInt(answer) } : { wrong: true };
+      return /^\d{1,15}$/.test(answer) && Number(answer) <= largestAnswer(question) ? { value: BigInt(answer) } : { wrong: true };
     case 'text':
       return { value: answer };
   }
 }
 
-/** The greatest count an answer may be; parts of 10,000 are parts of a whole. */
-function mostOf(question: FactQuestion): number {
+/**
+ * The greatest amount (CNY 90 million) or count an answer may be, so that a count times an amount stays a whole number
+ * that money can be held in; parts of 10,000 are parts of a whole.
+ */
+export function largestAnswer(question: FactQuestion): number {
+  if (question.kind === 'amount') return 9_000_000_000;
   return question.unit === 'basis_points' ? 10_000 : 1_000_000;
 }
 

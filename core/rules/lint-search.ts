@@ -2,6 +2,7 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import { addDays } from '../deadline/deadline.ts';
 import { ask, askAmount, messageOf, nameOf, namesOf, treeOf, type Context, type Value } from './expression.ts';
 import type { PackExpression } from './cross-expressions.ts';
+import { largestAnswer } from './inputs.ts';
 import type { ProblemCode } from './shape.ts';
 import type { DisputeType, FactQuestion, RulePack } from './types.ts';
 
@@ -11,9 +12,6 @@ export type Domains = ReadonlyMap<string, readonly Value[]>;
 /** How many times one expression is asked before the linter gives up looking. */
 const MOST_ASKED = 20_000;
 const MOST_SAMPLES = 3_000;
-/** More than any dispute here is about (CNY 1,000 million), so that what is computed from it stays within whole numbers. */
-const LARGEST_MINOR = 100_000_000_000n;
-const LARGEST_COUNT = 100_000n;
 const SOME_DAY = '2026-11-01';
 
 /** Every node of an expression, those inside `has(…)` too. */
@@ -82,7 +80,7 @@ function valuesFor(fact: FactQuestion, literals: Literals): readonly Value[] {
       return [...literals.texts.flatMap((one) => [one, ...textsFor(one)]), '-'];
     case 'amount':
     case 'quantity': {
-      const most = fact.kind === 'amount' ? LARGEST_MINOR : LARGEST_COUNT;
+      const most = BigInt(largestAnswer(fact));
       return [...new Set(literals.numbers.flatMap((one) => [one - 1n, one, one + 1n]).filter((one) => one >= 0n && one < most)), most];
     }
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../core/kernel/kernel.ts';
-import { diffPacks, type Checked, type PackDiff, type RulePack } from '../../core/rules/rules.ts';
-import { readPackFiles, type Finding, type PackTexts } from '../../core/rules/pack-files.ts';
+import { diffPacks, lintPack, type Checked, type PackDiff, type RulePack } from '../../core/rules/rules.ts';
+import type { Finding, PackTexts } from '../../core/rules/pack-files.ts';
 import { runTests, type TestFailure } from '../../core/rules/pack-tests.ts';
 
 /** Everything that is known of a draft's files without asking a person. */
@@ -40,9 +40,10 @@ export function checkFiles(texts: PackTexts, base: RulePack): FilesCheck {
 }
 
 function checked(texts: PackTexts, base: RulePack, files: string): FilesCheck {
-  const reading = readPackFiles(texts);
-  if (!reading.ok) return { files, findings: reading.findings, tests: 0, failures: [], diff: null, pack: null };
-  const { pack } = reading;
+  const { findings: all, pack } = lintPack(texts);
+  // what a test says is told with the tests
+  const findings = all.filter((one) => one.code !== 'failing_test');
+  if (pack === null) return { files, findings, tests: 0, failures: [], diff: null, pack: null };
   let tests = 0;
   const failures: TestFailure[] = [];
   for (const [path, text] of Object.entries(texts).filter(([name]) => name.startsWith('tests/'))) {
@@ -54,7 +55,7 @@ function checked(texts: PackTexts, base: RulePack, files: string): FilesCheck {
     tests += casesOf(raw);
     failures.push(...runTests(pack, path, raw));
   }
-  return { files, findings: [], tests, failures, diff: diffPacks(base, pack), pack };
+  return { files, findings, tests, failures, diff: diffPacks(base, pack), pack };
 }
 
 function casesOf(raw: unknown): number {
