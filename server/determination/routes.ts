@@ -5,6 +5,7 @@ import { DeterminationBody, Finding, RemedyOrder, Term } from '../dispute/schema
 import { route, type Route } from '../http/http.ts';
 import { AmountMinor, Uuid } from '../http/schemas.ts';
 import type { Job } from '../jobs/jobs.ts';
+import { RuleStep } from '../rules/rules.ts';
 import { draftRoutes, forgetOldDrafts } from './draft.ts';
 import { noteRoutes } from './notes.ts';
 import { calculateFor, previewDetermination } from './preview.ts';
@@ -32,21 +33,6 @@ const cover = {
 const Preview = z.strictObject({ terms: z.array(Term), computation: z.array(Step), ...cover }).openapi('DeterminationPreview');
 
 const Outcome = z.enum(['eligible', 'not_eligible', 'need_fact', 'need_evidence', 'human_review']);
-
-const RuleStep = z
-  .strictObject({
-    kind: z.string(),
-    rule: z.string(),
-    source: z.string(),
-    verification: z.string(),
-    day: z.string().openapi({ description: 'The day whose version of the rule was asked.' }),
-    expression: z.string(),
-    inputs: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-    answer: z.union([z.string(), z.number(), z.boolean(), z.null()]),
-    outcome: Outcome.exactOptional(),
-    reason: z.strictObject({ 'zh-CN': z.string(), en: z.string() }),
-  })
-  .openapi('RuleStep');
 
 const Calculated = z
   .strictObject({

@@ -73,9 +73,10 @@ const question = z
   })
   .openapi('FactQuestion');
 
-const step = z
+/** One step of a reason trace, as every answer that carries one tells it. */
+export const RuleStep = z
   .strictObject({
-    kind: z.enum([...RULE_KINDS, 'condition', 'remedy', 'figure', 'cap', 'burden']),
+    kind: z.enum([...RULE_KINDS, 'condition', 'remedy', 'figure', 'cap', 'burden', 'promise', 'platform_rule']),
     rule: z.string(),
     source: z.string(),
     verification: z.enum(VERIFICATIONS),
@@ -118,11 +119,11 @@ export const EvaluationBody = z
         shifted: z.boolean().nullable(),
         shown: z.strictObject({ claimant: z.array(z.string()), respondent: z.array(z.string()) }),
         proposal: z.enum(['not_established', 'held_against_respondent']).nullable(),
-        step,
+        step: RuleStep,
       }),
     ),
     asks: z.array(z.string()).openapi({ description: 'Facts that are missing and could still change something, the most telling first.' }),
-    steps: z.array(step).openapi({ description: 'Every rule that was asked, in order: the reason trace.' }),
+    steps: z.array(RuleStep).openapi({ description: 'Every rule that was asked, in order: the reason trace.' }),
   })
   .openapi('Evaluation');
 
@@ -134,7 +135,12 @@ export const IntakeView = z
         kind: z.literal('problem'),
         groups: z.array(z.strictObject({ group: z.enum(PROBLEM_GROUPS), types: z.array(z.enum(DISPUTE_CODES)) })),
       }),
-      z.strictObject({ kind: z.literal('question'), question, atMostLeft: z.int().openapi({ description: 'Questions still to come at most, this one counted.' }) }),
+      z.strictObject({
+        kind: z.literal('question'),
+        question,
+        atMostLeft: z.int().openapi({ description: 'Questions still to come at most, this one counted.' }),
+        mayStop: z.boolean().openapi({ description: 'True when what is left may be passed over: nobody is in danger, nothing needed is missing.' }),
+      }),
       z.strictObject({ kind: z.literal('other_type'), code: z.enum(DISPUTE_CODES), rule: z.string() }),
       z.strictObject({ kind: z.literal('hand_over'), track: z.enum(TRIAGE_TRACKS) }),
       z.strictObject({ kind: z.literal('result'), stopped: z.boolean() }),

@@ -7,4 +7,5 @@ export type { Rules } from './store.ts';
 export { keepLearning, learnPacks, RulesConflictError, storePacks } from './published.ts';
 export { layersFor } from './layers.ts';
 export { ruleJobs } from './jobs.ts';
+export { RuleStep } from './evaluation-schemas.ts';
 export { routes } from './routes.ts';
