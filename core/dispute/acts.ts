@@ -17,7 +17,7 @@ export interface DeterminationInput {
 /** Every act of the procedure after the filing, with what it carries. */
 export interface ActBodies {
   open_notice: { how: 'link' | 'page' };
-  respond: { position: Response['position']; text: string };
+  respond: { position: Response['position']; text: string; facts?: Readonly<Record<string, string>> };
   post_message: { text: string };
   submit_evidence: { items: readonly Omit<EvidenceItem, 'by' | 'at'>[] };
   request_human: { reason: string };

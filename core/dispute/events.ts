@@ -30,7 +30,7 @@ export interface EventBodies {
     held: HeldFunds | null;
   };
   notice_opened: { how: 'link' | 'page' };
-  response_given: { position: Response['position']; text: string };
+  response_given: { position: Response['position']; text: string; facts?: Readonly<Record<string, string>> };
   reply_overdue: Record<never, never>;
   message_posted: { text: string };
   evidence_submitted: { items: readonly Omit<EvidenceItem, 'by' | 'at'>[] };

@@ -57,6 +57,8 @@ export interface Claim {
 export interface Response {
   readonly position: 'admit' | 'part' | 'contest';
   readonly text: string;
+  /** its answers to the type's questions that only it can answer; not there when it gave none */
+  readonly facts?: Readonly<Record<string, string>>;
   readonly at: Instant;
 }
 

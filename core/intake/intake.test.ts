@@ -97,7 +97,9 @@ describe('what is asked', () => {
     const { step } = asked(hurt, START);
     expect(step).toMatchObject({ kind: 'question', question: { key: 'goods_kept' } });
     const next = asked(hurt, { ...START, facts: { goods_kept: 'unknown' } });
-    expect(next.step).toMatchObject({ kind: 'question', question: { key: 'brand' } });
+    expect(next.step).toMatchObject({ kind: 'question', question: { key: 'brand' }, mayStop: false });
+    // only what is left then may be passed over
+    expect(asked(hurt, { ...START, facts: { goods_kept: 'unknown', brand: 'Acme' } }).step).toMatchObject({ kind: 'question', mayStop: true });
     const rights = asked(ruled([]), { ...START, purpose: 'rights', facts: { personal_use: 'yes' } });
     expect(rights.step).not.toMatchObject({ question: { key: 'brand' } });
     const other = asked(pack, { ...START, type: 'D-02', purpose: 'response', facts: { personal_use: 'yes', paid_minor: '1000' } });
@@ -155,9 +157,10 @@ describe('what is carried along', () => {
     ];
     // 16:30 UTC is the next day in Beijing
     const order = { items, placedAt: '2026-11-01T16:30:00.000Z', paidAt: null, shippedAt: null, receivedAt: '2026-11-04T02:00:00.000Z' };
-    const dated = { ...type, facts: [...type.facts, { ...type.facts[0]!, key: 'received_on', kind: 'date', askedOf: 'order' } as FactQuestion] };
+    const one = (key: string, kind: FactQuestion['kind'], askedOf: FactQuestion['askedOf']) => ({ ...type.facts[0]!, key, kind, askedOf }) as FactQuestion;
+    const dated = { ...type, facts: [one('paid_minor', 'amount', 'order'), one('received_on', 'date', 'order'), one('shipped_on', 'date', 'order'), one('order_date', 'date', 'claimant')] };
     expect(orderAnswers(dated, order, pack.calendar)).toEqual({ paid_minor: '67', received_on: '2026-11-04' });
-    expect(orderAnswers(type, { ...order, items: [] }, pack.calendar)).toEqual({});
+    expect(orderAnswers({ ...dated, facts: dated.facts.slice(0, 1) }, { ...order, items: [] }, pack.calendar)).toEqual({});
     expect(contractDay(order, pack.calendar)).toBe('2026-11-02');
   });
 });

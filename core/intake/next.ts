@@ -42,8 +42,8 @@ export interface Intake {
 /** What comes next. */
 export type IntakeStep =
   | { readonly kind: 'problem'; readonly groups: readonly { readonly group: ProblemGroup; readonly types: readonly DisputeCode[] }[] }
-  /** `atMostLeft` counts this one; answers can only make it less */
-  | { readonly kind: 'question'; readonly question: FactQuestion; readonly atMostLeft: number }
+  /** `atMostLeft` counts this one, and answers can only make it less; `mayStop` when what is left may be passed over */
+  | { readonly kind: 'question'; readonly question: FactQuestion; readonly atMostLeft: number; readonly mayStop: boolean }
   /** the facts fit another type: it is named, and the person chooses */
   | { readonly kind: 'other_type'; readonly code: DisputeCode; readonly rule: string }
   | { readonly kind: 'hand_over'; readonly track: TriageTrack }
@@ -71,10 +71,10 @@ function factsMissing(inputs: Readonly<Record<string, unknown>>): string[] {
 }
 
 /**
- * The questions to ask now, in order: where it belongs (triage), what a filing cannot do without, then what keeps the
- * most open. A question that was answered, be it with `unknown`, is not among them.
+ * The questions to ask now, in order: where it belongs (triage), what a filing cannot do without (`must` counts both),
+ * then what keeps the most open. A question that was answered, be it with `unknown`, is not among them.
  */
-function questionsNow(type: DisputeType, evaluation: Evaluation, intake: Intake): readonly FactQuestion[] {
+function questionsNow(type: DisputeType, evaluation: Evaluation, intake: Intake): { readonly now: readonly FactQuestion[]; readonly must: number } {
   const by = new Map(type.facts.map((one) => [one.key, one]));
   const triage = missingIn(evaluation, 'triage');
   const asks = evaluation.asks.filter((key) => {
@@ -82,8 +82,8 @@ function questionsNow(type: DisputeType, evaluation: Evaluation, intake: Intake)
     return question !== undefined && isAskedOf(question, intake.purpose);
   });
   const needed = intake.purpose === 'filing' ? type.facts.filter((one) => one.required && isAskedOf(one, 'filing') && intake.facts[one.key] === undefined).map((one) => one.key) : [];
-  const order = [...asks.filter((key) => triage.has(key)), ...needed, ...asks];
-  return [...new Set(order)].flatMap((key) => by.get(key) ?? []);
+  const first = new Set([...asks.filter((key) => triage.has(key)), ...needed]);
+  return { now: [...new Set([...first, ...asks])].flatMap((key) => by.get(key) ?? []), must: first.size };
 }
 
 /**
@@ -130,10 +130,10 @@ function stepAfter(pack: RulePack, type: DisputeType, intake: Intake, evaluation
   const other = evaluation.classification.find(({ code }) => !intake.declined.includes(code));
   // The other side answers to what was claimed; it does not choose the name of it.
   if (other !== undefined && intake.purpose !== 'response') return { kind: 'other_type', ...other };
-  const now = questionsNow(type, evaluation, intake);
+  const { now, must } = questionsNow(type, evaluation, intake);
   const [question] = now;
   if (question === undefined) return { kind: 'result', stopped: false };
-  return { kind: 'question', question, atMostLeft: mostLeft(pack, type, evaluation, intake, now) };
+  return { kind: 'question', question, atMostLeft: mostLeft(pack, type, evaluation, intake, now), mayStop: must === 0 };
 }
 
 /**

@@ -15,13 +15,10 @@ export interface OrderKnown {
 
 /** Which fact a moment of the order answers; a pack asks the same fact by the same key everywhere. */
 const DAYS: Readonly<Record<string, keyof Omit<OrderKnown, 'items'>>> = {
-  ordered_on: 'placedAt',
+  order_date: 'placedAt',
   paid_on: 'paidAt',
   shipped_on: 'shippedAt',
-  dispatched_on: 'shippedAt',
   received_on: 'receivedAt',
-  delivered_on: 'receivedAt',
-  signed_on: 'receivedAt',
 };
 
 /** What was paid for the affected items by the arithmetic of the refund; null when there are none or they are wrong. */

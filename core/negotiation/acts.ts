@@ -1,5 +1,5 @@
 import { refused, type Refused } from '../kernel/kernel.ts';
-import { deadlineDue, param } from '../rules/rules.ts';
+import { deadlineDue, disputeType, factValues, param } from '../rules/rules.ts';
 import { enterChoice } from '../consent/choice.ts';
 import { enterPerformance } from '../enforcement/perform.ts';
 import type { ActBodies } from '../dispute/acts.ts';
@@ -44,8 +44,22 @@ function hasOpenOfOther(state: DisputeState, role: Role): boolean {
   return maySettle(state) && !pendingAgreement(state) && isParty(role) && openOffers(state, otherParty(role)).length > 0;
 }
 
+/** A side answers the questions it is asked, not those the other side was asked. */
+function wrongFact(rec: Recorder, facts: Readonly<Record<string, string>>): Refused | undefined {
+  const type = disputeType(rec.ground.rules, rec.state.claim.type);
+  if (type === undefined) return refused('dispute_type_unknown', 'facts');
+  const foreign = Object.keys(facts).find((key) => !type.facts.some((one) => one.key === key && one.askedOf === 'respondent'));
+  if (foreign !== undefined) return refused('field_unknown', `facts.${foreign}`);
+  const values = factValues(type, facts);
+  return values.ok ? undefined : values;
+}
+
 function respond(rec: Recorder, body: ActBodies['respond']): Refused | undefined {
-  rec.record('response_given', body);
+  const { position, text, facts = {} } = body;
+  const wrong = wrongFact(rec, facts);
+  if (wrong !== undefined) return wrong;
+  // What was not said does not stand in the record.
+  rec.record('response_given', { position, text, ...(Object.keys(facts).length === 0 ? {} : { facts }) });
   rec.clear('respond');
   rec.notify('response_given', 'claimant', { position: body.position });
   return undefined;

@@ -2681,6 +2681,141 @@ export interface MessageArguments {
   "rules.verification.S": null;
   "rules.verification.U": null;
   "rules.verification.V": null;
+  "rulesite.back": null;
+  "rulesite.changes.lead": null;
+  "rulesite.changes.title": { "from": string | number; "to": string | number };
+  "rulesite.comment.body": null;
+  "rulesite.comment.name": null;
+  "rulesite.comment.name.hint": null;
+  "rulesite.comment.note": null;
+  "rulesite.comment.open": null;
+  "rulesite.comment.rule": null;
+  "rulesite.comment.rule.hint": null;
+  "rulesite.comment.send": null;
+  "rulesite.comment.sent": null;
+  "rulesite.comment.title": null;
+  "rulesite.comments.nameless": null;
+  "rulesite.comments.none": null;
+  "rulesite.comments.title": { "count": number };
+  "rulesite.diff.after": null;
+  "rulesite.diff.before": null;
+  "rulesite.diff.count": { "count": number };
+  "rulesite.diff.major": null;
+  "rulesite.diff.minor": null;
+  "rulesite.diff.none": null;
+  "rulesite.diff.types": { "count": string | number };
+  "rulesite.event.activated": null;
+  "rulesite.event.announced": null;
+  "rulesite.event.archived": null;
+  "rulesite.event.checked": null;
+  "rulesite.event.comment_closed": null;
+  "rulesite.event.comment_opened": null;
+  "rulesite.event.draft_begun": null;
+  "rulesite.event.file_removed": null;
+  "rulesite.event.file_written": null;
+  "rulesite.event.returned": null;
+  "rulesite.event.withdrawn": null;
+  "rulesite.feed.proposal": { "name": string | number; "state": string | number };
+  "rulesite.feed.title": null;
+  "rulesite.feed.version": { "from": string | number; "name": string | number };
+  "rulesite.figure.law": null;
+  "rulesite.figure.operator": null;
+  "rulesite.figure.title": { "key": string | number };
+  "rulesite.figure.unused": null;
+  "rulesite.figure.uses": null;
+  "rulesite.figure.who": null;
+  "rulesite.history": null;
+  "rulesite.kind.admission": null;
+  "rulesite.kind.check": null;
+  "rulesite.kind.classification": null;
+  "rulesite.kind.clause": null;
+  "rulesite.kind.right": null;
+  "rulesite.kind.route": null;
+  "rulesite.kind.triage": null;
+  "rulesite.law.article": { "article": string | number };
+  "rulesite.law.formerly": { "list": string | number };
+  "rulesite.law.from": null;
+  "rulesite.law.lead": null;
+  "rulesite.law.short": null;
+  "rulesite.law.text": null;
+  "rulesite.law.to": null;
+  "rulesite.law.whole": null;
+  "rulesite.layer.cut.figure_unknown": null;
+  "rulesite.layer.cut.further_condition": null;
+  "rulesite.layer.cut.lower_figure": null;
+  "rulesite.layer.cut.remedy_unknown": null;
+  "rulesite.layer.cut.unclear_figure": null;
+  "rulesite.layer.example": null;
+  "rulesite.layer.ignored": null;
+  "rulesite.layer.lead": null;
+  "rulesite.layer.none": null;
+  "rulesite.layer.order.default": null;
+  "rulesite.layer.order.law": null;
+  "rulesite.layer.order.promise": null;
+  "rulesite.layer.order.rule": null;
+  "rulesite.layer.platform_rule": null;
+  "rulesite.layer.promise": null;
+  "rulesite.layer.source": null;
+  "rulesite.layer.title": null;
+  "rulesite.links.atom": null;
+  "rulesite.links.feed": null;
+  "rulesite.links.promises": null;
+  "rulesite.links.proposed": null;
+  "rulesite.material.breach": null;
+  "rulesite.material.contract": null;
+  "rulesite.material.filing": null;
+  "rulesite.open": { "count": number };
+  "rulesite.open.link": null;
+  "rulesite.otherwise.human_review": null;
+  "rulesite.otherwise.need_evidence": null;
+  "rulesite.otherwise.not_eligible": null;
+  "rulesite.proposal.changes": null;
+  "rulesite.proposal.title": { "name": string | number };
+  "rulesite.proposal.whole": null;
+  "rulesite.proposed.base": null;
+  "rulesite.proposed.lead": null;
+  "rulesite.proposed.none": null;
+  "rulesite.proposed.notice": null;
+  "rulesite.proposed.state": null;
+  "rulesite.proposed.title": null;
+  "rulesite.proposed.until": null;
+  "rulesite.remedy.cap": null;
+  "rulesite.remedy.conditions": null;
+  "rulesite.remedy.formula": null;
+  "rulesite.remedy.no_conditions": null;
+  "rulesite.remedy.own": { "types": string | number };
+  "rulesite.rule.all_types": null;
+  "rulesite.rule.always": null;
+  "rulesite.rule.basis": null;
+  "rulesite.rule.between": { "from": string | number; "to": string | number };
+  "rulesite.rule.expression": null;
+  "rulesite.rule.expression.note": null;
+  "rulesite.rule.id": null;
+  "rulesite.rule.kind": null;
+  "rulesite.rule.material": null;
+  "rulesite.rule.over": { "version": string | number };
+  "rulesite.rule.says": null;
+  "rulesite.rule.since": { "from": string | number };
+  "rulesite.rule.span": null;
+  "rulesite.rule.types": null;
+  "rulesite.rule.when_false": null;
+  "rulesite.rule.when_true": null;
+  "rulesite.rules_of_type": null;
+  "rulesite.stage.active": null;
+  "rulesite.stage.archived": null;
+  "rulesite.stage.comment": null;
+  "rulesite.stage.decision": null;
+  "rulesite.stage.draft": null;
+  "rulesite.stage.notice": null;
+  "rulesite.stage.withdrawn": null;
+  "rulesite.state.coming": null;
+  "rulesite.state.now": null;
+  "rulesite.state.past": null;
+  "rulesite.versions": null;
+  "rulesite.versions.changes": null;
+  "rulesite.versions.from": { "name": string | number };
+  "rulesite.versions.note": null;
+  "rulesite.withdrawn": null;
 }
 
 /** Every text, compiled. */
@@ -5363,6 +5498,141 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rules.verification.S": "二手来源确认",
     "rules.verification.U": "有争议，待律师确认",
     "rules.verification.V": "已核对条文",
+    "rulesite.back": "规则",
+    "rulesite.changes.lead": "两个版本之间的全部差别，以及能够判断的对谁有利。",
+    "rulesite.changes.title": ["从 ",["argument","from"]," 到 ",["argument","to"]],
+    "rulesite.comment.body": "您的意见",
+    "rulesite.comment.name": "公开的署名",
+    "rulesite.comment.name.hint": "不填则匿名",
+    "rulesite.comment.note": "不需要登录。意见经人工查看后公开。请不要填写个人信息。",
+    "rulesite.comment.open": "正在征求意见",
+    "rulesite.comment.rule": "针对哪条规则",
+    "rulesite.comment.rule.hint": "规则的编号，如 CN.TREBLE.TIMES",
+    "rulesite.comment.send": "提交意见",
+    "rulesite.comment.sent": "谢谢。意见经人工查看后公开。",
+    "rulesite.comment.title": "提意见",
+    "rulesite.comments.nameless": "匿名",
+    "rulesite.comments.none": "暂无公开的意见。",
+    "rulesite.comments.title": ["意见（",["number","count",null],"）"],
+    "rulesite.diff.after": "修改后",
+    "rulesite.diff.before": "修改前",
+    "rulesite.diff.count": ["共",["argument","count"],"处修改。"],
+    "rulesite.diff.major": "含重大修改：提前15天公示。",
+    "rulesite.diff.minor": "无重大修改：提前7天公示。",
+    "rulesite.diff.none": "没有差别。",
+    "rulesite.diff.types": [["argument","count"],"类争议"],
+    "rulesite.event.activated": "施行",
+    "rulesite.event.announced": "公示",
+    "rulesite.event.archived": "被新版本取代",
+    "rulesite.event.checked": "完成检查",
+    "rulesite.event.comment_closed": "征求意见结束",
+    "rulesite.event.comment_opened": "开始征求意见",
+    "rulesite.event.draft_begun": "开始起草",
+    "rulesite.event.file_removed": "删除文件",
+    "rulesite.event.file_written": "修改文件",
+    "rulesite.event.returned": "退回修改",
+    "rulesite.event.withdrawn": "撤回",
+    "rulesite.feed.proposal": ["版本 ",["argument","name"],"：",["argument","state"]],
+    "rulesite.feed.title": "定纷规则动态",
+    "rulesite.feed.version": ["版本 ",["argument","name"],"，自",["argument","from"],"起施行"],
+    "rulesite.figure.law": "只能依法修改",
+    "rulesite.figure.operator": "平台，须发布新版本",
+    "rulesite.figure.title": ["数值 ",["argument","key"]],
+    "rulesite.figure.unused": "没有规则用它计算，仅供参考。",
+    "rulesite.figure.uses": "用于",
+    "rulesite.figure.who": "谁能调整",
+    "rulesite.history": "经过",
+    "rulesite.kind.admission": "是否受理",
+    "rulesite.kind.check": "应有的做法",
+    "rulesite.kind.classification": "争议的类别",
+    "rulesite.kind.clause": "无效条款",
+    "rulesite.kind.right": "权利",
+    "rulesite.kind.route": "途径",
+    "rulesite.kind.triage": "紧急事项优先",
+    "rulesite.law.article": ["第",["argument","article"],"条"],
+    "rulesite.law.formerly": ["旧条号：",["argument","list"]],
+    "rulesite.law.from": "施行日期",
+    "rulesite.law.lead": "这部文件的各条，以及以其为依据的全部规则。",
+    "rulesite.law.short": "引用简称",
+    "rulesite.law.text": "原文",
+    "rulesite.law.to": "失效日期",
+    "rulesite.law.whole": "整部文件",
+    "rulesite.layer.cut.figure_unknown": "它引用了规则中没有的数值。",
+    "rulesite.layer.cut.further_condition": "它增加了法律没有的条件。",
+    "rulesite.layer.cut.lower_figure": "它低于法律的标准。",
+    "rulesite.layer.cut.remedy_unknown": "它引用了规则中没有的救济方式。",
+    "rulesite.layer.cut.unclear_figure": "它可能低于法律的标准。",
+    "rulesite.layer.example": "这是演示用的示例，不约束任何人。",
+    "rulesite.layer.ignored": "不适用",
+    "rulesite.layer.lead": "平台可以承诺比法律更有利的条件，但不能减少您的法定权利：减少权利的平台规则不适用，并在本页说明。",
+    "rulesite.layer.none": "暂无。",
+    "rulesite.layer.order.default": "最后是没有另外约定时的默认规则。",
+    "rulesite.layer.order.law": "法律的强制性规定优先。",
+    "rulesite.layer.order.promise": "其次是对您更有利的承诺。",
+    "rulesite.layer.order.rule": "再次是平台规则。",
+    "rulesite.layer.platform_rule": "平台规则",
+    "rulesite.layer.promise": "承诺",
+    "rulesite.layer.source": "出处",
+    "rulesite.layer.title": "平台的承诺与规则",
+    "rulesite.links.atom": "Atom",
+    "rulesite.links.feed": "规则动态：JSON Feed",
+    "rulesite.links.promises": "平台的承诺与规则",
+    "rulesite.links.proposed": "拟修改的版本",
+    "rulesite.material.breach": "出现问题的当日",
+    "rulesite.material.contract": "下单日",
+    "rulesite.material.filing": "提起争议的当日",
+    "rulesite.open": ["有",["argument","count"],"个拟修改版本正在公开征求意见。"],
+    "rulesite.open.link": "查看并提意见",
+    "rulesite.otherwise.human_review": "不符合的，由人工判断。",
+    "rulesite.otherwise.need_evidence": "不符合的，须补充证据。",
+    "rulesite.otherwise.not_eligible": "不符合的，不予支持。",
+    "rulesite.proposal.changes": "修改内容",
+    "rulesite.proposal.title": ["拟修改版本 ",["argument","name"]],
+    "rulesite.proposal.whole": "版本全文",
+    "rulesite.proposed.base": "修改自",
+    "rulesite.proposed.lead": "规则修改前，先公布修改内容并征求意见，再提前公示施行日期。",
+    "rulesite.proposed.none": "目前没有拟修改的内容。",
+    "rulesite.proposed.notice": "公示",
+    "rulesite.proposed.state": "状态",
+    "rulesite.proposed.title": "拟修改的版本",
+    "rulesite.proposed.until": "征求意见截止",
+    "rulesite.remedy.cap": "最多",
+    "rulesite.remedy.conditions": "条件",
+    "rulesite.remedy.formula": "金额的计算",
+    "rulesite.remedy.no_conditions": "无。",
+    "rulesite.remedy.own": ["另有专门规定：",["argument","types"]],
+    "rulesite.rule.all_types": "全部",
+    "rulesite.rule.always": "一直有效",
+    "rulesite.rule.basis": "依据",
+    "rulesite.rule.between": [["argument","from"],"至",["argument","to"]],
+    "rulesite.rule.expression": "条件的计算式",
+    "rulesite.rule.expression.note": "使用 CEL 表达式语言，任何人都可以验算。",
+    "rulesite.rule.id": "编号",
+    "rulesite.rule.kind": "类别",
+    "rulesite.rule.material": "以哪一天为准",
+    "rulesite.rule.over": ["规则 ",["argument","version"]],
+    "rulesite.rule.says": "规则内容",
+    "rulesite.rule.since": [["argument","from"],"起"],
+    "rulesite.rule.span": "施行时间",
+    "rulesite.rule.types": "适用的争议类型",
+    "rulesite.rule.when_false": "不符合时",
+    "rulesite.rule.when_true": "符合时",
+    "rulesite.rules_of_type": "适用于此类争议的规则",
+    "rulesite.stage.active": "已施行",
+    "rulesite.stage.archived": "已被取代",
+    "rulesite.stage.comment": "征求意见中",
+    "rulesite.stage.decision": "征求意见结束",
+    "rulesite.stage.draft": "起草中",
+    "rulesite.stage.notice": "已公示",
+    "rulesite.stage.withdrawn": "已撤回",
+    "rulesite.state.coming": "待施行",
+    "rulesite.state.now": "现行",
+    "rulesite.state.past": "历史",
+    "rulesite.versions": "全部版本",
+    "rulesite.versions.changes": "修改内容",
+    "rulesite.versions.from": ["与",["argument","name"],"比较"],
+    "rulesite.versions.note": "一件争议始终适用受理时的版本。每个版本的网址不变。",
+    "rulesite.withdrawn": "此版本已撤回",
   },
   "en": {
     "act.accept_determination.appeal": "You give up the appeal on the platform.",
@@ -8042,5 +8312,140 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rules.verification.S": "Confirmed by a secondary source",
     "rules.verification.U": "Contested, to be confirmed by counsel",
     "rules.verification.V": "Article read",
+    "rulesite.back": "Rules",
+    "rulesite.changes.lead": "Every difference between the two versions, and whom it favours where that can be known.",
+    "rulesite.changes.title": ["From ",["argument","from"]," to ",["argument","to"]],
+    "rulesite.comment.body": "Your comment",
+    "rulesite.comment.name": "Name to be shown",
+    "rulesite.comment.name.hint": "Leave it empty to stay nameless",
+    "rulesite.comment.note": "You need no account. A person reads your comment before it is shown. Please write no personal data.",
+    "rulesite.comment.open": "Comments are open",
+    "rulesite.comment.rule": "Which rule",
+    "rulesite.comment.rule.hint": "Its name, as in CN.TREBLE.TIMES",
+    "rulesite.comment.send": "Send comment",
+    "rulesite.comment.sent": "Thank you. Your comment is shown when a person has read it.",
+    "rulesite.comment.title": "Say what you think",
+    "rulesite.comments.nameless": "Nameless",
+    "rulesite.comments.none": "No comments are shown yet.",
+    "rulesite.comments.title": ["Comments (",["number","count",null],")"],
+    "rulesite.diff.after": "After",
+    "rulesite.diff.before": "Before",
+    "rulesite.diff.count": [["plural","count",0,"cardinal",{"one":[["pound"]," change."],"other":[["pound"]," changes."]}]],
+    "rulesite.diff.major": "Important changes: 15 days of notice.",
+    "rulesite.diff.minor": "No important change: 7 days of notice.",
+    "rulesite.diff.none": "Nothing differs.",
+    "rulesite.diff.types": [["argument","count"]," types of dispute"],
+    "rulesite.event.activated": "Came into force",
+    "rulesite.event.announced": "Announced",
+    "rulesite.event.archived": "Replaced by a later version",
+    "rulesite.event.checked": "Checked",
+    "rulesite.event.comment_closed": "Comments closed",
+    "rulesite.event.comment_opened": "Opened for comments",
+    "rulesite.event.draft_begun": "Begun",
+    "rulesite.event.file_removed": "A file was removed",
+    "rulesite.event.file_written": "A file was written",
+    "rulesite.event.returned": "Taken back to be rewritten",
+    "rulesite.event.withdrawn": "Withdrawn",
+    "rulesite.feed.proposal": ["Version ",["argument","name"],": ",["argument","state"]],
+    "rulesite.feed.title": "Rules of Redress",
+    "rulesite.feed.version": ["Version ",["argument","name"],", in force from ",["argument","from"]],
+    "rulesite.figure.law": "The law only",
+    "rulesite.figure.operator": "The platform, by a new version",
+    "rulesite.figure.title": ["Figure ",["argument","key"]],
+    "rulesite.figure.unused": "No rule computes with it; it is kept for reference.",
+    "rulesite.figure.uses": "Used in",
+    "rulesite.figure.who": "Who can change it",
+    "rulesite.history": "What happened",
+    "rulesite.kind.admission": "Whether a case is taken",
+    "rulesite.kind.check": "How it should have been done",
+    "rulesite.kind.classification": "What the case is called",
+    "rulesite.kind.clause": "A clause that is void",
+    "rulesite.kind.right": "A right",
+    "rulesite.kind.route": "A way on",
+    "rulesite.kind.triage": "Urgent matters first",
+    "rulesite.law.article": ["Article ",["argument","article"]],
+    "rulesite.law.formerly": ["Formerly: ",["argument","list"]],
+    "rulesite.law.from": "In force from",
+    "rulesite.law.lead": "Each article of this text, with every rule here that rests on it.",
+    "rulesite.law.short": "Cited as",
+    "rulesite.law.text": "Published at",
+    "rulesite.law.to": "Until",
+    "rulesite.law.whole": "The text as a whole",
+    "rulesite.layer.cut.figure_unknown": "It speaks of a figure the rules do not have.",
+    "rulesite.layer.cut.further_condition": "It adds a condition the law does not have.",
+    "rulesite.layer.cut.lower_figure": "It gives less than the law.",
+    "rulesite.layer.cut.remedy_unknown": "It speaks of a remedy the rules do not have.",
+    "rulesite.layer.cut.unclear_figure": "It could give less than the law.",
+    "rulesite.layer.example": "This is an example for the demo. It binds nobody.",
+    "rulesite.layer.ignored": "Not applied",
+    "rulesite.layer.lead": "A platform can promise you more than the law. It cannot give you less: a rule that does is not applied, and this page says so.",
+    "rulesite.layer.none": "There are none.",
+    "rulesite.layer.order.default": "Then what these rules assume where nobody said anything.",
+    "rulesite.layer.order.law": "Mandatory law comes first.",
+    "rulesite.layer.order.promise": "Then promises more favourable to you.",
+    "rulesite.layer.order.rule": "Then rules of the platform.",
+    "rulesite.layer.platform_rule": "Platform rules",
+    "rulesite.layer.promise": "Promises",
+    "rulesite.layer.source": "Where it is promised",
+    "rulesite.layer.title": "Promises and rules of the platform",
+    "rulesite.links.atom": "Atom",
+    "rulesite.links.feed": "News of the rules: JSON Feed",
+    "rulesite.links.promises": "Promises and rules of the platform",
+    "rulesite.links.proposed": "Proposed versions",
+    "rulesite.material.breach": "The day it went wrong",
+    "rulesite.material.contract": "The day of the order",
+    "rulesite.material.filing": "The day of filing",
+    "rulesite.open": [["plural","count",0,"cardinal",{"one":"A proposed version is","other":[["pound"]," proposed versions are"]}]," open for comments."],
+    "rulesite.open.link": "Read it and say what you think",
+    "rulesite.otherwise.human_review": "Otherwise a person looks at it.",
+    "rulesite.otherwise.need_evidence": "Otherwise evidence is asked for.",
+    "rulesite.otherwise.not_eligible": "Otherwise not allowed.",
+    "rulesite.proposal.changes": "What changes",
+    "rulesite.proposal.title": ["Proposed version ",["argument","name"]],
+    "rulesite.proposal.whole": "The whole version",
+    "rulesite.proposed.base": "Changes",
+    "rulesite.proposed.lead": "Before rules change, the change is published, anybody can comment, and the new version is announced before it takes effect.",
+    "rulesite.proposed.none": "No change is proposed.",
+    "rulesite.proposed.notice": "Notice",
+    "rulesite.proposed.state": "State",
+    "rulesite.proposed.title": "Proposed versions",
+    "rulesite.proposed.until": "Comments until",
+    "rulesite.remedy.cap": "At most",
+    "rulesite.remedy.conditions": "Conditions",
+    "rulesite.remedy.formula": "How the amount is computed",
+    "rulesite.remedy.no_conditions": "None.",
+    "rulesite.remedy.own": ["Terms of their own: ",["argument","types"]],
+    "rulesite.rule.all_types": "All",
+    "rulesite.rule.always": "always",
+    "rulesite.rule.basis": "Rests on",
+    "rulesite.rule.between": [["argument","from"]," to ",["argument","to"]],
+    "rulesite.rule.expression": "The condition as it is computed",
+    "rulesite.rule.expression.note": "In the expression language CEL. Anyone can evaluate it again.",
+    "rulesite.rule.id": "Name",
+    "rulesite.rule.kind": "Kind",
+    "rulesite.rule.material": "Which day decides",
+    "rulesite.rule.over": ["Rules ",["argument","version"]],
+    "rulesite.rule.says": "What it says",
+    "rulesite.rule.since": ["since ",["argument","from"]],
+    "rulesite.rule.span": "In force",
+    "rulesite.rule.types": "Types of dispute",
+    "rulesite.rule.when_false": "When it is not",
+    "rulesite.rule.when_true": "When it is so",
+    "rulesite.rules_of_type": "Rules for this type",
+    "rulesite.stage.active": "In force",
+    "rulesite.stage.archived": "Replaced",
+    "rulesite.stage.comment": "Open for comments",
+    "rulesite.stage.decision": "Comments closed",
+    "rulesite.stage.draft": "Being written",
+    "rulesite.stage.notice": "Announced",
+    "rulesite.stage.withdrawn": "Withdrawn",
+    "rulesite.state.coming": "Coming",
+    "rulesite.state.now": "In force",
+    "rulesite.state.past": "Past",
+    "rulesite.versions": "Versions",
+    "rulesite.versions.changes": "What changed",
+    "rulesite.versions.from": ["Compared with ",["argument","name"]],
+    "rulesite.versions.note": "A dispute keeps the version it began with. Every version stays at its address.",
+    "rulesite.withdrawn": "This version was withdrawn",
   },
 };

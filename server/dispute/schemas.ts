@@ -84,7 +84,11 @@ const Empty = z.strictObject({});
 /** What each act of the API carries. `fire_deadline` is the clock's own and has no route. */
 export const ACT_BODIES = {
   open_notice: z.strictObject({ how: z.enum(['link', 'page']) }),
-  respond: z.strictObject({ position: z.enum(['admit', 'part', 'contest']), text: text(4000) }),
+  respond: z.strictObject({
+    position: z.enum(['admit', 'part', 'contest']),
+    text: text(4000),
+    facts: Facts.optional().openapi({ description: 'Answers to the questions the type asks of the respondent.' }),
+  }),
   post_message: z.strictObject({ text: text(4000) }),
   submit_evidence: z.strictObject({ items: z.array(EvidenceRef).min(1).max(50) }),
   request_human: z.strictObject({ reason: text(1000) }),

@@ -3,8 +3,9 @@ import { TermList } from '../dispute/terms.tsx';
 import { FilesField, UPLOAD_ISLAND, uploadedFiles } from '../dispute/files-field.tsx';
 import { uploadAll } from '../dispute/upload.ts';
 import { again, goTo, type Page } from '../page.tsx';
-import { Banner, Button, Field, GoodsLine, Money, Prose, SummaryList, TextArea } from '../ui/ui.ts';
-import { boundsOf, keep, openDesk, stepHref, type Desk, type DraftBody } from './draft.ts';
+import { Banner, Button, Field, GoodsLine, Money, Prose, SummaryList, TextArea, type SummaryRow } from '../ui/ui.ts';
+import { answerText } from '../intake/model.ts';
+import { boundsOf, filedFacts, keep, openDesk, stepHref, type Desk, type DraftBody } from './draft.ts';
 import { ahead, stepView } from './file.tsx';
 
 const MOST_FILES = 50;
@@ -28,7 +29,7 @@ export const factsPage: Page = {
         <TextArea name="narrative" label={ctx.say('consumer.file.narrative')} hint={ctx.say('consumer.file.narrative.hint')} max={4000} rows={4} />
         <h2>{ctx.say('consumer.file.evidence')}</h2>
         <p class="hint">
-          {ctx.say('consumer.file.evidence.helps', { list: (desk.type?.evidence ?? []).map((hint) => hint.label[ctx.locale]).join(ctx.say('dispute.list.comma')) })}
+          {ctx.say('consumer.file.evidence.helps', { list: (desk.type?.evidence ?? []).filter((hint) => hint.from !== 'respondent').map((hint) => hint.label[ctx.locale]).join(ctx.say('dispute.list.comma')) })}
         </p>
         {files.map((file) => (
           <div class="card" data-evidence={file.evidenceId}>
@@ -133,39 +134,33 @@ function filingOf(desk: Desk): object {
     orderId: order.id,
     type: draft.type ?? '',
     items: draft.items ?? [],
-    facts: draft.facts ?? {},
+    facts: filedFacts(desk),
     narrative: draft.narrative ?? '',
     wanted: draft.wanted ?? [],
     evidence: (draft.evidence ?? []).map(({ evidenceId, shows }) => ({ evidenceId, shows })),
   };
 }
 
-function factLines(desk: Desk): JSX.Element {
-  const { ctx, type, draft, order } = desk;
-  return (
-    <>
-      {(type?.facts ?? [])
-        .filter((question) => draft.facts?.[question.key])
-        .map((question) => {
-          const value = draft.facts?.[question.key] ?? '';
-          const option = question.options?.find((one) => one.value === value)?.label[ctx.locale];
-          const yesNo = question.kind === 'yes_no' ? ctx.say(value === 'yes' ? 'common.yes' : 'common.no') : undefined;
-          return (
-            <div>
-              <span class="hint">{question.question[ctx.locale]}</span>{' '}
-              {question.kind === 'amount' ? <Money minor={Number(value)} currency={order.currency} /> : (option ?? yesNo ?? value)}
-            </div>
-          );
-        })}
-    </>
-  );
+/** Each answer with the way to change it, in the order they were asked; what was not asked is not here. */
+function answerRows(desk: Desk): SummaryRow[] {
+  const { ctx, type, draft } = desk;
+  const answers = filedFacts(desk);
+  const asked = [...new Set([...(draft.asked ?? []), ...Object.keys(answers)])].filter((key) => answers[key] !== undefined);
+  const own = draft.facts ?? {};
+  return asked.flatMap((key) => {
+    const question = type?.facts.find((one) => one.key === key);
+    if (question === undefined) return [];
+    const label = question.question[ctx.locale];
+    const change = own[key] === undefined ? {} : { change: { href: `/orders/${desk.order.id}/file/questions/${key}?from=check`, what: label } };
+    return [{ label, value: <span dir="auto">{answerText(ctx, question, answers[key]!)}</span>, ...change }];
+  });
 }
 
 function Answers(props: { readonly desk: Desk }): JSX.Element {
   const { desk } = props;
   const { ctx, order, type } = desk;
   const draft: DraftBody = desk.draft;
-  const change = (step: 'type' | 'questions' | 'wanted' | 'facts') => ({
+  const change = (step: 'type' | 'rights' | 'wanted' | 'facts') => ({
     href: `${stepHref(order.id, step)}?from=check`,
     what: ctx.say(`consumer.file.${step}.step`),
   });
@@ -177,8 +172,8 @@ function Answers(props: { readonly desk: Desk }): JSX.Element {
     <SummaryList
       rows={[
         { label: ctx.say('consumer.file.type.step'), value: type?.name[ctx.locale] ?? '', change: change('type') },
-        { label: ctx.say('consumer.file.items'), value: <>{items.map((one) => <div>{one}</div>)}</>, change: change('type') },
-        { label: ctx.say('consumer.file.questions.step'), value: factLines(desk), change: change('questions') },
+        { label: ctx.say('consumer.file.items'), value: <>{items.map((one) => <div>{one}</div>)}</>, change: { href: `/orders/${order.id}/file/items?from=check`, what: ctx.say('consumer.file.items') } },
+        ...answerRows(desk),
         { label: ctx.say('consumer.file.wanted.step'), value: <TermList terms={draft.wanted ?? []} currency={order.currency} />, change: change('wanted') },
         { label: ctx.say('consumer.file.narrative'), value: <Prose>{draft.narrative ?? ''}</Prose>, change: change('facts') },
         {

@@ -3,6 +3,8 @@ import { isMessageKey, say as sayIn } from '../../core/words/words.ts';
 import type { Currency } from '../../core/kernel/kernel.ts';
 import { formatMoney } from '../../core/kernel/kernel.ts';
 import type { ComputationStep } from '../dispute/parts-of-record.ts';
+import { NOT_KNOWN } from '../../core/rules/rules.ts';
+import { answerText } from '../intake/model.ts';
 import { nameOf } from '../dispute/model.ts';
 import { GoodsLine, Money, Prose, Section, SummaryList, Table, Tag } from '../ui/ui.ts';
 import { benchHref, openAct, rowsOf, type Case } from './case.ts';
@@ -14,9 +16,7 @@ function admitted(room: Case): { readonly label: string; readonly value: string 
   if (dispute.response?.position !== 'admit') return [];
   return (type?.facts ?? []).flatMap((fact) => {
     const answer = dispute.claim.facts[fact.key] ?? '';
-    const yesNo = answer === 'yes' ? ctx.say('common.yes') : ctx.say('common.no');
-    const value = fact.options?.find((one) => one.value === answer)?.label[ctx.locale] ?? (fact.kind === 'yes_no' ? yesNo : answer);
-    return answer === '' ? [] : [{ label: fact.question[ctx.locale], value }];
+    return answer === '' || answer === NOT_KNOWN ? [] : [{ label: fact.question[ctx.locale], value: answerText(ctx, fact, answer) }];
   });
 }
 

@@ -1,5 +1,8 @@
 import { moneyOf, type Party } from '../../core/dispute/dispute.ts';
 import { formatMoney } from '../../core/kernel/kernel.ts';
+import type { FactQuestion } from '../../core/rules/rules.ts';
+import { toldIn } from '../intake/address.ts';
+import { answerText } from '../intake/model.ts';
 import { Banner, Field, Prose, Radios, SummaryList, TextArea } from '../ui/ui.ts';
 import { actPage, CoverOf, type ActRoom, type ActSpec } from './act.tsx';
 import { Compare, TermsInFull } from './compare.tsx';
@@ -32,28 +35,57 @@ function OfferFacts(props: { readonly room: ActRoom; readonly offer: Pick<Offer,
   );
 }
 
+/** The respondent's answers to the rules' questions, carried in the address from where they were given. */
+function ownFacts({ ctx, type }: ActRoom): readonly { readonly question: FactQuestion; readonly answer: string }[] {
+  if (type === undefined) return [];
+  return Object.entries(toldIn(ctx.query, type).facts).flatMap(([key, answer]) => {
+    const question = type.facts.find((one) => one.key === key && one.askedOf === 'respondent');
+    return question === undefined ? [] : [{ question, answer }];
+  });
+}
+
 const respond: ActSpec = {
   act: 'respond',
   template: 'text',
-  body: ({ ctx }) => (
-    <>
-      <Radios
-        name="position"
-        label={ctx.say('act.respond.position')}
-        options={(['admit', 'part', 'contest'] as const).map((value) => ({
-          value,
-          label: ctx.say(`dispute.position.${value}`),
-          hint: ctx.say(`act.respond.position.${value}`),
-        }))}
-      />
-      <TextArea name="text" label={ctx.say('act.respond.text')} hint={ctx.say('act.respond.text.hint')} max={4000} rows={7} />
-      <p class="hint">{ctx.say('act.respond.after')}</p>
-    </>
-  ),
-  read: ({ ctx: { form, say } }) => ({
-    position: form.choice('position', ['admit', 'part', 'contest'], { label: say('act.respond.position.name'), required: true }),
-    text: form.text('text', { label: say('act.respond.text.name'), required: true, max: 4000 }),
-  }),
+  body(room) {
+    const { ctx } = room;
+    const own = ownFacts(room);
+    return (
+      <>
+        {own.length === 0 ? (
+          <p>
+            <a href={`/disputes/${room.dispute.id}/answer`}>{ctx.say('intake.answer.link')}</a>
+          </p>
+        ) : null}
+        <Radios
+          name="position"
+          label={ctx.say('act.respond.position')}
+          options={(['admit', 'part', 'contest'] as const).map((value) => ({
+            value,
+            label: ctx.say(`dispute.position.${value}`),
+            hint: ctx.say(`act.respond.position.${value}`),
+          }))}
+        />
+        <TextArea name="text" label={ctx.say('act.respond.text')} hint={ctx.say('act.respond.text.hint')} max={4000} rows={7} />
+        <p class="hint">{ctx.say('act.respond.after')}</p>
+        {own.length === 0 ? null : (
+          <>
+            <h2>{ctx.say('intake.answer.facts')}</h2>
+            <p class="hint">{ctx.say('intake.answer.both')}</p>
+            <SummaryList tight rows={own.map(({ question, answer }) => ({ label: question.question[ctx.locale], value: answerText(ctx, question, answer) }))} />
+          </>
+        )}
+      </>
+    );
+  },
+  read(room) {
+    const { form, say } = room.ctx;
+    return {
+      position: form.choice('position', ['admit', 'part', 'contest'], { label: say('act.respond.position.name'), required: true }),
+      text: form.text('text', { label: say('act.respond.text.name'), required: true, max: 4000 }),
+      facts: Object.fromEntries(ownFacts(room).map(({ question, answer }) => [question.key, answer])),
+    };
+  },
 };
 
 const postMessage: ActSpec = {

@@ -57,25 +57,51 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 describe('filing', () => {
-  test('goes from the order through five pages; the draft is kept after each, and the dispute gets a number', async () => {
+  /** Answers every question with what is given for it, else that nobody knows; ends at the page of rights. */
+  async function answerAll(first: string, from: string, me: Reader, answers: Record<string, string>): Promise<number> {
+    let at = from;
+    for (let pages = 0; ; pages += 1) {
+      if (at === `${first}/rights`) return pages;
+      const key = at.split('/').at(-1)!;
+      const page = await web.open(at, me);
+      expect(page.status, at).toBe(200);
+      const answered = await web.submit(at, page, { answer: answers[key] ?? 'unknown' }, me);
+      expect(answered.status, `${at}: ${answered.text}`).toBe(303);
+      at = answered.location!;
+    }
+  }
+  const ANSWERS = { attribute: 'material', discovered_on: '2026-03-01', personal_use: 'yes' };
+
+  test('goes from the order through one question at a time; the draft is kept after each, and the dispute gets a number', async () => {
     const order = await newOrder();
     const me = reader(order.buyer);
     const start = await web.open(`/orders/${order.id}`, me);
     expect(start.html).toContain(`/orders/${order.id}/file`);
     const first = `/orders/${order.id}/file`;
     const one = await web.open(first, me);
-    const wrong = await web.submit(first, one, { 'quantity.1': '0' }, me);
+    expect(one.html).toContain(`${first}?group=goods`);
+    const goods = await web.open(`${first}?group=goods`, me);
+    const none = await web.submit(`${first}?group=goods`, goods, {}, me);
+    expect(none.status).toBe(422);
+    expect(none.html).toContain('name="type"');
+    const two = await web.submit(`${first}?group=goods`, goods, { type: 'D-02' }, me);
+    // two of one line were bought: which are concerned has to be asked
+    expect(two.location).toBe(`${first}/items`);
+    const items = await web.open(`${first}/items`, me);
+    const wrong = await web.submit(`${first}/items`, items, { 'quantity.1': '0' }, me);
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain('Choose at least one item');
-    const two = await web.submit(first, one, { type: 'D-02', 'quantity.1': '1' }, me);
-    expect(two.location).toBe(`${first}/questions`);
+    const three = await web.submit(`${first}/items`, items, { 'quantity.1': '1' }, me);
+    expect(three.location).toMatch(new RegExp(`^${first}/questions/[a-z_]+$`));
     // Whoever jumps ahead is sent to what is missing.
-    expect((await web.open(`${first}/check`, me)).location).toBe(`${first}/questions`);
-    const questions = await web.open(`${first}/questions`, me);
-    const early = await web.submit(`${first}/questions`, questions, {}, me);
+    expect((await web.open(`${first}/check`, me)).location).toBe(three.location);
+    expect((await web.open(`${first}/questions`, me)).location).toBe(three.location);
+    const early = await web.submit(three.location!, await web.open(three.location!, me), {}, me);
     expect(early.status).toBe(422);
-    const three = await web.submit(`${first}/questions`, questions, { 'fact.attribute': 'material', 'fact.discovered_on': '2026-03-01', 'fact.personal_use': 'yes' }, me);
-    expect(three.location).toBe(`${first}/wanted`);
+    await answerAll(first, three.location!, me, ANSWERS);
+    const rights = await web.open(`${first}/rights`, me);
+    for (const words of ['Not as described', 'What you can ask for', 'Who has to show what', '¥340.00', '12315', 'Court']) expect(rights.text).toContain(words);
+    expect(rights.html).toContain('/rules/cn/2026-1/articles/CC/582');
     const wanted = await web.open(`${first}/wanted`, me);
     const much = await web.submit(`${first}/wanted`, wanted, { terms: 'refund', 'amount.refund': '999.00' }, me);
     expect(much.text).toContain('Enter an amount from');

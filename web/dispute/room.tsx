@@ -3,6 +3,7 @@ import { STAGES, type Party, type Stage } from '../../core/dispute/dispute.ts';
 import { millisOf, type Instant } from '../../core/kernel/kernel.ts';
 import { useSpeech } from '../speech.ts';
 import { Actions, Countdown, Details, GoodsLine, LinkButton, Money, Prose, Section, Steps, SummaryList, Table, Tag, TimeLeft, When } from '../ui/ui.ts';
+import { answerText } from '../intake/model.ts';
 import { actHref, actorName, may, nameOf, type Room } from './model.ts';
 import { TermList } from './terms.tsx';
 import { turnOf, type Turn } from './turn.ts';
@@ -25,6 +26,11 @@ export function TurnCard(props: { readonly room: Room; readonly turn: Turn }): J
       )}
       {turn.consequence === null ? null : <p class="hint">{say(`deadline.consequence.${turn.consequence}`)}</p>}
       <TurnButtons turn={turn} />
+      {room.dispute.role === 'respondent' && may(room.dispute, 'respond') ? (
+        <p>
+          <a href={`/disputes/${room.dispute.id}/answer`}>{say('intake.answer.link')}</a>
+        </p>
+      ) : null}
     </section>
   );
 }
@@ -162,11 +168,20 @@ export function MoneyFacts(props: { readonly room: Room }): JSX.Element {
 
 /** An answer to one of the type's questions, as the reader's language says it. */
 function factText(room: Room, key: string, value: string): { label: string; value: string } {
-  const { locale, say } = room.ctx;
   const question = room.type?.facts.find((one) => one.key === key);
-  const option = question?.options?.find((one) => one.value === value);
-  const yesNo = question?.kind === 'yes_no' ? (value === 'yes' ? say('common.yes') : say('common.no')) : undefined;
-  return { label: question?.question[locale] ?? key, value: option?.label[locale] ?? yesNo ?? value };
+  return question === undefined ? { label: key, value } : { label: question.question[room.ctx.locale], value: answerText(room.ctx, question, value) };
+}
+
+/** The answers of one side to the type's questions. */
+function FactsOf(props: { readonly room: Room; readonly facts: Readonly<Record<string, string>> }): JSX.Element | null {
+  const { room } = props;
+  const said = Object.entries(props.facts).filter(([, value]) => value !== '');
+  if (said.length === 0) return null;
+  return (
+    <Details summary={room.ctx.say('dispute.facts')}>
+      <SummaryList tight rows={said.map(([key, value]) => factText(room, key, value))} />
+    </Details>
+  );
 }
 
 /** What one side says and what the other answers, level and side by side. */
@@ -198,11 +213,7 @@ export function Positions(props: { readonly room: Room }): JSX.Element {
           <Prose>{claim.narrative}</Prose>
           <h4>{ctx.say('dispute.wanted')}</h4>
           <TermList terms={claim.wanted} currency={dispute.currency} items={claim.items} />
-          {Object.keys(claim.facts).length === 0 ? null : (
-            <Details summary={ctx.say('dispute.facts')}>
-              <SummaryList tight rows={Object.entries(claim.facts).filter(([, value]) => value !== '').map(([key, value]) => factText(room, key, value))} />
-            </Details>
-          )}
+          <FactsOf room={room} facts={claim.facts} />
         </div>
         <div class="card">
           <div class="card-head">
@@ -217,6 +228,7 @@ export function Positions(props: { readonly room: Room }): JSX.Element {
                 <strong>{ctx.say(`dispute.position.${response.position}`)}</strong>
               </p>
               <Prose>{response.text}</Prose>
+              <FactsOf room={room} facts={response.facts ?? {}} />
               <p class="hint">
                 <When at={response.at} />
               </p>

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { ItemCount, Term, TermKind } from '../../core/dispute/dispute.ts';
 import { isMoneyTerm, MONEY_TERMS } from '../../core/dispute/dispute.ts';
 import type { Currency, Minor } from '../../core/kernel/kernel.ts';
@@ -52,6 +52,8 @@ export function TermFields(props: {
   readonly pack: RulePack;
   readonly label: string;
   readonly hint?: string;
+  /** what is said beside a remedy */
+  readonly note?: (code: RemedyCode) => ComponentChildren;
   /** asks for a time to perform in; a claim does not */
   readonly timed: boolean;
 }): JSX.Element {
@@ -86,7 +88,12 @@ export function TermFields(props: {
           </>
         );
         const bare = !props.timed && !(MONEY_TERMS as readonly string[]).includes(code) && code !== 'return_refund';
-        return { value: code, label: nameOf(code), hint: description, ...(bare || (code === 'cancel' && props.timed) ? {} : { reveal }) };
+        const hint = props.note === undefined ? description : (
+          <>
+            {description} {props.note(code)}
+          </>
+        );
+        return { value: code, label: nameOf(code), hint, ...(bare || (code === 'cancel' && props.timed) ? {} : { reveal }) };
       })}
     />
   );

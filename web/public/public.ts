@@ -3,9 +3,14 @@ import type { Page } from '../page.tsx';
 import { cataloguePage } from './catalogue.tsx';
 import { displayPage } from './display.tsx';
 import { languagePage } from './language.ts';
+import { atomFeedPage, jsonFeedPage } from './feed.ts';
+import { lawPage } from './law.tsx';
 import { limitsPage } from './limits.tsx';
+import { rightsPage, rightsStartPage } from './my-rights.tsx';
 import { numbersPage } from './numbers.tsx';
 import { problemPage } from './problem.tsx';
+import { promisesPage } from './promises.tsx';
+import { changesPage, proposalPage, proposalsPage } from './proposals.tsx';
 import { packPage, rulesPage } from './rules.tsx';
 import { handOverPage, homePage, joinPage, joinTokenPage, signInByLinkPage, signOutPage } from './sign-in.tsx';
 import { startPage } from './start.tsx';
@@ -13,7 +18,16 @@ import { typePage } from './type.tsx';
 
 export const pages: readonly Page[] = [
   startPage,
+  rightsStartPage,
+  rightsPage,
   rulesPage,
+  jsonFeedPage,
+  atomFeedPage,
+  changesPage,
+  promisesPage,
+  proposalsPage,
+  proposalPage,
+  lawPage,
   packPage,
   typePage,
   limitsPage,

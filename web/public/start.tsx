@@ -65,23 +65,24 @@ function Enter(props: { readonly ctx: PageContext }): JSX.Element {
   const staff = ctx.me?.staffRoles ?? [];
   return (
     <div class="enter">
-      {ctx.me === null && !ctx.demo ? null : (
-        <Actions>
-          {ctx.me === null ? null : (
-            <LinkButton href="/home">
-              {ctx.say(
-                staff.includes('adjudicator') ? 'common.nav.queue' : staff.length > 0 ? 'common.nav.operation' : 'public.start.mine',
-              )}
-            </LinkButton>
-          )}
-          {ctx.demo ? (
-            <LinkButton href="/demo" kind={ctx.me === null ? 'primary' : 'plain'}>
-              {ctx.say('public.start.demo')}
-              <Icon name="onward" />
-            </LinkButton>
-          ) : null}
-        </Actions>
-      )}
+      <Actions>
+        {ctx.me === null ? null : (
+          <LinkButton href="/home">
+            {ctx.say(
+              staff.includes('adjudicator') ? 'common.nav.queue' : staff.length > 0 ? 'common.nav.operation' : 'public.start.mine',
+            )}
+          </LinkButton>
+        )}
+        {ctx.demo ? (
+          <LinkButton href="/demo" kind={ctx.me === null ? 'primary' : 'plain'}>
+            {ctx.say('public.start.demo')}
+            <Icon name="onward" />
+          </LinkButton>
+        ) : null}
+        <LinkButton href="/rights" kind={ctx.me === null && !ctx.demo ? 'primary' : 'plain'}>
+          {ctx.say('intake.rights.link')}
+        </LinkButton>
+      </Actions>
       {ctx.me === null ? <p class="hint">{ctx.say('public.start.link')}</p> : null}
     </div>
   );
