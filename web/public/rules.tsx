@@ -2,9 +2,13 @@ import type { JSX } from 'preact';
 import type { RulePack } from '../../core/rules/rules.ts';
 import { formatDate, say } from '../../core/words/words.ts';
 import { problem, view, type Outcome, type Page, type PageContext } from '../page.tsx';
-import { Code, Details, Section, SummaryList, Table, Title } from '../ui/ui.ts';
+import { Banner, Code, Day, Details, Section, SummaryList, Table, Tag, Title } from '../ui/ui.ts';
 import { Basis, BasisLegend } from './limits.tsx';
+import { ruleHref } from './cites.tsx';
 import { packNamed, paramText, periodText, rulesInForce } from './pack.ts';
+import type { ProposalItem } from './proposals.tsx';
+
+type Named = Extract<Awaited<ReturnType<typeof packNamed>>, { ok: true }>['value'];
 
 interface Shown {
   readonly ctx: PageContext;
@@ -18,7 +22,7 @@ export const rulesPage: Page = {
   access: 'anyone',
   async get(ctx) {
     const rules = await rulesInForce(ctx);
-    return rules.ok ? packView(ctx, rules.value) : problem(rules.refusal);
+    return rules.ok ? packView(ctx, rules.value, await openProposals(ctx)) : problem(rules.refusal);
   },
 };
 
@@ -28,16 +32,18 @@ export const packPage: Page = {
   access: 'anyone',
   async get(ctx) {
     const rules = await packNamed(ctx, `${ctx.params['pack']}/${ctx.params['version']}`);
-    return rules.ok ? packView(ctx, rules.value) : problem(rules.refusal);
+    return rules.ok ? packView(ctx, rules.value, await openProposals(ctx)) : problem(rules.refusal);
   },
 };
 
-function packView(
-  ctx: PageContext,
-  rules: { readonly name: string; readonly pack: RulePack; readonly list: { readonly packs: readonly { readonly name: string }[] } },
-): Outcome {
+/** Proposed versions that take comments now; without an answer the page is shown without them. */
+async function openProposals(ctx: PageContext): Promise<readonly ProposalItem[]> {
+  const list = await ctx.api.get<{ readonly items: readonly ProposalItem[] }>('/rule-proposals');
+  return list.ok ? list.value.items.filter((one) => one.stage === 'comment') : [];
+}
+
+function packView(ctx: PageContext, rules: Named, open: readonly ProposalItem[]): Outcome {
   const shown = { ctx, pack: rules.pack, name: rules.name };
-  const others = rules.list.packs.filter((one) => one.name !== rules.name);
   return view({
     title: ctx.say('public.rules.title'),
     body: (
@@ -45,7 +51,15 @@ function packView(
         <Title lead={ctx.say('public.rules.lead')} over={rules.pack.title[ctx.locale]}>
           {ctx.say('public.rules.title')}
         </Title>
-        <Head {...shown} others={others.map((one) => one.name)} />
+        {open.length === 0 ? null : (
+          <Banner kind="note" title={ctx.say('rulesite.comment.open')}>
+            <p>
+              {ctx.say('rulesite.open', { count: open.length })} <a href={open.length === 1 ? `/rules/proposed/${open[0]!.id}` : '/rules/proposed'}>{ctx.say('rulesite.open.link')}</a>
+            </p>
+          </Banner>
+        )}
+        <Head {...shown} />
+        <Versions {...shown} list={rules.list} />
         <Types {...shown} />
         <Limits {...shown} />
         <Remedies {...shown} />
@@ -57,7 +71,7 @@ function packView(
   });
 }
 
-function Head(props: Shown & { readonly others: readonly string[] }): JSX.Element {
+function Head(props: Shown): JSX.Element {
   const { ctx, pack, name } = props;
   const end =
     pack.effectiveTo === null ? ctx.say('public.rules.open_end') : ctx.say('public.rules.to', { to: pack.effectiveTo });
@@ -84,14 +98,51 @@ function Head(props: Shown & { readonly others: readonly string[] }): JSX.Elemen
       <p>
         <a href={`/api/v1/rules/${name}`}>{ctx.say('public.rules.file')}</a>
       </p>
-      {props.others.length === 0 ? null : (
-        <p>
-          {ctx.say('public.rules.other')}{' '}
-          {props.others.map((other) => (
-            <a href={`/rules/${other}`}>{other} </a>
-          ))}
-        </p>
-      )}
+      <ul class="plain-list">
+        <li>
+          <a href="/rules/promises">{ctx.say('rulesite.links.promises')}</a>
+        </li>
+        <li>
+          <a href="/rules/proposed">{ctx.say('rulesite.links.proposed')}</a>
+        </li>
+        <li>
+          <a href="/rules/feed.json">{ctx.say('rulesite.links.feed')}</a> · <a href="/rules/feed.xml">{ctx.say('rulesite.links.atom')}</a>
+        </li>
+      </ul>
+    </Section>
+  );
+}
+
+/** Every version at its address, newest first, with what each changed. */
+function Versions(props: Shown & { readonly list: Named['list'] }): JSX.Element | null {
+  const { ctx, list } = props;
+  if (list.packs.length < 2) return null;
+  const today = ctx.at.slice(0, 10);
+  const state = (one: Named['list']['packs'][number]) => (one.name === list.inForce ? 'now' : one.effectiveFrom > today ? 'coming' : 'past');
+  return (
+    <Section title={ctx.say('rulesite.versions')} note={ctx.say('rulesite.versions.note')} id="versions">
+      <Table
+        caption={ctx.say('rulesite.versions')}
+        columns={[
+          { title: ctx.say('public.rules.version'), kind: 'main' },
+          { title: ctx.say('rulesite.proposed.state') },
+          { title: ctx.say('public.rules.from') },
+          { title: ctx.say('rulesite.versions.changes') },
+        ]}
+        rows={list.packs
+          .map((one, index) => {
+            const before = list.packs[index - 1];
+            return [
+              <a href={`/rules/${one.name}`} aria-current={one.name === props.name ? 'page' : undefined}>
+                {one.name}
+              </a>,
+              <Tag kind={state(one) === 'now' ? 'good' : 'plain'}>{ctx.say(`rulesite.state.${state(one)}`)}</Tag>,
+              <Day at={one.effectiveFrom} />,
+              before === undefined ? '–' : <a href={`/rules/changes?from=${before.name}&to=${one.name}`}>{ctx.say('rulesite.versions.from', { name: before.name })}</a>,
+            ];
+          })
+          .reverse()}
+      />
     </Section>
   );
 }
@@ -116,7 +167,7 @@ function Types({ ctx, pack, name }: Shown): JSX.Element {
   );
 }
 
-function Limits({ ctx, pack }: Shown): JSX.Element {
+function Limits({ ctx, pack, name }: Shown): JSX.Element {
   return (
     <Section title={ctx.say('public.rules.limits')} id="limits">
       <Table
@@ -127,7 +178,7 @@ function Limits({ ctx, pack }: Shown): JSX.Element {
           { title: ctx.say('public.rules.source') },
         ]}
         rows={pack.deadlines.map((rule) => [
-          say(ctx.locale, `deadline.name.${rule.name}`),
+          <a href={ruleHref(name, rule.name)}>{say(ctx.locale, `deadline.name.${rule.name}`)}</a>,
           periodText(ctx.locale, rule),
           <Basis source={rule.source} tag={rule.verification} />,
         ])}
@@ -139,7 +190,7 @@ function Limits({ ctx, pack }: Shown): JSX.Element {
   );
 }
 
-function Remedies({ ctx, pack }: Shown): JSX.Element {
+function Remedies({ ctx, pack, name }: Shown): JSX.Element {
   return (
     <Section title={ctx.say('public.rules.remedies')} id="remedies">
       <Table
@@ -151,7 +202,7 @@ function Remedies({ ctx, pack }: Shown): JSX.Element {
         ]}
         rows={pack.remedies.map((remedy) => [
           <>
-            {remedy.name[ctx.locale]}
+            <a href={ruleHref(name, remedy.code)}>{remedy.name[ctx.locale]}</a>
             <p class="hint light">{remedy.description[ctx.locale]}</p>
           </>,
           remedy.proof[ctx.locale],
@@ -185,7 +236,7 @@ function Consents({ ctx, pack }: Shown): JSX.Element {
   );
 }
 
-function Params({ ctx, pack }: Shown): JSX.Element {
+function Params({ ctx, pack, name }: Shown): JSX.Element {
   return (
     <Section title={ctx.say('public.rules.params')} note={ctx.say('public.rules.params.note')} id="figures">
       <Details summary={ctx.say('public.rules.params')}>
@@ -197,7 +248,7 @@ function Params({ ctx, pack }: Shown): JSX.Element {
             { title: ctx.say('public.rules.source') },
           ]}
           rows={Object.values(pack.params).map((param) => [
-            <Code>{param.key}</Code>,
+            <a href={ruleHref(name, param.key)}>{param.key}</a>,
             paramText(ctx.locale, param),
             <Basis source={param.source} tag={param.verification} />,
           ])}
@@ -207,7 +258,7 @@ function Params({ ctx, pack }: Shown): JSX.Element {
   );
 }
 
-function Sources({ ctx, pack }: Shown): JSX.Element {
+function Sources({ ctx, pack, name }: Shown): JSX.Element {
   return (
     <Section title={ctx.say('public.rules.sources')} note={ctx.say('public.rules.sources.note')} id="sources">
       <Table
@@ -219,7 +270,7 @@ function Sources({ ctx, pack }: Shown): JSX.Element {
         ]}
         rows={pack.sources.map((source) => [
           source.id,
-          source.title[ctx.locale],
+          <a href={`/rules/${name}/law/${encodeURIComponent(source.id)}`}>{source.title[ctx.locale]}</a>,
           say(ctx.locale, `rules.verification.${source.verification}`),
         ])}
       />

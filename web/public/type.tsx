@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import type { DisputeType, RulePack } from '../../core/rules/rules.ts';
 import { say } from '../../core/words/words.ts';
 import { problem, view, type Page, type PageContext } from '../page.tsx';
-import { ownRefusal } from '../serve.tsx';
-import { useSpeech } from '../speech.ts';
 import { Section, Table, Title } from '../ui/ui.ts';
 import { Basis, BasisLegend } from './limits.tsx';
+import { Cites, ruleHref } from './cites.tsx';
 import { packNamed } from './pack.ts';
+import { namedView } from './rule.tsx';
 
-/** One type of dispute: what is asked, what helps, and who must show what. */
+/** One type of dispute: what is asked, what helps, and who must show what; any other name of a version leads to its page. */
 export const typePage: Page = {
   path: '/rules/:pack/:version/:code',
   access: 'anyone',
@@ -17,7 +17,7 @@ export const typePage: Page = {
     const rules = await packNamed(ctx, `${pack}/${version}`);
     if (!rules.ok) return problem(rules.refusal);
     const type = rules.value.pack.disputeTypes.find((one) => one.code === code);
-    if (type === undefined) return problem(ownRefusal('not_found', 404));
+    if (type === undefined) return namedView(ctx, rules.value.pack, rules.value.name, code ?? '');
     const title = ctx.say('public.type.title', { code: type.code, name: type.name[ctx.locale] });
     return view({
       title,
@@ -30,7 +30,7 @@ export const typePage: Page = {
             {title}
           </Title>
           <Burden ctx={ctx} type={type} />
-          <Asked ctx={ctx} type={type} pack={rules.value.pack} />
+          <Asked ctx={ctx} type={type} pack={rules.value.pack} version={rules.value.name} />
         </>
       ),
     });
@@ -61,8 +61,9 @@ function Burden(props: { readonly ctx: PageContext; readonly type: DisputeType }
   );
 }
 
-function Asked(props: { readonly ctx: PageContext; readonly type: DisputeType; readonly pack: RulePack }): JSX.Element {
-  const { ctx, type, pack } = props;
+function Asked(props: { readonly ctx: PageContext; readonly type: DisputeType; readonly pack: RulePack; readonly version: string }): JSX.Element {
+  const { ctx, type, pack, version } = props;
+  const own = pack.rules.filter((rule) => rule.types.includes(type.code));
   return (
     <>
       <Section title={ctx.say('public.type.questions')}>
@@ -87,29 +88,31 @@ function Asked(props: { readonly ctx: PageContext; readonly type: DisputeType; r
       <Section title={ctx.say('public.type.remedies')}>
         <ul>
           {type.remedies.map((code) => (
-            <li>{pack.remedies.find((one) => one.code === code)?.name[ctx.locale] ?? code}</li>
-          ))}
-        </ul>
-      </Section>
-      <Section title={ctx.say('public.type.law')}>
-        <ul>
-          {type.law.map((law) => (
             <li>
-              {law} <span class="hint"><SourceTitle pack={pack} reference={law} /></span>
+              <a href={ruleHref(version, code)}>{pack.remedies.find((one) => one.code === code)?.name[ctx.locale] ?? code}</a>
             </li>
           ))}
         </ul>
       </Section>
+      <Section title={ctx.say('public.type.law')}>
+        {type.law.map((law) => (
+          <Cites pack={pack} version={version} basis={law} />
+        ))}
+      </Section>
+      {own.length === 0 ? null : (
+        <Section title={ctx.say('rulesite.rules_of_type')}>
+          <ul>
+            {own.map((rule) => (
+              <li>
+                <a href={ruleHref(version, rule.id)}>{rule.title[ctx.locale]}</a> <span class="hint">{ctx.say(`rulesite.kind.${rule.kind}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section title={ctx.say('public.type.routes')}>
         <p>{type.routes.map((route) => say(ctx.locale, `rules.route.${route}`)).join(' · ')}</p>
       </Section>
     </>
   );
-}
-
-/** The title of the text a reference begins with: `ECL 20` → the E-Commerce Law. */
-function SourceTitle({ pack, reference }: { readonly pack: RulePack; readonly reference: string }): JSX.Element | null {
-  const { locale } = useSpeech();
-  const source = pack.sources.find((one) => reference.startsWith(`${one.id} `));
-  return source === undefined ? null : <>{source.title[locale]}</>;
 }
