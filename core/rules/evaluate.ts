@@ -36,7 +36,7 @@ const WEIGHT = { triage: 1_000, admission: 300, classification: 200, remedy: 40,
 interface Asking {
   readonly pack: RulePack;
   readonly type: DisputeType;
-  readonly context: Context;
+  readonly contextOn: (day: LocalDate) => Context;
   readonly dates: MaterialDates;
   readonly weights: Map<string, number>;
   readonly steps: RuleStep[];
@@ -48,21 +48,34 @@ function weigh(asking: Asking, names: readonly string[], weight: number): void {
   }
 }
 
-function contextOn(asking: Asking, day: LocalDate): Context {
-  return { ...asking.context, param: figuresOn(asking.pack, day) };
+/** The context with the figures of a day; most rules share one day, so each is made once. */
+function contextsOf(pack: RulePack, context: Context): (day: LocalDate) => Context {
+  const made = new Map<LocalDate, Context>();
+  return (day) => {
+    let found = made.get(day);
+    if (found === undefined) made.set(day, (found = { ...context, param: figuresOn(pack, day) }));
+    return found;
+  };
+}
+
+const byType = new WeakMap<RulePack, Map<DisputeCode, readonly Rule[]>>();
+
+function rulesOfType(pack: RulePack, code: DisputeCode): readonly Rule[] {
+  let kept = byType.get(pack);
+  if (kept === undefined) byType.set(pack, (kept = new Map()));
+  let rules = kept.get(code);
+  if (rules === undefined) kept.set(code, (rules = pack.rules.filter((rule) => rule.types.length === 0 || rule.types.includes(code))));
+  return rules;
 }
 
 /** The rules of a type that are in force on their own material date. */
-function rulesFor(asking: Asking): readonly Rule[] {
-  const { pack, type, dates } = asking;
-  return pack.rules.filter(
-    (rule) => (rule.types.length === 0 || rule.types.includes(type.code)) && isInForceOn(rule, materialDay(dates, rule.materialDate)),
-  );
+function rulesFor({ pack, type, dates }: Asking): readonly Rule[] {
+  return rulesOfType(pack, type.code).filter((rule) => isInForceOn(rule, materialDay(dates, rule.materialDate)));
 }
 
 function askRule(asking: Asking, rule: Rule): { said: Said; outcome: RuleOutcome } {
   const day = materialDay(asking.dates, rule.materialDate);
-  const context = contextOn(asking, day);
+  const context = asking.contextOn(day);
   const asked = askTruth(rule.expression, context);
   const said = asked.known ? (asked.value ? 'yes' : 'no') : 'unknown';
   if (!asked.known) weigh(asking, asked.names, WEIGHT[rule.kind]);
@@ -98,11 +111,11 @@ export function evaluate(pack: RulePack, input: CaseInput): Result<Evaluation> {
   if (type === undefined) return refused('dispute_type_unknown', 'type');
   const context = contextOf(type, input);
   if (!context.ok) return context;
-  const asking: Asking = { pack, type, context: context.value, dates: input.dates, weights: new Map(), steps: [] };
+  const asking: Asking = { pack, type, contextOn: contextsOf(pack, context.value), dates: input.dates, weights: new Map(), steps: [] };
   const said = rulesFor(asking).map((rule) => ({ rule, ...askRule(asking, rule) }));
   const of = (kind: Rule['kind']): typeof said => said.filter((one) => one.rule.kind === kind);
   const contract = materialDay(input.dates, 'contract');
-  const inRemedies = contextOn(asking, contract);
+  const inRemedies = asking.contextOn(contract);
   const remedies = type.remedies.map((code) => answerRemedyIn(pack, type, code, inRemedies, contract));
   for (const one of remedies) {
     weigh(asking, [...one.asks, ...one.amountAsks], WEIGHT.remedy);

@@ -53,15 +53,25 @@ export function environment(): Environment {
 }
 
 /** A group nobody filled has no names; `has(…)` may still ask for one. */
-const NOTHING = Object.fromEntries(GROUPS.map((group) => [group, {}]));
+export const NOTHING: Context = Object.fromEntries(GROUPS.map((group) => [group, {}]));
 
 const untyped = GROUPS.reduce((env, group) => env.registerVariable(group, 'map'), environment());
+
+/** A name taken apart once: `facts.label` is `label` of `facts`. */
+interface Name {
+  readonly name: string;
+  readonly group: string;
+  readonly key: string;
+}
 
 /** An expression read once: how to ask it, and which names it speaks of. */
 interface Read {
   readonly ask: ParseResult;
   /** `facts.label`, in the order they stand; those inside `has(…)` are left out: it asks whether they are known */
   readonly names: readonly string[];
+  readonly parts: readonly Name[];
+  /** how to ask it while names are missing; made when that first happens */
+  missing: Askable | undefined;
 }
 
 // Reading is the dear part; a pack has some hundreds of expressions and they never change.
@@ -71,9 +81,15 @@ function read(expression: string): Read {
   const known = readings.get(expression);
   if (known !== undefined) return known;
   const ask = untyped.parse(expression);
-  const fresh = { ask, names: [...new Set(namesIn(ask.ast))] };
+  const names = [...new Set(namesIn(ask.ast))];
+  const fresh = { ask, names, parts: names.map(partsOf), missing: undefined };
   readings.set(expression, fresh);
   return fresh;
+}
+
+function partsOf(name: string): Name {
+  const dot = name.indexOf('.');
+  return { name, group: name.slice(0, dot), key: name.slice(dot + 1) };
 }
 
 /** The tree of an expression, for those who look at how it is built. @throws ParseError when it is none */
@@ -139,21 +155,24 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? (error.message.split('\n')[0] ?? 'failed') : 'failed';
 }
 
-function isKnown(name: string, context: Context): boolean {
-  const dot = name.indexOf('.');
-  return context[name.slice(0, dot)]?.[name.slice(dot + 1)] !== undefined;
+function lookUp({ group, key }: Name, context: Context): Value | undefined {
+  return context[group]?.[key];
 }
 
-/** The value of a name, or undefined when it is not known. */
-export function valueOf(name: string, context: Context): Value | undefined {
-  const dot = name.indexOf('.');
-  return context[name.slice(0, dot)]?.[name.slice(dot + 1)];
+/** What an expression speaks of in a context, by name; undefined is not known. */
+export function valuesIn(expression: string, context: Context): readonly (readonly [name: string, value: Value | undefined])[] {
+  return read(expression).parts.map((part) => [part.name, lookUp(part, context)]);
 }
 
-function run(expression: string, context: Context): Value {
+function complete(context: Context): Context {
+  for (const group of GROUPS) if (context[group] === undefined) return { ...NOTHING, ...context };
+  return context;
+}
+
+function run(ask: ParseResult, expression: string, context: Context): Value {
   let answer: unknown;
   try {
-    answer = read(expression).ask({ ...NOTHING, ...context });
+    answer = ask(complete(context));
   } catch (error) {
     throw new TypeError(`${expression}: ${messageOf(error)}`, { cause: error });
   }
@@ -161,43 +180,97 @@ function run(expression: string, context: Context): Value {
   throw new TypeError(`${expression}: neither a truth, a whole number nor a text`);
 }
 
-/** The names a node cannot be computed without: a choice inside it needs only the branch that is taken. */
-function missingIn(node: ASTNode, context: Context): readonly string[] {
-  const own = nameOf(node);
-  if (own !== undefined) return isKnown(own, context) ? [] : [own];
-  if (node.op === '?:') {
-    const [test, then, otherwise] = node.args;
-    const asked = askNode(test, context);
-    return asked.known ? missingIn(asked.value === true ? then : otherwise, context) : asked.names;
-  }
-  if (node.op === '&&' || node.op === '||') {
-    const asked = askNode(node, context);
-    return asked.known ? [] : asked.names;
-  }
-  return childrenOf(node).flatMap((child) => missingIn(child, context));
+/** A part of an expression made ready once for asking while names are missing. */
+interface Askable {
+  /** the part's answer, or the names it waits for */
+  readonly ask: (context: Context) => Asked<Value>;
+  /** the names it cannot be computed without */
+  readonly missing: (context: Context) => readonly string[];
+}
+
+const NONE: readonly string[] = [];
+
+function namesOfUnknown(asked: Asked<Value>): readonly string[] {
+  return asked.known ? NONE : asked.names;
+}
+
+function askableName(name: string): Askable {
+  const part = partsOf(name);
+  const unknown = { known: false, names: [name] } as const;
+  return {
+    ask: (context) => {
+      const value = lookUp(part, context);
+      return value === undefined ? unknown : { known: true, value };
+    },
+    missing: (context) => (lookUp(part, context) === undefined ? unknown.names : NONE),
+  };
 }
 
 /** Kleene's three values: what is missing matters only where it could still change the answer. */
-function askNode(node: ASTNode, context: Context): Asked<Value> {
-  if (node.op === '&&' || node.op === '||') {
-    const [left, right] = node.args.map((one) => askNode(one, context)) as [Asked<Value>, Asked<Value>];
-    const decides = node.op === '||';
-    if ((left.known && left.value === decides) || (right.known && right.value === decides)) return { known: true, value: decides };
-    if (left.known && right.known) return { known: true, value: !decides };
-    return { known: false, names: [...(left.known ? [] : left.names), ...(right.known ? [] : right.names)] };
-  }
-  if (node.op === '!_') {
-    const inner = askNode(node.args, context);
-    return inner.known ? { known: true, value: inner.value !== true } : inner;
-  }
-  if (node.op === '?:') {
-    const [test, then, otherwise] = node.args;
-    const asked = askNode(test, context);
-    if (!asked.known) return asked;
-    return askNode(asked.value === true ? then : otherwise, context);
-  }
-  const names = [...new Set(missingIn(node, context))];
-  return names.length > 0 ? { known: false, names } : { known: true, value: run(node.input.slice(node.start, node.end), context) };
+function askableChoice(node: ASTNode & { op: '&&' | '||' }): Askable {
+  const [left, right] = node.args.map(askable) as [Askable, Askable];
+  const decides = node.op === '||';
+  const ask = (context: Context): Asked<Value> => {
+    const one = left.ask(context);
+    if (one.known && one.value === decides) return one;
+    const other = right.ask(context);
+    if (other.known && other.value === decides) return other;
+    if (one.known && other.known) return { known: true, value: !decides };
+    return { known: false, names: [...namesOfUnknown(one), ...namesOfUnknown(other)] };
+  };
+  return { ask, missing: (context) => namesOfUnknown(ask(context)) };
+}
+
+/** A choice needs only the branch that is taken. */
+function askableBranch(node: ASTNode & { op: '?:' }): Askable {
+  const [test, then, otherwise] = node.args.map(askable) as [Askable, Askable, Askable];
+  return {
+    ask: (context) => {
+      const asked = test.ask(context);
+      return asked.known ? (asked.value === true ? then : otherwise).ask(context) : asked;
+    },
+    missing: (context) => {
+      const asked = test.ask(context);
+      return asked.known ? (asked.value === true ? then : otherwise).missing(context) : asked.names;
+    },
+  };
+}
+
+/** Anything else is computed by CEL as soon as all it needs is known. */
+function askablePlain(node: ASTNode): Askable {
+  const children = childrenOf(node).map(askable);
+  const text = node.input.slice(node.start, node.end);
+  let parsed: ParseResult | undefined;
+  const missing = (context: Context): readonly string[] => {
+    const names = children.flatMap((child) => child.missing(context));
+    return names.length > 1 ? [...new Set(names)] : names;
+  };
+  return {
+    missing,
+    ask: (context) => {
+      const names = missing(context);
+      if (names.length > 0) return { known: false, names };
+      parsed ??= read(text).ask;
+      return { known: true, value: run(parsed, text, context) };
+    },
+  };
+}
+
+function askable(node: ASTNode): Askable {
+  const own = nameOf(node);
+  if (own !== undefined) return askableName(own);
+  if (node.op === '&&' || node.op === '||') return askableChoice(node as ASTNode & { op: '&&' | '||' });
+  if (node.op === '?:') return askableBranch(node as ASTNode & { op: '?:' });
+  const plain = askablePlain(node);
+  if (node.op !== '!_') return plain;
+  const inner = askable(node.args);
+  return {
+    missing: plain.missing,
+    ask: (context) => {
+      const asked = inner.ask(context);
+      return asked.known ? { known: true, value: asked.value !== true } : asked;
+    },
+  };
 }
 
 /**
@@ -207,9 +280,10 @@ function askNode(node: ASTNode, context: Context): Asked<Value> {
  * wrong, and the linter and the properties over generated facts are there to find it first
  */
 export function ask(expression: string, context: Context): Asked<Value> {
-  const { ask: whole, names } = read(expression);
-  if (names.every((name) => isKnown(name, context))) return { known: true, value: run(expression, context) };
-  const asked = askNode(whole.ast, context);
+  const found = read(expression);
+  if (found.parts.every((part) => lookUp(part, context) !== undefined)) return { known: true, value: run(found.ask, expression, context) };
+  found.missing ??= askable(found.ask.ast);
+  const asked = found.missing.ask(context);
   return asked.known ? asked : { known: false, names: [...new Set(asked.names)] };
 }
 

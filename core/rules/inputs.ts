@@ -1,6 +1,7 @@
+import { addDays } from '../deadline/deadline.ts';
 import { accepted, refused, type LocalDate, type Result } from '../kernel/kernel.ts';
 import { NOT_KNOWN, type DisputeType, type FactQuestion, type InForce, type MaterialDate, type RulePack } from './types.ts';
-import type { Context, Value } from './expression.ts';
+import { NOTHING, type Context, type Value } from './expression.ts';
 
 /** The days that decide which version of a rule applies; a day nobody knows is the day of filing. */
 export type MaterialDates = Readonly<Record<MaterialDate, LocalDate | null>> & { readonly filing: LocalDate };
@@ -99,26 +100,38 @@ export function contextOf(type: DisputeType, input: CaseInput): Result<Context> 
     if (!Number.isSafeInteger(input.evidence[side]) || input.evidence[side] < 0) return refused('field_invalid', `evidence.${side}`);
   }
   const evidence = { claimant: BigInt(input.evidence.claimant), respondent: BigInt(input.evidence.respondent) };
-  return accepted({ facts: facts.value, finding: input.finding, evidence });
+  return accepted({ ...NOTHING, facts: facts.value, finding: input.finding, evidence });
 }
 
-const figures = new WeakMap<RulePack, Map<string, Readonly<Record<string, Value>>>>();
-const MOST_DAYS_KEPT = 64;
+interface FiguresKept {
+  /** the days on which some figure changes: between two of them all stay as they are */
+  readonly turns: readonly LocalDate[];
+  readonly byTurn: Map<number, Readonly<Record<string, Value>>>;
+}
+
+const figures = new WeakMap<RulePack, FiguresKept>();
+
+function turnsOf(pack: RulePack): readonly LocalDate[] {
+  const spans = Object.values(pack.params).flatMap((one) => one.earlier ?? []);
+  const days = spans.flatMap(({ effectiveFrom, effectiveTo }) => [
+    ...(effectiveFrom === null ? [] : [effectiveFrom]),
+    ...(effectiveTo === null ? [] : [addDays(effectiveTo, 1)]),
+  ]);
+  return [...new Set(days)].sort();
+}
 
 /** The pack's figures as they were in force on a day. */
 export function figuresOn(pack: RulePack, day: LocalDate): Readonly<Record<string, Value>> {
-  let byDay = figures.get(pack);
-  if (byDay === undefined) figures.set(pack, (byDay = new Map()));
-  // Only figures with a history differ from day to day; the spans' ends tell one day from another.
-  const changed = Object.values(pack.params).filter((one) => one.earlier?.some((span) => isInForceOn(span, day)));
-  const key = changed.length === 0 ? '' : day;
-  const kept = byDay.get(key);
-  if (kept !== undefined) return kept;
+  let kept = figures.get(pack);
+  if (kept === undefined) figures.set(pack, (kept = { turns: turnsOf(pack), byTurn: new Map() }));
+  let turn = 0;
+  for (const one of kept.turns) if (one <= day) turn += 1;
+  const found = kept.byTurn.get(turn);
+  if (found !== undefined) return found;
   const made: Record<string, Value> = {};
   for (const one of Object.values(pack.params)) {
     made[one.key] = BigInt(one.earlier?.find((span) => isInForceOn(span, day))?.value ?? one.value);
   }
-  if (byDay.size >= MOST_DAYS_KEPT) byDay.clear();
-  byDay.set(key, made);
+  kept.byTurn.set(turn, made);
   return made;
 }

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../kernel/kernel.ts';
-import { namesOf, valueOf, type Asked, type Context, type Value } from './expression.ts';
+import { valuesIn, type Asked, type Context, type Value } from './expression.ts';
 import type { RuleKind, Text, Verification } from './types.ts';
 
 /**
@@ -37,7 +37,9 @@ function shown(value: Value | undefined): string | number | boolean | null {
 
 /** What an expression was asked with, for a trace. */
 export function inputsFor(expression: string, context: Context): RuleStep['inputs'] {
-  return Object.fromEntries(namesOf(expression).map((name) => [name, shown(valueOf(name, context))]));
+  const inputs: Record<string, string | number | boolean | null> = {};
+  for (const [name, value] of valuesIn(expression, context)) inputs[name] = shown(value);
+  return inputs;
 }
 
 /** An answer, for a trace. */
