@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { addMilliseconds } from '../core/kernel/kernel.ts';
@@ -9,6 +9,7 @@ import { jsonLog } from './log.ts';
 import { openWorld } from './open-world.ts';
 import { backup, BackupError, examine, FolderInUseError, noteBackup, reachStore, restore, type Finding } from './operations/operations.ts';
 import { addStaff, createSignInLink } from './people/people.ts';
+import { runRules, RulesCommandError } from './rules/cli.ts';
 import { systemChance, systemTime } from './system.ts';
 
 const HELP = `redress: the command line of Redress 定纷
@@ -19,20 +20,27 @@ const HELP = `redress: the command line of Redress 定纷
   redress backup FILE                                    writes the database and all files to one file
   redress restore FILE                                   restores such a file into an empty database and data folder
   redress import orders FILE --key KEY [--url URL]       pushes orders, one JSON object per line, to a running server
+  redress rules evaluate --pack cn --facts FILE          asks the rules about a case: outcome and trace as JSON
+  redress rules lint [DIR] [--json]                      what is wrong with a rule pack, with file and line
+  redress rules replay TRACE                             asks again and compares every step and amount
   redress invite operator|adjudicator NAME EMAIL         makes a member of staff and prints the sign-in link
 
   --data DIR goes with every command; DATABASE_URL names a PostgreSQL of your own, REDRESS_KEY the API key.
+  --pack cn is the version in force on the day of filing, cn/2026-1 that one, a folder the pack in it; - is the standard input.
 `;
 
 /** A command that was not understood or could not be done, in a sentence. */
 class CommandError extends Error {}
 
-const EXPECTED = [SettingError, EmbeddedError, MigrationError, BackupError, FolderInUseError, CommandError];
+const EXPECTED = [SettingError, EmbeddedError, MigrationError, BackupError, FolderInUseError, CommandError, RulesCommandError];
 
 const OPTIONS = {
   data: { type: 'string' },
   key: { type: 'string' },
   url: { type: 'string' },
+  pack: { type: 'string' },
+  facts: { type: 'string' },
+  json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
 
@@ -41,6 +49,9 @@ interface Command {
   readonly data?: string;
   readonly key?: string;
   readonly url?: string;
+  readonly pack?: string;
+  readonly facts?: string;
+  readonly json?: boolean;
 }
 
 function say(text: string): void {
@@ -198,6 +209,10 @@ async function runInvite(command: Command): Promise<void> {
   }
 }
 
+async function runRulesCommand(command: Command): Promise<void> {
+  process.exitCode = runRules(command, { now: systemTime, stdin: () => readFileSync(0, 'utf8'), say });
+}
+
 const COMMANDS: Readonly<Record<string, (command: Command) => Promise<void>>> = {
   migrate: runMigrate,
   doctor: runDoctor,
@@ -205,6 +220,7 @@ const COMMANDS: Readonly<Record<string, (command: Command) => Promise<void>>> = 
   restore: runRestore,
   import: runImport,
   invite: runInvite,
+  rules: runRulesCommand,
 };
 
 async function main(): Promise<void> {
@@ -227,5 +243,6 @@ main().catch((error: Error) => {
   const missing = (error as { code?: string }).code === 'ENOENT' ? `The file cannot be read: ${error.message}` : undefined;
   const expected = EXPECTED.some((kind) => error instanceof kind) ? error.message : undefined;
   process.stderr.write(`\n${missing ?? expected ?? error.stack ?? error.message}\n`);
-  process.exitCode = 1;
+  // what a command of rules was given cannot be read: 1 is for what the rules themselves say
+  process.exitCode = error instanceof RulesCommandError ? 2 : 1;
 });

@@ -16,6 +16,7 @@ export * from './assemble.ts';
 export * from './load.ts';
 export * from './pack-files.ts';
 export * from './lint.ts';
+export * from './case-file.ts';
 export * from './pack-tests.ts';
 export * from './diff.ts';
 export * from './diff-weigh.ts';

@@ -68,6 +68,13 @@ export function packTexts(folder: string): ReadonlyMap<string, PackTexts> {
   return new Map(names.map((name) => [name, { ...textsIn(join(folder, name), ''), ...calendars }]));
 }
 
+/** The files of one pack wherever it lies, with the calendars two folders above it, or those of this program. */
+export function folderTexts(folder: string): PackTexts {
+  const beside = join(folder, '..', '..', 'calendars');
+  const calendars = existsSync(beside) ? beside : join(RULES_FOLDER, 'calendars');
+  return { ...textsIn(folder, ''), ...textsIn(calendars, 'calendars/') };
+}
+
 /**
  * Reads every pack below a folder.
  * @throws Error naming the pack and everything wrong with it: a server with a wrong rule must not start
