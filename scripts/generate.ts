@@ -1,6 +1,6 @@
 /**
- * Makes the files that are made: compiled messages, the contract, the reference of acts, the description of
- * the schema.
+ * Makes the files that are made: compiled messages, the contract, the references of acts and facts, the description
+ * of the schema.
  * `npm run generate` writes them; with `--check` it only says which are not current, and ends with 1 when any is not.
  */
 import { mkdir, mkdtemp, chmod, readFile, rm, writeFile } from 'node:fs/promises';
@@ -11,6 +11,7 @@ import { migrate } from '../server/database/migrate.ts';
 import { describeSchema } from '../server/database/schema.ts';
 import { ROUTES } from '../server/house.ts';
 import { openApiDocument, problemCatalogue } from '../server/http/http.ts';
+import { factsReference } from './facts.ts';
 import { compileMessages } from './messages.ts';
 import { actsReference } from './reference.ts';
 
@@ -31,6 +32,7 @@ export const MADE: readonly Made[] = [
   { path: 'contract/openapi.json', make: () => pretty(openApiDocument(ROUTES, CONTRACT_URL)) },
   { path: 'contract/problems.json', make: () => pretty(problemCatalogue()) },
   { path: 'docs/reference/acts.md', make: () => actsReference() },
+  { path: 'docs/reference/facts.md', make: () => factsReference() },
 ];
 
 /** Made from a freshly migrated database. */

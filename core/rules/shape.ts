@@ -3,32 +3,34 @@ import { LOCALES } from '../kernel/kernel.ts';
 /** Where a value stands: names of fields and places in lists, from the outside in. */
 export type Path = readonly (string | number)[];
 
-/** What kind of fault it is; a linter's reader looks for the word. */
-export type ProblemCode =
-  | 'json_syntax'
-  | 'shape'
-  | 'duplicate_id'
-  | 'unknown_fact'
-  | 'unknown_choice'
-  | 'unknown_type'
-  | 'unknown_remedy'
-  | 'unknown_currency'
-  | 'expression_syntax'
-  | 'expression_fails'
-  | 'type_error'
-  | 'not_boolean'
-  | 'not_amount'
-  | 'division_by_zero'
-  | 'formula_cycle'
-  | 'missing_article'
-  | 'missing_translation'
-  | 'untagged_value'
-  | 'contradictory_dates'
-  | 'unreachable_rule'
-  | 'dead_parameter'
-  | 'dead_fact'
-  | 'failing_test'
-  | 'unused_exception';
+/** What kind of fault it is; docs/reference/rule-packs.md says what each means. */
+export const PROBLEM_CODES = [
+  'json_syntax',
+  'shape',
+  'duplicate_id',
+  'unknown_fact',
+  'unknown_choice',
+  'unknown_type',
+  'unknown_remedy',
+  'unknown_currency',
+  'expression_syntax',
+  'expression_fails',
+  'type_error',
+  'not_boolean',
+  'not_amount',
+  'division_by_zero',
+  'formula_cycle',
+  'missing_article',
+  'missing_translation',
+  'untagged_value',
+  'contradictory_dates',
+  'unreachable_rule',
+  'dead_parameter',
+  'dead_fact',
+  'failing_test',
+  'unused_exception',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /** One thing that is wrong, where, and why, in a sentence its author can act on. */
 export interface Problem {
