@@ -1,5 +1,6 @@
+import { localDateOf } from '../deadline/deadline.ts';
 import { accepted, refused, type Currency, type Minor, type Result, type Uuid } from '../kernel/kernel.ts';
-import { disputeType, factValues } from '../rules/rules.ts';
+import { disputeType, evaluate, factValues } from '../rules/rules.ts';
 import type { Ground } from './ground.ts';
 import { Recorder, type Decision } from './recorder.ts';
 import type { Claim, DisputedItem, EvidenceItem } from './state.ts';
@@ -72,6 +73,21 @@ function checkWanted(filing: Filing, items: readonly DisputedItem[], ground: Gro
 }
 
 /**
+ * Where somebody is hurt or in danger, whoever is on duty is asked to look at once, as by the claimant's own request
+ * (R-13): what the page of the hand-over says comes true.
+ */
+function tellDuty(rec: Recorder, claim: Claim): void {
+  const { rules } = rec.ground;
+  const filing = localDateOf(rec.ground.at, rules.calendar);
+  const input = { type: claim.type, dates: { contract: null, breach: null, filing }, facts: claim.facts, finding: {}, evidence: { claimant: 0, respondent: 0 } };
+  const said = evaluate(rules, input);
+  const tracks = said.ok ? rules.tracks.filter((one) => one.tellsDuty && said.value.triage.includes(one.track)) : [];
+  if (tracks.length === 0) return;
+  rec.record('human_requested', { reason: tracks.map((one) => `${one.title['zh-CN']} · ${one.title.en}`).join('; ') });
+  rec.notify('human_requested', 'operator', { number: rec.state.number });
+}
+
+/**
  * Files a dispute: records the claim, holds the disputed part of the order's escrow in the same transaction, starts
  * the clocks for an answer and for the negotiation, and sends notice.
  * Refusals: dispute_type_unknown, fact_missing, field_missing, field_invalid, field_unknown, item_unknown,
@@ -105,5 +121,6 @@ export function file(filing: Filing, order: OrderFacts, ground: Ground): Result<
   rec.start('negotiate', 'claimant');
   rec.notify('dispute_filed', 'claimant', { amountMinor: disputedMinor });
   rec.notify('notice_of_dispute', 'respondent', { amountMinor: disputedMinor });
+  tellDuty(rec, claim);
   return accepted(rec.decision());
 }
