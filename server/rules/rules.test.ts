@@ -80,6 +80,29 @@ describe('packs on disk', () => {
     writeFileSync(file, original);
   });
 
+  it.each<[string, string, (text: string) => string, RegExp]>([
+    ['a syntax error', 'exits.json', (text) => text.replace('[', '[,'), /exits\.json:1: not JSON: value expected/],
+    ['a cycle', 'remedies.json', (text) => text.replace('"expression": "facts.paid_minor"', '"expression": "step.price"'), /remedies\.json:\d+: refund\.price: speaks of step\.price, which is itself/],
+    ['a missing article', 'remedies.json', (text) => text.replace('"source": "O116 27"', '"source": "O116 2700"'), /remedies\.json:\d+: O116 2700: the register does not list article 2700/],
+    ['an unknown currency', 'pack.json', (text) => text.replace('"CNY"', '"CNX"'), /pack\.json:\d+: one of CNY expected/],
+    ['an end before its start', 'pack.json', (text) => text.replace('"effectiveTo": null', '"effectiveTo": "2026-10-31"'), /pack\.json:\d+: ends on 2026-10-31, before its start on 2026-11-01/],
+    ['a division by zero', 'remedies.json', (text) => text.replace('"expression": "facts.paid_minor"', '"expression": "facts.paid_minor / facts.freight_minor"'), /remedies\.json:\d+: refund\.price: divides by zero or less when .*facts\.freight_minor = 0/],
+  ])('%s is refused with file, line and reason, and what was in force stays', (_, name, spoil, reason) => {
+    const file = join(copy, 'cn/2026-1', name);
+    const original = readFileSync(file, 'utf8');
+    const active = loadRules(copy);
+    const before = active.inForce('2026-11-20T00:00:00.000Z')?.hash;
+    expect(spoil(original)).not.toBe(original);
+    writeFileSync(file, spoil(original));
+    try {
+      expect(() => loadRules(copy)).toThrow(reason);
+      expect(active.inForce('2026-11-20T00:00:00.000Z')?.hash).toBe(before);
+    } finally {
+      writeFileSync(file, original);
+    }
+    expect(loadRules(copy).packs[0]?.hash).toBe(before);
+  });
+
   it('gives the first pack to a clock before it, and fails loudly for a pack that is gone', () => {
     expect(rulesName(currentRules('2020-01-01T00:00:00.000Z'))).toBe('cn/2026-1');
     expect(() => rulesFor('cn/1999-1')).toThrow(RangeError);
