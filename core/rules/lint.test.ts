@@ -102,6 +102,8 @@ describe('the linter', () => {
     const excuse = { about: 'meant', cases: [], exceptions: [{ code: 'unreachable_rule', name: 'CN.TWO', reason: 'told to everybody' }] };
     expect(found(always).map((one) => one.code)).toEqual(['unreachable_rule']);
     expect(found({ ...always, 'tests/meant.json': written(excuse) })).toEqual([]);
+    expect(found({ ...always, 'tests/meant.json': written({ ...excuse, exceptions: [{ ...excuse.exceptions[0], name: 'CN.T*' }] }) })).toEqual([]);
+    expect(found({ ...always, 'tests/meant.json': written({ ...excuse, exceptions: [{ ...excuse.exceptions[0], name: 'CN.O*' }] }) }).map((one) => one.code)).toEqual(['unreachable_rule', 'unused_exception']);
     expect(found(asking('true'))).toEqual([]);
   });
 

@@ -55,8 +55,10 @@ function sorted(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line);
 }
 
+/** A name that ends with a star stands for all that begin so: `CN.OMR.*`. */
 function excuses(exception: LintException, finding: Finding): boolean {
-  return exception.code === finding.code && exception.name === finding.name;
+  const { code, name } = exception;
+  return code === finding.code && (name.endsWith('*') ? finding.name?.startsWith(name.slice(0, -1)) === true : finding.name === name);
 }
 
 function unusedFinding(texts: PackTexts, { file, index, exception }: { file: string; index: number; exception: LintException }): Finding {

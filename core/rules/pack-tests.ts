@@ -56,7 +56,7 @@ export interface PackTestCase {
 /** A finding of the linter that is meant, and why. */
 export interface LintException {
   readonly code: string;
-  /** the rule, fact or parameter it is about, as the finding names it */
+  /** the rule, fact or parameter it is about, as the finding names it; `CN.OMR.*` for all that begin so */
   readonly name: string;
   readonly reason: string;
 }
