@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import type { ActName } from '../../core/dispute/dispute.ts';
 import type { As, OrderSpec, Stage } from './stage.ts';
 import type { Visitor } from './visitor.ts';
@@ -76,19 +77,60 @@ export function decision(remedies: readonly object[]): object {
   };
 }
 
-/** Files about an order through the five steps, as a person does; ends on the page with the number. */
+/** Touches something that leads to another address, and waits for it. */
+export async function touch(who: Visitor, target: Locator): Promise<void> {
+  const from = who.page.url();
+  await Promise.all([who.page.waitForURL((url) => url.href !== from, { waitUntil: 'load' }), target.filter({ visible: true }).first().click()]);
+}
+
+/** What most people answer where a journey says nothing of it: nobody is hurt, it is for themselves, nothing else is known. */
+const USUAL: Readonly<Record<string, string>> = { danger: 'none', personal_use: 'yes', cross_border: 'no', elsewhere: 'none' };
+
+/** Answers one question after the other, with one touch where there is a choice; ends on the page of rights. */
+export async function answerQuestions(who: Visitor, answers: Readonly<Record<string, string>>): Promise<string[]> {
+  const asked: string[] = [];
+  while (!new URL(who.page.url()).pathname.endsWith('/rights')) {
+    const key = new URL(who.page.url()).pathname.split('/').at(-1)!;
+    asked.push(key);
+    const answer = answers[key] ?? USUAL[key] ?? 'unknown';
+    const button = who.page.locator(`button[name=answer][value="${answer}"]`);
+    if ((await button.count()) > 0) await touch(who, button);
+    else if (answer === 'unknown') await touch(who, who.page.locator('button[name=unknown]'));
+    else {
+      await who.fill('answer', answer);
+      await touch(who, who.page.locator('main form .actions button').first());
+    }
+  }
+  return asked;
+}
+
+/** What went wrong, as a buyer says it: the field, then the words for it. */
+export async function chooseProblem(who: Visitor, group: string, type: string): Promise<void> {
+  await touch(who, who.page.locator(`main a[href*="group=${group}"]`));
+  await touch(who, who.page.locator(`button[name=type][value="${type}"]`));
+}
+
+/** The answers a draft needs so that every later page of the filing can be opened: nobody knows what is not given. */
+export async function answersOf(stage: Stage, as: As, type: string, given: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+  const facts: Record<string, string> = { ...USUAL, ...given };
+  const { inForce } = await stage.does('GET', '/rules', undefined, as);
+  for (;;) {
+    const { step } = await stage.does('POST', `/rules/${inForce}/intake`, { type, purpose: 'filing', facts }, as);
+    if (step.kind !== 'question') return facts;
+    facts[step.question.key] = 'unknown';
+  }
+}
+
+/** Files about an order as a person does, one question after the other; ends on the page that is checked before filing. */
 export async function fileThroughPages(
   who: Visitor,
   words: { readonly narrative: string; readonly shows: string; readonly amount: string; readonly discovered: string; readonly photo?: boolean },
 ): Promise<void> {
   // whoever comes from the marketplace's own button is there already
   if (!who.page.url().endsWith('/file')) await who.follow('consumer.order.report');
-  await who.pick('type', 'D-02');
-  await who.press('common.continue');
-  await who.pick('fact.attribute', 'material');
-  await who.fill('fact.discovered_on', words.discovered);
-  await who.pick('fact.personal_use', 'yes');
-  await who.press('common.continue');
+  await chooseProblem(who, 'goods', 'D-02');
+  await answerQuestions(who, { attribute: 'material', discovered_on: words.discovered });
+  await who.follow('consumer.file.rights.go_on');
   await who.pick('terms', 'price_reduction');
   await who.fill('amount.price_reduction', words.amount);
   await who.press('common.continue');

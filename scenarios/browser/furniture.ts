@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { filed, yesterday, type Filed } from './cases.ts';
+import { answerQuestions, chooseProblem, filed, type Filed, yesterday } from './cases.ts';
 import { agree, decides, writes } from './outcomes.ts';
 import type { Stage } from './stage.ts';
 import { visitor, type Visitor } from './visitor.ts';
@@ -29,13 +29,12 @@ async function passUntil(control: Visitor, what: string, check: () => Promise<bo
 async function filesFurniture(stage: Stage, zhou: Visitor): Promise<string> {
   await zhou.go('/orders?externalId=DEMO-1001');
   expect(new URL(zhou.page.url()).pathname).toMatch(/^\/orders\/[0-9a-f-]{36}\/file$/);
-  await zhou.pick('type', 'D-02');
+  await chooseProblem(zhou, 'goods', 'D-02');
   for (const item of ['sofa', 'table']) await zhou.pick(`quantity.${item}`, '1');
   await zhou.press('common.continue');
-  await zhou.pick('fact.attribute', 'material');
-  await zhou.fill('fact.discovered_on', await yesterday(stage));
-  await zhou.pick('fact.personal_use', 'yes');
-  await zhou.press('common.continue');
+  await answerQuestions(zhou, { attribute: 'material', discovered_on: await yesterday(stage) });
+  expect(await zhou.text()).toContain('41,900.00');
+  await zhou.follow('consumer.file.rights.go_on');
   await zhou.pick('terms', 'refund');
   await zhou.press('common.continue');
   await zhou.fill('narrative', '沙发框架开裂，桌面是刨花板贴皮，不是页面写的黑胡桃实木。店铺已经关门。');

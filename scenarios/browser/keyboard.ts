@@ -64,16 +64,23 @@ async function filesByKeyboard(stage: Stage): Promise<void> {
   const { keyboard } = who.page;
   await who.go(`/orders/${order.id}`);
   await enter(who, `a[href="/orders/${order.id}/file"]`, faults);
-  await choose(who, 'type', 'D-02', faults);
-  await enter(who, CONTINUE, faults);
-  await choose(who, 'fact.attribute', 'function', faults);
-  await tabTo(who, '[name="fact.discovered_on"]', faults);
-  const [year, month, day] = (await yesterday(stage)).split('-');
-  // the browser of these tests speaks American English, and so does its date field
-  await keyboard.type(`${month}${day}${year}`);
-  expect(await who.page.locator('[name="fact.discovered_on"]').inputValue()).toBe(`${year}-${month}-${day}`);
-  await choose(who, 'fact.personal_use', 'yes', faults);
-  await enter(who, CONTINUE, faults);
+  await enter(who, 'main a[href*="group=goods"]', faults);
+  await enter(who, 'button[name=type][value="D-02"]', faults);
+  const answers: Record<string, string> = { danger: 'none', personal_use: 'yes', cross_border: 'no', attribute: 'function' };
+  while (!who.page.url().endsWith('/rights')) {
+    const key = who.page.url().split('/').at(-1)!;
+    if (key === 'discovered_on') {
+      await tabTo(who, '[name=answer]', faults);
+      const [year, month, day] = (await yesterday(stage)).split('-');
+      // the browser of these tests speaks American English, and so does its date field
+      await keyboard.type(`${month}${day}${year}`);
+      expect(await who.page.locator('[name=answer]').inputValue()).toBe(`${year}-${month}-${day}`);
+      await enter(who, CONTINUE, faults);
+    } else if (who.page.url().includes('/other-type/')) await enter(who, 'button[name=choice][value=keep]', faults);
+    else if (answers[key] !== undefined) await enter(who, `button[name=answer][value="${answers[key]}"]`, faults);
+    else await enter(who, 'button[name=enough]', faults);
+  }
+  await enter(who, 'main a[href$="/file/wanted"]', faults);
   await tabTo(who, '[name="terms"][value="price_reduction"]', faults);
   await keyboard.press('Space');
   await tabTo(who, '[name="amount.price_reduction"]', faults);

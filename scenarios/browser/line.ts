@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { filed, yesterday, type Filed } from './cases.ts';
+import { answersOf, filed, type Filed, yesterday } from './cases.ts';
 import type { Stage } from './stage.ts';
 import { axe, overflow } from './support.ts';
 import { visitor, type Visitor } from './visitor.ts';
@@ -148,7 +148,7 @@ async function filingSurvives(stage: Stage, wire: Wire): Promise<void> {
   await stage.merchant('line-shop', '灯具店', 50_000);
   const order = await stage.order({ buyer: 'line-buyer', merchant: 'line-shop', items: [LAMP] });
   const { session } = await stage.session('line-buyer');
-  const draft = { type: 'D-02', items: [{ itemId: 'lamp', quantity: 1 }], facts: { attribute: 'material', discovered_on: await yesterday(stage), personal_use: 'yes' }, wanted: [{ kind: 'price_reduction', amountMinor: 5000 }] };
+  const draft = { type: 'D-02', items: [{ itemId: 'lamp', quantity: 1 }], facts: await answersOf(stage, { session }, 'D-02', { attribute: 'material', discovered_on: await yesterday(stage) }), wanted: [{ kind: 'price_reduction', amountMinor: 5000 }] };
   await stage.does('PUT', `/my/drafts/${order.id}`, { body: draft }, { session });
   const who = await online(stage, wire, session, `/orders/${order.id}/file/facts`);
   wire.cutAfter(300_000);

@@ -1,5 +1,5 @@
 import type { ActName } from '../../core/dispute/dispute.ts';
-import { decision, filed, toDetermination, type Filed } from './cases.ts';
+import { answersOf, decision, filed, toDetermination, type Filed } from './cases.ts';
 import { extremePlaces } from './extremes.ts';
 import { agree } from './outcomes.ts';
 import type { As, Stage } from './stage.ts';
@@ -114,6 +114,8 @@ async function rooms(stage: Stage): Promise<{ places: Place[]; determined: Filed
     { name: 'filed', path: `/disputes/${talk.id}/filed`, session: talk.buyer.session },
     { name: 'service', path: `/disputes/${talk.id}/service`, session: talk.buyer.session },
     { name: 'merchant', path: '/merchant', session: talk.merchant.session },
+    { name: 'answer-question', path: `/disputes/${talk.id}/answer`, session: talk.merchant.session },
+    { name: 'answer-result', path: `/disputes/${talk.id}/answer?enough=1&f.actual_value_per_10000=7000`, session: talk.merchant.session },
     { name: 'merchant-answer', path: '/merchant/answer', session: talk.merchant.session },
     { name: 'merchant-answer-preview', path: `/merchant/answer?id=${talk.id}&formula=reduction&percent=10`, session: talk.merchant.session },
     { name: 'merchant-templates', path: '/merchant/templates', session: talk.merchant.session },
@@ -133,8 +135,8 @@ async function rooms(stage: Stage): Promise<{ places: Place[]; determined: Filed
 /** Pages for whoever comes. */
 function openPages(): Place[] {
   return [
-    ...['/', '/rules', '/rules/cn/2026-1', '/rules/cn/2026-1/D-02', '/rules/cn/2026-1/articles/CC/582', '/time-limits', '/participation', '/problems/not_found', '/demo', '/demo/tour', '/demo/reset', '/outbox', '/sign-out', '/display', '/catalogue', '/waiting'].map(
-      (path) => ({ name: `public${path.replaceAll('/', '-')}`, path }),
+    ...['/', '/rules', '/rules/cn/2026-1', '/rules/cn/2026-1/D-02', '/rules/cn/2026-1/articles/CC/582', '/time-limits', '/participation', '/problems/not_found', '/demo', '/demo/tour', '/demo/reset', '/outbox', '/sign-out', '/display', '/catalogue', '/waiting', '/rights', '/rights?group=promise', '/rights/D-03', '/rights/D-03?enough=1&f.danger=none&f.personal_use=yes&f.cross_border=no&f.paid_minor=16667'].map(
+      (path) => ({ name: `public${path.replace(/&.*/, '').replaceAll(/[/?=]/g, '-')}`, path }),
     ),
     { name: 'join', path: '/join?token=not-a-token' },
     { name: 'sign-in', path: '/sign-in?token=not-a-token' },
@@ -150,13 +152,13 @@ async function consumerPages(stage: Stage): Promise<Place[]> {
   const orders = await stage.does('GET', '/my/orders?as=buyer', undefined, as);
   const order = orders.items.find((one: { externalId: string }) => one.externalId === 'DEMO-1004').id;
   const items = [{ itemId: 'earbuds', quantity: 1 }, { itemId: 'cable', quantity: 2 }];
-  const facts = { attribute: 'function', discovered_on: '2026-11-01', personal_use: 'yes' };
+  const facts = await answersOf(stage, as, 'D-02', { attribute: 'material', discovered_on: '2026-11-01' });
   const wanted = [{ kind: 'return_goods', freightBy: 'respondent' }, { kind: 'refund', amountMinor: 20_000 }];
   const narrative = 'The left earbud is silent. The shop asks for a video and then does not answer.';
   await stage.does('PUT', `/my/drafts/${order}`, { body: { type: 'D-02', items, facts, wanted, narrative } }, as);
-  const steps = ['', '/questions', '/wanted', '/facts', '/check'].map((step) => `/orders/${order}/file${step}`);
+  const steps = ['', '?group=goods', '/items', '/questions/danger', '/questions/discovered_on', '/rights', '/wanted', '/facts', '/check'].map((step) => `/orders/${order}/file${step}`);
   const places = ['/my', '/orders', `/orders/${order}`, ...steps].map((path) => ({
-    ...{ name: `my${path.replace(order, 'order').replaceAll('/', '-')}`, path, session },
+    ...{ name: `my${path.replace(order, 'order').replaceAll(/[/?=]/g, '-')}`, path, session },
   }));
   const lonely = await stage.session('nobody');
   return [...places, { name: 'my-empty', path: '/my', session: lonely.session }, { name: 'orders-empty', path: '/orders', session: lonely.session }];

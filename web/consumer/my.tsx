@@ -73,7 +73,7 @@ function Drafts(props: { readonly ctx: PageContext; readonly drafts: readonly Dr
                   ?.items.map((item) => item.title)
                   .join(ctx.say('dispute.list.comma'))}
               </strong>
-              <a href={stepHref(draft.orderId, 'type')}>{ctx.say('consumer.my.draft')}</a>
+              <a href={stepHref(draft.orderId, 'check')}>{ctx.say('consumer.my.draft')}</a>
             </div>
             <p class="hint">
               <When at={draft.updatedAt} />

@@ -78,7 +78,7 @@ export const questionPage: Page = {
         <QuestionBody {...asking} />
         {isNext ? <p class="hint">{ctx.say('intake.left', { count: step.atMostLeft })}</p> : null}
         {isNext && step.mayStop && step.atMostLeft > 1 ? (
-          <div class="skip">
+          <div class="pass-over">
             <Button kind="plain" name="enough" value="yes">
               {ctx.say('intake.enough')}
             </Button>

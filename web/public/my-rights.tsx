@@ -161,7 +161,7 @@ function questionView(asking: Asking, question: FactQuestion): View {
       <QuestionBody {...given} />
       {isNext ? <p class="hint">{ctx.say('intake.left', { count: step.atMostLeft })}</p> : null}
       {isNext && step.mayStop && step.atMostLeft > 1 ? (
-        <div class="skip">
+        <div class="pass-over">
           <Button kind="plain" name="enough" value="yes">
             {ctx.say('intake.enough')}
           </Button>
