@@ -124,8 +124,9 @@ export function placeIn(files: PackFiles, path: Path): Place {
     const head = files['pack.json'];
     const calendar = isRecord(head) && isRecord(head['calendar']) ? head['calendar'] : {};
     const name = Array.isArray(calendar['years']) ? (calendar['years'] as readonly unknown[])[Number(rest[1])] : undefined;
-    // a year that has no file is named in the pack's head
-    if (rest.length > 2) return { file: `calendars/${String(name)}.json`, path: rest.slice(2) };
+    const file = `calendars/${String(name)}.json`;
+    // a year that has no file is wrong where the pack's head names it
+    return files[file] === undefined ? { file: 'pack.json', path: path.slice(0, 3) } : { file, path: rest.slice(2) };
   }
   const file = typeof section === 'string' && Object.hasOwn(SECTION_FILES, section) ? SECTION_FILES[section as keyof typeof SECTION_FILES] : undefined;
   return file === undefined ? { file: 'pack.json', path } : { file, path: rest };

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
 import { packTextsForTests } from '../../scripts/rule-files.ts';
 import { lineFor, lintPack, readPackFiles, type Finding, type PackTexts } from './rules.ts';
 
@@ -112,6 +113,39 @@ describe('the linter', () => {
     const clause = rule((one) => Object.assign(one, { kind: 'clause', expression: "clause.text.matches('最终解释权|概不(退换|负责)') && !clause.conspicuous" }));
     expect(found(clause)).toEqual([]);
   });
+});
+
+/** Every place of a JSON value. */
+function placesIn(value: unknown, path: readonly (string | number)[] = []): readonly (readonly (string | number)[])[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  const entries: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return [path, ...entries.flatMap(([key, item]) => placesIn(item, [...path, key]))];
+}
+
+function replaced(value: unknown, [key, ...rest]: readonly (string | number)[], by: unknown): unknown {
+  if (key === undefined) return by;
+  const copy: Record<string | number, unknown> = Array.isArray(value) ? ([...value] as never) : { ...(value as object) };
+  copy[key] = replaced(copy[key], rest, by);
+  return copy;
+}
+
+test('whatever stands at whatever place, the linter ends and names a file and a line of it', () => {
+  const texts: PackTexts = { ...small(), 'tests/a.json': written({ about: 'a', cases: [{ name: 'one', type: 'D-03', dates: { filing: '2026-11-20' }, expect: { most: null } }], exceptions: [] }) };
+  const files = Object.keys(texts).filter((path) => !/consent|deposit|exits|routes|tracks/.test(path));
+  const places = Object.fromEntries(files.map((path) => [path, placesIn(JSON.parse(texts[path] ?? ''))]));
+  const strange = fc.constantFrom<unknown>(null, [], {}, 0, -1, 'x', '', true, [null], { 'zh-CN': 1 }, 'facts.paid_minor', '1 / 0', '2026-13-01');
+  const one = fc.constantFrom(...files).chain((file) => fc.tuple(fc.constant(file), fc.constantFrom(...(places[file] ?? [[]])), strange));
+  fc.assert(
+    fc.property(one, ([file, path, value]) => {
+      const changed = { ...texts, [file]: written(replaced(JSON.parse(texts[file] ?? ''), path, value)) };
+      for (const finding of lintPack(changed).findings) {
+        expect(Object.keys(changed)).toContain(finding.file);
+        expect(finding.line).toBeGreaterThan(0);
+        expect(finding.line).toBeLessThanOrEqual((changed[finding.file] ?? '').split('\n').length);
+      }
+    }),
+    { numRuns: 120 },
+  );
 });
 
 describe('a pack that cannot be used', () => {
