@@ -25,3 +25,4 @@ export * from './desk.ts';
 export * from './layer-format.ts';
 export * from './layer.ts';
 export * from './layer-cuts.ts';
+export * from './what-if.ts';

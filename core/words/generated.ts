@@ -245,6 +245,7 @@ export interface MessageArguments {
   "bench.article.source": null;
   "bench.calc": null;
   "bench.calc.button": null;
+  "bench.calc.missing.figure": { "question": string | number };
   "bench.calc.missing.other": null;
   "bench.calc.missing.proved": null;
   "bench.calc.missing.value": null;
@@ -275,11 +276,8 @@ export interface MessageArguments {
   "bench.evidence.note": null;
   "bench.facts.order": null;
   "bench.facts.paid": null;
-  "bench.formula.agreed_damages": null;
-  "bench.formula.price_reduction": null;
   "bench.formula.proved_loss": null;
   "bench.formula.refund_base": null;
-  "bench.formula.treble": null;
   "bench.keep.back": null;
   "bench.keep.button": null;
   "bench.keep.failed": null;
@@ -830,6 +828,9 @@ export interface MessageArguments {
   "determination.fault.remedies": null;
   "determination.field.days": null;
   "determination.field.days.hint": null;
+  "determination.field.figure.as_told": null;
+  "determination.field.figure.none": null;
+  "determination.field.figure.told": { "answer": string | number };
   "determination.field.files": null;
   "determination.field.finding": { "fact": string | number };
   "determination.field.freight": null;
@@ -1350,6 +1351,7 @@ export interface MessageArguments {
   "intake.burden.by": { "list": string | number };
   "intake.burden.may_shift": null;
   "intake.burden.mine": null;
+  "intake.burden.none": null;
   "intake.burden.of.claimant": null;
   "intake.burden.of.respondent": null;
   "intake.burden.other.claimant": null;
@@ -1358,6 +1360,7 @@ export interface MessageArguments {
   "intake.burden.shifted.respondent": null;
   "intake.burden.you": null;
   "intake.called": null;
+  "intake.change_answers": null;
   "intake.checks": null;
   "intake.conditions": null;
   "intake.enough": null;
@@ -1385,6 +1388,7 @@ export interface MessageArguments {
   "intake.hand_over.goes_on": null;
   "intake.law": null;
   "intake.left": { "count": number };
+  "intake.left.needed": { "count": number; "needed": number };
   "intake.most": null;
   "intake.not_advice": null;
   "intake.other_type.keep": { "name": string | number };
@@ -1403,6 +1407,7 @@ export interface MessageArguments {
   "intake.rights.file": null;
   "intake.rights.file.mine": null;
   "intake.rights.file.text": null;
+  "intake.rights.general": null;
   "intake.rights.lead": null;
   "intake.rights.link": null;
   "intake.rights.may": null;
@@ -2495,6 +2500,7 @@ export interface MessageArguments {
   "refusal.picture_too_large": null;
   "refusal.picture_unknown": null;
   "refusal.rate_limited": null;
+  "refusal.remedies_exclusive": null;
   "refusal.remedy_not_offered": null;
   "refusal.role_reads_only": null;
   "refusal.rule_unknown": null;
@@ -2509,6 +2515,7 @@ export interface MessageArguments {
   "refusal.upload_offset_wrong": null;
   "refusal.upload_version_unsupported": null;
   "refusal.version_taken": null;
+  "remedy.input.rule": null;
   "remedy.step.agreed_damages": null;
   "remedy.step.damages_lowered": null;
   "remedy.step.damages_raised": null;
@@ -2537,6 +2544,107 @@ export interface MessageArguments {
   "remedy.trace.result": null;
   "remedy.trace.source": { "source": string | number };
   "remedy.trace.title": null;
+  "ruledesk.back": null;
+  "ruledesk.begin": null;
+  "ruledesk.begin.base": null;
+  "ruledesk.begin.do": null;
+  "ruledesk.begin.title": null;
+  "ruledesk.begin.version": null;
+  "ruledesk.begin.version.hint": null;
+  "ruledesk.begun": null;
+  "ruledesk.check": null;
+  "ruledesk.check.counts": { "failed": number; "findings": number; "tests": number };
+  "ruledesk.check.failures": null;
+  "ruledesk.check.findings": null;
+  "ruledesk.check.place": null;
+  "ruledesk.check.reason": null;
+  "ruledesk.check.test": null;
+  "ruledesk.check.warning": null;
+  "ruledesk.comment.keep_back": null;
+  "ruledesk.comment.kept_back": null;
+  "ruledesk.comment.reason": null;
+  "ruledesk.comment.show": null;
+  "ruledesk.comment.shown": null;
+  "ruledesk.comment.waiting": null;
+  "ruledesk.comments": null;
+  "ruledesk.comments.note": null;
+  "ruledesk.days": null;
+  "ruledesk.days.hint": { "least": string | number };
+  "ruledesk.do.announce": null;
+  "ruledesk.do.check": null;
+  "ruledesk.do.open_comment": null;
+  "ruledesk.do.replay": null;
+  "ruledesk.do.return": null;
+  "ruledesk.do.withdraw": null;
+  "ruledesk.done": null;
+  "ruledesk.draft.title": { "name": string | number };
+  "ruledesk.drafts": null;
+  "ruledesk.drafts.due": null;
+  "ruledesk.drafts.none": null;
+  "ruledesk.drafts.note": null;
+  "ruledesk.figure.choose": null;
+  "ruledesk.figure.hint": null;
+  "ruledesk.figure.link": null;
+  "ruledesk.figure.now": null;
+  "ruledesk.figure.open": null;
+  "ruledesk.figure.other": null;
+  "ruledesk.figure.title": null;
+  "ruledesk.figure.value": null;
+  "ruledesk.file.hint": null;
+  "ruledesk.file.remove": null;
+  "ruledesk.file.removed": null;
+  "ruledesk.file.saved": null;
+  "ruledesk.file.text": null;
+  "ruledesk.files": null;
+  "ruledesk.files.begin": null;
+  "ruledesk.files.count": { "count": number };
+  "ruledesk.files.new": null;
+  "ruledesk.files.new.hint": null;
+  "ruledesk.files.note": null;
+  "ruledesk.from": null;
+  "ruledesk.from.hint": { "earliest": string };
+  "ruledesk.history.at": null;
+  "ruledesk.history.by": null;
+  "ruledesk.history.clock": null;
+  "ruledesk.history.what": null;
+  "ruledesk.ignored": { "count": number };
+  "ruledesk.next": null;
+  "ruledesk.next.active": null;
+  "ruledesk.next.clean": null;
+  "ruledesk.next.comment": null;
+  "ruledesk.next.decision": { "days": string | number };
+  "ruledesk.next.draft": null;
+  "ruledesk.next.mine": null;
+  "ruledesk.next.notice": { "from": string };
+  "ruledesk.no_diff": null;
+  "ruledesk.nothing": null;
+  "ruledesk.promises": { "count": string | number };
+  "ruledesk.public": null;
+  "ruledesk.reason": null;
+  "ruledesk.reason.return": null;
+  "ruledesk.reason.withdraw": null;
+  "ruledesk.replay": null;
+  "ruledesk.replay.admission": null;
+  "ruledesk.replay.back": null;
+  "ruledesk.replay.begun": null;
+  "ruledesk.replay.change": { "after": string | number; "before": string | number; "name": string | number };
+  "ruledesk.replay.changed": null;
+  "ruledesk.replay.count": null;
+  "ruledesk.replay.disputes": null;
+  "ruledesk.replay.done": null;
+  "ruledesk.replay.finding": { "changed": string | number; "done": string | number; "sum": string | number };
+  "ruledesk.replay.measure": null;
+  "ruledesk.replay.none": null;
+  "ruledesk.replay.note": null;
+  "ruledesk.replay.running": { "done": number; "wanted": number };
+  "ruledesk.replay.skipped": null;
+  "ruledesk.replay.stopped": { "done": number; "wanted": number };
+  "ruledesk.replay.sum": null;
+  "ruledesk.replay.synthetic": null;
+  "ruledesk.replay.synthetic.note": { "cases": number; "changed": number };
+  "ruledesk.said.no": null;
+  "ruledesk.said.unknown": null;
+  "ruledesk.said.yes": null;
   "rulediff.added": { "name": string | number };
   "rulediff.favours.claimant": null;
   "rulediff.favours.neither": null;
@@ -3062,6 +3170,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "bench.article.source": "出处",
     "bench.calc": "目前的金额计算",
     "bench.calc.button": "计算",
+    "bench.calc.missing.figure": ["计算还需要：",["argument","question"],"。"],
     "bench.calc.missing.other": "公式还缺一项内容，请检查所涉商品。",
     "bench.calc.missing.proved": "请填写已证明的金额。",
     "bench.calc.missing.value": "请填写实际价值占约定价值的百分比。",
@@ -3092,11 +3201,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "bench.evidence.note": "双方各自的文件，按提交先后排列。打开文件会留下记录。",
     "bench.facts.order": "订单",
     "bench.facts.paid": "实付",
-    "bench.formula.agreed_damages": "约定的金额",
-    "bench.formula.price_reduction": "基数 × (1 − 实际价值 ÷ 约定价值)",
     "bench.formula.proved_loss": "已证明的损失",
     "bench.formula.refund_base": "各项相加：实付 × 涉及件数 ÷ 购买件数",
-    "bench.formula.treble": "基数 × 3，最低500元",
     "bench.keep.back": "已恢复您之前在本机输入的内容。",
     "bench.keep.button": "保存草稿",
     "bench.keep.failed": "草稿未能保存。请先复制已写的内容，再试一次。",
@@ -3647,6 +3753,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.fault.remedies": "请至少勾选一种解决方式。",
     "determination.field.days": "履行天数",
     "determination.field.days.hint": "不填按规则的期限。",
+    "determination.field.figure.as_told": "以材料所载为准",
+    "determination.field.figure.none": "双方均未回答。",
+    "determination.field.figure.told": ["材料所载：",["argument","answer"],"。不填则以此为准。"],
     "determination.field.files": "依据的证据",
     "determination.field.finding": ["认定：",["argument","fact"]],
     "determination.field.freight": "退货运费由谁承担",
@@ -4167,6 +4276,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.burden.by": ["一般用：",["argument","list"]],
     "intake.burden.may_shift": "由谁证明，取决于一项尚不清楚的事实。",
     "intake.burden.mine": "由您证明",
+    "intake.burden.none": "无",
     "intake.burden.of.claimant": "由买家证明",
     "intake.burden.of.respondent": "由商家证明",
     "intake.burden.other.claimant": "买家要证明：",
@@ -4175,6 +4285,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.burden.shifted.respondent": "在这种情况下，法律规定由商家证明。",
     "intake.burden.you": "您要证明：",
     "intake.called": "这叫什么",
+    "intake.change_answers": "修改回答",
     "intake.checks": "没有做到的",
     "intake.conditions": "需要满足什么",
     "intake.enough": "跳过其余问题，先看结果",
@@ -4201,8 +4312,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.group.service": "服务、预订或预付卡",
     "intake.hand_over.goes_on": "继续处理退款、退货部分",
     "intake.law": "法律依据",
-    "intake.left": [["plural","count",0,"cardinal",{"=1":"最后一个问题","other":["最多还有 ",["pound"]," 个问题"]}]],
-    "intake.most": "合计最多",
+    "intake.left": [["plural","count",0,"cardinal",{"=1":"最后一个问题","other":["最多还有 ",["pound"]," 个问题，随时可以停"]}]],
+    "intake.left.needed": ["必答还有 ",["number","needed",null]," 个，全部最多 ",["number","count",null]," 个"],
+    "intake.most": "全部得到认定时，合计最多",
     "intake.not_advice": "以上按公开的规则根据您的回答得出，不是法律意见。",
     "intake.other_type.keep": ["仍按“",["argument","name"],"”继续"],
     "intake.other_type.lead": "按您的回答，适用这一类的规则更合适。由您决定，已答的内容会保留。",
@@ -4220,6 +4332,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.rights.file": "怎样提交争议",
     "intake.rights.file.mine": "选择订单",
     "intake.rights.file.text": "在电商平台打开这个订单，选“报告问题”。把这里的回答填进去，不到三分钟。",
+    "intake.rights.general": "任何时候都有的权利",
     "intake.rights.lead": "几个问题，不用登录，也不保存。回答只在网址里。",
     "intake.rights.link": "我有哪些权利？",
     "intake.rights.may": "取决于尚不清楚的事实",
@@ -5312,6 +5425,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.picture_too_large": "图片超过 64 kB 或 1024 像素。请换小一些的图片，页面上只显示缩略图。",
     "refusal.picture_unknown": "没有收到过这个哈希对应的图片。请随订单发送图片本身。",
     "refusal.rate_limited": "请求过于频繁，请稍后再试。",
+    "refusal.remedies_exclusive": "这几种处理方式只能选一种。请保留其中一种。",
     "refusal.remedy_not_offered": "规则没有为这类问题规定这种处理方式。请从列出的方式中选择。",
     "refusal.role_reads_only": "您在本店团队中只有查看权限，如需操作请联系店铺负责人。",
     "refusal.rule_unknown": "找不到这条规则。请从该争议适用的规则中选择。",
@@ -5326,6 +5440,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.upload_offset_wrong": "续传位置不对，请先查询已收到多少，再从那里继续。",
     "refusal.upload_version_unsupported": "上传协议版本不符。请发送请求头“Tus-Resumable: 1.0.0”。",
     "refusal.version_taken": "这个版本号已经用过。请换一个新的版本号。",
+    "remedy.input.rule": "规则规定",
     "remedy.step.agreed_damages": "约定的违约金",
     "remedy.step.damages_lowered": "违约金过高，调整至损失的130%",
     "remedy.step.damages_raised": "违约金低于损失，增加至损失",
@@ -5354,6 +5469,107 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "remedy.trace.result": "结果",
     "remedy.trace.source": ["依据：",["argument","source"]],
     "remedy.trace.title": "计算过程",
+    "ruledesk.back": "退回与撤回",
+    "ruledesk.begin": "起草新版本",
+    "ruledesk.begin.base": "以此版本为基础",
+    "ruledesk.begin.do": "开始起草",
+    "ruledesk.begin.title": "修改主题",
+    "ruledesk.begin.version": "版本号",
+    "ruledesk.begin.version.hint": "如 2026-2",
+    "ruledesk.begun": "草案已建立，内容与基础版本相同。",
+    "ruledesk.check": "检查结果",
+    "ruledesk.check.counts": [["plural","findings",0,"cardinal",{"=0":"没有发现问题","other":["发现",["pound"],"处问题"]}],"。测试",["argument","tests"],"个，",["plural","failed",0,"cardinal",{"=0":"全部通过","other":[["pound"],"个未通过"]}],"。"],
+    "ruledesk.check.failures": "未通过的测试",
+    "ruledesk.check.findings": "问题",
+    "ruledesk.check.place": "文件和行",
+    "ruledesk.check.reason": "问题说明",
+    "ruledesk.check.test": "测试",
+    "ruledesk.check.warning": "提示：",
+    "ruledesk.comment.keep_back": "不公开",
+    "ruledesk.comment.kept_back": "未公开",
+    "ruledesk.comment.reason": "不公开的理由",
+    "ruledesk.comment.show": "公开",
+    "ruledesk.comment.shown": "已公开",
+    "ruledesk.comment.waiting": "待查看",
+    "ruledesk.comments": "意见",
+    "ruledesk.comments.note": "意见应当公开。只有含个人信息、辱骂或者广告的才不公开。",
+    "ruledesk.days": "征求意见天数",
+    "ruledesk.days.hint": ["至少",["argument","least"],"天"],
+    "ruledesk.do.announce": "公示",
+    "ruledesk.do.check": "检查",
+    "ruledesk.do.open_comment": "公开征求意见",
+    "ruledesk.do.replay": "重新计算",
+    "ruledesk.do.return": "退回修改",
+    "ruledesk.do.withdraw": "撤回",
+    "ruledesk.done": "已完成。",
+    "ruledesk.draft.title": ["草案 ",["argument","name"]],
+    "ruledesk.drafts": "草案",
+    "ruledesk.drafts.due": "下一时间",
+    "ruledesk.drafts.none": "没有草案。",
+    "ruledesk.drafts.note": "起草人不能公示自己的草案，须由同事公示。",
+    "ruledesk.figure.choose": "选择数值",
+    "ruledesk.figure.hint": "整数，单位同上；金额以分计",
+    "ruledesk.figure.link": "用表单修改数值",
+    "ruledesk.figure.now": "现值",
+    "ruledesk.figure.open": "修改",
+    "ruledesk.figure.other": "修改其他数值",
+    "ruledesk.figure.title": "修改数值",
+    "ruledesk.figure.value": "新值",
+    "ruledesk.file.hint": "随时可以保存，检查会指出问题。",
+    "ruledesk.file.remove": "删除文件",
+    "ruledesk.file.removed": "文件已删除。",
+    "ruledesk.file.saved": "已保存。修改完成后请检查草案。",
+    "ruledesk.file.text": "文件内容",
+    "ruledesk.files": "文件",
+    "ruledesk.files.begin": "编写",
+    "ruledesk.files.count": [["argument","count"],"个文件"],
+    "ruledesk.files.new": "新文件",
+    "ruledesk.files.new.hint": "如 rules/own.json 或者 tests/own.json",
+    "ruledesk.files.note": "规则以 JSON 文件保存。检查会指出问题所在的文件和行。",
+    "ruledesk.from": "施行日期",
+    "ruledesk.from.hint": [["date","earliest","long"],"或者之后"],
+    "ruledesk.history.at": "时间",
+    "ruledesk.history.by": "操作人",
+    "ruledesk.history.clock": "自动",
+    "ruledesk.history.what": "内容",
+    "ruledesk.ignored": [["argument","count"],"条规则不适用"],
+    "ruledesk.next": "下一步",
+    "ruledesk.next.active": "已施行。新提起的争议适用本版本，未结争议仍适用原版本。",
+    "ruledesk.next.clean": "检查未发现问题，可以公开征求意见。",
+    "ruledesk.next.comment": "公开征求意见，截止",
+    "ruledesk.next.decision": ["请查看意见，然后提前",["argument","days"],"天公示，或者退回修改。"],
+    "ruledesk.next.draft": "修改文件后进行检查。草案目前不公开。",
+    "ruledesk.next.mine": "您参与了起草，须由同事公示。",
+    "ruledesk.next.notice": ["已公示，自",["date","from","long"],"起自动施行。"],
+    "ruledesk.no_diff": "文件尚不构成完整的规则包，请先改正检查发现的问题。",
+    "ruledesk.nothing": "请选择操作。",
+    "ruledesk.promises": ["全部",["argument","count"],"条承诺和规则"],
+    "ruledesk.public": "公开页面",
+    "ruledesk.reason": "理由",
+    "ruledesk.reason.return": "理由公开。",
+    "ruledesk.reason.withdraw": "理由公开。已适用本版本的争议不受影响。",
+    "ruledesk.replay": "重新计算已结争议",
+    "ruledesk.replay.admission": "是否受理",
+    "ruledesk.replay.back": "返回草案",
+    "ruledesk.replay.begun": "开始时间",
+    "ruledesk.replay.change": [["argument","name"],"：",["argument","before"]," → ",["argument","after"]],
+    "ruledesk.replay.changed": "有变化",
+    "ruledesk.replay.count": "已结争议的数量",
+    "ruledesk.replay.disputes": "结果不同的争议",
+    "ruledesk.replay.done": "进度",
+    "ruledesk.replay.finding": [["argument","done"],"件中有",["argument","changed"],"件结果不同，合计",["argument","sum"],"。"],
+    "ruledesk.replay.measure": "全部争议最多可以请求的金额",
+    "ruledesk.replay.none": "没有。",
+    "ruledesk.replay.note": "用本草案重新计算最近结束的争议，不改变争议本身。",
+    "ruledesk.replay.running": ["进行中：",["number","done",null]," / ",["number","wanted",null]],
+    "ruledesk.replay.skipped": "无法同时按两个版本计算",
+    "ruledesk.replay.stopped": ["已停止：",["number","done",null]," / ",["number","wanted",null]],
+    "ruledesk.replay.sum": "差额",
+    "ruledesk.replay.synthetic": "测试案例",
+    "ruledesk.replay.synthetic.note": [["number","cases",null],"个案例中有",["number","changed",null],"个结果不同。"],
+    "ruledesk.said.no": "否",
+    "ruledesk.said.unknown": "未知",
+    "ruledesk.said.yes": "是",
     "rulediff.added": [["argument","name"],"：新增"],
     "rulediff.favours.claimant": "对消费者更有利",
     "rulediff.favours.neither": "对双方没有差别",
@@ -5876,6 +6092,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "bench.article.source": "Source",
     "bench.calc": "Figures so far",
     "bench.calc.button": "Compute",
+    "bench.calc.missing.figure": ["Needed for this figure: ",["argument","question"],"."],
     "bench.calc.missing.other": "Something its formula needs is missing: check the items.",
     "bench.calc.missing.proved": "Enter the amount that was proved.",
     "bench.calc.missing.value": "Enter the value as it is, in per cent.",
@@ -5906,11 +6123,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "bench.evidence.note": "Each side’s files, in the order they were submitted. Opening a file is recorded.",
     "bench.facts.order": "Order",
     "bench.facts.paid": "paid",
-    "bench.formula.agreed_damages": "the sum that was agreed",
-    "bench.formula.price_reduction": "base × (1 − value as it is ÷ value as agreed)",
     "bench.formula.proved_loss": "the loss that was proved",
     "bench.formula.refund_base": "sum of: paid × pieces concerned ÷ pieces bought",
-    "bench.formula.treble": "base × 3, at least ¥500",
     "bench.keep.back": "What you typed here before has been restored.",
     "bench.keep.button": "Save draft",
     "bench.keep.failed": "The draft could not be saved. Copy what you wrote and try again.",
@@ -6461,6 +6675,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.fault.remedies": "Tick at least one remedy.",
     "determination.field.days": "Days to perform",
     "determination.field.days.hint": "The rules’ time when left empty.",
+    "determination.field.figure.as_told": "As the file says",
+    "determination.field.figure.none": "Neither side has answered this.",
+    "determination.field.figure.told": ["From the file: ",["argument","answer"],". Leave empty to go by it."],
     "determination.field.files": "Evidence it rests on",
     "determination.field.finding": ["Finding: ",["argument","fact"]],
     "determination.field.freight": "Who pays the carriage of the return",
@@ -6981,6 +7198,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.burden.by": ["Usually by: ",["argument","list"]],
     "intake.burden.may_shift": "Who has to show it may change with a fact that is not known yet.",
     "intake.burden.mine": "You have to show this",
+    "intake.burden.none": "nothing",
     "intake.burden.of.claimant": "The buyer has to show this",
     "intake.burden.of.respondent": "The shop has to show this",
     "intake.burden.other.claimant": "The buyer shows:",
@@ -6989,6 +7207,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.burden.shifted.respondent": "In a case like this the law lays it on the shop.",
     "intake.burden.you": "You show:",
     "intake.called": "What this is called",
+    "intake.change_answers": "Change an answer",
     "intake.checks": "What was not done as it should be",
     "intake.conditions": "What has to hold",
     "intake.enough": "Skip the rest and see the result",
@@ -7015,8 +7234,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.group.service": "A service, booking or prepaid card",
     "intake.hand_over.goes_on": "Go on with the part about the money",
     "intake.law": "The law behind it",
-    "intake.left": [["plural","count",0,"cardinal",{"=1":"Last question","other":["At most ",["pound"]," questions left"]}]],
-    "intake.most": "At most in all",
+    "intake.left": [["plural","count",0,"cardinal",{"=1":"Last question","other":["At most ",["pound"]," questions left; you can stop at any of them"]}]],
+    "intake.left.needed": [["plural","needed",0,"cardinal",{"one":[["pound"]," question is needed"],"other":[["pound"]," questions are needed"]}],", at most ",["number","count",null]," in all"],
+    "intake.most": "At most in all, if everything is found so",
     "intake.not_advice": "This is worked out from your answers by published rules. It is not legal advice.",
     "intake.other_type.keep": ["Stay with: ",["argument","name"]],
     "intake.other_type.lead": "By your answers the rules for it fit better. You choose; your answers are kept.",
@@ -7034,6 +7254,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.rights.file": "How to file",
     "intake.rights.file.mine": "Choose the order",
     "intake.rights.file.text": "Open the order at your marketplace and choose “Report a problem”. What you answered here takes less than three minutes there.",
+    "intake.rights.general": "Rights you always have",
     "intake.rights.lead": "A few questions, no account, nothing kept. Your answers stand in the address of the page.",
     "intake.rights.link": "What are my rights?",
     "intake.rights.may": "These hang on what is not known yet",
@@ -8126,6 +8347,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.picture_too_large": "The picture is over 64 kB or 1,024 pixels. Send a smaller one; it is shown about an inch wide.",
     "refusal.picture_unknown": "No picture with this fingerprint was sent. Send the picture itself with the order.",
     "refusal.rate_limited": "Too many requests. Wait a moment and try again.",
+    "refusal.remedies_exclusive": "These remedies stand in each other’s place. Order one of them.",
     "refusal.remedy_not_offered": "The rules do not provide this remedy for the kind of problem. Choose one of those listed.",
     "refusal.role_reads_only": "Your part in this team is to read only. Ask an owner of the shop to let you act.",
     "refusal.rule_unknown": "The rule is not known. Choose one of the rules the dispute began with.",
@@ -8140,6 +8362,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.upload_offset_wrong": "The upload goes on at another byte; ask where and send from there.",
     "refusal.upload_version_unsupported": "This way of uploading is of another version. Send the header “Tus-Resumable: 1.0.0”.",
     "refusal.version_taken": "A version of that number exists already. Choose the next number.",
+    "remedy.input.rule": "By the rules",
     "remedy.step.agreed_damages": "Agreed liquidated damages",
     "remedy.step.damages_lowered": "Too high: brought down to 130 % of the loss",
     "remedy.step.damages_raised": "Below the loss: brought up to it",
@@ -8168,6 +8391,107 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "remedy.trace.result": "Result",
     "remedy.trace.source": ["Source: ",["argument","source"]],
     "remedy.trace.title": "How the amount was computed",
+    "ruledesk.back": "Take it back",
+    "ruledesk.begin": "Begin the next version",
+    "ruledesk.begin.base": "Begin from",
+    "ruledesk.begin.do": "Begin",
+    "ruledesk.begin.title": "What it is about",
+    "ruledesk.begin.version": "Number",
+    "ruledesk.begin.version.hint": "As in 2026-2",
+    "ruledesk.begun": "The draft has the files of the version it begins from.",
+    "ruledesk.check": "Check",
+    "ruledesk.check.counts": [["plural","findings",0,"cardinal",{"=0":"No findings","one":[["pound"]," finding"],"other":[["pound"]," findings"]}],". ",["plural","tests",0,"cardinal",{"one":[["pound"]," test"],"other":[["pound"]," tests"]}],", ",["plural","failed",0,"cardinal",{"=0":"all pass","other":[["pound"]," fail"]}],"."],
+    "ruledesk.check.failures": "Tests that fail",
+    "ruledesk.check.findings": "Findings",
+    "ruledesk.check.place": "File and line",
+    "ruledesk.check.reason": "What is wrong",
+    "ruledesk.check.test": "Test",
+    "ruledesk.check.warning": "Warning:",
+    "ruledesk.comment.keep_back": "Keep back",
+    "ruledesk.comment.kept_back": "kept back",
+    "ruledesk.comment.reason": "Why it is kept back",
+    "ruledesk.comment.show": "Show",
+    "ruledesk.comment.shown": "shown",
+    "ruledesk.comment.waiting": "waits to be read",
+    "ruledesk.comments": "Comments",
+    "ruledesk.comments.note": "Show every opinion. Keep back only personal data, insults and advertising.",
+    "ruledesk.days": "Days for comments",
+    "ruledesk.days.hint": ["At least ",["argument","least"]],
+    "ruledesk.do.announce": "Announce",
+    "ruledesk.do.check": "Check",
+    "ruledesk.do.open_comment": "Open for comments",
+    "ruledesk.do.replay": "Ask them again",
+    "ruledesk.do.return": "Take back to rewrite",
+    "ruledesk.do.withdraw": "Withdraw",
+    "ruledesk.done": "Done.",
+    "ruledesk.draft.title": ["Draft ",["argument","name"]],
+    "ruledesk.drafts": "Drafts",
+    "ruledesk.drafts.due": "Next date",
+    "ruledesk.drafts.none": "No drafts.",
+    "ruledesk.drafts.note": "Whoever writes a draft cannot announce it: a colleague does.",
+    "ruledesk.figure.choose": "Which figure",
+    "ruledesk.figure.hint": "A whole number in the unit above; amounts in fen",
+    "ruledesk.figure.link": "Change a figure in a form",
+    "ruledesk.figure.now": "Now",
+    "ruledesk.figure.open": "Change it",
+    "ruledesk.figure.other": "Another figure",
+    "ruledesk.figure.title": "Change a figure",
+    "ruledesk.figure.value": "New value",
+    "ruledesk.file.hint": "Saving is always possible. The check says what is wrong.",
+    "ruledesk.file.remove": "Remove file",
+    "ruledesk.file.removed": "The file was removed.",
+    "ruledesk.file.saved": "Saved. Check the draft when you are done.",
+    "ruledesk.file.text": "Text of the file",
+    "ruledesk.files": "Files",
+    "ruledesk.files.begin": "Write it",
+    "ruledesk.files.count": [["plural","count",0,"cardinal",{"one":[["pound"]," file"],"other":[["pound"]," files"]}]],
+    "ruledesk.files.new": "New file",
+    "ruledesk.files.new.hint": "As in rules/own.json or tests/own.json",
+    "ruledesk.files.note": "Rules are JSON files. The check says what is wrong, with file and line.",
+    "ruledesk.from": "First day in force",
+    "ruledesk.from.hint": [["date","earliest","long"]," or later"],
+    "ruledesk.history.at": "When",
+    "ruledesk.history.by": "Who",
+    "ruledesk.history.clock": "by itself",
+    "ruledesk.history.what": "What",
+    "ruledesk.ignored": [["plural","count",0,"cardinal",{"one":[["pound"]," rule is"],"other":[["pound"]," rules are"]}]," not applied"],
+    "ruledesk.next": "What comes next",
+    "ruledesk.next.active": "In force. Disputes filed now begin with it. Open ones keep theirs.",
+    "ruledesk.next.clean": "The check found no faults. The draft can be shown to the public for comments.",
+    "ruledesk.next.comment": "Anybody can comment until",
+    "ruledesk.next.decision": ["Read the comments. Then announce the version with ",["argument","days"]," days of notice, or take the draft back."],
+    "ruledesk.next.draft": "Change the files, then check them. Nothing is shown to anybody yet.",
+    "ruledesk.next.mine": "You wrote some of this draft. A colleague must announce it.",
+    "ruledesk.next.notice": ["Announced. It takes effect on ",["date","from","long"]," by itself."],
+    "ruledesk.no_diff": "The files are no pack yet: mend what the check found.",
+    "ruledesk.nothing": "Choose what to do.",
+    "ruledesk.promises": ["All ",["argument","count"]," promises and rules"],
+    "ruledesk.public": "Shown to the public at",
+    "ruledesk.reason": "Reason",
+    "ruledesk.reason.return": "The public reads it.",
+    "ruledesk.reason.withdraw": "The public reads it. Disputes that began with this version keep it.",
+    "ruledesk.replay": "What would have come out otherwise",
+    "ruledesk.replay.admission": "Whether it is taken",
+    "ruledesk.replay.back": "Back to the draft",
+    "ruledesk.replay.begun": "Begun",
+    "ruledesk.replay.change": [["argument","name"],": ",["argument","before"]," → ",["argument","after"]],
+    "ruledesk.replay.changed": "Otherwise",
+    "ruledesk.replay.count": "How many closed disputes",
+    "ruledesk.replay.disputes": "Disputes that would have come out otherwise",
+    "ruledesk.replay.done": "Asked",
+    "ruledesk.replay.finding": [["argument","changed"]," of ",["argument","done"]," disputes would have come out otherwise, ",["argument","sum"]," in all."],
+    "ruledesk.replay.measure": "The most all of them could ask for together",
+    "ruledesk.replay.none": "None.",
+    "ruledesk.replay.note": "The newest closed disputes are asked again under this draft. Nothing in them changes.",
+    "ruledesk.replay.running": [["number","done",null]," of ",["number","wanted",null],", under way"],
+    "ruledesk.replay.skipped": "Could not be asked under both versions",
+    "ruledesk.replay.stopped": ["stopped after ",["number","done",null]," of ",["number","wanted",null]],
+    "ruledesk.replay.sum": "Difference",
+    "ruledesk.replay.synthetic": "Cases of the tests",
+    "ruledesk.replay.synthetic.note": [["number","changed",null]," of ",["number","cases",null]," come out otherwise."],
+    "ruledesk.said.no": "no",
+    "ruledesk.said.unknown": "not known",
+    "ruledesk.said.yes": "yes",
     "rulediff.added": [["argument","name"],": added"],
     "rulediff.favours.claimant": "Better for the buyer",
     "rulediff.favours.neither": "The same for both",

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../core/kernel/kernel.ts';
 import { diffPacks, lintPack, type Checked, type PackDiff, type RulePack } from '../../core/rules/rules.ts';
-import type { Finding, PackTexts } from '../../core/rules/pack-files.ts';
+import { readPackFiles, type Finding, type PackTexts } from '../../core/rules/pack-files.ts';
 import { runTests, type TestFailure } from '../../core/rules/pack-tests.ts';
 
 /** Everything that is known of a draft's files without asking a person. */
@@ -24,18 +24,38 @@ export function filesHash(texts: PackTexts): string {
 const kept = new Map<string, FilesCheck>();
 const MOST_KEPT = 4;
 
-/** Lints the files, runs the tests beside them, and compares with the version they began from. Pure but for what is kept. */
+/** The differences alone, for readers: nothing is linted for them. Null where the files are no pack. */
+export function diffFiles(texts: PackTexts, base: RulePack): PackDiff | null {
+  const files = filesHash(texts);
+  const known = kept.get(`${base.hash}:${files}`) ?? diffs.get(`${base.hash}:${files}`);
+  if (known !== undefined) return known.diff;
+  const reading = readPackFiles(texts);
+  const diff = reading.ok ? diffPacks(base, reading.pack) : null;
+  keep(diffs, `${base.hash}:${files}`, { diff });
+  return diff;
+}
+
+const diffs = new Map<string, Pick<FilesCheck, 'diff'>>();
+
+function keep<T>(map: Map<string, T>, key: string, made: T): void {
+  for (const name of map.keys()) {
+    if (map.size < MOST_KEPT) break;
+    map.delete(name);
+  }
+  map.set(key, made);
+}
+
+/**
+ * Lints the files, runs the tests beside them, and compares with the version they began from. Pure but for what is kept;
+ * takes seconds the first time.
+ */
 export function checkFiles(texts: PackTexts, base: RulePack): FilesCheck {
   const files = filesHash(texts);
   const key = `${base.hash}:${files}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
   const made = checked(texts, base, files);
-  for (const name of kept.keys()) {
-    if (kept.size < MOST_KEPT) break;
-    kept.delete(name);
-  }
-  kept.set(key, made);
+  keep(kept, key, made);
   return made;
 }
 

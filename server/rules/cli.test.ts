@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerTrace } from '../../core/trace/trace.ts';
 import { runRules, RulesCommandError, type RulesCommand } from './cli.ts';
 import { RULES_FOLDER, rules } from './store.ts';
 
@@ -109,4 +110,23 @@ it('npx redress rules runs without a database, and its help names the commands',
   expect(wrong.stderr).toContain('facts.shoe_size');
   const help = String(redress(['--help']).stdout);
   for (const command of ['rules evaluate', 'rules lint', 'rules replay']) expect(help).toContain(`redress ${command}`);
+});
+
+describe('redress rules replay of a dispute’s trace', () => {
+  const made = (): object => {
+    const { pack, kind, ...rest } = { pack: rules().find('cn/2026-1')!, kind: 'deadline' as const, about: 'respond' };
+    const input = { ask: 'deadline', deadline: 'respond', from: '2026-11-20T02:00:00.000Z' } as const;
+    const said = answerTrace(pack, kind, input);
+    if (!said.ok) throw new Error(said.refusal.code);
+    return { format: 'redress-reason-trace/1', kind, ...rest, pack: { name: 'cn/2026-1', hash: pack.hash }, input, ...said.value };
+  };
+
+  it('agrees, tells where a changed one differs, and refuses what is no trace', () => {
+    expect(run(`replay ${fileOf('clock.json', made())}`)).toMatchObject({ code: 0, said: expect.stringContaining('deadline: 1 steps and the result agree') });
+    const text = JSON.stringify(made());
+    expect(run(`replay ${fileOf('moved.json', text.replace('"from":"2026-11-20', '"from":"2026-11-19'))}`)).toMatchObject({ code: 1, said: expect.stringContaining('result.due: recorded') });
+    expect(run(`replay ${fileOf('other.json', text.replace(/"hash":"[0-9a-f]{64}"/, `"hash":"${'a'.repeat(64)}"`))}`)).toMatchObject({ code: 2 });
+    expect(run(`replay ${fileOf('none.json', { format: 'redress-reason-trace/1', kind: 'wish' })}`)).toMatchObject({ code: 2, said: expect.stringContaining('kind: one of') });
+    expect(run(`replay ${fileOf('senseless.json', text.replace('"from":"2026-11-20T02:00:00.000Z"', '"from":"yesterday"'))}`)).toMatchObject({ code: 1 });
+  });
 });

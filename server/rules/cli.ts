@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { localDateOf } from '../../core/deadline/deadline.ts';
 import type { Instant } from '../../core/kernel/kernel.ts';
 import { filingDayIn, lineFor, lintPack, readCase, readPackFiles, readTrace, replay, traceOf, type FileFault, type RulePack } from '../../core/rules/rules.ts';
+import { isReason, readReason, replayReason } from '../../core/trace/trace.ts';
 import { folderTexts, loadRules, RULES_FOLDER, rulesName, type Rules } from './store.ts';
 
 /** What was asked for: the words of the command line and what else it needs. */
@@ -116,17 +117,37 @@ function lint(command: RulesCommand, ground: RulesGround): ExitCode {
   return errors > 0 ? 1 : 0;
 }
 
-function replayTrace(command: RulesCommand, ground: RulesGround): ExitCode {
-  const file = command.words[2];
-  if (file === undefined) throw new RulesCommandError('Say which trace to replay: redress rules replay FILE (- is the standard input)');
-  const reading = readTrace(jsonFrom(file, ground));
-  if (!reading.ok) throw sentences('The trace', reading.faults);
-  const { name, hash } = reading.value.outcome.pack;
+/** The pack a trace was made with, of that very content. */
+function packOfTrace({ name, hash }: { readonly name: string; readonly hash: string }, command: RulesCommand): RulePack {
   const packs = command.pack !== undefined && existsSync(join(command.pack, 'pack.json')) ? [packIn(command.pack)] : shelf().packs;
   const pack = packs.find((one) => one.hash === hash);
   if (pack === undefined) {
     throw new RulesCommandError(`The trace was made with ${name} of hash ${hash}. The packs here are ${packs.map((one) => `${rulesName(one)} of hash ${one.hash}`).join(', ')}: another content could give another answer.`);
   }
+  return pack;
+}
+
+/** A trace of a dispute, as its sides export it. */
+function replayOfDispute(raw: unknown, command: RulesCommand, ground: RulesGround): ExitCode {
+  const reading = readReason(raw);
+  if (!reading.ok) throw sentences('The trace', reading.faults);
+  const { pack: made, steps, kind } = reading.value;
+  const differences = replayReason(reading.value, packOfTrace(made, command));
+  for (const one of differences) ground.say(`${one.at}: recorded ${JSON.stringify(one.recorded) ?? 'nothing'}, replayed ${JSON.stringify(one.replayed) ?? 'nothing'}`);
+  if (differences.length > 0) ground.say(`${differences.length} differences from ${made.name} (${made.hash}).`);
+  else ground.say(`${kind}: ${steps.length} steps and the result agree with ${made.name} (${made.hash}) to the last fen.`);
+  return differences.length > 0 ? 1 : 0;
+}
+
+function replayTrace(command: RulesCommand, ground: RulesGround): ExitCode {
+  const file = command.words[2];
+  if (file === undefined) throw new RulesCommandError('Say which trace to replay: redress rules replay FILE (- is the standard input)');
+  const raw = jsonFrom(file, ground);
+  if (isReason(raw)) return replayOfDispute(raw, command, ground);
+  const reading = readTrace(raw);
+  if (!reading.ok) throw sentences('The trace', reading.faults);
+  const { name, hash } = reading.value.outcome.pack;
+  const pack = packOfTrace({ name, hash }, command);
   const differences = replay(pack, reading.value);
   for (const one of differences) ground.say(`${one.at}: recorded ${JSON.stringify(one.recorded) ?? 'nothing'}, replayed ${JSON.stringify(one.replayed) ?? 'nothing'}`);
   const { remedies } = reading.value.outcome;

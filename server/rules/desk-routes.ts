@@ -18,6 +18,7 @@ import {
   announceDraft,
   beginDraft,
   checkDraft,
+  draftDiff,
   draftHistory,
   draftTexts,
   findDraft,
@@ -278,13 +279,13 @@ const isPublished = (row: DraftRow): boolean => rules().find(`${row.pack}/${row.
 
 async function proposalOf(ctx: Pick<Any, 'world'>, row: DraftRow) {
   const { database } = ctx.world;
-  const [looked, comments, history] = await Promise.all([lookAtDraft(database, row.id), commentsOf(database, row.id, false), draftHistory(database, row.id)]);
+  const [diff, comments, history] = await Promise.all([draftDiff(database, row), commentsOf(database, row.id, false), draftHistory(database, row.id)]);
   const open = history.findIndex((one) => one.event.type === 'comment_opened');
   const told = history.slice(open).filter((one) => !['file_written', 'file_removed', 'checked'].includes(one.event.type));
   return {
     ...headOf(row),
     ...{ major: row.state.checked?.major ?? true, published: isPublished(row) },
-    diff: looked.ok && looked.value.diff !== null ? spoken(looked.value.diff) : null,
+    diff: diff === null ? null : spoken(diff),
     comments,
     history: told.map((one) => lineOf(one, true)),
   };

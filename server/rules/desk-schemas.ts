@@ -165,3 +165,32 @@ export const LayerList = z.strictObject({
       .openapi('RuleLayer'),
   ),
 });
+
+const outcomeChange = z.strictObject({
+  what: z.enum(['admission', 'remedy', 'right', 'route']),
+  key: z.string(),
+  before: z.strictObject({ outcome: z.string(), amountMinor: z.int().nullable() }).nullable(),
+  after: z.strictObject({ outcome: z.string(), amountMinor: z.int().nullable() }).nullable(),
+});
+
+/** Closed disputes asked again under a draft. */
+export const ReplayBody = z
+  .strictObject({
+    id: Uuid,
+    draftId: Uuid,
+    begunAt: InstantText,
+    endedAt: InstantText.nullable(),
+    state: z.enum(['running', 'done', 'stopped']),
+    wanted: Count,
+    done: Count,
+    skipped: Count.openapi({ description: 'Could not be asked under both versions.' }),
+    changed: Count,
+    beforeMinor: z.int(),
+    afterMinor: z.int().openapi({ description: 'The most all of them could have had together, under the draft.' }),
+    synthetic: z.strictObject({ cases: Count, changed: z.array(z.strictObject({ name: z.string(), type: z.string(), changes: z.array(outcomeChange) })) }),
+  })
+  .openapi('RuleReplay');
+export const ReplayList = z.strictObject({ items: z.array(ReplayBody) });
+export const ReplayChangeBody = z
+  .strictObject({ disputeId: Uuid, number: z.string(), type: z.string(), changes: z.array(outcomeChange), deltaMinor: z.int() })
+  .openapi('RuleReplayChange');

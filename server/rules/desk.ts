@@ -1,9 +1,9 @@
 import { accepted, refused, type Instant, type LocalDate, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { addDays } from '../../core/deadline/deadline.ts';
-import { begunDraft, dayOf, decideDraft, evolveDraft, type DraftAct, type DraftEvent, type DraftState, type RulePack } from '../../core/rules/rules.ts';
+import { begunDraft, dayOf, decideDraft, evolveDraft, type DraftAct, type DraftEvent, type DraftState, type PackDiff, type RulePack } from '../../core/rules/rules.ts';
 import type { Queryable } from '../database/database.ts';
 import type { World } from '../world.ts';
-import { checkFiles, filesHash, summaryOf, type FilesCheck } from './check.ts';
+import { checkFiles, diffFiles, filesHash, summaryOf, type FilesCheck } from './check.ts';
 import { publish, takeBack } from './published.ts';
 import { currentRules, packFromRaw, rawFromTexts, rules, rulesFor, rulesName, type PackTexts } from './store.ts';
 
@@ -156,6 +156,11 @@ export async function writeDraftFile(desk: AtDesk, id: Uuid, file: { readonly pa
 export async function lookAtDraft(db: Queryable, id: Uuid): Promise<Result<FilesCheck>> {
   const row = await findDraft(db, id);
   return row.ok ? accepted(checkFiles(await draftTexts(db, id), baseOf(row.value))) : row;
+}
+
+/** What a draft changes, for readers; null where its files are no pack. */
+export async function draftDiff(db: Queryable, row: DraftRow): Promise<PackDiff | null> {
+  return diffFiles(await draftTexts(db, row.id), baseOf(row));
 }
 
 /** Checks the files and notes the result in the record. Refusals: not_found, act_not_allowed_now. */

@@ -139,6 +139,7 @@ export const IntakeView = z
         kind: z.literal('question'),
         question,
         atMostLeft: z.int().openapi({ description: 'Questions still to come at most, this one counted.' }),
+        needed: z.int().openapi({ description: 'How many of them cannot be passed over, as far as is known now.' }),
         mayStop: z.boolean().openapi({ description: 'True when what is left may be passed over: nobody is in danger, nothing needed is missing.' }),
       }),
       z.strictObject({ kind: z.literal('other_type'), code: z.enum(DISPUTE_CODES), rule: z.string() }),

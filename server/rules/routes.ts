@@ -3,6 +3,7 @@ import { accepted, refused } from '../../core/kernel/kernel.ts';
 import { route, type Route } from '../http/route.ts';
 import { deskRouteList } from './desk-routes.ts';
 import { intakeRoutes } from './intake-routes.ts';
+import { replayRoutes } from './replay-routes.ts';
 import { RulePackBody, RulePackList } from './schemas.ts';
 import { currentRules, rules, rulesName } from './store.ts';
 
@@ -52,4 +53,4 @@ const getRules = route({
 });
 
 /** The rules, readable by everybody without signing in. */
-export const routes: readonly Route[] = [listRules, getRules, ...intakeRoutes, ...deskRouteList];
+export const routes: readonly Route[] = [listRules, getRules, ...intakeRoutes, ...deskRouteList, ...replayRoutes];

@@ -2,6 +2,9 @@
 import type { Page } from '../page.tsx';
 import { endingPage, happenedPage } from './behind.tsx';
 import { checkPage, trialPage } from './connect.tsx';
+import { draftPage } from './desk.tsx';
+import { figurePage, filePage } from './desk-file.tsx';
+import { replayPage } from './desk-replay.tsx';
 import { deliveriesPage, dropPage, retryPage } from './deliveries.tsx';
 import { figuresCsvPage, figuresPage } from './figures.tsx';
 import { logPage } from './log.tsx';
@@ -14,5 +17,5 @@ import { staffPage } from './staff.tsx';
 
 export const pages: readonly Page[] = [
   overviewPage, endingPage, figuresPage, figuresCsvPage, happenedPage, operatorQueuePage, assignPage, deliveriesPage, retryPage, dropPage,
-  marketplacesPage, newMarketplacePage, marketplacePage, trialPage, checkPage, rulesPage, staffPage, memberPage, deactivatePage, logPage,
+  marketplacesPage, newMarketplacePage, marketplacePage, trialPage, checkPage, rulesPage, draftPage, filePage, figurePage, replayPage, staffPage, memberPage, deactivatePage, logPage,
 ];
