@@ -355,6 +355,16 @@
 --   content_hash bytea not null
 --   created_at timestamp with time zone not null
 
+-- reason_trace
+--   dispute_id uuid not null
+--   act_seq integer not null
+--   place integer not null
+--   kind text not null
+--   at timestamp with time zone not null
+--   readers text[] not null
+--   body jsonb not null
+--   hash bytea not null
+
 -- reply_template
 --   id uuid not null
 --   merchant_id uuid not null
@@ -462,6 +472,10 @@
 --   subject text not null
 --   text text not null
 --   shown_at timestamp with time zone not null
+
+-- trace_pending
+--   dispute_id uuid not null
+--   not_before timestamp with time zone not null default '-infinity'::timestamp with time zone
 
 -- transfer
 --   id uuid not null
@@ -675,6 +689,9 @@
 --   purchase_order_marketplace_id_external_id_key: UNIQUE (marketplace_id, external_id)
 --   purchase_order_paid_minor_check: CHECK ((paid_minor >= 0))
 --   purchase_order_pkey: PRIMARY KEY (id)
+
+-- reason_trace
+--   reason_trace_pkey: PRIMARY KEY (dispute_id, act_seq, place)
 
 -- reply_template
 --   reply_template_check: CHECK (((text_zh <> ''::text) OR (text_en <> ''::text)))
@@ -900,6 +917,9 @@
 --   CREATE INDEX purchase_order_of_merchant ON public.purchase_order USING btree (merchant_id, placed_at, id)
 --   CREATE UNIQUE INDEX purchase_order_pkey ON public.purchase_order USING btree (id)
 
+-- reason_trace
+--   CREATE UNIQUE INDEX reason_trace_pkey ON public.reason_trace USING btree (dispute_id, act_seq, place)
+
 -- reply_template
 --   CREATE INDEX reply_template_of_merchant ON public.reply_template USING btree (merchant_id, name, id)
 --   CREATE UNIQUE INDEX reply_template_pkey ON public.reply_template USING btree (id)
@@ -993,6 +1013,10 @@
 -- person_link
 --   CREATE TRIGGER person_link_opened AFTER UPDATE OF used_at ON public.person_link FOR EACH ROW WHEN (((old.used_at IS NULL) AND (new.used_at IS NOT NULL))) EXECUTE FUNCTION note_link_opening()
 
+-- reason_trace
+--   CREATE TRIGGER reason_trace_immutable BEFORE DELETE OR UPDATE ON public.reason_trace FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--   CREATE TRIGGER reason_trace_kept BEFORE TRUNCATE ON public.reason_trace FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
 -- rule_draft_event
 --   CREATE TRIGGER rule_draft_event_immutable BEFORE DELETE OR UPDATE ON public.rule_draft_event FOR EACH ROW EXECUTE FUNCTION refuse_change()
 --   CREATE TRIGGER rule_draft_event_kept BEFORE TRUNCATE ON public.rule_draft_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -1022,6 +1046,11 @@
 --   dispute_owner for ALL to redress_owner using true with check true
 --   dispute_seen for SELECT to redress_app using scope_sees(claimant_id, merchant_id, marketplace_id)
 
+-- reason_trace
+--   trace_made for INSERT to redress_app with check scope_is(VARIADIC ARRAY['clock'::text])
+--   trace_owner for ALL to redress_owner using true with check true
+--   trace_seen for SELECT to redress_app using (scope_is(VARIADIC ARRAY['staff'::text, 'clock'::text]) OR (EXISTS ( SELECT 1 FROM dispute d WHERE (d.id = reason_trace.dispute_id))))
+
 -- Functions
 
 -- acts_since
@@ -1038,6 +1067,9 @@
 
 -- claim_reminders
 --   claim_reminders(p_now timestamp with time zone, p_limit integer) returns TABLE(dispute_id uuid, name text, due timestamp with time zone, waits_for text)
+
+-- claim_traces
+--   claim_traces(p_now timestamp with time zone, p_limit integer) returns SETOF uuid
 
 -- closed_disputes
 --   closed_disputes(p_before timestamp with time zone, p_before_id uuid, p_limit integer) returns TABLE(id uuid, number text, closed_at timestamp with time zone, state jsonb)
@@ -1057,14 +1089,17 @@
 -- dispute_ground
 --   dispute_ground(p_id uuid, p_scope jsonb) returns TABLE(state jsonb, deposit_minor bigint, merchant_status text, conflicted boolean)
 
--- dispute_page
---   dispute_page(p_id uuid, p_scope jsonb) returns TABLE(state jsonb, deposit_minor bigint, merchant_status text, conflicted boolean, claimant_name text, merchant_name text, order_external_id text, signers text[])
-
 -- dispute_record
 --   dispute_record(p_id uuid, p_scope jsonb) returns TABLE(first_seq integer, last_seq integer, act text, actor_role text, at timestamp with time zone, events jsonb, salt text, leaf text)
 
+-- dispute_room
+--   dispute_room(p_id uuid, p_scope jsonb, p_readers text[], p_record boolean) returns TABLE(state jsonb, deposit_minor bigint, merchant_status text, conflicted boolean, claimant_name text, merchant_name text, order_external_id text, signers text[], pictures jsonb, unopened boolean, record json)
+
 -- dispute_row_of
 --   dispute_row_of(d dispute) returns dispute_row
+
+-- dispute_traces
+--   dispute_traces(p_id uuid, p_reader text, p_no integer, p_scope jsonb) returns TABLE(no integer, body jsonb, hash text)
 
 -- disputes_of_day
 --   disputes_of_day(p_from timestamp with time zone, p_to timestamp with time zone, p_types text[]) returns TABLE(dispute_id uuid, type text)
@@ -1098,6 +1133,9 @@
 
 -- keep_figures
 --   keep_figures(p_now timestamp with time zone, p_most integer) returns integer
+
+-- keep_traces
+--   keep_traces(p_dispute uuid, p_traces jsonb) returns integer
 
 -- ledger_account_id
 --   ledger_account_id(kind text, owner uuid, currency text) returns uuid
@@ -1365,6 +1403,9 @@
 -- purchase_order
 --   insert, select
 
+-- reason_trace
+--   insert, select
+
 -- reply_template
 --   delete, insert, select, update
 
@@ -1400,6 +1441,9 @@
 
 -- shown_mail
 --   insert, select
+
+-- trace_pending
+--   delete, insert, select, update
 
 -- transfer
 --   select

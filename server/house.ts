@@ -22,6 +22,7 @@ import { forgetExpiredSignIns, resolveCaller } from './people/people.ts';
 import { routes as people } from './people/routes.ts';
 import { routes as rules } from './rules/routes.ts';
 import { ruleJobs } from './rules/rules.ts';
+import { routes as trace, traceJob } from './trace/trace.ts';
 import type { World } from './world.ts';
 
 /** What one trade word contributes to the running whole. */
@@ -39,6 +40,7 @@ export const MODULES: readonly Module[] = [
   { name: 'commerce', routes: commerce, jobs: commerceJobs },
   { name: 'rules', routes: rules, jobs: ruleJobs },
   { name: 'dispute', routes: [...dispute, ...publicFigureRoutes], jobs: disputeJobs },
+  { name: 'trace', routes: trace, jobs: () => [traceJob] },
   { name: 'determination', routes: determination, jobs: () => determinationJobs },
   { name: 'evidence', routes: evidence, jobs: () => evidenceJobs },
   { name: 'notice', routes: notice, jobs: noticeJobs },

@@ -1,6 +1,15 @@
 import type { Stop } from '../deadline/deadline.ts';
+import type { Instant } from '../kernel/kernel.ts';
 import { deadlineDue } from '../rules/rules.ts';
 import type { Recorder } from '../dispute/recorder.ts';
+import type { DisputeState } from '../dispute/state.ts';
+
+/** The stretches since the start of a clock in which a side was being asked something. @param at now, for a question still open */
+export function stopsSince(state: DisputeState, since: Instant, at: Instant): readonly Stop[] {
+  return state.questions
+    .filter((question) => question.at >= since)
+    .map((question) => ({ from: question.at, to: question.answer?.at ?? question.lapsedAt ?? state.deadlines[`answer_question:${question.no}`]?.due ?? at }));
+}
 
 /**
  * While a party is asked something the time to decide stands still (R-6): from the question to the answer, or to the
@@ -11,8 +20,6 @@ export function stopForQuestions(rec: Recorder): void {
   const name = state.stage === 'appeal' ? 'decide_appeal' : 'decide';
   const clock = state.deadlines[name];
   if (clock === undefined) return;
-  const stops: Stop[] = state.questions
-    .filter((question) => question.at >= clock.since)
-    .map((question) => ({ from: question.at, to: question.answer?.at ?? question.lapsedAt ?? state.deadlines[`answer_question:${question.no}`]?.due ?? ground.at }));
+  const stops = stopsSince(state, clock.since, ground.at);
   rec.restart(name, clock, deadlineDue(ground.rules, name, clock.since, { stops }).due);
 }

@@ -6,6 +6,7 @@ export type { Act, ActBodies, ActName, ActOf, DeterminationInput } from './acts.
 export { asked } from './asked.ts';
 export { allowedActs } from './allowed.ts';
 export type { AllowedAct } from './allowed.ts';
+export { caseOf } from './case.ts';
 export { decide } from './decide.ts';
 export { sideOf } from './events.ts';
 export type { DisputeEvent, EventBodies, EventOf, EventType } from './events.ts';

@@ -71,6 +71,8 @@ export interface EvidenceItem {
   readonly sha256: string;
   /** what it is meant to show, in its owner's words */
   readonly shows: string;
+  /** which of the evidence its type lists it is (`listing`); not there when nobody said */
+  readonly key?: string;
   readonly by: Party;
   readonly at: Instant;
 }

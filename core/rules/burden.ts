@@ -24,8 +24,10 @@ export interface BurdenAnswer {
 
 const OTHER = { claimant: 'respondent', respondent: 'claimant' } as const;
 
-function proposalFor(row: BurdenRow, bearer: 'claimant' | 'respondent', shown: BurdenAnswer['shown']): BurdenProposal | null {
-  if (row.shownBy === undefined || shown[bearer].length > 0) return null;
+/** Nothing is proposed while the side has something on file that nobody named: it may speak to any row. */
+function proposalFor(row: BurdenRow, bearer: 'claimant' | 'respondent', shown: BurdenAnswer['shown'], evidence: EvidenceOnFile): BurdenProposal | null {
+  const named = (evidence.items ?? []).filter((one) => one.by === bearer).length;
+  if (row.shownBy === undefined || shown[bearer].length > 0 || named < evidence[bearer]) return null;
   if (bearer === 'respondent' && row.originals === true) return 'held_against_respondent';
   return 'not_established';
 }
@@ -48,7 +50,7 @@ export function burdenOf(type: DisputeType, context: Context, evidence: Evidence
       reason: bearer === 'claimant' ? row.claimantShows : row.respondentShows,
     };
     // Items are named only where somebody linked them to the list; without that nothing is proposed.
-    const proposal = evidence.items === undefined ? null : proposalFor(row, bearer, shown);
+    const proposal = evidence.items === undefined ? null : proposalFor(row, bearer, shown, evidence);
     return { row: row.id, bearer, shifted: asked === undefined ? false : asked.known ? asked.value : null, shown, proposal, step };
   });
 }

@@ -1,4 +1,4 @@
-import { askTruth } from './expression.ts';
+import { askTruth, type Context } from './expression.ts';
 import type { NextMeasure, RulePack } from './types.ts';
 
 /** What is known of an obligation that stays unperformed when its next measures are asked for. */
@@ -9,12 +9,17 @@ export interface OpenObligation {
   readonly merchantStatus: 'open' | 'closed';
 }
 
-/** The claimant's next measures for an open obligation, least intrusive first (legal-requirements §9, R-103 to R-107). */
-export function nextMeasures(pack: RulePack, obligation: OpenObligation): NextMeasure[] {
-  const context = {
+/** An open obligation as the conditions of measures see it. */
+export function measureContext(obligation: OpenObligation): Context {
+  return {
     obligation: { kind: obligation.kind, from: obligation.from, remainingMinor: BigInt(obligation.remainingMinor) },
     merchant: { status: obligation.merchantStatus },
   };
+}
+
+/** The claimant's next measures for an open obligation, least intrusive first (legal-requirements §9, R-103 to R-107). */
+export function nextMeasures(pack: RulePack, obligation: OpenObligation): NextMeasure[] {
+  const context = measureContext(obligation);
   return pack.nextMeasures
     .filter((measure) => {
       const asked = askTruth(measure.condition, context);

@@ -7,7 +7,7 @@ export { mayReadDispute } from './access.ts';
 export { fireDeadline, performAct } from './act.ts';
 export { fileDispute } from './file.ts';
 export { leafOf } from './leaf.ts';
-export { rolesIn, scopeOf } from './scope.ts';
+export { CLOCK_SCOPE, rolesIn, scopeOf } from './scope.ts';
 export { loadGround, type GroundRow } from './store.ts';
 export { routes } from './routes.ts';
 

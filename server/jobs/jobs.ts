@@ -9,6 +9,8 @@ export interface Job {
   readonly name: string;
   /** Milliseconds to wait when there was nothing to do. */
   readonly everyMs: number;
+  /** Milliseconds to wait after a portion that found something; none unless said. Work that can wait leaves room for requests. */
+  readonly restMs?: number;
   /** Does one portion of work and says how many things it did; 0 means that nothing is waiting. */
   run(world: World): Promise<number>;
   /** Waits for what `run` started and left under way; called when the jobs stop. */
@@ -47,7 +49,7 @@ async function loop(world: World, job: Job, stopping: AbortSignal): Promise<void
       const done = await job.run(world);
       failures = 0;
       // A turn of the event loop even under load, so that requests are served between two portions.
-      if (done > 0) wait = 0;
+      if (done > 0) wait = job.restMs ?? 0;
     } catch (error) {
       failures += 1;
       wait = Math.min(LONGEST_BACKOFF_MS, Math.max(job.everyMs, 100) * 2 ** Math.min(failures - 1, 16));
