@@ -283,7 +283,7 @@ describe('terms and burden rows', () => {
   it('leaves out the rows of remedies nobody wants', () => {
     const ids = (kinds: string[]): string[] => burdenRows(pack, 'D-02', kinds).map((row) => row.id);
     expect(ids(['return_goods', 'refund'])).toEqual(['breach']);
-    expect(ids(['refund', 'punitive_treble'])).toEqual(['breach', 'return_unreasonable', 'fraud', 'claimant_trickery']);
+    expect(ids(['refund', 'punitive_treble'])).toEqual(['breach', 'return_unreasonable', 'fraud', 'harmless_flaw', 'claimant_trickery']);
     expect(burdenRows(pack, 'D-99', [])).toEqual([]);
   });
 

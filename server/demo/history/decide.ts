@@ -18,6 +18,9 @@ const ORDERS: Readonly<Record<Wish, readonly (readonly RemedyOrder[])[]>> = {
   dismiss: [],
 };
 
+/** Rows that stand in the way of a remedy when they are established. */
+const EXCUSES = ['claimant_trickery', 'harmless_flaw', 'penalty_too_high'];
+
 /**
  * The determination an adjudicator of the history writes: a finding on every row of the burden table, and of the
  * remedies thought of the first that the rules allow.
@@ -26,7 +29,7 @@ export function decisionFor(state: DisputeState, rules: RulePack, wish: Wish, sa
   for (const remedies of ORDERS[wish]) {
     const rows = burdenRows(rules, state.claim.type, [...state.claim.wanted, ...remedies].map((one) => one.kind));
     const findings = rows.map(({ id: issue }) => {
-      const against = issue === 'claimant_trickery';
+      const against = EXCUSES.includes(issue);
       const reasons = says(against ? 'notFound' : 'found');
       const evidence = against ? [] : state.evidence.slice(0, 2).map((item) => item.evidenceId);
       return { issue, result: against ? 'not_established' : 'established', reasons, evidence } as const;
