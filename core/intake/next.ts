@@ -42,8 +42,11 @@ export interface Intake {
 /** What comes next. */
 export type IntakeStep =
   | { readonly kind: 'problem'; readonly groups: readonly { readonly group: ProblemGroup; readonly types: readonly DisputeCode[] }[] }
-  /** `atMostLeft` counts this one, and answers can only make it less; `mayStop` when what is left may be passed over */
-  | { readonly kind: 'question'; readonly question: FactQuestion; readonly atMostLeft: number; readonly mayStop: boolean }
+  /**
+   * `atMostLeft` counts this one, and answers can only make it less; `needed` of them cannot be passed over as far as is
+   * known now, and `mayStop` when none is
+   */
+  | { readonly kind: 'question'; readonly question: FactQuestion; readonly atMostLeft: number; readonly needed: number; readonly mayStop: boolean }
   /** the facts fit another type: it is named, and the person chooses */
   | { readonly kind: 'other_type'; readonly code: DisputeCode; readonly rule: string }
   | { readonly kind: 'hand_over'; readonly track: TriageTrack }
@@ -133,7 +136,7 @@ function stepAfter(pack: RulePack, type: DisputeType, intake: Intake, evaluation
   const { now, must } = questionsNow(type, evaluation, intake);
   const [question] = now;
   if (question === undefined) return { kind: 'result', stopped: false };
-  return { kind: 'question', question, atMostLeft: mostLeft(pack, type, evaluation, intake, now), mayStop: must === 0 };
+  return { kind: 'question', question, atMostLeft: mostLeft(pack, type, evaluation, intake, now), needed: must, mayStop: must === 0 };
 }
 
 /**

@@ -26,6 +26,8 @@ export function stepView(
     readonly titleId?: string;
     readonly lead?: ComponentChildren;
     readonly back?: string;
+    /** the one action of a long page, at the lower edge */
+    readonly bar?: JSX.Element;
   } = {},
 ): View {
   const { ctx, order } = desk;
@@ -37,6 +39,7 @@ export function stepView(
     title,
     shape: 'text',
     ...(options.islands === undefined ? {} : { islands: options.islands }),
+    ...(options.bar === undefined ? {} : { bar: options.bar }),
     body: (
       <Form of={ctx.form} class="flow" {...(options.files ? { files: true } : {})}>
         <ErrorSummary of={ctx.form} />

@@ -76,7 +76,7 @@ export const questionPage: Page = {
       'questions',
       <>
         <QuestionBody {...asking} />
-        {isNext ? <p class="hint">{ctx.say('intake.left', { count: step.atMostLeft })}</p> : null}
+        {isNext ? <p class="hint">{step.needed > 0 ? ctx.say('intake.left.needed', { count: step.atMostLeft, needed: step.needed }) : ctx.say('intake.left', { count: step.atMostLeft })}</p> : null}
         {isNext && step.mayStop && step.atMostLeft > 1 ? (
           <div class="pass-over">
             <Button kind="plain" name="enough" value="yes">
@@ -190,7 +190,8 @@ export const rightsPage: Page = {
     const stopped = intake?.step.kind === 'result' && intake.step.stopped;
     const last = (desk.draft.asked ?? []).findLast((key) => type.facts.some((one) => one.key === key));
     return stepView(desk, 'rights', <ResultBody ctx={ctx} pack={pack} type={type} evaluation={evaluation} side="claimant" at={ctx.at} />, {
-      button: stopped ? null : <LinkButton href={stepHref(desk.order.id, ctx.query.get('from') === 'check' && missingStep(desk) === null ? 'check' : 'wanted')}>{ctx.say('consumer.file.rights.go_on')}</LinkButton>,
+      button: null,
+      ...(stopped ? {} : { bar: <LinkButton href={stepHref(desk.order.id, ctx.query.get('from') === 'check' && missingStep(desk) === null ? 'check' : 'wanted')}>{ctx.say('consumer.file.rights.go_on')}</LinkButton> }),
       back: last === undefined ? base(desk) : `${base(desk)}/questions/${last}`,
     });
   },

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { BurdenRow } from '../../core/rules/rules.ts';
 import { Section, Tag } from '../ui/ui.ts';
 import { Articles } from './articles.tsx';
-import type { Result } from './result.tsx';
+import { Row, type Result } from './result.tsx';
 
 /** What helps the reader's side, and for every point who has to show what. */
 export function Evidence(props: Result): JSX.Element {
@@ -20,17 +20,17 @@ export function Evidence(props: Result): JSX.Element {
       </ul>
       {theirs.length === 0 ? null : <p class="hint">{say(`intake.evidence.theirs.${side}`, { list: theirs.map((one) => one.label[locale]).join(say('dispute.list.comma')) })}</p>}
       <h3>{say('intake.burden')}</h3>
-      <ul class="burden">
+      <div class="rows-of">
         {type.burden.map((row) => {
           const answer = evaluation.burden.find((one) => one.row === row.id);
-          return answer === undefined ? null : <Row {...props} row={row} bearer={answer.bearer} shifted={answer.shifted} />;
+          return answer === undefined ? null : <BurdenLine {...props} row={row} bearer={answer.bearer} shifted={answer.shifted} />;
         })}
-      </ul>
+      </div>
     </Section>
   );
 }
 
-function Row(props: Result & { readonly row: BurdenRow; readonly bearer: 'claimant' | 'respondent'; readonly shifted: boolean | null }): JSX.Element {
+function BurdenLine(props: Result & { readonly row: BurdenRow; readonly bearer: 'claimant' | 'respondent'; readonly shifted: boolean | null }): JSX.Element {
   const { ctx, pack, row, bearer, shifted, side, type } = props;
   const { say, locale } = ctx;
   const other = side === 'claimant' ? 'respondent' : 'claimant';
@@ -38,11 +38,7 @@ function Row(props: Result & { readonly row: BurdenRow; readonly bearer: 'claima
   const keys = row.shownBy?.[side] ?? [];
   const items = type.evidence.filter((one) => keys.includes(one.key)).map((one) => one.label[locale]);
   return (
-    <li class="card">
-      <div class="card-head">
-        <strong>{row.fact[locale]}</strong>
-        <Tag kind={bearer === side ? 'turn' : 'plain'}>{say(bearer === side ? 'intake.burden.mine' : `intake.burden.of.${bearer}`)}</Tag>
-      </div>
+    <Row title={row.fact[locale]} tag={<Tag kind={bearer === side ? 'turn' : 'plain'}>{say(bearer === side ? 'intake.burden.mine' : `intake.burden.of.${bearer}`)}</Tag>}>
       <p>
         <span class="hint">{say('intake.burden.you')}</span> {shows[side]}
       </p>
@@ -52,6 +48,6 @@ function Row(props: Result & { readonly row: BurdenRow; readonly bearer: 'claima
       </p>
       {shifted === true ? <p>{say(`intake.burden.shifted.${bearer}`)}</p> : shifted === null ? <p class="hint">{say('intake.burden.may_shift')}</p> : null}
       <Articles pack={pack} basis={row.basis} />
-    </li>
+    </Row>
   );
 }

@@ -15,9 +15,9 @@ export function AnswerButtons(props: {
 }): JSX.Element {
   const { say } = useSpeech();
   return (
-    <div class="answers-of" role="group" aria-labelledby={props.labelledBy}>
+    <div class="one-of" role="group" aria-labelledby={props.labelledBy}>
       {props.options.map((one) => (
-        <button type="submit" class={`answer${one.quiet ? ' quiet' : ''}${one.value === props.given ? ' given' : ''}`} name={props.name} value={one.value}>
+        <button type="submit" class={`pick${one.quiet ? ' quiet' : ''}${one.value === props.given ? ' given' : ''}`} name={props.name} value={one.value}>
           <span>
             <strong>{one.label}</strong>
             {one.hint ? <span class="hint">{one.hint}</span> : null}
@@ -32,10 +32,10 @@ export function AnswerButtons(props: {
 /** One of several things to go to, drawn as an answer: a link, because nothing is kept yet. */
 export function AnswerLinks(props: { readonly links: readonly { readonly href: string; readonly label: ComponentChildren; readonly hint?: ComponentChildren }[] }): JSX.Element {
   return (
-    <ul class="answers-of">
+    <ul class="one-of">
       {props.links.map((one) => (
         <li>
-          <a class="answer" href={one.href}>
+          <a class="pick" href={one.href}>
             <span>
               <strong>{one.label}</strong>
               {one.hint ? <span class="hint">{one.hint}</span> : null}

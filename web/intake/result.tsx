@@ -83,7 +83,8 @@ const TAGS = { yes: 'good', if_shown: 'plain', person: 'plain', open: 'plain', e
 function Remedies(props: Result): JSX.Element {
   const { ctx, pack, evaluation, side } = props;
   const { say, locale } = ctx;
-  const given = evaluation.remedies.filter((one) => standing(one) !== 'no');
+  const inMost = (one: Answered): number => (evaluation.most?.remedies.includes(one.remedy) === true ? 0 : 1);
+  const given = evaluation.remedies.filter((one) => standing(one) !== 'no').sort((a, b) => inMost(a) - inMost(b));
   const refused = evaluation.remedies.filter((one) => standing(one) === 'no');
   const { most } = evaluation;
   const names = most === null ? [] : most.remedies.flatMap((code) => pack.remedies.find((one) => one.code === code)?.name[locale] ?? []);
@@ -95,13 +96,15 @@ function Remedies(props: Result): JSX.Element {
         </p>
       )}
       {given.length === 0 ? <p>{say('intake.remedies.none')}</p> : null}
-      {given.map((one) => (
-        <RemedyCard {...props} answer={one} />
-      ))}
+      <div class="rows-of">
+        {given.map((one) => (
+          <RemedyRow {...props} answer={one} />
+        ))}
+      </div>
       {refused.length === 0 ? null : (
         <Details summary={say('intake.remedies.refused', { count: refused.length })}>
           {refused.map((one) => (
-            <RemedyCard {...props} answer={one} />
+            <RemedyRow {...props} answer={one} />
           ))}
         </Details>
       )}
@@ -109,7 +112,7 @@ function Remedies(props: Result): JSX.Element {
   );
 }
 
-function RemedyCard(props: Result & { readonly answer: Answered }): JSX.Element | null {
+function RemedyRow(props: Result & { readonly answer: Answered }): JSX.Element | null {
   const { ctx, pack, evaluation, answer } = props;
   const rule = pack.remedies.find((one) => one.code === answer.remedy);
   if (rule === undefined) return null;
@@ -117,24 +120,35 @@ function RemedyCard(props: Result & { readonly answer: Answered }): JSX.Element 
   const stands = standing(answer);
   const steps = stepsOfRemedy(evaluation, answer.remedy);
   const against = steps.find((step) => step.kind === 'condition' && step.rule === answer.decisive);
+  const figures = steps.some((step) => step.kind === 'figure' && typeof step.answer === 'number');
   return (
-    <article class="card remedy">
-      <div class="card-head">
-        <h3>{rule.name[locale]}</h3>
-        {stands === 'no' ? null : <Sum rule={rule} answer={answer} currency={pack.currency} say={say} />}
-      </div>
-      <p>
-        <Tag kind={TAGS[stands]}>{say(`intake.stands.${stands}`)}</Tag>
-      </p>
+    <Row
+      title={rule.name[locale]}
+      tag={<Tag kind={TAGS[stands]}>{say(`intake.stands.${stands}`)}</Tag>}
+      end={stands === 'no' ? null : <Sum rule={rule} answer={answer} currency={pack.currency} say={say} />}
+    >
       <p>{rule.description[locale]}</p>
       {stands === 'no' && against !== undefined ? <p>{against.reason[locale]}</p> : null}
-      {steps.length === 0 ? null : (
-        <Details summary={say(answer.amountMinor === null ? 'intake.conditions' : 'intake.arithmetic')}>
-          <Arithmetic steps={steps} currency={pack.currency} locale={locale} />
-          <Conditions steps={steps} ctx={ctx} pack={pack} />
-        </Details>
-      )}
-    </article>
+      {figures ? <h4>{say('intake.arithmetic')}</h4> : null}
+      <Arithmetic steps={steps} currency={pack.currency} locale={locale} />
+      {steps.some((step) => step.kind === 'condition') ? <h4>{say('intake.conditions')}</h4> : null}
+      <Conditions steps={steps} ctx={ctx} pack={pack} />
+      <Articles pack={pack} basis={rule.source} />
+    </Row>
+  );
+}
+
+/** One line that says what matters and opens to the rest. */
+export function Row(props: { readonly title: ComponentChildren; readonly tag: JSX.Element; readonly end?: ComponentChildren; readonly children: ComponentChildren }): JSX.Element {
+  return (
+    <details class="row-of">
+      <summary>
+        <span class="row-title">{props.title}</span>
+        <span class="row-end">{props.end ?? null}</span>
+        <span class="row-tag">{props.tag}</span>
+      </summary>
+      <div>{props.children}</div>
+    </details>
   );
 }
 
@@ -184,7 +198,10 @@ function Rights(props: Result): JSX.Element | null {
   const { ctx, pack, type, evaluation } = props;
   const { say } = ctx;
   const of = (list: readonly { readonly rule: string; readonly said: string }[], is: string) => list.filter((one) => one.said === is).flatMap((one) => pack.rules.find((rule) => rule.id === one.rule) ?? []);
-  const has = of(evaluation.rights, 'yes');
+  const rights = of(evaluation.rights, 'yes');
+  // Those of this kind of problem say more than those everybody has at any time.
+  const has = rights.filter((rule) => rule.types.length > 0);
+  const always = rights.filter((rule) => rule.types.length === 0);
   const may = of(evaluation.rights, 'unknown');
   const broken = of(evaluation.checks, 'no');
   const line = (title: string, text: string, basis: string): JSX.Element => (
@@ -204,10 +221,15 @@ function Rights(props: Result): JSX.Element | null {
   const words = ctx.locale;
   return (
     <Section title={say(`intake.rights.${props.side}`)}>
-      <ul class="rights">{has.map((rule) => line(rule.title[words], rule.reason[words], rule.source))}</ul>
+      {has.length === 0 ? null : <ul class="rights">{has.map((rule) => line(rule.title[words], rule.reason[words], rule.source))}</ul>}
       {list(say('intake.checks'), broken.map((rule) => line(rule.title[words], rule.otherwise[words], rule.source)))}
       {list(say('intake.rights.may'), may.map((rule) => line(rule.title[words], rule.reason[words], rule.source)))}
-      <Details summary={say('intake.law')} open={has.length === 0}>
+      {always.length === 0 ? null : (
+        <Details summary={say('intake.rights.general')} open={has.length === 0}>
+          <ul class="rights">{always.map((rule) => line(rule.title[words], rule.reason[words], rule.source))}</ul>
+        </Details>
+      )}
+      <Details summary={say('intake.law')}>
         {type.law.map((law) => (
           <Articles pack={pack} basis={law} />
         ))}

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { RouteCode } from '../../core/rules/rules.ts';
-import { Details, Section, SummaryList, Tag } from '../ui/ui.ts';
+import { Section, SummaryList, Tag } from '../ui/ui.ts';
 import { Articles } from './articles.tsx';
-import type { Result } from './result.tsx';
+import { Row, type Result } from './result.tsx';
 import { waysOf } from './ways.ts';
 
 /** Every way that is open, what it is, what it costs and how to take it; those outside this house as well (R-9). */
@@ -10,11 +10,11 @@ export function Routes(props: Result): JSX.Element {
   const { ctx, evaluation, type } = props;
   return (
     <Section title={ctx.say('intake.routes')} note={ctx.say('intake.routes.note')} id="routes">
-      <ul class="ways">
+      <div class="rows-of">
         {waysOf(type, evaluation.routes).map((way) => (
           <Way {...props} route={way.route} said={way.said} />
         ))}
-      </ul>
+      </div>
     </Section>
   );
 }
@@ -26,14 +26,7 @@ function Way(props: Result & { readonly route: RouteCode; readonly said: 'yes' |
   const rule = pack.rules.find((one) => one.route === route && evaluation.steps.some((step) => step.rule === one.id && step.answer === false));
   const name = text?.name[locale] ?? say(`rules.route.${route}`);
   return (
-    <li>
-      <Details
-        summary={
-          <>
-            {name} <Tag kind={said === 'yes' ? 'good' : 'plain'}>{say(`intake.route.${said}`)}</Tag>
-          </>
-        }
-      >
+    <Row title={name} tag={<Tag kind={said === 'yes' ? 'good' : 'plain'}>{say(`intake.route.${said}`)}</Tag>}>
         {said === 'no' && rule !== undefined ? <p>{rule.otherwise[locale]}</p> : null}
         {text === undefined ? (
           <p>{say('intake.route.plain')}</p>
@@ -52,7 +45,6 @@ function Way(props: Result & { readonly route: RouteCode; readonly said: 'yes' |
             <Articles pack={pack} basis={text.source} />
           </>
         )}
-      </Details>
-    </li>
+    </Row>
   );
 }

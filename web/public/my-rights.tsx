@@ -159,7 +159,7 @@ function questionView(asking: Asking, question: FactQuestion): View {
     question.question[ctx.locale],
     <>
       <QuestionBody {...given} />
-      {isNext ? <p class="hint">{ctx.say('intake.left', { count: step.atMostLeft })}</p> : null}
+      {isNext ? <p class="hint">{step.needed > 0 ? ctx.say('intake.left.needed', { count: step.atMostLeft, needed: step.needed }) : ctx.say('intake.left', { count: step.atMostLeft })}</p> : null}
       {isNext && step.mayStop && step.atMostLeft > 1 ? (
         <div class="pass-over">
           <Button kind="plain" name="enough" value="yes">
