@@ -95,7 +95,7 @@ describe('what the parties cannot settle, a person decides', () => {
     await story.does('issue_determination', one.as, reduced);
     const seen = await story.seenBy(merchant.as);
     expect(seen['determination'].terms).toEqual([{ kind: 'price_reduction', amountMinor: 28_000 }]);
-    expect(seen['determination'].computation.at(-1)).toMatchObject({ step: 'price_reduction', resultMinor: 28_000, source: 'CC 582' });
+    expect(seen['determination'].computation.at(-1)).toMatchObject({ rule: 'price_reduction.reduction', resultMinor: 28_000, source: 'CC 582' });
   });
 
   it('an appeal goes to another adjudicator, who may vary; then escrow pays and the dispute is performed', async () => {

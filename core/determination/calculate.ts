@@ -1,11 +1,11 @@
-import type { Minor, RefusalCode } from '../kernel/kernel.ts';
-import { answerRemedy, type RemedyAnswer, type RulePack } from '../rules/rules.ts';
-import type { TraceStep } from '../remedy/remedy.ts';
+import type { Minor, Refused, RefusalCode, Result } from '../kernel/kernel.ts';
+import { disputeType, type RemedyAnswer, type RemedyCode, type RulePack } from '../rules/rules.ts';
 import type { DeterminationInput } from '../dispute/acts.ts';
 import type { DisputeState } from '../dispute/state.ts';
 import type { Term } from '../dispute/terms.ts';
-import { amountOf, inputsOf, remedyCodeOf, termOf } from './compute.ts';
-import type { RemedyOrder } from './determination.ts';
+import { askOrder, inputsOf, termOf, type AskedOrder } from './compute.ts';
+import type { ComputationStep, RemedyOrder } from './determination.ts';
+import { remedyCodeOf } from './figures.ts';
 
 /** One remedy while a determination is being written: what the rules say of it and what it comes to, line by line. */
 export interface CalculatedRemedy {
@@ -15,7 +15,7 @@ export interface CalculatedRemedy {
   /** null while an input of its formula is missing */
   readonly term: Term | null;
   readonly amountMinor: Minor | null;
-  readonly steps: readonly TraceStep[];
+  readonly steps: readonly ComputationStep[];
   /** why there is no amount yet, and which input is at fault, relative to the order: `provedMinor` */
   readonly missing: { readonly code: RefusalCode; readonly field: string } | null;
 }
@@ -27,21 +27,27 @@ export interface CalculatedRemedy {
 export function calculateRemedies(
   input: Pick<DeterminationInput, 'findings' | 'remedies'>,
   state: DisputeState,
-  rules: RulePack,
+  pack: RulePack,
 ): readonly CalculatedRemedy[] {
-  const known = inputsOf(input, state, rules);
-  return input.remedies.flatMap((order) => {
-    const asked = answerRemedy(rules, remedyCodeOf(order, input.remedies), known);
-    // What a filing accepted the rules can always be asked with.
-    if (!asked.ok) return [];
-    const answer = asked.value;
-    const computed = amountOf(order, state, rules, '');
-    if (computed === undefined) return { order, rules: answer, term: termOf(order, undefined), amountMinor: null, steps: [], missing: null };
-    if (!computed.ok) {
-      const { code, field = '' } = computed.refusal;
-      return { order, rules: answer, term: null, amountMinor: null, steps: [], missing: { code, field: field.replace(/^\./, '') } };
-    }
-    const { amountMinor, trace } = computed.value;
-    return { order, rules: answer, term: termOf(order, amountMinor), amountMinor, steps: trace, missing: null };
-  });
+  const type = disputeType(pack, state.claim.type);
+  if (type === undefined) return [];
+  const known = inputsOf(input, state, pack);
+  return input.remedies.map((order) => calculated(order, askOrder(order, input.remedies, known, { state, pack, type, field: '' }), remedyCodeOf(order, input.remedies)));
+}
+
+function calculated(order: RemedyOrder, asked: Result<AskedOrder>, remedy: RemedyCode): CalculatedRemedy {
+  const nothing = { order, term: null, amountMinor: null, steps: [] };
+  if (!asked.ok) return { ...nothing, rules: { ...NOT_ASKED, remedy }, missing: missingOf(asked) };
+  const { answer: rules, money } = asked.value;
+  if (money === undefined) return { ...nothing, rules, term: termOf(order, undefined), missing: null };
+  if (!money.ok) return { ...nothing, rules, missing: missingOf(money) };
+  const { amountMinor, steps } = money.value;
+  return { order, rules, term: termOf(order, amountMinor), amountMinor, steps, missing: null };
+}
+
+/** What is said of a remedy whose own fields cannot be read: it waits for them. */
+const NOT_ASKED = { outcome: 'need_fact', amountMinor: null, asks: [], amountAsks: [], decisive: '', steps: [] } as const;
+
+function missingOf({ refusal }: Refused): { readonly code: RefusalCode; readonly field: string } {
+  return { code: refusal.code, field: (refusal.field ?? '').replace(/^\./, '') };
 }

@@ -1,19 +1,11 @@
-import { accepted, refused, type Minor, type Result } from '../kernel/kernel.ts';
-import {
-  formulaParams,
-  liquidatedDamages,
-  priceReduction,
-  refundBase,
-  trebleIncrement,
-  WHOLE,
-  type Computed,
-} from '../remedy/remedy.ts';
-import { answerRemedy, burdenRows, citableArticles, type CaseInput, type RemedyCode, type RulePack } from '../rules/rules.ts';
-import { localDateOf } from '../deadline/deadline.ts';
+import { accepted, refused, type Minor, type Refused, type Result } from '../kernel/kernel.ts';
+import { answerRemedy, burdenRows, citableArticles, disputeType, standTogether, type CaseInput, type DisputeType, type RemedyAnswer, type RulePack } from '../rules/rules.ts';
 import type { DeterminationInput } from '../dispute/acts.ts';
+import { caseOf } from '../dispute/case.ts';
 import type { DisputeState } from '../dispute/state.ts';
 import { checkTerms, type Term } from '../dispute/terms.ts';
 import type { ComputationStep, RemedyOrder } from './determination.ts';
+import { inputForOrder, moneyOfOrder, remedyCodeOf, type ComputedMoney } from './figures.ts';
 
 /** What a determination comes to in terms and money, and how each figure came about. */
 export interface ComputedDetermination {
@@ -24,99 +16,9 @@ export interface ComputedDetermination {
 /** Fewer characters than this are not reasons. */
 const SHORTEST_REASONS = 20;
 
-/** The rules list a return together with its refund; as terms they are two, because two people perform them. */
-export function remedyCodeOf(order: RemedyOrder, all: readonly RemedyOrder[]): RemedyCode {
-  if (order.kind === 'return_goods') return 'return_refund';
-  const back = order.kind === 'refund' && all.some((one) => one.kind === 'return_goods');
-  return back ? 'return_refund' : order.kind;
-}
-
-/** P of R-47 for the items an order names, or for all disputed items. */
-function baseOf(order: RemedyOrder, state: DisputeState, field: string): Result<Computed> {
-  const named = order.items ?? state.claim.items;
-  const affected = [];
-  for (const [index, item] of named.entries()) {
-    const line = state.claim.items.find((one) => one.itemId === item.itemId);
-    if (!line) return refused('item_unknown', `${field}.items.${index}.itemId`);
-    affected.push({ itemId: line.itemId, paidMinor: line.paidMinor, quantity: line.quantity, affected: item.quantity });
-  }
-  return refundBase(affected);
-}
-
-function proved(order: RemedyOrder, field: string): Result<Minor> {
-  if (order.provedMinor === undefined) return refused('field_missing', `${field}.provedMinor`);
-  if (!Number.isSafeInteger(order.provedMinor) || order.provedMinor <= 0) {
-    return refused('amount_not_positive', `${field}.provedMinor`);
-  }
-  return accepted(order.provedMinor);
-}
-
-/** The amount of one ordered remedy by the rules' formula; undefined for what is not money. */
-export function amountOf(
-  order: RemedyOrder,
-  state: DisputeState,
-  rules: RulePack,
-  field: string,
-): Result<Computed> | undefined {
-  const figures = formulaParams(rules);
-  switch (order.kind) {
-    case 'refund':
-      return baseOf(order, state, field);
-    case 'price_reduction': {
-      const base = baseOf(order, state, field);
-      if (!base.ok) return base;
-      const actual = order.actualValuePer10000;
-      if (actual === undefined) return refused('field_missing', `${field}.actualValuePer10000`);
-      if (!Number.isSafeInteger(actual) || actual < 0 || actual >= WHOLE) {
-        return refused('field_invalid', `${field}.actualValuePer10000`);
-      }
-      return priceReduction(base.value.amountMinor, actual, WHOLE);
-    }
-    case 'punitive_treble': {
-      const base = baseOf(order, state, field);
-      return base.ok ? trebleIncrement(base.value.amountMinor, figures.treble) : base;
-    }
-    case 'earnest':
-    case 'punitive_food':
-    case 'damages': {
-      const loss = proved(order, field);
-      if (!loss.ok) return loss;
-      const trace = [
-        { step: 'proved_loss', formula: 'proved', inputs: { provedMinor: loss.value }, resultMinor: loss.value, source: 'CC 584' },
-      ];
-      return accepted({ amountMinor: loss.value, trace });
-    }
-    case 'liquidated_damages': {
-      const agreed = proved(order, field);
-      if (!agreed.ok) return agreed;
-      const asked = { agreedMinor: agreed.value, lossMinor: null, requestedBy: null, badFaith: false } as const;
-      return liquidatedDamages({ ...asked, excessiveAbove: figures.excessiveAbove });
-    }
-    case 'return_goods':
-    case 'replace':
-    case 'repair':
-    case 'redo':
-    case 'make_up_shortage':
-    case 'provide_service':
-    case 'cease':
-    case 'correct':
-    case 'delete_data':
-    case 'apology':
-    case 'cancel':
-      return undefined;
-  }
-}
-
-/** What the rules are asked with: the claim's facts, the findings so far, how much each side put on file. */
+/** What the rules are asked with, by the findings so far. */
 export function inputsOf(input: Pick<DeterminationInput, 'findings'>, state: DisputeState, rules: RulePack): CaseInput {
-  const count = (by: 'claimant' | 'respondent'): number => state.evidence.filter((item) => item.by === by).length;
-  return {
-    type: state.claim.type,
-    dates: { contract: null, breach: null, filing: localDateOf(state.filedAt, rules.calendar) },
-    facts: state.claim.facts,
-    finding: Object.fromEntries(input.findings.map((finding) => [finding.issue, finding.result])),
-    evidence: { claimant: count('claimant'), respondent: count('respondent') },
-  };
+  return caseOf(state, Object.fromEntries(input.findings.map((finding) => [finding.issue, finding.result])), rules);
 }
 
 /** A citation stands in the text and names an article of the rules the dispute is decided by. */
@@ -163,7 +65,7 @@ export function termOf(order: RemedyOrder, amountMinor: Minor | undefined): Term
 /**
  * Checks findings and reasons, asks the rules whether each remedy may be ordered, and computes its amount.
  * Refusals: field_missing, field_invalid, findings_incomplete, item_unknown, remedy_not_offered, fact_missing,
- * amount_not_positive, amount_exceeds_paid.
+ * amount_not_positive, remedies_exclusive.
  * @see legal-requirements R-3, R-4, R-45 to R-50
  */
 export function computeDetermination(
@@ -174,33 +76,84 @@ export function computeDetermination(
   const checked = checkFindings(input, state, rules);
   if (!checked.ok) return checked;
   if ((input.result === 'dismissed') !== (input.remedies.length === 0)) return refused('field_invalid', 'remedies');
-  const terms: Term[] = [];
-  const computation: ComputationStep[] = [];
-  const inputs = inputsOf(input, state, rules);
-  for (const [index, order] of input.remedies.entries()) {
-    const field = `remedies.${index}`;
-    const asked = answerRemedy(rules, remedyCodeOf(order, input.remedies), inputs);
-    if (!asked.ok) return asked;
-    const answer = asked.value;
-    if (answer.outcome === 'need_fact' || answer.outcome === 'need_evidence') {
-      return refused('fact_missing', `${field}.kind`, { asks: answer.asks.join(', ') });
-    }
-    if (answer.outcome !== 'eligible') {
-      return refused('remedy_not_offered', `${field}.kind`, { rule: answer.decisive });
-    }
-    const computed = amountOf(order, state, rules, field);
-    if (computed && !computed.ok) return computed;
-    if (computed) {
-      for (const { step, source, inputs: used, resultMinor } of computed.value.trace) {
-        computation.push({ step, source, inputs: used, resultMinor });
-      }
-    }
-    terms.push(termOf(order, computed?.value.amountMinor));
-  }
+  const ordered = askOrders(input, state, rules);
+  if (!ordered.ok) return ordered;
+  const together = checkTogether(input.remedies, rules);
+  if (!together.ok) return together;
+  const terms = ordered.value.map(({ order, money }) => termOf(order, money?.amountMinor));
   if (terms.length > 0) {
-    const paid = state.claim.items.reduce((sum, item) => sum + item.paidMinor, 0);
-    const possible = checkTerms(terms, 'remedies', paid, state.claim.items);
+    const possible = checkTerms(terms, 'remedies', mostPaidBack(terms, state), state.claim.items);
     if (!possible.ok) return possible;
   }
-  return accepted({ terms, computation });
+  return accepted({ terms, computation: ordered.value.flatMap(({ money }) => money?.steps ?? []) });
+}
+
+/** One order with what it comes to; money is undefined where none moves. */
+interface Ordered {
+  readonly order: RemedyOrder;
+  readonly money: ComputedMoney | undefined;
+}
+
+function askOrders(input: DeterminationInput, state: DisputeState, pack: RulePack): Result<readonly Ordered[]> {
+  const type = disputeType(pack, state.claim.type);
+  if (type === undefined) return refused('dispute_type_unknown');
+  const known = inputsOf(input, state, pack);
+  const made: Ordered[] = [];
+  for (const [index, order] of input.remedies.entries()) {
+    const ground = { state, pack, type, field: `remedies.${index}` };
+    const one = askOrder(order, input.remedies, known, ground);
+    if (!one.ok) return one;
+    const { answer, money } = one.value;
+    const refusal = notGiven(answer, ground.field);
+    if (refusal) return refusal;
+    if (money !== undefined && !money.ok) return money;
+    made.push({ order, money: money?.value });
+  }
+  return accepted(made);
+}
+
+/** What the rules say of one order, and what it comes to. */
+export interface AskedOrder {
+  readonly answer: RemedyAnswer;
+  readonly money: Result<ComputedMoney> | undefined;
+}
+
+/** Asks the rules for one order, with its inputs as facts. Refusals: those of `inputForOrder` and `answerRemedy`. */
+export function askOrder(
+  order: RemedyOrder,
+  all: readonly RemedyOrder[],
+  known: CaseInput,
+  ground: { readonly state: DisputeState; readonly pack: RulePack; readonly type: DisputeType; readonly field: string },
+): Result<AskedOrder> {
+  const asked = inputForOrder(order, all, known, ground);
+  if (!asked.ok) return asked;
+  const code = remedyCodeOf(order, all);
+  const answer = answerRemedy(ground.pack, code, asked.value.input);
+  if (!answer.ok) return answer;
+  return accepted({ answer: answer.value, money: moneyOfOrder(order, code, answer.value, asked.value, ground) });
+}
+
+/** The refusal of a remedy the rules do not give by what is found. */
+function notGiven(answer: RemedyAnswer, field: string): Refused | undefined {
+  if (answer.outcome === 'eligible') return undefined;
+  if (answer.outcome === 'need_fact') {
+    const fact = answer.asks.find((name) => name.startsWith('facts.'))?.slice('facts.'.length);
+    return refused('fact_missing', fact === undefined ? `${field}.kind` : `${field}.figures.${fact}`, { asks: answer.asks.join(', ') });
+  }
+  if (answer.outcome === 'need_evidence') return refused('fact_missing', `${field}.kind`, { asks: answer.asks.join(', ') });
+  return refused('remedy_not_offered', `${field}.kind`, { rule: answer.decisive });
+}
+
+/** Remedies that stand in each other's place are not ordered together: nobody is made whole twice (R-61). */
+function checkTogether(orders: readonly RemedyOrder[], pack: RulePack): Result<true> {
+  const codes = [...new Set(orders.map((order) => remedyCodeOf(order, orders)))];
+  const clash = codes.findIndex((code, index) => !standTogether(pack, codes.slice(0, index + 1)) && index > 0);
+  if (clash < 0) return accepted(true);
+  return refused('remedies_exclusive', `remedies.${orders.findIndex((order) => remedyCodeOf(order, orders) === codes[clash])}.kind`);
+}
+
+/** What may be paid back: what was paid for the items, or more where a formula of the rules says so (carriage, renewals). */
+function mostPaidBack(terms: readonly Term[], state: DisputeState): Minor {
+  const byRule = terms.filter((term) => term.kind === 'refund' || term.kind === 'price_reduction');
+  return Math.max(state.claim.disputedMinor, ...byRule.map((term) => term.amountMinor ?? 0));
 }

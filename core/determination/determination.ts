@@ -1,5 +1,5 @@
 import type { Instant, Minor, Uuid } from '../kernel/kernel.ts';
-import type { Citation } from '../rules/rules.ts';
+import type { Citation, Text } from '../rules/rules.ts';
 import type { Party } from '../dispute/state.ts';
 import type { ItemCount, Term, TermKind } from '../dispute/terms.ts';
 
@@ -30,15 +30,23 @@ export interface RemedyOrder {
   readonly items?: readonly ItemCount[];
   /** for a price reduction: what the goods are worth as they are, in parts of 10,000 of their conforming value */
   readonly actualValuePer10000?: number;
-  /** for damages and liquidated damages: what was proved, in minor units */
+  /** for damages, liquidated damages, and the loss above earnest money: what was proved, in minor units */
   readonly provedMinor?: Minor;
+  /** further facts the remedy's conditions and formula ask for, as found: by question, as a filing keeps answers */
+  readonly figures?: Readonly<Record<string, string>>;
   readonly freightBy?: Party;
   readonly withinDays?: number;
 }
 
-/** One step of a computation, readable by a consumer. */
+/** One figure of a computation, readable by a consumer and computable again from the pack. */
 export interface ComputationStep {
+  /** the figure's id in its formula; in records made before the pack had formulas, a suffix of `remedy.step.` */
   readonly step: string;
+  /** remedy and figure, `price_reduction.reduction`; absent in those records, like what follows */
+  readonly rule?: string;
+  readonly label?: Text;
+  /** CEL, over the names of `inputs` */
+  readonly expression?: string;
   readonly source: string;
   readonly inputs: Readonly<Record<string, number | string>>;
   readonly resultMinor: Minor;

@@ -33,6 +33,9 @@ const ORDERS: readonly (readonly RemedyOrder[])[] = [
   [],
 ];
 
+/** Rows that stand in the way of a remedy when they are established. */
+const EXCUSES = ['claimant_trickery', 'harmless_flaw', 'penalty_too_high'];
+
 function eligible(orders: readonly RemedyOrder[], state: DisputeState, rules: RulePack, finding: Record<string, string>): boolean {
   const { type, facts } = state.claim;
   const count = (by: Party): number => state.evidence.filter((item) => item.by === by).length;
@@ -52,7 +55,7 @@ export function determinationFor(state: DisputeState, rules: RulePack, choose: C
   const kinds = [...state.claim.wanted, ...wanted].map((one) => one.kind);
   const rows = burdenRows(rules, state.claim.type, kinds).map((row) => row.id);
   const findings = rows.map((issue) => {
-    const against = issue === 'claimant_trickery' || wanted.length === 0;
+    const against = EXCUSES.includes(issue) || wanted.length === 0;
     return { issue, result: against ? 'not_established' : 'established', reasons: REASONS, evidence: [] } as const;
   });
   const remedies = eligible(wanted, state, rules, Object.fromEntries(findings.map((one) => [one.issue, one.result]))) ? wanted : [];

@@ -13,7 +13,5 @@ export { interest, prepaidRefund } from './prepaid.ts';
 export type { PrepaidInput } from './prepaid.ts';
 export { distributeShortfall, merchantDeposit } from './deposit.ts';
 export type { MerchantDepositInput, ShortfallClaim, ShortfallShare } from './deposit.ts';
-export { entitlements } from './entitlement.ts';
-export type { Entitlement } from './entitlement.ts';
 export { formulaParams } from './params.ts';
 export type { FormulaParams } from './params.ts';

@@ -4,7 +4,7 @@ import { askTruth, type Context } from './expression.ts';
 import { contextOf, figuresOn, isInForceOn, materialDay, type CaseInput, type MaterialDates } from './inputs.ts';
 import { answerRemedyIn, isUnsettled, type RemedyAnswer } from './remedies.ts';
 import { answerOf, inputsFor, type RuleOutcome, type RuleStep } from './trace.ts';
-import type { DisputeCode, DisputeType, RemedyCode, RouteCode, Rule, RulePack, TriageTrack } from './types.ts';
+import type { DisputeCode, DisputeType, RemedyCode, RemedyRule, RouteCode, Rule, RulePack, TriageTrack } from './types.ts';
 
 /** What a rule that is no remedy said: true, false, or not known yet. */
 export type Said = 'yes' | 'no' | 'unknown';
@@ -166,6 +166,16 @@ function asksOf(asking: Asking, input: CaseInput): readonly string[] {
     .map(({ key }) => key);
 }
 
+/** Whether remedies may be given together: one base remedy at most, and no two of which a claimant elects one (R-61). */
+export function standTogether(pack: RulePack, codes: readonly RemedyCode[]): boolean {
+  return areTogether(pack.remedies.filter((one) => codes.includes(one.code)));
+}
+
+function areTogether(rules: readonly RemedyRule[]): boolean {
+  const base = rules.filter((one) => one.role === 'base').length;
+  return base <= 1 && !rules.some((one) => rules.some((other) => one.electiveWith.includes(other.code)));
+}
+
 /** The largest sum of one base remedy and others besides it of which no two exclude each other (R-61). */
 export function mostOf(pack: RulePack, answers: readonly Pick<RemedyAnswer, 'remedy' | 'outcome' | 'amountMinor'>[]): Evaluation['most'] {
   const paid = answers.flatMap((one) => {
@@ -177,10 +187,8 @@ export function mostOf(pack: RulePack, answers: readonly Pick<RemedyAnswer, 'rem
   // A type has a handful of money remedies: every set of them is tried.
   for (let set = 1; set < 2 ** paid.length; set += 1) {
     const chosen = paid.filter((_one, index) => (set & (2 ** index)) !== 0);
-    const base = chosen.filter((one) => one.rule.role === 'base').length;
-    const clash = chosen.some((one) => chosen.some((other) => one.rule.electiveWith.includes(other.rule.code)));
     const amountMinor = chosen.reduce((sum, one) => sum + one.amountMinor, 0);
-    if (base <= 1 && !clash && (best === null || amountMinor > best.amountMinor)) {
+    if ((best === null || amountMinor > best.amountMinor) && areTogether(chosen.map((one) => one.rule))) {
       best = { remedies: chosen.map((one) => one.rule.code), amountMinor };
     }
   }

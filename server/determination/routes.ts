@@ -12,10 +12,14 @@ import { calculateFor, previewDetermination } from './preview.ts';
 import { queueRoutes } from './queue.ts';
 
 const Inputs = z.record(z.string(), z.union([z.number(), z.string()]));
+const Said = z.strictObject({ 'zh-CN': z.string(), en: z.string() });
 
 const Step = z
   .strictObject({
-    step: z.string(),
+    step: z.string().openapi({ description: 'The figure’s id in its formula.' }),
+    rule: z.string().exactOptional().openapi({ description: 'Remedy and figure, `price_reduction.reduction`.' }),
+    label: Said.exactOptional(),
+    expression: z.string().exactOptional().openapi({ description: 'CEL over the names of `inputs`.' }),
     source: z.string(),
     inputs: Inputs,
     resultMinor: AmountMinor,
@@ -48,7 +52,7 @@ const Calculated = z
     }),
     term: Term.nullable(),
     amountMinor: AmountMinor.nullable(),
-    steps: z.array(Step.extend({ formula: z.string() })),
+    steps: z.array(Step),
     missing: z.strictObject({ code: z.string(), field: z.string() }).nullable(),
   })
   .openapi('CalculatedRemedy', { description: 'One remedy line by line: whether the rules give it by the findings so far, and what it comes to.' });
@@ -67,7 +71,7 @@ const preview = route({
   params: DisputeParams,
   body: DeterminationBody,
   success: { status: 200, body: Preview, description: 'Terms, figures and what could pay them.' },
-  refusals: [...MINE, 'findings_incomplete', 'remedy_not_offered', 'fact_missing', 'amount_exceeds_paid', 'amount_not_positive', 'item_unknown'],
+  refusals: [...MINE, 'findings_incomplete', 'remedy_not_offered', 'remedies_exclusive', 'fact_missing', 'amount_exceeds_paid', 'amount_not_positive', 'item_unknown'],
   handle: async ({ world, caller, params, body }) =>
     (await previewDetermination(world, caller, params.disputeId, body as unknown as DeterminationInput)) as never,
 });

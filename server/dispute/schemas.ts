@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { ENTITLEMENT_KINDS } from '../../core/determination/entitlement.ts';
 import { ACT_NAMES, OUTCOMES, STAGES, TERM_KINDS } from '../../core/dispute/dispute.ts';
 import { AmountMinor, CurrencyCode, InstantText, line, PositiveMinor, text, Uuid } from '../http/schemas.ts';
 
@@ -63,7 +64,8 @@ export const RemedyOrder = z
     kind: TermKindName,
     items: z.array(ItemCount).min(1).max(100).optional(),
     actualValuePer10000: z.int().min(0).max(9999).optional(),
-    provedMinor: PositiveMinor.optional(),
+    provedMinor: PositiveMinor.optional().openapi({ description: 'What was proved: loss, an agreed sum, or the loss above earnest money.' }),
+    figures: Facts.optional().openapi({ description: 'Further facts the conditions and the formula of the remedy ask for, as found, by question as in a filing; the claim’s and the response’s stand where one is left out.' }),
     freightBy: PartyName.optional(),
     withinDays: Days.optional(),
   })
@@ -219,8 +221,8 @@ export const DisputeView = z
     entitlement: z
       .array(
         z.strictObject({
-          kind: z.enum(['refund', 'price_reduction', 'damages', 'liquidated_damages', 'punitive_treble']),
-          mostMinor: AmountMinor.nullable().openapi({ description: 'Null: as much as is proved.' }),
+          kind: z.enum(ENTITLEMENT_KINDS),
+          mostMinor: AmountMinor.nullable().openapi({ description: 'Null: as much as is proved, or a fact is missing.' }),
           besides: z.boolean().openapi({ description: 'On top of a refund, not in its place.' }),
           trace: z.array(Loose),
         }),

@@ -16,7 +16,8 @@ import {
 import { choiceTextVersion } from '../../core/consent/choice.ts';
 import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
 import type { NoticeTemplate } from '../../core/notice/notice.ts';
-import { entitlements } from '../../core/remedy/remedy.ts';
+import { inputsOf } from '../../core/determination/compute.ts';
+import { entitlements } from '../../core/determination/entitlement.ts';
 import { rulesFor } from '../rules/rules.ts';
 import type { PageRow } from './store.ts';
 
@@ -121,8 +122,7 @@ function deadlinesOf(state: DisputeState, role: Role): object[] {
 /** What the rules of the dispute's type give at most: the measure an offer is held against. */
 function entitlementOf(state: DisputeState): object[] {
   const rules = rulesFor(state.rulesVersion);
-  const type = rules.disputeTypes.find((one) => one.code === state.claim.type);
-  return [...entitlements(rules, type?.remedies ?? [], state.claim.items)];
+  return [...entitlements(rules, inputsOf({ findings: [] }, state, rules), state.claim.items)];
 }
 
 /** What both signed, without the number of the offer it was: that would tell how many there were. */

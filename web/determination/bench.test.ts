@@ -146,7 +146,8 @@ describe('figures and citations', () => {
     const page = await web.open(bench(coat), lin);
     const computed = await web.post(bench(coat, '/determination'), filled(page, { do: 'compute', remedies: 'price_reduction', 'value-price_reduction': '35.5' }), lin);
     expect(computed.status).toBe(200);
-    expect(computed.text).toContain('base × (1 − value as it is ÷ value as agreed)');
+    expect(computed.text).toContain('Price paid × (1 − actual value ÷ value as agreed)');
+    expect(computed.text).toContain('Paid: ¥1,280.00; Actual value: 35.5%');
     expect(computed.text).toContain('¥825.60');
     expect(computed.text).toContain('Needs your finding');
     const answer = await api('lin', `/disputes/${coat}/remedy-calculation`, 'POST', { findings: [], remedies: [{ kind: 'price_reduction', actualValuePer10000: 3550 }] });

@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import type { CalculatedRemedy } from '../../core/determination/calculate.ts';
 import type { Minor } from '../../core/kernel/kernel.ts';
 import { isMessageKey, say as sayIn } from '../../core/words/words.ts';
+import { inputsText, stepText } from '../dispute/computation.ts';
 import { Banner, Money, SummaryList, Tag } from '../ui/ui.ts';
 import type { Case } from './case.ts';
 import { BasisLinks } from './cited.tsx';
-import { inputText, stepText } from './parts.tsx';
 
 /** What `POST /disputes/{disputeId}/remedy-calculation` answers. */
 export interface Calculation {
@@ -30,12 +30,21 @@ function Doubt(props: { readonly room: Case; readonly one: CalculatedRemedy }): 
   );
 }
 
+/** Which input a figure waits for, by the name its field has in the form. */
+function Missing(props: { readonly room: Case; readonly one: CalculatedRemedy; readonly field: string }): JSX.Element | null {
+  const { room, one, field } = props;
+  const { ctx, type } = room;
+  // Why the rules do not give it stands above.
+  if (one.rules.outcome === 'not_eligible') return null;
+  const question = type?.facts.find((fact) => `figures.${fact.key}` === field)?.question[ctx.locale];
+  if (question !== undefined) return <p class="hint">{ctx.say('bench.calc.missing.figure', { question: question.replace(/[？?]$/, '') })}</p>;
+  return <p class="hint">{ctx.say(field === 'provedMinor' ? 'bench.calc.missing.proved' : field === 'actualValuePer10000' ? 'bench.calc.missing.value' : 'bench.calc.missing.other')}</p>;
+}
+
 function Lines(props: { readonly room: Case; readonly one: CalculatedRemedy }): JSX.Element | null {
   const { room, one } = props;
   const { ctx, dispute } = room;
-  if (one.missing !== null) {
-    return <p class="hint">{ctx.say(one.missing.field === 'provedMinor' ? 'bench.calc.missing.proved' : one.missing.field === 'actualValuePer10000' ? 'bench.calc.missing.value' : 'bench.calc.missing.other')}</p>;
-  }
+  if (one.missing !== null) return <Missing room={room} one={one} field={one.missing.field} />;
   if (one.steps.length === 0) return <p class="hint">{ctx.say('bench.calc.no_money')}</p>;
   return (
     <ol class="calc-lines">
@@ -44,13 +53,13 @@ function Lines(props: { readonly room: Case; readonly one: CalculatedRemedy }): 
         return (
           <li>
             <span class="calc-line">
-              <b>{stepText(ctx.locale, step.step)}</b>
+              <b>{stepText(ctx.locale, step)}</b>
               <Money minor={step.resultMinor} currency={dispute.currency} />
             </span>
             <span class="hint">
-              <code class="formula">{isMessageKey(key) ? sayIn(ctx.locale, key) : step.formula}</code>
+              <code class="formula">{isMessageKey(key) ? sayIn(ctx.locale, key) : (step.expression ?? '')}</code>
               <br />
-              {inputText(room, step)} · <BasisLinks room={room} basis={step.source} />
+              {inputsText(room, step, one.steps)} · <BasisLinks room={room} basis={step.source} />
             </span>
           </li>
         );

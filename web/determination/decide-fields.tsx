@@ -1,12 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { BurdenRow, RemedyCode } from '../../core/rules/rules.ts';
+import { NOT_KNOWN, type BurdenRow, type FactQuestion, type RemedyCode } from '../../core/rules/rules.ts';
 import { formatTime } from '../../core/words/words.ts';
-import { Actions, Button, Checkboxes, Details, Field, Form, MoneyField, Radios, Section, SummaryList, TextArea, type ChoiceOption } from '../ui/ui.ts';
+import { Actions, Button, Checkboxes, DateField, Details, Field, Form, MoneyField, Radios, Section, Select, SummaryList, TextArea, type ChoiceOption } from '../ui/ui.ts';
+import { answerText } from '../intake/model.ts';
 import type { Writing } from './bench.tsx';
 import { Calculator } from './calculator.tsx';
 import { benchHref, rowsOf, type Case } from './case.ts';
 import { ReasonsField } from './citing.tsx';
-import { FINDINGS, hasDays, needsProof, RESULTS, tickedRemedies } from './decide-form.ts';
+import { asksWorth, figureName, figuresOf, FINDINGS, hasDays, proofOf, RESULTS, tickedRemedies } from './decide-form.ts';
 
 function FindingFields(props: { readonly room: Case; readonly row: BurdenRow }): JSX.Element {
   const { room, row } = props;
@@ -43,8 +44,32 @@ function FindingFields(props: { readonly room: Case; readonly row: BurdenRow }):
   );
 }
 
+/** A further fact of a remedy: left empty, what the sides said of it counts. */
+function FigureField(props: { readonly room: Case; readonly remedy: RemedyCode; readonly question: FactQuestion }): JSX.Element {
+  const { room, question } = props;
+  const { ctx, dispute } = room;
+  const name = figureName(props.remedy, question.key);
+  const label = question.question[ctx.locale];
+  const told = dispute.response?.facts?.[question.key] ?? dispute.claim.facts[question.key];
+  const hint =
+    told === undefined || told === NOT_KNOWN
+      ? ctx.say('determination.field.figure.none')
+      : ctx.say('determination.field.figure.told', { answer: answerText(ctx, question, told) });
+  if (question.kind === 'choice' || question.kind === 'yes_no') {
+    const options =
+      question.kind === 'choice'
+        ? (question.options ?? []).map((one) => ({ value: one.value, label: one.label[ctx.locale] }))
+        : (['yes', 'no'] as const).map((value) => ({ value, label: ctx.say(`common.${value}`) }));
+    return <Select optional name={name} label={label} hint={hint} options={[{ value: '', label: ctx.say('determination.field.figure.as_told') }, ...options]} />;
+  }
+  if (question.kind === 'date') return <DateField optional name={name} label={label} hint={hint} />;
+  if (question.kind === 'amount') return <MoneyField optional name={name} label={label} hint={hint} />;
+  return <Field optional name={name} label={label} hint={hint} width="short" inputMode={question.unit === 'basis_points' ? 'decimal' : 'numeric'} />;
+}
+
 function remedyInputs(room: Case, code: RemedyCode): ComponentChildren {
   const { ctx } = room;
+  const proof = proofOf(room, code);
   return (
     <>
       {code === 'return_refund' ? (
@@ -55,10 +80,13 @@ function remedyInputs(room: Case, code: RemedyCode): ComponentChildren {
           options={(['respondent', 'claimant'] as const).map((side) => ({ value: side, label: ctx.say(`dispute.role.${side}`) }))}
         />
       ) : null}
-      {code === 'price_reduction' ? (
+      {code === 'price_reduction' && asksWorth(room) ? (
         <Field name="value-price_reduction" label={ctx.say('determination.field.percent')} hint={ctx.say('determination.field.percent.hint')} width="short" inputMode="decimal" />
       ) : null}
-      {needsProof(code) ? <MoneyField name={`proved-${code}`} label={ctx.say('determination.field.proved')} /> : null}
+      {proof === 'none' ? null : <MoneyField name={`proved-${code}`} optional={proof === 'optional'} label={ctx.say('determination.field.proved')} />}
+      {figuresOf(room, code).map((question) => (
+        <FigureField room={room} remedy={code} question={question} />
+      ))}
       {hasDays(code) ? (
         <Field optional name={`days-${code}`} label={ctx.say('determination.field.days')} hint={ctx.say('determination.field.days.hint')} width="short" inputMode="numeric" />
       ) : null}

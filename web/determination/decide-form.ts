@@ -1,7 +1,7 @@
 import type { Finding, RemedyOrder } from '../../core/determination/determination.ts';
 import type { DeterminationInput, ItemCount, TermKind } from '../../core/dispute/dispute.ts';
-import type { BurdenRow, RemedyCode } from '../../core/rules/rules.ts';
-import { citationsIn, markerOf, citableArticles } from '../../core/rules/rules.ts';
+import { asksWorthOf, figureQuestions, provedInput } from '../../core/determination/figures.ts';
+import { citableArticles, citationsIn, largestAnswer, markerOf, type BurdenRow, type FactQuestion, type RemedyCode } from '../../core/rules/rules.ts';
 import { Form } from '../form.ts';
 import type { PageContext } from '../page.tsx';
 import { rowsOf, type Case } from './case.ts';
@@ -10,7 +10,7 @@ export const RESULTS = ['allowed', 'part', 'dismissed'] as const;
 export const FINDINGS = ['established', 'not_established', 'undisputed'] as const;
 /** Remedies whose goods or service may be named and that may be given a number of days. */
 const WITH_DAYS: readonly RemedyCode[] = ['return_refund', 'replace', 'repair', 'redo', 'make_up_shortage', 'refund', 'price_reduction', 'damages'];
-const WITH_ITEMS: readonly TermKind[] = ['refund', 'price_reduction', 'punitive_treble', 'return_goods', 'replace', 'repair', 'redo', 'make_up_shortage'];
+const WITH_ITEMS: readonly TermKind[] = ['refund', 'price_reduction', 'punitive_treble', 'punitive_food', 'return_goods', 'replace', 'repair', 'redo', 'make_up_shortage'];
 const MOST_REASONS = 20_000;
 const MOST_FINDING = 4000;
 const PERCENT = /^\d{1,2}(\.\d{1,2})?$/;
@@ -20,9 +20,24 @@ export function hasDays(remedy: RemedyCode): boolean {
   return WITH_DAYS.includes(remedy);
 }
 
-/** True when the remedy needs an amount that was proved. */
-export function needsProof(remedy: RemedyCode): boolean {
-  return remedy === 'damages' || remedy === 'liquidated_damages';
+/** Whether the remedy has a field for an amount that was proved, and whether it must be filled in. */
+export function proofOf(room: Case, remedy: RemedyCode): 'none' | 'needed' | 'optional' {
+  return room.type === undefined ? 'none' : provedInput(room.pack, room.type, remedy);
+}
+
+/** True when the type's price reduction is computed from what the goods are worth. */
+export function asksWorth(room: Case): boolean {
+  return room.type !== undefined && asksWorthOf(room.pack, room.type);
+}
+
+/** The further facts a remedy's conditions and formula ask for, as the pack asks them. */
+export function figuresOf(room: Case, remedy: RemedyCode): readonly FactQuestion[] {
+  return room.type === undefined ? [] : figureQuestions(room.pack, room.type, remedy).filter((one) => one.kind !== 'text');
+}
+
+/** The form's name of a further fact of a remedy. */
+export function figureName(remedy: RemedyCode, key: string): string {
+  return `figure-${remedy}-${key}`;
 }
 
 /** The remedies ticked, as the rules name them. */
@@ -37,7 +52,7 @@ export function fieldNames(room: Case): string[] {
   return [
     ...['result', 'reasons', 'remedies', 'freight'],
     ...rows.flatMap((row) => [`finding-${row.id}`, `why-${row.id}`, `files-${row.id}`]),
-    ...remedies.flatMap((code) => [`days-${code}`, `proved-${code}`]),
+    ...remedies.flatMap((code) => [`days-${code}`, `proved-${code}`, ...figuresOf(room, code).map((one) => figureName(code, one.key))]),
     'value-price_reduction',
     '_draft',
     ...room.dispute.claim.items.map((item) => `item-${item.itemId}`),
@@ -77,8 +92,48 @@ function percentOf(ctx: PageContext): number | undefined {
   return undefined;
 }
 
+/** A further fact as the rules keep answers; null when nothing was found on it, so that the sides' own words count. */
+function readFigure({ ctx, dispute }: Case, remedy: RemedyCode, question: FactQuestion): string | null {
+  const name = figureName(remedy, question.key);
+  const label = question.question[ctx.locale].replace(/[？?]$/, '');
+  switch (question.kind) {
+    case 'choice':
+      return ctx.form.choice(name, (question.options ?? []).map((one) => one.value), { label });
+    case 'yes_no':
+      return ctx.form.choice(name, ['yes', 'no'], { label });
+    case 'date':
+      return ctx.form.value(name) === '' ? null : ctx.form.date(name, { label });
+    case 'amount':
+      return asDigits(ctx.form.amount(name, dispute.currency, { label, most: largestAnswer(question) }));
+    case 'quantity':
+      // a share is typed in per cent, with two digits, and kept in parts of 10,000
+      if (question.unit === 'basis_points') return asDigits(ctx.form.amount(name, 'CNY', { label, most: largestAnswer(question) }));
+      return asDigits(ctx.form.integer(name, { label, least: 0, most: largestAnswer(question) }));
+    case 'text':
+      return null;
+  }
+}
+
+function asDigits(value: number | null): string | null {
+  return value === null ? null : String(value);
+}
+
+function readFigures(room: Case, remedy: RemedyCode): Pick<RemedyOrder, 'figures'> {
+  const found = figuresOf(room, remedy).flatMap((one) => {
+    const answer = readFigure(room, remedy, one);
+    return answer === null ? [] : [[one.key, answer] as const];
+  });
+  return found.length === 0 ? {} : { figures: Object.fromEntries(found) };
+}
+
+function readProof({ ctx, dispute }: Case, code: RemedyCode, proof: 'needed' | 'optional'): Pick<RemedyOrder, 'provedMinor'> {
+  const label = ctx.say('determination.name.proved');
+  const provedMinor = ctx.form.amount(`proved-${code}`, dispute.currency, { label, required: proof === 'needed', least: 1 });
+  return provedMinor === null ? {} : { provedMinor };
+}
+
 function readRemedy(room: Case, code: RemedyCode, items: readonly ItemCount[] | undefined): RemedyOrder[] {
-  const { ctx, dispute } = room;
+  const { ctx } = room;
   const days = hasDays(code) ? ctx.form.integer(`days-${code}`, { label: ctx.say('determination.field.days'), least: 1, most: 90 }) : null;
   const order = (kind: TermKind): RemedyOrder => ({
     kind,
@@ -87,16 +142,18 @@ function readRemedy(room: Case, code: RemedyCode, items: readonly ItemCount[] | 
   });
   if (code === 'return_refund') {
     const freightBy = ctx.form.choice('freight', ['respondent', 'claimant'], { label: ctx.say('determination.name.freight'), required: true });
-    return [{ ...order('return_goods'), freightBy: freightBy ?? 'respondent' }, order('refund')];
+    return [{ ...order('return_goods'), freightBy: freightBy ?? 'respondent' }, { ...order('refund'), ...readFigures(room, code) }];
   }
-  if (code === 'price_reduction') {
-    const actualValuePer10000 = percentOf(ctx);
-    return [{ ...order(code), ...(actualValuePer10000 === undefined ? {} : { actualValuePer10000 }) }];
-  }
-  if (!needsProof(code)) return [order(code)];
-  const label = ctx.say('determination.name.proved');
-  const provedMinor = ctx.form.amount(`proved-${code}`, dispute.currency, { label, required: true, least: 1 });
-  return [{ ...order(code), ...(provedMinor === null ? {} : { provedMinor }) }];
+  const actualValuePer10000 = code === 'price_reduction' && asksWorth(room) ? percentOf(ctx) : undefined;
+  const proof = proofOf(room, code);
+  return [
+    {
+      ...order(code),
+      ...(actualValuePer10000 === undefined ? {} : { actualValuePer10000 }),
+      ...(proof === 'none' ? {} : readProof(room, code, proof)),
+      ...readFigures(room, code),
+    },
+  ];
 }
 
 /** Reads the form of a determination; every fault is noted on the form. */

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ComputationStep } from '../../core/determination/determination.ts';
+import { remedyCodeOf } from '../../core/determination/figures.ts';
 import type { DeterminationInput, Term } from '../../core/dispute/dispute.ts';
 import type { Minor } from '../../core/kernel/kernel.ts';
 import { TermList } from '../dispute/terms.tsx';
@@ -8,7 +9,7 @@ import { Actions, Banner, Button, Form, Hidden, Money, Section, SummaryList, Tit
 import { keepWriting, mayWrite, showBench, type WrittenDraft } from './bench.tsx';
 import { benchHref, doAct, notNow, openCase, type Case } from './case.ts';
 import { CitedProse } from './cited.tsx';
-import { fieldNames, readDetermination, withCitation, withFields } from './decide-form.ts';
+import { fieldNames, figureName, readDetermination, withCitation, withFields } from './decide-form.ts';
 import { Figures, FindingList } from './parts.tsx';
 import { PartyViews } from './party-view.tsx';
 
@@ -25,11 +26,16 @@ interface Preview {
 
 /** The API's field of a determination, as the form names it. */
 function formField(input: DeterminationInput, field: string | undefined): string {
-  const [part = '', index = '', rest = ''] = (field ?? '').split('.');
+  const [part = '', index = '', rest = '', key = ''] = (field ?? '').split('.');
   if (part === 'findings' && input.findings[Number(index)] !== undefined) {
     return `${rest === 'reasons' ? 'why' : 'finding'}-${input.findings[Number(index)]!.issue}`;
   }
-  return part === 'reasons' ? 'reasons' : 'remedies';
+  const order = part === 'remedies' ? input.remedies[Number(index)] : undefined;
+  if (order === undefined) return part === 'reasons' ? 'reasons' : 'remedies';
+  const code = remedyCodeOf(order, input.remedies);
+  if (rest === 'provedMinor') return `proved-${code}`;
+  if (rest === 'actualValuePer10000') return 'value-price_reduction';
+  return rest === 'figures' ? figureName(code, key) : 'remedies';
 }
 
 function PreviewSheet(props: { readonly room: Case; readonly input: DeterminationInput; readonly preview: Preview; readonly version: number }): JSX.Element {

@@ -1,7 +1,5 @@
 import type { JSX } from 'preact';
-import { isMessageKey, say as sayIn } from '../../core/words/words.ts';
-import type { Currency } from '../../core/kernel/kernel.ts';
-import { formatMoney } from '../../core/kernel/kernel.ts';
+import { inputsText, stepText } from '../dispute/computation.ts';
 import type { ComputationStep } from '../dispute/parts-of-record.ts';
 import { NOT_KNOWN } from '../../core/rules/rules.ts';
 import { answerText } from '../intake/model.ts';
@@ -108,41 +106,14 @@ export function Figures(props: {
       ]}
       rows={props.steps.map((step) => [
         <>
-          {stepText(ctx.locale, step.step)}
+          {stepText(ctx.locale, step)}
           <span class="hint light"> {ctx.say('remedy.trace.source', { source: step.source })}</span>
         </>,
-        inputText(props.room, step),
+        inputsText(props.room, step, props.steps),
         <Money minor={step.resultMinor} currency={dispute.currency} />,
       ])}
     />
   );
-}
-
-/** A step of a computation in words. */
-export function stepText(locale: 'zh-CN' | 'en', step: string): string {
-  const key = `remedy.step.${step}`;
-  return isMessageKey(key) ? sayIn(locale, key) : step;
-}
-
-function figureText(name: string, value: number | string, currency: Currency): string {
-  // parts of the value as agreed, which counts as 10,000
-  if (typeof value === 'number' && /^(actual|conforming)Value$/.test(name)) return `${value / 100} %`;
-  if (typeof value === 'number') return /minor$/i.test(name) ? formatMoney(value, currency) : String(value);
-  // `29900 × 1/2`: what was paid for the line, and how many of it are affected.
-  return value.replace(/^(\d+)(?= × )/, (paid) => formatMoney(Number(paid), currency));
-}
-
-/** What went into a step: amounts as money, the rest as it is. */
-export function inputText(room: Case, step: ComputationStep): string {
-  const { ctx, dispute } = room;
-  return Object.entries(step.inputs)
-    .map(([name, value]) => {
-      const key = `determination.input.${name}`;
-      const item = dispute.claim.items.find((one) => name === one.itemId || name.startsWith(`${one.itemId}.`));
-      const label = isMessageKey(key) ? sayIn(ctx.locale, key) : (item?.title ?? name);
-      return `${label} ${figureText(name, value, dispute.currency)}`;
-    })
-    .join(' · ');
 }
 
 /** Findings row by row with the evidence they rest on. */

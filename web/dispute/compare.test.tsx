@@ -7,7 +7,7 @@ import type { Dispute, Entitlement, Room } from './model.ts';
 
 const at = '2026-11-21T02:00:00.000Z';
 const speech = speechOf('en', at);
-const refund: Entitlement = { kind: 'refund', mostMinor: 29_900, besides: false, trace: [{ step: 'refund_base', source: 'IR 18(2)', resultMinor: 29_900 }] };
+const refund: Entitlement = { kind: 'refund', mostMinor: 29_900, besides: false, trace: [{ step: 'refund_base', source: 'IR 18(2)', inputs: { i1: '29900 × 1/1' }, resultMinor: 29_900 }] };
 const treble: Entitlement = { kind: 'punitive_treble', mostMinor: 89_700, besides: true, trace: [] };
 const loss: Entitlement = { kind: 'damages', mostMinor: null, besides: true, trace: [] };
 

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { isMoneyTerm, moneyOf, obligorOf, type Term } from '../../core/dispute/dispute.ts';
 import { formatMoney, type Minor } from '../../core/kernel/kernel.ts';
-import { isMessageKey, say as sayIn } from '../../core/words/words.ts';
 import { useSpeech } from '../speech.ts';
 import { useRendered } from '../ui/rendered.tsx';
 import { Details, Money, Table, Tag } from '../ui/ui.ts';
+import { stepText } from './computation.ts';
 import { coverOf, groundOf, nameOf, type Entitlement, type Ground, type Room } from './model.ts';
 import { TermList } from './terms.tsx';
 
@@ -101,10 +101,6 @@ function Arithmetic(props: { readonly room: Room }): JSX.Element | null {
   const { dispute, ctx } = props.room;
   const { say } = ctx;
   if (dispute.entitlement.length === 0) return null;
-  const step = (name: string): string => {
-    const key = `remedy.step.${name}`;
-    return isMessageKey(key) ? sayIn(ctx.locale, key as 'remedy.step.refund_base') : name;
-  };
   return (
     <Details summary={say('compare.arithmetic')}>
       <p class="hint">{say('compare.arithmetic.note')}</p>
@@ -115,7 +111,7 @@ function Arithmetic(props: { readonly room: Room }): JSX.Element | null {
               {say(`dispute.term.${one.kind}`)} <span class="hint">{say(one.besides ? 'compare.besides' : 'compare.instead')}</span>
               {one.trace.map((line) => (
                 <span class="hint step">
-                  {step(line.step)} · {line.source}
+                  {stepText(ctx.locale, line)} · {line.source}
                 </span>
               ))}
             </span>

@@ -1,3 +1,4 @@
+import type { Entitlement } from '../../core/determination/entitlement.ts';
 import type {
   Agreement,
   Choice,
@@ -41,12 +42,7 @@ export interface OpenAct {
 }
 
 /** What the rules give at most for one remedy of money, if it is proved. */
-export interface Entitlement {
-  readonly kind: 'refund' | 'price_reduction' | 'damages' | 'liquidated_damages' | 'punitive_treble';
-  readonly mostMinor: Minor | null;
-  readonly besides: boolean;
-  readonly trace: readonly { readonly step: string; readonly source: string; readonly resultMinor: Minor }[];
-}
+export type { Entitlement } from '../../core/determination/entitlement.ts';
 
 /** A dispute as the API shows it to the reader (`GET /disputes/{disputeId}`). */
 export interface Dispute {

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { moneyOf } from '../../core/dispute/dispute.ts';
-import { formatMoney } from '../../core/kernel/kernel.ts';
-import { isMessageKey, say as sayIn } from '../../core/words/words.ts';
 import { Actions, Countdown, Details, LinkButton, Money, Prose, Section, SummaryList, Table, Tag, When } from '../ui/ui.ts';
+import { inputsText, stepText } from './computation.ts';
 import { actHref, may, nameOf, type Dispute, type Room } from './model.ts';
 import type { ComputationStep, Obligation } from './parts-of-record.ts';
 import { CitedProse } from '../determination/cited.tsx';
@@ -86,41 +85,14 @@ function Computation(props: { readonly room: Room; readonly steps: readonly Comp
       ]}
       rows={props.steps.map((step) => [
         <>
-          {stepName(ctx.locale, step.step)}
+          {stepText(ctx.locale, step)}
           <span class="hint light"> {ctx.say('remedy.trace.source', { source: step.source })}</span>
         </>,
-        inputsText(props.room, step),
+        inputsText(props.room, step, props.steps),
         <Money minor={step.resultMinor} currency={dispute.currency} />,
       ])}
     />
   );
-}
-
-function stepName(locale: 'zh-CN' | 'en', step: string): string {
-  const key = `remedy.step.${step}`;
-  return isMessageKey(key) ? sayIn(locale, key) : step;
-}
-
-/** Inputs as a person reads them: amounts as money, the rest as it is. */
-function inputsText(room: Room, step: ComputationStep): string {
-  const { dispute, ctx } = room;
-  const money = (minor: number): string => formatMoney(minor, dispute.currency);
-  const shown = (name: string, value: number | string): string => {
-    // parts of the value as agreed, which counts as 10,000
-    if (typeof value === 'number' && /^(actual|conforming)Value$/.test(name)) return `${value / 100} %`;
-    if (typeof value === 'number') return /minor$/i.test(name) ? money(value) : String(value);
-    // A line's share, `68000 × 1/2`: what was paid for it, and how much of it is concerned.
-    const share = /^(\d+)( × .+)$/.exec(value);
-    return share === null ? value : money(Number(share[1])) + share[2];
-  };
-  return Object.entries(step.inputs)
-    .map(([name, value]) => {
-      const key = `dispute.input.${name}`;
-      const item = dispute.claim.items.find((one) => name === one.itemId || name.startsWith(`${one.itemId}.`));
-      const label = isMessageKey(key) ? sayIn(ctx.locale, key) : (item?.title ?? name);
-      return `${label}: ${shown(name, value)}`;
-    })
-    .join('; ');
 }
 
 function NextOnDetermination(props: { readonly room: Room }): JSX.Element {
