@@ -175,7 +175,7 @@ export class Measurer {
     };
     const query = ({ disputeId, order }: (typeof filed)[number]): Promise<unknown> => {
       const scope = JSON.stringify({ kind: 'person', personId: order.buyerId, merchantIds: [] });
-      return place.database.query({ name: 'dispute_page', text: 'select * from dispute_page($1, $2)', values: [disputeId, scope] });
+      return place.database.query({ name: 'dispute_room', text: 'select * from dispute_room($1, $2, $3, true)', values: [disputeId, scope, [order.buyerId]] });
     };
     await flatOut(filed.slice(0, count >> 2), 1, view);
     const cpu = cpuOf(place.pid);
@@ -184,7 +184,7 @@ export class Measurer {
     const queries = await flatOut(filed, 1, query);
     const [page, alone] = [percentile(pages.latencies, 0.5), percentile(queries.latencies, 0.5)];
     return [
-      { name: 'page.dispute', value: page, unit: 'ms', ratio: page / alone, against: 'its query dispute_page called directly' },
+      { name: 'page.dispute', value: page, unit: 'ms', ratio: page / alone, against: 'its query dispute_room called directly' },
       { name: 'page.dispute.cpu', value: spent, unit: 'µs', ratio: spent / (page * 1000), against: 'page.dispute: the share the server was working' },
     ];
   }

@@ -13,6 +13,7 @@ import { KeptAgain } from './kept.tsx';
 import { fieldsOf } from './multipart.ts';
 import { again, type Me, type Move, type Outcome, type Page, type PageContext, type View } from './page.tsx';
 import { problemView } from './public/problem.tsx';
+import { pageBytes, readsGzip } from './send.ts';
 import { SpeechContext, speechOf, type Speech } from './speech.ts';
 import { typedForm } from './typed.ts';
 
@@ -226,11 +227,11 @@ export function acceptedLocale(header: string | undefined): Locale {
   return 'zh-CN';
 }
 
-function finish(outcome: Outcome, ctx: PageContext, running: Running): Response {
+async function finish(outcome: Outcome, ctx: PageContext, running: Running): Promise<Response> {
   if (outcome instanceof Response) return withCookies(outcome, running.cookies);
   if (outcome.kind === 'move') return withCookies(move(outcome), running.cookies);
   const shown = outcome.kind === 'view' ? outcome : problemView(ctx, outcome.refusal);
-  return withCookies(show(shown, ctx, running), running.cookies);
+  return withCookies(await show(shown, ctx, running), running.cookies);
 }
 
 function move(to: Move): Response {
@@ -253,24 +254,7 @@ function withCookies(response: Response, cookies: readonly string[]): Response {
   return new Response(response.body, { status: response.status, headers });
 }
 
-const encoder = new TextEncoder();
-const sheets = new WeakMap<Assets, Uint8Array>();
-
-/** A page as it is sent, with the style sheet in its head: that is the larger half of most pages, and made into bytes once. */
-function withStyles(html: string, assets: Assets): Uint8Array<ArrayBuffer> {
-  const sheet = sheets.get(assets) ?? encoder.encode(assets.css);
-  sheets.set(assets, sheet);
-  // nothing a person wrote stands before it but the title, which holds no tag
-  const place = html.indexOf('</style>');
-  const [head, rest] = [encoder.encode(html.slice(0, place)), encoder.encode(html.slice(place))];
-  const page = new Uint8Array(head.length + sheet.length + rest.length);
-  page.set(head);
-  page.set(sheet, head.length);
-  page.set(rest, head.length + sheet.length);
-  return page;
-}
-
-function show(shown: View, ctx: PageContext, running: Running): Response {
+async function show(shown: View, ctx: PageContext, running: Running): Promise<Response> {
   const { speech } = running;
   const doneKey = getCookie(running.c, DONE_COOKIE);
   const done = doneKey !== undefined && isMessageKey(doneKey) ? speech.say(doneKey as 'common.name') : null;
@@ -304,12 +288,14 @@ function show(shown: View, ctx: PageContext, running: Running): Response {
     'content-language': speech.lang,
     // Never shown to another person from a cache; the back button asks again, so that an act is seen done.
     'cache-control': 'private, no-cache',
-    vary: 'cookie, accept-language',
+    vary: 'cookie, accept-language, accept-encoding',
   });
   // For whoever sends the form again by script: why it was not taken, without reading the page.
   if (ctx.form.faulty) headers.set('redress-faults', encodeURIComponent(ctx.form.faults.map((fault) => fault.text).join(' ').slice(0, 400)));
   if (doneKey !== undefined) headers.append('set-cookie', `${DONE_COOKIE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`);
-  return new Response(withStyles(html, running.assets), { status: shown.status ?? 200, headers });
+  const gzip = readsGzip(running.c.req.header('accept-encoding'));
+  if (gzip) headers.set('content-encoding', 'gzip');
+  return new Response(await pageBytes(html, running.assets, gzip), { status: shown.status ?? 200, headers });
 }
 
 /** At which stop of the demo's tour somebody is. */

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { Act, ActName, DisputeEvent, Role } from '../../core/dispute/dispute.ts';
+import type { Act, ActName, Role } from '../../core/dispute/dispute.ts';
 import { PROCEDURE } from '../../core/dispute/dispute.ts';
 import { accepted, addMilliseconds, refused, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { orderById, OrderView, viewOf } from '../commerce/commerce.ts';
@@ -18,7 +18,7 @@ import { listDisputes, merchantTotals, type ListRequest } from './list.ts';
 import { ACT_BODIES, DisputeRow, DisputeView, FilingBody, HistoryView, PartyName, Receipt } from './schemas.ts';
 import { plannedRoutes } from './planned-routes.ts';
 import { RELAYED_ACTS, rolesIn, scopeOf } from './scope.ts';
-import { loadPage, type PageRow } from './store.ts';
+import { loadPage, type PageRow, type PageWishes } from './store.ts';
 import { teamPart } from './team.ts';
 import { templateRoutes } from './templates.ts';
 import { historyFor, isNoticeShown, recordFor, viewFor, type RecordedAct } from './view.ts';
@@ -30,8 +30,8 @@ const THREE_DAYS = 3 * 86_400_000;
 type Params = { disputeId: Uuid };
 
 /** The dispute and the caller's role in it, or `not_found` for whoever has none. */
-async function pageFor(world: World, caller: Caller, disputeId: Uuid): Promise<Result<{ row: PageRow; role: Role }>> {
-  const row = await loadPage(world.database, disputeId, scopeOf(caller));
+async function pageFor(world: World, caller: Caller, disputeId: Uuid, wishes: PageWishes = {}): Promise<Result<{ row: PageRow; role: Role }>> {
+  const row = await loadPage(world.database, disputeId, scopeOf(caller), wishes);
   const role = row === undefined ? undefined : rolesIn(caller, row.state)[0];
   return row === undefined || role === undefined ? refused('not_found') : accepted({ row, role });
 }
@@ -64,18 +64,20 @@ async function noteOpening(world: World, caller: Caller, disputeId: Uuid, how: '
 type With = { history?: 'true' | undefined };
 
 async function showDispute({ world, caller, params, query, at, request }: RouteContext<Params, With, undefined>): Promise<Result<object>> {
-  let page = await pageFor(world, caller, params.disputeId);
+  const readers = caller.kind === 'person' ? [caller.personId, ...caller.merchantIds] : [];
+  const wishes: PageWishes = { readers, record: query.history !== undefined };
+  let page = await pageFor(world, caller, params.disputeId, wishes);
   if (!page.ok) return page;
   if (page.value.role === 'respondent' && page.value.row.state.noticeOpenedAt === null && page.value.row.state.stage !== 'closed') {
     const joined = caller.kind === 'person' && caller.onlyDisputeId !== undefined;
     await noteOpening(world, caller, params.disputeId, joined ? 'link' : 'page');
-    page = await pageFor(world, caller, params.disputeId);
+    page = await pageFor(world, caller, params.disputeId, wishes);
     if (!page.ok) return page;
   }
   const { row, role } = page.value;
   // a page that renews itself proves nothing of later notices; the very first look counts whatever is said, or reading
   // unseen would be a matter of a header
-  if (caller.kind === 'person' && (role === 'respondent' || role === 'claimant') && !renewsItself(request)) {
+  if (row.unopened && caller.kind === 'person' && (role === 'respondent' || role === 'claimant') && !renewsItself(request)) {
     const { personId, merchantIds } = caller;
     await recordSeen(world.database, { disputeId: row.state.id, personId, merchantIds, at });
   }
@@ -83,28 +85,16 @@ async function showDispute({ world, caller, params, query, at, request }: RouteC
   // a page offers nothing that would be refused to whoever only looks
   const view = role === 'respondent' && teamPart(caller, row.state.merchantId)?.role === 'viewer' ? { ...seen, allowed: [] } : seen;
   if (!mayReadFile(page.value)) return accepted(withoutFile(view));
-  if (query.history === undefined) return accepted(view);
-  const { version } = view as { readonly version: number };
-  return accepted({ ...view, history: historyFor(await actsOf(world, caller, params.disputeId), role, version) });
-}
-
-/** The events of a dispute's record, act by act. */
-async function actsOf(world: World, caller: Caller, disputeId: Uuid): Promise<DisputeEvent[][]> {
-  const rows = await world.database.query<{ events: DisputeEvent[] }>({
-    name: 'dispute_record',
-    text: 'select events from dispute_record($1, $2)',
-    values: [disputeId, scopeOf(caller)],
-  });
-  return rows.map((row) => row.events);
+  return accepted(row.record === null ? view : { ...view, history: historyFor(row.record, role) });
 }
 
 type Until = { until?: number | undefined };
 
 async function showHistory({ world, caller, params, query }: RouteContext<Params, Until, undefined>): Promise<Result<object>> {
-  const page = await pageFor(world, caller, params.disputeId);
+  const page = await pageFor(world, caller, params.disputeId, { record: true });
   if (!page.ok) return page;
   if (!mayReadFile(page.value)) return refused('not_allowed');
-  return accepted(historyFor(await actsOf(world, caller, params.disputeId), page.value.role, query.until));
+  return accepted(historyFor(page.value.row.record ?? [], page.value.role, query.until));
 }
 
 /** The record as a file: every act with its salt and its commitment, for a party to keep and check (docs/formats/record.md). */

@@ -1,5 +1,5 @@
 import { assignedAdjudicator } from '../../core/determination/acts.ts';
-import { asked, isClockShown, readersOf, ruleNameOf, type DisputeState, type Role } from '../../core/dispute/dispute.ts';
+import { asked, isClockShown, readersOf, ruleNameOf, type DisputeEvent, type DisputeState, type Role } from '../../core/dispute/dispute.ts';
 import type { Decision } from '../../core/dispute/dispute.ts';
 import { canonicalJson, type Currency, type Instant, type Uuid } from '../../core/kernel/kernel.ts';
 import { planNotices, type NoticeGround } from '../../core/notice/notice.ts';
@@ -23,6 +23,17 @@ export interface PageRow extends GroundRow {
   readonly signers: readonly string[];
   /** hashes of the listings’ pictures by item of the order; null for none */
   readonly pictures: Readonly<Record<string, string>> | null;
+  /** whether a notice of the dispute to the reader was never opened */
+  readonly unopened: boolean;
+  /** the events of the record, act by act, when it was asked for */
+  readonly record: readonly (readonly DisputeEvent[])[] | null;
+}
+
+/** What is asked of a dispute besides itself. */
+export interface PageWishes {
+  /** ids by which notices find the reader, for `unopened` */
+  readonly readers?: readonly Uuid[];
+  readonly record?: boolean;
 }
 
 /** Loads what deciding an act needs; undefined when there is no such dispute for this scope. */
@@ -35,16 +46,12 @@ export async function loadGround(db: Queryable, id: Uuid, scope: string): Promis
   return row;
 }
 
-/** Loads what showing a dispute needs; undefined when there is no such dispute for this scope. */
-export async function loadPage(db: Queryable, id: Uuid, scope: string): Promise<PageRow | undefined> {
+/** Loads what showing a dispute needs, all of one moment; undefined when there is no such dispute for this scope. */
+export async function loadPage(db: Queryable, id: Uuid, scope: string, wishes: PageWishes = {}): Promise<PageRow | undefined> {
   const [row] = await db.query<PageRow>({
-    name: 'dispute_page',
-    // the order is found by the state's own word for it, so that the function of the page stays as it is
-    text: `select p.*, (select jsonb_object_agg(i ->> 'itemId', i -> 'pictureSha256')
-                          from purchase_order o, jsonb_array_elements(o.body -> 'items') as i
-                         where o.id = (p.state ->> 'orderId')::uuid and i ? 'pictureSha256') as pictures
-             from dispute_page($1, $2) as p`,
-    values: [id, scope],
+    name: 'dispute_room',
+    text: 'select * from dispute_room($1, $2, $3, $4)',
+    values: [id, scope, wishes.readers ?? [], wishes.record === true],
   });
   return row;
 }

@@ -10,8 +10,20 @@ const BELIEVED_MS = 5000;
 /** How many callers are remembered at once. */
 const MANY = 20_000;
 
+/** What a person is told of oneself, besides what a caller is. */
+export interface Account {
+  readonly name: string;
+  readonly email: string | null;
+  readonly locale: Locale;
+  readonly slug: string | null;
+  readonly marketplaceName: string | null;
+  /** when the session ends, however much it is used */
+  readonly expiresAt: Instant;
+}
+
 interface Known {
   readonly who: ResolvedCaller;
+  readonly account?: Account;
   readonly expiresAt?: Instant;
   readonly until: number;
 }
@@ -89,15 +101,13 @@ async function byKey(world: World, key: string): Promise<Found | undefined> {
 const TEAMS_OF = `(select coalesce(jsonb_agg(jsonb_build_object('merchantId', t.merchant_id, 'role', t.role, 'limitMinor', t.limit_minor) order by t.merchant_id), '[]')
                       from merchant_member t where t.person_id = p.id)`;
 
-interface SessionRow {
+interface SessionRow extends Account {
   readonly idHash: Buffer;
   readonly personId: Uuid;
   readonly onlyDisputeId: Uuid | null;
-  readonly expiresAt: Instant;
   readonly seenAt: Instant;
   readonly marketplaceId: Uuid | null;
   readonly staffRoles: StaffRole[];
-  readonly locale: Locale;
   readonly teams: TeamPart[];
 }
 
@@ -106,8 +116,8 @@ function sessionRows(world: World, idHashes: readonly Buffer[]): Promise<Session
     name: 'caller_by_session',
     text: `select s.id_hash as "idHash", s.person_id as "personId", s.only_dispute_id as "onlyDisputeId", s.expires_at as "expiresAt",
                   coalesce(s.seen_at, s.created_at) as "seenAt", p.marketplace_id as "marketplaceId", p.staff_roles as "staffRoles", p.locale,
-                  ${TEAMS_OF} as teams
-             from session s join person p on p.id = s.person_id
+                  p.name, p.email, m.slug, m.name as "marketplaceName", ${TEAMS_OF} as teams
+             from session s join person p on p.id = s.person_id left join marketplace m on m.id = p.marketplace_id
             where s.id_hash = any ($1)`,
     values: [idHashes],
   });
@@ -147,7 +157,16 @@ async function bySession(world: World, idHash: Buffer, used: boolean): Promise<F
   const [row] = await sessionRows(world, [idHash]);
   if (row === undefined) return undefined;
   const seen = used ? await noteSeen(world, row) : row;
-  return { expiresAt: endOf(world, seen), who: { locale: row.locale, caller: personOf(row) } };
+  const { name, email, locale, slug, marketplaceName, expiresAt } = row;
+  const account: Account = { name, email, locale, slug, marketplaceName, expiresAt };
+  return { account, expiresAt: endOf(world, seen), who: { locale, caller: personOf(row) } };
+}
+
+/** What was learned of a person when the session was looked up for this request; every page asks, and need not ask twice. */
+export async function accountOf(world: World, { sessionId }: Pick<PersonCaller, 'sessionId'>): Promise<Account | undefined> {
+  const known = cacheOf(world).get(`session ${sessionId}`)?.account;
+  // another request may have made the cache forget meanwhile
+  return known ?? (await sessionRows(world, [Buffer.from(sessionId, 'hex')]))[0];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { refused, accepted, type Instant, type Locale, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import type { PersonCaller, StaffRole } from '../http/route.ts';
 import type { World } from '../world.ts';
-import { forgetCallers } from './caller.ts';
+import { accountOf, forgetCallers } from './caller.ts';
 
 /** What a signed-in person's pages need to know of the person. */
 export interface Me {
@@ -18,35 +18,19 @@ export interface Me {
 
 /** Who the session's person is. */
 export async function readMe(world: World, caller: PersonCaller): Promise<Result<Me>> {
-  const [row] = await world.database.query<{
-    name: string;
-    email: string | null;
-    locale: Locale;
-    marketplaceId: Uuid | null;
-    slug: string | null;
-    marketplaceName: string | null;
-    expiresAt: Instant;
-  }>({
-    name: 'me',
-    text: `select p.name, p.email, p.locale, m.id as "marketplaceId", m.slug, m.name as "marketplaceName",
-                  s.expires_at as "expiresAt"
-             from session s join person p on p.id = s.person_id left join marketplace m on m.id = p.marketplace_id
-            where s.id_hash = $1`,
-    values: [Buffer.from(caller.sessionId, 'hex')],
-  });
-  if (row === undefined) return refused('sign_in_required');
-  const { marketplaceId, slug, marketplaceName } = row;
+  const account = await accountOf(world, caller);
+  if (account === undefined) return refused('sign_in_required');
+  const { marketplaceId } = caller;
+  const { name, email, locale, slug, marketplaceName, expiresAt } = account;
   return accepted({
     personId: caller.personId,
-    name: row.name,
-    email: row.email,
-    locale: row.locale,
+    ...{ name, email, locale },
     staffRoles: caller.staffRoles,
     merchantIds: caller.merchantIds,
     marketplace:
       marketplaceId === null ? null : { id: marketplaceId, slug: slug ?? '', name: marketplaceName ?? '' },
     onlyDisputeId: caller.onlyDisputeId ?? null,
-    sessionExpiresAt: row.expiresAt,
+    sessionExpiresAt: expiresAt,
   });
 }
 
