@@ -6,12 +6,35 @@ import { lineFor, lintPack, readPackFiles, type Finding, type PackTexts } from '
 const WHOLE = packTextsForTests();
 type Data = Record<string, unknown>;
 
-/** One type of the pack with a few rules: what a linter says is told fast. */
+/** One small type with two rules, beside the shared files of the pack: what a linter says is told fast, and of little. */
 function small(): Record<string, string> {
   const kept = Object.entries(WHOLE).filter(([path]) => !/^(tests|rules|dispute-types)\//.test(path));
   const rule = { kind: 'check', types: ['D-03'], source: 'CRPL 20', verification: 'V', effectiveFrom: '2014-03-15', effectiveTo: null, materialDate: 'contract', expression: 'facts.personal_use' };
   const texts = { title: SAID, reason: SAID, otherwise: SAID };
-  return { ...Object.fromEntries(kept), 'dispute-types/D-03.json': WHOLE['dispute-types/D-03.json'] ?? '', 'rules/one.json': written([{ id: 'CN.ONE', ...rule, ...texts }, { id: 'CN.TWO', ...rule, ...texts }]) };
+  return { ...Object.fromEntries(kept), 'dispute-types/D-03.json': written(smallType()), 'rules/one.json': written([{ id: 'CN.ONE', ...rule, ...texts }, { id: 'CN.TWO', ...rule, ...texts }]) };
+}
+
+/** A type that has every shared row, and the shared questions its remedies and rules speak of. */
+function smallType(): Data {
+  const shared = (file: string): Data => JSON.parse(WHOLE[file] ?? '') as Data;
+  const rows = (shared('burden.json') as unknown as readonly Data[]).map((row) => String(row['id']));
+  const everywhere = shared('facts.json')['everywhere'] as readonly string[];
+  const facts = ['personal_use', 'paid_minor', 'freight_minor', 'proved_loss_minor', 'actual_value_per_10000'].filter((key) => !everywhere.includes(key));
+  const row = { fact: SAID, claimantShows: SAID, respondentShows: SAID, basis: 'CC 577', verification: 'V' };
+  const own = ['breach', 'fraud'].filter((id) => !rows.includes(id)).map((id) => ({ id, ...row }));
+  return {
+    ...{ code: 'D-03', gbCode: null, group: 'goods', name: SAID, plain: SAID, description: SAID, filedBy: 'consumer', handling: 'here', crowdPanel: false },
+    ...{ facts: [...facts, { key: 'colour', kind: 'text', required: false, askedOf: 'claimant', question: SAID }] },
+    evidence: [...evidenceNamed(rows)].map((key) => ({ key, label: SAID, from: 'either' })),
+    burden: [...rows, ...own],
+    ...{ law: ['CC 577'], remedies: ['refund', 'punitive_treble', 'price_reduction'], routes: ['negotiation'], limits: [] },
+  };
+}
+
+/** Items by which shared rows are shown, so that the type has them on its list. */
+function evidenceNamed(rows: readonly string[]): ReadonlySet<string> {
+  const shared = JSON.parse(WHOLE['burden.json'] ?? '') as readonly { id: string; shownBy?: { claimant: string[]; respondent: string[] } }[];
+  return new Set(['chat', ...shared.filter((row) => rows.includes(row.id)).flatMap((row) => [...(row.shownBy?.claimant ?? []), ...(row.shownBy?.respondent ?? [])])]);
 }
 
 const SAID = { 'zh-CN': '一句话。', en: 'A sentence.' };

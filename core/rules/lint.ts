@@ -2,7 +2,7 @@ import { parseTree, type Node } from 'jsonc-parser';
 import { evaluate } from './evaluate.ts';
 import { expressionsOf, togetherOf, type PackExpression } from './cross-expressions.ts';
 import { lintContent } from './lint-content.ts';
-import { canFail, domainsFor, faultsOf, reachOf, type Reach } from './lint-search.ts';
+import { canFail, domainsFor, faultsOf, reachOf, type Fault, type Reach } from './lint-search.ts';
 import { locator, onceEach, parseFiles, Places, readPackFiles, type Finding, type PackTexts } from './pack-files.ts';
 import { clausesOf, inputOf, readTests, runTests, type LintException, type PackTestFile } from './pack-tests.ts';
 import { pointerOf, type Path, type Problem } from './shape.ts';
@@ -145,38 +145,55 @@ function signatureOf(type: DisputeType, expressions: readonly string[]): string 
   return JSON.stringify([expressions, facts.map((one) => [one.key, one.kind, one.options?.map((each) => each.value)])]);
 }
 
+/** What trying values found of expressions that are asked together. */
+interface Tried {
+  readonly faults: readonly Fault[];
+  /** null for figures */
+  readonly reach: Reach | null;
+}
+
+function tryOut(pack: RulePack, type: DisputeType, together: readonly PackExpression[], param: Readonly<Record<string, bigint>>): Tried {
+  const [first] = together;
+  if (first === undefined) return { faults: [], reach: null };
+  const domains = domainsFor(pack, type, together.map((one) => one.expression));
+  const isFigure = first.wanted === 'int';
+  return {
+    faults: isFigure || canFail(first.expression) ? faultsOf(together, domains, param) : [],
+    reach: isFigure ? null : reachOf(first.expression, domains, param),
+  };
+}
+
+/** One condition of the pack, and what it can be in all the types that ask it. */
+interface Sum {
+  readonly one: PackExpression;
+  readonly canBe: Set<boolean>;
+  gaveUp: boolean;
+}
+
 /** Rules that cannot be true, or not false, and figures that fail for facts that may be given. */
 function lintReach(pack: RulePack, answers: Answers): readonly Remark[] {
   const param = Object.fromEntries(Object.values(pack.params).map((one) => [one.key, BigInt(one.value)]));
-  const reached = new Map<string, { readonly one: PackExpression; readonly canBe: Set<boolean>; gaveUp: boolean }>();
-  const known = new Map<string, Reach>();
-  const tried = new Set<string>();
-  const remarks: Remark[] = [];
+  const sums = new Map<string, Sum>();
+  const known = new Map<string, Tried>();
   for (const type of pack.disputeTypes) {
     for (const together of togetherOf(expressionsOf(pack, type))) {
-      const expressions = together.map((one) => one.expression);
-      const key = signatureOf(type, expressions);
-      const first = together[0];
-      if (first === undefined) continue;
-      const mayFail = first.wanted === 'int' || canFail(first.expression);
-      const domains = !tried.has(key) || (first.wanted === 'bool' && !known.has(key)) ? domainsFor(pack, type, expressions) : undefined;
-      if (mayFail && !tried.has(key) && domains !== undefined) {
-        for (const { one, code, reason } of faultsOf(together, domains, param)) {
-          if (code !== 'division_by_zero' || first.wanted === 'int') remarks.push({ problem: { path: one.path, code, reason }, severity: 'error', name: one.name });
-        }
-      }
-      tried.add(key);
-      if (first.wanted !== 'bool') continue;
-      const reach = known.get(key) ?? reachOf(first.expression, domains ?? domainsFor(pack, type, expressions), param);
-      known.set(key, reach);
+      const key = signatureOf(type, together.map((one) => one.expression));
+      const tried = known.get(key) ?? tryOut(pack, type, together, param);
+      known.set(key, tried);
+      const [first] = together;
+      if (first === undefined || tried.reach === null) continue;
       const at = pointerOf(first.path);
-      const sum = reached.get(at) ?? { one: first, canBe: new Set(answers.get(first.name) ?? []), gaveUp: false };
-      for (const value of reach.canBe) sum.canBe.add(value);
-      sum.gaveUp ||= reach.gaveUp;
-      reached.set(at, sum);
+      const sum = sums.get(at) ?? { one: first, canBe: new Set(answers.get(first.name) ?? []), gaveUp: false };
+      for (const value of tried.reach.canBe) sum.canBe.add(value);
+      sum.gaveUp ||= tried.reach.gaveUp;
+      sums.set(at, sum);
     }
   }
-  return [...remarks, ...[...reached.values()].filter(({ one }) => !isMeantAlways(pack, one)).flatMap(unreached)];
+  const faults = [...known.values()].flatMap((tried) => tried.faults);
+  return [
+    ...faults.map(({ one, code, reason }): Remark => ({ problem: { path: one.path, code, reason }, severity: 'error', name: one.name })),
+    ...[...sums.values()].filter(({ one }) => !isMeantAlways(pack, one)).flatMap(unreached),
+  ];
 }
 
 /**
@@ -188,7 +205,7 @@ function isMeantAlways(pack: RulePack, { name, expression }: PackExpression): bo
   return expression.trim() === 'true' && rule !== undefined && (rule.types.length > 0 || rule.kind === 'right');
 }
 
-function unreached({ one, canBe, gaveUp }: { readonly one: PackExpression; readonly canBe: ReadonlySet<boolean>; readonly gaveUp: boolean }): readonly Remark[] {
+function unreached({ one, canBe, gaveUp }: Sum): readonly Remark[] {
   if (canBe.size === 2) return [];
   const never = canBe.has(true) ? 'false' : canBe.has(false) ? 'true' : 'true and never false';
   const looked = gaveUp ? 'none of the ways tried makes it so and no test of the pack does' : 'no answer to what it speaks of makes it so';
