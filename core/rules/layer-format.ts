@@ -20,7 +20,7 @@ export interface LayerEntry extends InForce {
   readonly title: Text;
   readonly reason: Text;
   /** where it is promised or laid down, as people find it */
-  readonly source: string;
+  readonly source: Text;
   readonly materialDate: MaterialDate;
   readonly does: LayerEffect;
 }
@@ -77,7 +77,7 @@ const entry = record({
   types: listOf(oneOf(DISPUTE_CODES)),
   title: words,
   reason: words,
-  source: text,
+  source: words,
   materialDate: oneOf(MATERIAL_DATES),
   ...span,
   does: effect,

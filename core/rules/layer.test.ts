@@ -54,7 +54,7 @@ describe('promises more favourable than the law', () => {
 
 const text = { 'zh-CN': '甲', en: 'a' };
 function entry(does: LayerEntry['does'], more: Partial<LayerEntry> = {}): LayerEntry {
-  return { id: 'PLATFORM.X', types: [], title: text, reason: text, source: 'x', materialDate: 'contract', effectiveFrom: null, effectiveTo: null, does, ...more };
+  return { id: 'PLATFORM.X', types: [], title: text, reason: text, source: text, materialDate: 'contract', effectiveFrom: null, effectiveTo: null, does, ...more };
 }
 
 describe('platform rules', () => {

@@ -117,7 +117,7 @@ function askConditionOf(asking: Asking, entry: LayerEntry, does: Extract<LayerEf
   const { pack, type, context, day } = asking;
   const found = remedyOf(pack, type, does.remedy);
   if (found === undefined) return { ...NOTHING, stands: [] };
-  const added = { id: entry.id, expression: does.expression, otherwise: 'human_review', source: entry.source, verification: 'P', reason: does.reason } as const;
+  const added = { id: entry.id, expression: does.expression, otherwise: 'human_review', source: entry.id, verification: 'P', reason: does.reason } as const;
   const { remedy, outcome, amountMinor } = answerWith({ ...found, conditions: [...found.conditions, added] }, context, day);
   return { ...NOTHING, stands: [{ remedy, outcome, amountMinor }], inputs: inputsFor(does.expression, context), expression: does.expression };
 }
@@ -188,7 +188,7 @@ function putEntry(standing: Standing, asking: Asking, layer: RuleLayer, entry: L
   for (const name of asked.asks) if (name.startsWith('facts.')) standing.asks.add(name.slice('facts.'.length));
   for (const step of standing.steps.slice(count)) {
     standing.trace.push({
-      ...{ kind, rule: entry.id, source: entry.source, verification: 'P', day: asking.day, expression: asked.expression, inputs: asked.inputs },
+      ...{ kind, rule: entry.id, source: `${layerName(layer)} ${entry.id}`, verification: 'P', day: asking.day, expression: asked.expression, inputs: asked.inputs },
       ...{ answer: step.did === 'ignored' ? false : (step.after.amountMinor ?? true), reason: entry.reason },
     });
   }

@@ -2441,6 +2441,91 @@ export interface MessageArguments {
   "public.type.remedies": null;
   "public.type.routes": null;
   "public.type.title": { "code": string | number; "name": string | number };
+  "reasons.admission.eligible": null;
+  "reasons.admission.human_review": null;
+  "reasons.admission.need_evidence": null;
+  "reasons.admission.need_fact": null;
+  "reasons.admission.not_eligible": null;
+  "reasons.all": null;
+  "reasons.amount.most": { "amount": string | number };
+  "reasons.amount.none": null;
+  "reasons.amount.proved": null;
+  "reasons.answer.false": null;
+  "reasons.answer.null": null;
+  "reasons.answer.true": null;
+  "reasons.back": null;
+  "reasons.burden.claimant": null;
+  "reasons.burden.respondent": null;
+  "reasons.burden.shifted": null;
+  "reasons.case": null;
+  "reasons.check": null;
+  "reasons.check.download": null;
+  "reasons.check.hash": null;
+  "reasons.check.pack": null;
+  "reasons.check.text": null;
+  "reasons.classification.fits": { "name": string | number };
+  "reasons.classification.others": { "list": string | number };
+  "reasons.clocks": null;
+  "reasons.day": { "day": string | number };
+  "reasons.deadline.agreed": null;
+  "reasons.deadline.count.calendar_days": { "amount": number; "from": string | number };
+  "reasons.deadline.count.hours": { "amount": number; "from": string | number };
+  "reasons.deadline.count.working_days": { "amount": number; "from": string | number };
+  "reasons.deadline.extension": { "amount": number };
+  "reasons.deadline.stops": null;
+  "reasons.deadline.unknown_calendar": null;
+  "reasons.deadline.until": { "due": string | number };
+  "reasons.default.at": { "due": string | number };
+  "reasons.earlier": { "count": number };
+  "reasons.event.appeal_decided": null;
+  "reasons.event.determination_issued": null;
+  "reasons.event.dispute_filed": null;
+  "reasons.event.evidence_submitted": null;
+  "reasons.event.response_given": null;
+  "reasons.figure": null;
+  "reasons.figure.how": null;
+  "reasons.figure.inputs": null;
+  "reasons.figure.result": null;
+  "reasons.figures": null;
+  "reasons.kind.admission": null;
+  "reasons.kind.amount": null;
+  "reasons.kind.burden": null;
+  "reasons.kind.classification": null;
+  "reasons.kind.deadline": { "name": string | number };
+  "reasons.kind.default": { "name": string | number };
+  "reasons.kind.route": null;
+  "reasons.known": null;
+  "reasons.known.evidence": null;
+  "reasons.known.evidence.none": null;
+  "reasons.known.findings": null;
+  "reasons.known.none": null;
+  "reasons.lead": null;
+  "reasons.link": null;
+  "reasons.link.clock": { "name": string | number };
+  "reasons.made": null;
+  "reasons.measures": { "list": string | number };
+  "reasons.measures.none": null;
+  "reasons.none": null;
+  "reasons.outcome.eligible": null;
+  "reasons.outcome.human_review": null;
+  "reasons.outcome.need_evidence": null;
+  "reasons.outcome.need_fact": null;
+  "reasons.outcome.not_eligible": null;
+  "reasons.pending": null;
+  "reasons.reach.full": null;
+  "reasons.reach.held_funds": null;
+  "reasons.reach.none": null;
+  "reasons.rules": null;
+  "reasons.rules.more": { "count": number };
+  "reasons.rules.note": null;
+  "reasons.said.no": null;
+  "reasons.said.unknown": null;
+  "reasons.said.yes": null;
+  "reasons.show": null;
+  "reasons.show.about": { "what": string | number };
+  "reasons.title": null;
+  "reasons.triage": { "list": string | number };
+  "reasons.ways": null;
   "refusal.above_limit": null;
   "refusal.account_unknown": null;
   "refusal.accounts_same": null;
@@ -2559,7 +2644,7 @@ export interface MessageArguments {
   "ruledesk.check.place": null;
   "ruledesk.check.reason": null;
   "ruledesk.check.test": null;
-  "ruledesk.check.warning": null;
+  "ruledesk.check.warnings": { "count": number };
   "ruledesk.comment.keep_back": null;
   "ruledesk.comment.kept_back": null;
   "ruledesk.comment.reason": null;
@@ -4347,7 +4432,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.route.no": "不适用",
     "intake.route.plain": "无论这里怎么处理，这条路都可以走。",
     "intake.route.time": "时间",
-    "intake.route.unknown": "视情况",
+    "intake.route.unknown": "有条件",
     "intake.route.yes": "可走",
     "intake.routes": "可以走的途径",
     "intake.routes.note": "任何阶段都可以选，没有先后之分。",
@@ -5366,6 +5451,91 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "public.type.remedies": "可以请求什么",
     "public.type.routes": "途径",
     "public.type.title": [["argument","code"]," ",["argument","name"]],
+    "reasons.admission.eligible": "可以受理。",
+    "reasons.admission.human_review": "要由人来看能不能受理。",
+    "reasons.admission.need_evidence": "缺少证据，先补充再看。",
+    "reasons.admission.need_fact": "缺少事实，先补充再看。",
+    "reasons.admission.not_eligible": "按规则不能受理。",
+    "reasons.all": "每一步为什么这样（规则怎么算的）",
+    "reasons.amount.most": ["一起最多 ",["argument","amount"]],
+    "reasons.amount.none": "规则没有给出金额。",
+    "reasons.amount.proved": "以证明的为准",
+    "reasons.answer.false": "否",
+    "reasons.answer.null": "还不知道",
+    "reasons.answer.true": "是",
+    "reasons.back": "返回全部依据",
+    "reasons.burden.claimant": "由申请人证明",
+    "reasons.burden.respondent": "由被申请人证明",
+    "reasons.burden.shifted": "（举证责任按规则转移）",
+    "reasons.case": "规则怎么看这件事",
+    "reasons.check": "自己核对",
+    "reasons.check.download": "下载（JSON）",
+    "reasons.check.hash": "这一条的指纹（SHA-256）",
+    "reasons.check.pack": "规则版本",
+    "reasons.check.text": "下载这一条，用公开的规则重新算一遍，每一步、每一分钱都会比对：",
+    "reasons.classification.fits": ["按所选类型处理：",["argument","name"],"。"],
+    "reasons.classification.others": ["事实也像：",["argument","list"],"。"],
+    "reasons.clocks": "时限怎么算",
+    "reasons.day": ["看 ",["argument","day"]," 生效的规则"],
+    "reasons.deadline.agreed": "天数是双方约定或者处理结果定的。",
+    "reasons.deadline.count.calendar_days": ["从 ",["argument","from"]," 起 ",["plural","amount",0,"cardinal",{"other":[["pound"]," 个自然日"]}],"，当天不算"],
+    "reasons.deadline.count.hours": ["从 ",["argument","from"]," 起 ",["plural","amount",0,"cardinal",{"other":[["pound"]," 小时"]}]],
+    "reasons.deadline.count.working_days": ["从 ",["argument","from"]," 起 ",["plural","amount",0,"cardinal",{"other":[["pound"]," 个工作日"]}],"，当天不算，节假日不算"],
+    "reasons.deadline.extension": ["双方约定延长 ",["plural","amount",0,"cardinal",{"other":[["pound"]," 天"]}],"，已算在内。"],
+    "reasons.deadline.stops": "等一方回答问题的时间没有算进去。",
+    "reasons.deadline.unknown_calendar": "其中有的年份还没有公布放假安排，公布后日期可能会变。",
+    "reasons.deadline.until": ["到 ",["argument","due"]," 为止"],
+    "reasons.default.at": [["argument","due"]," 到期时没有动作，按规则："],
+    "reasons.earlier": ["更早的 ",["argument","count"]," 条"],
+    "reasons.event.appeal_decided": "申诉处理时",
+    "reasons.event.determination_issued": "作出处理结果时",
+    "reasons.event.dispute_filed": "提出时",
+    "reasons.event.evidence_submitted": "提交证据后",
+    "reasons.event.response_given": "对方回应后",
+    "reasons.figure": "这一步",
+    "reasons.figure.how": "算式",
+    "reasons.figure.inputs": "代入",
+    "reasons.figure.result": "得出",
+    "reasons.figures": "怎么算",
+    "reasons.kind.admission": "能不能受理",
+    "reasons.kind.amount": "可以要什么、多少钱",
+    "reasons.kind.burden": "谁来证明什么",
+    "reasons.kind.classification": "属于哪一类纠纷",
+    "reasons.kind.deadline": ["时限：",["argument","name"]],
+    "reasons.kind.default": ["时限到了：",["argument","name"]],
+    "reasons.kind.route": "可以走的路",
+    "reasons.known": "当时知道的",
+    "reasons.known.evidence": "在案证据",
+    "reasons.known.evidence.none": "没有",
+    "reasons.known.findings": "处理员的认定",
+    "reasons.known.none": "没有问到事实。",
+    "reasons.lead": "由规则自动得出的每一步，都在这里写明：看了哪些事实和证据，用了哪一版规则，怎么算，结果是什么。写下后不会再改。处理员自己的判断，写在处理结果里。",
+    "reasons.link": "为什么？",
+    "reasons.link.clock": ["为什么到这个时间：",["argument","name"]],
+    "reasons.made": "得出时间",
+    "reasons.measures": ["没有履行完的部分，接下来可以：",["argument","list"],"。"],
+    "reasons.measures.none": "没有列出接下来的办法。",
+    "reasons.none": "还没有自动得出的步骤。",
+    "reasons.outcome.eligible": "可以",
+    "reasons.outcome.human_review": "要由人来判断",
+    "reasons.outcome.need_evidence": "还缺证据",
+    "reasons.outcome.need_fact": "还缺事实",
+    "reasons.outcome.not_eligible": "按规则不可以",
+    "reasons.pending": "刚刚的操作还在整理，几秒后刷新就能看到。",
+    "reasons.reach.full": "双方都同意由处理员处理，结果对全部请求有效。",
+    "reasons.reach.held_funds": "只有申请人同意，结果只及于已经为这笔订单保留的钱。",
+    "reasons.reach.none": "申请人没有在时限内同意由处理员处理，平台上的程序结束，其他途径仍然可以走。",
+    "reasons.rules": "问到的规则",
+    "reasons.rules.more": ["其余 ",["argument","count"]," 条，没有影响"],
+    "reasons.rules.note": "按当时生效的那一版。点条文可以看原文出处。",
+    "reasons.said.no": "走不了",
+    "reasons.said.unknown": "要看还不知道的事实",
+    "reasons.said.yes": "可以走",
+    "reasons.show": "看依据",
+    "reasons.show.about": ["看依据：",["argument","what"]],
+    "reasons.title": "为什么",
+    "reasons.triage": ["先处理：",["argument","list"]],
+    "reasons.ways": "还有哪些路",
     "refusal.above_limit": "超出您的处理额度，请由店铺负责人处理。",
     "refusal.account_unknown": "找不到该账户。请核对编号。",
     "refusal.accounts_same": "不能在同一账户之间划转。请填写两个不同的账户。",
@@ -5478,13 +5648,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ruledesk.begin.version.hint": "如 2026-2",
     "ruledesk.begun": "草案已建立，内容与基础版本相同。",
     "ruledesk.check": "检查结果",
-    "ruledesk.check.counts": [["plural","findings",0,"cardinal",{"=0":"没有发现问题","other":["发现",["pound"],"处问题"]}],"。测试",["argument","tests"],"个，",["plural","failed",0,"cardinal",{"=0":"全部通过","other":[["pound"],"个未通过"]}],"。"],
+    "ruledesk.check.counts": [["plural","findings",0,"cardinal",{"=0":"没有错误","other":[["pound"],"处错误"]}],"。测试",["argument","tests"],"个，",["plural","failed",0,"cardinal",{"=0":"全部通过","other":[["pound"],"个未通过"]}],"。"],
     "ruledesk.check.failures": "未通过的测试",
     "ruledesk.check.findings": "问题",
     "ruledesk.check.place": "文件和行",
     "ruledesk.check.reason": "问题说明",
     "ruledesk.check.test": "测试",
-    "ruledesk.check.warning": "提示：",
+    "ruledesk.check.warnings": [["argument","count"],"条提示"],
     "ruledesk.comment.keep_back": "不公开",
     "ruledesk.comment.kept_back": "未公开",
     "ruledesk.comment.reason": "不公开的理由",
@@ -7269,7 +7439,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.route.no": "Not here",
     "intake.route.plain": "This way stays open to you, whatever is done here.",
     "intake.route.time": "Time",
-    "intake.route.unknown": "Depends",
+    "intake.route.unknown": "On a condition",
     "intake.route.yes": "Open",
     "intake.routes": "Ways that are open",
     "intake.routes.note": "You can take any of them at any stage. None has to come first.",
@@ -8288,6 +8458,91 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "public.type.remedies": "What can be asked for",
     "public.type.routes": "Routes",
     "public.type.title": [["argument","code"]," ",["argument","name"]],
+    "reasons.admission.eligible": "It can be taken.",
+    "reasons.admission.human_review": "A person looks at whether it can be taken.",
+    "reasons.admission.need_evidence": "Evidence is missing first.",
+    "reasons.admission.need_fact": "A fact is missing first.",
+    "reasons.admission.not_eligible": "By the rules it cannot be taken.",
+    "reasons.all": "Why each step is as it is (how the rules decided)",
+    "reasons.amount.most": ["Together at most ",["argument","amount"]],
+    "reasons.amount.none": "The rules give no amount.",
+    "reasons.amount.proved": "as much as is proved",
+    "reasons.answer.false": "no",
+    "reasons.answer.null": "not known yet",
+    "reasons.answer.true": "yes",
+    "reasons.back": "Back to all reasons",
+    "reasons.burden.claimant": "The claimant must prove it",
+    "reasons.burden.respondent": "The merchant must prove it",
+    "reasons.burden.shifted": "(the burden moved by a rule)",
+    "reasons.case": "How the rules see this case",
+    "reasons.check": "Check it yourself",
+    "reasons.check.download": "Download (JSON)",
+    "reasons.check.hash": "Fingerprint of this trace (SHA-256)",
+    "reasons.check.pack": "Version of the rules",
+    "reasons.check.text": "Download this and let the published rules work it out again. Every step and every cent is compared:",
+    "reasons.classification.fits": ["Handled as the type that was chosen: ",["argument","name"],"."],
+    "reasons.classification.others": ["The facts also fit: ",["argument","list"],"."],
+    "reasons.clocks": "How time limits are counted",
+    "reasons.day": ["rules in force on ",["argument","day"]],
+    "reasons.deadline.agreed": "The days were agreed by the sides or set by the determination.",
+    "reasons.deadline.count.calendar_days": [["plural","amount",0,"cardinal",{"one":[["pound"]," calendar day"],"other":[["pound"]," calendar days"]}]," from ",["argument","from"],", that day not counted"],
+    "reasons.deadline.count.hours": [["plural","amount",0,"cardinal",{"one":[["pound"]," hour"],"other":[["pound"]," hours"]}]," from ",["argument","from"]],
+    "reasons.deadline.count.working_days": [["plural","amount",0,"cardinal",{"one":[["pound"]," working day"],"other":[["pound"]," working days"]}]," from ",["argument","from"],", that day and holidays not counted"],
+    "reasons.deadline.extension": ["The sides agreed on ",["plural","amount",0,"cardinal",{"one":[["pound"]," more day"],"other":[["pound"]," more days"]}],"; they are counted."],
+    "reasons.deadline.stops": "Time spent waiting for a side’s answer was not counted.",
+    "reasons.deadline.unknown_calendar": "For one of the years the holidays are not published yet. The date may move when they are.",
+    "reasons.deadline.until": ["Until ",["argument","due"]],
+    "reasons.default.at": ["Nothing was done until ",["argument","due"],". By the rules:"],
+    "reasons.earlier": [["plural","count",0,"cardinal",{"one":[["pound"]," earlier one"],"other":[["pound"]," earlier ones"]}]],
+    "reasons.event.appeal_decided": "with the decision on the appeal",
+    "reasons.event.determination_issued": "with the determination",
+    "reasons.event.dispute_filed": "at filing",
+    "reasons.event.evidence_submitted": "after evidence was submitted",
+    "reasons.event.response_given": "after the response",
+    "reasons.figure": "Step",
+    "reasons.figure.how": "Formula",
+    "reasons.figure.inputs": "With",
+    "reasons.figure.result": "Result",
+    "reasons.figures": "The arithmetic",
+    "reasons.kind.admission": "Whether it can be taken",
+    "reasons.kind.amount": "What can be asked for, and how much",
+    "reasons.kind.burden": "Who must prove what",
+    "reasons.kind.classification": "What kind of dispute it is",
+    "reasons.kind.deadline": ["Time limit: ",["argument","name"]],
+    "reasons.kind.default": ["Time ran out: ",["argument","name"]],
+    "reasons.kind.route": "Which ways are open",
+    "reasons.known": "What was known",
+    "reasons.known.evidence": "Evidence on file",
+    "reasons.known.evidence.none": "None",
+    "reasons.known.findings": "The adjudicator’s findings",
+    "reasons.known.none": "No facts were asked for.",
+    "reasons.lead": "Every step the rules took by themselves: which facts and evidence were looked at, which version of the rules, how it was worked out, and the result. Once written it never changes. What an adjudicator judges is in the determination.",
+    "reasons.link": "Why?",
+    "reasons.link.clock": ["Why until then: ",["argument","name"]],
+    "reasons.made": "Worked out",
+    "reasons.measures": ["For what was not performed, next: ",["argument","list"],"."],
+    "reasons.measures.none": "No next measures are listed.",
+    "reasons.none": "No step was taken by rules yet.",
+    "reasons.outcome.eligible": "Yes",
+    "reasons.outcome.human_review": "A person must judge",
+    "reasons.outcome.need_evidence": "Evidence is missing",
+    "reasons.outcome.need_fact": "A fact is missing",
+    "reasons.outcome.not_eligible": "Not by the rules",
+    "reasons.pending": "The latest act is still being written up. Reload in a few seconds.",
+    "reasons.reach.full": "Both sides agreed to a determination, so it reaches the whole claim.",
+    "reasons.reach.held_funds": "Only the claimant agreed, so a determination reaches only money already held for this order.",
+    "reasons.reach.none": "The claimant did not agree to a determination in time. The procedure here ends; every other way stays open.",
+    "reasons.rules": "Rules that were asked",
+    "reasons.rules.more": [["plural","count",0,"cardinal",{"one":[["pound"]," other rule"],"other":[["pound"]," other rules"]}],", without effect"],
+    "reasons.rules.note": "In the version that was in force. An article leads to its source.",
+    "reasons.said.no": "not open",
+    "reasons.said.unknown": "depends on a fact nobody gave yet",
+    "reasons.said.yes": "open",
+    "reasons.show": "Show why",
+    "reasons.show.about": ["Show why: ",["argument","what"]],
+    "reasons.title": "Why",
+    "reasons.triage": ["Comes first: ",["argument","list"]],
+    "reasons.ways": "Which ways are open",
     "refusal.above_limit": "This is more than you may commit the shop to. Ask an owner of the shop to do it.",
     "refusal.account_unknown": "The account is not known. Check its id.",
     "refusal.accounts_same": "Money cannot be moved from an account to itself. Name two accounts.",
@@ -8400,13 +8655,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ruledesk.begin.version.hint": "As in 2026-2",
     "ruledesk.begun": "The draft has the files of the version it begins from.",
     "ruledesk.check": "Check",
-    "ruledesk.check.counts": [["plural","findings",0,"cardinal",{"=0":"No findings","one":[["pound"]," finding"],"other":[["pound"]," findings"]}],". ",["plural","tests",0,"cardinal",{"one":[["pound"]," test"],"other":[["pound"]," tests"]}],", ",["plural","failed",0,"cardinal",{"=0":"all pass","other":[["pound"]," fail"]}],"."],
+    "ruledesk.check.counts": [["plural","findings",0,"cardinal",{"=0":"No errors","one":[["pound"]," error"],"other":[["pound"]," errors"]}],". ",["plural","tests",0,"cardinal",{"one":[["pound"]," test"],"other":[["pound"]," tests"]}],", ",["plural","failed",0,"cardinal",{"=0":"all pass","other":[["pound"]," fail"]}],"."],
     "ruledesk.check.failures": "Tests that fail",
     "ruledesk.check.findings": "Findings",
     "ruledesk.check.place": "File and line",
     "ruledesk.check.reason": "What is wrong",
     "ruledesk.check.test": "Test",
-    "ruledesk.check.warning": "Warning:",
+    "ruledesk.check.warnings": [["plural","count",0,"cardinal",{"one":[["pound"]," warning"],"other":[["pound"]," warnings"]}]],
     "ruledesk.comment.keep_back": "Keep back",
     "ruledesk.comment.kept_back": "kept back",
     "ruledesk.comment.reason": "Why it is kept back",
@@ -8414,7 +8669,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ruledesk.comment.shown": "shown",
     "ruledesk.comment.waiting": "waits to be read",
     "ruledesk.comments": "Comments",
-    "ruledesk.comments.note": "Show every opinion. Keep back only personal data, insults and advertising.",
+    "ruledesk.comments.note": "Show every view. Hold back only private data, insults and ads.",
     "ruledesk.days": "Days for comments",
     "ruledesk.days.hint": ["At least ",["argument","least"]],
     "ruledesk.do.announce": "Announce",
@@ -8728,7 +8983,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rulesite.proposal.title": ["Proposed version ",["argument","name"]],
     "rulesite.proposal.whole": "The whole version",
     "rulesite.proposed.base": "Changes",
-    "rulesite.proposed.lead": "Before rules change, the change is published, anybody can comment, and the new version is announced before it takes effect.",
+    "rulesite.proposed.lead": "A change is shown first. Anybody can comment on it. Then its first day is told in advance.",
     "rulesite.proposed.none": "No change is proposed.",
     "rulesite.proposed.notice": "Notice",
     "rulesite.proposed.state": "State",

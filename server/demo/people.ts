@@ -30,6 +30,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { key: 'song', name: '宋立（示例处理员）', locale: 'zh-CN', part: 'adjudicator' },
   { key: 'ali', name: 'Omar Ali (demo adjudicator)', locale: 'en', part: 'adjudicator' },
   { key: 'wu', name: '吴桐（示例运营）', locale: 'zh-CN', part: 'operator' },
+  { key: 'mei', name: 'Mei Zhou (demo operator)', locale: 'en', part: 'operator' },
 ];
 
 /** Who answers for the shop with the long queue; there when the sixty days are. */

@@ -141,7 +141,7 @@ const entry = z
     types: z.array(z.string()),
     title: text,
     reason: text,
-    source: z.string(),
+    source: text,
     effectiveFrom: Day.nullable(),
     effectiveTo: Day.nullable(),
     does: z.record(z.string(), z.unknown()),

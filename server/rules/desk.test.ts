@@ -223,7 +223,7 @@ describe('a version comes into force', () => {
 describe('an operator’s own rules', () => {
   it('are public, with those that are ignored and why', async () => {
     const { items } = await call<any>('/rule-layers', nobody);
-    expect(items[0]).toMatchObject({ name: 'platform/2026-1', example: true, marketplaces: ['demo'] });
+    expect(items[0]).toMatchObject({ name: 'platform/2026-1', example: true, marketplaces: ['lamp-market-demo'] });
     expect(items[0].entries.map((one: { id: string; cut: string | null }) => [one.id, one.cut])).toEqual(
       expect.arrayContaining([['PLATFORM.GENUINE.TEN', null], ['PLATFORM.FAKE.REPORT', 'further_condition']]),
     );

@@ -143,25 +143,36 @@ function Back(props: { readonly ctx: PageContext; readonly draft: Draft }): JSX.
   );
 }
 
-/** Findings at file and line, and tests that fail. */
+function Places(props: { readonly ctx: PageContext; readonly id: string; readonly title: string; readonly findings: Looked['findings'] }): JSX.Element {
+  const { ctx, id } = props;
+  return (
+    <Table
+      caption={props.title}
+      columns={[{ title: ctx.say('ruledesk.check.place'), kind: 'main' }, { title: ctx.say('ruledesk.check.reason') }]}
+      rows={props.findings.slice(0, 200).map((one) => [
+        <a class="nowrap" href={fileHref(id, one.file)}>{`${one.file}:${one.line}`}</a>,
+        <span lang="en" dir="auto">
+          {one.reason}
+        </span>,
+      ])}
+    />
+  );
+}
+
+/** Errors at file and line, warnings folded, and tests that fail. */
 export function Findings(props: { readonly ctx: PageContext; readonly id: string; readonly looked: Looked }): JSX.Element {
   const { ctx, id, looked } = props;
-  const { findings, failures, tests } = looked;
+  const { failures, tests } = looked;
+  const errors = looked.findings.filter((one) => one.severity === 'error');
+  const warnings = looked.findings.filter((one) => one.severity === 'warning');
   return (
     <>
-      <p>{ctx.say('ruledesk.check.counts', { findings: findings.length, tests, failed: failures.length })}</p>
-      {findings.length === 0 ? null : (
-        <Table
-          caption={ctx.say('ruledesk.check.findings')}
-          columns={[{ title: ctx.say('ruledesk.check.place'), kind: 'main' }, { title: ctx.say('ruledesk.check.reason') }]}
-          rows={findings.slice(0, 200).map((one) => [
-            <a href={fileHref(id, one.file)}>{`${one.file}:${one.line}`}</a>,
-            <>
-              {one.severity === 'warning' ? `${ctx.say('ruledesk.check.warning')} ` : null}
-              <span dir="auto">{one.reason}</span>
-            </>,
-          ])}
-        />
+      <p>{ctx.say('ruledesk.check.counts', { findings: errors.length, tests, failed: failures.length })}</p>
+      {errors.length === 0 ? null : <Places ctx={ctx} id={id} title={ctx.say('ruledesk.check.findings')} findings={errors} />}
+      {warnings.length === 0 ? null : (
+        <Details summary={ctx.say('ruledesk.check.warnings', { count: warnings.length })}>
+          <Places ctx={ctx} id={id} title={ctx.say('ruledesk.check.warnings', { count: warnings.length })} findings={warnings} />
+        </Details>
       )}
       {failures.length === 0 ? null : (
         <Table
@@ -283,6 +294,7 @@ export const draftPage: Page = {
     if (!ctx.form.sent) ctx.form.fill({ days: String(draft.leastCommentDays), effectiveFrom: draft.earliest, count: '1000' });
     return view({
       title: ctx.say('ruledesk.draft.title', { name: draft.name }),
+      shape: 'wide',
       body: (
         <>
           <ErrorSummary of={ctx.form} />

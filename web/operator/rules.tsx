@@ -61,7 +61,7 @@ function Begin(props: { readonly ctx: PageContext; readonly packs: readonly Pack
       <Form of={ctx.form}>
         <Select name="base" label={ctx.say('ruledesk.begin.base')} options={packs.map((one) => ({ value: one.name, label: one.name })).reverse()} />
         <Field name="version" label={ctx.say('ruledesk.begin.version')} hint={ctx.say('ruledesk.begin.version.hint')} width="short" maxLength={9} />
-        <Field name="title" label={ctx.say('ruledesk.begin.title')} width="middle" maxLength={120} />
+        <Field name="title" label={ctx.say('ruledesk.begin.title')} maxLength={120} />
         <Actions>
           <Button>{ctx.say('ruledesk.begin.do')}</Button>
         </Actions>

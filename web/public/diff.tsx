@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Locale } from '../../core/kernel/kernel.ts';
 import { CHANGE_PARTS, sayValue, type PackDiff, type RuleChange, type ShownValue } from '../../core/rules/rules.ts';
 import { useSpeech } from '../speech.ts';
-import { Section, Tag } from '../ui/ui.ts';
+import { Tag } from '../ui/ui.ts';
 import { ruleHref } from './cites.tsx';
 
 /** A difference as the API tells it. */
@@ -47,7 +47,7 @@ function Change(props: { readonly change: SpokenChange; readonly version: string
       <Sides change={change} />
       <p>
         <Tag kind={change.major === null ? 'plain' : 'turn'}>{change.major === null ? say('rulediff.minor') : say(`rulediff.major.${change.major}`)}</Tag>{' '}
-        <span class="hint">{say(`rulediff.favours.${change.favours}`)}</span>
+        {change.favours === 'unknown' ? null : <span class="hint">{say(`rulediff.favours.${change.favours}`)}</span>}
       </p>
     </li>
   );
@@ -67,7 +67,8 @@ export function Diff(props: { readonly diff: SpokenDiff; readonly version: strin
         {say('rulesite.diff.count', { count: changes.length })} {say(major ? 'rulesite.diff.major' : 'rulesite.diff.minor')}
       </p>
       {CHANGE_PARTS.filter((part) => changes.some((one) => one.part === part)).map((part) => (
-        <Section title={say(`rulediff.part.${part}`)}>
+        <>
+          <h3>{say(`rulediff.part.${part}`)}</h3>
           <ul class="changes-of-rules">
             {changes
               .filter((one) => one.part === part)
@@ -75,7 +76,7 @@ export function Diff(props: { readonly diff: SpokenDiff; readonly version: strin
                 <Change change={change} version={props.version} />
               ))}
           </ul>
-        </Section>
+        </>
       ))}
     </>
   );

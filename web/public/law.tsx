@@ -10,6 +10,7 @@ import { packNamed } from './pack.ts';
 /** Something of a version that rests on an article. */
 interface Resting {
   readonly key: string;
+  readonly code: string;
   readonly href: string;
   readonly name: string;
 }
@@ -29,12 +30,12 @@ function articlesOf(ctx: PageContext, pack: RulePack, version: string, source: S
       const limit = `deadline.name.${rule.code}`;
       const name = rule.title?.[ctx.locale] ?? (rule.kind === 'deadline' && isMessageKey(limit) ? say(ctx.locale, limit) : rule.code);
       const there = pack.remedies.some((one) => one.code === key) || pack.disputeTypes.some((one) => one.code === key) || pack.params[key] !== undefined || rule.kind === 'deadline';
-      add(cited.article, { key: `${rule.kind}.${rule.code}`, href: there ? ruleHref(version, key) : `/rules/${version}`, name });
+      add(cited.article, { key: `${rule.kind}.${rule.code}`, code: rule.code, href: there ? ruleHref(version, key) : `/rules/${version}`, name });
     }
   }
   for (const rule of pack.rules) {
     for (const ref of articlesIn(rule.source)) {
-      if (ref === source.id || ref.startsWith(`${source.id} `)) add(ref.slice(source.id.length + 1), { key: rule.id, href: ruleHref(version, rule.id), name: rule.title[ctx.locale] });
+      if (ref === source.id || ref.startsWith(`${source.id} `)) add(ref.slice(source.id.length + 1), { key: rule.id, code: rule.id, href: ruleHref(version, rule.id), name: rule.title[ctx.locale] });
     }
   }
   return [...found].map(([article, resting]) => ({ article, resting })).sort((a, b) => a.article.localeCompare(b.article, 'en', { numeric: true }));
@@ -81,7 +82,7 @@ export const lawPage: Page = {
               <ul class="plain-list">
                 {resting.map((one) => (
                   <li>
-                    <a href={one.href}>{one.name}</a> <span class="hint">{one.key}</span>
+                    <a href={one.href}>{one.name}</a> {one.code === one.name ? null : <span class="hint">{one.code}</span>}
                   </li>
                 ))}
               </ul>

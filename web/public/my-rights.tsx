@@ -21,7 +21,7 @@ export const rightsStartPage: Page = {
     const groups = problemGroups(pack.value);
     const chosen = groups.find((one) => one.group === PROBLEM_GROUPS.find((group) => group === ctx.query.get('group')));
     const types = (codes: readonly string[]): DisputeType[] => codes.flatMap((code) => pack.value.disputeTypes.find((one) => one.code === code) ?? []);
-    const plain = (codes: readonly string[]): string => types(codes).slice(0, 3).map((one) => one.plain[ctx.locale]).join(ctx.locale === 'en' ? '; ' : '；');
+    const plain = (codes: readonly string[]): string => types(codes).slice(0, 3).map((one) => one.plain[ctx.locale]).join(' · ');
     const title = chosen === undefined ? ctx.say('intake.rights.title') : ctx.say(`intake.group.${chosen.group}`);
     return view({
       title,

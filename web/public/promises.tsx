@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { CutReason, LayerKind, RuleLayer, Text } from '../../core/rules/rules.ts';
 import { problem, view, type Page, type PageContext } from '../page.tsx';
-import { Banner, Section, SummaryList, Tag, Title } from '../ui/ui.ts';
+import { Banner, Code, Section, SummaryList, Tag, Title } from '../ui/ui.ts';
 
 interface Entry {
   readonly id: string;
@@ -9,7 +9,7 @@ interface Entry {
   readonly types: readonly string[];
   readonly title: Text;
   readonly reason: Text;
-  readonly source: string;
+  readonly source: Text;
   readonly effectiveFrom: string | null;
   readonly effectiveTo: string | null;
   readonly cut: CutReason | null;
@@ -35,8 +35,8 @@ function EntryCard(props: { readonly ctx: PageContext; readonly pack: string; re
         tight
         rows={[
           { label: ctx.say('rulesite.rule.types'), value: entry.types.length === 0 ? ctx.say('rulesite.rule.all_types') : entry.types.map((code) => <a href={`/rules/${props.pack}/${code}`}>{code} </a>) },
-          { label: ctx.say('rulesite.layer.source'), value: entry.source },
-          { label: ctx.say('rulesite.rule.id'), value: entry.id },
+          { label: ctx.say('rulesite.layer.source'), value: entry.source[ctx.locale] },
+          { label: ctx.say('rulesite.rule.id'), value: <Code>{entry.id}</Code> },
         ]}
       />
     </article>
@@ -58,7 +58,7 @@ export const promisesPage: Page = {
           <Title over={<a href="/rules">{ctx.say('rulesite.back')}</a>} lead={ctx.say('rulesite.layer.lead')}>
             {ctx.say('rulesite.layer.title')}
           </Title>
-          <ol>
+          <ol class="order-of-rules">
             <li>{ctx.say('rulesite.layer.order.law')}</li>
             <li>{ctx.say('rulesite.layer.order.promise')}</li>
             <li>{ctx.say('rulesite.layer.order.rule')}</li>

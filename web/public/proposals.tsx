@@ -146,6 +146,7 @@ export const proposalPage: Page = {
     const open = one.stage === 'comment' && one.comment !== null;
     return view({
       title: ctx.say('rulesite.proposal.title', { name: one.name }),
+      shape: 'wide',
       body: (
         <>
           <Title over={<a href="/rules/proposed">{ctx.say('rulesite.proposed.title')}</a>} lead={one.title}>
@@ -213,12 +214,15 @@ export const changesPage: Page = {
     if (!found.ok) return problem(found.refusal.status === 422 ? ownRefusal('not_found', 404) : found.refusal);
     return view({
       title: ctx.say('rulesite.changes.title', { from, to }),
+      shape: 'wide',
       body: (
         <>
           <Title over={<a href={`/rules/${to}`}>{ctx.say('rulesite.back')}</a>} lead={ctx.say('rulesite.changes.lead')}>
             {ctx.say('rulesite.changes.title', { from, to })}
           </Title>
-          <Diff diff={found.value} version={to} />
+          <Section title={ctx.say('rulesite.proposal.changes')}>
+            <Diff diff={found.value} version={to} />
+          </Section>
         </>
       ),
     });

@@ -196,7 +196,7 @@ export function namedView(ctx: PageContext, pack: RulePack, version: string, key
   const rules = pack.rules.filter((one) => one.id === key);
   if (rules[0] !== undefined) return page(shown, rules[0].title[ctx.locale], undefined, key, <RuleView {...shown} rules={rules} />);
   const param = Object.hasOwn(pack.params, key) ? pack.params[key] : undefined;
-  if (param !== undefined) return page(shown, ctx.say('rulesite.figure.title', { key }), undefined, key, <FigureView {...shown} param={param} />);
+  if (param !== undefined) return page(shown, ctx.say('rulesite.figure.title', { key }), param.note?.[ctx.locale], key, <FigureView {...shown} param={param} />);
   const limit = pack.deadlines.find((one) => one.name === key);
   const name = `deadline.name.${key}`;
   if (limit !== undefined && isMessageKey(name)) return page(shown, say(ctx.locale, name), undefined, key, <LimitView {...shown} rule={limit} />);
