@@ -161,7 +161,7 @@ const boots: Story = {
       orderExternalId: '',
       type: 'D-04',
       items: [{ itemId: 'boots', quantity: 1 }],
-      facts: { damage: 'damaged', noticed_on: teller.world.now().slice(0, 10) },
+      facts: { damage: 'damaged', discovered_on: teller.world.now().slice(0, 10) },
       narrative: '鞋盒压扁，右脚鞋跟有一道明显划痕。',
       wanted: [{ kind: 'price_reduction', amountMinor: 12_000 }],
     });

@@ -55,7 +55,7 @@ const UNPAID: Fault = {
 export const COMMON_FAULTS: readonly Fault[] = [LOST, LATE, NO_REASON, UNPAID];
 
 const broken = (packaging: string, zh: string, en: string, showsZh: string, showsEn: string, wants: Fault['wants'] = 'less'): Fault => {
-  return { type: 'D-04', facts: { damage: 'damaged', noticed_on: '{day}', packaging }, tells: both(zh, en), shows: both(showsZh, showsEn), wants };
+  return { type: 'D-04', facts: { damage: 'damaged', discovered_on: '{day}', packaging }, tells: both(zh, en), shows: both(showsZh, showsEn), wants };
 };
 const differs = (attribute: string, zh: string, en: string, showsZh: string, showsEn: string, wants: Fault['wants'] = 'return'): Fault => {
   return { type: 'D-02', facts: { attribute, discovered_on: '{day}', personal_use: 'yes', intact: 'yes' }, tells: both(zh, en), shows: both(showsZh, showsEn), wants };
@@ -179,7 +179,7 @@ export const GOODS: readonly Good[] = [
     ...{ key: 'toy', title: both('木制积木火车', 'Wooden train set'), prices: [15_900, 26_800], colours: [RED, BLUE] },
     listing: { age: '3+', pieces: '48' },
     faults: [
-      { type: 'D-04', facts: { damage: 'short', noticed_on: '{day}', packaging: 'intact' }, tells: both('48 件只有 41 件，少了桥和两节车厢，孩子等了一星期。', 'Of 48 pieces seven are missing, among them the bridge and two wagons.'), shows: both('摆开清点的零件', 'The pieces laid out and counted'), wants: 'less' },
+      { type: 'D-04', facts: { damage: 'short', discovered_on: '{day}', packaging: 'intact' }, tells: both('48 件只有 41 件，少了桥和两节车厢，孩子等了一星期。', 'Of 48 pieces seven are missing, among them the bridge and two wagons.'), shows: both('摆开清点的零件', 'The pieces laid out and counted'), wants: 'less' },
     ],
   },
   {
