@@ -51,7 +51,7 @@ function edited(texts: PackTexts, file: string, edit: (data: Data[] & Data) => v
 
 /** Findings but those of figures and questions that one type alone does not use. */
 function found(texts: PackTexts): readonly Finding[] {
-  return lintPack(texts).findings.filter((one) => !one.code.startsWith('dead_'));
+  return lintPack(texts).findings.filter((one) => !/^(dead_|untested_)/.test(one.code));
 }
 
 const rule = (edit: (rule: Data) => void): PackTexts => edited(small(), 'rules/one.json', (rules) => edit(rules[1] as Data));
@@ -119,6 +119,16 @@ describe('the linter', () => {
     expect(findings.find((one) => one.name === 'shoe_size')).toMatchObject({ code: 'dead_fact', severity: 'warning', file: 'dispute-types/D-03.json' });
     expect(findings.find((one) => one.name === 'CN.ARB.SETASIDE')).toMatchObject({ code: 'dead_parameter', severity: 'warning', file: 'params.json' });
     expect(findings.find((one) => one.name === 'CN.TREBLE.TIMES')).toBeUndefined();
+  });
+
+  it('says which way no test shows a rule, as a warning', () => {
+    const untested = (cases: readonly object[]): readonly string[] => {
+      const file = written({ about: 'a', cases: cases.map((facts, index) => ({ name: String(index), type: 'D-03', dates: { filing: '2026-11-20' }, facts, expect: { most: null } })) });
+      return lintPack({ ...small(), 'tests/a.json': file }).findings.filter((one) => one.code === 'untested_rule' && one.name === 'CN.ONE').map((one) => `${one.severity} ${one.file}: ${one.reason}`);
+    };
+    expect(untested([])).toEqual(['warning rules/one.json: CN.ONE: no case of the tests makes it true or false']);
+    expect(untested([{ personal_use: 'yes' }])).toEqual(['warning rules/one.json: CN.ONE: no case of the tests makes it false']);
+    expect(untested([{ personal_use: 'yes' }, { personal_use: 'no' }])).toEqual([]);
   });
 
   it('keeps quiet about what a file of tests names with a reason', () => {

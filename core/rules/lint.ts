@@ -192,8 +192,16 @@ function lintReach(pack: RulePack, answers: Answers): readonly Remark[] {
   const faults = [...known.values()].flatMap((tried) => tried.faults);
   return [
     ...faults.map(({ one, code, reason }): Remark => ({ problem: { path: one.path, code, reason }, severity: 'error', name: one.name })),
-    ...[...sums.values()].filter(({ one }) => !isMeantAlways(pack, one)).flatMap(unreached),
+    ...[...sums.values()].filter(({ one }) => !isMeantAlways(pack, one)).flatMap((sum) => [...unreached(sum), ...untested(pack, sum, answers)]),
   ];
+}
+
+/** A rule that can be both true and false, and that the tests never show one way. */
+function untested(pack: RulePack, { one, canBe }: Sum, answers: Answers): readonly Remark[] {
+  const shown = answers.get(one.name) ?? new Set();
+  if (canBe.size < 2 || shown.size === 2 || !pack.rules.some((rule) => rule.id === one.name)) return [];
+  const lacks = shown.size === 0 ? 'true or false' : shown.has(true) ? 'false' : 'true';
+  return [{ problem: { path: one.path, code: 'untested_rule', reason: `${one.name}: no case of the tests makes it ${lacks}` }, severity: 'warning', name: one.name }];
 }
 
 /**

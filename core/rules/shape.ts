@@ -25,6 +25,7 @@ export const PROBLEM_CODES = [
   'untagged_value',
   'contradictory_dates',
   'unreachable_rule',
+  'untested_rule',
   'dead_parameter',
   'dead_fact',
   'failing_test',
