@@ -62,13 +62,14 @@ import { pages as offlinePages } from './offline/waiting.tsx';
 import { pages as operatorPages } from './operator/operator.ts';
 import type { Page } from './page.tsx';
 import { pages as publicPages } from './public/public.ts';
+import { pages as reasonPages } from './reasons/reasons.ts';
 import { SEAL_SVG } from './ui/mark.tsx';
 import { ownRefusal, servePage, serveProblem, type ApiCall, type WebHouse, type WebOptions } from './serve.tsx';
 
 export type { ApiCall, WebOptions } from './serve.tsx';
 
 /** Every page there is. */
-export const PAGES: readonly Page[] = [...publicPages, ...consumerPages, ...merchantPages, ...disputePages, ...determinationPages, ...operatorPages, ...offlinePages, ...demoPages];
+export const PAGES: readonly Page[] = [...publicPages, ...consumerPages, ...merchantPages, ...disputePages, ...reasonPages, ...determinationPages, ...operatorPages, ...offlinePages, ...demoPages];
 
 const UPLOAD_LIMIT = 64 * 1024 * 1024;
 

@@ -113,6 +113,7 @@ async function rooms(stage: Stage): Promise<{ places: Place[]; determined: Filed
     { name: 'act-closed', path: `/disputes/${gone.id}/acts/make-offer`, session: gone.buyer.session, status: 409 },
     { name: 'filed', path: `/disputes/${talk.id}/filed`, session: talk.buyer.session },
     { name: 'service', path: `/disputes/${talk.id}/service`, session: talk.buyer.session },
+    { name: 'reasons', path: `/disputes/${talk.id}/reasons`, session: talk.buyer.session },
     { name: 'merchant', path: '/merchant', session: talk.merchant.session },
     { name: 'answer-question', path: `/disputes/${talk.id}/answer`, session: talk.merchant.session },
     { name: 'answer-result', path: `/disputes/${talk.id}/answer?enough=1&f.actual_value_per_10000=7000`, session: talk.merchant.session },
@@ -146,6 +147,18 @@ function openPages(): Place[] {
   ];
 }
 
+/** What comes between the questions: whom to turn to in danger, and another name for the problem. */
+async function betweenQuestions(stage: Stage): Promise<Place[]> {
+  const { session } = await stage.session('see-between');
+  const at = async (name: string, facts: Record<string, string>, path: string): Promise<Place> => {
+    const order = await stage.order({ buyer: 'see-between', merchant: 'shop-see-new', items: [{ itemId: 'pan', title: '电饭锅 4 升', quantity: 1, paidMinor: 39_900 }] });
+    await stage.does('PUT', `/my/drafts/${order.id}`, { body: { type: 'D-02', items: [{ itemId: 'pan', quantity: 1 }], facts } }, { session });
+    return { name, path: `/orders/${order.id}/file/${path}`, session };
+  };
+  const works = await answersOf(stage, { session }, 'D-02', { attribute: 'function', discovered_on: '2026-11-01' });
+  return [await at('my-hand-over', { danger: 'injury' }, 'hand-over/safety'), await at('my-other-type', works, 'other-type/D-05')];
+}
+
 async function consumerPages(stage: Stage): Promise<Place[]> {
   const { session } = await stage.demo('anna');
   const as: As = { session };
@@ -161,7 +174,7 @@ async function consumerPages(stage: Stage): Promise<Place[]> {
     ...{ name: `my${path.replace(order, 'order').replaceAll(/[/?=]/g, '-')}`, path, session },
   }));
   const lonely = await stage.session('nobody');
-  return [...places, { name: 'my-empty', path: '/my', session: lonely.session }, { name: 'orders-empty', path: '/orders', session: lonely.session }];
+  return [...places, ...(await betweenQuestions(stage)), { name: 'my-empty', path: '/my', session: lonely.session }, { name: 'orders-empty', path: '/orders', session: lonely.session }];
 }
 
 async function staffPages(stage: Stage, pending: Filed, determined: Filed): Promise<Place[]> {

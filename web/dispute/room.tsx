@@ -4,6 +4,7 @@ import { millisOf, type Instant } from '../../core/kernel/kernel.ts';
 import { useSpeech } from '../speech.ts';
 import { Actions, Countdown, Details, GoodsLine, LinkButton, Money, Prose, Section, Steps, SummaryList, Table, Tag, TimeLeft, When } from '../ui/ui.ts';
 import { answerText } from '../intake/model.ts';
+import { clockAnchor, reasonsHref } from '../reasons/model.ts';
 import { actHref, actorName, may, nameOf, type Room } from './model.ts';
 import { TermList } from './terms.tsx';
 import { turnOf, type Turn } from './turn.ts';
@@ -115,6 +116,11 @@ export function Clocks(props: { readonly room: Room }): JSX.Element | null {
               : ctx.say('dispute.clocks.waits', { who: actorName(dispute, clock.waitsFor, ctx.say) })}
           </p>
           <p>{ctx.say(`deadline.consequence.${clock.consequence}`)}</p>
+          <p>
+            <a href={`${reasonsHref(dispute.id)}#${clockAnchor(clock.name)}`} aria-label={ctx.say('reasons.link.clock', { name: ctx.say(`deadline.name.${clock.rule}`) })}>
+              {ctx.say('reasons.link')}
+            </a>
+          </p>
         </div>
       ))}
       <ExtensionLine room={props.room} />
@@ -383,6 +389,9 @@ export function FileFacts(props: { readonly room: Room }): JSX.Element {
       <ul class="inline-list">
         <li>
           <a href={`/disputes/${dispute.id}/service`}>{ctx.say('dispute.service.title')}</a>
+        </li>
+        <li>
+          <a href={reasonsHref(dispute.id)}>{ctx.say('reasons.all')}</a>
         </li>
         <li>
           <a href={`/api/v1/disputes/${dispute.id}/record`} download={`${dispute.number}.json`}>
