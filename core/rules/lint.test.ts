@@ -66,6 +66,10 @@ describe('the linter', () => {
     expect(lint.failed).toBe(0);
   });
 
+  it('finds every rule of the pack of the repository shown both ways by a test beside it', () => {
+    expect(lintPack(WHOLE).findings.filter((one) => one.code === 'untested_rule').map(lineFor)).toEqual([]);
+  });
+
   it('finds nothing in a small pack that is right', () => {
     expect(found(small()).map(lineFor)).toEqual([]);
   });
