@@ -34,6 +34,11 @@ export function packTestFiles(): Readonly<Record<string, unknown>> {
   return Object.fromEntries(files.map(([name, file]) => [`tests/${name}`, file]));
 }
 
+/** The published vectors of remedies by file name. */
+export function remedyVectorFiles(): Readonly<Record<string, unknown>> {
+  return filesBelow('vectors/remedy');
+}
+
 /** The example layer of the repository, for tests of `core`. */
 export function layerForTests(): RuleLayer {
   const reading = readLayer(assembleLayer(filesBelow('rules/platform/2026-1')), '0'.repeat(64));

@@ -10,7 +10,7 @@ import { figureQuestions, provedInput } from './figures.ts';
 
 const REASONS = 'The listing and the messages of both sides show what was promised and what came of it.';
 const BACK: readonly Term[] = [{ kind: 'refund', amountMinor: 100_000 }];
-const EXCUSES = ['claimant_trickery', 'harmless_flaw', 'penalty_too_high'];
+const EXCUSES = ['claimant_trickery', 'harmless_flaw', 'penalty_too_high', 'force_majeure', 'both_in_breach'];
 
 function inHand(setting: Partial<Setting>): Proceeding {
   const textVersion = choiceTextVersion(RULES);
@@ -38,7 +38,8 @@ function refused(now: Proceeding, remedies: readonly RemedyOrder[]): unknown {
 const questions = (type: string, remedy: Parameters<typeof figureQuestions>[2]) => figureQuestions(RULES, disputeType(RULES, type)!, remedy).map((one) => one.key);
 
 describe('earnest money on the desk', () => {
-  const presale = { type: 'D-08', facts: { presale_problem: 'not_dispatched', deposit_label: 'earnest', deposit_paid_minor: 'unknown', presale_total_minor: 'unknown', personal_use: 'yes' } };
+  // so far the deposit was paid, and nothing else
+  const presale = { type: 'D-08', paidMinor: 30_000, escrowMinor: 30_000, wanted: [{ kind: 'refund', amountMinor: 30_000 }] as const, facts: { presale_problem: 'not_dispatched', deposit_label: 'earnest', deposit_paid_minor: 'unknown', presale_total_minor: 'unknown', personal_use: 'yes' } };
   const figures = { deposit_paid_minor: '30000', presale_total_minor: '100000' };
 
   it('comes from the pack’s formula, figure by figure, with what the adjudicator found', () => {
@@ -46,14 +47,15 @@ describe('earnest money on the desk', () => {
     const issued = now.act('first', 'issue_determination', found(now, [{ kind: 'earnest', figures }]));
     expect(issued.state.determination?.terms).toEqual([{ kind: 'earnest', amountMinor: 50_000 }]);
     const steps = issued.state.determination!.computation;
-    expect(steps.map((step) => [step.rule, step.resultMinor])).toEqual([
+    expect(steps.map((step) => [step.rule ?? step.step, step.resultMinor])).toEqual([
+      ['refund_base', 30_000],
       ['earnest.effective', 20_000],
-      ['earnest.advance', 10_000],
       ['earnest.penalty', 20_000],
       ['earnest.excess', 0],
+      ['earnest.balance', 0],
       ['earnest.total', 50_000],
     ]);
-    expect(steps[0]).toMatchObject({ source: 'CC 586', inputs: { 'facts.deposit_paid_minor': 30_000, 'facts.presale_total_minor': 100_000, 'param.CN.DEPOSIT.CAP': 2_000 } });
+    expect(steps[1]).toMatchObject({ source: 'CC 586', inputs: { 'facts.deposit_paid_minor': 30_000, 'facts.presale_total_minor': 100_000, 'param.CN.DEPOSIT.CAP': 2_000 } });
     for (const step of steps) expect(step.label?.['zh-CN'] && step.label.en).toBeTruthy();
   });
 

@@ -32,7 +32,7 @@ function inDetermination(now: Proceeding): Proceeding {
 }
 
 /** Rows that stand in the way of a remedy when they are established. */
-const EXCUSES = ['claimant_trickery', 'harmless_flaw', 'penalty_too_high'];
+const EXCUSES = ['claimant_trickery', 'harmless_flaw', 'penalty_too_high', 'force_majeure', 'both_in_breach'];
 
 /** Findings on every row that what is claimed and ordered asks for; all for the claimant but those named. */
 function found(now: Proceeding, remedies: readonly RemedyOrder[], against: readonly string[] = []): DeterminationInput {

@@ -34,7 +34,7 @@ const ORDERS: readonly (readonly RemedyOrder[])[] = [
 ];
 
 /** Rows that stand in the way of a remedy when they are established. */
-const EXCUSES = ['claimant_trickery', 'harmless_flaw', 'penalty_too_high'];
+const EXCUSES = ['claimant_trickery', 'harmless_flaw', 'penalty_too_high', 'force_majeure', 'both_in_breach'];
 
 function eligible(orders: readonly RemedyOrder[], state: DisputeState, rules: RulePack, finding: Record<string, string>): boolean {
   const { type, facts } = state.claim;

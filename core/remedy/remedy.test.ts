@@ -1,47 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packForTests, readJson } from '../../scripts/rule-files.ts';
+import { packForTests } from '../../scripts/rule-files.ts';
 import type { Result } from '../kernel/kernel.ts';
-import {
-  distributeShortfall,
-  earnestMoney,
-  foodIncrement,
-  formulaParams,
-  interest,
-  liquidatedDamages,
-  merchantDeposit,
-  outstanding,
-  prepaidRefund,
-  priceReduction,
-  refundBase,
-  refundFreight,
-  trebleIncrement,
-  type AffectedItem,
-  type Computed,
-  type EarnestMoneyInput,
-  type FreightCause,
-  type LiquidatedDamagesInput,
-  type MerchantDepositInput,
-  type PrepaidInput,
-  type ShortfallClaim,
-} from './remedy.ts';
+import { earnestMoney, formulaParams, interest, outstanding, prepaidRefund, priceReduction, trebleIncrement } from './peer/peer.ts';
+import { distributeShortfall, merchantDeposit, refundBase } from './remedy.ts';
 
-type With<T> = T & { amountMinor: number };
-interface Vectors {
-  treble: { baseMinor: number; amountMinor: number }[];
-  food: With<{ elected: 'price' | 'loss'; baseMinor: number; lossMinor: number }>[];
-  earnestMoney: With<Omit<EarnestMoneyInput, 'cap'> & { effectiveMinor: number; advanceMinor: number; penaltyMinor: number }>[];
-  priceReduction: With<{ baseMinor: number; actualValue: number; conformingValue: number }>[];
-  refundBase: With<{ items: AffectedItem[] }>[];
-  freight: With<{ cause: FreightCause; outboundMinor: number; returnMinor: number; merchantPromised: boolean }>[];
-  liquidatedDamages: With<Omit<LiquidatedDamagesInput, 'excessiveAbove'>>[];
-  prepaid: With<{ input: PrepaidInput }>[];
-  interest: With<{ principalMinor: number; days: number; rate: { millionths: number; rateDays: number } }>[];
-  merchantDeposit: With<{ input: MerchantDepositInput }>[];
-  shortfall: { availableMinor: number; claims: ShortfallClaim[]; paidMinor: number[] }[];
-}
-
-const vectors = readJson('vectors/remedy.json') as Vectors;
 const pack = packForTests();
 const figures = formulaParams(pack);
 const amounts = fc.integer({ min: 0, max: 10_000_000_000 });
@@ -50,67 +13,6 @@ function done<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`refused: ${result.refusal.code} ${result.refusal.field}`);
   return result.value;
 }
-
-/** The last step of a trace is the amount, and nothing in a trace is a fraction. */
-function checkTrace({ amountMinor, trace }: Computed): void {
-  expect(trace.at(-1)?.resultMinor).toBe(amountMinor);
-  for (const step of trace) expect(Number.isSafeInteger(step.resultMinor)).toBe(true);
-}
-
-describe('the vectors of the written format', () => {
-  it.each(vectors.treble)('treble of $baseMinor is $amountMinor', ({ baseMinor, amountMinor }) => {
-    const computed = done(trebleIncrement(baseMinor, figures.treble));
-    expect(computed.amountMinor).toBe(amountMinor);
-    checkTrace(computed);
-  });
-  it.each(vectors.food)('food by $elected of $baseMinor, $lossMinor is $amountMinor', ({ elected, amountMinor, ...given }) => {
-    const computed = done(foodIncrement(elected, given, { byPrice: figures.foodByPrice, byLoss: figures.foodByLoss }));
-    expect(computed.amountMinor).toBe(amountMinor);
-    checkTrace(computed);
-  });
-  it.each(vectors.earnestMoney)('earnest money, breach by $breachBy, gives $amountMinor', (vector) => {
-    const { trace, ...parts } = done(earnestMoney({ ...vector, cap: figures.earnestCap }));
-    const { effectiveMinor, advanceMinor, penaltyMinor, amountMinor } = vector;
-    expect(parts).toEqual({ effectiveMinor, advanceMinor, penaltyMinor, amountMinor });
-    expect(trace.length).toBeGreaterThanOrEqual(3);
-  });
-  it.each(vectors.priceReduction)('price reduction of $baseMinor is $amountMinor', ({ amountMinor, ...given }) => {
-    const computed = done(priceReduction(given.baseMinor, given.actualValue, given.conformingValue));
-    expect(computed.amountMinor).toBe(amountMinor);
-    checkTrace(computed);
-  });
-  it.each(vectors.refundBase)('refund base is $amountMinor', ({ items, amountMinor }) => {
-    const computed = done(refundBase(items));
-    expect(computed.amountMinor).toBe(amountMinor);
-    checkTrace(computed);
-  });
-  it.each(vectors.freight)('freight for $cause is $amountMinor', (given) => {
-    const computed = done(refundFreight(given.cause, given.outboundMinor, given.returnMinor, given.merchantPromised));
-    expect(computed.amountMinor).toBe(given.amountMinor);
-    checkTrace(computed);
-  });
-  it.each(vectors.liquidatedDamages)('liquidated damages of $agreedMinor are $amountMinor', ({ amountMinor, ...given }) => {
-    const computed = done(liquidatedDamages({ ...given, excessiveAbove: figures.excessiveAbove }));
-    expect(computed.amountMinor).toBe(amountMinor);
-    checkTrace(computed);
-  });
-  it.each(vectors.prepaid)('prepaid $input.basis gives $amountMinor', ({ input, amountMinor }) => {
-    const computed = done(prepaidRefund(input));
-    expect(computed.amountMinor).toBe(amountMinor);
-    checkTrace(computed);
-  });
-  it.each(vectors.interest)('interest is $amountMinor', ({ principalMinor, days, rate, amountMinor }) => {
-    expect(done(interest(principalMinor, days, rate, 'CPL 264')).amountMinor).toBe(amountMinor);
-  });
-  it.each(vectors.merchantDeposit)('deposit of $input.category is $amountMinor', ({ input, amountMinor }) => {
-    const computed = done(merchantDeposit(pack.deposit, input));
-    expect(computed.amountMinor).toBe(amountMinor);
-    checkTrace(computed);
-  });
-  it.each(vectors.shortfall)('$availableMinor is shared as $paidMinor', ({ availableMinor, claims, paidMinor }) => {
-    expect(done(distributeShortfall(availableMinor, claims)).map((share) => share.paidMinor)).toEqual(paidMinor);
-  });
-});
 
 describe('properties', () => {
   it('a reduction lies between nothing and the price, and falls with the worth of the goods', () => {

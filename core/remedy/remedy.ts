@@ -1,17 +1,10 @@
 /**
- * The arithmetic of remedies: whole minor units, rounded half up once, each figure with its trace.
+ * The arithmetic of money that no formula of a pack can write: what was paid for parts of lines (R-47), a merchant's
+ * deposit by the pack's table (R-108), a fund too small for all (R-112). Everything else is the pack's own formulas.
  */
 export { roundHalfUp, share, WHOLE } from './arithmetic.ts';
 export type { Computed, TraceStep } from './arithmetic.ts';
-export { outstanding, priceReduction, refundBase, refundFreight } from './refund.ts';
-export type { AffectedItem, FreightCause } from './refund.ts';
-export { foodIncrement, liquidatedDamages, trebleIncrement } from './damages.ts';
-export type { LiquidatedDamagesInput, PunitiveRule } from './damages.ts';
-export { earnestMoney } from './earnest.ts';
-export type { EarnestMoney, EarnestMoneyInput } from './earnest.ts';
-export { interest, prepaidRefund } from './prepaid.ts';
-export type { PrepaidInput } from './prepaid.ts';
+export { refundBase } from './refund.ts';
+export type { AffectedItem } from './refund.ts';
 export { distributeShortfall, merchantDeposit } from './deposit.ts';
 export type { MerchantDepositInput, ShortfallClaim, ShortfallShare } from './deposit.ts';
-export { formulaParams } from './params.ts';
-export type { FormulaParams } from './params.ts';

@@ -1,4 +1,4 @@
-import { computeDue, type Due, type DueOptions } from '../deadline/deadline.ts';
+import { computeDue, type Due, type DueOptions, type Period } from '../deadline/deadline.ts';
 import type { Instant, Minor } from '../kernel/kernel.ts';
 import type {
   BurdenRow,
@@ -16,16 +16,9 @@ import { REMEDY_CODES } from './types.ts';
 
 /** Figures the program reads by name (a test compares with the sources); all others are read by the pack's own expressions and limits. */
 export const PARAMETERS_OF_PROGRAM: readonly ParamKey[] = [
-  'CN.DEPOSIT.CAP',
-  'CN.EXEC.INTEREST',
-  'CN.FOOD.FLOOR',
-  'CN.FOOD.LOSS_TIMES',
-  'CN.FOOD.PRICE_TIMES',
-  'CN.LD.EXCESS',
   'CN.RULES.NOTICE',
   'CN.RULES.NOTICE_MAJOR',
-  'CN.TREBLE.FLOOR',
-  'CN.TREBLE.TIMES',
+  'EVIDENCE.ORIGINALS',
   'NEGOTIATE.EXTENSION_CAP',
   'SECOND_SIGNATURE.FROM_MINOR',
 ];
@@ -50,10 +43,16 @@ export function deadlineRule(pack: RulePack, name: DeadlineName): DeadlineRule {
   return found;
 }
 
+/** How long a clock runs. @param fast in the fast track, where a rule may have a shorter length of its own */
+export function periodOf(rule: DeadlineRule, fast: boolean): Period {
+  return (fast ? rule.fast : undefined) ?? rule;
+}
+
 /** When the clock of that name, started at `from`, runs out; the rule's cut-off hour applies. */
-export function deadlineDue(pack: RulePack, name: DeadlineName, from: Instant, options: DueOptions = {}): Due {
+export function deadlineDue(pack: RulePack, name: DeadlineName, from: Instant, options: DueOptions & { readonly fast?: boolean } = {}): Due {
   const rule = deadlineRule(pack, name);
-  return computeDue(rule, from, pack.calendar, { cutOffHour: rule.cutOffHour, ...options });
+  const { fast = false, ...others } = options;
+  return computeDue(periodOf(rule, fast), from, pack.calendar, { cutOffHour: rule.cutOffHour, ...others });
 }
 
 /** The dispute type of a code, or undefined. */

@@ -1,5 +1,5 @@
-import { accepted, refused, type Minor, type Result } from '../kernel/kernel.ts';
-import { checkAmounts, share, WHOLE, type Computed, type TraceStep } from './arithmetic.ts';
+import { accepted, refused, type Minor, type Result } from '../../kernel/kernel.ts';
+import { checkAmounts, share, WHOLE, type Computed, type TraceStep } from '../arithmetic.ts';
 
 export interface EarnestMoneyInput {
   /** Price of the main contract. */

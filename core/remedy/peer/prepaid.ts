@@ -1,5 +1,5 @@
-import { accepted, refused, type Minor, type Result } from '../kernel/kernel.ts';
-import { checkAmounts, share, type Computed } from './arithmetic.ts';
+import { accepted, refused, type Minor, type Result } from '../../kernel/kernel.ts';
+import { checkAmounts, share, type Computed } from '../arithmetic.ts';
 
 /** A prepaid card or course: what was paid, given on top, and used. */
 export type PrepaidInput =

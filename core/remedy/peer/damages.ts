@@ -1,5 +1,5 @@
-import { accepted, refused, type Minor, type Result } from '../kernel/kernel.ts';
-import { checkAmounts, share, WHOLE, type Computed } from './arithmetic.ts';
+import { accepted, refused, type Minor, type Result } from '../../kernel/kernel.ts';
+import { checkAmounts, share, WHOLE, type Computed } from '../arithmetic.ts';
 
 /** A statutory multiple with its floor, in minor units. */
 export interface PunitiveRule {
