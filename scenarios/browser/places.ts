@@ -136,7 +136,7 @@ async function rooms(stage: Stage): Promise<{ places: Place[]; determined: Filed
 /** Pages for whoever comes. */
 function openPages(): Place[] {
   return [
-    ...['/', '/rules', '/rules/cn/2026-1', '/rules/cn/2026-1/D-02', '/rules/cn/2026-1/articles/CC/582', '/time-limits', '/participation', '/problems/not_found', '/demo', '/demo/tour', '/demo/reset', '/outbox', '/sign-out', '/display', '/catalogue', '/waiting', '/rights', '/rights?group=promise', '/rights/D-03', '/rights/D-03?enough=1&f.danger=none&f.personal_use=yes&f.cross_border=no&f.paid_minor=16667'].map(
+    ...['/', '/rules', '/rules/cn/2026-1', '/rules/cn/2026-1/D-02', '/rules/cn/2026-1/CN.TREBLE.TIMES', '/rules/cn/2026-1/law/CRPL', '/rules/promises', '/rules/proposed', '/rules/cn/2026-1/articles/CC/582', '/time-limits', '/participation', '/problems/not_found', '/demo', '/demo/tour', '/demo/reset', '/outbox', '/sign-out', '/display', '/catalogue', '/waiting', '/rights', '/rights?group=promise', '/rights/D-03', '/rights/D-03?enough=1&f.danger=none&f.personal_use=yes&f.cross_border=no&f.paid_minor=16667'].map(
       (path) => ({ name: `public${path.replace(/&.*/, '').replaceAll(/[/?=]/g, '-')}`, path }),
     ),
     { name: 'join', path: '/join?token=not-a-token' },
@@ -145,6 +145,16 @@ function openPages(): Place[] {
     { name: 'not-found', path: '/nothing-here', status: 404 },
     { name: 'sign-in-first', path: '/my', status: 401 },
   ];
+}
+
+/** A draft of the rules on the desk, checked and not yet shown to anybody. */
+async function draftOfRules(stage: Stage, operator: As): Promise<string> {
+  const { items } = await stage.does('GET', '/rule-desk/drafts', undefined, operator);
+  const known = items.find((one: { name: string }) => one.name === 'cn/2026-9');
+  if (known !== undefined) return known.id as string;
+  const { id } = await stage.does('POST', '/rule-desk/drafts', { base: 'cn/2026-1', version: '2026-9', title: 'To be looked at' }, operator);
+  await stage.does('POST', `/rule-desk/drafts/${id}/check`, undefined, operator);
+  return id as string;
 }
 
 /** What comes between the questions: whom to turn to in danger, and another name for the problem. */
@@ -183,7 +193,8 @@ async function staffPages(stage: Stage, pending: Filed, determined: Filed): Prom
   const operator = await stage.demo('wu');
   const { items: markets } = await stage.does('GET', '/marketplaces', undefined, operator);
   const { items: staff } = await stage.does('GET', '/staff', undefined, operator);
-  const house = ['', '/marketplaces', '/marketplaces/new', `/marketplaces/${markets[0].id}`, '/staff', `/staff/${staff[0].id}`, '/deliveries', '/queue', `/queue/${pending.id}`,
+  const draft = await draftOfRules(stage, operator);
+  const house = ['', `/rules/drafts/${draft}`, `/rules/drafts/${draft}/file?path=exits.json`, `/rules/drafts/${draft}/figure?key=CN.TREBLE.TIMES`, '/marketplaces', '/marketplaces/new', `/marketplaces/${markets[0].id}`, '/staff', `/staff/${staff[0].id}`, '/deliveries', '/queue', `/queue/${pending.id}`,
     '/figures', '/figures?by=day', '/rules', '/log', '/deliveries?show=all', '/deliveries/retry', `/deliveries/${NONE}/drop`, `/staff/${staff[0].id}/deactivate`,
     `/marketplaces/${markets[0].id}/test`, `/marketplaces/${markets[0].id}/order`, '/ending?from=2026-01-01&to=2099-01-01', '/figures/disputes?what=filed&from=2026-01-01&to=2099-01-01'];
   return [

@@ -31,8 +31,7 @@ import {
   type DraftRow,
 } from './desk.ts';
 import * as schema from './desk-schemas.ts';
-import { reportedLayers } from './layers.ts';
-import { currentRules, rules, rulesName } from './store.ts';
+import { currentRules, rules } from './store.ts';
 
 const everybody = ['anonymous', 'marketplace', 'person'] as const;
 const OPERATOR = { access: ['person'], staff: ['operator'], tag: 'rules' } as const;
@@ -348,28 +347,6 @@ const publicRoutes: readonly Route[] = [
       const [from, to] = [rules().find(query.from), rules().find(query.to)];
       if (from === undefined) return refused('not_found', 'from');
       return to === undefined ? refused('not_found', 'to') : accepted(spoken(diffPacks(from, to)));
-    },
-  }),
-  route({
-    ...PUBLIC,
-    method: 'get',
-    path: '/rule-layers',
-    operationId: 'listRuleLayers',
-    summary: 'The operator’s own promises and rules over the law, and which of them are ignored because they would give less',
-    success: { status: 200, body: schema.LayerList, description: 'All layers.' },
-    refusals: [],
-    handle({ at }) {
-      const pack = currentRules(at);
-      const items = reportedLayers(pack).map(({ layer, cuts }) => ({
-        ...{ name: `${layer.id}/${layer.version}`, hash: layer.hash, title: layer.title, example: layer.example, marketplaces: layer.marketplaces },
-        ...{ effectiveFrom: layer.effectiveFrom, effectiveTo: layer.effectiveTo },
-        entries: [...layer.promises.map((one) => ({ one, kind: 'promise' as const })), ...layer.platformRules.map((one) => ({ one, kind: 'platform_rule' as const }))].map(({ one, kind }) => ({
-          ...{ id: one.id, kind, types: one.types, title: one.title, reason: one.reason, source: one.source },
-          ...{ effectiveFrom: one.effectiveFrom, effectiveTo: one.effectiveTo, does: one.does as unknown as Record<string, unknown> },
-          cut: cuts.find((cut) => cut.entry === one.id)?.why ?? null,
-        })),
-      }));
-      return accepted({ pack: rulesName(pack), items });
     },
   }),
 ];

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openShop, type Shop, type Staff } from '../../scenarios/support/shop.ts';
 import type { As } from '../http/testkit.ts';
 import { drainJobs } from '../jobs/jobs.ts';
+import { RulePackBody } from './schemas.ts';
 import { loadRules, RULES_FOLDER, rulesName } from './store.ts';
 import { currentRules, learnPacks, RulesConflictError, ruleJobs, rules, rulesFor, storePacks } from './rules.ts';
 
@@ -63,6 +64,15 @@ describe('versions as rows', () => {
     expect(row).toEqual({ hash: rulesFor('cn/2026-1').hash, origin: 'files' });
     await expect(owner.query({ text: `update rule_pack set hash = repeat('0', 64)` })).rejects.toThrow(/never changed/);
     await expect(owner.query({ text: 'delete from rule_pack' })).rejects.toThrow(/never changed/);
+  });
+
+  it('are read with a validator: whoever has a version is told that it has not changed', async () => {
+    const first = await shop.server.request('/rules/cn/2026-1');
+    expect(RulePackBody.safeParse(await first.json()).error).toBeUndefined();
+    const etag = first.headers.get('etag')!;
+    expect(etag).toBe(`"${rulesFor('cn/2026-1').hash}"`);
+    const again = await shop.server.request('/rules/cn/2026-1', { headers: { 'if-none-match': etag } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
   });
 
   it('a program whose files of a published version differ is refused with a sentence', async () => {
@@ -227,5 +237,17 @@ describe('an operator’s own rules', () => {
     expect(items[0].entries.map((one: { id: string; cut: string | null }) => [one.id, one.cut])).toEqual(
       expect.arrayContaining([['PLATFORM.GENUINE.TEN', null], ['PLATFORM.FAKE.REPORT', 'further_condition']]),
     );
+  });
+
+  it('are asked over the law: a promise raises, a rule that cuts is told and not applied', async () => {
+    const json = { type: 'D-03', marketplace: 'lamp-market-demo', facts: { paid_minor: '19900' }, finding: { breach: 'established' } };
+    const said = await call<any>('/rules/cn/2026-1/evaluate-layered', { ...nobody, json });
+    expect(said.layers).toMatchObject([{ name: 'platform/2026-1' }]);
+    expect(said.remedies.find((one: { remedy: string }) => one.remedy === 'punitive_treble')).toMatchObject({ outcome: 'eligible', amountMinor: 199_000 });
+    expect(said.law.remedies.find((one: { remedy: string }) => one.remedy === 'punitive_treble').outcome).not.toBe('eligible');
+    expect(said.layerSteps).toContainEqual(expect.objectContaining({ entry: 'PLATFORM.FAKE.REPORT', did: 'ignored' }));
+    const elsewhere = await call<any>('/rules/cn/2026-1/evaluate-layered', { ...nobody, json: { ...json, marketplace: 'another' } });
+    expect([elsewhere.layers, elsewhere.layerSteps]).toEqual([[], []]);
+    expect(elsewhere.remedies).toEqual(said.law.remedies);
   });
 });

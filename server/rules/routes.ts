@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { accepted, refused } from '../../core/kernel/kernel.ts';
+import type { RulePack } from '../../core/rules/rules.ts';
 import { route, type Route } from '../http/route.ts';
 import { deskRouteList } from './desk-routes.ts';
 import { intakeRoutes } from './intake-routes.ts';
+import { layerRoutes } from './layer-routes.ts';
 import { replayRoutes } from './replay-routes.ts';
 import { RulePackBody, RulePackList } from './schemas.ts';
 import { currentRules, rules, rulesName } from './store.ts';
@@ -46,11 +48,23 @@ const getRules = route({
   }),
   success: { status: 200, body: RulePackBody, description: 'The pack as disputes use it, with its content hash.' },
   refusals: ['not_found'],
-  handle: ({ params }) => {
+  handle: ({ params, request }) => {
     const found = rules().find(`${params.pack}/${params.version}`);
-    return found === undefined ? refused('not_found', 'version') : accepted(found);
+    if (found === undefined) return refused('not_found', 'version');
+    // A version never changes under its name: whoever has it is told so, and it is written out once.
+    const headers = { 'content-type': 'application/json', etag: `"${found.hash}"`, 'cache-control': 'public, max-age=3600' };
+    if (request.headers.get('if-none-match')?.includes(headers.etag) === true) return new Response(null, { status: 304, headers });
+    return new Response(textOf(found), { headers });
   },
 });
 
+const written = new WeakMap<RulePack, string>();
+
+function textOf(pack: RulePack): string {
+  const kept = written.get(pack) ?? JSON.stringify(pack);
+  written.set(pack, kept);
+  return kept;
+}
+
 /** The rules, readable by everybody without signing in. */
-export const routes: readonly Route[] = [listRules, getRules, ...intakeRoutes, ...deskRouteList, ...replayRoutes];
+export const routes: readonly Route[] = [listRules, getRules, ...intakeRoutes, ...deskRouteList, ...replayRoutes, ...layerRoutes];

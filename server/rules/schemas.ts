@@ -61,6 +61,7 @@ const deadline = z
     name: z.enum(DEADLINE_NAMES),
     amount: whole,
     unit,
+    fast: z.strictObject({ amount: whole, unit }).optional().openapi({ description: 'Its length in the fast track of small claims; without it the ordinary one.' }),
     waitsFor: z.enum(['claimant', 'respondent', 'either', 'obligor', 'adjudicator', 'operator']),
     source: z.string(),
     verification,

@@ -199,7 +199,7 @@ export function namedView(ctx: PageContext, pack: RulePack, version: string, key
   if (param !== undefined) return page(shown, ctx.say('rulesite.figure.title', { key }), param.note?.[ctx.locale], key, <FigureView {...shown} param={param} />);
   const limit = pack.deadlines.find((one) => one.name === key);
   const name = `deadline.name.${key}`;
-  if (limit !== undefined && isMessageKey(name)) return page(shown, say(ctx.locale, name), undefined, key, <LimitView {...shown} rule={limit} />);
+  if (limit !== undefined) return page(shown, isMessageKey(name) ? say(ctx.locale, name) : key, undefined, key, <LimitView {...shown} rule={limit} />);
   const remedy = pack.remedies.find((one) => one.code === key);
   if (remedy !== undefined) return page(shown, remedy.name[ctx.locale], remedy.description[ctx.locale], key, <RemedyView {...shown} remedy={remedy} />);
   return problem(ownRefusal('not_found', 404));
