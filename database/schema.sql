@@ -389,7 +389,7 @@
 --   id uuid not null
 --   pack text not null
 --   version text not null
---   title text not null
+--   title jsonb not null
 --   state jsonb not null
 --   stage text not null
 --   due timestamp with time zone

@@ -115,6 +115,18 @@ export interface MessageArguments {
   "act.exit.link": null;
   "act.exit.text": null;
   "act.exit.title": null;
+  "act.join_fast_track.button": null;
+  "act.join_fast_track.done": null;
+  "act.join_fast_track.lead": null;
+  "act.join_fast_track.link": null;
+  "act.join_fast_track.title": null;
+  "act.leave_fast_track.button": null;
+  "act.leave_fast_track.done": null;
+  "act.leave_fast_track.lead": null;
+  "act.leave_fast_track.link": null;
+  "act.leave_fast_track.offered": null;
+  "act.leave_fast_track.text": null;
+  "act.leave_fast_track.title": null;
   "act.make_offer.bound": { "paid": string | number };
   "act.make_offer.button": null;
   "act.make_offer.counters": null;
@@ -336,6 +348,36 @@ export interface MessageArguments {
   "bench.view.rotate": null;
   "bench.view.stage": { "name": string | number };
   "bench.view.tools": { "name": string | number };
+  "burden.bearer.claimant": null;
+  "burden.bearer.respondent": null;
+  "burden.claimant": null;
+  "burden.key": null;
+  "burden.key.hint": null;
+  "burden.key.other": null;
+  "burden.lead": null;
+  "burden.link": null;
+  "burden.originals": null;
+  "burden.pending": { "due": string | number };
+  "burden.proposal.accept": null;
+  "burden.proposal.accepted": null;
+  "burden.proposal.held_against_respondent": null;
+  "burden.proposal.not_established.claimant": null;
+  "burden.proposal.not_established.respondent": null;
+  "burden.proposal.note": null;
+  "burden.proposal.reject": null;
+  "burden.proposal.rejected": null;
+  "burden.proposal.title": null;
+  "burden.respondent": null;
+  "burden.shift_unknown": null;
+  "burden.shifted": null;
+  "burden.shown": null;
+  "burden.shown.by": { "list": string | number; "who": string | number };
+  "burden.shown.none": { "who": string | number };
+  "burden.title": null;
+  "burden.usual": { "list": string | number };
+  "burden.warning": null;
+  "burden.warning.submit": null;
+  "burden.warning.title": { "due": string | number };
   "catalogue.actions": null;
   "catalogue.amount": null;
   "catalogue.banner": null;
@@ -650,6 +692,7 @@ export interface MessageArguments {
   "deadline.consequence.decide_objection": null;
   "deadline.consequence.deposit_objection": null;
   "deadline.consequence.inspect_goods": null;
+  "deadline.consequence.join_fast_track": null;
   "deadline.consequence.negotiate": null;
   "deadline.consequence.perform": null;
   "deadline.consequence.refer_out": null;
@@ -673,6 +716,7 @@ export interface MessageArguments {
   "deadline.name.decide_objection": null;
   "deadline.name.deposit_objection": null;
   "deadline.name.inspect_goods": null;
+  "deadline.name.join_fast_track": null;
   "deadline.name.negotiate": null;
   "deadline.name.perform": null;
   "deadline.name.refer_out": null;
@@ -1022,6 +1066,8 @@ export interface MessageArguments {
   "dispute.event.extension_agreed": null;
   "dispute.event.extension_declined": null;
   "dispute.event.extension_requested": null;
+  "dispute.event.fast_track_joined": null;
+  "dispute.event.fast_track_left": null;
   "dispute.event.hold_released": null;
   "dispute.event.human_requested": null;
   "dispute.event.measure_taken": null;
@@ -1288,6 +1334,7 @@ export interface MessageArguments {
   "dispute.wait.decide_objection": null;
   "dispute.wait.deposit_objection": { "who": string | number };
   "dispute.wait.inspect_goods": { "who": string | number };
+  "dispute.wait.join_fast_track": { "who": string | number };
   "dispute.wait.negotiate": null;
   "dispute.wait.perform": { "who": string | number };
   "dispute.wait.refer_out": { "who": string | number };
@@ -1747,6 +1794,10 @@ export interface MessageArguments {
   "notice.evidence_submitted.subject": { "number": string | number };
   "notice.extension_asked.body": { "due": string; "number": string | number; "silence": string };
   "notice.extension_asked.subject": { "number": string | number };
+  "notice.fast_track_joined.body": { "due": string; "number": string | number };
+  "notice.fast_track_joined.subject": { "number": string | number };
+  "notice.fast_track_left.body": { "due": string; "number": string | number; "silence": string };
+  "notice.fast_track_left.subject": { "number": string | number };
   "notice.frame.button": null;
   "notice.frame.link": { "link": string | number };
   "notice.frame.personal": null;
@@ -1757,7 +1808,7 @@ export interface MessageArguments {
   "notice.human_requested.subject": { "number": string | number };
   "notice.message_posted.body": { "due": string; "number": string | number; "silence": string };
   "notice.message_posted.subject": { "number": string | number };
-  "notice.notice_of_dispute.body": { "amount": string; "due": string; "number": string | number; "silence": string; "summary": string };
+  "notice.notice_of_dispute.body": { "amount": string; "due": string; "join": string; "number": string | number; "silence": string; "summary": string };
   "notice.notice_of_dispute.subject": { "due": string; "number": string | number };
   "notice.objection_decided.body": { "due": string; "number": string | number; "silence": string };
   "notice.objection_decided.subject": { "number": string | number };
@@ -2547,6 +2598,7 @@ export interface MessageArguments {
   "refusal.evidence_unknown": null;
   "refusal.extension_cap_reached": null;
   "refusal.fact_missing": null;
+  "refusal.fast_track_not_open": null;
   "refusal.field_invalid": null;
   "refusal.field_missing": null;
   "refusal.field_unknown": null;
@@ -2634,6 +2686,7 @@ export interface MessageArguments {
   "ruledesk.begin.base": null;
   "ruledesk.begin.do": null;
   "ruledesk.begin.title": null;
+  "ruledesk.begin.title_en": null;
   "ruledesk.begin.version": null;
   "ruledesk.begin.version.hint": null;
   "ruledesk.begun": null;
@@ -2752,6 +2805,7 @@ export interface MessageArguments {
   "rulediff.field.effectiveTo": null;
   "rulediff.field.exit": null;
   "rulediff.field.expression": null;
+  "rulediff.field.fast": null;
   "rulediff.field.formerly": null;
   "rulediff.field.formula": null;
   "rulediff.field.help": null;
@@ -2993,6 +3047,8 @@ export interface MessageArguments {
   "rulesite.rule.types": null;
   "rulesite.rule.when_false": null;
   "rulesite.rule.when_true": null;
+  "rulesite.rules": null;
+  "rulesite.rules.note": null;
   "rulesite.rules_of_type": null;
   "rulesite.stage.active": null;
   "rulesite.stage.archived": null;
@@ -3125,6 +3181,18 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.exit.link": "退出平台处理",
     "act.exit.text": "处理继续进行，但只涉及已为本订单冻结的款项；您的其他财产和保证金不受影响。",
     "act.exit.title": "退出平台处理",
+    "act.join_fast_track.button": "同意快速处理",
+    "act.join_fast_track.done": "双方都已同意快速处理。新的期限见本页。",
+    "act.join_fast_track.lead": "期限更短，只看书面材料。您同意才会适用，任何一方都可以随时转为一般程序。",
+    "act.join_fast_track.link": "同意快速处理",
+    "act.join_fast_track.title": "同意快速处理",
+    "act.leave_fast_track.button": "转为一般程序",
+    "act.leave_fast_track.done": "已转为一般程序。期限见本页。",
+    "act.leave_fast_track.lead": "不需要理由，对您没有任何不利影响。转换后不能再回到快速处理。",
+    "act.leave_fast_track.link": "转为一般程序",
+    "act.leave_fast_track.offered": "快速处理还没有开始：现有期限都不变。",
+    "act.leave_fast_track.text": "正在计算的期限都恢复为一般程序的长度，从各自开始之日起算，任何一方的时间都不会比一般程序更短；处理员也可以重新向双方提问。",
+    "act.leave_fast_track.title": "转为一般程序",
     "act.make_offer.bound": ["可以组合多项。退款和减价合计不超过实付的 ",["argument","paid"]],
     "act.make_offer.button": "发出方案",
     "act.make_offer.counters": "您正在答复这个方案",
@@ -3346,6 +3414,36 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "bench.view.rotate": "旋转90°",
     "bench.view.stage": [["argument","name"],"：加减号缩放，方向键移动，r 旋转"],
     "bench.view.tools": ["查看工具：",["argument","name"]],
+    "burden.bearer.claimant": "由申请人证明",
+    "burden.bearer.respondent": "由被申请人证明",
+    "burden.claimant": "申请人可以说明",
+    "burden.key": "这是哪一种证据",
+    "burden.key.hint": "选对种类，双方和处理员能看到它说明哪个事实。不确定可以不选。",
+    "burden.key.other": "其他，或者不确定",
+    "burden.lead": "每个要查明的事实由谁来证明、已经有哪些材料，双方看到的是同一张表。只有处理员能认定事实。",
+    "burden.link": "谁要证明什么，已有哪些材料",
+    "burden.originals": "原始记录（合同、页面快照、订单、支付、聊天、物流、售后等）由商家或者平台保存。",
+    "burden.pending": ["已请商家在 ",["argument","due"]," 前提交原始记录，到期前不提议。"],
+    "burden.proposal.accept": "采纳",
+    "burden.proposal.accepted": "采纳了规则的提议",
+    "burden.proposal.held_against_respondent": "商家保存原始记录，经提示后到期仍没有提交。可以作不利于商家的认定（电子商务法第六十二条）。",
+    "burden.proposal.not_established.claimant": "申请人没有为这一项提交材料。可以作不利于申请人的认定。",
+    "burden.proposal.not_established.respondent": "被申请人没有为这一项提交材料。可以作不利于被申请人的认定。",
+    "burden.proposal.note": "只是提议，不会自动生效。请选择采纳或者不采纳，并在这一项的理由中说明。",
+    "burden.proposal.reject": "不采纳",
+    "burden.proposal.rejected": "没有采纳规则的提议",
+    "burden.proposal.title": "规则的提议",
+    "burden.respondent": "被申请人可以说明",
+    "burden.shift_unknown": "还有一个事实不知道，知道后可能改由另一方证明。",
+    "burden.shifted": "按规则，这一项改由这一方证明。",
+    "burden.shown": "已提交的材料",
+    "burden.shown.by": [["argument","who"],"：",["argument","list"]],
+    "burden.shown.none": [["argument","who"],"：还没有"],
+    "burden.title": "谁要证明什么",
+    "burden.usual": ["通常可以用：",["argument","list"]],
+    "burden.warning": "下面这些事实的原始记录在您手里。请保存好并提交。到期没有提交的，规则会向处理员提出：可以作不利于您的认定。是否这样认定，由处理员说明理由后决定，不会自动发生。（电子商务法第六十二条）",
+    "burden.warning.submit": "提交证据",
+    "burden.warning.title": ["请在 ",["argument","due"]," 前提交原始记录"],
     "catalogue.actions": "按钮与链接",
     "catalogue.amount": "金额",
     "catalogue.banner": "方案已送达对方。",
@@ -3660,6 +3758,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.consequence.decide_objection": "逾期未处理的，扣划继续暂停，由值班负责人接手改派。",
     "deadline.consequence.deposit_objection": "逾期未提出异议的，按通知的金额从保证金中支付。",
     "deadline.consequence.inspect_goods": "逾期未提出异议的，视为商品完好，退款到期。",
+    "deadline.consequence.join_fast_track": "不表态没有任何不利影响：按一般程序继续，期限仍从提交之日起算。",
     "deadline.consequence.negotiate": "协商期满没有达成协议的，双方将被询问：是否同意由处理员作出平台处理结果。",
     "deadline.consequence.perform": "逾期未履行的，记为违约：付款义务通知从商家保证金中支付，商家可以提出异议，没有保证金的列为未履行义务；其他义务给予最后的补救期。",
     "deadline.consequence.refer_out": "逾期未选择的，案件关闭并列明未履行的义务；投诉和诉讼的期限继续计算。",
@@ -3683,6 +3782,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.name.decide_objection": "处理异议",
     "deadline.name.deposit_objection": "对扣划保证金提出异议",
     "deadline.name.inspect_goods": "查验退回商品",
+    "deadline.name.join_fast_track": "同意快速处理",
     "deadline.name.negotiate": "协商",
     "deadline.name.perform": "履行",
     "deadline.name.refer_out": "申请人选择下一步",
@@ -4032,6 +4132,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.event.extension_agreed": "同意延长协商",
     "dispute.event.extension_declined": "不同意延长",
     "dispute.event.extension_requested": "请求延长协商",
+    "dispute.event.fast_track_joined": "同意走小额快速处理",
+    "dispute.event.fast_track_left": "转为一般程序，不再走快速处理",
     "dispute.event.hold_released": "解除冻结",
     "dispute.event.human_requested": "要求人工联系",
     "dispute.event.measure_taken": "选择下一步途径",
@@ -4298,6 +4400,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.wait.decide_objection": "处理员正在处理异议",
     "dispute.wait.deposit_objection": ["等待",["argument","who"],"对保证金扣款表态"],
     "dispute.wait.inspect_goods": ["等待",["argument","who"],"核实"],
+    "dispute.wait.join_fast_track": ["等待",["argument","who"],"表示是否同意快速处理"],
     "dispute.wait.negotiate": "双方协商中，任何一方都可以提出方案",
     "dispute.wait.perform": ["等待",["argument","who"],"履行"],
     "dispute.wait.refer_out": ["等待",["argument","who"],"选择下一步"],
@@ -4757,6 +4860,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.evidence_submitted.subject": ["争议 ",["argument","number"],"：对方提交了证据"],
     "notice.extension_asked.body": ["对方请求延长争议 ",["argument","number"]," 的期限",["select","due",{"none":"","other":["，拟延长至 ",["argument","due"]]}],"。\n请在原期限届满前同意或拒绝。\n",["select","silence",{"none":"您不回应的，期限不延长。","other":[["argument","silence"]]}]],
     "notice.extension_asked.subject": ["争议 ",["argument","number"],"：对方请求延长期限"],
+    "notice.fast_track_joined.body": ["商家已同意争议 ",["argument","number"]," 走小额快速处理。期限变短，只看双方提交的书面材料，请尽快提交您手上的材料。\n",["select","due",{"none":"期限见争议页面。","other":["最近的期限是 ",["argument","due"],"。"]}],"\n处理结果作出之前，任何一方都可以随时转为一般程序。"],
+    "notice.fast_track_joined.subject": ["争议 ",["argument","number"],"：快速处理已开始"],
+    "notice.fast_track_left.body": ["争议 ",["argument","number"]," 不走快速处理，按一般程序继续。任何一方的时间都不会比一般程序更短，已经说明的和提交的材料都有效。\n",["select","due",{"none":"期限见争议页面。","other":["最近的期限是 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
+    "notice.fast_track_left.subject": ["争议 ",["argument","number"]," 转为一般程序"],
     "notice.frame.button": "打开争议页面",
     "notice.frame.link": ["打开争议页面：",["argument","link"]],
     "notice.frame.personal": "此链接仅供收件人使用，无需注册。请勿转发：持有链接的人可以代您操作。",
@@ -4767,7 +4874,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.human_requested.subject": ["争议 ",["argument","number"],"：当事人要求人工处理"],
     "notice.message_posted.body": ["争议 ",["argument","number"]," 中有一条新的留言，请在争议页面查看。\n",["select","due",{"none":"您可以回复，但不是必须。","other":["如需回应，请在 ",["argument","due"]," 前操作。"]}],"\n",["select","silence",{"none":"您不回复，期限和程序不受影响。","other":[["argument","silence"]]}]],
     "notice.message_posted.subject": ["争议 ",["argument","number"],"：有新的留言"],
-    "notice.notice_of_dispute.body": ["有买家就您店铺的订单提出争议，编号 ",["argument","number"],"。",["select","summary",{"none":"","other":["争议内容：",["argument","summary"],"。"]}],["select","amount",{"none":"","other":["请求金额：",["argument","amount"],"。"]}],"\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"答复：您可以同意、提出其他方案，或说明理由并提交证据。\n",["select","silence",{"none":"逾期不答复的，申请人可以选择由处理员根据已有材料处理，涉及的款项在处理结束前保持冻结。","other":[["argument","silence"]]}],"\n打开下面的链接即可答复，无需注册。"],
+    "notice.notice_of_dispute.body": ["有买家就您店铺的订单提出争议，编号 ",["argument","number"],"。",["select","summary",{"none":"","other":["争议内容：",["argument","summary"],"。"]}],["select","amount",{"none":"","other":["请求金额：",["argument","amount"],"。"]}],"\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"答复：您可以同意、提出其他方案，或说明理由并提交证据。\n",["select","silence",{"none":"逾期不答复的，申请人可以选择由处理员根据已有材料处理，涉及的款项在处理结束前保持冻结。","other":[["argument","silence"]]}],["select","join",{"none":"","other":["\n买家希望走小额快速处理：期限更短，只看双方提交的书面材料。您在 ",["argument","join"]," 前同意才会适用；不同意或者不表态都没有任何不利影响，按一般程序和一般期限继续。"]}],"\n打开下面的链接即可答复，无需注册。"],
     "notice.notice_of_dispute.subject": ["争议通知 ",["argument","number"],"：请",["select","due",{"none":"尽快","other":["于 ",["argument","due"]," 前"]}],"答复"],
     "notice.objection_decided.body": ["争议 ",["argument","number"]," 中对保证金支付的异议已审查完毕，结果和理由见争议页面。\n",["select","due",{"none":"请查看下一步。","other":["下一步的期限是 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"您不操作的，按审查结果执行。","other":[["argument","silence"]]}]],
     "notice.objection_decided.subject": ["争议 ",["argument","number"],"：保证金异议已有结果"],
@@ -5557,6 +5664,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.evidence_unknown": "找不到该证据。请重新上传文件。",
     "refusal.extension_cap_reached": "期限不能再延长。请在剩余时间内处理，或请求人工服务。",
     "refusal.fact_missing": "规则需要的一项事实还没有说明。请回答未答的问题。",
+    "refusal.fast_track_not_open": "本争议不能走小额快速处理：金额超出上限，或者有情况需要更多时间。请按一般程序提交。",
     "refusal.field_invalid": "填写的内容无效。请改正。",
     "refusal.field_missing": "有必填内容未填写。请补充。",
     "refusal.field_unknown": "发送了这里不需要的内容。请删去，或检查名称是否拼写正确。",
@@ -5643,7 +5751,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ruledesk.begin": "起草新版本",
     "ruledesk.begin.base": "以此版本为基础",
     "ruledesk.begin.do": "开始起草",
-    "ruledesk.begin.title": "修改主题",
+    "ruledesk.begin.title": "修改主题（中文）",
+    "ruledesk.begin.title_en": "修改主题（英文）",
     "ruledesk.begin.version": "版本号",
     "ruledesk.begin.version.hint": "如 2026-2",
     "ruledesk.begun": "草案已建立，内容与基础版本相同。",
@@ -5762,6 +5871,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rulediff.field.effectiveTo": "失效日期",
     "rulediff.field.exit": "如何退出",
     "rulediff.field.expression": "条件",
+    "rulediff.field.fast": "快速处理中的期限",
     "rulediff.field.formerly": "旧条号",
     "rulediff.field.formula": "公式",
     "rulediff.field.help": "提示",
@@ -6003,6 +6113,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rulesite.rule.types": "适用的争议类型",
     "rulesite.rule.when_false": "不符合时",
     "rulesite.rule.when_true": "符合时",
+    "rulesite.rules": "规则",
+    "rulesite.rules.note": "是否受理、有哪些权利、应当怎样做、有哪些途径。",
     "rulesite.rules_of_type": "适用于此类争议的规则",
     "rulesite.stage.active": "已施行",
     "rulesite.stage.archived": "已被取代",
@@ -6132,6 +6244,18 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.exit.link": "Leave the determination",
     "act.exit.text": "The determination goes on but reaches only money held for this order, not your deposit.",
     "act.exit.title": "Leave the determination",
+    "act.join_fast_track.button": "Agree to the fast track",
+    "act.join_fast_track.done": "Both sides now have the fast track. The new dates are on this page.",
+    "act.join_fast_track.lead": "Short times, decided on the documents. Only if you agree; either side can leave.",
+    "act.join_fast_track.link": "Take the fast track",
+    "act.join_fast_track.title": "Take the fast track",
+    "act.leave_fast_track.button": "Go the ordinary way",
+    "act.leave_fast_track.done": "The ordinary way goes on. The dates are on this page.",
+    "act.leave_fast_track.lead": "It needs no reason and costs you nothing. It cannot be undone.",
+    "act.leave_fast_track.link": "Ask for the ordinary way",
+    "act.leave_fast_track.offered": "The fast track ends before it began: all time limits stay as they are.",
+    "act.leave_fast_track.text": "Every time limit that is running gets its ordinary length, counted from when it began. Nobody has less time than by the ordinary rules, and an adjudicator may ask both sides questions again.",
+    "act.leave_fast_track.title": "Ask for the ordinary way",
     "act.make_offer.bound": ["Any mix. Refund and price reduction together are at most ",["argument","paid"],", what was paid"],
     "act.make_offer.button": "Send the offer",
     "act.make_offer.counters": "You are answering this offer",
@@ -6353,6 +6477,36 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "bench.view.rotate": "Rotate 90°",
     "bench.view.stage": [["argument","name"],": plus and minus zoom, arrow keys move, r rotates"],
     "bench.view.tools": ["Tools for ",["argument","name"]],
+    "burden.bearer.claimant": "The claimant must prove it",
+    "burden.bearer.respondent": "The respondent must prove it",
+    "burden.claimant": "The claimant can show",
+    "burden.key": "Which kind of evidence is it",
+    "burden.key.hint": "With the right kind, both sides and the adjudicator see which fact it is about. Leave it when you are not sure.",
+    "burden.key.other": "Something else, or not sure",
+    "burden.lead": "For each fact: who must prove it and what is on file. Both sides see the same table. Only an adjudicator can make a finding.",
+    "burden.link": "Who must prove what, and what is on file",
+    "burden.originals": "The merchant or the marketplace keeps the original records (contract, page as it was, order, payment, chat, parcel, after-sales).",
+    "burden.pending": ["The merchant was asked for the original records by ",["argument","due"],". Nothing is proposed before then."],
+    "burden.proposal.accept": "Accept",
+    "burden.proposal.accepted": "The proposal of the rules was accepted",
+    "burden.proposal.held_against_respondent": "The merchant keeps the original records, was asked for them, and has not submitted them in time. That may be held against the merchant (E-Commerce Law, article 62).",
+    "burden.proposal.not_established.claimant": "The claimant has submitted nothing for this. It may be found against the claimant.",
+    "burden.proposal.not_established.respondent": "The respondent has submitted nothing for this. It may be found against the respondent.",
+    "burden.proposal.note": "A proposal only; it never takes effect by itself. Accept or reject it, and say why in the reasons of this fact.",
+    "burden.proposal.reject": "Reject",
+    "burden.proposal.rejected": "The proposal of the rules was rejected",
+    "burden.proposal.title": "Proposed by the rules",
+    "burden.respondent": "The respondent can show",
+    "burden.shift_unknown": "A fact is not known yet. Once it is, the other side may have to prove this.",
+    "burden.shifted": "A rule moved this to that side.",
+    "burden.shown": "On file",
+    "burden.shown.by": [["argument","who"],": ",["argument","list"]],
+    "burden.shown.none": [["argument","who"],": nothing yet"],
+    "burden.title": "Who must prove what",
+    "burden.usual": ["Usually shown by: ",["argument","list"]],
+    "burden.warning": "You keep the original records of the facts below. Keep them safe and submit them. If they are not here by then, the rules propose to the adjudicator that this may be held against you. The adjudicator decides and gives reasons; nothing happens by itself. (E-Commerce Law, article 62)",
+    "burden.warning.submit": "Submit evidence",
+    "burden.warning.title": ["Submit the original records by ",["argument","due"]],
     "catalogue.actions": "Buttons and links",
     "catalogue.amount": "Amount",
     "catalogue.banner": "The offer is with the other side.",
@@ -6667,6 +6821,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.consequence.decide_objection": "If it is late, the deduction stays suspended and the operator on duty is called in to reassign it.",
     "deadline.consequence.deposit_objection": "Without an objection the notified amount is paid from the deposit.",
     "deadline.consequence.inspect_goods": "Without an objection the goods count as intact and the refund falls due.",
+    "deadline.consequence.join_fast_track": "Silence changes nothing: the ordinary way goes on with its ordinary time limits, counted from the filing.",
     "deadline.consequence.negotiate": "If there is no agreement by then, both sides are asked whether an adjudicator should decide.",
     "deadline.consequence.perform": "If it is not done, a breach is recorded. A payment then comes from the merchant’s deposit, after notice and time to object; without a deposit it stays open. For anything else, one last period to do it begins.",
     "deadline.consequence.refer_out": "Without a choice the dispute closes with the obligation named as open; the time limits for complaint and court keep running.",
@@ -6690,6 +6845,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.name.decide_objection": "Decision on the objection",
     "deadline.name.deposit_objection": "Objection to a deduction from the deposit",
     "deadline.name.inspect_goods": "Inspection of the returned goods",
+    "deadline.name.join_fast_track": "Joining the fast track",
     "deadline.name.negotiate": "Negotiation",
     "deadline.name.perform": "Performance",
     "deadline.name.refer_out": "The claimant’s next step",
@@ -7039,6 +7195,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.event.extension_agreed": "Agreed to more time",
     "dispute.event.extension_declined": "Refused more time",
     "dispute.event.extension_requested": "Asked for more time",
+    "dispute.event.fast_track_joined": "Joined the fast track",
+    "dispute.event.fast_track_left": "The ordinary way goes on, without the fast track",
     "dispute.event.hold_released": "Released held money",
     "dispute.event.human_requested": "Asked for a person",
     "dispute.event.measure_taken": "Took the next step",
@@ -7305,6 +7463,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.wait.decide_objection": "An adjudicator is deciding the objection",
     "dispute.wait.deposit_objection": ["Time for ",["argument","who"]," to object to the payment from the deposit"],
     "dispute.wait.inspect_goods": ["Waiting for ",["argument","who"]," to check what was done"],
+    "dispute.wait.join_fast_track": ["Waiting for ",["argument","who"]," to say whether to take the fast track"],
     "dispute.wait.negotiate": "You are negotiating: either side can make an offer",
     "dispute.wait.perform": ["Waiting for ",["argument","who"]," to perform"],
     "dispute.wait.refer_out": ["Waiting for ",["argument","who"]," to choose the next step"],
@@ -7764,6 +7923,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.evidence_submitted.subject": ["Dispute ",["argument","number"],": the other party submitted evidence"],
     "notice.extension_asked.body": ["The other party asks for more time in dispute ",["argument","number"],["select","due",{"none":"","other":[", until ",["argument","due"]]}],".\nPlease agree or refuse before the present time limit ends.\n",["select","silence",{"none":"If you do not answer, the time limit stays as it is.","other":[["argument","silence"]]}]],
     "notice.extension_asked.subject": ["Dispute ",["argument","number"],": the other party asks for more time"],
+    "notice.fast_track_joined.body": ["The merchant agreed to the fast track in dispute ",["argument","number"],". Times are shorter now, and it is decided on the documents: please put on file what you have.\n",["select","due",{"none":"The dates are on the dispute’s page.","other":["The next date is ",["argument","due"],"."]}],"\nEither side can ask for the ordinary way at any time before a determination."],
+    "notice.fast_track_joined.subject": ["Dispute ",["argument","number"],": the fast track begins"],
+    "notice.fast_track_left.body": ["Dispute ",["argument","number"]," is not on the fast track: the ordinary way goes on. Nobody has less time than by the ordinary rules, and nothing that was said or put on file is lost.\n",["select","due",{"none":"The dates are on the dispute’s page.","other":["The next date is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
+    "notice.fast_track_left.subject": ["Dispute ",["argument","number"]," goes on the ordinary way"],
     "notice.frame.button": "Open the dispute",
     "notice.frame.link": ["Open the dispute: ",["argument","link"]],
     "notice.frame.personal": "This link is for the recipient only and needs no registration. Do not forward it: whoever holds it can act for you.",
@@ -7774,7 +7937,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.human_requested.subject": ["Dispute ",["argument","number"],": a party asks for a person"],
     "notice.message_posted.body": ["There is a new message in dispute ",["argument","number"],"; read it on the dispute’s page.\n",["select","due",{"none":"You may reply; you do not have to.","other":["If you want to respond, do so by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do not reply, time limits and procedure stay as they are.","other":[["argument","silence"]]}]],
     "notice.message_posted.subject": ["Dispute ",["argument","number"],": a new message"],
-    "notice.notice_of_dispute.body": ["A buyer has opened dispute ",["argument","number"]," about an order of your shop. ",["select","summary",{"none":"","other":["It is about: ",["argument","summary"],". "]}],["select","amount",{"none":"","other":["Amount claimed: ",["argument","amount"],"."]}],"\nPlease answer ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],": you can agree, offer something else, or give your reasons and evidence.\n",["select","silence",{"none":"If you do not answer in time, the claimant can choose that an adjudicator decides on the material at hand, and the money concerned stays held until the end.","other":[["argument","silence"]]}],"\nThe link below lets you answer without registering."],
+    "notice.notice_of_dispute.body": ["A buyer has opened dispute ",["argument","number"]," about an order of your shop. ",["select","summary",{"none":"","other":["It is about: ",["argument","summary"],". "]}],["select","amount",{"none":"","other":["Amount claimed: ",["argument","amount"],"."]}],"\nPlease answer ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],": you can agree, offer something else, or give your reasons and evidence.\n",["select","silence",{"none":"If you do not answer in time, the claimant can choose that an adjudicator decides on the material at hand, and the money concerned stays held until the end.","other":[["argument","silence"]]}],["select","join",{"none":"","other":["\nThe buyer asks for the fast track of small claims: shorter times, and only the documents are read. It applies only if you agree by ",["argument","join"],". If you do not agree, or say nothing about it, nothing is lost: the ordinary way goes on with its ordinary time limits."]}],"\nThe link below lets you answer without registering."],
     "notice.notice_of_dispute.subject": ["Notice of dispute ",["argument","number"],": please answer",["select","due",{"none":" soon","other":[" by ",["argument","due"]]}]],
     "notice.objection_decided.body": ["The objection to payment from the deposit in dispute ",["argument","number"]," has been decided; result and reasons are on the dispute’s page.\n",["select","due",{"none":"Please look at the next step.","other":["The next time limit is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do nothing, the result is carried out.","other":[["argument","silence"]]}]],
     "notice.objection_decided.subject": ["Dispute ",["argument","number"],": the objection was decided"],
@@ -8564,6 +8727,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.evidence_unknown": "The evidence is not known. Upload the file again.",
     "refusal.extension_cap_reached": "The time cannot be extended any further. Use the time that is left, or ask for a person.",
     "refusal.fact_missing": "A fact the rules need has not been stated. Answer the open question.",
+    "refusal.fast_track_not_open": "This case cannot take the fast track: the amount is above its limit, or something in it needs more time. File it the ordinary way.",
     "refusal.field_invalid": "Something that was entered is not valid. Correct it.",
     "refusal.field_missing": "Something required is missing. Fill it in.",
     "refusal.field_unknown": "Something was sent that is not expected here. Leave it out, or check how it is spelled.",
@@ -8650,7 +8814,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ruledesk.begin": "Begin the next version",
     "ruledesk.begin.base": "Begin from",
     "ruledesk.begin.do": "Begin",
-    "ruledesk.begin.title": "What it is about",
+    "ruledesk.begin.title": "What it is about, in Chinese",
+    "ruledesk.begin.title_en": "What it is about, in English",
     "ruledesk.begin.version": "Number",
     "ruledesk.begin.version.hint": "As in 2026-2",
     "ruledesk.begun": "The draft has the files of the version it begins from.",
@@ -8769,6 +8934,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rulediff.field.effectiveTo": "last day",
     "rulediff.field.exit": "how to leave",
     "rulediff.field.expression": "condition",
+    "rulediff.field.fast": "length in the fast track",
     "rulediff.field.formerly": "former numbers",
     "rulediff.field.formula": "formula",
     "rulediff.field.help": "hint",
@@ -9010,6 +9176,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rulesite.rule.types": "Types of dispute",
     "rulesite.rule.when_false": "When it is not",
     "rulesite.rule.when_true": "When it is so",
+    "rulesite.rules": "Rules",
+    "rulesite.rules.note": "What is taken, what you have a right to, how it should have been done, which ways are open.",
     "rulesite.rules_of_type": "Rules for this type",
     "rulesite.stage.active": "In force",
     "rulesite.stage.archived": "Replaced",

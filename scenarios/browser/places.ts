@@ -152,7 +152,7 @@ async function draftOfRules(stage: Stage, operator: As): Promise<string> {
   const { items } = await stage.does('GET', '/rule-desk/drafts', undefined, operator);
   const known = items.find((one: { name: string }) => one.name === 'cn/2026-9');
   if (known !== undefined) return known.id as string;
-  const { id } = await stage.does('POST', '/rule-desk/drafts', { base: 'cn/2026-1', version: '2026-9', title: 'To be looked at' }, operator);
+  const { id } = await stage.does('POST', '/rule-desk/drafts', { base: 'cn/2026-1', version: '2026-9', title: { 'zh-CN': '查看', en: 'To be looked at' } }, operator);
   await stage.does('POST', `/rule-desk/drafts/${id}/check`, undefined, operator);
   return id as string;
 }

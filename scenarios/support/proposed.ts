@@ -22,7 +22,7 @@ export async function draftRules(shop: Shop, as: As, version: string): Promise<P
     return body;
   };
   const base = currentRules(server.world.now());
-  const begun = await call('/rule-desk/drafts', 'POST', { base: `${base.id}/${base.version}`, version, title: 'More time to choose' });
+  const begun = await call('/rule-desk/drafts', 'POST', { base: `${base.id}/${base.version}`, version, title: { 'zh-CN': '延长选择时间', en: 'More time to choose' } });
   const place = `/rule-desk/drafts/${begun.id}`;
   const { text } = await call(`${place}/file?path=deadlines.json`, 'GET');
   const deadlines = JSON.parse(text) as { name: string; amount: number; unit: string }[];

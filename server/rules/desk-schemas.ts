@@ -22,7 +22,7 @@ export const FileText = z
   .pipe(z.string().max(190_000).refine((value) => !hasControlCharacter(value) && !isUnstorable(value)))
   .openapi({ type: 'string', maxLength: 190_000 });
 export const Reason = typed(2_000);
-export const Title = line(120);
+export const Title = z.strictObject({ 'zh-CN': line(120), en: line(120) });
 
 const shown = z
   .union([
@@ -74,7 +74,7 @@ const stage = z.enum(DRAFT_STAGES);
 const draftHead = {
   id: Uuid,
   name: z.string(),
-  title: z.string(),
+  title: text,
   base: z.string(),
   stage,
   comment: z.strictObject({ from: InstantText, until: InstantText }).nullable(),

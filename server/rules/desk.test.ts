@@ -29,6 +29,7 @@ async function call<T = Record<string, any>>(path: string, options: { as?: As; m
   expect(answer.status, JSON.stringify(body).slice(0, 400)).toBe(status);
   return body;
 }
+const title = { 'zh-CN': '欺诈赔四倍', en: 'Four times for fraud' };
 const desk = (rest = ''): string => `/rule-desk/drafts/${draftId}${rest}`;
 const nobody = { as: undefined } as { as?: As };
 
@@ -66,6 +67,14 @@ describe('versions as rows', () => {
     await expect(owner.query({ text: 'delete from rule_pack' })).rejects.toThrow(/never changed/);
   });
 
+  it('another database, as after a demo was begun anew, is not taken for this one', () => {
+    const shelf = loadRules(RULES_FOLDER);
+    shelf.learn({ ...rulesFor('cn/2026-1'), version: '2026-5', effectiveFrom: '2026-11-01' });
+    expect(shelf.inForce(shop.server.world.now())?.version).toBe('2026-5');
+    shelf.forget();
+    expect([shelf.packs.map(rulesName), shelf.find('cn/2026-5')]).toEqual([['cn/2026-1'], undefined]);
+  });
+
   it('are read with a validator: whoever has a version is told that it has not changed', async () => {
     const first = await shop.server.request('/rules/cn/2026-1');
     expect(RulePackBody.safeParse(await first.json()).error).toBeUndefined();
@@ -89,12 +98,12 @@ describe('versions as rows', () => {
 
 describe('the way of a draft', () => {
   it('begins with the files of a version; a number is used once', async () => {
-    const begun = await call('/rule-desk/drafts', { json: { base: 'cn/2026-1', version: '2026-2', title: 'Four times for fraud' }, status: 201 });
+    const begun = await call('/rule-desk/drafts', { json: { base: 'cn/2026-1', version: '2026-2', title }, status: 201 });
     draftId = begun['id'];
     expect(begun).toMatchObject({ name: 'cn/2026-2', stage: 'draft', mine: true, clean: false });
     expect(begun['files'].map((one: { path: string }) => one.path)).toEqual(expect.arrayContaining(['pack.json', 'params.json', 'calendars/cn-2026.json', 'dispute-types/D-01.json']));
-    await call('/rule-desk/drafts', { json: { base: 'cn/2026-1', version: '2026-2', title: 'Again' }, status: 409 });
-    await call('/rule-desk/drafts', { json: { base: 'cn/2026-1', version: '2026-1', title: 'Again' }, status: 409 });
+    await call('/rule-desk/drafts', { json: { base: 'cn/2026-1', version: '2026-2', title }, status: 409 });
+    await call('/rule-desk/drafts', { json: { base: 'cn/2026-1', version: '2026-1', title }, status: 409 });
   });
 
   it('is nobody’s business but the operators’ until it is published', async () => {

@@ -1,6 +1,6 @@
 import { accepted, refused, type Instant, type LocalDate, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { addDays } from '../../core/deadline/deadline.ts';
-import { begunDraft, dayOf, decideDraft, evolveDraft, type DraftAct, type DraftEvent, type DraftState, type PackDiff, type RulePack } from '../../core/rules/rules.ts';
+import { begunDraft, dayOf, decideDraft, evolveDraft, type DraftAct, type DraftEvent, type DraftState, type PackDiff, type RulePack, type Text } from '../../core/rules/rules.ts';
 import type { Queryable } from '../database/database.ts';
 import type { World } from '../world.ts';
 import { checkFiles, diffFiles, filesHash, summaryOf, type FilesCheck } from './check.ts';
@@ -12,7 +12,7 @@ export interface DraftRow {
   readonly id: Uuid;
   readonly pack: string;
   readonly version: string;
-  readonly title: string;
+  readonly title: Text;
   readonly state: DraftState;
   readonly due: Instant | null;
   readonly seq: number;
@@ -65,7 +65,7 @@ async function noteEvent(tx: Queryable, desk: AtDesk, draftId: Uuid, seq: number
  * Begins a draft with the files of a published version. The day it is to come into force is written when it is announced.
  * Refusals: not_allowed, rule_unknown, version_taken.
  */
-export async function beginDraft(desk: AtDesk, wish: { readonly base: string; readonly version: string; readonly title: string }): Promise<Result<DraftRow>> {
+export async function beginDraft(desk: AtDesk, wish: { readonly base: string; readonly version: string; readonly title: Text }): Promise<Result<DraftRow>> {
   const { world, at, by } = desk;
   if (by === null) return refused('not_allowed');
   const base = rules().find(wish.base);
@@ -81,7 +81,7 @@ export async function beginDraft(desk: AtDesk, wish: { readonly base: string; re
     await world.database.transaction(async (tx) => {
       await tx.query({
         text: 'insert into rule_draft (id, pack, version, title, state, stage, due, seq, begun_at) values ($1, $2, $3, $4, $5, $6, null, 1, $7)',
-        values: [row.id, row.pack, row.version, row.title, JSON.stringify(state), state.stage, at],
+        values: [row.id, row.pack, row.version, JSON.stringify(row.title), JSON.stringify(state), state.stage, at],
       });
       await tx.query({
         text: 'insert into rule_draft_file (draft_id, path, body) select $1, * from unnest($2::text[], $3::text[])',

@@ -99,6 +99,7 @@ const LEARN_EVERY_MS = 1000;
  * @throws Error when a stored pack cannot be used: a server with a wrong rule must not start
  */
 export async function keepLearning(world: Pick<World, 'database' | 'log'>): Promise<() => void> {
+  rules().forget();
   await learnPacks(world.database);
   let failing = false;
   const timer = setInterval(() => {

@@ -22,6 +22,8 @@ export interface Shelf extends Rules {
   learn(pack: RulePack): void;
   /** No dispute begins with it any more; those that did keep it. */
   takeBack(name: string): void;
+  /** Back to what it was made with: another database, as after a demo was begun anew, knows nothing of what was learned. */
+  forget(): void;
 }
 
 /** The name a dispute keeps its pack by. */
@@ -51,6 +53,12 @@ export function shelfOf(packs: readonly RulePack[]): Shelf {
     },
     takeBack(name) {
       gone.add(name);
+      open = undefined;
+    },
+    forget() {
+      all.clear();
+      for (const pack of packs) all.set(rulesName(pack), pack);
+      gone.clear();
       open = undefined;
     },
   };

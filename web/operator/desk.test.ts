@@ -31,8 +31,8 @@ test('begins from the list of versions, with the next number', async () => {
   expect(list.status).toBe(200);
   expect(list.fields['version']).toBe('2026-2');
   expect(list.text).toContain('1 rule is not applied');
-  expect((await submit('/operator/rules', { base: 'cn/2026-1', version: '2026-1', title: 'Same number' })).status).toBe(422);
-  const begun = await submit('/operator/rules', { base: 'cn/2026-1', version: '2026-2', title: 'A longer return window' });
+  expect((await submit('/operator/rules', { base: 'cn/2026-1', version: '2026-1', title: '同号', title_en: 'Same number' })).status).toBe(422);
+  const begun = await submit('/operator/rules', { base: 'cn/2026-1', version: '2026-2', title: '公示更长', title_en: 'A longer notice' });
   expect(begun.status).toBe(303);
   draft = begun.location!;
   expect(draft).toMatch(/^\/operator\/rules\/drafts\/[0-9a-f-]{36}$/);

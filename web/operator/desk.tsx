@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Instant } from '../../core/kernel/kernel.ts';
-import type { Checked, DraftStage } from '../../core/rules/rules.ts';
+import type { Checked, DraftStage, Text } from '../../core/rules/rules.ts';
 import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
 import { Diff, type SpokenDiff } from '../public/diff.tsx';
 import { StageTag } from '../public/proposals.tsx';
@@ -13,7 +13,7 @@ import { Frame } from './frame.tsx';
 export interface Draft {
   readonly id: string;
   readonly name: string;
-  readonly title: string;
+  readonly title: Text;
   readonly base: string;
   readonly stage: DraftStage;
   readonly comment: { readonly from: Instant; readonly until: Instant } | null;
@@ -298,7 +298,7 @@ export const draftPage: Page = {
       body: (
         <>
           <ErrorSummary of={ctx.form} />
-          <Frame ctx={ctx} part="rules" title={ctx.say('ruledesk.draft.title', { name: draft.name })} lead={draft.title} />
+          <Frame ctx={ctx} part="rules" title={ctx.say('ruledesk.draft.title', { name: draft.name })} lead={draft.title[ctx.locale]} />
           <Way ctx={ctx} stage={draft.stage} />
           <SummaryList
             rows={[

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { DraftStage } from '../../core/rules/rules.ts';
+import type { DraftStage, Text } from '../../core/rules/rules.ts';
 import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
 import type { Layers } from '../public/promises.tsx';
 import { StageTag } from '../public/proposals.tsx';
@@ -18,7 +18,7 @@ interface Pack {
 interface DraftItem {
   readonly id: string;
   readonly name: string;
-  readonly title: string;
+  readonly title: Text;
   readonly stage: DraftStage;
   readonly due: string | null;
   readonly clean: boolean;
@@ -44,7 +44,7 @@ function Drafts(props: { readonly ctx: PageContext; readonly drafts: readonly Dr
         ]}
         rows={props.drafts.map((one) => [
           <>
-            <a href={draftHref(one.id)}>{one.name}</a> <span class="hint">{one.title}</span>
+            <a href={draftHref(one.id)}>{one.name}</a> <span class="hint">{one.title[ctx.locale]}</span>
           </>,
           <StageTag ctx={ctx} stage={one.stage} />,
           one.due === null ? '–' : <When at={one.due} />,
@@ -62,6 +62,7 @@ function Begin(props: { readonly ctx: PageContext; readonly packs: readonly Pack
         <Select name="base" label={ctx.say('ruledesk.begin.base')} options={packs.map((one) => ({ value: one.name, label: one.name })).reverse()} />
         <Field name="version" label={ctx.say('ruledesk.begin.version')} hint={ctx.say('ruledesk.begin.version.hint')} width="short" maxLength={9} />
         <Field name="title" label={ctx.say('ruledesk.begin.title')} maxLength={120} />
+        <Field name="title_en" label={ctx.say('ruledesk.begin.title_en')} maxLength={120} />
         <Actions>
           <Button>{ctx.say('ruledesk.begin.do')}</Button>
         </Actions>
@@ -168,10 +169,11 @@ export const rulesPage: Page = {
     const base = ctx.form.text('base', { label: ctx.say('ruledesk.begin.base'), required: true });
     const version = ctx.form.text('version', { label: ctx.say('ruledesk.begin.version'), required: true, max: 9 });
     const title = ctx.form.text('title', { label: ctx.say('ruledesk.begin.title'), required: true, max: 120 });
+    const titleEn = ctx.form.text('title_en', { label: ctx.say('ruledesk.begin.title_en'), required: true, max: 120 });
     if (ctx.form.faulty) return again;
-    const begun = await ctx.api.post<{ readonly id: string }>('/rule-desk/drafts', { base, version, title });
+    const begun = await ctx.api.post<{ readonly id: string }>('/rule-desk/drafts', { base, version, title: { 'zh-CN': title, en: titleEn } });
     if (!begun.ok) {
-      ctx.form.refuse(begun.refusal, { base: 'base', version: 'version', title: 'title' });
+      ctx.form.refuse(begun.refusal, { base: 'base', version: 'version', 'title.zh-CN': 'title', 'title.en': 'title_en' });
       return again;
     }
     return goTo(draftHref(begun.value.id), 'ruledesk.begun');

@@ -37,13 +37,13 @@ function Change(props: { readonly change: SpokenChange; readonly version: string
   const { locale, say } = useSpeech();
   const { change } = props;
   const named = ['figure', 'time_limit', 'type', 'remedy', 'rule'].includes(change.part) && props.version !== null && change.what !== 'removed';
+  const types = change.types.length === 0 || change.part === 'type' ? null : change.types.length > 6 ? say('rulesite.diff.types', { count: change.types.length }) : change.types.join(', ');
+  // what the sentence names by its key already is not named twice
+  const about = [change.name === null ? null : change.key, types].filter((one) => one !== null);
   return (
     <li class="change-of-rule">
-      <p class="said">{change.said[locale]}</p>
-      <p class="hint">
-        {named ? <a href={ruleHref(props.version!, change.key.split('@')[0]!)}>{change.key}</a> : <span>{change.key}</span>}
-        {change.types.length === 0 || change.part === 'type' ? null : <span> · {change.types.length > 6 ? say('rulesite.diff.types', { count: change.types.length }) : change.types.join(', ')}</span>}
-      </p>
+      <p class="said">{named ? <a href={ruleHref(props.version!, change.key.split('@')[0]!)}>{change.said[locale]}</a> : change.said[locale]}</p>
+      {about.length === 0 ? null : <p class="hint">{about.join(' · ')}</p>}
       <Sides change={change} />
       <p>
         <Tag kind={change.major === null ? 'plain' : 'turn'}>{change.major === null ? say('rulediff.minor') : say(`rulediff.major.${change.major}`)}</Tag>{' '}

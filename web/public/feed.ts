@@ -36,7 +36,7 @@ async function itemsOf(ctx: PageContext): Promise<readonly Item[] | ReturnType<t
   const proposals = proposed.value.items.map((one): Item => ({
     ...{ id: at(`/rules/proposed/${one.id}#${one.stage}`), url: at(`/rules/proposed/${one.id}`), at: one.withdrawn?.at ?? one.comment?.from ?? ctx.at },
     title: ctx.say('rulesite.feed.proposal', { name: one.name, state: ctx.say(`rulesite.stage.${one.stage}`) }),
-    text: one.withdrawn?.reason ?? one.title,
+    text: one.withdrawn?.reason ?? one.title[ctx.locale],
   }));
   return [...versions, ...proposals].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? 1 : -1));
 }

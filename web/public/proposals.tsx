@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Instant } from '../../core/kernel/kernel.ts';
-import type { DraftStage } from '../../core/rules/rules.ts';
+import type { DraftStage, Text } from '../../core/rules/rules.ts';
 import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
 import { ownRefusal } from '../serve.tsx';
 import { Actions, Banner, Button, Day, ErrorSummary, Field, Form, Prose, Section, SummaryList, Table, Tag, TextArea, Title, When } from '../ui/ui.ts';
@@ -9,7 +9,7 @@ import { Diff, type SpokenDiff } from './diff.tsx';
 interface Head {
   readonly id: string;
   readonly name: string;
-  readonly title: string;
+  readonly title: Text;
   readonly base: string;
   readonly stage: DraftStage;
   readonly comment: { readonly from: Instant; readonly until: Instant } | null;
@@ -78,7 +78,7 @@ export function ProposalTable(props: { readonly ctx: PageContext; readonly items
       rows={props.items.map((one) => [
         <>
           <a href={`/rules/proposed/${one.id}`}>{one.name}</a>
-          <span class="hint"> {one.title}</span>
+          <span class="hint"> {one.title[ctx.locale]}</span>
         </>,
         <StageTag ctx={ctx} stage={one.stage} />,
         one.comment === null ? '–' : <When at={one.comment.until} />,
@@ -149,7 +149,7 @@ export const proposalPage: Page = {
       shape: 'wide',
       body: (
         <>
-          <Title over={<a href="/rules/proposed">{ctx.say('rulesite.proposed.title')}</a>} lead={one.title}>
+          <Title over={<a href="/rules/proposed">{ctx.say('rulesite.proposed.title')}</a>} lead={one.title[ctx.locale]}>
             {ctx.say('rulesite.proposal.title', { name: one.name })}
           </Title>
           {one.withdrawn === null ? null : (

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { RulePack } from '../../core/rules/rules.ts';
+import { RULE_KINDS, type RulePack } from '../../core/rules/rules.ts';
 import { formatDate, say } from '../../core/words/words.ts';
 import { problem, view, type Outcome, type Page, type PageContext } from '../page.tsx';
 import { Banner, Code, Day, Details, Section, SummaryList, Table, Tag, Title } from '../ui/ui.ts';
@@ -62,6 +62,7 @@ function packView(ctx: PageContext, rules: Named, open: readonly ProposalItem[])
         <Versions {...shown} list={rules.list} />
         <Types {...shown} />
         <Limits {...shown} />
+        <Rules {...shown} />
         <Remedies {...shown} />
         <Consents {...shown} />
         <Params {...shown} />
@@ -186,6 +187,29 @@ function Limits({ ctx, pack, name }: Shown): JSX.Element {
       <p>
         <a href="/time-limits">{ctx.say('public.start.time.all')}</a>
       </p>
+    </Section>
+  );
+}
+
+/** Rules that are no remedy, by what they are about, each at its address. */
+function Rules({ ctx, pack, name }: Shown): JSX.Element | null {
+  if (pack.rules.length === 0) return null;
+  return (
+    <Section title={ctx.say('rulesite.rules')} note={ctx.say('rulesite.rules.note')} id="rules">
+      {RULE_KINDS.map((kind) => {
+        const rules = pack.rules.filter((rule, index) => rule.kind === kind && pack.rules.findIndex((one) => one.id === rule.id) === index);
+        return rules.length === 0 ? null : (
+          <Details summary={`${ctx.say(`rulesite.kind.${kind}`)} (${rules.length})`}>
+            <ul class="plain-list">
+              {rules.map((rule) => (
+                <li>
+                  <a href={ruleHref(name, rule.id)}>{rule.title[ctx.locale]}</a> <span class="hint">{rule.id}</span>
+                </li>
+              ))}
+            </ul>
+          </Details>
+        );
+      })}
     </Section>
   );
 }
