@@ -5,7 +5,7 @@ import { foodIncrement, trebleIncrement } from './damages.ts';
 import { earnestMoney, type EarnestMoneyInput } from './earnest.ts';
 import { priceReduction } from './goods.ts';
 import { formulaParams, type FormulaParams } from './params.ts';
-import { prepaidRefund } from './prepaid.ts';
+import { interest, prepaidRefund } from './prepaid.ts';
 
 /** The answers and findings of a case, with amounts and counts as numbers; what was not answered throws when it is needed. */
 export class PeerFacts {
@@ -34,6 +34,11 @@ export class PeerFacts {
   /** A whole number, or another in its place when it was not answered. */
   numberOr(key: string, otherwise: number): number {
     return this.#facts[key] === undefined ? otherwise : this.number(key);
+  }
+
+  /** True when the answer is yes. */
+  is(key: string): boolean {
+    return this.#facts[key] === 'yes';
   }
 
   /** A choice, a day or `yes` and `no`. @throws RangeError when it was not answered */
@@ -71,7 +76,7 @@ function prepaid(facts: PeerFacts): Minor {
     return paidMinor - done(prepaidRefund({ basis: 'remaining_time', paidMinor, remainingDays: usedDays, totalDays }));
   }
   const used = facts.number('used_minor');
-  if (!['operator', 'closed'].includes(facts.text('prepaid_cause'))) return done(prepaidRefund({ basis: 'consumer_cause', paidMinor, usedUndiscountedMinor: used }));
+  if (facts.text('prepaid_cause') === 'consumer') return done(prepaidRefund({ basis: 'consumer_cause', paidMinor, usedUndiscountedMinor: used }));
   const giftMinor = facts.number('gift_minor');
   const rest = paidMinor + giftMinor - Math.min(used, paidMinor + giftMinor);
   // As above: rest and used change places, so that the used part is rounded.
@@ -128,7 +133,11 @@ export function peerFormulas(pack: RulePack): Readonly<Record<string, (facts: Pe
     'dispute-types/D-15/own/price_reduction': (facts) => Math.min(Math.max(facts.number('own_price_minor') - facts.number('other_price_minor'), 0), paid(facts)),
     'dispute-types/D-16/own/refund': (facts) => facts.number('renewed_periods') * facts.number('period_minor'),
     'dispute-types/D-17/own/damages': (facts) => facts.number('data_loss_minor'),
-    'dispute-types/D-18/own/refund': prepaid,
+    'dispute-types/D-18/own/refund': (facts) => {
+      const left = prepaid(facts);
+      const rate = pack.params[['operator', 'closed'].includes(facts.text('prepaid_cause')) ? 'CN.DEFAULT.LPR' : 'CN.DEFAULT.SAVINGS']?.value ?? 0;
+      return left + done(interest(left, facts.numberOr('interest_days', 0), { millionths: rate, rateDays: 365 }, 'SPC-PP 16'));
+    },
     'dispute-types/D-19/own/punitive_food': (facts) => increment(facts, 'elected', 'food_loss_minor', { byPrice: figures.foodByPrice, byLoss: figures.foodByLoss }),
     'dispute-types/D-19/own/damages': (facts) => facts.number('food_loss_minor'),
     'dispute-types/D-20/own/punitive_food': (facts) => increment(facts, 'drug_elected', 'treatment_minor', { byPrice: figures.drugByPrice, byLoss: figures.drugByLoss }),
@@ -136,6 +145,7 @@ export function peerFormulas(pack: RulePack): Readonly<Record<string, (facts: Pe
     'dispute-types/D-21/own/price_reduction': (facts) => facts.number('tax_minor'),
     'dispute-types/D-23/own/refund': (facts) => facts.number('debited_minor'),
     'dispute-types/D-25/own/damages': (facts) => facts.number('goods_value_minor'),
-    'dispute-types/D-28/own/refund': (facts) => Math.max(paid(facts) - facts.numberOr('value_used_minor', 0), 0),
+    'dispute-types/D-26/own/damages': (facts) => facts.numberOr('wrong_minor', 0) + facts.numberOr('proved_loss_minor', 0),
+    'dispute-types/D-28/own/refund': (facts) => (facts.is('banned_for_minors') ? paid(facts) : Math.max(paid(facts) - facts.numberOr('value_used_minor', 0), 0)),
   };
 }
