@@ -60,8 +60,8 @@ const FOLLOWS: readonly EventType[] = [
 ];
 
 /** A record of more entries is folded behind its newest, one press away: a phone has less to lay out, and so has its reader. */
-const LONG = 15;
-const NEWEST = 10;
+const LONG = 10;
+const NEWEST = 6;
 
 /** The whole record in order: who, when, what. Immutable; offers, time-outs and stages share it. */
 export function History(props: {
@@ -114,7 +114,7 @@ function Line({ ground, entry }: LineProps): JSX.Element {
   const { say } = useSpeech();
   const follows = FOLLOWS.includes(entry.type);
   return (
-    <li class={follows ? 'clock' : entry.by} value={entry.seq}>
+    <li class={follows ? 'clock' : entry.by} id={`entry-${entry.seq}`} value={entry.seq}>
       <div class="meta">
         <b>{follows ? say('dispute.role.rules') : actorName(ground, entry.by, say)}</b> · <When at={entry.at} />
       </div>

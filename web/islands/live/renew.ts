@@ -76,11 +76,13 @@ function keepPlace(main: Element, change: () => void): void {
 }
 
 /** What came from the server, as it came: what other scripts have added or changed since is theirs, and is kept. */
-const served = new WeakMap<Node, ReadonlyMap<string, string> | string | null>();
+const served = new WeakMap<Node, Node>();
+/** Copies are kept where nothing of them is loaded or run. */
+const apart = document.implementation.createHTMLDocument('');
 
-function note(node: Node): void {
-  served.set(node, node instanceof Element ? new Map(node.getAttributeNames().map((name) => [name, node.getAttribute(name)!])) : node.nodeValue);
-  for (const child of node.childNodes) note(child);
+function note(node: Node, copy: Node = apart.importNode(node, true)): void {
+  served.set(node, copy);
+  for (let [mine, kept] = [node.firstChild, copy.firstChild]; mine !== null && kept !== null; mine = mine.nextSibling, kept = kept.nextSibling) note(mine, kept);
 }
 
 /** Remembers the page as it was served; to be called before other scripts have worked on it. */
@@ -99,11 +101,10 @@ const OWN = ['open', 'style', 'hidden'];
 
 /** The server's changes of an element's attributes, and no others. */
 function attributes(mine: Element, next: Element): void {
-  const before = served.get(mine) as ReadonlyMap<string, string>;
-  const now = new Map(next.getAttributeNames().map((name) => [name, next.getAttribute(name)!]));
-  for (const [name, value] of now) if (!OWN.includes(name) && before.get(name) !== value) mine.setAttribute(name, value);
-  for (const name of before.keys()) if (!OWN.includes(name) && !now.has(name)) mine.removeAttribute(name);
-  served.set(mine, now);
+  const before = served.get(mine) as Element;
+  for (const { name, value } of next.attributes) if (!OWN.includes(name) && before.getAttribute(name) !== value) mine.setAttribute(name, value);
+  for (const { name } of before.attributes) if (!OWN.includes(name) && !next.hasAttribute(name)) mine.removeAttribute(name);
+  served.set(mine, apart.importNode(next, false));
 }
 
 function similar(a: Node, b: Node): boolean {
@@ -137,9 +138,9 @@ function align(from: Element, to: Element): void {
     for (const one of passed) discard(one);
     if (mine === undefined) insert(from, node, old[0] ?? end);
     else if (mine instanceof Element) patch(mine, node as Element);
-    else if (served.get(mine) !== node.nodeValue) {
+    else if (served.get(mine)?.nodeValue !== node.nodeValue) {
       mine.nodeValue = node.nodeValue;
-      served.set(mine, node.nodeValue);
+      served.set(mine, apart.importNode(node, false));
     }
   }
   for (const node of old) discard(node);
