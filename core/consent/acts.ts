@@ -4,6 +4,7 @@ import { releaseHeld } from '../enforcement/perform.ts';
 import type { ActBodies } from '../dispute/acts.ts';
 import { actingParty, maySettle, type ActTable } from '../dispute/handler.ts';
 import type { Recorder } from '../dispute/recorder.ts';
+import { wrongKey } from '../dispute/evidence.ts';
 import { isParty, otherParty, type Role } from '../dispute/state.ts';
 import { choiceTextVersion, leave } from './choice.ts';
 
@@ -75,6 +76,8 @@ export const consentActs: ActTable<ConsentAct> = {
       const known = new Set(rec.state.evidence.map((item) => item.evidenceId));
       const again = body.items.findIndex((item) => known.has(item.evidenceId));
       if (again >= 0) return refused('already_done', `items.${again}.evidenceId`);
+      const wrong = wrongKey(body.items, 'items', rec.ground.rules, rec.state.claim.type);
+      if (wrong !== undefined) return wrong;
       rec.record('evidence_submitted', body);
       rec.notify('evidence_submitted', otherParty(actingParty(rec)), { count: body.items.length });
       return undefined;

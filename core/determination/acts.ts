@@ -6,6 +6,7 @@ import { actingParty, type ActTable } from '../dispute/handler.ts';
 import type { Recorder } from '../dispute/recorder.ts';
 import { isParty, type DisputeState, type Role } from '../dispute/state.ts';
 import { moneyOf, type Term } from '../dispute/terms.ts';
+import { wrongProposal } from './burden.ts';
 import { computeDetermination } from './compute.ts';
 import type { Determination, DeterminationDraft } from './determination.ts';
 import { makeFinal } from './final.ts';
@@ -140,6 +141,8 @@ function issue(rec: Recorder, draft: DeterminationDraft, secondBy: string | null
 }
 
 function draftOf(rec: Recorder, input: DeterminationInput): DeterminationDraft | Refused {
+  const wrong = wrongProposal(input.findings, rec.state, rec.ground.rules, rec.ground.at);
+  if (wrong !== undefined) return wrong;
   const computed = computeDetermination(input, rec.state, rec.ground.rules);
   if (!computed.ok) return computed;
   const { terms, computation } = computed.value;

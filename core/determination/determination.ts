@@ -1,5 +1,5 @@
 import type { Instant, Minor, Uuid } from '../kernel/kernel.ts';
-import type { Citation, Text } from '../rules/rules.ts';
+import type { BurdenProposal, Citation, Text } from '../rules/rules.ts';
 import type { Party } from '../dispute/state.ts';
 import type { ItemCount, Term, TermKind } from '../dispute/terms.ts';
 
@@ -22,6 +22,8 @@ export interface Finding {
   readonly result: 'established' | 'not_established' | 'undisputed';
   readonly reasons: string;
   readonly evidence: readonly Uuid[];
+  /** the rules proposed something for want of evidence, and the adjudicator took it up or not; the reasons say why */
+  readonly proposal?: { readonly made: BurdenProposal; readonly accepted: boolean };
 }
 
 /** A remedy the adjudicator orders; its amount is computed by the rules' formula, not typed. */

@@ -2,6 +2,7 @@ import { localDateOf } from '../deadline/deadline.ts';
 import { accepted, refused, type Currency, type Minor, type Result, type Uuid } from '../kernel/kernel.ts';
 import { disputeType, evaluate, factValues } from '../rules/rules.ts';
 import type { Ground } from './ground.ts';
+import { wrongKey } from './evidence.ts';
 import { Recorder, type Decision } from './recorder.ts';
 import type { Claim, DisputedItem, EvidenceItem } from './state.ts';
 import { checkTerms, type ItemCount, type Term } from './terms.ts';
@@ -101,6 +102,8 @@ export function file(filing: Filing, order: OrderFacts, ground: Ground): Result<
   if (filing.narrative.trim().length < SHORTEST_NARRATIVE) return refused('field_invalid', 'narrative');
   const wanted = checkWanted(filing, items.value, ground);
   if (!wanted.ok) return wanted;
+  const wrong = wrongKey(filing.evidence, 'evidence', ground.rules, filing.type);
+  if (wrong !== undefined) return wrong;
   const disputedMinor = items.value.reduce((sum, item) => sum + item.paidMinor, 0);
   const { type, facts: answers, narrative, wanted: terms } = filing;
   const claim: Claim = { type, items: items.value, facts: answers, narrative, wanted: terms, disputedMinor };

@@ -5,8 +5,9 @@ import { answerOf, inputsFor, type RuleStep } from './trace.ts';
 import type { BurdenRow, DisputeType } from './types.ts';
 
 /**
- * What the machine proposes for a row where evidence is missing: never more than a proposal, a person decides
- * (legal-requirements R-38, R-41; CPL-I 90, 108, 112; EVI 95).
+ * What the machine proposes for a row where evidence is missing: that it be found against the side that bears it, or
+ * against the merchant that keeps the records back. Never more than a proposal: a person decides (legal-requirements
+ * R-38, R-41; CPL-I 90, 108, 112; EVI 95).
  */
 export type BurdenProposal = 'not_established' | 'held_against_respondent';
 
@@ -24,12 +25,17 @@ export interface BurdenAnswer {
 
 const OTHER = { claimant: 'respondent', respondent: 'claimant' } as const;
 
-/** Nothing is proposed while the side has something on file that nobody named: it may speak to any row. */
+/** Nothing is proposed while a side has something on file that nobody named: it may speak to any row. */
+function isSilent(side: 'claimant' | 'respondent', shown: BurdenAnswer['shown'], evidence: EvidenceOnFile): boolean {
+  const named = (evidence.items ?? []).filter((one) => one.by === side).length;
+  return shown[side].length === 0 && named >= evidence[side];
+}
+
+/** Whoever keeps the original records and shows none is asked first, whoever bears the burden (ECL 62; EVI 95). */
 function proposalFor(row: BurdenRow, bearer: 'claimant' | 'respondent', shown: BurdenAnswer['shown'], evidence: EvidenceOnFile): BurdenProposal | null {
-  const named = (evidence.items ?? []).filter((one) => one.by === bearer).length;
-  if (row.shownBy === undefined || shown[bearer].length > 0 || named < evidence[bearer]) return null;
-  if (bearer === 'respondent' && row.originals === true) return 'held_against_respondent';
-  return 'not_established';
+  if (row.shownBy === undefined) return null;
+  if (row.originals === true && row.shownBy.respondent.length > 0 && isSilent('respondent', shown, evidence)) return 'held_against_respondent';
+  return isSilent(bearer, shown, evidence) ? 'not_established' : null;
 }
 
 /** The burden table of a type for one case: both sides and the adjudicator's desk read the same rows. */

@@ -6,6 +6,7 @@ import { route, type Route } from '../http/http.ts';
 import { AmountMinor, Uuid } from '../http/schemas.ts';
 import type { Job } from '../jobs/jobs.ts';
 import { RuleStep } from '../rules/rules.ts';
+import { burdenRoute } from './burden.ts';
 import { draftRoutes, forgetOldDrafts } from './draft.ts';
 import { noteRoutes } from './notes.ts';
 import { calculateFor, previewDetermination } from './preview.ts';
@@ -95,7 +96,7 @@ const calculation = route({
 });
 
 /** Operations of a determination besides its acts. */
-export const routes: readonly Route[] = [preview, calculation, ...draftRoutes, ...noteRoutes, ...queueRoutes];
+export const routes: readonly Route[] = [preview, calculation, burdenRoute, ...draftRoutes, ...noteRoutes, ...queueRoutes];
 
 /** What is to be forgotten in time. */
 export const determinationJobs: readonly Job[] = [

@@ -11,6 +11,8 @@ export type AttachedItem = Omit<EvidenceItem, 'by' | 'at'>;
 export interface NamedFile {
   readonly evidenceId: Uuid;
   readonly shows: string;
+  /** which of the evidence the dispute’s type lists it is */
+  readonly evidenceKey?: string;
 }
 
 function owns(caller: Caller, file: EvidenceFile): boolean {
@@ -31,11 +33,11 @@ export async function attachable(
   if (named.length === 0) return accepted([]);
   const files = new Map((await evidenceFiles(db, named.map((item) => item.evidenceId))).map((one) => [one.id, one]));
   const items: AttachedItem[] = [];
-  for (const [index, { evidenceId, shows }] of named.entries()) {
+  for (const [index, { evidenceId, shows, evidenceKey }] of named.entries()) {
     const found = files.get(evidenceId);
     if (!found || !owns(caller, found)) return refused('evidence_unknown', `evidence.${index}.evidenceId`);
     const { name, mediaType, bytes } = found;
-    items.push({ evidenceId, name, mediaType, bytes, sha256: found.sha256.toString('hex'), shows });
+    items.push({ evidenceId, name, mediaType, bytes, sha256: found.sha256.toString('hex'), shows, ...(evidenceKey === undefined ? {} : { key: evidenceKey }) });
   }
   return accepted(items);
 }

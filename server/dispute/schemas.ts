@@ -27,7 +27,13 @@ export const Term = z
   .openapi('Term', { description: 'One thing to be done: the same structure in claim, offer, agreement and determination.' });
 
 export const Terms = z.array(Term).min(1).max(12);
-export const EvidenceRef = z.strictObject({ evidenceId: Uuid, shows: text(500, 0) }).openapi('EvidenceReference');
+export const EvidenceRef = z
+  .strictObject({
+    evidenceId: Uuid,
+    shows: text(500, 0),
+    evidenceKey: z.string().max(64).regex(/^[a-z][a-z0-9_]*$/).optional().openapi({ description: 'Which of the evidence the dispute’s type lists it is.', example: 'listing' }),
+  })
+  .openapi('EvidenceReference');
 const No = z.int().min(1).max(10_000);
 
 /** Answers to the type's questions: keys are the rule pack's. */
@@ -52,6 +58,10 @@ export const Finding = z
     result: z.enum(['established', 'not_established', 'undisputed']),
     reasons: text(4000),
     evidence: z.array(Uuid).max(50).default([]),
+    proposal: z
+      .strictObject({ made: z.enum(['not_established', 'held_against_respondent']), accepted: z.boolean() })
+      .optional()
+      .openapi({ description: 'The answer to what the rules propose for want of evidence (`GET /disputes/{disputeId}/burden`); `reasons` say why.' }),
   })
   .openapi('Finding');
 

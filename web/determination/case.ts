@@ -1,9 +1,11 @@
 import type { DeterminationDraft } from '../../core/determination/determination.ts';
 import type { ActName } from '../../core/dispute/dispute.ts';
+import type { BurdenTable } from '../../core/determination/burden.ts';
 import { burdenRows, type BurdenRow } from '../../core/rules/rules.ts';
 import type { Answer, ApiRefusal } from '../api.ts';
 import type { Dispute, OpenAct, Room } from '../dispute/model.ts';
 import { openRoom } from '../dispute/model.ts';
+import { burdenOf } from '../reasons/burden.tsx';
 import type { PageContext } from '../page.tsx';
 import { ownRefusal } from '../serve.tsx';
 
@@ -19,6 +21,8 @@ export interface CaseDispute extends Dispute {
 /** A dispute before its adjudicator, with its rules. */
 export interface Case extends Room {
   readonly dispute: CaseDispute;
+  /** who must show what here, what lies on file, and what is proposed where nothing does; null for whoever may not read the file */
+  readonly burden: BurdenTable | null;
 }
 
 /** The dispute of the page's address for an adjudicator; nobody else gets a workbench. */
@@ -26,7 +30,7 @@ export async function openCase(ctx: PageContext): Promise<Answer<Case>> {
   const room = await openRoom(ctx);
   if (!room.ok) return room;
   if (room.value.dispute.role !== 'adjudicator') return { ok: false, refusal: ownRefusal('not_allowed', 403) };
-  return { ok: true, value: room.value as Case };
+  return { ok: true, value: { ...(room.value as Omit<Case, 'burden'>), burden: await burdenOf(ctx, room.value.dispute.id) } };
 }
 
 /** The act when it is open to this adjudicator now. */

@@ -1,13 +1,14 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { NOT_KNOWN, type BurdenRow, type FactQuestion, type RemedyCode } from '../../core/rules/rules.ts';
 import { formatTime } from '../../core/words/words.ts';
-import { Actions, Button, Checkboxes, DateField, Details, Field, Form, MoneyField, Radios, Section, Select, SummaryList, TextArea, type ChoiceOption } from '../ui/ui.ts';
+import { Actions, Button, Checkboxes, DateField, Details, Field, Form, MoneyField, Radios, Section, Select, SummaryList, TextArea, dueWords, type ChoiceOption } from '../ui/ui.ts';
 import { answerText } from '../intake/model.ts';
+import { onFile, proposalText } from '../reasons/burden.tsx';
 import type { Writing } from './bench.tsx';
 import { Calculator } from './calculator.tsx';
 import { benchHref, rowsOf, type Case } from './case.ts';
 import { ReasonsField } from './citing.tsx';
-import { asksWorth, figureName, figuresOf, FINDINGS, hasDays, proofOf, RESULTS, tickedRemedies } from './decide-form.ts';
+import { asksWorth, figureName, figuresOf, FINDINGS, hasDays, proofOf, proposalName, RESULTS, tickedRemedies } from './decide-form.ts';
 
 function FindingFields(props: { readonly room: Case; readonly row: BurdenRow }): JSX.Element {
   const { room, row } = props;
@@ -23,8 +24,10 @@ function FindingFields(props: { readonly room: Case; readonly row: BurdenRow }):
           { label: ctx.say('determination.burden.claimant'), value: row.claimantShows[ctx.locale] },
           { label: ctx.say('determination.burden.respondent'), value: row.respondentShows[ctx.locale] },
           { label: ctx.say('determination.burden.basis'), value: row.basis },
+          ...onFile(room, room.burden, row.id),
         ]}
       />
+      <ProposalField room={room} row={row.id} />
       <Radios
         inline
         name={`finding-${row.id}`}
@@ -41,6 +44,27 @@ function FindingFields(props: { readonly room: Case; readonly row: BurdenRow }):
         />
       )}
     </fieldset>
+  );
+}
+
+/** What the rules propose for want of evidence, to be taken up or not; nothing is chosen beforehand. */
+function ProposalField(props: { readonly room: Case; readonly row: string }): JSX.Element | null {
+  const { ctx, burden } = props.room;
+  const found = burden?.rows.find((one) => one.row === props.row);
+  if (burden === null || found === undefined) return null;
+  const sentence = proposalText(ctx, found);
+  if (sentence === null) {
+    return found.originalsMissing ? <p class="hint">{ctx.say('burden.pending', { due: dueWords(ctx.say, ctx.locale, burden.originalsBy) })}</p> : null;
+  }
+  return (
+    <Radios
+      inline
+      optional
+      name={proposalName(props.row)}
+      label={`${ctx.say('burden.proposal.title')}: ${sentence}`}
+      hint={ctx.say('burden.proposal.note')}
+      options={(['accept', 'reject'] as const).map((value) => ({ value, label: ctx.say(`burden.proposal.${value}`) }))}
+    />
   );
 }
 

@@ -40,6 +40,11 @@ export function figureName(remedy: RemedyCode, key: string): string {
   return `figure-${remedy}-${key}`;
 }
 
+/** The form's name of the answer to what the rules propose on a row. */
+export function proposalName(row: string): string {
+  return `proposal-${row}`;
+}
+
 /** The remedies ticked, as the rules name them. */
 export function tickedRemedies(room: Case): RemedyCode[] {
   return (room.type?.remedies ?? []).filter((code) => room.ctx.form.has('remedies', code));
@@ -51,7 +56,7 @@ export function fieldNames(room: Case): string[] {
   const remedies = room.type?.remedies ?? [];
   return [
     ...['result', 'reasons', 'remedies', 'freight'],
-    ...rows.flatMap((row) => [`finding-${row.id}`, `why-${row.id}`, `files-${row.id}`]),
+    ...rows.flatMap((row) => [`finding-${row.id}`, `why-${row.id}`, `files-${row.id}`, proposalName(row.id)]),
     ...remedies.flatMap((code) => [`days-${code}`, `proved-${code}`, ...figuresOf(room, code).map((one) => figureName(code, one.key))]),
     'value-price_reduction',
     '_draft',
@@ -68,7 +73,11 @@ function readFinding(room: Case, row: BurdenRow, needed: boolean): Finding | nul
     ...{ label: ctx.say('determination.name.why', { fact: label }), required: true, max: MOST_FINDING },
   });
   const evidence = ctx.form.choices(`files-${row.id}`, dispute.evidence.map((item) => item.evidenceId), { label });
-  return { issue: row.id, result, reasons, evidence };
+  const made = room.burden?.rows.find((one) => one.row === row.id)?.proposal ?? null;
+  const answered = ctx.form.choice(proposalName(row.id), ['accept', 'reject'], { label });
+  // a proposal that fell away since the page was opened is answered by nobody
+  const proposal = made === null || answered === null ? {} : { proposal: { made, accepted: answered === 'accept' } };
+  return { issue: row.id, result, reasons, evidence, ...proposal };
 }
 
 function readItems(room: Case): readonly ItemCount[] | undefined {

@@ -5,6 +5,7 @@ import { NOT_KNOWN } from '../../core/rules/rules.ts';
 import { answerText } from '../intake/model.ts';
 import { nameOf } from '../dispute/model.ts';
 import { GoodsLine, Money, Prose, Section, SummaryList, Table, Tag } from '../ui/ui.ts';
+import { OnFile } from '../reasons/burden.tsx';
 import { benchHref, openAct, rowsOf, type Case } from './case.ts';
 import { BasisLinks } from './cited.tsx';
 
@@ -69,6 +70,7 @@ export function BurdenTable(props: { readonly room: Case }): JSX.Element {
               <dd>{row.respondentShows[ctx.locale]}</dd>
             </div>
           </dl>
+          <OnFile room={room} burden={room.burden} row={row.id} />
           <p class="hint">
             {ctx.say('determination.burden.basis')}: <BasisLinks room={room} basis={row.basis} /> · {ctx.say(`rules.verification.${row.verification}`)}
           </p>
@@ -119,7 +121,7 @@ export function Figures(props: {
 /** Findings row by row with the evidence they rest on. */
 export function FindingList(props: {
   readonly room: Case;
-  readonly findings: readonly { readonly issue: string; readonly result: 'established' | 'not_established' | 'undisputed'; readonly reasons: string; readonly evidence: readonly string[] }[];
+  readonly findings: readonly { readonly issue: string; readonly result: 'established' | 'not_established' | 'undisputed'; readonly reasons: string; readonly evidence: readonly string[]; readonly proposal?: { readonly accepted: boolean } }[];
 }): JSX.Element {
   const { ctx, dispute, type } = props.room;
   return (
@@ -131,6 +133,7 @@ export function FindingList(props: {
             <Tag>{ctx.say(`rules.finding.${finding.result}`)}</Tag>
           </div>
           <Prose>{finding.reasons}</Prose>
+          {finding.proposal === undefined ? null : <p class="hint">{ctx.say(finding.proposal.accepted ? 'burden.proposal.accepted' : 'burden.proposal.rejected')}</p>}
           {finding.evidence.length === 0 ? null : (
             <p class="hint">
               {ctx.say('determination.rests_on', {

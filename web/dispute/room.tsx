@@ -4,7 +4,8 @@ import { millisOf, type Instant } from '../../core/kernel/kernel.ts';
 import { useSpeech } from '../speech.ts';
 import { Actions, Countdown, Details, GoodsLine, LinkButton, Money, Prose, Section, Steps, SummaryList, Table, Tag, TimeLeft, When } from '../ui/ui.ts';
 import { answerText } from '../intake/model.ts';
-import { clockAnchor, reasonsHref } from '../reasons/model.ts';
+import { OriginalsAsked } from '../reasons/originals.tsx';
+import { burdenHref, clockAnchor, reasonsHref } from '../reasons/model.ts';
 import { actHref, actorName, may, nameOf, type Room } from './model.ts';
 import { TermList } from './terms.tsx';
 import { turnOf, type Turn } from './turn.ts';
@@ -268,6 +269,7 @@ export function EvidenceList(props: { readonly room: Room }): JSX.Element {
             </a>
             <span class="hint">{sizeText(room, item.bytes)}</span>
           </div>
+          {item.key === undefined ? null : <p>{room.type?.evidence.find((one) => one.key === item.key)?.label[ctx.locale] ?? item.key}</p>}
           {item.shows === '' ? null : <Prose>{item.shows}</Prose>}
           <p class="hint">
             {side(item.by)} · <When at={item.at} />
@@ -277,11 +279,15 @@ export function EvidenceList(props: { readonly room: Room }): JSX.Element {
           </Details>
         </div>
       ))}
+      <OriginalsAsked room={room} />
       {may(dispute, 'submit_evidence') ? (
         <LinkButton kind="plain" href={actHref(dispute.id, 'submit_evidence')}>
           {ctx.say('act.submit_evidence.link')}
         </LinkButton>
       ) : null}
+      <p>
+        <a href={burdenHref(dispute.id)}>{ctx.say('burden.link')}</a>
+      </p>
     </Section>
   );
 }

@@ -21,6 +21,11 @@ export function reasonsHref(disputeId: string, no?: number): string {
   return `/disputes/${disputeId}/reasons${no === undefined ? '' : `/${no}`}`;
 }
 
+/** The page of who must prove what. */
+export function burdenHref(disputeId: string): string {
+  return `/disputes/${disputeId}/burden`;
+}
+
 /** Where a time limit's reasons stand on the page of all of them: `perform:2` has a name fit for an address. */
 export function clockAnchor(name: string): string {
   return `clock-${name.replace(':', '-')}`;
