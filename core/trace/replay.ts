@@ -1,4 +1,4 @@
-import { canonicalJson, refused, type Result } from '../kernel/kernel.ts';
+import { refused, type Result } from '../kernel/kernel.ts';
 import type { RulePack } from '../rules/rules.ts';
 import { answerTrace } from './answer.ts';
 import type { ReadReason } from './read.ts';
@@ -12,17 +12,33 @@ export interface TraceDifference {
   readonly replayed: unknown;
 }
 
-function isList(value: unknown): value is readonly unknown[] | Readonly<Record<string, unknown>> {
+type Branch = Readonly<Record<string, unknown>>;
+
+function isBranch(value: unknown): value is Branch {
   return typeof value === 'object' && value !== null;
 }
 
-function compare(at: string, recorded: unknown, replayed: unknown): readonly TraceDifference[] {
-  if (isList(recorded) && isList(replayed)) {
-    const keys = new Set([...Object.keys(recorded), ...Object.keys(replayed)]);
-    const of = (value: object, key: string): unknown => (value as Readonly<Record<string, unknown>>)[key];
-    return [...keys].flatMap((key) => compare(`${at}.${key}`, of(recorded, key), of(replayed, key)));
+/** Walks both at once; what is not there in JSON (undefined) is not there. The place is only written out where they part. */
+function walk(place: string[], recorded: unknown, replayed: unknown, found: TraceDifference[]): void {
+  if (recorded === replayed) return;
+  if (!isBranch(recorded) || !isBranch(replayed)) {
+    found.push({ at: place.join('.'), recorded, replayed });
+    return;
   }
-  return recorded === replayed ? [] : [{ at, recorded, replayed }];
+  for (const key of Object.keys(recorded)) step(place, key, recorded, replayed, found);
+  for (const key of Object.keys(replayed)) if (recorded[key] === undefined) step(place, key, recorded, replayed, found);
+}
+
+function step(place: string[], key: string, recorded: Branch, replayed: Branch, found: TraceDifference[]): void {
+  place.push(key);
+  walk(place, recorded[key], replayed[key], found);
+  place.pop();
+}
+
+function compare(at: string, recorded: unknown, replayed: unknown): readonly TraceDifference[] {
+  const found: TraceDifference[] = [];
+  walk([at], recorded, replayed, found);
+  return found;
 }
 
 /** An input that a changed file makes senseless is a difference, not a fault of the program. */
@@ -43,8 +59,6 @@ export function replayReason(trace: ReadReason, pack: RulePack): readonly TraceD
   if (pack.hash !== trace.pack.hash) return [{ at: 'pack.hash', recorded: trace.pack.hash, replayed: pack.hash }];
   const said = asked(trace, pack);
   if (!said.ok) return [{ at: `input.${said.refusal.field ?? ''}`, recorded: trace.input, replayed: said.refusal.code }];
-  // as they are written: what is not there in JSON is not there
-  const plain = (value: unknown): unknown => JSON.parse(canonicalJson(value as never)) as unknown;
   const { steps, result } = said.value;
-  return [...compare('steps', plain(trace.steps), plain(steps)), ...compare('result', plain(trace.result), plain(result))];
+  return [...compare('steps', trace.steps, steps), ...compare('result', trace.result, result)];
 }
