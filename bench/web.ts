@@ -130,6 +130,16 @@ async function rates(stage: Stage, disputes: readonly Filed[], rounds: number, p
   ];
 }
 
+/** The first pages of a guided intake: what went wrong, and the first question, one after the other and one at a time. */
+async function intake(stage: Stage, cookie: string): Promise<Figure> {
+  const served = new Pool(stage.url, { connections: 1 });
+  const work = Array.from({ length: 60 }, (_, no) => ({ path: ['/rights', '/rights/D-03'][no % 2]!, cookie }));
+  await flatOut(work.slice(0, 10), 1, asker(served));
+  const { latencies } = await flatOut(work, 1, asker(served));
+  await served.close();
+  return budget('intake.first.ms', percentile(latencies, 0.5), 'ms', 20);
+}
+
 /** The inbox of five thousand rows. */
 async function queue(stage: Stage): Promise<Figure[]> {
   const seen = await queueFigures(stage.browser);
@@ -153,6 +163,7 @@ async function main(): Promise<void> {
       ...(await onPhone(stage, disputes[0]!, rounds)),
       await largest(stage, disputes[1]!),
       ...(await rates(stage, disputes, rounds, values.quick === true ? 600 : 1200)),
+      await intake(stage, `redress_session=${disputes[2]!.buyer.session}`),
       ...(await queue(stage)),
     ];
     await printFigures(figures, values.json);

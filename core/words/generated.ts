@@ -197,6 +197,13 @@ export interface MessageArguments {
   "act.respond.after": null;
   "act.respond.button": null;
   "act.respond.done": null;
+  "act.respond.fast": null;
+  "act.respond.fast.hint": null;
+  "act.respond.fast.name": null;
+  "act.respond.fast.no": null;
+  "act.respond.fast.no.hint": null;
+  "act.respond.fast.yes": null;
+  "act.respond.fast.yes.hint": null;
   "act.respond.lead": null;
   "act.respond.link": null;
   "act.respond.position": null;
@@ -627,6 +634,13 @@ export interface MessageArguments {
   "consumer.file.rights.lead": null;
   "consumer.file.rights.step": null;
   "consumer.file.rights.title": null;
+  "consumer.file.track": null;
+  "consumer.file.track.fast": null;
+  "consumer.file.track.fast.hint": null;
+  "consumer.file.track.name": null;
+  "consumer.file.track.note": null;
+  "consumer.file.track.ordinary": null;
+  "consumer.file.track.ordinary.hint": null;
   "consumer.file.type.lead": null;
   "consumer.file.type.name": null;
   "consumer.file.type.step": null;
@@ -850,6 +864,7 @@ export interface MessageArguments {
   "determination.done.corrected": null;
   "determination.done.issued": null;
   "determination.done.objection": null;
+  "determination.done.ordinary": null;
   "determination.done.recused": null;
   "determination.done.returned": null;
   "determination.done.signed": null;
@@ -864,6 +879,10 @@ export interface MessageArguments {
   "determination.duties.status": null;
   "determination.evidence": null;
   "determination.evidence.none": null;
+  "determination.fast.button": null;
+  "determination.fast.lead": null;
+  "determination.fast.note": null;
+  "determination.fast.title": null;
   "determination.fault.dismissed": null;
   "determination.fault.items": null;
   "determination.fault.one_refund": null;
@@ -1102,6 +1121,20 @@ export interface MessageArguments {
   "dispute.evidence.refused": { "name": string | number; "why": string | number };
   "dispute.extension.asked": { "days": number; "who": string | number };
   "dispute.facts": null;
+  "dispute.fast.joined": null;
+  "dispute.fast.left.asked": { "who": string | number };
+  "dispute.fast.left.documents": null;
+  "dispute.fast.left.silence": null;
+  "dispute.fast.means": null;
+  "dispute.fast.means.documents": null;
+  "dispute.fast.means.leave": null;
+  "dispute.fast.means.same": null;
+  "dispute.fast.offered.claimant": null;
+  "dispute.fast.offered.respondent": null;
+  "dispute.fast.ordinary": null;
+  "dispute.fast.short": null;
+  "dispute.fast.step": null;
+  "dispute.fast.title": null;
   "dispute.file": null;
   "dispute.file.filed": null;
   "dispute.file.notice": null;
@@ -1416,6 +1449,7 @@ export interface MessageArguments {
   "intake.evidence.mine": null;
   "intake.evidence.theirs.claimant": { "list": string | number };
   "intake.evidence.theirs.respondent": { "list": string | number };
+  "intake.fast": null;
   "intake.formerly": { "list": string | number };
   "intake.formerly.one": { "article": string | number; "version": string | number };
   "intake.given": null;
@@ -2331,8 +2365,10 @@ export interface MessageArguments {
   "public.limits.calendar.makeup": { "days": string | number };
   "public.limits.caption": { "version": string | number };
   "public.limits.extension": null;
+  "public.limits.fast": null;
   "public.limits.lead": null;
   "public.limits.long": null;
+  "public.limits.same": null;
   "public.limits.silence": null;
   "public.limits.title": null;
   "public.limits.what": null;
@@ -3263,6 +3299,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.respond.after": "提交后可以继续提交证据或提出方案。",
     "act.respond.button": "提交答复",
     "act.respond.done": "答复已提交，对方已收到通知。",
+    "act.respond.fast": "买家希望走小额快速处理，您同意吗？",
+    "act.respond.fast.hint": "可以不选。您不同意的，按一般程序继续，没有任何不利影响。",
+    "act.respond.fast.name": "快速处理",
+    "act.respond.fast.no": "不同意，按一般程序",
+    "act.respond.fast.no.hint": "现有期限都不变。",
+    "act.respond.fast.yes": "同意，走快速处理",
+    "act.respond.fast.yes.hint": "期限从现在起变短，只看书面材料。",
     "act.respond.lead": "说明您是否承认，以及您的看法。答复之后仍可随时提出方案。",
     "act.respond.link": "答复",
     "act.respond.position": "您是否承认对方的请求？",
@@ -3693,6 +3736,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "consumer.file.rights.lead": "根据您的回答得出，尚未提交。",
     "consumer.file.rights.step": "权利",
     "consumer.file.rights.title": "规则支持您什么",
+    "consumer.file.track": "选择处理方式",
+    "consumer.file.track.fast": "小额快速处理",
+    "consumer.file.track.fast.hint": "期限更短，只看书面材料。商家同意后才开始；处理结果作出之前，您可以随时转为一般程序。",
+    "consumer.file.track.name": "处理方式",
+    "consumer.file.track.note": "不选择的，按一般程序处理。",
+    "consumer.file.track.ordinary": "一般程序",
+    "consumer.file.track.ordinary.hint": "双方按一般期限，处理员可以提问。",
     "consumer.file.type.lead": "选最接近的一项。",
     "consumer.file.type.name": "问题类型",
     "consumer.file.type.step": "问题",
@@ -3916,6 +3966,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.done.corrected": "已更正，双方会收到通知。",
     "determination.done.issued": "已提交。",
     "determination.done.objection": "已决定。",
+    "determination.done.ordinary": "已改按一般程序处理。",
     "determination.done.recused": "已回避，争议回到队列。",
     "determination.done.returned": "草稿已退回。",
     "determination.done.signed": "已签署并发出。",
@@ -3930,6 +3981,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.duties.status": "状态",
     "determination.evidence": "双方证据",
     "determination.evidence.none": "没有提交证据。",
+    "determination.fast.button": "改按一般程序",
+    "determination.fast.lead": "双方都能看到理由。期限恢复为一般程序的长度，从各自开始之日起算；之后您可以提问。",
+    "determination.fast.note": "小额快速处理：只看书面材料，不提问。仅凭材料无法认定的，请改按一般程序处理。",
+    "determination.fast.title": "改按一般程序处理",
     "determination.fault.dismissed": "不支持时不能再勾选解决方式。",
     "determination.fault.items": "至少选一件商品。",
     "determination.fault.one_refund": "“退款”和“退货退款”只能选一个。",
@@ -4168,6 +4223,20 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.evidence.refused": ["“",["argument","name"],"”未能上传：",["argument","why"]],
     "dispute.extension.asked": [["argument","who"],"请求延长 ",["plural","days",0,"cardinal",{"other":[["pound"]," 个工作日"]}]],
     "dispute.facts": "问题与回答",
+    "dispute.fast.joined": "双方都同意走快速处理：期限更短，只看书面材料。",
+    "dispute.fast.left.asked": [["argument","who"],"要求按一般程序处理，已按一般期限继续。"],
+    "dispute.fast.left.documents": "仅凭书面材料无法认定，处理员已将争议转为一般程序。",
+    "dispute.fast.left.silence": "双方没有都同意快速处理，按一般程序继续，期限从提交之日起算。",
+    "dispute.fast.means": "快速处理是什么",
+    "dispute.fast.means.documents": "只看双方提交的书面材料，处理员不再提问。请把手上的材料都提交上来。",
+    "dispute.fast.means.leave": "处理结果作出之前，任何一方都可以随时转为一般程序：不需要理由，没有不利影响，正在计算的期限恢复为一般长度。",
+    "dispute.fast.means.same": "二次选择、申诉和其他途径都不变。",
+    "dispute.fast.offered.claimant": "您选择了快速处理。商家同意后才开始；在此之前按一般程序的期限计算。",
+    "dispute.fast.offered.respondent": "买家希望走快速处理，您同意才会适用。不同意或者不表态都没有任何不利影响：按一般程序和一般期限继续。",
+    "dispute.fast.ordinary": "一般程序",
+    "dispute.fast.short": "快速处理",
+    "dispute.fast.step": "环节",
+    "dispute.fast.title": "小额快速处理",
     "dispute.file": "案卷",
     "dispute.file.filed": "提交时间",
     "dispute.file.notice": "被申请人首次查看",
@@ -4482,6 +4551,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.evidence.mine": "对您有帮助的材料",
     "intake.evidence.theirs.claimant": ["通常在商家手里：",["argument","list"],"。"],
     "intake.evidence.theirs.respondent": ["通常在买家手里：",["argument","list"],"。"],
+    "intake.fast": "提交前的最后一页可以选择。商家同意后才会开始。",
     "intake.formerly": ["（原",["argument","list"],"）"],
     "intake.formerly.one": [["argument","version"],"第",["argument","article"],"条"],
     "intake.given": "您之前的回答",
@@ -5397,8 +5467,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "public.limits.calendar.makeup": ["调休上班：",["argument","days"]],
     "public.limits.caption": ["规则 ",["argument","version"]," 的时限"],
     "public.limits.extension": "协商期间，双方可以在规则上限内约定延长。",
+    "public.limits.fast": "快速处理",
     "public.limits.lead": "程序中的每一个期限：等谁、多久、逾期怎样。期限在最后一日的 24:00（北京时间）届满；最后一日是节假日的，顺延至下一个工作日。",
     "public.limits.long": "期限",
+    "public.limits.same": "不变",
     "public.limits.silence": "逾期的后果",
     "public.limits.title": "时限",
     "public.limits.what": "事项",
@@ -6326,6 +6398,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.respond.after": "You can add evidence or make an offer right after.",
     "act.respond.button": "Send the answer",
     "act.respond.done": "Your answer is sent and the other side is told.",
+    "act.respond.fast": "The buyer asks for the fast track. Do you agree?",
+    "act.respond.fast.hint": "You can leave this open. Without your agreement the ordinary way goes on, and nothing is lost.",
+    "act.respond.fast.name": "the fast track",
+    "act.respond.fast.no": "No, the ordinary way",
+    "act.respond.fast.no.hint": "The ordinary time limits stay as they are.",
+    "act.respond.fast.yes": "Yes, take the fast track",
+    "act.respond.fast.yes.hint": "Shorter times from now on; decided on the documents.",
     "act.respond.lead": "Say whether you admit the claim, and give your side. You can make an offer at any time after.",
     "act.respond.link": "Answer",
     "act.respond.position": "Do you admit the claim?",
@@ -6756,6 +6835,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "consumer.file.rights.lead": "From your answers. Nothing is filed yet.",
     "consumer.file.rights.step": "Rights",
     "consumer.file.rights.title": "What the rules give you",
+    "consumer.file.track": "Which way should it take?",
+    "consumer.file.track.fast": "The fast track for small amounts",
+    "consumer.file.track.fast.hint": "Shorter times, decided on the documents. It begins only if the merchant agrees; you can leave it at any time before a determination.",
+    "consumer.file.track.name": "the way it takes",
+    "consumer.file.track.note": "If you choose nothing, the ordinary way is taken.",
+    "consumer.file.track.ordinary": "The ordinary way",
+    "consumer.file.track.ordinary.hint": "Both sides have the ordinary times; the adjudicator can put questions.",
     "consumer.file.type.lead": "Choose what comes closest.",
     "consumer.file.type.name": "a kind of problem",
     "consumer.file.type.step": "Problem",
@@ -6979,6 +7065,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.done.corrected": "Corrected; both sides are told.",
     "determination.done.issued": "Submitted.",
     "determination.done.objection": "Decided.",
+    "determination.done.ordinary": "The dispute goes on the ordinary way.",
     "determination.done.recused": "Recused; the dispute is back in the queue.",
     "determination.done.returned": "The draft was returned.",
     "determination.done.signed": "Signed and issued.",
@@ -6993,6 +7080,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.duties.status": "State",
     "determination.evidence": "Evidence of both sides",
     "determination.evidence.none": "No evidence was submitted.",
+    "determination.fast.button": "Move it",
+    "determination.fast.lead": "Both sides read the reason. Time limits get their ordinary length, counted from when they began; then you can ask questions.",
+    "determination.fast.note": "Fast track: decide on the documents; questions are not put. If the documents are not enough, move it to the ordinary way.",
+    "determination.fast.title": "Move it to the ordinary way",
     "determination.fault.dismissed": "A dismissed claim orders no remedy.",
     "determination.fault.items": "Choose at least one item.",
     "determination.fault.one_refund": "Refund, or return and refund: only one of them.",
@@ -7231,6 +7322,20 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.evidence.refused": ["“",["argument","name"],"” was not taken: ",["argument","why"]],
     "dispute.extension.asked": [["argument","who"]," asks for ",["plural","days",0,"cardinal",{"one":[["pound"]," more working day"],"other":[["pound"]," more working days"]}]],
     "dispute.facts": "Questions and answers",
+    "dispute.fast.joined": "Both sides chose the fast track: times are shorter, and it is decided on the documents.",
+    "dispute.fast.left.asked": [["argument","who"]," asked for the ordinary way. It goes on with its ordinary time limits."],
+    "dispute.fast.left.documents": "The adjudicator moved the dispute to the ordinary way, because the documents alone are not enough.",
+    "dispute.fast.left.silence": "The fast track was not agreed. The ordinary way goes on with its ordinary time limits, counted from the filing.",
+    "dispute.fast.means": "What the fast track means",
+    "dispute.fast.means.documents": "Only the documents on file are read; the adjudicator puts no questions. Put on file what you have.",
+    "dispute.fast.means.leave": "Either side can ask for the ordinary way at any time before a determination: no reason is needed, nobody is worse off, and running time limits get their ordinary length.",
+    "dispute.fast.means.same": "The right to choose, the appeal and every other way stay the same.",
+    "dispute.fast.offered.claimant": "You asked for the fast track. It begins only when the merchant agrees. Until then the ordinary time limits run.",
+    "dispute.fast.offered.respondent": "The buyer asks for the fast track. It applies only if you agree. If you do not, or say nothing, nothing is lost: the ordinary way goes on with its ordinary time limits.",
+    "dispute.fast.ordinary": "Ordinary way",
+    "dispute.fast.short": "Fast track",
+    "dispute.fast.step": "Step",
+    "dispute.fast.title": "Fast track",
     "dispute.file": "The file",
     "dispute.file.filed": "Filed",
     "dispute.file.notice": "First read by the respondent",
@@ -7545,6 +7650,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.evidence.mine": "What helps you",
     "intake.evidence.theirs.claimant": ["The shop usually has: ",["argument","list"],"."],
     "intake.evidence.theirs.respondent": ["The buyer usually has: ",["argument","list"],"."],
+    "intake.fast": "You choose on the last page before you file. The fast track begins only if the merchant agrees.",
     "intake.formerly": ["(formerly ",["argument","list"],")"],
     "intake.formerly.one": ["art. ",["argument","article"]," of ",["argument","version"]],
     "intake.given": "Your answer so far",
@@ -8460,8 +8566,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "public.limits.calendar.makeup": ["Working weekends: ",["argument","days"]],
     "public.limits.caption": ["Time limits of the rules ",["argument","version"]],
     "public.limits.extension": "Both sides can agree on more time in a negotiation, within the cap of the rules.",
+    "public.limits.fast": "In the fast track",
     "public.limits.lead": "Every clock of the procedure: who it waits for, how long, and what follows when nobody acts. A limit ends at 24:00 Beijing time of its last day; if that day is a holiday, on the next working day.",
     "public.limits.long": "How long",
+    "public.limits.same": "The same",
     "public.limits.silence": "If nothing is done",
     "public.limits.title": "Time limits",
     "public.limits.what": "For",

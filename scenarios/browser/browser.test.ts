@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { adjudicatorJourneys } from './adjudicator.ts';
 import { deskJourneys } from './desk.ts';
+import { foldJourney } from './fold.ts';
 import { furnitureJourney } from './furniture.ts';
 import { hostileTexts } from './hostile.ts';
 import { houseJourneys } from './house.ts';
+import { intakeJourneys } from './intake.ts';
 import { keyboardJourneys } from './keyboard.ts';
 import { languageJourneys } from './languages.ts';
 import { lineJourneys } from './line.ts';
@@ -29,9 +31,11 @@ describe('in a browser', () => {
   afterAll(() => stage?.close());
 
   describe('two parties', () => partyJourneys(() => stage));
+  describe('one question at a time', () => intakeJourneys(() => stage));
   describe('an outcome and its performance', () => outcomeJourneys(() => stage));
   describe('twice, late, half', () => twiceJourneys(() => stage));
   describe('while it happens', () => liveJourneys(() => stage));
+  describe('a long record', () => foldJourney(() => stage));
   describe('with one thumb', () => oneThumbJourneys(() => stage));
   describe('on a line that comes and goes', () => lineJourneys(() => stage));
   describe('an adjudicator’s desk', () => adjudicatorJourneys(() => stage));

@@ -155,7 +155,7 @@ function keptNext(desk: Desk): string {
 function plainNames(desk: Desk, codes: readonly string[]): string {
   const { ctx, pack } = desk;
   const names = codes.flatMap((code) => pack.disputeTypes.find((one) => one.code === code)?.plain[ctx.locale] ?? []);
-  return names.slice(0, 3).join(ctx.locale === 'en' ? '; ' : '；');
+  return names.slice(0, 3).join(' · ');
 }
 
 /** Which items are concerned, where the order has more than one piece. */

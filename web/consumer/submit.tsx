@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
+import { fastTrackRule } from '../../core/dispute/dispute.ts';
+import { FastTrackMeans } from '../dispute/fast-track.tsx';
 import { TermList } from '../dispute/terms.tsx';
 import { FilesField, UPLOAD_ISLAND, uploadedFiles } from '../dispute/files-field.tsx';
 import { uploadAll } from '../dispute/upload.ts';
 import { again, goTo, type Page } from '../page.tsx';
-import { Banner, Button, Field, GoodsLine, Money, Prose, SummaryList, TextArea, type SummaryRow } from '../ui/ui.ts';
+import { Banner, Button, Details, Field, GoodsLine, Money, Prose, Radios, SummaryList, TextArea, type SummaryRow } from '../ui/ui.ts';
 import { answerText } from '../intake/model.ts';
 import { boundsOf, filedFacts, keep, openDesk, stepHref, type Desk, type DraftBody } from './draft.ts';
 import { ahead, stepView } from './file.tsx';
@@ -99,6 +101,7 @@ export const checkPage: Page = {
       'check',
       <>
         <Answers desk={desk} />
+        <TrackChoice desk={desk} />
         <Banner kind="note" title={ctx.say('consumer.file.check.effect')}>
           <p>
             {ctx.say('consumer.file.check.hold')} <Money minor={Math.min(held, disputed.mostMinor)} currency={disputed.currency} />
@@ -115,7 +118,9 @@ export const checkPage: Page = {
     if ('outcome' in opened) return opened.outcome;
     const { desk } = opened;
     const early = ahead(desk, 'check');
-    const sent = await ctx.api.post<{ readonly disputeId: string }>('/disputes', filingOf(desk));
+    const track = mayBeFast(desk) ? ctx.form.choice('track', ['ordinary', 'fast'], { label: ctx.say('consumer.file.track.name') }) : null;
+    if (ctx.form.faulty) return again;
+    const sent = await ctx.api.post<{ readonly disputeId: string }>('/disputes', { ...filingOf(desk), ...(track === null ? {} : { track }) });
     if (sent.ok) {
       await ctx.api.delete(`/my/drafts/${desk.order.id}`);
       return goTo(`/disputes/${sent.value.disputeId}/filed`, 'consumer.file.done');
@@ -126,6 +131,32 @@ export const checkPage: Page = {
     return again;
   },
 };
+
+/** Whether the rules let the case on the fast track: on that one and no other. */
+function mayBeFast(desk: Desk): boolean {
+  const evaluation = desk.intake?.evaluation ?? null;
+  return evaluation !== null && fastTrackRule(evaluation) !== null;
+}
+
+/** The two ways a small claim can take, neither chosen before; what the fast one means is beside it. */
+function TrackChoice({ desk }: { readonly desk: Desk }): JSX.Element | null {
+  const { ctx, pack } = desk;
+  if (!mayBeFast(desk)) return null;
+  return (
+    <>
+      <Radios
+        name="track"
+        label={ctx.say('consumer.file.track')}
+        hint={ctx.say('consumer.file.track.note')}
+        optional
+        options={(['ordinary', 'fast'] as const).map((value) => ({ value, label: ctx.say(`consumer.file.track.${value}`), hint: ctx.say(`consumer.file.track.${value}.hint`) }))}
+      />
+      <Details summary={ctx.say('dispute.fast.means')}>
+        <FastTrackMeans pack={pack} />
+      </Details>
+    </>
+  );
+}
 
 /** The draft as the API takes it. */
 function filingOf(desk: Desk): object {

@@ -42,6 +42,7 @@ export function HandOver(props: { readonly pack: RulePack; readonly track: Triag
     <Banner kind={text.tellsDuty || !text.propertyGoesOn ? 'warning' : 'note'} title={text.title[locale]}>
       <p>{text.text[locale]}</p>
       <Contacts pack={props.pack} track={props.track} />
+      {props.track === 'small_claims' ? <p>{say('intake.fast')}</p> : null}
       {text.propertyGoesOn ? null : <p>{say('intake.stopped')}</p>}
       <Articles pack={props.pack} basis={text.source} />
     </Banner>

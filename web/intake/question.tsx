@@ -17,7 +17,7 @@ export function AnswerButtons(props: {
   return (
     <div class="one-of" role="group" aria-labelledby={props.labelledBy}>
       {props.options.map((one) => (
-        <button type="submit" class={`pick${one.quiet ? ' quiet' : ''}${one.value === props.given ? ' given' : ''}`} name={props.name} value={one.value}>
+        <button type="submit" class={`choice-of${one.quiet ? ' quiet' : ''}${one.value === props.given ? ' given' : ''}`} name={props.name} value={one.value}>
           <span>
             <strong>{one.label}</strong>
             {one.hint ? <span class="hint">{one.hint}</span> : null}
@@ -35,7 +35,7 @@ export function AnswerLinks(props: { readonly links: readonly { readonly href: s
     <ul class="one-of">
       {props.links.map((one) => (
         <li>
-          <a class="pick" href={one.href}>
+          <a class="choice-of" href={one.href}>
             <span>
               <strong>{one.label}</strong>
               {one.hint ? <span class="hint">{one.hint}</span> : null}

@@ -3,7 +3,7 @@ import { stepsOfRemedy, timesAhead } from '../../core/intake/intake.ts';
 import type { Currency, Instant } from '../../core/kernel/kernel.ts';
 import type { DisputeType, Evaluation, RemedyRule, RulePack, RuleStep } from '../../core/rules/rules.ts';
 import type { PageContext } from '../page.tsx';
-import { Countdown, Details, Money, Section, Tag } from '../ui/ui.ts';
+import { Details, Money, Section, Tag, When } from '../ui/ui.ts';
 import { Articles } from './articles.tsx';
 import { HandOver } from './hand-over.tsx';
 import { Evidence } from './evidence.tsx';
@@ -247,7 +247,7 @@ function Times(props: { readonly ctx: PageContext; readonly pack: RulePack; read
           <div>
             <dt>{ctx.say(`deadline.name.${one.name}`)}</dt>
             <dd>
-              <Countdown due={one.due} />
+              <When at={one.due} />
             </dd>
           </div>
         ))}
