@@ -1,94 +1,81 @@
 import { createHash } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
 import { canonicalJson } from '../../core/kernel/kernel.ts';
-import { diffPacks, lintPack, type Checked, type PackDiff, type RulePack } from '../../core/rules/rules.ts';
-import { readPackFiles, type Finding, type PackTexts } from '../../core/rules/pack-files.ts';
-import { runTests, type TestFailure } from '../../core/rules/pack-tests.ts';
+import { diffPacks, type Checked, type PackDiff, type RulePack } from '../../core/rules/rules.ts';
+import { readPackFiles, type PackTexts } from '../../core/rules/pack-files.ts';
+import type { FilesCheck } from './check-worker.ts';
 
-/** Everything that is known of a draft's files without asking a person. */
-export interface FilesCheck {
-  readonly files: string;
-  readonly findings: readonly Finding[];
-  readonly tests: number;
-  readonly failures: readonly TestFailure[];
-  /** null where the files are no pack yet */
-  readonly diff: PackDiff | null;
-  readonly pack: RulePack | null;
-}
+export type { FilesCheck } from './check-worker.ts';
 
 /** sha256, hex, over the texts of all files: tests too, because they are part of what is checked. */
 export function filesHash(texts: PackTexts): string {
   return createHash('sha256').update(canonicalJson(texts)).digest('hex');
 }
 
-// The same files always come to the same: the page, the check and the announcement ask one after another.
-const kept = new Map<string, FilesCheck>();
-const MOST_KEPT = 4;
-
-/** The differences alone, for readers: nothing is linted for them. Null where the files are no pack. */
-export function diffFiles(texts: PackTexts, base: RulePack): PackDiff | null {
-  const files = filesHash(texts);
-  const known = kept.get(`${base.hash}:${files}`) ?? diffs.get(`${base.hash}:${files}`);
-  if (known !== undefined) return known.diff;
-  const reading = readPackFiles(texts);
-  const diff = reading.ok ? diffPacks(base, reading.pack) : null;
-  keep(diffs, `${base.hash}:${files}`, { diff });
-  return diff;
+/** Files by the hash they are known by; their texts are read only where nothing is kept of them. */
+export interface NamedFiles {
+  readonly hash: string;
+  texts(): Promise<PackTexts>;
 }
 
-const diffs = new Map<string, Pick<FilesCheck, 'diff'>>();
+const MOST_KEPT = 8;
 
-function keep<T>(map: Map<string, T>, key: string, made: T): void {
-  for (const name of map.keys()) {
-    if (map.size < MOST_KEPT) break;
-    map.delete(name);
+/** What the same files always come to: the page, the check and the announcement ask one after another. */
+class Kept<T> {
+  private readonly map = new Map<string, Promise<T>>();
+
+  get(key: string): Promise<T> | undefined {
+    return this.map.get(key);
   }
-  map.set(key, made);
+
+  of(key: string, make: () => Promise<T>): Promise<T> {
+    const known = this.map.get(key);
+    if (known !== undefined) return known;
+    for (const name of this.map.keys()) {
+      if (this.map.size < MOST_KEPT) break;
+      this.map.delete(name);
+    }
+    const made = make();
+    this.map.set(key, made);
+    // what failed is tried anew
+    made.catch(() => this.map.delete(key));
+    return made;
+  }
+}
+
+const checks = new Kept<FilesCheck>();
+const diffs = new Kept<PackDiff | null>();
+const keyOf = (files: NamedFiles, base: RulePack): string => `${base.hash}:${files.hash}`;
+
+/** The differences alone, for readers: nothing is linted for them. Null where the files are no pack. */
+export async function diffFiles(files: NamedFiles, base: RulePack): Promise<PackDiff | null> {
+  const known = await checks.get(keyOf(files, base))?.catch(() => undefined);
+  if (known !== undefined) return known.diff;
+  return diffs.of(keyOf(files, base), async () => {
+    const reading = readPackFiles(await files.texts());
+    return reading.ok ? diffPacks(base, reading.pack) : null;
+  });
 }
 
 /**
- * Lints the files, runs the tests beside them, and compares with the version they began from. Pure but for what is kept;
- * takes seconds the first time.
+ * Lints the files, runs the tests beside them, and compares with the version they began from: seconds of work, done on
+ * a thread of its own so that nobody waits for it but who asked.
+ * @throws Error when the thread died
  */
-export function checkFiles(texts: PackTexts, base: RulePack): FilesCheck {
-  const files = filesHash(texts);
-  const key = `${base.hash}:${files}`;
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const made = checked(texts, base, files);
-  keep(kept, key, made);
-  return made;
+export function checkFiles(files: NamedFiles, base: RulePack): Promise<FilesCheck> {
+  return checks.of(keyOf(files, base), async () => onThread({ files: files.hash, texts: await files.texts(), base }));
 }
 
-function checked(texts: PackTexts, base: RulePack, files: string): FilesCheck {
-  const { findings: all, pack } = lintPack(texts);
-  // what a test says is told with the tests
-  const findings = all.filter((one) => one.code !== 'failing_test');
-  if (pack === null) return { files, findings, tests: 0, failures: [], diff: null, pack: null };
-  let tests = 0;
-  const failures: TestFailure[] = [];
-  for (const [path, text] of Object.entries(texts).filter(([name]) => name.startsWith('tests/'))) {
-    const raw = parsed(text);
-    if (raw === undefined) {
-      failures.push({ file: path, case: null, pointer: '', message: 'not JSON' });
-      continue;
-    }
-    tests += casesOf(raw);
-    failures.push(...runTests(pack, path, raw));
-  }
-  return { files, findings, tests, failures, diff: diffPacks(base, pack), pack };
-}
-
-function casesOf(raw: unknown): number {
-  const cases = (raw as { cases?: unknown } | null)?.cases;
-  return Array.isArray(cases) ? cases.length : 0;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
+function onThread(work: object): Promise<FilesCheck> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(new URL('./check-worker.ts', import.meta.url), { workerData: work });
+    thread.once('message', (made: FilesCheck) => {
+      resolve(made);
+      void thread.terminate();
+    });
+    thread.once('error', reject);
+    thread.once('exit', (code) => reject(new Error(`the check ended with ${code}`)));
+  });
 }
 
 /** What of a check the record keeps. */

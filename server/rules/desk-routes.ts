@@ -130,7 +130,7 @@ const deskRoutes: readonly Route[] = [
     summary: 'What the files come to now: findings at file and line, failing tests, differences in words',
     params: DraftParams,
     success: { status: 200, body: schema.CheckBody, description: 'Nothing is noted; `POST` notes it.' },
-    refusals: ['not_found'],
+    refusals: ['not_found', 'changed_meanwhile'],
     async handle({ world, params }) {
       const looked = await lookAtDraft(world.database, params.draftId);
       if (!looked.ok) return looked;
@@ -278,13 +278,13 @@ const isPublished = (row: DraftRow): boolean => rules().find(`${row.pack}/${row.
 
 async function proposalOf(ctx: Pick<Any, 'world'>, row: DraftRow) {
   const { database } = ctx.world;
-  const [diff, comments, history] = await Promise.all([draftDiff(database, row), commentsOf(database, row.id, false), draftHistory(database, row.id)]);
+  const [diff, comments, history] = await Promise.all([draftDiff(database, row.id), commentsOf(database, row.id, false), draftHistory(database, row.id)]);
   const open = history.findIndex((one) => one.event.type === 'comment_opened');
   const told = history.slice(open).filter((one) => !['file_written', 'file_removed', 'checked'].includes(one.event.type));
   return {
     ...headOf(row),
     ...{ major: row.state.checked?.major ?? true, published: isPublished(row) },
-    diff: diff === null ? null : spoken(diff),
+    diff: diff.ok && diff.value !== null ? spoken(diff.value) : null,
     comments,
     history: told.map((one) => lineOf(one, true)),
   };

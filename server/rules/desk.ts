@@ -3,7 +3,7 @@ import { addDays } from '../../core/deadline/deadline.ts';
 import { begunDraft, dayOf, decideDraft, evolveDraft, type DraftAct, type DraftEvent, type DraftState, type PackDiff, type RulePack, type Text } from '../../core/rules/rules.ts';
 import type { Queryable } from '../database/database.ts';
 import type { World } from '../world.ts';
-import { checkFiles, diffFiles, filesHash, summaryOf, type FilesCheck } from './check.ts';
+import { checkFiles, diffFiles, filesHash, summaryOf, type FilesCheck, type NamedFiles } from './check.ts';
 import { publish, takeBack } from './published.ts';
 import { currentRules, packFromRaw, rawFromTexts, rules, rulesFor, rulesName, type PackTexts } from './store.ts';
 
@@ -47,6 +47,35 @@ export async function findDraft(db: Queryable, id: Uuid, lock = false): Promise<
 /** Every draft, newest first. */
 export async function listDrafts(db: Queryable): Promise<readonly DraftRow[]> {
   return db.query<DraftRow & Record<string, unknown>>({ text: `select ${COLUMNS} from rule_draft order by id desc limit 500` });
+}
+
+/** The files were written between reading the draft and reading them. */
+class FilesChanged extends Error {}
+
+function filesOf(db: Queryable, row: DraftRow): NamedFiles {
+  const texts = async (): Promise<PackTexts> => {
+    const read = await draftTexts(db, row.id);
+    // what is kept under a hash must be of that hash
+    if (filesHash(read) !== row.state.files) throw new FilesChanged();
+    return read;
+  };
+  return { hash: row.state.files, texts };
+}
+
+const TRIES = 3;
+
+/** Reads a draft and does something with its files, anew when they were written meanwhile. Refusals: not_found, changed_meanwhile. */
+async function withFiles<T>(db: Queryable, id: Uuid, use: (files: NamedFiles, base: RulePack) => Promise<T>): Promise<Result<T>> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const row = await findDraft(db, id);
+    if (!row.ok) return row;
+    try {
+      return accepted(await use(filesOf(db, row.value), baseOf(row.value)));
+    } catch (error) {
+      if (!(error instanceof FilesChanged)) throw error;
+    }
+  }
+  return refused('changed_meanwhile');
 }
 
 /** The version a draft began from. */
@@ -152,24 +181,21 @@ export async function writeDraftFile(desk: AtDesk, id: Uuid, file: { readonly pa
   });
 }
 
-/** What the files of a draft come to now: findings, tests, differences. Refusals: not_found. */
-export async function lookAtDraft(db: Queryable, id: Uuid): Promise<Result<FilesCheck>> {
-  const row = await findDraft(db, id);
-  return row.ok ? accepted(checkFiles(await draftTexts(db, id), baseOf(row.value))) : row;
+/** What the files of a draft come to now: findings, tests, differences. Refusals: not_found, changed_meanwhile. */
+export function lookAtDraft(db: Queryable, id: Uuid): Promise<Result<FilesCheck>> {
+  return withFiles(db, id, checkFiles);
 }
 
-/** What a draft changes, for readers; null where its files are no pack. */
-export async function draftDiff(db: Queryable, row: DraftRow): Promise<PackDiff | null> {
-  return diffFiles(await draftTexts(db, row.id), baseOf(row));
+/** What a draft changes, for readers; null where its files are no pack. Refusals: not_found, changed_meanwhile. */
+export function draftDiff(db: Queryable, id: Uuid): Promise<Result<PackDiff | null>> {
+  return withFiles(db, id, diffFiles);
 }
 
-/** Checks the files and notes the result in the record. Refusals: not_found, act_not_allowed_now. */
+/** Checks the files and notes the result in the record. Refusals: not_found, act_not_allowed_now, changed_meanwhile. */
 export async function checkDraft(desk: AtDesk, id: Uuid): Promise<Result<DraftRow>> {
-  return desk.world.database.transaction(async (tx) => {
-    const row = await findDraft(tx, id, true);
-    if (!row.ok) return row;
-    return act(tx, desk, row.value, { act: 'check', checked: summaryOf(checkFiles(await draftTexts(tx, id), baseOf(row.value))) });
-  });
+  // Outside the transaction, because it takes seconds; files written meanwhile make the act refused.
+  const checked = await lookAtDraft(desk.world.database, id);
+  return checked.ok ? actOnDraft(desk, id, { act: 'check', checked: summaryOf(checked.value) }) : checked;
 }
 
 /**

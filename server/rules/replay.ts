@@ -9,7 +9,7 @@ import { baseOf, draftTexts, findDraft, type AtDesk } from './desk.ts';
 import { packFromRaw, rawFromTexts, rulesFor, type PackTexts } from './store.ts';
 
 /** How many closed disputes one portion asks again; what is held at a time, however many there are. */
-const BATCH = 200;
+const BATCH = 50;
 
 /** Cases of the pack's tests that come out otherwise. */
 interface Synthetic {
