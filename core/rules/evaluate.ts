@@ -30,8 +30,11 @@ export interface Evaluation {
   readonly steps: readonly RuleStep[];
 }
 
-/** How much a missing fact weighs, by what it keeps open; an intake asks the heaviest first. */
-const WEIGHT = { triage: 1_000, admission: 300, classification: 200, remedy: 40, clause: 5, route: 10, right: 8, burden: 6, check: 4 } as const;
+/**
+ * How much a missing fact weighs, by what it keeps open; an intake asks the heaviest first. What decides whether there
+ * is a remedy comes before how much it is, and the price before a loss or a promise that may stand besides it.
+ */
+const WEIGHT = { triage: 1_000, admission: 300, classification: 200, remedy: 40, amount: 30, besides: 3, clause: 5, route: 10, right: 8, burden: 6, check: 4 } as const;
 
 interface Asking {
   readonly pack: RulePack;
@@ -60,17 +63,25 @@ function contextsOf(pack: RulePack, context: Context): (day: LocalDate) => Conte
 
 const byType = new WeakMap<RulePack, Map<DisputeCode, readonly Rule[]>>();
 
+/** The rules a case of a type is asked; those about a merchant's terms are asked of a text (`checkClauses`). */
 function rulesOfType(pack: RulePack, code: DisputeCode): readonly Rule[] {
   let kept = byType.get(pack);
   if (kept === undefined) byType.set(pack, (kept = new Map()));
   let rules = kept.get(code);
-  if (rules === undefined) kept.set(code, (rules = pack.rules.filter((rule) => rule.types.length === 0 || rule.types.includes(code))));
+  if (rules === undefined) kept.set(code, (rules = pack.rules.filter((rule) => rule.kind !== 'clause' && (rule.types.length === 0 || rule.types.includes(code)))));
   return rules;
 }
 
-/** The rules of a type that are in force on their own material date. */
-function rulesFor({ pack, type, dates }: Asking): readonly Rule[] {
-  return rulesOfType(pack, type.code).filter((rule) => isInForceOn(rule, materialDay(dates, rule.materialDate)));
+/** The rules of a type that are in force on their own material date; those about a clause only where there is one. */
+function rulesFor({ pack, type, dates }: Asking, hasClause: boolean): readonly Rule[] {
+  return rulesOfType(pack, type.code).filter((rule) => (hasClause || rule.kind !== 'clause') && isInForceOn(rule, materialDay(dates, rule.materialDate)));
+}
+
+/** The clause a dispute is about, where the claimant copied it: what rules of kind `clause` look at. */
+function clauseIn({ facts = {} }: Context): Context['clause'] | undefined {
+  const { clause_text: text, clause_shown: shown } = facts;
+  if (typeof text !== 'string') return undefined;
+  return typeof shown === 'string' ? { text, conspicuous: shown === 'conspicuous' } : { text };
 }
 
 function askRule(asking: Asking, rule: Rule): { said: Said; outcome: RuleOutcome } {
@@ -111,14 +122,18 @@ export function evaluate(pack: RulePack, input: CaseInput): Result<Evaluation> {
   if (type === undefined) return refused('dispute_type_unknown', 'type');
   const context = contextOf(type, input);
   if (!context.ok) return context;
-  const asking: Asking = { pack, type, contextOn: contextsOf(pack, context.value), dates: input.dates, weights: new Map(), steps: [] };
-  const said = rulesFor(asking).map((rule) => ({ rule, ...askRule(asking, rule) }));
+  const clause = clauseIn(context.value);
+  const seen = clause === undefined ? context.value : { ...context.value, clause };
+  const asking: Asking = { pack, type, contextOn: contextsOf(pack, seen), dates: input.dates, weights: new Map(), steps: [] };
+  const said = rulesFor(asking, clause !== undefined).map((rule) => ({ rule, ...askRule(asking, rule) }));
   const of = (kind: Rule['kind']): typeof said => said.filter((one) => one.rule.kind === kind);
   const contract = materialDay(input.dates, 'contract');
   const inRemedies = asking.contextOn(contract);
   const remedies = type.remedies.map((code) => answerRemedyIn(pack, type, code, inRemedies, contract));
   for (const one of remedies) {
-    weigh(asking, [...one.asks, ...one.amountAsks], WEIGHT.remedy);
+    weigh(asking, one.asks, WEIGHT.remedy);
+    const isBesides = pack.remedies.some((rule) => rule.code === one.remedy && rule.role === 'besides');
+    weigh(asking, one.amountAsks.filter((name) => !one.asks.includes(name)), isBesides ? WEIGHT.besides : WEIGHT.amount);
     asking.steps.push(...one.steps);
   }
   const burden = burdenOf(type, inRemedies, input.evidence, contract);
