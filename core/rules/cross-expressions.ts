@@ -1,7 +1,7 @@
 import { namesOf } from './expression.ts';
 import type { Found } from './cross-check.ts';
-import { dividesByUnknown, domainsFor, faultsOf } from './lint-search.ts';
-import type { Path } from './shape.ts';
+import { dividesByUnknown, domainsFor, faultsOf, optionalNames } from './lint-search.ts';
+import { pointerOf, type Path } from './shape.ts';
 import type { DisputeType, Formula, RulePack } from './types.ts';
 import { faultIn, vocabularyOf, type Vocabulary } from './vocabulary.ts';
 
@@ -80,10 +80,11 @@ export function togetherOf(expressions: readonly PackExpression[]): readonly (re
 export function checkExpressions(read: RulePack, found: Found): void {
   const figuresNow = Object.fromEntries(Object.values(read.params).map((one) => [one.key, BigInt(one.value)]));
   const tried = new Set<string>();
+  const unasked: Unasked = new Map();
   for (const type of read.disputeTypes) {
     const known = vocabularyOf(read, type);
     for (const together of togetherOf(expressionsOf(read, type))) {
-      const sound = together.map((one) => checkOne(known, one, found)).every(Boolean);
+      const sound = together.map((one) => checkOne(known, one, found, unasked)).every(Boolean);
       if (!sound || !together.some((one) => dividesByUnknown(one.expression, read.params))) continue;
       const key = together.map((one) => one.expression).join('\n');
       if (tried.has(key)) continue;
@@ -91,6 +92,9 @@ export function checkExpressions(read: RulePack, found: Found): void {
       const faults = faultsOf(together, domainsFor(read, type, together.map((one) => one.expression)), figuresNow);
       for (const { one, code, reason } of faults) if (code === 'division_by_zero') found(one.path, code, reason);
     }
+  }
+  for (const { one, used, types } of unasked.values()) {
+    found(one.askedBy, 'unknown_fact', `${types.join(', ')}: ${one.name}: speaks of ${used}, which nobody is asked`);
   }
   const known: Vocabulary = new Map([...Object.keys(read.params).map((key) => [`param.${key}`, 'int'] as const), ...OBLIGATION]);
   for (const [index, measure] of read.nextMeasures.entries()) {
@@ -109,19 +113,25 @@ const OBLIGATION = [
   ['merchant.status', 'string'],
 ] as const;
 
+/** Names nobody is asked, each with the types it is missing in: one slip is told once, not for every type. */
+type Unasked = Map<string, { readonly one: PackExpression; readonly used: string; readonly types: string[] }>;
+
 /** True when nothing was found. */
-function checkOne(known: Vocabulary, one: PackExpression, found: Found): boolean {
+function checkOne(known: Vocabulary, one: PackExpression, found: Found, unasked: Unasked): boolean {
   const { path, name, type, expression, before, formula } = one;
   const steps = new Set(before.map((id) => `step.${id}`));
   let named = true;
-  for (const used of namesOf(expression)) {
+  for (const used of new Set([...namesOf(expression), ...(expression.includes('has(') ? optionalNames(expression) : [])])) {
     if (known.has(used) || steps.has(used)) continue;
     named = false;
     if (formula.some((id) => used === `step.${id}`)) {
       // A figure sees the figures before it only, so that no formula can run in a circle.
       found(path, 'formula_cycle', `${name}: speaks of ${used}, which is itself or comes after it`);
     } else {
-      found(one.askedBy, 'unknown_fact', `${type.code}: ${name}: speaks of ${used}, which nobody is asked`);
+      const key = `${pointerOf(one.askedBy)} ${name} ${used}`;
+      const told = unasked.get(key) ?? { one, used, types: [] };
+      told.types.push(type.code);
+      unasked.set(key, told);
     }
   }
   if (!named) return false;

@@ -22,7 +22,7 @@ export function* nodesOf(node: ASTNode): Generator<ASTNode> {
 }
 
 /** Names that are only asked whether they are known. */
-function optionalNames(expression: string): readonly string[] {
+export function optionalNames(expression: string): readonly string[] {
   const asked = [...nodesOf(treeOf(expression))].flatMap((node) => (node.op === 'call' && node.args[0] === 'has' ? node.args[1] : []));
   return [...new Set(asked.flatMap((node) => nameOf(node) ?? []))];
 }

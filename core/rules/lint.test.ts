@@ -82,6 +82,7 @@ describe('the linter', () => {
     ['duplicate_id', { ...small(), 'exits.json': (WHOLE['exits.json'] ?? '').replace('"who":', '"stage": "negotiation",\n"who":') }, 'exits.json', '"stage": "negotiation",\n"who"', 'the key stage stands twice'],
     ['unknown_fact', asking('facts.shoe_size > 43'), 'rules/one.json', '"expression": "facts.shoe_size', 'speaks of facts.shoe_size'],
     ['unknown_fact', edited(small(), 'dispute-types/D-03.json', (type) => (type['burden'] = (type['burden'] as unknown[]).filter((row) => row !== 'fraud' && (row as Data)['id'] !== 'fraud'))), 'dispute-types/D-03.json', '"punitive_treble"', 'speaks of finding.fraud'],
+    ['unknown_fact', asking('!has(facts.shoe_size) || facts.personal_use'), 'rules/one.json', 'has(facts.shoe_size)', 'speaks of facts.shoe_size'],
     ['unknown_choice', asking("proved(finding.fraud) || finding.breach == 'maybe'"), 'rules/one.json', "finding.breach == 'maybe'", "is never 'maybe'"],
     ['unknown_type', rule((one) => (one['types'] = ['D-03', 'D-30'])), 'rules/one.json', '{', 'no dispute type D-30'],
     ['unknown_remedy', edited(small(), 'dispute-types/D-03.json', (type) => ((type['remedies'] as string[])[0] = 'flogging')), 'dispute-types/D-03.json', '"flogging"', 'one of refund'],
