@@ -1110,6 +1110,9 @@
 -- evidence_attach
 --   evidence_attach(p_dispute uuid, p_ids uuid[], p_owners jsonb, p_at timestamp with time zone) returns void
 
+-- fast_tracks_of
+--   fast_tracks_of(p_ids uuid[], p_scope jsonb) returns SETOF uuid
+
 -- figures_of
 --   figures_of(p_day date) returns daily_figure
 

@@ -24,6 +24,9 @@ const NAMES: Readonly<Record<ActName, readonly [zh: string, en: string]>> = {
   agree_extension: ['同意延期', 'Agree to more time'],
   decline_extension: ['不同意延期', 'Refuse more time'],
   end_negotiation: ['结束协商', 'End the negotiation'],
+  join_fast_track: ['同意快速处理', 'Join the fast track'],
+  leave_fast_track: ['转为一般程序', 'Ask for the ordinary way'],
+  end_fast_track: ['改按一般程序处理', 'Move it to the ordinary way'],
   choose: ['二次选择', 'Choose whether an adjudicator decides'],
   exit: ['退出平台处理', 'Leave the determination'],
   withdraw: ['撤回争议', 'Withdraw the dispute'],
@@ -86,11 +89,12 @@ const UNITS: Readonly<Record<string, readonly [string, string]>> = {
   working_days: ['个工作日', 'working days'],
 };
 
-/** Goods that go back, a value that needs two signatures, and a merchant without a deposit: together they reach every act. */
+/** Goods that go back, a value that needs two signatures, a merchant without a deposit, and the fast track: together they reach every act. */
 const SETTINGS: readonly Setting[] = [
   { paidMinor: 300_000, escrowMinor: 100_000, depositMinor: 50_000, wanted: [{ kind: 'return_goods', freightBy: 'respondent' }, { kind: 'refund', amountMinor: 300_000 }] },
   { paidMinor: 4_190_000, escrowMinor: 0, depositMinor: 200_000, wanted: [{ kind: 'refund', amountMinor: 4_190_000 }] },
   { paidMinor: 20_000, escrowMinor: 20_000, depositMinor: 0, wanted: [{ kind: 'replace' }] },
+  { paidMinor: 20_000, escrowMinor: 20_000, depositMinor: 0, wanted: [{ kind: 'refund', amountMinor: 20_000 }], track: 'fast' },
 ];
 const WHO = ['claimant', 'respondent', 'first', 'second', 'operator'] as const satisfies readonly Who[];
 const STEPS = 40;

@@ -1,4 +1,5 @@
 import { enterDetermination } from '../determination/open.ts';
+import { lapseFastTrack } from '../dispute/fast-track.ts';
 import type { Recorder } from '../dispute/recorder.ts';
 import { releaseHeld } from '../enforcement/perform.ts';
 import { consentText, type RulePack } from '../rules/rules.ts';
@@ -12,6 +13,7 @@ export function choiceTextVersion(rules: RulePack): string {
 /** Ends the negotiation and asks each side for the second choice (legal-requirements R-10, paper S1). */
 export function enterChoice(rec: Recorder, why: 'asked' | 'time'): void {
   rec.record('negotiation_ended', { why });
+  lapseFastTrack(rec);
   rec.clear('respond', 'negotiate');
   rec.enter('choice');
   rec.start('choose', 'claimant');

@@ -4,7 +4,7 @@ import { lapseAgreement } from '../negotiation/lapse.ts';
 import type { ActBodies, DeterminationInput } from '../dispute/acts.ts';
 import { actingParty, type ActTable } from '../dispute/handler.ts';
 import type { Recorder } from '../dispute/recorder.ts';
-import { isParty, type DisputeState, type Role } from '../dispute/state.ts';
+import { isFast, isParty, type DisputeState, type Role } from '../dispute/state.ts';
 import { moneyOf, type Term } from '../dispute/terms.ts';
 import { wrongProposal } from './burden.ts';
 import { computeDetermination } from './compute.ts';
@@ -259,7 +259,8 @@ export const determinationActs: ActTable<DeterminationAct> = {
   assign_case: { roles: ['operator'], open: (state) => inHand(state) && state.draft === null, handle: assignCase },
   ask_question: {
     roles: ADJUDICATOR,
-    open: (state) => inHand(state) && assignedAdjudicator(state) !== null && state.draft === null,
+    // the fast track goes by the documents; who cannot decide by them ends it first
+    open: (state) => inHand(state) && assignedAdjudicator(state) !== null && state.draft === null && !(isFast(state) && state.stage === 'determination'),
     handle: askQuestion,
   },
   answer_question: {

@@ -17,7 +17,11 @@ export interface DeterminationInput {
 /** Every act of the procedure after the filing, with what it carries. */
 export interface ActBodies {
   open_notice: { how: 'link' | 'page' };
-  respond: { position: Response['position']; text: string; facts?: Readonly<Record<string, string>> };
+  /** `fastTrack` says whether the fast track the claimant chose is joined; without it that stays open */
+  respond: { position: Response['position']; text: string; facts?: Readonly<Record<string, string>>; fastTrack?: boolean };
+  join_fast_track: Record<never, never>;
+  leave_fast_track: Record<never, never>;
+  end_fast_track: { reason: string };
   post_message: { text: string };
   submit_evidence: { items: readonly Omit<EvidenceItem, 'by' | 'at'>[] };
   request_human: { reason: string };

@@ -16,7 +16,7 @@ export interface AllowedAct {
 }
 
 /** Acts that only the adjudicator in charge may do, and those that only another one may. */
-const IN_CHARGE: readonly ActName[] = ['recuse', 'ask_question', 'issue_determination', 'decide_appeal'];
+const IN_CHARGE: readonly ActName[] = ['recuse', 'end_fast_track', 'ask_question', 'issue_determination', 'decide_appeal'];
 const NOT_THE_DRAFTER: readonly ActName[] = ['sign_determination', 'return_determination'];
 const DECIDES_PERFORMANCE: readonly ActName[] = ['decide_contest', 'decide_objection'];
 

@@ -11,6 +11,9 @@ function hasOffer(state: DisputeState, party: Party): boolean {
 /** The roles that a running clock waits for: some clocks are both sides' own. */
 function waitedFor(state: DisputeState, name: string, waitsFor: Role): readonly Role[] {
   switch (ruleNameOf(name)) {
+    case 'join_fast_track':
+      // an invitation: who does not answer it loses nothing
+      return [];
     case 'choose':
       return PARTIES.filter((party) => state.choices[party] === null);
     case 'negotiate':

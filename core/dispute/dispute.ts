@@ -11,6 +11,7 @@ export { decide } from './decide.ts';
 export { sideOf } from './events.ts';
 export type { DisputeEvent, EventBodies, EventOf, EventType } from './events.ts';
 export { evolve, fold } from './evolve.ts';
+export { fastTrackRule } from './fast-track.ts';
 export { file } from './file.ts';
 export type { Filing, OrderFacts } from './file.ts';
 export type { Funds, Ground } from './ground.ts';
@@ -19,7 +20,7 @@ export { changesPage, isClockShown, isInChambers, isShownTo, NOTHING_SHOWN, read
 export type { Readers, Shown } from './readers.ts';
 export { ruleNameOf } from './recorder.ts';
 export type { DeadlineRow, Decision, DisputeNotice, NoticeTo } from './recorder.ts';
-export { isParty, otherParty, OUTCOMES, STAGES } from './state.ts';
+export { isFast, isFastOffered, isParty, otherParty, OUTCOMES, STAGES } from './state.ts';
 export type * from './state.ts';
 export { checkTerms, isMoneyTerm, MONEY_TERMS, moneyOf, obligorOf, TERM_KINDS } from './terms.ts';
 export type { ItemCount, Term, TermKind } from './terms.ts';

@@ -28,10 +28,15 @@ export interface EventBodies {
     rulesVersion: string;
     claim: Claim;
     held: HeldFunds | null;
+    /** the claimant chose the fast track of small claims, which this rule lets the case on */
+    fastTrack?: { readonly rule: string };
   };
   notice_opened: { how: 'link' | 'page' };
   response_given: { position: Response['position']; text: string; facts?: Readonly<Record<string, string>> };
   reply_overdue: Record<never, never>;
+  fast_track_joined: Record<never, never>;
+  /** `answerAgain`: the time to answer was over by the fast track alone, and runs on by the ordinary rule */
+  fast_track_left: { why: 'asked' | 'silence' | 'documents'; reason: string; answerAgain?: true };
   message_posted: { text: string };
   evidence_submitted: { items: readonly Omit<EvidenceItem, 'by' | 'at'>[] };
   human_requested: { reason: string };
@@ -78,8 +83,8 @@ export interface EventBodies {
   objection_decided: { upheld: boolean; reason: string };
   measure_taken: { measure: string };
   hold_released: { amountMinor: Minor; transferId: Uuid };
-  /** `since` when the clock runs on from an earlier start */
-  deadline_set: { name: string; due: Instant; waitsFor: Role; since?: Instant };
+  /** `since` when the clock runs on from another start than now; `fast` when it has the length of the fast track */
+  deadline_set: { name: string; due: Instant; waitsFor: Role; since?: Instant; fast?: true };
   deadline_cleared: { name: string };
   stage_entered: { stage: Stage };
   dispute_closed: { outcome: Outcome };

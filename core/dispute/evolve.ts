@@ -16,9 +16,10 @@ function firstOffer(event: EventOf<'dispute_filed'>): Offer {
 
 /** The first state, from the filing. */
 function begin(event: EventOf<'dispute_filed'>): DisputeState {
-  const { body } = event;
+  const { fastTrack, ...body } = event.body;
   return {
     ...body,
+    ...(fastTrack === undefined ? {} : { fastTrack: { status: 'offered' as const, rule: fastTrack.rule, joinedAt: null, left: null } }),
     version: event.seq,
     shown: withShown(NOTHING_SHOWN, event.type),
     stage: 'negotiation',
@@ -50,8 +51,16 @@ function begin(event: EventOf<'dispute_filed'>): DisputeState {
 }
 
 function withDeadline(state: DisputeState, event: EventOf<'deadline_set'>): DisputeState {
-  const { name, due, waitsFor, since = event.at } = event.body;
-  return { ...state, deadlines: { ...state.deadlines, [name]: { due, waitsFor, since } } };
+  const { name, due, waitsFor, since = event.at, fast } = event.body;
+  const clock = { due, waitsFor, since, ...(fast === undefined ? {} : { fast }) };
+  return { ...state, deadlines: { ...state.deadlines, [name]: clock } };
+}
+
+function leftFastTrack(state: DisputeState, event: EventOf<'fast_track_left'>): DisputeState {
+  const { why, reason, answerAgain } = event.body;
+  if (state.fastTrack === undefined) throw new Error('nobody chose the fast track in the record');
+  const left = { by: event.actor.role, why, reason, at: event.at };
+  return { ...state, replyOverdue: state.replyOverdue && answerAgain !== true, fastTrack: { ...state.fastTrack, status: 'left', left } };
 }
 
 function withoutDeadline(state: DisputeState, name: string): DisputeState {
@@ -70,6 +79,10 @@ function applyOwn(state: DisputeState, event: OwnEvent): DisputeState {
       return { ...state, response: { ...event.body, at: event.at } };
     case 'reply_overdue':
       return { ...state, replyOverdue: true };
+    case 'fast_track_joined':
+      return { ...state, ...(state.fastTrack && { fastTrack: { ...state.fastTrack, status: 'joined', joinedAt: event.at } }) };
+    case 'fast_track_left':
+      return leftFastTrack(state, event);
     case 'message_posted':
     case 'staff_overdue':
     case 'measure_taken':

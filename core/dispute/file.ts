@@ -1,6 +1,7 @@
-import { localDateOf } from '../deadline/deadline.ts';
 import { accepted, refused, type Currency, type Minor, type Result, type Uuid } from '../kernel/kernel.ts';
-import { disputeType, evaluate, factValues } from '../rules/rules.ts';
+import { disputeType, evaluate, factValues, type Evaluation } from '../rules/rules.ts';
+import { caseOfClaim } from './case.ts';
+import { fastTrackRule } from './fast-track.ts';
 import type { Ground } from './ground.ts';
 import { wrongKey } from './evidence.ts';
 import { Recorder, type Decision } from './recorder.ts';
@@ -28,6 +29,8 @@ export interface Filing {
   readonly narrative: string;
   readonly wanted: readonly Term[];
   readonly evidence: readonly Omit<EvidenceItem, 'by' | 'at'>[];
+  /** `fast` chooses the fast track of small claims; without it the ordinary way */
+  readonly track?: 'fast' | 'ordinary';
 }
 
 const SHORTEST_NARRATIVE = 10;
@@ -77,22 +80,32 @@ function checkWanted(filing: Filing, items: readonly DisputedItem[], ground: Gro
  * Where somebody is hurt or in danger, whoever is on duty is asked to look at once, as by the claimant's own request
  * (R-13): what the page of the hand-over says comes true.
  */
-function tellDuty(rec: Recorder, claim: Claim): void {
+function tellDuty(rec: Recorder, said: Result<Evaluation>): void {
   const { rules } = rec.ground;
-  const filing = localDateOf(rec.ground.at, rules.calendar);
-  const input = { type: claim.type, dates: { contract: null, breach: null, filing }, facts: claim.facts, finding: {}, evidence: { claimant: 0, respondent: 0 } };
-  const said = evaluate(rules, input);
   const tracks = said.ok ? rules.tracks.filter((one) => one.tellsDuty && said.value.triage.includes(one.track)) : [];
   if (tracks.length === 0) return;
   rec.record('human_requested', { reason: tracks.map((one) => `${one.title['zh-CN']} · ${one.title.en}`).join('; ') });
   rec.notify('human_requested', 'operator', { number: rec.state.number });
 }
 
+/** What the fast track is entered with in the record; nothing where it was not chosen. Refusals: fast_track_not_open. */
+function chosenTrack(filing: Filing, said: Result<Evaluation>): Result<{ fastTrack?: { rule: string } }> {
+  if (filing.track !== 'fast') return accepted({});
+  const rule = said.ok ? fastTrackRule(said.value) : null;
+  return rule === null ? refused('fast_track_not_open', 'track') : accepted({ fastTrack: { rule } });
+}
+
+function startClocks(rec: Recorder, isFastChosen: boolean): void {
+  rec.start('respond', 'respondent');
+  rec.start('negotiate', 'claimant');
+  if (isFastChosen) rec.start('join_fast_track', 'respondent');
+}
+
 /**
  * Files a dispute: records the claim, holds the disputed part of the order's escrow in the same transaction, starts
  * the clocks for an answer and for the negotiation, and sends notice.
  * Refusals: dispute_type_unknown, fact_missing, field_missing, field_invalid, field_unknown, item_unknown,
- * remedy_not_offered, amount_not_positive, amount_exceeds_paid.
+ * remedy_not_offered, amount_not_positive, amount_exceeds_paid, fast_track_not_open.
  */
 export function file(filing: Filing, order: OrderFacts, ground: Ground): Result<Decision> {
   const facts = checkFacts(filing, ground);
@@ -107,23 +120,26 @@ export function file(filing: Filing, order: OrderFacts, ground: Ground): Result<
   const disputedMinor = items.value.reduce((sum, item) => sum + item.paidMinor, 0);
   const { type, facts: answers, narrative, wanted: terms } = filing;
   const claim: Claim = { type, items: items.value, facts: answers, narrative, wanted: terms, disputedMinor };
+  const said = evaluate(ground.rules, caseOfClaim(claim, ground.at, ground.rules));
+  const track = chosenTrack(filing, said);
+  if (!track.ok) return track;
   const rec = new Recorder(null, { role: 'claimant', personId: order.buyerId }, ground);
   const heldMinor = Math.min(disputedMinor, ground.funds.escrowAvailableMinor);
   const holdId = ground.nextId();
   const held = heldMinor > 0 ? { holdId, amountMinor: heldMinor, remainingMinor: heldMinor } : null;
   const { marketplaceId, merchantId, orderId, buyerId: claimantId, currency } = order;
   const { id, number, rulesVersion } = filing;
-  rec.record('dispute_filed', { id, number, marketplaceId, orderId, merchantId, claimantId, currency, rulesVersion, claim, held });
+  rec.record('dispute_filed', { id, number, marketplaceId, orderId, merchantId, claimantId, currency, rulesVersion, claim, held, ...track.value });
   if (filing.evidence.length > 0) rec.record('evidence_submitted', { items: filing.evidence });
   if (held) {
     const debit = { kind: 'escrow', ownerId: orderId, currency } as const;
     const credit = { kind: 'consumer_payout', ownerId: marketplaceId, currency } as const;
     rec.move({ op: 'hold', id: holdId, debit, credit, amountMinor: heldMinor, reason: 'dispute_filed' });
   }
-  rec.start('respond', 'respondent');
-  rec.start('negotiate', 'claimant');
+  startClocks(rec, filing.track === 'fast');
+  const joinUntil = rec.state.deadlines['join_fast_track']?.due;
   rec.notify('dispute_filed', 'claimant', { amountMinor: disputedMinor });
-  rec.notify('notice_of_dispute', 'respondent', { amountMinor: disputedMinor });
-  tellDuty(rec, claim);
+  rec.notify('notice_of_dispute', 'respondent', { amountMinor: disputedMinor, ...(joinUntil === undefined ? {} : { joinUntil }) });
+  tellDuty(rec, said);
   return accepted(rec.decision());
 }

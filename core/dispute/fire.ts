@@ -6,6 +6,7 @@ import { breach } from '../enforcement/breach.ts';
 import { deductDeposit, finish, forfeit, leaveOpen, obligationOf, releaseHeld, settleUp } from '../enforcement/perform.ts';
 import { lapseAgreement } from '../negotiation/lapse.ts';
 import type { DeadlineName } from '../rules/rules.ts';
+import { leaveFastTrack } from './fast-track.ts';
 import { ruleNameOf, type Recorder } from './recorder.ts';
 
 /** Staff missed their own time limit: it is recorded, somebody is told, and the clock runs again; the parties lose nothing. */
@@ -38,6 +39,10 @@ function fire(rec: Recorder, rule: DeadlineName, name: string, no: number): void
       rec.record('reply_overdue', {});
       rec.notify('second_contact', 'second_contact');
       rec.notify('reply_overdue', 'claimant');
+      return;
+    case 'join_fast_track':
+      leaveFastTrack(rec, 'silence');
+      rec.notify('fast_track_left', 'claimant');
       return;
     case 'negotiate':
       return enterChoice(rec, 'time');

@@ -11,7 +11,7 @@ import { OUTCOMES, STAGES, type DisputeState, type Role } from './state.ts';
 import { bodyFor } from './testkit-acts.ts';
 import { PEOPLE, Proceeding, RULES, type Setting, type Who } from './testkit.ts';
 
-/** Where proceedings begin: goods that go back, goods that are kept, a value that needs two signatures, and the funds. */
+/** Where proceedings begin: goods that go back, goods that are kept, a value that needs two signatures, the fast track, and the funds. */
 const SETTINGS: readonly Setting[] = [
   {
     paidMinor: 300_000,
@@ -21,6 +21,8 @@ const SETTINGS: readonly Setting[] = [
   },
   { paidMinor: 4_190_000, escrowMinor: 0, depositMinor: 200_000, wanted: [{ kind: 'refund', amountMinor: 4_190_000 }] },
   { paidMinor: 20_000, escrowMinor: 20_000, depositMinor: 0, wanted: [{ kind: 'replace' }] },
+  // little enough for the fast track of small claims
+  { paidMinor: 20_000, escrowMinor: 20_000, depositMinor: 0, wanted: [{ kind: 'refund', amountMinor: 20_000 }], track: 'fast' },
 ];
 
 /** Acts whose number a proceeding does not bound are taken so often in one path; then they lead nowhere new. */
@@ -42,6 +44,7 @@ function keyOf({ state, depositMinor, setting }: Proceeding): string {
     state.stage === 'negotiation' && state.extension.agreedDays > 0,
     state.stage === 'choice' && [state.choices.claimant?.consents, state.choices.respondent?.consents],
     talk && state.reach,
+    talk && state.fastTrack?.status === 'joined',
     (talk || decided) && [state.adjudicatorId !== null, state.recused.length, state.draft !== null],
     state.questions.map((one) => [one.to, one.answer !== null || one.lapsed]),
     decided && [state.determination?.terms.map((term) => term.kind), state.determination?.corrections.length === 0, state.acceptedBy],

@@ -30,9 +30,11 @@ const settings: fc.Arbitrary<Setting> = fc
     deposit: fc.constantFrom(0, 0.05, 0.6, 5),
     wanted: fc.constantFrom('refund', 'return', 'treble', 'replace'),
     merchantOpen: fc.boolean(),
+    fast: fc.boolean(),
   })
-  .map(({ paidMinor, escrow, deposit, wanted, merchantOpen }) => ({
+  .map(({ paidMinor, escrow, deposit, wanted, merchantOpen, fast }) => ({
     paidMinor,
+    ...(fast && paidMinor <= 50_000 ? { track: 'fast' as const } : {}),
     escrowMinor: Math.floor(paidMinor * escrow),
     depositMinor: Math.floor(paidMinor * deposit),
     merchantOpen,

@@ -4,7 +4,7 @@ import { deadlineDue, deadlineRule, type DeadlineName } from '../rules/rules.ts'
 import type { DisputeEvent, EventBodies, EventType } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { Ground } from './ground.ts';
-import type { Actor, DisputeState, Outcome, Role, RunningDeadline, Stage } from './state.ts';
+import { isFast, type Actor, type DisputeState, type Outcome, type Role, type RunningDeadline, type Stage } from './state.ts';
 
 /** Whom a notice is for. */
 export type NoticeTo = 'claimant' | 'respondent' | 'second_contact' | 'adjudicator' | 'operator';
@@ -79,16 +79,18 @@ export class Recorder {
    */
   start(rule: DeadlineName, waitsFor: Role, suffix?: number, due?: Instant): Instant {
     const name = suffix === undefined ? rule : `${rule}:${suffix}`;
-    const until = due ?? deadlineDue(this.ground.rules, rule, this.ground.at).due;
-    this.record('deadline_set', { name, due: until, waitsFor });
+    const fast = due === undefined && isFast(this.state) && deadlineRule(this.ground.rules, rule).fast !== undefined;
+    const until = due ?? deadlineDue(this.ground.rules, rule, this.ground.at, { fast }).due;
+    this.record('deadline_set', { name, due: until, waitsFor, ...(fast ? { fast } : {}) });
     this.#schedule(rule, name, waitsFor, until);
     return until;
   }
 
-  /** Lets a running time limit run on to another end, from the start it had. */
-  restart(rule: DeadlineName, clock: RunningDeadline, due: Instant): void {
-    if (due === clock.due) return;
-    this.record('deadline_set', { name: rule, due, waitsFor: clock.waitsFor, since: clock.since });
+  /** Lets a running time limit run on to another end, from the start it had. @param fast by the length of the fast track */
+  restart(rule: DeadlineName, clock: RunningDeadline, due: Instant, fast = false): void {
+    const running = this.state.deadlines[rule];
+    if (due === running?.due && fast === (running.fast === true)) return;
+    this.record('deadline_set', { name: rule, due, waitsFor: clock.waitsFor, since: clock.since, ...(fast ? { fast } : {}) });
     this.#schedule(rule, rule, clock.waitsFor, due);
   }
 

@@ -82,6 +82,21 @@ export interface RunningDeadline {
   readonly due: Instant;
   readonly waitsFor: Role;
   readonly since: Instant;
+  /** it has the length of the fast track */
+  readonly fast?: true;
+}
+
+/**
+ * The fast track of small claims (小额快速处理, short clocks and documents only): chosen by the claimant in the filing,
+ * joined by the respondent or not, and left for good by either or by the adjudicator.
+ */
+export interface FastTrack {
+  readonly status: 'offered' | 'joined' | 'left';
+  /** id of the rule that let the case on it */
+  readonly rule: string;
+  readonly joinedAt: Instant | null;
+  /** `silence`: the respondent did not say; `documents`: it cannot be decided on the documents alone */
+  readonly left: { readonly by: Role; readonly why: 'asked' | 'silence' | 'documents'; readonly reason: string; readonly at: Instant } | null;
 }
 
 /** An appeal inside the platform: one, to another adjudicator. */
@@ -124,6 +139,8 @@ export interface DisputeState {
   /** what each kind of reader is told instead: a number that moves only with what it is shown */
   readonly shown: Shown;
   readonly stage: Stage;
+  /** not there when nobody ever chose it: the ordinary way */
+  readonly fastTrack?: FastTrack;
   readonly filedAt: Instant;
   readonly claim: Claim;
   readonly held: HeldFunds | null;
@@ -155,6 +172,16 @@ export interface DisputeState {
 /** The other side. */
 export function otherParty(party: Party): Party {
   return party === 'claimant' ? 'respondent' : 'claimant';
+}
+
+/** True while both sides have the fast track: clocks are short, and documents decide. */
+export function isFast(state: Pick<DisputeState, 'fastTrack'>): boolean {
+  return state.fastTrack?.status === 'joined';
+}
+
+/** True while the claimant chose the fast track and the respondent has not said. */
+export function isFastOffered(state: Pick<DisputeState, 'fastTrack'>): boolean {
+  return state.fastTrack?.status === 'offered';
 }
 
 /** True for one of the two sides. */

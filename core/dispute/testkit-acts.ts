@@ -4,7 +4,7 @@ import { choiceTextVersion } from '../consent/choice.ts';
 import type { RemedyOrder } from '../determination/determination.ts';
 import { idOf } from './testkit.ts';
 import type { Act, ActBodies, ActName, DeterminationInput } from './acts.ts';
-import { type Actor, type DisputeState, type Party } from './state.ts';
+import { isFastOffered, type Actor, type DisputeState, type Party } from './state.ts';
 import type { Term } from './terms.ts';
 
 /** Picks one of so many possibilities, 0 to `count` − 1. */
@@ -80,7 +80,11 @@ const RUNNING: readonly string[] = ['due', 'breached', 'open'];
 /** How to fill in each act so that it fits the state, when anything does. */
 const MAKERS: { readonly [N in ActName]: Maker<N> } = {
   open_notice: () => ({ how: 'link' }),
-  respond: (_state, _actor, choose) => ({ position: (['admit', 'part', 'contest'] as const)[choose(3)] ?? 'contest', text: 'No.' }),
+  respond: (state, _actor, choose) => {
+    const position = (['admit', 'part', 'contest'] as const)[choose(3)] ?? 'contest';
+    const fastTrack = state.stage === 'negotiation' && isFastOffered(state) ? [{}, { fastTrack: true }, { fastTrack: false }][choose(3)] : {};
+    return { position, text: 'No.', ...fastTrack };
+  },
   post_message: () => ({ text: 'Hello' }),
   submit_evidence: (state) => {
     const evidenceId = idOf(5_000 + state.version);
@@ -103,6 +107,9 @@ const MAKERS: { readonly [N in ActName]: Maker<N> } = {
   agree_extension: () => ({}),
   decline_extension: () => ({}),
   end_negotiation: () => ({}),
+  join_fast_track: () => ({}),
+  leave_fast_track: () => ({}),
+  end_fast_track: () => ({ reason: 'The two photos contradict each other: the sides have to be asked.' }),
   choose: (_state, _actor, choose, rules) => ({ consents: choose(3) > 0, textVersion: choiceTextVersion(rules) }),
   exit: () => ({}),
   withdraw: () => ({ reason: 'Settled elsewhere.' }),

@@ -55,11 +55,14 @@ export interface Setting {
   readonly wanted: Filing['wanted'];
   readonly type?: string;
   readonly facts?: Filing['facts'];
+  /** the fast track began with its rule, later than the day most stories are filed on */
+  readonly track?: Filing['track'];
   readonly merchantOpen?: boolean;
 }
 
-const FACTS = { attribute: 'material', discovered_on: '2026-03-01', personal_use: 'yes' };
+const FACTS = { attribute: 'material', discovered_on: '2026-03-01', personal_use: 'yes', danger: 'none' };
 const FILED_AT: Instant = '2026-03-02T02:00:00.000Z';
+const FILED_FAST_AT: Instant = '2026-11-02T02:00:00.000Z';
 
 /** The books in a test: what the ledger of the database would hold after the same operations. */
 function openedBook(setting: Setting, context: BookContext): Book {
@@ -104,7 +107,8 @@ export class Proceeding {
 
   /** Files a dispute over an order of two chairs. */
   static file(setting: Setting): Proceeding {
-    const context: BookContext = { marketplaceId: MARKETPLACE, disputeId: null, at: FILED_AT };
+    const filedAt = setting.track === undefined ? FILED_AT : FILED_FAST_AT;
+    const context: BookContext = { marketplaceId: MARKETPLACE, disputeId: null, at: filedAt };
     const book = openedBook(setting, context);
     const order: OrderFacts = {
       orderId: ORDER,
@@ -123,13 +127,14 @@ export class Proceeding {
       facts: setting.facts ?? FACTS,
       narrative: 'The chairs are of another wood than the listing says.',
       wanted: setting.wanted,
+      ...(setting.track === undefined ? {} : { track: setting.track }),
       evidence: [{ evidenceId: idOf(30), name: 'a.jpg', mediaType: 'image/jpeg', bytes: 9, sha256: '0'.repeat(64), shows: 'the wood' }],
     };
     const ids = { next: 100 };
-    const decided = file(filing, order, groundOf(setting, book, FILED_AT, ids));
+    const decided = file(filing, order, groundOf(setting, book, filedAt, ids));
     if (!decided.ok) throw new Error(JSON.stringify(decided.refusal));
-    const booked = bookOf(book, decided.value, FILED_AT);
-    return new Proceeding({ setting, events: [], ids: ids.next }, FILED_AT, booked, decided.value);
+    const booked = bookOf(book, decided.value, filedAt);
+    return new Proceeding({ setting, events: [], ids: ids.next }, filedAt, booked, decided.value);
   }
 
   /** What a decision may look at now. */

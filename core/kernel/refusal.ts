@@ -47,6 +47,7 @@ export const REFUSALS = {
   // rules
   rule_unknown: 422,
   remedy_not_offered: 422,
+  fast_track_not_open: 422,
   remedies_exclusive: 422,
   fact_missing: 422,
   dispute_type_unknown: 422,

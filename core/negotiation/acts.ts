@@ -3,9 +3,10 @@ import { deadlineDue, disputeType, factValues, param } from '../rules/rules.ts';
 import { enterChoice } from '../consent/choice.ts';
 import { enterPerformance } from '../enforcement/perform.ts';
 import type { ActBodies } from '../dispute/acts.ts';
+import { joinFastTrack, lapseFastTrack, leaveFastTrack } from '../dispute/fast-track.ts';
 import { actingParty, maySettle, type ActTable } from '../dispute/handler.ts';
 import type { Recorder } from '../dispute/recorder.ts';
-import { isParty, otherParty, type DisputeState, type Party, type Role } from '../dispute/state.ts';
+import { isFast, isFastOffered, isParty, otherParty, type DisputeState, type Party, type Role } from '../dispute/state.ts';
 import { checkTerms, moneyOf } from '../dispute/terms.ts';
 import { lapseAgreement } from './lapse.ts';
 import type { Offer } from './negotiation.ts';
@@ -55,13 +56,16 @@ function wrongFact(rec: Recorder, facts: Readonly<Record<string, string>>): Refu
 }
 
 function respond(rec: Recorder, body: ActBodies['respond']): Refused | undefined {
-  const { position, text, facts = {} } = body;
+  const { position, text, facts = {}, fastTrack } = body;
   const wrong = wrongFact(rec, facts);
   if (wrong !== undefined) return wrong;
+  if (fastTrack !== undefined && !isFastOffered(rec.state)) return refused('act_not_allowed_now', 'fastTrack');
   // What was not said does not stand in the record.
   rec.record('response_given', { position, text, ...(Object.keys(facts).length === 0 ? {} : { facts }) });
   rec.clear('respond');
   rec.notify('response_given', 'claimant', { position: body.position });
+  if (fastTrack === true) return joinFastTrack(rec);
+  if (fastTrack === false) leaveFastTrack(rec, 'asked');
   return undefined;
 }
 
@@ -120,6 +124,7 @@ function countersign(rec: Recorder, body: ActBodies['countersign']): Refused | u
   const { agreement } = rec.state;
   if (!agreement || agreement.offerNo !== body.no) return refused('offer_not_open', 'no');
   rec.record('agreement_countersigned', { no: agreement.offerNo });
+  lapseFastTrack(rec);
   rec.notify('agreement_made', 'claimant', { amountMinor: moneyOf(agreement.terms) });
   rec.notify('agreement_made', 'respondent', { amountMinor: moneyOf(agreement.terms) });
   enterPerformance(rec, agreement.terms, 'agreement');
@@ -150,7 +155,7 @@ function agreeExtension(rec: Recorder): Refused | undefined {
 
 function extensionAskedByOther(state: DisputeState, role: Role): boolean {
   const { askedBy } = state.extension;
-  return state.stage === 'negotiation' && askedBy !== null && isParty(role) && askedBy !== role;
+  return state.stage === 'negotiation' && !isFast(state) && askedBy !== null && isParty(role) && askedBy !== role;
 }
 
 const BOTH: readonly Role[] = ['claimant', 'respondent'];
@@ -202,7 +207,8 @@ export const negotiationActs: ActTable<NegotiationAct> = {
   },
   request_extension: {
     roles: BOTH,
-    open: (state) => state.stage === 'negotiation' && state.extension.askedBy === null,
+    // more time is what the ordinary way has
+    open: (state) => state.stage === 'negotiation' && !isFast(state) && state.extension.askedBy === null,
     waits: () => ['negotiate'],
     handle: requestExtension,
   },

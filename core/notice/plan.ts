@@ -30,6 +30,9 @@ const ASKS_NOTHING: readonly string[] = ['dispute_closed', 'dispute_withdrawn', 
 /** What passes between those who decide before they have decided: no business of a marketplace's server. */
 const IN_CHAMBERS: readonly string[] = ['determination_returned'];
 
+/** Time limits that ask nothing of anybody: who lets them pass loses nothing, so no notice is dated by them. */
+const INVITATIONS: readonly string[] = ['join_fast_track'];
+
 /** Time limits in which both parties may act, whomever the clock is said to wait for. */
 const FOR_BOTH: readonly string[] = ['negotiate', 'choose', 'appeal'];
 
@@ -79,6 +82,7 @@ function timeLimitOf(wish: NoticeWish, ground: NoticeGround): { dueAt?: Instant;
   const reader = wish.to === 'second_contact' ? 'respondent' : wish.to === 'operator' ? 'adjudicator' : wish.to;
   const isParty = reader === 'claimant' || reader === 'respondent';
   const first = ground.deadlines
+    .filter(({ name }) => !INVITATIONS.includes(name))
     .filter(({ name, waitsFor }) => waitsFor === reader || (isParty && FOR_BOTH.includes(name)))
     .reduce<NoticeGround['deadlines'][number] | undefined>((a, b) => (a === undefined || b.due < a.due ? b : a), undefined);
   return first === undefined ? {} : { dueAt: first.due, consequence: first.name.split(':')[0]! };

@@ -43,6 +43,8 @@ export const NOTICE_TEMPLATES = [
   'obligation_reported',
   'performance_contested',
   'reply_overdue',
+  'fast_track_joined',
+  'fast_track_left',
 ] as const;
 
 /** The name of a notice; also the tail of the webhook event type `dispute.<template>`. */

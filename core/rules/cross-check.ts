@@ -1,8 +1,10 @@
+import { addDays, dueAt, startOfDay, type CalendarData } from '../deadline/deadline.ts';
+import { addMilliseconds, type LocalDate } from '../kernel/kernel.ts';
 import { articlesIn } from './citable.ts';
 import { checkExpressions } from './cross-expressions.ts';
 import { isInForceOn } from './inputs.ts';
 import type { Path, Problem, ProblemCode } from './shape.ts';
-import { CONSENT_STAGES, DEADLINE_NAMES, REMEDY_CODES, type InForce, type Param, type RulePack, type Source } from './types.ts';
+import { CONSENT_STAGES, DEADLINE_NAMES, REMEDY_CODES, type DeadlineRule, type InForce, type Param, type RulePack, type Source } from './types.ts';
 
 /** Writes a problem down. */
 export type Found = (path: Path, code: ProblemCode, reason: string) => void;
@@ -23,9 +25,33 @@ export function crossCheck(read: RulePack, params: readonly Param[]): readonly P
   }
   for (const [index, rule] of read.deadlines.entries()) {
     if (rule.consequence !== rule.name) found(['deadlines', index, 'consequence'], 'shape', "its consequence is another clock's");
+    const day = longerWhenFast(rule, read.calendar);
+    if (day !== null) found(['deadlines', index, 'fast'], 'shape', `the fast length ends later than the ordinary one when it starts on ${day}`);
   }
   checkExpressions(read, found);
   return problems;
+}
+
+const LAST_MOMENT = 86_399_999;
+const HOUR = 3_600_000;
+
+/**
+ * The first day of the calendar on which the fast length of a clock would end after the ordinary one, or null. Within a
+ * day only its ends and the cut-off hour can tell the two apart.
+ */
+function longerWhenFast(rule: DeadlineRule, calendar: CalendarData): LocalDate | null {
+  const { fast, cutOffHour } = rule;
+  if (fast === undefined || (fast.unit === rule.unit && fast.amount <= rule.amount)) return null;
+  const moments = [0, cutOffHour * HOUR, cutOffHour * HOUR - 1, LAST_MOMENT].filter((one) => one >= 0 && one <= LAST_MOMENT);
+  for (const { year } of calendar.years) {
+    for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) {
+      for (const moment of moments) {
+        const from = addMilliseconds(startOfDay(day, calendar), moment);
+        if (dueAt(fast, from, calendar, { cutOffHour }) > dueAt(rule, from, calendar, { cutOffHour })) return day;
+      }
+    }
+  }
+  return null;
 }
 
 /** Every name once, and every name that has to be there. */

@@ -126,7 +126,7 @@ function assessTimeLimit(change: Bare, to: RulePack): Weight {
   if (change.field === 'source' || change.field.startsWith('remindHoursBefore')) return PLAIN;
   if (change.field === 'verification') return assessTag(change);
   const waitsFor = to.deadlines.find((one) => one.name === change.key)?.waitsFor;
-  const more = change.field === 'amount' ? longer(change) : null;
+  const more = change.field === 'amount' || change.field === 'fast.amount' ? longer(change) : null;
   if (more === null) return UNCLEAR;
   if (waitsFor === 'claimant' || waitsFor === 'respondent') {
     const other = waitsFor === 'claimant' ? 'respondent' : 'claimant';

@@ -59,10 +59,20 @@ describe('figures', () => {
 
 describe('time limits', () => {
   test('a shorter one for the respondent is major and favours the claimant; a longer one is less favourable to the claimant', () => {
-    const shorter = diff((raw) => (named(raw.deadlines, 'name', 'respond')['amount'] = 24));
+    const shorter = diff((raw) => (named(raw.deadlines, 'name', 'respond')['amount'] = 60));
     expect(shorter.changes[0]).toMatchObject({ part: 'time_limit', key: 'respond', favours: 'claimant', major: 'shorter_time' });
     const more = diff((raw) => (named(raw.deadlines, 'name', 'respond')['amount'] = 96));
     expect(more.changes[0]).toMatchObject({ favours: 'respondent', major: 'less_favourable_claimant' });
+  });
+
+  test('another length in the fast track is told as such, with its unit, and weighed like any time', () => {
+    const { changes } = diff((raw) => (named(raw.deadlines, 'name', 'respond')['fast'] = { amount: 24, unit: 'hours' }));
+    expect(changes).toHaveLength(1);
+    expect(changes[0]).toMatchObject({ field: 'fast.amount', favours: 'claimant', major: 'shorter_time' });
+    expect(sayChange('en', changes[0]!)).toBe('Response, length in the fast track: from 48 hours to 24 hours');
+    expect(sayChange('zh-CN', changes[0]!)).toBe('答复（快速处理中的期限）：由48小时改为24小时');
+    const gone = diff((raw) => delete named(raw.deadlines, 'name', 'decide')['fast']).changes;
+    expect(gone.map((one) => sayChange('en', one))).toEqual(['Determination: length in the fast track removed']);
   });
 });
 

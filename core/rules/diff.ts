@@ -152,7 +152,7 @@ function changesOf(before: Entry, after: Entry): readonly Bare[] {
   return fields.flatMap((field) => {
     // A figure and its unit are one change.
     const figure = field.replace(/(^|\.)unit$/, (_all, dot: string) => `${dot}${part === 'time_limit' ? 'amount' : 'value'}`);
-    if (figure !== field && after.leaves.has(figure)) {
+    if (figure !== field && (after.leaves.has(figure) || before.leaves.has(figure))) {
       if (fields.includes(figure)) return [];
       return [{ part, key, name, types: type === null ? [] : [type], what: 'changed' as const, field: figure, before: shown(before.leaves.get(figure), figure, before), after: shown(after.leaves.get(figure), figure, after) }];
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addMilliseconds } from '../kernel/kernel.ts';
 import { packForTests, rawPack, readJson } from '../../scripts/rule-files.ts';
 import {
   answerRemedy,
@@ -102,6 +103,17 @@ describe('the pack cn/2026-1', () => {
     expect(needsSecondSignature(pack, 999_999)).toBe(false);
     expect(needsSecondSignature(pack, 1_000_000)).toBe(true);
     expect(consentText(pack, 'determination').version).toBe('2026-1');
+  });
+
+  it('has no clock that is longer in the fast track, on any day of its calendar', () => {
+    const fast = pack.deadlines.filter((one) => one.fast !== undefined);
+    expect(fast.map((one) => one.name)).toEqual(['respond', 'negotiate', 'countersign', 'choose', 'assign', 'decide']);
+    const hours = Array.from({ length: 24 * 365 }, (_none, hour) => addMilliseconds('2026-01-01T00:00:00.000Z', hour * 3_600_000));
+    for (const { name } of fast) {
+      for (const from of hours.filter((_one, index) => index % 7 === 0)) {
+        expect(deadlineDue(pack, name, from, { fast: true }).due <= deadlineDue(pack, name, from).due).toBe(true);
+      }
+    }
   });
 
   it('counts its clocks with its calendar', () => {
@@ -252,6 +264,7 @@ describe('a pack that is wrong is refused with the path of what is wrong', () =>
     ['.name: respond stands twice', (raw) => raw.deadlines.push(raw.deadlines[0]!)],
     ['pack.deadlines.0.amount: a whole number from 1', (raw) => (raw.deadlines[0]!['amount'] = 0)],
     ['pack.deadlines.0.unit: one of', (raw) => (raw.deadlines[0]!['unit'] = 'fortnights')],
+    ['the fast length ends later than the ordinary one when it starts on 2024-01-', (raw) => (raw.deadlines[0]!['fast'] = { amount: 1, unit: 'calendar_days' })],
     ['its consequence is another clock', (raw) => (raw.deadlines[0]!['consequence'] = 'appeal')],
     ['pack.effectiveFrom: a day', (raw) => (raw['effectiveFrom'] = '2026-02-30')],
     ['source XYZ is not in the register', (raw) => (raw.params[0]!['source'] = 'XYZ 1')],

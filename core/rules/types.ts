@@ -1,4 +1,4 @@
-import type { CalendarData, DeadlineUnit } from '../deadline/deadline.ts';
+import type { CalendarData, DeadlineUnit, Period } from '../deadline/deadline.ts';
 import type { Locale, LocalDate, Minor } from '../kernel/kernel.ts';
 
 /** A text of the pack in every language. */
@@ -14,6 +14,7 @@ export type Verification = (typeof VERIFICATIONS)[number];
 /** Every clock of the procedure; each has one rule in a pack. */
 export const DEADLINE_NAMES = [
   'respond',
+  'join_fast_track',
   'negotiate',
   'countersign',
   'choose',
@@ -42,6 +43,8 @@ export interface DeadlineRule {
   readonly name: DeadlineName;
   readonly amount: number;
   readonly unit: DeadlineUnit;
+  /** The length in the fast track of small claims, never longer than the ordinary one; without it the ordinary one. */
+  readonly fast?: Period;
   readonly waitsFor: DeadlineParty;
   readonly source: string;
   readonly verification: Verification;

@@ -1,6 +1,6 @@
 import { computeDue, localDateOf } from '../deadline/deadline.ts';
 import { accepted, type Instant, type Result } from '../kernel/kernel.ts';
-import { answerOf, askTruth, consentText, deadlineRule, evaluate, inputsFor, measureContext, nextMeasures, type CaseInput, type Evaluation, type RulePack } from '../rules/rules.ts';
+import { answerOf, askTruth, consentText, deadlineRule, evaluate, inputsFor, measureContext, nextMeasures, periodOf, type CaseInput, type Evaluation, type RulePack } from '../rules/rules.ts';
 import type { TraceAnswer, TraceInput, TraceKind, TraceStep } from './types.ts';
 
 /** Which rules of a case a kind of trace is about. */
@@ -48,12 +48,13 @@ function clockStep(pack: RulePack, input: InputOf<'deadline'> | InputOf<'default
 
 function answerDeadline(pack: RulePack, input: InputOf<'deadline'>): TraceAnswer {
   const rule = deadlineRule(pack, input.deadline);
-  const { from, agreedDays, extensionAmount, stops = [] } = input;
-  const period = agreedDays === undefined ? rule : { amount: agreedDays, unit: 'calendar_days' as const };
+  const { from, agreedDays, fast = false, extensionAmount, stops = [] } = input;
+  const period = agreedDays === undefined ? periodOf(rule, fast) : { amount: agreedDays, unit: 'calendar_days' as const };
   const cutOffHour = agreedDays === undefined ? rule.cutOffHour : 24;
   const due = computeDue(period, from, pack.calendar, { cutOffHour, stops, ...(extensionAmount === undefined ? {} : { extensionAmount }) });
   const inputs = {
     ...{ from, amount: period.amount, unit: period.unit, cutOffHour, zone: pack.calendar.zone },
+    ...(fast ? { fast } : {}),
     ...(extensionAmount === undefined ? {} : { extension: extensionAmount }),
     ...(stops.length === 0 ? {} : { stood_still: stops.map((stop) => `${stop.from}/${stop.to}`).join(' ') }),
   };

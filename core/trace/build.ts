@@ -64,20 +64,21 @@ function keepCase(acting: Acting, event: DisputeEvent, kinds: readonly TraceKind
 }
 
 /** The input of a clock: what made it as long as it is. */
-function clockInput(acting: Acting, event: EventOf<'deadline_set'>): TraceInput {
-  const { events, after } = acting;
-  const { name, since } = event.body;
+function clockInput({ events, after }: Acting, event: EventOf<'deadline_set'>): TraceInput {
+  const { name, since, fast } = event.body;
   const deadline = ruleNameOf(name);
   const from = since ?? event.at;
-  if (deadline === 'negotiate' && events.some((one) => one.type === 'extension_agreed')) {
-    return { ask: 'deadline', deadline, from: after.filedAt, extensionAmount: after.extension.agreedDays };
+  if (fast) return { ask: 'deadline', deadline, from, fast };
+  const { agreedDays } = after.extension;
+  if (deadline === 'negotiate' && agreedDays > 0 && (since !== undefined || events.some((one) => one.type === 'extension_agreed'))) {
+    return { ask: 'deadline', deadline, from: after.filedAt, extensionAmount: agreedDays };
   }
   if (deadline === 'perform' || deadline === 'send_goods_back') {
-    const agreedDays = obligation(after, Number(name.split(':')[1]))?.term.withinDays;
-    return agreedDays === undefined ? { ask: 'deadline', deadline, from } : { ask: 'deadline', deadline, from, agreedDays };
+    const days = obligation(after, Number(name.split(':')[1]))?.term.withinDays;
+    return days === undefined ? { ask: 'deadline', deadline, from } : { ask: 'deadline', deadline, from, agreedDays: days };
   }
-  if (since === undefined) return { ask: 'deadline', deadline, from };
-  return { ask: 'deadline', deadline, from, stops: stopsSince(after, since, event.at) };
+  const stops = since === undefined ? [] : stopsSince(after, since, event.at);
+  return stops.length === 0 ? { ask: 'deadline', deadline, from } : { ask: 'deadline', deadline, from, stops };
 }
 
 function obligation(state: DisputeState, no: number): Obligation | undefined {

@@ -13,12 +13,14 @@ export type TraceKind = (typeof TRACE_KINDS)[number];
 /** All that the rules were asked with; with the pack it gives the answer again. */
 export type TraceInput =
   | { readonly ask: 'case'; readonly case: CaseInput }
-  /** a clock: from when, and what lengthened it; `agreedDays` where the sides or a determination set the days */
+  /** a clock: from when, and what made it longer or shorter; `agreedDays` where the sides or a determination set the days */
   | {
       readonly ask: 'deadline';
       readonly deadline: DeadlineName;
       readonly from: Instant;
       readonly agreedDays?: number;
+      /** the length of the fast track of small claims */
+      readonly fast?: true;
       readonly extensionAmount?: number;
       readonly stops?: readonly Stop[];
     }

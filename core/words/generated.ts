@@ -256,7 +256,9 @@ export interface MessageArguments {
   "bench.article.kind.figure": null;
   "bench.article.kind.measure": null;
   "bench.article.kind.remedy": null;
+  "bench.article.kind.rule": null;
   "bench.article.kind.type": null;
+  "bench.article.kind.way": null;
   "bench.article.lead": null;
   "bench.article.over": { "version": string | number };
   "bench.article.rules.en": null;
@@ -1467,6 +1469,7 @@ export interface MessageArguments {
   "intake.group.safety": null;
   "intake.group.service": null;
   "intake.hand_over.goes_on": null;
+  "intake.hand_over.nobody_told": null;
   "intake.law": null;
   "intake.left": { "count": number };
   "intake.left.needed": { "count": number; "needed": number };
@@ -3358,7 +3361,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "bench.article.kind.figure": "数值",
     "bench.article.kind.measure": "后续措施",
     "bench.article.kind.remedy": "救济方式",
+    "bench.article.kind.rule": "规则",
     "bench.article.kind.type": "争议类型",
+    "bench.article.kind.way": "途径",
     "bench.article.lead": "本版规则中以此为依据的内容。本页内容固定不变，可供引用。",
     "bench.article.over": ["规则，版本",["argument","version"]],
     "bench.article.rules.en": "英文",
@@ -4569,6 +4574,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.group.safety": "有人受伤，或者不安全",
     "intake.group.service": "服务、预订或预付卡",
     "intake.hand_over.goes_on": "继续处理退款、退货部分",
+    "intake.hand_over.nobody_told": "在这里答题不会通知任何人。请先打电话；提交争议后，值班人员才会知道。",
     "intake.law": "法律依据",
     "intake.left": [["plural","count",0,"cardinal",{"=1":"最后一个问题","other":["最多还有 ",["pound"]," 个问题，随时可以停"]}]],
     "intake.left.needed": ["必答还有 ",["number","needed",null]," 个，全部最多 ",["number","count",null]," 个"],
@@ -6457,7 +6463,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "bench.article.kind.figure": "Figure",
     "bench.article.kind.measure": "Next measure",
     "bench.article.kind.remedy": "Remedy",
+    "bench.article.kind.rule": "Rule",
     "bench.article.kind.type": "Type of dispute",
+    "bench.article.kind.way": "Way on",
     "bench.article.lead": "What this version of the rules bases on it. This page never changes, so it can be cited.",
     "bench.article.over": ["Rules, version ",["argument","version"]],
     "bench.article.rules.en": "In English",
@@ -7324,7 +7332,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.facts": "Questions and answers",
     "dispute.fast.joined": "Both sides chose the fast track: times are shorter, and it is decided on the documents.",
     "dispute.fast.left.asked": [["argument","who"]," asked for the ordinary way. It goes on with its ordinary time limits."],
-    "dispute.fast.left.documents": "The adjudicator moved the dispute to the ordinary way, because the documents alone are not enough.",
+    "dispute.fast.left.documents": "The documents alone were not enough. The adjudicator moved it to the ordinary way.",
     "dispute.fast.left.silence": "The fast track was not agreed. The ordinary way goes on with its ordinary time limits, counted from the filing.",
     "dispute.fast.means": "What the fast track means",
     "dispute.fast.means.documents": "Only the documents on file are read; the adjudicator puts no questions. Put on file what you have.",
@@ -7668,6 +7676,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.group.safety": "Somebody was hurt, or it is not safe",
     "intake.group.service": "A service, booking or prepaid card",
     "intake.hand_over.goes_on": "Go on with the part about the money",
+    "intake.hand_over.nobody_told": "These questions tell nobody. Call first; whoever is on duty here learns of it when you file.",
     "intake.law": "The law behind it",
     "intake.left": [["plural","count",0,"cardinal",{"=1":"Last question","other":["At most ",["pound"]," questions left; you can stop at any of them"]}]],
     "intake.left.needed": [["plural","needed",0,"cardinal",{"one":[["pound"]," question is needed"],"other":[["pound"]," questions are needed"]}],", at most ",["number","count",null]," in all"],

@@ -3,6 +3,7 @@ import { accepted, addMilliseconds, isInstant, refused, type Instant, type Minor
 import type { Queryable } from '../database/database.ts';
 import { showRow, type Row } from '../dispute/list.ts';
 import { DisputeRow } from '../dispute/schemas.ts';
+import { withTracks } from '../dispute/tracks.ts';
 import { scopeOf } from '../dispute/dispute.ts';
 import { decodeCursor, PAGE_SIZE, pageFrom, pageOf, PageQuery, route, type Caller, type PersonCaller, type Route } from '../http/http.ts';
 import { AMOUNT_LIMIT, Uuid as UuidText } from '../http/schemas.ts';
@@ -49,7 +50,8 @@ async function listQueue(db: Queryable, caller: PersonCaller, query: z.infer<typ
     text: 'select * from list_queue($1, $2, $3, $4, $5, $6, $7, $8)',
     values: [caller.personId, conditionOf(query, at), sort, ...after.value, limit + 1, scopeOf(caller)],
   });
-  return accepted(pageFrom(rows, limit, (row) => [sort === 'value' ? row.disputed_minor : row.staff_due, row.id], (row) => showRow(row, caller, true)));
+  const page = pageFrom(rows, limit, (row) => [sort === 'value' ? row.disputed_minor : row.staff_due, row.id], (row: Row) => showRow(row, caller, true));
+  return accepted(await withTracks(db, caller, page));
 }
 
 async function countQueue(db: Queryable, caller: PersonCaller, filter: Filter, at: Instant): Promise<object> {

@@ -65,6 +65,8 @@ async function actOn(world: World, request: ActRequest, basis: Basis): Promise<R
     const may = mayActForTeam(caller, state, asked);
     if (!may.ok) return may;
   }
+  // Consent is the person's own, also where it is given with an answer that a key passes on.
+  if (caller.kind === 'marketplace' && asked.act === 'respond' && asked.body.fastTrack !== undefined) return refused('not_allowed', 'fastTrack');
   const hash = requestHash(disputeId, asked, request.files, request.actingFor);
   if (request.ifVersion !== undefined && request.ifVersion !== versionFor(state, role)) {
     return (await repeated(world, request, hash)) ?? refused('changed_meanwhile');

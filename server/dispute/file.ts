@@ -27,6 +27,8 @@ function orderKey(caller: Caller, request: FileRequest): { id: Uuid } | { market
 }
 
 async function tryFile(world: World, caller: Caller, request: FileRequest, key: string): Promise<Result<Receipt>> {
+  // A marketplace's key passes on what its user wrote; which way to take is the person's own to choose.
+  if (request.track === 'fast' && caller.kind === 'marketplace') return refused('not_allowed', 'track');
   const order = orderKey(caller, request);
   if (order === undefined) return refused('field_missing', 'orderId');
   const row = await loadFiling(world.database, order);
@@ -46,6 +48,7 @@ async function tryFile(world: World, caller: Caller, request: FileRequest, key: 
     ...{ type: request.type, items: request.items, facts: request.facts, narrative: request.narrative },
     wanted: request.wanted,
     evidence: files.value,
+    ...(request.track === undefined ? {} : { track: request.track }),
     id,
     number: disputeNumber(at, rules.calendar, world.random(5)),
     rulesVersion: rulesName(rules),

@@ -49,6 +49,9 @@ export const FilingBody = z
     narrative: text(4000, 10),
     wanted: Terms,
     evidence: z.array(EvidenceRef).max(50).default([]),
+    track: z.enum(['ordinary', 'fast']).optional().openapi({
+      description: '`fast` asks for the fast track of small claims (short clocks, documents only), which begins when the respondent joins it; a person’s own choice. Without it the ordinary way.',
+    }),
   })
   .openapi('Filing');
 
@@ -100,6 +103,7 @@ export const ACT_BODIES = {
     position: z.enum(['admit', 'part', 'contest']),
     text: text(4000),
     facts: Facts.optional().openapi({ description: 'Answers to the questions the type asks of the respondent.' }),
+    fastTrack: z.boolean().optional().openapi({ description: 'Whether to take the fast track the claimant chose; a person’s own word. Without it that stays open until `join_fast_track` is due.' }),
   }),
   post_message: z.strictObject({ text: text(4000) }),
   submit_evidence: z.strictObject({ items: z.array(EvidenceRef).min(1).max(50) }),
@@ -114,6 +118,9 @@ export const ACT_BODIES = {
   agree_extension: Empty,
   decline_extension: Empty,
   end_negotiation: Empty,
+  join_fast_track: Empty,
+  leave_fast_track: Empty,
+  end_fast_track: z.strictObject({ reason: text(2000) }),
   choose: z.strictObject({ consents: z.boolean(), textVersion: line(100) }),
   exit: Empty,
   withdraw: z.strictObject({ reason: text(1000, 0).default('') }),
@@ -172,8 +179,18 @@ const RunningDeadline = z
     due: InstantText,
     waitsFor: RoleName,
     consequence: z.string().openapi({ description: 'Key of the sentence that says what silence means.' }),
+    fast: z.boolean().openapi({ description: 'It has the length of the fast track.' }),
   })
   .openapi('RunningDeadline');
+
+const FastTrack = z
+  .strictObject({
+    status: z.enum(['offered', 'joined', 'left']),
+    rule: z.string().openapi({ description: 'The rule of the pack that let the case on it.' }),
+    joinedAt: InstantText.nullable(),
+    left: z.strictObject({ by: RoleName, why: z.enum(['asked', 'silence', 'documents']), reason: z.string(), at: InstantText }).nullable(),
+  })
+  .openapi('FastTrack', { description: 'The fast track of small claims: asked for by the claimant, joined by the respondent, or left for the ordinary way.' });
 
 const AllowedAct = z
   .strictObject({
@@ -211,6 +228,7 @@ export const DisputeView = z
     number: z.string(),
     role: RoleName,
     stage: StageName,
+    fastTrack: FastTrack.nullable(),
     outcome: OutcomeName.nullable(),
     currency: CurrencyCode,
     rulesVersion: z.string(),
@@ -278,6 +296,7 @@ export const DisputeRow = z
     asks: z.array(RoleName).openapi({ description: 'Whose turn it is.' }),
     staffDue: InstantText.nullable(),
     adjudicator: z.enum(['none', 'you', 'other']),
+    track: z.enum(['ordinary', 'fast']).optional().openapi({ description: 'In the queue: `fast` on the fast track of small claims.' }),
     cover: z
       .strictObject({ atRiskMinor: AmountMinor, heldMinor: AmountMinor })
       .optional()

@@ -127,7 +127,8 @@ export interface Recorded {
 function firstClocks(state: DisputeState): { nextDue: Instant | null; asks: string; staffDue: Instant | null } {
   const clocks = Object.entries(state.deadlines).sort(([, a], [, b]) => (a.due < b.due ? -1 : 1));
   const [, staff] = clocks.find(([, clock]) => clock.waitsFor === 'adjudicator') ?? [];
-  const [, shown] = clocks.find(([name]) => isClockShown(ruleNameOf(name), 'parties')) ?? [];
+  // an invitation is no date to be kept
+  const [, shown] = clocks.find(([name]) => isClockShown(ruleNameOf(name), 'parties') && name !== 'join_fast_track') ?? [];
   return { nextDue: shown?.due ?? null, asks: `{${asked(state).join(',')}}`, staffDue: staff?.due ?? null };
 }
 

@@ -115,7 +115,7 @@ function adjudicatorFor(state: DisputeState, personId: Uuid | null): 'none' | 'y
 function deadlinesOf(state: DisputeState, role: Role): object[] {
   return Object.entries(state.deadlines)
     .filter(([name]) => isClockShown(ruleNameOf(name), readersOf(role)))
-    .map(([name, { due, waitsFor }]) => ({ name, rule: ruleNameOf(name), due, waitsFor, consequence: ruleNameOf(name) }))
+    .map(([name, { due, waitsFor, fast = false }]) => ({ name, rule: ruleNameOf(name), due, waitsFor, consequence: ruleNameOf(name), fast }))
     .sort((a, b) => (a.due < b.due ? -1 : 1));
 }
 
@@ -147,6 +147,7 @@ export function viewFor(row: PageRow, role: Role, personId: Uuid | null, at: Ins
   return {
     ...{ id, number, role, stage, outcome, currency, rulesVersion, filedAt, closedAt, orderId },
     version: versionFor(state, role),
+    fastTrack: state.fastTrack ?? null,
     orderExternalId: row.order_external_id,
     pictures: row.pictures ?? {},
     claimant: { name: row.claimant_name ?? '' },

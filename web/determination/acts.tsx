@@ -11,7 +11,7 @@ import { benchHref, doAct, notNow, openAct, openCase, type Case } from './case.t
 interface SmallAct {
   readonly place: string;
   readonly act: ActName;
-  readonly key: 'recuse' | 'question' | 'return' | 'correction' | 'appeal' | 'contest' | 'objection';
+  readonly key: 'recuse' | 'question' | 'return' | 'correction' | 'appeal' | 'contest' | 'objection' | 'fast';
   readonly done: MessageKey;
   readonly fields: (room: Case) => ComponentChildren;
   readonly read: (room: Case) => object;
@@ -76,6 +76,12 @@ const recusePage = smallPage({
 
 const returnPage = smallPage({
   ...{ place: 'return', act: 'return_determination', key: 'return', done: 'determination.done.returned' },
+  fields: (room) => <ReasonField room={room} max={2000} />,
+  read: (room) => ({ reason: reasonOf(room, 2000) }),
+});
+
+const ordinaryWayPage = smallPage({
+  ...{ place: 'ordinary-way', act: 'end_fast_track', key: 'fast', done: 'determination.done.ordinary' },
   fields: (room) => <ReasonField room={room} max={2000} />,
   read: (room) => ({ reason: reasonOf(room, 2000) }),
 });
@@ -192,4 +198,4 @@ const objectionPage = smallPage({
 });
 
 /** The adjudicator's acts with a page of their own. */
-export const actPages: readonly Page[] = [recusePage, returnPage, questionPage, correctionPage, appealPage, contestPage, objectionPage];
+export const actPages: readonly Page[] = [recusePage, returnPage, questionPage, ordinaryWayPage, correctionPage, appealPage, contestPage, objectionPage];

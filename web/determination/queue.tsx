@@ -21,6 +21,7 @@ export interface QueueRow {
   readonly filedAt: Instant;
   readonly staffDue: Instant | null;
   readonly adjudicator: 'none' | 'you' | 'other';
+  readonly track?: 'ordinary' | 'fast';
 }
 
 const HOLDERS = ['none', 'you', 'other'] as const;
@@ -143,7 +144,9 @@ export function QueueTable(props: {
             {typeName(pack, row.type, ctx.locale)} · <span class="nowrap">{row.number}</span>
           </div>
         </>,
-        <Tag>{ctx.say(`determination.stage.${row.stage}`)}</Tag>,
+        <>
+          <Tag>{ctx.say(`determination.stage.${row.stage}`)}</Tag> {row.track === 'fast' ? <Tag kind="turn">{ctx.say('dispute.fast.title')}</Tag> : null}
+        </>,
         <Tag kind={row.adjudicator === 'you' ? 'turn' : 'plain'}>{ctx.say(`determination.holder.${row.adjudicator}`)}</Tag>,
         <Money minor={row.disputedMinor} currency={row.currency} />,
         row.staffDue === null ? '' : <Countdown due={row.staffDue} />,

@@ -1,15 +1,16 @@
 import type { JSX } from 'preact';
 import type { ActName } from '../../core/dispute/dispute.ts';
-import { Actions, Button, Form, LinkButton, TurnCard } from '../ui/ui.ts';
+import { Actions, Button, Form, LinkButton, Tag, TurnCard } from '../ui/ui.ts';
 import { benchHref, openAct, type Case } from './case.ts';
 
 /** Acts with a page of their own, in the order they are offered. */
-const PAGES: readonly { readonly act: ActName; readonly place: string; readonly key: 'decide' | 'appeal' | 'question' | 'correction' | 'recuse' | 'contest' | 'objection' }[] = [
+const PAGES: readonly { readonly act: ActName; readonly place: string; readonly key: 'decide' | 'appeal' | 'question' | 'correction' | 'recuse' | 'contest' | 'objection' | 'fast' }[] = [
   { act: 'issue_determination', place: 'determination', key: 'decide' },
   { act: 'decide_appeal', place: 'appeal', key: 'appeal' },
   { act: 'decide_contest', place: 'contest', key: 'contest' },
   { act: 'decide_objection', place: 'objection', key: 'objection' },
   { act: 'ask_question', place: 'question', key: 'question' },
+  { act: 'end_fast_track', place: 'ordinary-way', key: 'fast' },
   { act: 'correct_determination', place: 'correction', key: 'correction' },
   { act: 'recuse', place: 'recuse', key: 'recuse' },
 ];
@@ -36,6 +37,7 @@ export function Turn(props: { readonly room: Case }): JSX.Element {
           </Actions>
         </Form>
       ) : null}
+      {dispute.stage === 'determination' && dispute.fastTrack?.status === 'joined' ? <p><Tag kind="turn">{ctx.say('dispute.fast.title')}</Tag> {ctx.say('determination.fast.note')}</p> : null}
       {sign ? <p><a href="#draft">{ctx.say('determination.draft.read')}</a></p> : null}
       {offered.length === 0 ? null : (
         <Actions>

@@ -31,6 +31,8 @@ export const PARTY_ACTS = [
   'agree_extension',
   'decline_extension',
   'end_negotiation',
+  'join_fast_track',
+  'leave_fast_track',
   'choose',
   'exit',
   'withdraw',

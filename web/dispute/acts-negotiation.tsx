@@ -3,10 +3,11 @@ import { formatMoney } from '../../core/kernel/kernel.ts';
 import type { FactQuestion } from '../../core/rules/rules.ts';
 import { toldIn } from '../intake/address.ts';
 import { answerText } from '../intake/model.ts';
-import { Banner, Field, Prose, Radios, SummaryList, TextArea } from '../ui/ui.ts';
+import { Banner, Details, Field, Prose, Radios, SummaryList, TextArea } from '../ui/ui.ts';
 import { actPage, CoverOf, type ActRoom, type ActSpec } from './act.tsx';
 import { Compare, TermsInFull } from './compare.tsx';
-import { nameOf } from './model.ts';
+import { FastTrackMeans } from './fast-track.tsx';
+import { may, nameOf } from './model.ts';
 import type { Offer } from './parts-of-record.ts';
 import { offerCodes, readTerms, TermFields, TermList, termValues } from './terms.tsx';
 
@@ -44,6 +45,26 @@ function ownFacts({ ctx, type }: ActRoom): readonly { readonly question: FactQue
   });
 }
 
+/** Whether the fast track that the claimant chose is joined: asked with the answer, never chosen before, never needed. */
+function FastTrackAsked({ room }: { readonly room: ActRoom }) {
+  const { ctx, dispute, pack } = room;
+  if (!may(dispute, 'join_fast_track')) return null;
+  return (
+    <>
+      <Radios
+        name="fastTrack"
+        label={ctx.say('act.respond.fast')}
+        hint={ctx.say('act.respond.fast.hint')}
+        optional
+        options={(['yes', 'no'] as const).map((value) => ({ value, label: ctx.say(`act.respond.fast.${value}`), hint: ctx.say(`act.respond.fast.${value}.hint`) }))}
+      />
+      <Details summary={ctx.say('dispute.fast.means')}>
+        <FastTrackMeans pack={pack} />
+      </Details>
+    </>
+  );
+}
+
 const respond: ActSpec = {
   act: 'respond',
   template: 'text',
@@ -67,6 +88,7 @@ const respond: ActSpec = {
           }))}
         />
         <TextArea name="text" label={ctx.say('act.respond.text')} hint={ctx.say('act.respond.text.hint')} max={4000} rows={7} />
+        <FastTrackAsked room={room} />
         <p class="hint">{ctx.say('act.respond.after')}</p>
         {own.length === 0 ? null : (
           <>
@@ -80,7 +102,9 @@ const respond: ActSpec = {
   },
   read(room) {
     const { form, say } = room.ctx;
+    const fast = form.choice('fastTrack', ['yes', 'no'], { label: say('act.respond.fast.name') });
     return {
+      ...(fast === null ? {} : { fastTrack: fast === 'yes' }),
       position: form.choice('position', ['admit', 'part', 'contest'], { label: say('act.respond.position.name'), required: true }),
       text: form.text('text', { label: say('act.respond.text.name'), required: true, max: 4000 }),
       facts: Object.fromEntries(ownFacts(room).map(({ question, answer }) => [question.key, answer])),

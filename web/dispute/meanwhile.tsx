@@ -25,6 +25,7 @@ const ON_WHAT_WAS_SEEN: readonly PartyAct[] = [
   'agree_extension',
   'decline_extension',
   'end_negotiation',
+  'join_fast_track',
   'choose',
   'exit',
   'withdraw',

@@ -11,6 +11,7 @@ import type {
   ActName,
   Claim,
   EvidenceItem,
+  FastTrack,
   Outcome,
   Party,
   Response as Reply,
@@ -31,6 +32,8 @@ export interface Clock {
   readonly due: Instant;
   readonly waitsFor: Role;
   readonly consequence: DeadlineName;
+  /** it has the length of the fast track */
+  readonly fast?: boolean;
 }
 
 /** An act that is open to the reader. */
@@ -69,6 +72,7 @@ export interface Dispute {
   readonly response: Reply | null;
   readonly replyOverdue: boolean;
   readonly noticeOpenedAt: Instant | null;
+  readonly fastTrack: FastTrack | null;
   readonly offers: readonly Offer[];
   readonly agreement: Agreement | null;
   readonly extension: { readonly askedBy: Party | null; readonly askedDays: number; readonly agreedDays: number };

@@ -3,6 +3,7 @@ import type { Stage } from '../../core/dispute/dispute.ts';
 import { goTo, problem, view, type Page } from '../page.tsx';
 import { LiveDispute } from '../live.tsx';
 import { ownRefusal } from '../serve.tsx';
+import { FastBadge, FastTrackFacts } from './fast-track.tsx';
 import { History } from './history.tsx';
 import { openRoom, type Room } from './model.ts';
 import { AgreementFacts, Offers } from './offers.tsx';
@@ -60,13 +61,14 @@ export const disputePage: Page = {
             <p class="over">
               <span class="nowrap">{ctx.say('dispute.number', { number: dispute.number })}</span> · {room.type?.name[ctx.locale] ?? dispute.claim.type}
               {' · '}
-              <span dir="auto">{dispute.claim.items.map((item) => item.title).join(ctx.say('dispute.list.comma'))}</span>
+              <span dir="auto">{dispute.claim.items.map((item) => item.title).join(ctx.say('dispute.list.comma'))}</span> <FastBadge dispute={dispute} />
             </p>
           </div>
           <TurnCard room={room} turn={turn} />
           <div class="after">
             <StageSteps room={room} />
           </div>
+          <FastTrackFacts room={room} />
           {ORDER[dispute.stage].map((name) => {
             const Part = PARTS[name];
             return <Part room={room} />;

@@ -77,7 +77,8 @@ function isAsked(dispute: Dispute, act: Pressing): boolean {
 }
 
 function waiting(dispute: Dispute, say: Say): Turn {
-  const others = dispute.deadlines.filter((clock) => clock.waitsFor !== dispute.role || clock.rule === 'negotiate');
+  // an invitation keeps nobody waiting
+  const others = dispute.deadlines.filter((clock) => clock.rule !== 'join_fast_track').filter((clock) => clock.waitsFor !== dispute.role || clock.rule === 'negotiate');
   const clock = others.find((one) => one.rule !== 'negotiate') ?? others[0];
   const who = clock === undefined ? '' : actorName(dispute, clock.waitsFor, say);
   const link = (act: ActName): Turn['primary'] =>

@@ -34,13 +34,14 @@ export function Contacts(props: { readonly pack: RulePack; readonly track: Triag
 }
 
 /** A track in words: what is said at once, whom to call, what goes on meanwhile. */
-export function HandOver(props: { readonly pack: RulePack; readonly track: TriageTrack }): JSX.Element | null {
+export function HandOver(props: { readonly pack: RulePack; readonly track: TriageTrack; readonly note?: string }): JSX.Element | null {
   const { say, locale } = useSpeech();
   const text = props.pack.tracks.find((one) => one.track === props.track);
   if (text === undefined) return null;
   return (
     <Banner kind={text.tellsDuty || !text.propertyGoesOn ? 'warning' : 'note'} title={text.title[locale]}>
       <p>{text.text[locale]}</p>
+      {props.note === undefined ? null : <p>{props.note}</p>}
       <Contacts pack={props.pack} track={props.track} />
       {props.track === 'small_claims' ? <p>{say('intake.fast')}</p> : null}
       {text.propertyGoesOn ? null : <p>{say('intake.stopped')}</p>}

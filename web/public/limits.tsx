@@ -25,6 +25,7 @@ export const limitsPage: Page = {
             columns={[
               { title: ctx.say('public.limits.what'), kind: 'main' },
               { title: ctx.say('public.limits.long') },
+              { title: ctx.say('public.limits.fast') },
               { title: ctx.say('public.limits.who') },
               { title: ctx.say('public.limits.silence') },
               { title: ctx.say('public.rules.source') },
@@ -32,6 +33,7 @@ export const limitsPage: Page = {
             rows={pack.deadlines.map((rule) => [
               say(ctx.locale, `deadline.name.${rule.name}`),
               <span class="nowrap">{periodText(ctx.locale, rule)}</span>,
+              rule.fast === undefined ? ctx.say('public.limits.same') : <span class="nowrap">{periodText(ctx.locale, rule.fast)}</span>,
               ctx.say(`public.limits.who.${rule.waitsFor}`),
               say(ctx.locale, `deadline.consequence.${rule.consequence}`),
               <Basis source={rule.source} tag={rule.verification} />,

@@ -113,6 +113,7 @@ function LimitView(props: Shown & { readonly rule: DeadlineRule }): JSX.Element 
     <SummaryList
       rows={[
         { label: ctx.say('public.limits.long'), value: periodText(ctx.locale, rule) },
+        ...(rule.fast === undefined ? [] : [{ label: ctx.say('public.limits.fast'), value: periodText(ctx.locale, rule.fast) }]),
         { label: ctx.say('public.limits.who'), value: ctx.say(`public.limits.who.${rule.waitsFor}`) },
         { label: ctx.say('public.limits.silence'), value: say(ctx.locale, `deadline.consequence.${rule.consequence}`) },
         { label: ctx.say('rulesite.rule.basis'), value: <Cites pack={pack} version={version} basis={rule.source} /> },
