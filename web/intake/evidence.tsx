@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { BurdenRow } from '../../core/rules/rules.ts';
 import { Section, Tag } from '../ui/ui.ts';
 import { Articles } from './articles.tsx';
-import { Row, type Result } from './result.tsx';
+import { Row, type Result } from './row.tsx';
 
 /** What helps the reader's side, and for every point who has to show what. */
 export function Evidence(props: Result): JSX.Element {

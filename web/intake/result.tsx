@@ -1,23 +1,14 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { stepsOfRemedy, timesAhead } from '../../core/intake/intake.ts';
 import type { Currency, Instant } from '../../core/kernel/kernel.ts';
-import type { DisputeType, Evaluation, RemedyRule, RulePack, RuleStep } from '../../core/rules/rules.ts';
+import type { Evaluation, RemedyRule, RulePack, RuleStep } from '../../core/rules/rules.ts';
 import type { PageContext } from '../page.tsx';
-import { Details, Money, Section, Tag, When } from '../ui/ui.ts';
+import { Countdown, Details, Money, Section, Tag } from '../ui/ui.ts';
 import { Articles } from './articles.tsx';
 import { HandOver } from './hand-over.tsx';
 import { Evidence } from './evidence.tsx';
 import { Routes } from './routes.tsx';
-
-/** Everything the page of a result is made from. */
-export interface Result {
-  readonly ctx: PageContext;
-  readonly pack: RulePack;
-  readonly type: DisputeType;
-  readonly evaluation: Evaluation;
-  /** who reads: what helps the one is not what helps the other */
-  readonly side: 'claimant' | 'respondent';
-}
+import { Row, type Result } from './row.tsx';
 
 /** What it is called, what can be asked for and how much, the rights, the evidence, the time, the ways on. */
 export function ResultBody(props: Result & { readonly at: Instant }): JSX.Element {
@@ -138,20 +129,6 @@ function RemedyRow(props: Result & { readonly answer: Answered }): JSX.Element |
   );
 }
 
-/** One line that says what matters and opens to the rest. */
-export function Row(props: { readonly title: ComponentChildren; readonly tag: JSX.Element; readonly end?: ComponentChildren; readonly children: ComponentChildren }): JSX.Element {
-  return (
-    <details class="row-of">
-      <summary>
-        <span class="row-title">{props.title}</span>
-        <span class="row-end">{props.end ?? null}</span>
-        <span class="row-tag">{props.tag}</span>
-      </summary>
-      <div>{props.children}</div>
-    </details>
-  );
-}
-
 function Sum(props: { readonly rule: RemedyRule; readonly answer: Answered; readonly currency: Currency; readonly say: PageContext['say'] }): JSX.Element | null {
   const { rule, answer, currency, say } = props;
   if (!rule.money) return null;
@@ -247,7 +224,7 @@ function Times(props: { readonly ctx: PageContext; readonly pack: RulePack; read
           <div>
             <dt>{ctx.say(`deadline.name.${one.name}`)}</dt>
             <dd>
-              <When at={one.due} />
+              <Countdown due={one.due} />
             </dd>
           </div>
         ))}

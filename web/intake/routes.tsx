@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { RouteCode } from '../../core/rules/rules.ts';
 import { Section, SummaryList, Tag } from '../ui/ui.ts';
 import { Articles } from './articles.tsx';
-import { Row, type Result } from './result.tsx';
+import { Row, type Result } from './row.tsx';
 import { waysOf } from './ways.ts';
 
 /** Every way that is open, what it is, what it costs and how to take it; those outside this house as well. */

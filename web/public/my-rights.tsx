@@ -177,7 +177,7 @@ function betweenView(asking: Asking): Outcome {
   const { ctx, pack, type, step } = asking;
   if (step.kind === 'hand_over') {
     const goesOn = pack.tracks.find((one) => one.track === step.track)?.propertyGoesOn === true;
-    return page(asking, ctx.say('intake.stopped.title'), <HandOver pack={pack} track={step.track} />, {
+    return page(asking, ctx.say('intake.stopped.title'), <HandOver pack={pack} track={step.track} note={ctx.say('intake.hand_over.nobody_told')} />, {
       back: backOf(asking),
       button: <Button>{ctx.say(goesOn ? 'intake.hand_over.goes_on' : 'common.continue')}</Button>,
     });
