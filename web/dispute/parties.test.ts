@@ -364,6 +364,21 @@ describe('the room', () => {
   });
 });
 
+test('the fast track of a small claim is joined and left on the page by either side', async () => {
+  const before = shop.server.world.now();
+  // the day from which its rule is in force
+  shop.server.world.clock.set('2026-11-02T02:00:00.000Z');
+  const order = await newOrder();
+  const story = await file(order, { ...FILING, items: [{ itemId: '1', quantity: 1 }], facts: { ...FILING.facts, danger: 'none' }, track: 'fast' });
+  const invited = await web.open(`/disputes/${story.id}`, reader(seller.as));
+  expect(invited.text).toContain('It applies only if you agree');
+  await act(story, 'join_fast_track', seller.as);
+  expect((await web.open(`/disputes/${story.id}`, reader(order.buyer))).text).toContain('3 working days');
+  await act(story, 'leave_fast_track', order.buyer);
+  expect((await web.open(`/disputes/${story.id}/acts/join-fast-track`, reader(seller.as))).status).toBe(409);
+  shop.server.world.clock.set(before);
+});
+
 test('every act of a party was posted through its form', () => {
   expect([...posted].sort()).toEqual([...PARTY_ACTS].sort());
 });
