@@ -16,8 +16,8 @@ interface Sheet {
 const sheets = new WeakMap<Assets, Sheet>();
 const packApart = promisify(deflateRaw);
 
-/** A longer page is packed beside the other work: handing it over costs more than packing a short one. */
-const LONG = 200_000;
+/** A longer page is packed beside the other work; handing a shorter one over costs more than packing it. */
+const LONG = 8_000;
 /** A gzip member of deflate, with no name, no time, made on no particular system. */
 const BEGINNING = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
 
