@@ -228,10 +228,17 @@ export function acceptedLocale(header: string | undefined): Locale {
 }
 
 async function finish(outcome: Outcome, ctx: PageContext, running: Running): Promise<Response> {
-  if (outcome instanceof Response) return withCookies(outcome, running.cookies);
+  if (outcome instanceof Response) return withCookies(unlessKnown(outcome, running.c.req.header('if-none-match')), running.cookies);
   if (outcome.kind === 'move') return withCookies(move(outcome), running.cookies);
   const shown = outcome.kind === 'view' ? outcome : problemView(ctx, outcome.refusal);
   return withCookies(await show(shown, ctx, running), running.cookies);
+}
+
+/** Nothing but its head where the reader has it already (RFC 9110, 13.1.2: compared weakly). */
+function unlessKnown(response: Response, known: string | undefined): Response {
+  const tag = response.headers.get('etag')?.replace(/^W\//, '');
+  const has = tag !== undefined && known?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag) === true;
+  return has ? new Response(null, { status: 304, headers: response.headers }) : response;
 }
 
 function move(to: Move): Response {

@@ -456,6 +456,26 @@ export interface MessageArguments {
   "catalogue.type.sample": null;
   "catalogue.value": null;
   "catalogue.who": null;
+  "clauses.check": null;
+  "clauses.conspicuous": null;
+  "clauses.conspicuous.yes": null;
+  "clauses.deposit": null;
+  "clauses.deposit.advance": { "words": string | number };
+  "clauses.deposit.earnest": null;
+  "clauses.deposit.mixed": { "words": string | number };
+  "clauses.file": null;
+  "clauses.found": { "count": number };
+  "clauses.found.text": null;
+  "clauses.lead": null;
+  "clauses.none": null;
+  "clauses.none.text": null;
+  "clauses.text": null;
+  "clauses.text.hint": null;
+  "clauses.text.name": null;
+  "clauses.title": null;
+  "clauses.warning": null;
+  "clauses.warning.short": null;
+  "clauses.warning.text": null;
   "common.account": null;
   "common.back": null;
   "common.banner.done": null;
@@ -1470,6 +1490,7 @@ export interface MessageArguments {
   "intake.group.service": null;
   "intake.hand_over.goes_on": null;
   "intake.hand_over.nobody_told": null;
+  "intake.handed_over": null;
   "intake.law": null;
   "intake.left": { "count": number };
   "intake.left.needed": { "count": number; "needed": number };
@@ -1737,6 +1758,7 @@ export interface MessageArguments {
   "merchant.team.until": null;
   "merchant.team.upto": { "limit": string | number };
   "merchant.team.you": null;
+  "merchant.template.check": null;
   "merchant.template.drop": null;
   "merchant.template.name": null;
   "merchant.template.name.enter": null;
@@ -2752,6 +2774,7 @@ export interface MessageArguments {
   "ruledesk.do.open_comment": null;
   "ruledesk.do.replay": null;
   "ruledesk.do.return": null;
+  "ruledesk.do.upload": null;
   "ruledesk.do.withdraw": null;
   "ruledesk.done": null;
   "ruledesk.draft.title": { "name": string | number };
@@ -2774,10 +2797,14 @@ export interface MessageArguments {
   "ruledesk.file.text": null;
   "ruledesk.files": null;
   "ruledesk.files.begin": null;
+  "ruledesk.files.choose": null;
   "ruledesk.files.count": { "count": number };
+  "ruledesk.files.download": null;
   "ruledesk.files.new": null;
   "ruledesk.files.new.hint": null;
   "ruledesk.files.note": null;
+  "ruledesk.files.upload": null;
+  "ruledesk.files.upload.hint": null;
   "ruledesk.from": null;
   "ruledesk.from.hint": { "earliest": string };
   "ruledesk.history.at": null;
@@ -3104,6 +3131,7 @@ export interface MessageArguments {
   "rulesite.versions.from": { "name": string | number };
   "rulesite.versions.note": null;
   "rulesite.withdrawn": null;
+  "rulesite.zip": null;
 }
 
 /** Every text, compiled. */
@@ -3561,6 +3589,26 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "catalogue.type.sample": "定纷 Redress：3 个方案中的第 2 个，¥1,280.00，24:00 截止",
     "catalogue.value": "内容",
     "catalogue.who": "周岚",
+    "clauses.check": "检查",
+    "clauses.conspicuous": "下单时这些内容是怎样提示的",
+    "clauses.conspicuous.yes": "用醒目的方式提请我注意过（比如加粗、单独弹窗让我确认）",
+    "clauses.deposit": "款项叫什么",
+    "clauses.deposit.advance": ["写的是“",["argument","words"],"”，不是“定金”：一般按已付款退还，不适用双倍返还，也不能说“不退”就不退。"],
+    "clauses.deposit.earnest": "写的是“定金”：商家违约要双倍返还，您违约不能要回。",
+    "clauses.deposit.mixed": ["既写了“定金”又写了“",["argument","words"],"”：写法不一致的，按对提供条款的一方不利的方式理解。"],
+    "clauses.file": "按“不公平条款”了解您的权利",
+    "clauses.found": [["plural","count",0,"cardinal",{"other":["发现 ",["pound"]," 处"]}]],
+    "clauses.found.text": "下面这些条款，法律不认可或者您可以不接受。每一条都写明依据。",
+    "clauses.lead": "把店铺条款、活动规则或者页面上的说明贴在这里，看看里面有没有法律不认可的“霸王条款”。只是提示，具体要看整个情况；内容不会保存。",
+    "clauses.none": "没有发现常见的无效条款",
+    "clauses.none.text": "没有发现不等于一定有效。觉得不公平的，可以按“不公平条款”提出争议。",
+    "clauses.text": "条款内容",
+    "clauses.text.hint": "可以贴一条，也可以贴全文，最多 20000 字。",
+    "clauses.text.name": "条款内容",
+    "clauses.title": "看看这条款有没有效",
+    "clauses.warning": "里面有法律不认可的内容",
+    "clauses.warning.short": "有无效条款",
+    "clauses.warning.text": "发给买家前请修改。用了也无效，还可能被处罚。",
     "common.account": "账户",
     "common.back": "返回",
     "common.banner.done": "已完成",
@@ -3913,7 +3961,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "demo.tour.decide.look": "处理员看到谁该证明什么、双方的证据，但看不到协商中的方案。金额按公式计算，没有理由就不能发出。",
     "demo.tour.decide.title": "由人来处理",
     "demo.tour.end": "结束导览",
-    "demo.tour.file.look": "Anna 选商品、答几个问题、传照片、说想要什么。提交的同时，争议金额就被冻结，处理完才有钱可退。",
+    "demo.tour.file.look": "Anna 选商品、一题一题回答、看看规则支持什么、传照片、说想要什么。提交的同时，争议金额就被冻结，处理完才有钱可退。",
     "demo.tour.file.title": "买家发起争议",
     "demo.tour.from_here": "从这里开始",
     "demo.tour.inbox.look": "一百多件未结争议，快到期的排在前面，涉及多少钱、保证金够不够一眼看到。可以筛选、批量答复，发出前逐件预览。",
@@ -4575,6 +4623,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.group.service": "服务、预订或预付卡",
     "intake.hand_over.goes_on": "继续处理退款、退货部分",
     "intake.hand_over.nobody_told": "在这里答题不会通知任何人。请先打电话；提交争议后，值班人员才会知道。",
+    "intake.handed_over": "这类事情，平台不作处理决定。可以找谁写在下面。还涉及退款、退货的，可以继续在这里和对方协商。",
     "intake.law": "法律依据",
     "intake.left": [["plural","count",0,"cardinal",{"=1":"最后一个问题","other":["最多还有 ",["pound"]," 个问题，随时可以停"]}]],
     "intake.left.needed": ["必答还有 ",["number","needed",null]," 个，全部最多 ",["number","count",null]," 个"],
@@ -4842,6 +4891,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.team.until": "有效期至",
     "merchant.team.upto": ["额度 ",["argument","limit"]],
     "merchant.team.you": "（您）",
+    "merchant.template.check": "条款检查",
     "merchant.template.drop": "删除模板",
     "merchant.template.name": "名称",
     "merchant.template.name.enter": "名称",
@@ -5857,6 +5907,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ruledesk.do.open_comment": "公开征求意见",
     "ruledesk.do.replay": "重新计算",
     "ruledesk.do.return": "退回修改",
+    "ruledesk.do.upload": "上传",
     "ruledesk.do.withdraw": "撤回",
     "ruledesk.done": "已完成。",
     "ruledesk.draft.title": ["草案 ",["argument","name"]],
@@ -5879,10 +5930,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ruledesk.file.text": "文件内容",
     "ruledesk.files": "文件",
     "ruledesk.files.begin": "编写",
+    "ruledesk.files.choose": "请选择 ZIP 压缩包。",
     "ruledesk.files.count": [["argument","count"],"个文件"],
+    "ruledesk.files.download": "下载全部文件（ZIP）",
     "ruledesk.files.new": "新文件",
     "ruledesk.files.new.hint": "如 rules/own.json 或者 tests/own.json",
     "ruledesk.files.note": "规则以 JSON 文件保存。检查会指出问题所在的文件和行。",
+    "ruledesk.files.upload": "上传全部文件",
+    "ruledesk.files.upload.hint": "整个文件夹的 ZIP 压缩包，将替换这里的全部文件。",
     "ruledesk.from": "施行日期",
     "ruledesk.from.hint": [["date","earliest","long"],"或者之后"],
     "ruledesk.history.at": "时间",
@@ -6209,6 +6264,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rulesite.versions.from": ["与",["argument","name"],"比较"],
     "rulesite.versions.note": "一件争议始终适用受理时的版本。每个版本的网址不变。",
     "rulesite.withdrawn": "此版本已撤回",
+    "rulesite.zip": "源文件（ZIP）",
   },
   "en": {
     "act.accept_determination.appeal": "You give up the appeal on the platform.",
@@ -6663,6 +6719,26 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "catalogue.type.sample": "Redress 定纷: 2 of 3 offers, ¥1,280.00 by 24:00",
     "catalogue.value": "Value",
     "catalogue.who": "Anna Keller",
+    "clauses.check": "Check",
+    "clauses.conspicuous": "How it was shown when you ordered",
+    "clauses.conspicuous.yes": "It was drawn to my attention (bold, or a notice of its own that I confirmed)",
+    "clauses.deposit": "What the payment is called",
+    "clauses.deposit.advance": ["It says ",["argument","words"],", not 定金 (earnest money): what was paid is returned as a rule, not doubled, and cannot simply be kept."],
+    "clauses.deposit.earnest": "It says 定金 (earnest money): if the merchant is in breach it returns double, if you are, you do not get it back.",
+    "clauses.deposit.mixed": ["It says 定金 (earnest money) and also ",["argument","words"],": where the words differ, they are read against the side that wrote them."],
+    "clauses.file": "Your rights with an unfair clause",
+    "clauses.found": [["plural","count",0,"cardinal",{"one":[["pound"]," clause"],"other":[["pound"]," clauses"]}]," found"],
+    "clauses.found.text": "The law does not accept these clauses, or you need not accept them. Each one names its basis.",
+    "clauses.lead": "Paste a shop’s terms, the rules of an offer, or a notice from a page. You see which clauses the law does not accept. This is a hint; the whole case counts. Nothing is kept.",
+    "clauses.none": "No usual void clause was found",
+    "clauses.none.text": "That does not make every clause valid. If you think a clause is unfair, you can file a dispute about it.",
+    "clauses.text": "The terms",
+    "clauses.text.hint": "One clause or the whole text, up to 20,000 characters.",
+    "clauses.text.name": "The terms",
+    "clauses.title": "Check a clause",
+    "clauses.warning": "This has something the law does not accept",
+    "clauses.warning.short": "Void clause",
+    "clauses.warning.text": "Change it before you send it to buyers. It has no effect, and it can be penalised.",
     "common.account": "Account",
     "common.back": "Back",
     "common.banner.done": "Done",
@@ -7015,7 +7091,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "demo.tour.decide.look": "The adjudicator sees who has to show what, the evidence of both sides, and no offers: those are sealed. Amounts come from formulas, and nothing is issued without reasons.",
     "demo.tour.decide.title": "A person decides",
     "demo.tour.end": "End the tour",
-    "demo.tour.file.look": "Anna disputes an order: a few questions, photos, what she wants. While she files, the disputed money is held, so that it is there when the matter ends.",
+    "demo.tour.file.look": "Anna disputes an order: one question at a time, her rights, photos, what she wants. While she files, the disputed money is held, so that it is there when the matter ends.",
     "demo.tour.file.title": "A buyer files",
     "demo.tour.from_here": "Start here",
     "demo.tour.inbox.look": "More than a hundred open disputes, the most urgent first, with what is at stake and what the deposit covers. Filter, answer several at once, and see each answer before it goes out.",
@@ -7677,6 +7753,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.group.service": "A service, booking or prepaid card",
     "intake.hand_over.goes_on": "Go on with the part about the money",
     "intake.hand_over.nobody_told": "These questions tell nobody. Call first; whoever is on duty here learns of it when you file.",
+    "intake.handed_over": "We do not decide matters of this kind. Where to turn stands below. Where it is also about money or goods, you can go on here and settle that with the other side.",
     "intake.law": "The law behind it",
     "intake.left": [["plural","count",0,"cardinal",{"=1":"Last question","other":["At most ",["pound"]," questions left; you can stop at any of them"]}]],
     "intake.left.needed": [["plural","needed",0,"cardinal",{"one":[["pound"]," question is needed"],"other":[["pound"]," questions are needed"]}],", at most ",["number","count",null]," in all"],
@@ -7944,6 +8021,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.team.until": "Valid until",
     "merchant.team.upto": ["up to ",["argument","limit"]],
     "merchant.team.you": "(you)",
+    "merchant.template.check": "Terms check",
     "merchant.template.drop": "Delete template",
     "merchant.template.name": "Name",
     "merchant.template.name.enter": "a name",
@@ -8959,6 +9037,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ruledesk.do.open_comment": "Open for comments",
     "ruledesk.do.replay": "Ask them again",
     "ruledesk.do.return": "Take back to rewrite",
+    "ruledesk.do.upload": "Upload",
     "ruledesk.do.withdraw": "Withdraw",
     "ruledesk.done": "Done.",
     "ruledesk.draft.title": ["Draft ",["argument","name"]],
@@ -8981,10 +9060,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ruledesk.file.text": "Text of the file",
     "ruledesk.files": "Files",
     "ruledesk.files.begin": "Write it",
+    "ruledesk.files.choose": "Choose a ZIP archive.",
     "ruledesk.files.count": [["plural","count",0,"cardinal",{"one":[["pound"]," file"],"other":[["pound"]," files"]}]],
+    "ruledesk.files.download": "All files as ZIP",
     "ruledesk.files.new": "New file",
     "ruledesk.files.new.hint": "As in rules/own.json or tests/own.json",
     "ruledesk.files.note": "Rules are JSON files. The check says what is wrong, with file and line.",
+    "ruledesk.files.upload": "Upload all files",
+    "ruledesk.files.upload.hint": "A ZIP archive of the folder. It takes the place of all files here.",
     "ruledesk.from": "First day in force",
     "ruledesk.from.hint": [["date","earliest","long"]," or later"],
     "ruledesk.history.at": "When",
@@ -9311,5 +9394,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rulesite.versions.from": ["Compared with ",["argument","name"]],
     "rulesite.versions.note": "A dispute keeps the version it began with. Every version stays at its address.",
     "rulesite.withdrawn": "This version was withdrawn",
+    "rulesite.zip": "its files as ZIP",
   },
 };

@@ -145,6 +145,20 @@ describe('the way of a draft', () => {
     await call(desk('/file'), { method: 'PUT', json: { path: 'params.json', text: '[]', files: seen.files }, status: 409 });
   });
 
+  it('all its files go out as one archive and come back, which changes nothing', async () => {
+    const before = await call(desk());
+    const archive = await shop.server.request(desk('/files.zip'), {}, anna.as);
+    expect(archive.headers.get('content-type')).toBe('application/zip');
+    const bytes = await archive.arrayBuffer();
+    const back = await shop.server.request(desk('/files.zip'), { method: 'POST', body: bytes, headers: { 'content-type': 'application/zip' } }, anna.as);
+    expect(await back.json()).toEqual({ files: before['files'].length });
+    expect((await call(desk()))['filesHash']).toBe(before['filesHash']);
+    const broken = await shop.server.request(desk('/files.zip'), { method: 'POST', body: bytes.slice(0, 500), headers: { 'content-type': 'application/zip' } }, anna.as);
+    expect(await broken.json()).toMatchObject({ code: 'field_invalid', field: 'archive' });
+    expect((await shop.server.request('/rules/cn/2026-1/files.zip')).status).toBe(200);
+    expect((await shop.server.request('/rules/cn/1999-1/files.zip')).status).toBe(404);
+  });
+
   it('says in words what changes, and that it is major', async () => {
     const { diff } = await call<any>(desk('/check'));
     expect(diff).toMatchObject({ from: 'cn/2026-1', to: 'cn/2026-2', major: true });

@@ -4,8 +4,10 @@ import { begunDraft, dayOf, decideDraft, evolveDraft, type DraftAct, type DraftE
 import type { Queryable } from '../database/database.ts';
 import type { World } from '../world.ts';
 import { checkFiles, diffFiles, filesHash, summaryOf, type FilesCheck, type NamedFiles } from './check.ts';
+import { FilePath, FileText } from './desk-schemas.ts';
 import { publish, takeBack } from './published.ts';
 import { currentRules, packFromRaw, rawFromTexts, rules, rulesFor, rulesName, type PackTexts } from './store.ts';
+import { textsOfZip, ZipError } from './zip.ts';
 
 /** A draft of the next version of the rules, as its row holds it. */
 export interface DraftRow {
@@ -47,6 +49,41 @@ export async function findDraft(db: Queryable, id: Uuid, lock = false): Promise<
 /** Every draft, newest first. */
 export async function listDrafts(db: Queryable): Promise<readonly DraftRow[]> {
   return db.query<DraftRow & Record<string, unknown>>({ text: `select ${COLUMNS} from rule_draft order by id desc limit 500` });
+}
+
+/**
+ * Puts all files of a draft in the place of those it has, from an archive.
+ * Refusals: not_found, act_not_allowed_now, field_invalid (not an archive of rule files), body_too_large.
+ */
+export async function replaceDraftFiles(desk: AtDesk, id: Uuid, archive: Uint8Array): Promise<Result<DraftRow>> {
+  const texts = readArchive(archive);
+  if (!texts.ok) return texts;
+  return desk.world.database.transaction(async (tx) => {
+    const row = await findDraft(tx, id, true);
+    if (!row.ok) return row;
+    const done = await act(tx, desk, row.value, { act: 'write', path: '*.zip', files: filesHash(texts.value) });
+    if (!done.ok) return done;
+    await tx.query({ text: 'delete from rule_draft_file where draft_id = $1', values: [id] });
+    await tx.query({
+      text: 'insert into rule_draft_file (draft_id, path, body) select $1, * from unnest($2::text[], $3::text[])',
+      values: [id, Object.keys(texts.value), Object.values(texts.value)],
+    });
+    return done;
+  });
+}
+
+const ARCHIVE_LIMITS = { files: MOST_FILES, fileBytes: 1_000_000 };
+
+function readArchive(archive: Uint8Array): Result<PackTexts> {
+  try {
+    const texts = Object.fromEntries(Object.entries(textsOfZip(archive, ARCHIVE_LIMITS)).map(([path, text]) => [path, FileText.safeParse(text).data]));
+    const bad = Object.entries(texts).find(([path, text]) => text === undefined || !FilePath.safeParse(path).success);
+    if (bad !== undefined || Object.keys(texts).length === 0) return refused('field_invalid', 'archive');
+    return accepted(texts as PackTexts);
+  } catch (error) {
+    if (error instanceof ZipError) return refused('field_invalid', 'archive');
+    throw error;
+  }
 }
 
 /** The files were written between reading the draft and reading them. */

@@ -2,6 +2,8 @@ import { z } from '@hono/zod-openapi';
 import { accepted, refused } from '../../core/kernel/kernel.ts';
 import type { RulePack } from '../../core/rules/rules.ts';
 import { route, type Route } from '../http/route.ts';
+import { archiveRoutes } from './archive-routes.ts';
+import { clauseRoutes } from './clause-routes.ts';
 import { deskRouteList } from './desk-routes.ts';
 import { intakeRoutes } from './intake-routes.ts';
 import { layerRoutes } from './layer-routes.ts';
@@ -67,4 +69,4 @@ function textOf(pack: RulePack): string {
 }
 
 /** The rules, readable by everybody without signing in. */
-export const routes: readonly Route[] = [listRules, getRules, ...intakeRoutes, ...deskRouteList, ...replayRoutes, ...layerRoutes];
+export const routes: readonly Route[] = [listRules, getRules, ...intakeRoutes, ...deskRouteList, ...replayRoutes, ...layerRoutes, ...clauseRoutes, ...archiveRoutes];

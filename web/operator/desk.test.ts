@@ -60,6 +60,17 @@ test('a file with a fault keeps what was written and says the line; the draft st
   expect((await submit(`${draft}/file?path=rules/Own File.json`, { text: '[]' })).status).toBe(404);
 });
 
+test('all files are uploaded as an archive; what is none is told at its field', async () => {
+  const shown = await open(draft);
+  expect(shown.html).toContain('/files.zip');
+  const post = (file: File) => web.post(draft, { _key: `key-${file.size}-of-upload`, do: 'upload', archive: file }, { session: anna, locale: 'en' });
+  const wrong = await post(new File(['[]'], 'rules.zip', { type: 'application/zip' }));
+  expect(wrong.status).toBe(422);
+  const archive = await shop.server.request(`/rule-desk/drafts/${draft.split('/').at(-1)}/files.zip`, {}, { session: anna });
+  const right = await post(new File([await archive.arrayBuffer()], 'rules.zip', { type: 'application/zip' }));
+  expect([right.status, right.location]).toEqual([303, draft]);
+});
+
 test('goes to the public, is announced by a colleague, and tells the way it went', async () => {
   expect((await submit(draft, { do: 'check' })).status).toBe(303);
   expect((await submit(draft, { do: 'open_comment', days: '3' })).status).toBe(422);

@@ -5,7 +5,7 @@ import { again, goTo, problem, view, type Page, type PageContext } from '../page
 import { Diff, type SpokenDiff } from '../public/diff.tsx';
 import { StageTag } from '../public/proposals.tsx';
 import { ownRefusal } from '../serve.tsx';
-import { Actions, Banner, Button, DateField, Details, ErrorSummary, Field, Form, Hidden, Prose, Section, Steps, SummaryList, Table, TextArea, When } from '../ui/ui.ts';
+import { Actions, Banner, Button, DateField, Details, ErrorSummary, Field, FileField, Form, Hidden, Prose, Section, Steps, SummaryList, Table, TextArea, When } from '../ui/ui.ts';
 import { ReplaySection, replayAct, replaysFor } from './desk-replay.tsx';
 import { Frame } from './frame.tsx';
 
@@ -209,6 +209,21 @@ function Files(props: { readonly ctx: PageContext; readonly draft: Draft }): JSX
           ))}
         </ul>
       </Details>
+      <p>
+        <a href={`/api/v1/rule-desk/drafts/${draft.id}/files.zip`} download>
+          {ctx.say('ruledesk.files.download')}
+        </a>
+      </p>
+      {edit ? (
+        <Form of={ctx.form} files>
+          <FileField name="archive" label={ctx.say('ruledesk.files.upload')} hint={ctx.say('ruledesk.files.upload.hint')} accept=".zip,application/zip" />
+          <Actions>
+            <Button kind="plain" name="do" value="upload">
+              {ctx.say('ruledesk.do.upload')}
+            </Button>
+          </Actions>
+        </Form>
+      ) : null}
       {edit ? (
         <form method="get" action={`${draftHref(draft.id)}/file`}>
           <Field name="path" label={ctx.say('ruledesk.files.new')} hint={ctx.say('ruledesk.files.new.hint')} width="middle" maxLength={100} />
@@ -329,7 +344,7 @@ export const draftPage: Page = {
     if (sent === undefined) return again;
     if (!sent.ok) {
       const act_ = ctx.form.value('do');
-      ctx.form.refuse(sent.refusal, { reason: `${act_}_reason`, days: 'days', effectiveFrom: 'effectiveFrom' });
+      ctx.form.refuse(sent.refusal, { reason: `${act_}_reason`, days: 'days', effectiveFrom: 'effectiveFrom', archive: 'archive' });
       return again;
     }
     return goTo(here, 'ruledesk.done');
@@ -353,6 +368,11 @@ async function act(ctx: PageContext) {
     case 'withdraw': {
       const reason = ctx.form.text(`${what}_reason`, { label: ctx.say('ruledesk.reason'), required: true, max: 2000 });
       return ctx.form.faulty ? undefined : ctx.api.post(`${place(ctx)}/${what === 'return' ? 'return' : 'withdrawal'}`, { reason });
+    }
+    case 'upload': {
+      const [file] = ctx.form.files('archive');
+      if (file === undefined) ctx.form.fault('archive', ctx.say('ruledesk.files.choose'));
+      return file === undefined ? undefined : ctx.api.upload(`${place(ctx)}/files.zip`, file);
     }
     case 'replay':
       return replayAct(ctx);

@@ -1,6 +1,7 @@
 /** Pages anybody may read, and the ways in and out. */
 import type { Page } from '../page.tsx';
 import { cataloguePage } from './catalogue.tsx';
+import { clausesPage } from './clauses.tsx';
 import { displayPage } from './display.tsx';
 import { languagePage } from './language.ts';
 import { atomFeedPage, jsonFeedPage } from './feed.ts';
@@ -28,6 +29,7 @@ export const pages: readonly Page[] = [
   proposalsPage,
   proposalPage,
   lawPage,
+  clausesPage,
   packPage,
   typePage,
   limitsPage,

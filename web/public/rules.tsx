@@ -97,7 +97,7 @@ function Head(props: Shown): JSX.Element {
         ]}
       />
       <p>
-        <a href={`/api/v1/rules/${name}`}>{ctx.say('public.rules.file')}</a>
+        <a href={`/api/v1/rules/${name}`}>{ctx.say('public.rules.file')}</a> · <a href={`/api/v1/rules/${name}/files.zip`}>{ctx.say('rulesite.zip')}</a>
       </p>
       <ul class="plain-list">
         <li>
