@@ -1,5 +1,6 @@
 import { accepted, refused, type LocalDate, type Minor, type Result } from '../kernel/kernel.ts';
 import { burdenOf, type BurdenAnswer } from './burden.ts';
+import { plainClause } from './clauses.ts';
 import { askTruth, type Context } from './expression.ts';
 import { contextOf, figuresOn, isInForceOn, materialDay, type CaseInput, type MaterialDates } from './inputs.ts';
 import { answerRemedyIn, isUnsettled, type RemedyAnswer } from './remedies.ts';
@@ -63,12 +64,11 @@ function contextsOf(pack: RulePack, context: Context): (day: LocalDate) => Conte
 
 const byType = new WeakMap<RulePack, Map<DisputeCode, readonly Rule[]>>();
 
-/** The rules a case of a type is asked; those about a merchant's terms are asked of a text (`checkClauses`). */
 function rulesOfType(pack: RulePack, code: DisputeCode): readonly Rule[] {
   let kept = byType.get(pack);
   if (kept === undefined) byType.set(pack, (kept = new Map()));
   let rules = kept.get(code);
-  if (rules === undefined) kept.set(code, (rules = pack.rules.filter((rule) => rule.kind !== 'clause' && (rule.types.length === 0 || rule.types.includes(code)))));
+  if (rules === undefined) kept.set(code, (rules = pack.rules.filter((rule) => rule.types.length === 0 || rule.types.includes(code))));
   return rules;
 }
 
@@ -81,7 +81,7 @@ function rulesFor({ pack, type, dates }: Asking, hasClause: boolean): readonly R
 function clauseIn({ facts = {} }: Context): Context['clause'] | undefined {
   const { clause_text: text, clause_shown: shown } = facts;
   if (typeof text !== 'string') return undefined;
-  return typeof shown === 'string' ? { text, conspicuous: shown === 'conspicuous' } : { text };
+  return typeof shown === 'string' ? { text: plainClause(text), conspicuous: shown === 'conspicuous' } : { text: plainClause(text) };
 }
 
 function askRule(asking: Asking, rule: Rule): { said: Said; outcome: RuleOutcome } {
@@ -138,7 +138,8 @@ export function evaluate(pack: RulePack, input: CaseInput): Result<Evaluation> {
   }
   const burden = burdenOf(type, inRemedies, input.evidence, contract);
   for (const { step, shifted } of burden) {
-    if (shifted === null) weigh(asking, Object.keys(step.inputs).filter((name) => step.inputs[name] === null), WEIGHT.burden);
+    const asked = shifted === null ? askTruth(step.expression, inRemedies) : undefined;
+    if (asked?.known === false) weigh(asking, asked.names, WEIGHT.burden);
     asking.steps.push(step);
   }
   const admission = of('admission');

@@ -1,3 +1,4 @@
+import { plainClause } from './clauses.ts';
 import { askTruth, type Context } from './expression.ts';
 import { evaluate, type Evaluation, type Said } from './evaluate.ts';
 import { contextOf, figuresOn, isInForceOn, materialDay, type CaseInput } from './inputs.ts';
@@ -232,7 +233,7 @@ export function clausesOf(pack: RulePack, one: PackTestCase, input: CaseInput): 
     const on = materialDay(input.dates, rule.materialDate);
     const concerns = rule.kind === 'clause' && (rule.types.length === 0 || rule.types.includes(type.code)) && isInForceOn(rule, on);
     if (!concerns) return [];
-    const clause = one.clause === undefined ? {} : { clause: { text: one.clause.text, conspicuous: one.clause.conspicuous ?? false } };
+    const clause = one.clause === undefined ? {} : { clause: { text: plainClause(one.clause.text), conspicuous: one.clause.conspicuous ?? false } };
     const seen: Context = { ...context.value, ...clause, param: figuresOn(pack, on) };
     const asked = askTruth(rule.expression, seen);
     return [{ rule: rule.id, said: asked.known ? (asked.value ? 'yes' : 'no') : 'unknown' }];

@@ -15,6 +15,7 @@ export * from './citable.ts';
 export * from './assemble.ts';
 export * from './load.ts';
 export * from './pack-files.ts';
+export * from './clauses.ts';
 export * from './lint.ts';
 export * from './case-file.ts';
 export * from './pack-tests.ts';

@@ -1,11 +1,14 @@
 import type { JSX } from 'preact';
+import { localDateOf } from '../../core/deadline/deadline.ts';
 import { LOCALES, type Locale } from '../../core/kernel/kernel.ts';
+import { checkClauses, type CheckedClause } from '../../core/rules/rules.ts';
 import type { Answer } from '../api.ts';
 import { isMerchant } from '../consumer/whose.ts';
+import { rulesNow } from '../dispute/model.ts';
 import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
 import { ownRefusal } from '../serve.tsx';
 import { useSpeech } from '../speech.ts';
-import { Actions, Button, Details, ErrorSummary, Field, Form, Hidden, Section, Select, Table, TextArea, Title } from '../ui/ui.ts';
+import { Actions, Banner, Button, Details, ErrorSummary, Field, Form, Hidden, Section, Select, Table, Tag, TextArea, Title } from '../ui/ui.ts';
 import { ShopNav } from './shop.tsx';
 
 /** A reply template, as `GET /my/templates` tells it; a language it is not written in is empty. */
@@ -39,6 +42,38 @@ function TemplateFields(): JSX.Element {
   );
 }
 
+/** The clauses of a template that the law does not accept, by the rules in force now; a page works without them. */
+async function voidIn(ctx: PageContext): Promise<(template: Template) => readonly CheckedClause[]> {
+  const pack = await rulesNow(ctx);
+  if (!pack.ok) return () => [];
+  const { value } = pack;
+  const on = localDateOf(ctx.at, value.calendar);
+  return (template) => LOCALES.flatMap((locale) => checkClauses(value, template.texts[locale], on)).filter((one) => one.hits.length > 0);
+}
+
+/** What is wrong in a template, clause by clause. */
+function VoidClauses(props: { readonly clauses: readonly CheckedClause[] }): JSX.Element | null {
+  const { say, locale } = useSpeech();
+  if (props.clauses.length === 0) return null;
+  return (
+    <Banner kind="warning" title={say('clauses.warning')}>
+      <p>{say('clauses.warning.text')}</p>
+      <ul>
+        {props.clauses.map((one) => (
+          <li>
+            <span dir="auto">{one.text}</span>
+            {one.hits.map((rule) => (
+              <div class="hint">
+                {rule.reason[locale]} ({rule.source})
+              </div>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Banner>
+  );
+}
+
 /** Keeps what the form holds under an id. */
 async function keep(ctx: PageContext, id: string): Promise<boolean> {
   const name = ctx.form.text('name', { label: ctx.say('merchant.template.name.enter'), required: true, max: 80 });
@@ -58,6 +93,7 @@ export const templatesPage: Page = {
     if (!isMerchant(ctx)) return problem(ownRefusal('not_allowed', 403));
     const list = await templatesOf(ctx);
     if (!list.ok) return problem(list.refusal);
+    const wrong = await voidIn(ctx);
     return view({
       title: ctx.say('merchant.templates'),
       body: (
@@ -68,11 +104,12 @@ export const templatesPage: Page = {
           <Table
             caption={ctx.say('merchant.templates')}
             empty={ctx.say('merchant.templates.none')}
-            columns={[{ title: ctx.say('merchant.template.name'), kind: 'main' }, { title: ctx.say('merchant.templates.languages') }]}
+            columns={[{ title: ctx.say('merchant.template.name'), kind: 'main' }, { title: ctx.say('merchant.template.check') }, { title: ctx.say('merchant.templates.languages') }]}
             rows={list.value.items.map((one) => [
               <a href={`${PLACE}/${one.id}`} dir="auto">
                 {one.name}
               </a>,
+              wrong(one).length === 0 ? '' : <Tag kind="turn">{ctx.say('clauses.warning.short')}</Tag>,
               writtenIn(one).map((locale) => ctx.say(`common.language.${locale}`)).join(' · '),
             ])}
           />
@@ -101,6 +138,7 @@ export const templatePage: Page = {
     if (!list.ok) return problem(list.refusal);
     const template = list.value.items.find((one) => one.id === ctx.params['templateId']);
     if (template === undefined) return problem(ownRefusal('not_found', 404));
+    const wrong = (await voidIn(ctx))(template);
     ctx.form.fill({ name: template.name, ...Object.fromEntries(LOCALES.map((locale) => [`text.${locale}`, template.texts[locale]])) });
     return view({
       title: ctx.say('merchant.template.title'),
@@ -109,6 +147,7 @@ export const templatePage: Page = {
         <Form of={ctx.form} class="flow">
           <ErrorSummary of={ctx.form} />
           <Title over={<a href={PLACE}>{ctx.say('merchant.templates')}</a>}>{ctx.say('merchant.template.title')}</Title>
+          <VoidClauses clauses={wrong} />
           <TemplateFields />
           <Actions>
             <Button>{ctx.say('common.save')}</Button>
