@@ -3,7 +3,7 @@ import { stepsOfRemedy, timesAhead } from '../../core/intake/intake.ts';
 import type { Currency, Instant } from '../../core/kernel/kernel.ts';
 import type { Evaluation, RemedyRule, RulePack, RuleStep } from '../../core/rules/rules.ts';
 import type { PageContext } from '../page.tsx';
-import { Countdown, Details, Money, Section, Tag } from '../ui/ui.ts';
+import { Banner, Countdown, Details, Money, Section, Tag } from '../ui/ui.ts';
 import { Articles } from './articles.tsx';
 import { HandOver } from './hand-over.tsx';
 import { Evidence } from './evidence.tsx';
@@ -18,6 +18,14 @@ export function ResultBody(props: Result & { readonly at: Instant }): JSX.Elemen
       {evaluation.triage.map((track) => (
         <HandOver pack={pack} track={track} />
       ))}
+      {type.handling === 'handover' ? (
+        <Banner kind="warning" title={ctx.say('intake.stopped.title')}>
+          <p>{ctx.say('intake.handed_over')}</p>
+          <p>
+            <a href="#routes">{ctx.say('intake.routes')}</a>
+          </p>
+        </Banner>
+      ) : null}
       <Section title={ctx.say('intake.called')}>
         <p class="called">
           <strong>{type.name[ctx.locale]}</strong>
