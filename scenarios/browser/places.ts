@@ -114,6 +114,8 @@ async function rooms(stage: Stage): Promise<{ places: Place[]; determined: Filed
     { name: 'filed', path: `/disputes/${talk.id}/filed`, session: talk.buyer.session },
     { name: 'service', path: `/disputes/${talk.id}/service`, session: talk.buyer.session },
     { name: 'reasons', path: `/disputes/${talk.id}/reasons`, session: talk.buyer.session },
+    { name: 'reason', path: `/disputes/${talk.id}/reasons/3`, session: talk.buyer.session },
+    { name: 'burden', path: `/disputes/${talk.id}/burden`, session: talk.merchant.session },
     { name: 'merchant', path: '/merchant', session: talk.merchant.session },
     { name: 'answer-question', path: `/disputes/${talk.id}/answer`, session: talk.merchant.session },
     { name: 'answer-result', path: `/disputes/${talk.id}/answer?enough=1&f.actual_value_per_10000=7000`, session: talk.merchant.session },
@@ -136,7 +138,7 @@ async function rooms(stage: Stage): Promise<{ places: Place[]; determined: Filed
 /** Pages for whoever comes. */
 function openPages(): Place[] {
   return [
-    ...['/', '/rules', '/rules/cn/2026-1', '/rules/cn/2026-1/D-02', '/rules/cn/2026-1/CN.TREBLE.TIMES', '/rules/cn/2026-1/law/CRPL', '/rules/promises', '/rules/proposed', '/rules/cn/2026-1/articles/CC/582', '/time-limits', '/participation', '/problems/not_found', '/demo', '/demo/tour', '/demo/reset', '/outbox', '/sign-out', '/display', '/catalogue', '/waiting', '/rights', '/rights?group=promise', '/rights/D-03', '/rights/D-03?enough=1&f.danger=none&f.personal_use=yes&f.cross_border=no&f.paid_minor=16667'].map(
+    ...['/', '/rules', '/rules/cn/2026-1', '/rules/cn/2026-1/D-02', '/rules/cn/2026-1/CN.TREBLE.TIMES', '/rules/cn/2026-1/law/CRPL', '/rules/promises', '/rules/proposed', '/rules/cn/2026-1/articles/CC/582', '/clauses', '/time-limits', '/participation', '/problems/not_found', '/demo', '/demo/tour', '/demo/reset', '/outbox', '/sign-out', '/display', '/catalogue', '/waiting', '/rights', '/rights?group=promise', '/rights/D-03', '/rights/D-03?enough=1&f.danger=none&f.personal_use=yes&f.cross_border=no&f.paid_minor=16667'].map(
       (path) => ({ name: `public${path.replace(/&.*/, '').replaceAll(/[/?=]/g, '-')}`, path }),
     ),
     { name: 'join', path: '/join?token=not-a-token' },
