@@ -39,11 +39,15 @@ function formulaFacts(formula: Formula | null): readonly string[] {
   return factsIn([...formula.steps.map((step) => step.expression), ...(formula.cap === null ? [] : [formula.cap])]);
 }
 
-/** The fact that `provedMinor` of an order stands for: what a formula of loss or of a promised sum begins with. */
-function provedFact(code: RemedyCode, formula: Formula | null): string | null {
-  if (code === 'earnest') return LOSS;
-  if (code !== 'damages' && code !== 'liquidated_damages') return null;
+/** The fact a formula begins with and nothing else. */
+function firstFact(formula: Formula | null): string | null {
   return /^facts\.(\w+)$/.exec(formula?.steps[0]?.expression ?? '')?.[1] ?? null;
+}
+
+/** The fact that `provedMinor` of an order stands for: the proved loss, or what a formula of damages or a promised sum begins with. */
+function provedFact(code: RemedyCode, formula: Formula | null): string | null {
+  if (formulaFacts(formula).includes(LOSS)) return LOSS;
+  return code === 'damages' || code === 'liquidated_damages' ? firstFact(formula) : null;
 }
 
 /**
@@ -65,8 +69,8 @@ export function provedInput(pack: RulePack, type: DisputeType, code: RemedyCode)
   if (found === undefined || !found.rule.money) return 'none';
   if (found.formula === null) return 'needed';
   const fact = provedFact(code, found.formula);
-  if (fact === null || !formulaFacts(found.formula).includes(fact)) return 'none';
-  return code === 'earnest' ? 'optional' : 'needed';
+  if (fact === null) return 'none';
+  return fact === firstFact(found.formula) ? 'needed' : 'optional';
 }
 
 /** True when a type's price reduction is computed from what the goods are worth as they are. */
