@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commonCharacters, grade, measured, overall, rareShare, syllables } from './reading.ts';
+import { commonCharacters, grade, measured, measuredPack, overall, rareShare, syllables } from './reading.ts';
 
 /** English: the sixth school year on the whole, no text above the tenth. */
 const GRADE = { overall: 6, each: 10.4 };
@@ -25,4 +25,20 @@ test('平白的中文', () => {
   expect(overall('zh-CN')).toBeLessThan(CHARACTERS.overall);
   expect(measured('zh-CN').filter((one) => one.hardness > CHARACTERS.each).map((one) => `${one.hardness.toFixed(1)} ${one.key}`)).toEqual([]);
   expect(rareShare()).toBeLessThan(0.003);
+});
+
+/** Rules name what the law names, so single sentences may be a little harder; on the whole they are as plain as the rest. */
+const OF_RULES = { en: { overall: 6, each: 10.8 }, 'zh-CN': { overall: 19, each: 31 } } as const;
+
+test.each(['en', 'zh-CN'] as const)('plain rules: %s', (locale) => {
+  const texts = measuredPack(locale);
+  expect(texts.length).toBeGreaterThan(300);
+  expect(overall(locale, texts)).toBeLessThan(OF_RULES[locale].overall);
+  expect(texts.filter((one) => one.hardness > OF_RULES[locale].each).map((one) => `${one.hardness.toFixed(1)} ${one.key}`)).toEqual([]);
+});
+
+test('a determination is never called what only a court or an arbitration institution gives', () => {
+  const own = measuredPack('zh-CN').filter((one) => /裁决|判决|执行令|仲裁书/.test(one.text));
+  // the ways that lead to a court or an institution may say so
+  expect(own.filter((one) => !/^\/(routeTexts|nextMeasures|rules\/CN\.ROUTE|rules\/CN\.B2B)/.test(one.key)).map((one) => one.text)).toEqual([]);
 });

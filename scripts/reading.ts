@@ -6,6 +6,7 @@
 import { LOCALES, type Locale } from '../core/kernel/kernel.ts';
 import type { Message, Part } from '../core/words/evaluate.ts';
 import { MESSAGES } from '../core/words/generated.ts';
+import { packForTests } from './rule-files.ts';
 
 /** One text and what was measured. */
 export interface Measured {
@@ -72,6 +73,37 @@ export function measured(locale: Locale): Measured[] {
     .sort((a, b) => b.hardness - a.hardness);
 }
 
+/** Parts of a rule pack that are read by nobody who has a dispute: figures for its authors, the register, the consent texts, which are contracts. */
+const NOT_SAID = new Set(['params', 'sources', 'calendar', 'consentTexts', 'deposit']);
+
+/** Texts in both languages inside a value, by where they stand. */
+function* textsIn(value: unknown, at: string): Generator<readonly [at: string, text: Readonly<Record<Locale, string>>]> {
+  if (typeof value !== 'object' || value === null) return;
+  if ('zh-CN' in value && 'en' in value) {
+    yield [at, value as Readonly<Record<Locale, string>>];
+    return;
+  }
+  for (const [key, one] of Object.entries(value)) {
+    if (at === '' && NOT_SAID.has(key)) continue;
+    const { id, code, key: name } = (typeof one === 'object' && one !== null ? one : {}) as Readonly<Record<string, unknown>>;
+    yield* textsIn(one, `${at}/${String(id ?? code ?? name ?? key)}`);
+  }
+}
+
+/**
+ * Every text of the China pack long enough to be read as a sentence, the hardest first: questions, rights, conditions,
+ * ways on. A part of a sentence, such as what a side has to show, counts as one. Each text counts once.
+ */
+export function measuredPack(locale: Locale): Measured[] {
+  const least = locale === 'en' ? LEAST_WORDS : LEAST_CHARACTERS;
+  const measure = locale === 'en' ? english : chinese;
+  const all = new Map([...textsIn(packForTests(), '')].map(([at, text]) => [text[locale], at]));
+  return [...all]
+    .map(([text, at]) => measure(at, /[.!?。！？]$/.test(text) ? text : `${text}${locale === 'en' ? '.' : '。'}`))
+    .filter((one) => one.size >= least)
+    .sort((a, b) => b.hardness - a.hardness);
+}
+
 /** The common characters: rows 16 to 55 of GB 2312, taken from the decoder. */
 export function commonCharacters(): ReadonlySet<string> {
   const decoder = new TextDecoder('gb2312');
@@ -106,8 +138,7 @@ export function rareShare(): number {
 }
 
 /** Mean hardness of a language, each text by its length. */
-export function overall(locale: Locale): number {
-  const texts = measured(locale);
+export function overall(locale: Locale, texts: readonly Measured[] = measured(locale)): number {
   const weight = texts.reduce((sum, one) => sum + one.size, 0);
   return texts.reduce((sum, one) => sum + one.hardness * one.size, 0) / Math.max(1, weight);
 }
@@ -116,6 +147,10 @@ if (import.meta.main) {
   for (const locale of LOCALES) {
     process.stdout.write(`${locale}: ${overall(locale).toFixed(1)} over ${measured(locale).length} texts\n`);
     for (const one of measured(locale).slice(0, 25)) process.stdout.write(`  ${one.hardness.toFixed(1)} ${one.key}: ${one.text}\n`);
+  }
+  for (const locale of LOCALES) {
+    process.stdout.write(`rules, ${locale}: ${overall(locale, measuredPack(locale)).toFixed(1)} over ${measuredPack(locale).length} texts\n`);
+    for (const one of measuredPack(locale).slice(0, 25)) process.stdout.write(`  ${one.hardness.toFixed(1)} ${one.key}: ${one.text}\n`);
   }
   process.stdout.write(`rare: ${(rareShare() * 100).toFixed(2)} % ${[...rareCharacters()].map(([character, keys]) => `${character} (${keys.length})`).join(' ')}\n`);
 }
