@@ -61,6 +61,13 @@ function and(left: Decided, right: Decided): Decided {
   return [...(Array.isArray(left) ? left : []), ...(Array.isArray(right) ? right : [])] as readonly string[];
 }
 
+function or(left: Decided, right: Decided): Decided {
+  if (left === true || right === true) return true;
+  if (left === false && right === false) return false;
+  const missing = [...(Array.isArray(left) ? left : []), ...(Array.isArray(right) ? right : [])] as readonly string[];
+  return [...new Set(missing)];
+}
+
 const DAY = 86_400_000;
 
 function days({ facts }: Known, from: string, to: string): number | readonly string[] {
@@ -111,13 +118,10 @@ function truths(pack: RulePack): Readonly<Record<string, Decision>> {
     "months(facts.received_on, facts.discovered_on) <= 12 * param['CN.INSPECT.MAX']": (known) => atMost(months(known, 'received_on', 'discovered_on'), inspect),
     "days(facts.received_on, facts.requested_on) <= param['CN.RETURN7.WINDOW']": (known) => atMost(days(known, 'received_on', 'requested_on'), window),
     "!facts.visible_at_delivery || days(facts.received_on, facts.discovered_on) <= param['CN.QUALITY.RETURN']": (known) => {
-      const hidden = not('visible_at_delivery')(known);
-      const early = atMost(days(known, 'received_on', 'discovered_on'), quality);
-      if (hidden === true || early === true) return true;
-      if (hidden === false && early === false) return false;
-      return [...(Array.isArray(hidden) ? hidden : []), ...(Array.isArray(early) ? early : [])] as readonly string[];
+      return or(not('visible_at_delivery')(known), atMost(days(known, 'received_on', 'discovered_on'), quality));
     },
-    "facts.return_category in ['ordinary', 'nature'] && !facts.exception_confirmed": (known) => and(is('return_category', 'ordinary', 'nature')(known), not('exception_confirmed')(known)),
+    "facts.return_category == 'ordinary' || facts.return_category == 'nature' && !facts.exception_confirmed": (known) =>
+      or(is('return_category', 'ordinary')(known), and(is('return_category', 'nature')(known), not('exception_confirmed')(known))),
     'proved(finding.breach)': proved('breach'),
     'proved(finding.return_unreasonable)': proved('return_unreasonable'),
     'proved(finding.loss)': proved('loss'),
@@ -136,8 +140,8 @@ function sums(): Readonly<Record<string, Decision>> {
   return {
     'facts.paid_minor': fact('paid_minor'),
     'has(facts.freight_minor) ? facts.freight_minor : 0': ({ facts }) => facts['freight_minor'] ?? 0,
-    'facts.return_freight_promised ? (has(facts.freight_minor) ? facts.freight_minor : 0) : 0': ({ facts }) =>
-      facts['return_freight_promised'] === undefined ? ['facts.return_freight_promised'] : facts['return_freight_promised'] === true ? (facts['freight_minor'] ?? 0) : 0,
+    'has(facts.return_freight_promised) && facts.return_freight_promised && has(facts.freight_minor) ? facts.freight_minor : 0': ({ facts }) =>
+      facts['return_freight_promised'] === true ? (facts['freight_minor'] ?? 0) : 0,
     'step.price + step.freight': ({ step }) => step['price']! + step['freight']!,
     'half_up(facts.paid_minor * max(0, 10000 - facts.actual_value_per_10000), 10000)': ({ facts }) => {
       const missing = missingOf(facts, 'paid_minor', 'actual_value_per_10000');
@@ -185,7 +189,8 @@ export function byHand(pack: RulePack, code: string): ByHand {
     type,
     kinds: new Map(type.facts.map((one) => [one.key, one.kind])),
     order: new Map(type.facts.map((one, index) => [one.key, index])),
-    rules: pack.rules.filter((rule) => rule.types.length === 0 || rule.types.includes(type.code)).map((rule) => ({ rule, written: write(rule.expression) })),
+    // none of the three types asks for a clause
+    rules: pack.rules.filter((rule) => rule.kind !== 'clause' && (rule.types.length === 0 || rule.types.includes(type.code))).map((rule) => ({ rule, written: write(rule.expression) })),
     remedies: type.remedies.map((remedy) => {
       const terms = remedyOf(pack, type, remedy)!;
       const { conditions, formula } = terms;
@@ -205,7 +210,7 @@ function inputs(known: Known, written: Written, pack: RulePack): RuleStep['input
   return made;
 }
 
-const WEIGHTS: Readonly<Record<string, number>> = { triage: 1_000, admission: 300, classification: 200, remedy: 40, clause: 5, route: 10, right: 8, burden: 6, check: 4 };
+const WEIGHTS: Readonly<Record<string, number>> = { triage: 1_000, admission: 300, classification: 200, remedy: 40, amount: 30, besides: 3, route: 10, right: 8, burden: 6, check: 4 };
 const STRONGEST: readonly RuleOutcome[] = ['not_eligible', 'need_fact', 'need_evidence', 'human_review'];
 
 function plainAnswers(hand: ByHand, facts: CaseInput['facts']): Answers {
@@ -362,9 +367,10 @@ export function decideByHand(hand: ByHand, input: CaseInput): Evaluation {
   const { steps, weights, triage, classification, rights, checks, routes, admission } = askRules(hand, known, input.dates);
   const day = materialDay(input.dates, 'contract');
   const remedies = hand.remedies.map((one) => remedyByHand(hand, known, one, day));
-  for (const one of remedies) {
+  for (const [index, one] of remedies.entries()) {
     weigh(weights, one.asks, WEIGHTS['remedy']!);
-    weigh(weights, one.amountAsks, WEIGHTS['remedy']!);
+    const besides = hand.remedies[index]!.terms.rule.role === 'besides';
+    weigh(weights, one.amountAsks.filter((name) => !one.asks.includes(name)), WEIGHTS[besides ? 'besides' : 'amount']!);
     steps.push(...one.steps);
   }
   const burden = burdenByHand(hand, day);
