@@ -299,6 +299,11 @@ function byStanding(desk: Desk): readonly RemedyCode[] {
   return [...codes].sort((a, b) => rank(a) - rank(b));
 }
 
+/** What is suggested: what is most in all, but nothing that would call the other side a fraud; that is for the person to say. */
+function isSuggested(desk: Desk, code: RemedyCode): boolean {
+  return desk.intake?.evaluation?.most?.remedies.includes(code) === true && !code.startsWith('punitive_');
+}
+
 /** What the rules say of a remedy, beside the box the person ticks or does not. */
 function Suggestion(props: { readonly desk: Desk; readonly code: RemedyCode }): JSX.Element | null {
   const { desk, code } = props;
@@ -309,7 +314,7 @@ function Suggestion(props: { readonly desk: Desk; readonly code: RemedyCode }): 
   const stands = standing(answer);
   return (
     <span class="suggestion">
-      {evaluation.most?.remedies.includes(code) === true ? <Tag kind="good">{say('consumer.file.wanted.suggested')}</Tag> : null} {say(`intake.stands.${stands}`)}
+      {isSuggested(desk, code) ? <Tag kind="good">{say('consumer.file.wanted.suggested')}</Tag> : null} {say(`intake.stands.${stands}`)}
       {answer.amountMinor !== null && answer.amountMinor > 0 && stands !== 'no' ? (
         <>
           {' · '}

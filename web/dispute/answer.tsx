@@ -110,7 +110,7 @@ function questionView(ctx: PageContext, preparing: Preparing, question: FactQues
           <LinkButton kind="plain" href={before === null ? `/disputes/${room.dispute.id}` : toldAt(path, before)}>
             {ctx.say('common.back')}
           </LinkButton>
-          <a href={toldAt(path, { ...told, enough: true, changing: null })}>{ctx.say('intake.enough')}</a>
+          {atMostLeft > 1 ? <a href={toldAt(path, { ...told, enough: true, changing: null })}>{ctx.say('intake.enough')}</a> : null}
         </Actions>
       </Form>
     ),
@@ -145,7 +145,9 @@ function resultView(ctx: PageContext, preparing: Preparing): Outcome {
             </LinkButton>
           ) : null}
         </Actions>
-        <ResultBody ctx={ctx} pack={pack} type={type} evaluation={evaluation} side="respondent" at={ctx.at} />
+        <div class="result-of">
+          <ResultBody ctx={ctx} pack={pack} type={type} evaluation={evaluation} side="respondent" at={ctx.at} />
+        </div>
       </>
     ),
   });

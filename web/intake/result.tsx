@@ -37,7 +37,7 @@ export function ResultBody(props: Result & { readonly at: Instant }): JSX.Elemen
       <Rights {...props} />
       <Evidence {...props} />
       {side === 'claimant' ? <Times ctx={ctx} pack={pack} at={props.at} /> : null}
-      <Routes {...props} />
+      {side === 'claimant' ? <Routes {...props} /> : null}
       <p class="hint">{ctx.say('intake.not_advice')}</p>
     </>
   );
