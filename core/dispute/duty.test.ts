@@ -13,6 +13,19 @@ describe('a filing that tells of danger', () => {
     expect(hurt.state.held?.amountMinor).toBe(68_000);
   });
 
+  it('is not taken where others decide, nor from a buyer what is a merchant’s to raise: the words name the way', () => {
+    const refusal = (type: string): string => {
+      try {
+        Proceeding.file({ ...SETTING, type, facts: {} });
+        return 'accepted';
+      } catch (error) {
+        return String((JSON.parse((error as Error).message) as { code: string }).code);
+      }
+    };
+    for (const type of ['D-20', 'D-23', 'D-26', 'D-29', 'D-30']) expect(refusal(type), type).toBe('type_handed_over');
+    expect(refusal('D-25')).toBe('type_of_merchants');
+  });
+
   it('troubles nobody otherwise', () => {
     for (const danger of ['none', 'unknown']) {
       const calm = Proceeding.file({ ...SETTING, facts: { ...FACTS, danger } });

@@ -57,6 +57,9 @@ function disputedItems(filing: Filing, order: OrderFacts): Result<DisputedItem[]
 function checkFacts(filing: Filing, ground: Ground): Result<true> {
   const type = disputeType(ground.rules, filing.type);
   if (!type) return refused('dispute_type_unknown', 'type');
+  // what others decide is handed over to them before anything is filed; who bought raises nothing that is a merchant's
+  if (type.handling === 'handover') return refused('type_handed_over', 'type');
+  if (type.filedBy === 'merchant') return refused('type_of_merchants', 'type');
   // `I do not know` is an answer; only no answer at all to a required question is missing.
   const missing = type.facts.find((question) => question.required && (filing.facts[question.key] ?? '').trim() === '');
   if (missing !== undefined) return refused('fact_missing', `facts.${missing.key}`);
@@ -104,7 +107,7 @@ function startClocks(rec: Recorder, isFastChosen: boolean): void {
 /**
  * Files a dispute: records the claim, holds the disputed part of the order's escrow in the same transaction, starts
  * the clocks for an answer and for the negotiation, and sends notice.
- * Refusals: dispute_type_unknown, fact_missing, field_missing, field_invalid, field_unknown, item_unknown,
+ * Refusals: dispute_type_unknown, type_handed_over, type_of_merchants, fact_missing, field_missing, field_invalid, field_unknown, item_unknown,
  * remedy_not_offered, amount_not_positive, amount_exceeds_paid, fast_track_not_open.
  */
 export function file(filing: Filing, order: OrderFacts, ground: Ground): Result<Decision> {

@@ -51,6 +51,8 @@ export const REFUSALS = {
   remedies_exclusive: 422,
   fact_missing: 422,
   dispute_type_unknown: 422,
+  type_handed_over: 422,
+  type_of_merchants: 422,
   version_taken: 409,
   rules_unchecked: 409,
   rules_faulty: 422,

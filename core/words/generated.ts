@@ -1143,6 +1143,7 @@ export interface MessageArguments {
   "dispute.evidence.refused": { "name": string | number; "why": string | number };
   "dispute.extension.asked": { "days": number; "who": string | number };
   "dispute.facts": null;
+  "dispute.fast.instead": { "ordinary": string | number };
   "dispute.fast.joined": null;
   "dispute.fast.left.asked": { "who": string | number };
   "dispute.fast.left.documents": null;
@@ -1154,8 +1155,6 @@ export interface MessageArguments {
   "dispute.fast.offered.claimant": null;
   "dispute.fast.offered.respondent": null;
   "dispute.fast.ordinary": null;
-  "dispute.fast.short": null;
-  "dispute.fast.step": null;
   "dispute.fast.title": null;
   "dispute.file": null;
   "dispute.file.filed": null;
@@ -2584,6 +2583,7 @@ export interface MessageArguments {
   "reasons.deadline.count.hours": { "amount": number; "from": string | number };
   "reasons.deadline.count.working_days": { "amount": number; "from": string | number };
   "reasons.deadline.extension": { "amount": number };
+  "reasons.deadline.fast": null;
   "reasons.deadline.stops": null;
   "reasons.deadline.unknown_calendar": null;
   "reasons.deadline.until": { "due": string | number };
@@ -2637,6 +2637,7 @@ export interface MessageArguments {
   "reasons.show.about": { "what": string | number };
   "reasons.title": null;
   "reasons.triage": { "list": string | number };
+  "reasons.triage.fast": null;
   "reasons.ways": null;
   "refusal.above_limit": null;
   "refusal.account_unknown": null;
@@ -2709,6 +2710,8 @@ export interface MessageArguments {
   "refusal.too_late": null;
   "refusal.too_many_streams": null;
   "refusal.transfer_exists_different": null;
+  "refusal.type_handed_over": null;
+  "refusal.type_of_merchants": null;
   "refusal.upload_limit_reached": null;
   "refusal.upload_offset_wrong": null;
   "refusal.upload_version_unsupported": null;
@@ -2844,6 +2847,7 @@ export interface MessageArguments {
   "ruledesk.replay.skipped": null;
   "ruledesk.replay.stopped": { "done": number; "wanted": number };
   "ruledesk.replay.sum": null;
+  "ruledesk.replay.sums": null;
   "ruledesk.replay.synthetic": null;
   "ruledesk.replay.synthetic.note": { "cases": number; "changed": number };
   "ruledesk.said.no": null;
@@ -3077,6 +3081,9 @@ export interface MessageArguments {
   "rulesite.material.breach": null;
   "rulesite.material.contract": null;
   "rulesite.material.filing": null;
+  "rulesite.not_now.coming": { "from": string };
+  "rulesite.not_now.past": { "from": string };
+  "rulesite.not_now.withdrawn": { "from": string };
   "rulesite.open": { "count": number };
   "rulesite.open.link": null;
   "rulesite.otherwise.human_review": null;
@@ -3097,6 +3104,7 @@ export interface MessageArguments {
   "rulesite.remedy.formula": null;
   "rulesite.remedy.no_conditions": null;
   "rulesite.remedy.own": { "types": string | number };
+  "rulesite.replaced": { "on": string };
   "rulesite.rule.all_types": null;
   "rulesite.rule.always": null;
   "rulesite.rule.basis": null;
@@ -4036,7 +4044,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.evidence.none": "没有提交证据。",
     "determination.fast.button": "改按一般程序",
     "determination.fast.lead": "双方都能看到理由。期限恢复为一般程序的长度，从各自开始之日起算；之后您可以提问。",
-    "determination.fast.note": "小额快速处理：只看书面材料，不提问。仅凭材料无法认定的，请改按一般程序处理。",
+    "determination.fast.note": "只看书面材料，不提问。仅凭材料无法认定的，请改按一般程序处理。",
     "determination.fast.title": "改按一般程序处理",
     "determination.fault.dismissed": "不支持时不能再勾选解决方式。",
     "determination.fault.items": "至少选一件商品。",
@@ -4276,6 +4284,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.evidence.refused": ["“",["argument","name"],"”未能上传：",["argument","why"]],
     "dispute.extension.asked": [["argument","who"],"请求延长 ",["plural","days",0,"cardinal",{"other":[["pound"]," 个工作日"]}]],
     "dispute.facts": "问题与回答",
+    "dispute.fast.instead": ["（一般程序 ",["argument","ordinary"],"）"],
     "dispute.fast.joined": "双方都同意走快速处理：期限更短，只看书面材料。",
     "dispute.fast.left.asked": [["argument","who"],"要求按一般程序处理，已按一般期限继续。"],
     "dispute.fast.left.documents": "仅凭书面材料无法认定，处理员已将争议转为一般程序。",
@@ -4287,8 +4296,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.fast.offered.claimant": "您选择了快速处理。商家同意后才开始；在此之前按一般程序的期限计算。",
     "dispute.fast.offered.respondent": "买家希望走快速处理，您同意才会适用。不同意或者不表态都没有任何不利影响：按一般程序和一般期限继续。",
     "dispute.fast.ordinary": "一般程序",
-    "dispute.fast.short": "快速处理",
-    "dispute.fast.step": "环节",
     "dispute.fast.title": "小额快速处理",
     "dispute.file": "案卷",
     "dispute.file.filed": "提交时间",
@@ -4604,7 +4611,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.evidence.mine": "对您有帮助的材料",
     "intake.evidence.theirs.claimant": ["通常在商家手里：",["argument","list"],"。"],
     "intake.evidence.theirs.respondent": ["通常在买家手里：",["argument","list"],"。"],
-    "intake.fast": "提交前的最后一页可以选择。商家同意后才会开始。",
+    "intake.fast": "申请人可以在提交前的最后一页选择，商家同意后才会开始。",
     "intake.formerly": ["（原",["argument","list"],"）"],
     "intake.formerly.one": [["argument","version"],"第",["argument","article"],"条"],
     "intake.given": "您之前的回答",
@@ -5717,6 +5724,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "reasons.deadline.count.hours": ["从 ",["argument","from"]," 起 ",["plural","amount",0,"cardinal",{"other":[["pound"]," 小时"]}]],
     "reasons.deadline.count.working_days": ["从 ",["argument","from"]," 起 ",["plural","amount",0,"cardinal",{"other":[["pound"]," 个工作日"]}],"，当天不算，节假日不算"],
     "reasons.deadline.extension": ["双方约定延长 ",["plural","amount",0,"cardinal",{"other":[["pound"]," 天"]}],"，已算在内。"],
+    "reasons.deadline.fast": "双方同意走快速处理，所以期限更短。",
     "reasons.deadline.stops": "等一方回答问题的时间没有算进去。",
     "reasons.deadline.unknown_calendar": "其中有的年份还没有公布放假安排，公布后日期可能会变。",
     "reasons.deadline.until": ["到 ",["argument","due"]," 为止"],
@@ -5770,6 +5778,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "reasons.show.about": ["看依据：",["argument","what"]],
     "reasons.title": "为什么",
     "reasons.triage": ["先处理：",["argument","list"]],
+    "reasons.triage.fast": "金额不大，双方可以选择小额快速处理。",
     "reasons.ways": "还有哪些路",
     "refusal.above_limit": "超出您的处理额度，请由店铺负责人处理。",
     "refusal.account_unknown": "找不到该账户。请核对编号。",
@@ -5842,6 +5851,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.too_late": "这项操作的期限已过。争议页面会列出现在可以做的事。",
     "refusal.too_many_streams": "实时更新的窗口开得太多了，请关掉几个再刷新。",
     "refusal.transfer_exists_different": "该笔划转已有记录且内容不同。新的划转请使用新的编号。",
+    "refusal.type_handed_over": "这类事情不在平台处理。“了解权利”页面写明由谁处理、怎么联系。如果同时涉及订单的钱或者货，可以把这一部分按商品或者付款问题提出。",
+    "refusal.type_of_merchants": "这类问题只能由商家提出。请选择您的订单出了什么问题。",
     "refusal.upload_limit_reached": "正在上传的文件太多，或本争议的文件已达上限。请先完成或取消一些。",
     "refusal.upload_offset_wrong": "续传位置不对，请先查询已收到多少，再从那里继续。",
     "refusal.upload_version_unsupported": "上传协议版本不符。请发送请求头“Tus-Resumable: 1.0.0”。",
@@ -5977,6 +5988,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ruledesk.replay.skipped": "无法同时按两个版本计算",
     "ruledesk.replay.stopped": ["已停止：",["number","done",null]," / ",["number","wanted",null]],
     "ruledesk.replay.sum": "差额",
+    "ruledesk.replay.sums": "合计",
     "ruledesk.replay.synthetic": "测试案例",
     "ruledesk.replay.synthetic.note": [["number","cases",null],"个案例中有",["number","changed",null],"个结果不同。"],
     "ruledesk.said.no": "否",
@@ -6210,6 +6222,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rulesite.material.breach": "出现问题的当日",
     "rulesite.material.contract": "下单日",
     "rulesite.material.filing": "提起争议的当日",
+    "rulesite.not_now.coming": ["此版本自",["date","from","long"],"起施行，此前适用原版本。"],
+    "rulesite.not_now.past": ["此版本自",["date","from","long"],"起施行，现已被取代。已适用本版本的争议不受影响。"],
+    "rulesite.not_now.withdrawn": ["此版本（原定",["date","from","long"],"起施行）已撤回。已适用本版本的争议不受影响。"],
     "rulesite.open": ["有",["argument","count"],"个拟修改版本正在公开征求意见。"],
     "rulesite.open.link": "查看并提意见",
     "rulesite.otherwise.human_review": "不符合的，由人工判断。",
@@ -6230,6 +6245,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rulesite.remedy.formula": "金额的计算",
     "rulesite.remedy.no_conditions": "无。",
     "rulesite.remedy.own": ["另有专门规定：",["argument","types"]],
+    "rulesite.replaced": [["date","on","long"],"被取代"],
     "rulesite.rule.all_types": "全部",
     "rulesite.rule.always": "一直有效",
     "rulesite.rule.basis": "依据",
@@ -7166,7 +7182,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.evidence.none": "No evidence was submitted.",
     "determination.fast.button": "Move it",
     "determination.fast.lead": "Both sides read the reason. Time limits get their ordinary length, counted from when they began; then you can ask questions.",
-    "determination.fast.note": "Fast track: decide on the documents; questions are not put. If the documents are not enough, move it to the ordinary way.",
+    "determination.fast.note": "Decide on the documents; questions are not put. If the documents are not enough, move it to the ordinary way.",
     "determination.fast.title": "Move it to the ordinary way",
     "determination.fault.dismissed": "A dismissed claim orders no remedy.",
     "determination.fault.items": "Choose at least one item.",
@@ -7406,6 +7422,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.evidence.refused": ["“",["argument","name"],"” was not taken: ",["argument","why"]],
     "dispute.extension.asked": [["argument","who"]," asks for ",["plural","days",0,"cardinal",{"one":[["pound"]," more working day"],"other":[["pound"]," more working days"]}]],
     "dispute.facts": "Questions and answers",
+    "dispute.fast.instead": ["instead of ",["argument","ordinary"]],
     "dispute.fast.joined": "Both sides chose the fast track: times are shorter, and it is decided on the documents.",
     "dispute.fast.left.asked": [["argument","who"]," asked for the ordinary way. It goes on with its ordinary time limits."],
     "dispute.fast.left.documents": "The documents alone were not enough. The adjudicator moved it to the ordinary way.",
@@ -7417,8 +7434,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.fast.offered.claimant": "You asked for the fast track. It begins only when the merchant agrees. Until then the ordinary time limits run.",
     "dispute.fast.offered.respondent": "The buyer asks for the fast track. It applies only if you agree. If you do not, or say nothing, nothing is lost: the ordinary way goes on with its ordinary time limits.",
     "dispute.fast.ordinary": "Ordinary way",
-    "dispute.fast.short": "Fast track",
-    "dispute.fast.step": "Step",
     "dispute.fast.title": "Fast track",
     "dispute.file": "The file",
     "dispute.file.filed": "Filed",
@@ -7734,7 +7749,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.evidence.mine": "What helps you",
     "intake.evidence.theirs.claimant": ["The shop usually has: ",["argument","list"],"."],
     "intake.evidence.theirs.respondent": ["The buyer usually has: ",["argument","list"],"."],
-    "intake.fast": "You choose on the last page before you file. The fast track begins only if the merchant agrees.",
+    "intake.fast": "The claimant can ask for it on the last page before filing. It begins only if the merchant agrees.",
     "intake.formerly": ["(formerly ",["argument","list"],")"],
     "intake.formerly.one": ["art. ",["argument","article"]," of ",["argument","version"]],
     "intake.given": "Your answer so far",
@@ -8847,6 +8862,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "reasons.deadline.count.hours": [["plural","amount",0,"cardinal",{"one":[["pound"]," hour"],"other":[["pound"]," hours"]}]," from ",["argument","from"]],
     "reasons.deadline.count.working_days": [["plural","amount",0,"cardinal",{"one":[["pound"]," working day"],"other":[["pound"]," working days"]}]," from ",["argument","from"],", that day and holidays not counted"],
     "reasons.deadline.extension": ["The sides agreed on ",["plural","amount",0,"cardinal",{"one":[["pound"]," more day"],"other":[["pound"]," more days"]}],"; they are counted."],
+    "reasons.deadline.fast": "Both sides chose the fast track, so this is its shorter time.",
     "reasons.deadline.stops": "Time spent waiting for a side’s answer was not counted.",
     "reasons.deadline.unknown_calendar": "For one of the years the holidays are not published yet. The date may move when they are.",
     "reasons.deadline.until": ["Until ",["argument","due"]],
@@ -8900,6 +8916,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "reasons.show.about": ["Show why: ",["argument","what"]],
     "reasons.title": "Why",
     "reasons.triage": ["Comes first: ",["argument","list"]],
+    "reasons.triage.fast": "The amount is small: both sides may choose the fast track.",
     "reasons.ways": "Which ways are open",
     "refusal.above_limit": "This is more than you may commit the shop to. Ask an owner of the shop to do it.",
     "refusal.account_unknown": "The account is not known. Check its id.",
@@ -8972,6 +8989,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.too_late": "The time limit for this has passed. The page of the dispute shows what can be done now.",
     "refusal.too_many_streams": "This page is open live in too many windows. Close one and load the page again.",
     "refusal.transfer_exists_different": "The transfer is already recorded with different contents. Use a new id for a new transfer.",
+    "refusal.type_handed_over": "This kind of matter is not decided here. “Your rights” names who handles it and whom to call. If it is also about money or goods of an order, file that part as a dispute about the goods or the payment.",
+    "refusal.type_of_merchants": "Only a merchant can raise this kind of problem. Choose the one that says what went wrong with your order.",
     "refusal.upload_limit_reached": "Too many files are being uploaded or lie at this dispute already. Finish or cancel some first.",
     "refusal.upload_offset_wrong": "The upload goes on at another byte; ask where and send from there.",
     "refusal.upload_version_unsupported": "This way of uploading is of another version. Send the header “Tus-Resumable: 1.0.0”.",
@@ -9107,6 +9126,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ruledesk.replay.skipped": "Could not be asked under both versions",
     "ruledesk.replay.stopped": ["stopped after ",["number","done",null]," of ",["number","wanted",null]],
     "ruledesk.replay.sum": "Difference",
+    "ruledesk.replay.sums": "In all",
     "ruledesk.replay.synthetic": "Cases of the tests",
     "ruledesk.replay.synthetic.note": [["number","changed",null]," of ",["number","cases",null]," come out otherwise."],
     "ruledesk.said.no": "no",
@@ -9340,6 +9360,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rulesite.material.breach": "The day it went wrong",
     "rulesite.material.contract": "The day of the order",
     "rulesite.material.filing": "The day of filing",
+    "rulesite.not_now.coming": ["This version takes effect on ",["date","from","long"],". Until then the one before it holds."],
+    "rulesite.not_now.past": ["This version was replaced. Disputes that began with it keep it. It took effect on ",["date","from","long"],"."],
+    "rulesite.not_now.withdrawn": ["This version was withdrawn. Its first day was ",["date","from","long"],". Disputes that began with it keep it."],
     "rulesite.open": [["plural","count",0,"cardinal",{"one":"A proposed version is","other":[["pound"]," proposed versions are"]}]," open for comments."],
     "rulesite.open.link": "Read it and say what you think",
     "rulesite.otherwise.human_review": "Otherwise a person looks at it.",
@@ -9360,6 +9383,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rulesite.remedy.formula": "How the amount is computed",
     "rulesite.remedy.no_conditions": "None.",
     "rulesite.remedy.own": ["Terms of their own: ",["argument","types"]],
+    "rulesite.replaced": ["replaced on ",["date","on","long"]],
     "rulesite.rule.all_types": "All",
     "rulesite.rule.always": "always",
     "rulesite.rule.basis": "Rests on",
