@@ -137,14 +137,16 @@ export const replayPage: Page = {
               { label: ctx.say('ruledesk.replay.skipped'), value: String(one.skipped) },
             ]}
           />
-          <BarChart
-            finding={ctx.say('ruledesk.replay.finding', { changed: one.changed, done: one.done, sum: signed(one.afterMinor - one.beforeMinor) })}
-            measure={ctx.say('ruledesk.replay.measure')}
-            bars={[
-              { name: ctx.say('rulesite.diff.before'), value: one.beforeMinor, text: formatMoney(one.beforeMinor, 'CNY') },
-              { name: ctx.say('rulesite.diff.after'), value: one.afterMinor, text: formatMoney(one.afterMinor, 'CNY') },
-            ]}
-          />
+          <Section title={ctx.say('ruledesk.replay.sums')}>
+            <BarChart
+              finding={ctx.say('ruledesk.replay.finding', { changed: one.changed, done: one.done, sum: signed(one.afterMinor - one.beforeMinor) })}
+              measure={ctx.say('ruledesk.replay.measure')}
+              bars={[
+                { name: ctx.say('rulesite.diff.before'), value: one.beforeMinor, text: formatMoney(one.beforeMinor, 'CNY') },
+                { name: ctx.say('rulesite.diff.after'), value: one.afterMinor, text: formatMoney(one.afterMinor, 'CNY') },
+              ]}
+            />
+          </Section>
           <Section title={ctx.say('ruledesk.replay.disputes')}>
             <Table
               caption={ctx.say('ruledesk.replay.disputes')}

@@ -92,7 +92,8 @@ test('goes to the public, is announced by a colleague, and tells the way it went
   expect(after.text).toContain('It takes effect on 30 November 2026 by itself.');
   for (const name of ['anna', 'bo', 'by itself']) expect(after.text).toContain(name);
   expect(rules().find('cn/2026-2')?.effectiveFrom).toBe('2026-11-30');
-  expect((await web.open('/rules/cn/2026-2', { locale: 'en' })).status).toBe(200);
+  expect((await web.open('/rules/cn/2026-2', { locale: 'en' })).text).toContain('This version takes effect on 30 November 2026.');
+  expect((await open('/operator/rules')).text).toContain('replaced on 30 November 2026');
   expect((await web.open('/rules/changes?from=cn/2026-1&to=cn/2026-2', { locale: 'en' })).text).toContain('from 15 days to 20 days');
   expect((await web.open('/rules', { locale: 'en' })).text).toContain('Coming');
 });
@@ -102,6 +103,7 @@ test('is withdrawn with a reason the public reads', async () => {
   expect((await submit(draft, { do: 'withdraw', withdraw_reason: 'The ministry changed the rule.' })).status).toBe(303);
   const id = draft.split('/').at(-1)!;
   expect((await web.open(`/rules/proposed/${id}`, { locale: 'en' })).text).toContain('The ministry changed the rule.');
+  expect((await web.open('/rules/cn/2026-2', { locale: 'en' })).text).toContain('This version was withdrawn.');
 });
 
 test('is closed to everybody else', async () => {

@@ -147,11 +147,11 @@ export const rulesPage: Page = {
               { title: ctx.say('operator.rules.hash') },
             ]}
             rows={[
-              ...packs.map((pack) => [
+              ...packs.map((pack, index) => [
                 <a href={`/rules/${pack.name}`}>{pack.name}</a>,
                 <Tag kind={stateOf(pack) === 'now' ? 'good' : 'plain'}>{ctx.say(`operator.rules.state.${stateOf(pack)}`)}</Tag>,
                 <Day at={pack.effectiveFrom} />,
-                pack.effectiveTo === null ? ctx.say('operator.rules.endless') : <Day at={pack.effectiveTo} />,
+                pack.effectiveTo !== null ? <Day at={pack.effectiveTo} /> : packs[index + 1] === undefined ? ctx.say('operator.rules.endless') : ctx.say('rulesite.replaced', { on: packs[index + 1]!.effectiveFrom }),
                 ...numbers(pack.name),
                 <Code>{pack.hash}</Code>,
               ]),

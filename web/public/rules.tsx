@@ -36,6 +36,13 @@ export const packPage: Page = {
   },
 };
 
+/** Where a version stands today; one that was taken back is in no list any more. */
+function stateOf(ctx: PageContext, rules: Named): 'now' | 'coming' | 'past' | 'withdrawn' {
+  if (rules.name === rules.list.inForce) return 'now';
+  if (!rules.list.packs.some((one) => one.name === rules.name)) return 'withdrawn';
+  return rules.pack.effectiveFrom > ctx.at.slice(0, 10) ? 'coming' : 'past';
+}
+
 /** Proposed versions that take comments now; without an answer the page is shown without them. */
 async function openProposals(ctx: PageContext): Promise<readonly ProposalItem[]> {
   const list = await ctx.api.get<{ readonly items: readonly ProposalItem[] }>('/rule-proposals');
@@ -44,13 +51,22 @@ async function openProposals(ctx: PageContext): Promise<readonly ProposalItem[]>
 
 function packView(ctx: PageContext, rules: Named, open: readonly ProposalItem[]): Outcome {
   const shown = { ctx, pack: rules.pack, name: rules.name };
+  const state = stateOf(ctx, rules);
+  const title = state === 'now' ? ctx.say('public.rules.title') : ctx.say('rulesite.rule.over', { version: rules.name });
   return view({
-    title: ctx.say('public.rules.title'),
+    title,
     body: (
       <>
         <Title lead={ctx.say('public.rules.lead')} over={rules.pack.title[ctx.locale]}>
-          {ctx.say('public.rules.title')}
+          {title}
         </Title>
+        {state === 'now' ? null : (
+          <Banner kind={state === 'withdrawn' ? 'warning' : 'note'}>
+            <p>
+              {ctx.say(`rulesite.not_now.${state}`, { from: rules.pack.effectiveFrom })} <a href="/rules">{ctx.say('public.rules.title')}</a>
+            </p>
+          </Banner>
+        )}
         {open.length === 0 ? null : (
           <Banner kind="note" title={ctx.say('rulesite.comment.open')}>
             <p>
