@@ -105,7 +105,7 @@ describe('the fast track of small claims', () => {
     const queue = await answerOf(await shop.server.request('/queue', {}, one.as));
     expect(queue.body['items'].find((row: { id: string }) => row.id === story.id)).toMatchObject({ track: 'fast' });
     expect((await web.open('/queue', reader(one.as))).text).toContain('Fast track');
-    expect((await web.open(`/disputes/${story.id}/workbench`, reader(one.as))).text).toContain('decide on the documents');
+    expect((await web.open(`/disputes/${story.id}/workbench`, reader(one.as))).text).toContain('Decide on the documents');
     await story.does('issue_determination', one.as, DECISION);
     expect(await clocks(story, order.buyer)).toEqual({ appeal: '2026-11-11T16:00' });
     await shop.pass({ days: 10 });

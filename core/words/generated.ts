@@ -2549,6 +2549,10 @@ export interface MessageArguments {
   "public.type.law": null;
   "public.type.over": { "version": string | number };
   "public.type.questions": null;
+  "public.type.questions.claimant": null;
+  "public.type.questions.note": null;
+  "public.type.questions.order": null;
+  "public.type.questions.respondent": null;
   "public.type.remedies": null;
   "public.type.routes": null;
   "public.type.title": { "code": string | number; "name": string | number };
@@ -5690,13 +5694,17 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "public.type.law": "法律依据",
     "public.type.over": ["争议类型，规则 ",["argument","version"]],
     "public.type.questions": "需要您说明的事实",
+    "public.type.questions.claimant": "问提出争议的一方",
+    "public.type.questions.note": "一次只问一个，只问还会影响结果的。",
+    "public.type.questions.order": "取自订单，订单里没有才问",
+    "public.type.questions.respondent": "问商家",
     "public.type.remedies": "可以请求什么",
     "public.type.routes": "途径",
     "public.type.title": [["argument","code"]," ",["argument","name"]],
     "reasons.admission.eligible": "可以受理。",
-    "reasons.admission.human_review": "要由人来看能不能受理。",
-    "reasons.admission.need_evidence": "缺少证据，先补充再看。",
-    "reasons.admission.need_fact": "缺少事实，先补充再看。",
+    "reasons.admission.human_review": "已受理，并请值班人员看一下。",
+    "reasons.admission.need_evidence": "已受理。有一项证据还没有，不影响受理。",
+    "reasons.admission.need_fact": "已受理。有一个相关的事实还不知道，不影响受理。",
     "reasons.admission.not_eligible": "按规则不能受理。",
     "reasons.all": "每一步为什么这样（规则怎么算的）",
     "reasons.amount.most": ["一起最多 ",["argument","amount"]],
@@ -5769,7 +5777,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "reasons.reach.held_funds": "只有申请人同意，结果只及于已经为这笔订单保留的钱。",
     "reasons.reach.none": "申请人没有在时限内同意由处理员处理，平台上的程序结束，其他途径仍然可以走。",
     "reasons.rules": "问到的规则",
-    "reasons.rules.more": ["其余 ",["argument","count"]," 条，没有影响"],
+    "reasons.rules.more": ["其余 ",["argument","count"]," 条"],
     "reasons.rules.note": "按当时生效的那一版。点条文可以看原文出处。",
     "reasons.said.no": "走不了",
     "reasons.said.unknown": "要看还不知道的事实",
@@ -8828,13 +8836,17 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "public.type.law": "Law",
     "public.type.over": ["Type of dispute, rules ",["argument","version"]],
     "public.type.questions": "What you will be asked",
+    "public.type.questions.claimant": "Asked of whoever files",
+    "public.type.questions.note": "One at a time, and only what can still change the outcome.",
+    "public.type.questions.order": "Taken from the order; asked only where it does not say",
+    "public.type.questions.respondent": "Asked of the merchant",
     "public.type.remedies": "What can be asked for",
     "public.type.routes": "Routes",
     "public.type.title": [["argument","code"]," ",["argument","name"]],
     "reasons.admission.eligible": "It can be taken.",
-    "reasons.admission.human_review": "A person looks at whether it can be taken.",
-    "reasons.admission.need_evidence": "Evidence is missing first.",
-    "reasons.admission.need_fact": "A fact is missing first.",
+    "reasons.admission.human_review": "It was taken, and whoever is on duty was asked to look at it.",
+    "reasons.admission.need_evidence": "It was taken. Evidence that matters here is not on file yet; that keeps nobody out.",
+    "reasons.admission.need_fact": "It was taken. A fact that matters here is not known yet; that keeps nobody out.",
     "reasons.admission.not_eligible": "By the rules it cannot be taken.",
     "reasons.all": "Why each step is as it is (how the rules decided)",
     "reasons.amount.most": ["Together at most ",["argument","amount"]],
@@ -8907,7 +8919,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "reasons.reach.held_funds": "Only the claimant agreed, so a determination reaches only money already held for this order.",
     "reasons.reach.none": "The claimant did not agree to a determination in time. The procedure here ends; every other way stays open.",
     "reasons.rules": "Rules that were asked",
-    "reasons.rules.more": [["plural","count",0,"cardinal",{"one":[["pound"]," other rule"],"other":[["pound"]," other rules"]}],", without effect"],
+    "reasons.rules.more": [["plural","count",0,"cardinal",{"one":[["pound"]," more rule"],"other":[["pound"]," more rules"]}]],
     "reasons.rules.note": "In the version that was in force. An article leads to its source.",
     "reasons.said.no": "not open",
     "reasons.said.unknown": "depends on a fact nobody gave yet",

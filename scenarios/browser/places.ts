@@ -75,6 +75,12 @@ async function rooms(stage: Stage): Promise<{ places: Place[]; determined: Filed
   await choice.act('end_negotiation', choice.buyer);
   places.push(...(await room(choice, 'choice', seen)));
 
+  const fast = await filed(stage, 'see-fast', { paidMinor: 19_900, track: 'fast' });
+  places.push(...(await room(fast, 'fast-offered', seen)));
+  const joined = await filed(stage, 'see-joined', { paidMinor: 19_900, track: 'fast' });
+  await joined.act('join_fast_track', joined.merchant);
+  places.push(...(await room(joined, 'fast-joined', seen)));
+
   const judge = await stage.demo('chen');
   const pending = await filed(stage, 'see-pending');
   await toDetermination(pending);

@@ -185,7 +185,7 @@ const fileRoute = route({
   access: ['person', 'marketplace'],
   body: FilingBody,
   success: { status: 201, body: Receipt, description: 'The number and the receipt.' },
-  refusals: ['order_unknown', 'item_unknown', 'item_in_dispute', 'dispute_type_unknown', 'type_handed_over', 'type_of_merchants', 'fact_missing', 'remedy_not_offered', 'fast_track_not_open',
+  refusals: ['order_unknown', 'item_unknown', 'item_in_dispute', 'dispute_type_unknown', 'type_handed_over', 'type_of_merchants', 'fact_missing', 'remedy_not_offered', 'fast_track_not_open', 'not_allowed',
     'amount_exceeds_paid', 'idempotency_key_reused'],
   idempotent: true,
   handle: ({ world, caller, body, idempotencyKey }) =>

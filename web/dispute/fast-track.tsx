@@ -3,7 +3,7 @@ import { isFast, isFastOffered } from '../../core/dispute/dispute.ts';
 import type { RulePack } from '../../core/rules/rules.ts';
 import { periodText } from '../public/pack.ts';
 import { useSpeech } from '../speech.ts';
-import { Actions, Banner, Countdown, Details, LinkButton, Prose, Section, Table, Tag, When } from '../ui/ui.ts';
+import { Actions, Banner, Countdown, Details, LinkButton, Prose, Section, SummaryList, Tag, When } from '../ui/ui.ts';
 import { actPage, type ActSpec } from './act.tsx';
 import { actHref, actorName, may, type Dispute, type Room } from './model.ts';
 
@@ -13,13 +13,18 @@ export function FastTrackMeans(props: { readonly pack: RulePack }): JSX.Element 
   const clocks = props.pack.deadlines.flatMap((rule) => (rule.fast === undefined ? [] : [{ rule, fast: rule.fast }]));
   return (
     <>
-      <Table
-        compact
-        caption={say('dispute.fast.means')}
-        columns={[{ title: say('dispute.fast.step'), kind: 'main' }, { title: say('dispute.fast.short') }, { title: say('dispute.fast.ordinary') }]}
-        rows={clocks.map(({ rule, fast }) => [say(`deadline.name.${rule.name}`), <strong>{periodText(locale, fast)}</strong>, periodText(locale, rule)])}
+      <SummaryList
+        tight
+        rows={clocks.map(({ rule, fast }) => ({
+          label: say(`deadline.name.${rule.name}`),
+          value: (
+            <>
+              <strong class="nowrap">{periodText(locale, fast)}</strong> <span class="hint nowrap">{say('dispute.fast.instead', { ordinary: periodText(locale, rule) })}</span>
+            </>
+          ),
+        }))}
       />
-      <ul>
+      <ul class="after">
         <li>{say('dispute.fast.means.documents')}</li>
         <li>{say('dispute.fast.means.leave')}</li>
         <li>{say('dispute.fast.means.same')}</li>

@@ -7,11 +7,13 @@ import { resultOf, typeNamed, type TraceHead, type TraceRoom } from './model.ts'
 function Admission({ room, trace }: Shown): JSX.Element {
   const { ctx, pack } = room;
   const { triage, admission } = resultOf(trace, 'admission');
-  const tracks = triage.map((track) => pack.tracks.find((one) => one.track === track)?.title[ctx.locale] ?? track);
+  // the fast track is a choice; the others are what has to be looked at first
+  const tracks = triage.filter((track) => track !== 'small_claims').map((track) => pack.tracks.find((one) => one.track === track)?.title[ctx.locale] ?? track);
   return (
     <>
       <p>{ctx.say(`reasons.admission.${admission.outcome}`)}</p>
       {tracks.length === 0 ? null : <p>{ctx.say('reasons.triage', { list: tracks.join(ctx.say('dispute.list.comma')) })}</p>}
+      {triage.includes('small_claims') ? <p>{ctx.say('reasons.triage.fast')}</p> : null}
     </>
   );
 }
@@ -101,12 +103,13 @@ export function Counting({ room, trace }: { readonly room: TraceRoom; readonly t
   const { ctx } = room;
   const { due, calendarKnown } = resultOf(trace, 'deadline');
   const inputs = trace.steps?.[0]?.inputs ?? {};
-  const asked = (trace.input ?? {}) as { readonly agreedDays?: number; readonly extensionAmount?: number; readonly stops?: readonly unknown[] };
+  const asked = (trace.input ?? {}) as { readonly agreedDays?: number; readonly extensionAmount?: number; readonly fast?: true; readonly stops?: readonly unknown[] };
   const unit = String(inputs['unit'] ?? '') as 'hours' | 'calendar_days' | 'working_days';
   return (
     <>
       <p>{ctx.say('reasons.deadline.until', { due: dueWords(ctx.say, ctx.locale, due) })}</p>
       {trace.steps === undefined ? null : <p>{ctx.say(`reasons.deadline.count.${unit}`, { amount: Number(inputs['amount']), from: momentText(ctx, String(inputs['from'])) })}</p>}
+      {asked.fast === undefined ? null : <p>{ctx.say('reasons.deadline.fast')}</p>}
       {asked.agreedDays === undefined ? null : <p>{ctx.say('reasons.deadline.agreed')}</p>}
       {asked.extensionAmount === undefined ? null : <p>{ctx.say('reasons.deadline.extension', { amount: asked.extensionAmount })}</p>}
       {asked.stops === undefined || asked.stops.length === 0 ? null : <p>{ctx.say('reasons.deadline.stops')}</p>}
