@@ -13,6 +13,11 @@ describe('a filing that tells of danger', () => {
     expect(hurt.state.held?.amountMinor).toBe(68_000);
   });
 
+  it('that a rule leaves to a person asks whoever is on duty, with the reason in both languages', () => {
+    const again = Proceeding.file({ ...SETTING, facts: { ...FACTS, elsewhere: 'decided' } });
+    expect(again.events.find((one) => one.type === 'human_requested')?.body).toMatchObject({ reason: expect.stringMatching(/同一件事.* · The same matter/) });
+  });
+
   it('is not taken where others decide, nor from a buyer what is a merchant’s to raise: the words name the way', () => {
     const refusal = (type: string): string => {
       try {

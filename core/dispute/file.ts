@@ -1,5 +1,5 @@
 import { accepted, refused, type Currency, type Minor, type Result, type Uuid } from '../kernel/kernel.ts';
-import { disputeType, evaluate, factValues, type Evaluation } from '../rules/rules.ts';
+import { disputeType, evaluate, factValues, type Evaluation, type Text } from '../rules/rules.ts';
 import { caseOfClaim } from './case.ts';
 import { fastTrackRule } from './fast-track.ts';
 import type { Ground } from './ground.ts';
@@ -79,15 +79,22 @@ function checkWanted(filing: Filing, items: readonly DisputedItem[], ground: Gro
   return terms.ok ? accepted(true) : terms;
 }
 
+/** The rule by which a person has to look whether a filing can be taken, in words; nothing where none says so. */
+function admissionReason(said: Evaluation): Text | undefined {
+  const { outcome, decisive } = said.admission;
+  return outcome === 'human_review' ? said.steps.find((step) => step.rule === decisive)?.reason : undefined;
+}
+
 /**
- * Where somebody is hurt or in danger, whoever is on duty is asked to look at once, as by the claimant's own request
- * (R-13): what the page of the hand-over says comes true.
+ * Where somebody is hurt or in danger, or a rule says that a person has to look at the filing, whoever is on duty is
+ * asked to, at once and as by the claimant's own request (R-12, R-13): what the page of the hand-over says comes true.
  */
 function tellDuty(rec: Recorder, said: Result<Evaluation>): void {
-  const { rules } = rec.ground;
-  const tracks = said.ok ? rules.tracks.filter((one) => one.tellsDuty && said.value.triage.includes(one.track)) : [];
-  if (tracks.length === 0) return;
-  rec.record('human_requested', { reason: tracks.map((one) => `${one.title['zh-CN']} · ${one.title.en}`).join('; ') });
+  if (!said.ok) return;
+  const tracks = rec.ground.rules.tracks.filter((one) => one.tellsDuty && said.value.triage.includes(one.track)).map((one) => one.title);
+  const texts = [...tracks, admissionReason(said.value)].filter((one) => one !== undefined);
+  if (texts.length === 0) return;
+  rec.record('human_requested', { reason: texts.map((one) => `${one['zh-CN']} · ${one.en}`).join('; ') });
   rec.notify('human_requested', 'operator', { number: rec.state.number });
 }
 

@@ -3,7 +3,7 @@ import type { RulePack, Text, Verification } from '../../core/rules/rules.ts';
 import { rulesNow } from '../dispute/model.ts';
 import { Articles } from '../intake/articles.tsx';
 import { again, problem, view, type Page, type PageContext, type View } from '../page.tsx';
-import { Actions, Banner, Button, Checkboxes, ErrorSummary, Form, Section, TextArea, Title } from '../ui/ui.ts';
+import { Actions, Banner, Button, Checkboxes, ErrorSummary, Form, LinkButton, Section, TextArea, Title } from '../ui/ui.ts';
 
 interface Hit {
   readonly rule: string;
@@ -25,7 +25,9 @@ function HitClause(props: { readonly ctx: PageContext; readonly pack: RulePack; 
   const { ctx, pack, clause } = props;
   return (
     <article class="card">
-      <blockquote dir="auto">{clause.text}</blockquote>
+      <p dir="auto">
+        <q>{clause.text}</q>
+      </p>
       {clause.hits.map(({ title, reason, source, verification }) => (
         <>
           <h3>{title[ctx.locale]}</h3>
@@ -64,9 +66,11 @@ function Found(props: { readonly ctx: PageContext; readonly pack: RulePack; read
           </p>
         </Section>
       )}
-      <p>
-        <a href="/rights/D-24">{ctx.say('clauses.file')}</a>
-      </p>
+      <Actions>
+        <LinkButton kind="plain" href="/rights/D-24">
+          {ctx.say('clauses.file')}
+        </LinkButton>
+      </Actions>
     </section>
   );
 }

@@ -11,6 +11,9 @@ import { Code, Details, Section, SummaryList, Table, Title } from '../ui/ui.ts';
 import { hadEffect, reasonsHref, traceTitle, type Trace, type TraceRoom } from './model.ts';
 import { MadeAt, momentText, ResultOf } from './result.tsx';
 
+/** Rules shown at once; the others are one press away, or a phone has nothing else on it. */
+const FIRST_RULES = 6;
+
 interface Shown {
   readonly room: TraceRoom;
   readonly trace: Trace;
@@ -155,8 +158,9 @@ export const reasonPage: Page = {
     if (!asked.ok) return problem(asked.refusal);
     const trace = asked.value;
     const rules = trace.steps.filter((step) => step.kind !== 'figure' && step.kind !== 'cap');
-    const effective = rules.filter(hadEffect);
-    const others = rules.filter((step) => !hadEffect(step));
+    const telling = rules.filter(hadEffect);
+    const effective = telling.slice(0, FIRST_RULES);
+    const others = [...telling.slice(FIRST_RULES), ...rules.filter((step) => !hadEffect(step))];
     const title = traceTitle(ctx, trace);
     return view({
       title: `${title} · ${room.dispute.number}`,
