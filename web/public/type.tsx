@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { DisputeType, RulePack } from '../../core/rules/rules.ts';
+import { FACT_SOURCES, type DisputeType, type RulePack } from '../../core/rules/rules.ts';
 import { say } from '../../core/words/words.ts';
 import { problem, view, type Page, type PageContext } from '../page.tsx';
 import { Section, Table, Title } from '../ui/ui.ts';
@@ -66,15 +66,20 @@ function Asked(props: { readonly ctx: PageContext; readonly type: DisputeType; r
   const own = pack.rules.filter((rule) => rule.types.includes(type.code));
   return (
     <>
-      <Section title={ctx.say('public.type.questions')}>
-        <ul>
-          {type.facts.map((fact) => (
-            <li>
-              {fact.question[ctx.locale]}
-              {fact.required ? null : <span class="soft"> {ctx.say('common.optional')}</span>}
-            </li>
-          ))}
-        </ul>
+      <Section title={ctx.say('public.type.questions')} note={ctx.say('public.type.questions.note')}>
+        {FACT_SOURCES.map((of) => {
+          const asked = type.facts.filter((fact) => fact.askedOf === of);
+          return asked.length === 0 ? null : (
+            <>
+              <h3>{ctx.say(`public.type.questions.${of}`)}</h3>
+              <ul>
+                {asked.map((fact) => (
+                  <li>{fact.question[ctx.locale]}</li>
+                ))}
+              </ul>
+            </>
+          );
+        })}
       </Section>
       <Section title={ctx.say('public.type.evidence')}>
         <ul>
