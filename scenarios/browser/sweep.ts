@@ -142,7 +142,7 @@ export function sweep(stage: () => Stage): void {
       await who.leave();
     };
     await Promise.all(LOCALES.map(inLanguage));
-    expect(await unseen(places)).toEqual([]);
     expect(found).toEqual([]);
+    expect(await unseen(places)).toEqual([]);
   });
 }

@@ -103,6 +103,15 @@ describe('what are my rights, for anybody', () => {
     expect((await web.open(`/rights/D-03?not=x&read=y&f.brand=${'z'.repeat(5000)}&f.claimed_official=yes`)).status).toBe(200);
   });
 
+  test('what was typed stays when the language changes, and the question is asked in the other', async () => {
+    const at = '/rights/D-03?change=paid_minor&f.paid_minor=100';
+    const page = await web.open(at);
+    const turned = await web.submit(at, page, { answer: '12,5', _locale: 'zh-CN' });
+    expect(turned.html).toContain('value="12,5"');
+    expect(turned.html).toContain('<html lang="zh-CN"');
+    expect(turned.text).toContain(pack.disputeTypes.find((one) => one.code === 'D-03')!.facts.find((one) => one.key === 'paid_minor')!.question['zh-CN']);
+  });
+
   test('every kind of problem has a first page in both languages', async () => {
     for (const { code } of pack.disputeTypes) {
       for (const locale of ['en', 'zh-CN'] as const) expect((await web.open(`/rights/${code}`, { locale })).status, `${code} ${locale}`).toBe(200);
