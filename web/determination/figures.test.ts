@@ -77,6 +77,8 @@ describe('figures that a formula asks for', () => {
     const steps = rulesFor('cn/2026-1').disputeTypes.find((one) => one.code === 'D-08')!.own!.find((one) => one.remedy === 'earnest')!.formula!.steps;
     for (const step of steps) expect(seen.text).toContain(step.label.en);
     expect(seen.text).toContain('By the rules: 20%');
+    expect(seen.text).toContain('Whether the purpose of the contract is defeated: Established');
+    expect(seen.text).not.toMatch(/\b(facts|finding|param|step)\./);
     const zh = await web.open(`/disputes/${story.id}`, reader(merchant.as, 'zh-CN'));
     for (const step of steps) expect(zh.text).toContain(step.label['zh-CN']);
   });

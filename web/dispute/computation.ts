@@ -34,6 +34,12 @@ function fact(room: Room, key: string, value: number | string): Named {
   return { label, value: question === undefined ? String(value) : answerText(ctx, question, String(value)) };
 }
 
+function finding({ ctx, type }: Room, row: string, value: number | string): Named {
+  const label = type?.burden.find((one) => one.id === row)?.fact[ctx.locale] ?? row;
+  const word = `rules.finding.${value}`;
+  return { label, value: isMessageKey(word) ? sayIn(ctx.locale, word as 'rules.finding.established') : String(value) };
+}
+
 function named(room: Room, step: ComputationStep, steps: readonly ComputationStep[], name: string, value: number | string): Named {
   const { ctx, dispute, pack } = room;
   const dot = name.indexOf('.');
@@ -45,8 +51,11 @@ function named(room: Room, step: ComputationStep, steps: readonly ComputationSte
   if (group === 'step' && typeof value === 'number') {
     const remedy = step.rule?.split('.')[0] ?? '';
     const before = steps.find((one) => one.rule === `${remedy}.${key}`);
-    return { label: before === undefined ? key : stepText(ctx.locale, before), value: formatMoney(value, dispute.currency) };
+    // what it is called stands in full in its own line; here the first part of it names it
+    const [label = key] = before === undefined ? [] : stepText(ctx.locale, before).split(/[;；,，]/);
+    return { label, value: formatMoney(value, dispute.currency) };
   }
+  if (group === 'finding') return finding(room, key, value);
   return plain(room, name, value);
 }
 
