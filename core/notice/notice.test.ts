@@ -51,6 +51,16 @@ describe('words', () => {
     expect(text).toContain('无需注册');
   });
 
+  test('the notice of a dispute says that the fast track is asked for, until when, and that silence loses nothing', () => {
+    const asked = { ...full, joinUntil: '2026-11-27T02:00:00.000Z' };
+    const [zh, en] = [render('notice_of_dispute', 'zh-CN', asked, link).text, render('notice_of_dispute', 'en', asked, link).text];
+    expect(zh).toContain('小额快速处理');
+    expect(zh).toContain('您在 2026年11月27日10:00（北京时间） 前同意才会适用');
+    expect(en).toContain('It applies only if you agree by 10:00 on 27 November 2026 (Beijing time)');
+    expect(en).toContain('nothing is lost');
+    expect(render('notice_of_dispute', 'en', full, link).text).not.toContain('fast track');
+  });
+
   test('facts cannot break out of the subject line or into the page', () => {
     const facts = { number: 'RD-1\r\nBcc: everybody', summary: '<script>alert(1)</script>\n"quoted"' };
     const { subject, html } = render('notice_of_dispute', 'en', facts, link);
@@ -112,6 +122,12 @@ describe('planning', () => {
     expect(rows[0]!.body).toMatchObject({ dueAt: '2026-03-20T16:00:00.000Z', consequence: 'negotiate', version: 7 });
     expect(rows[2]!.body).toMatchObject({ dueAt: '2026-03-10T16:00:00.000Z', consequence: 'respond' });
     expect(new Set(rows.map((row) => row.id)).size).toBe(3);
+  });
+
+  test('an invitation dates no notice: the time to answer does, though it ends later', () => {
+    const invited = { ...ground, deadlines: [...ground.deadlines, { name: 'join_fast_track', due: '2026-03-09T16:00:00.000Z', waitsFor: 'respondent' }] };
+    const [mail] = planNotices([{ template: 'notice_of_dispute', to: 'respondent', facts: {} }], invited, newId);
+    expect(mail!.body).toMatchObject({ dueAt: '2026-03-10T16:00:00.000Z', consequence: 'respond' });
   });
 
   test('operators, and adjudicators nobody has chosen yet, are told in the product', () => {
