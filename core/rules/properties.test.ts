@@ -5,7 +5,7 @@ import { addDays } from '../deadline/deadline.ts';
 import { evaluate, standTogether, type Evaluation } from './evaluate.ts';
 import { isUnsettled } from './remedies.ts';
 import type { CaseInput } from './inputs.ts';
-import { answersOf, caseArbitrary, lessKnown, type TypeAnswers } from './testkit-cases.ts';
+import { answersOf, caseArbitrary, lessKnown, type TypeAnswers } from './testkit.ts';
 import type { DisputeType, RemedyCode } from './types.ts';
 
 const pack = packForTests();
