@@ -57,6 +57,8 @@ describe('an order', () => {
     ['nothing', null, 'field_invalid', 'order'],
     ['a list', [], 'field_invalid', 'order'],
     ['no id', pushed({ externalId: undefined }), 'field_missing', 'externalId'],
+    ['a kind of return the law does not name', pushed({ items: [{ ...item, returns: { category: 'sale', confirmed: true } }] }), 'field_invalid', 'items.0.returns.category'],
+    ['a confirmation that is no yes or no', pushed({ items: [{ ...item, returns: { category: 'custom', confirmed: 'yes' } }] }), 'field_invalid', 'items.0.returns.confirmed'],
     ['an id of spaces', pushed({ externalId: '   ' }), 'field_invalid', 'externalId'],
     ['an id nobody can see', pushed({ externalId: '\u200b\u200b' }), 'field_invalid', 'externalId'],
     ['a control character', pushed({ externalId: 'a\u0007' }), 'field_invalid', 'externalId'],

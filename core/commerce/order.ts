@@ -1,13 +1,14 @@
 import { accepted, LOCALES, MINOR_UNITS, type Currency, type Result } from '../kernel/kernel.ts';
 import { at, Reader, type Fields } from './reader.ts';
-import { MOST_PICTURE_BYTES, PICTURE_TYPES, type ChatLine, type ListingPicture, type OrderBuyer, type Payment, type PushedItem, type PushedOrder, type Shipment } from './types.ts';
+import { MOST_PICTURE_BYTES, PICTURE_TYPES, RETURN_CATEGORIES, type ChatLine, type ListingPicture, type OrderBuyer, type Payment, type PushedItem, type PushedOrder, type ReturnRule, type Shipment } from './types.ts';
 
 const ORDER_FIELDS: ReadonlySet<string> = new Set([
   'externalId', 'merchantExternalId', 'buyer', 'currency', 'placedAt', 'receivedAt', 'releaseAt',
   'paidMinor', 'escrowMinor', 'freightMinor', 'items', 'payments', 'shipment', 'listing', 'chat',
 ]);
 const BUYER_FIELDS: ReadonlySet<string> = new Set(['externalId', 'name', 'email', 'locale']);
-const ITEM_FIELDS: ReadonlySet<string> = new Set(['itemId', 'title', 'quantity', 'unitPriceMinor', 'paidMinor', 'category', 'picture', 'pictureSha256']);
+const ITEM_FIELDS: ReadonlySet<string> = new Set(['itemId', 'title', 'quantity', 'unitPriceMinor', 'paidMinor', 'category', 'returns', 'picture', 'pictureSha256']);
+const RETURN_FIELDS: ReadonlySet<string> = new Set(['category', 'confirmed']);
 const PICTURE_FIELDS: ReadonlySet<string> = new Set(['mediaType', 'data']);
 const PAYMENT_FIELDS: ReadonlySet<string> = new Set(['method', 'amountMinor', 'paidAt', 'reference']);
 const SHIPMENT_FIELDS: ReadonlySet<string> = new Set(['carrier', 'tracking', 'shippedAt', 'receivedAt']);
@@ -55,6 +56,14 @@ function readPictureOf(reader: Reader, from: Fields, path: string): Pick<PushedI
   return {};
 }
 
+function readReturns(reader: Reader, value: unknown, path: string): ReturnRule {
+  const from = reader.fields(value, RETURN_FIELDS, path);
+  const category = RETURN_CATEGORIES.find((one) => one === from['category']);
+  if (category === undefined) reader.fail('field_invalid', at(path, 'category'));
+  if (typeof from['confirmed'] !== 'boolean') reader.fail('field_invalid', at(path, 'confirmed'));
+  return { category: category ?? 'ordinary', confirmed: from['confirmed'] === true };
+}
+
 function readItem(reader: Reader, value: unknown, path: string): PushedItem {
   const from = reader.fields(value, ITEM_FIELDS, path);
   return {
@@ -64,6 +73,7 @@ function readItem(reader: Reader, value: unknown, path: string): PushedItem {
     unitPriceMinor: reader.amount(from, 'unitPriceMinor', path),
     paidMinor: reader.amount(from, 'paidMinor', path),
     ...(from['category'] === undefined ? {} : { category: reader.line(from, 'category', 100, path) }),
+    ...(from['returns'] === undefined ? {} : { returns: readReturns(reader, from['returns'], at(path, 'returns')) }),
     ...(from['picture'] === undefined && from['pictureSha256'] === undefined ? {} : readPictureOf(reader, from, path)),
   };
 }

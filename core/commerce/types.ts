@@ -12,6 +12,15 @@ export interface ListingPicture {
   readonly data: string;
 }
 
+/** Kinds of goods the law takes out of the 7-day return, when the buyer confirmed it for that order (IR 19; CRPL 25). */
+export const RETURN_CATEGORIES = ['ordinary', 'custom', 'perishable', 'digital', 'press', 'nature'] as const;
+
+/** Whether a line can go back within seven days: what kind of goods it is, and whether the buyer confirmed apart that it cannot. */
+export interface ReturnRule {
+  readonly category: (typeof RETURN_CATEGORIES)[number];
+  readonly confirmed: boolean;
+}
+
 /** One line of the order. */
 export interface OrderItem {
   readonly itemId: string;
@@ -22,6 +31,8 @@ export interface OrderItem {
   readonly paidMinor: Minor;
   /** the marketplace's own word for what it is */
   readonly category?: string;
+  /** not there when the marketplace does not say */
+  readonly returns?: ReturnRule;
   /** the picture of the listing by its SHA-256 in hex: all that an order keeps of it */
   readonly pictureSha256?: string;
 }

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { MOST_PICTURE_BYTES, PICTURE_TYPES } from '../../core/commerce/commerce.ts';
+import { MOST_PICTURE_BYTES, PICTURE_TYPES, RETURN_CATEGORIES } from '../../core/commerce/commerce.ts';
 import { AmountMinor, AnyInstant, CurrencyCode, Email, ExternalId, InstantText, line, LocaleCode, PositiveMinor, text, Uuid } from '../http/schemas.ts';
 
 /** SHA-256 of a picture in hex. */
@@ -12,6 +12,10 @@ const Picture = z
   })
   .openapi('ListingPicture');
 
+const Returns = z
+  .strictObject({ category: z.enum(RETURN_CATEGORIES), confirmed: z.boolean() })
+  .openapi('ReturnRule', { description: 'Whether the line can go back within seven days: the kind of goods the law names, and whether the buyer confirmed for this order, apart from everything else, that it cannot. Answers the questions of D-06.' });
+
 const Item = z
   .strictObject({
     itemId: ExternalId,
@@ -20,6 +24,7 @@ const Item = z
     unitPriceMinor: AmountMinor,
     paidMinor: AmountMinor.openapi({ description: 'What was paid for this line, coupons and allowances taken off.' }),
     category: line(100).optional(),
+    returns: Returns.optional(),
     picture: Picture.optional().openapi({ description: 'A small picture of the listing. Kept once for your marketplace, whatever the number of orders that carry it.' }),
     pictureSha256: PictureHash.optional().openapi({ description: 'Instead of `picture`: one that was sent before, by its SHA-256 in hex.' }),
   })
@@ -154,6 +159,7 @@ const StoredItem = z.strictObject({
   unitPriceMinor: AmountMinor,
   paidMinor: AmountMinor,
   category: z.string().optional(),
+  returns: Returns.optional(),
   pictureSha256: PictureHash.optional().openapi({ description: 'The picture is at `/pictures/{pictureSha256}`.' }),
 });
 

@@ -96,7 +96,8 @@ export function factsOfOrder(desk: Desk): Answers {
   });
   const { shippedAt = null, receivedAt = order.receivedAt } = order.shipment;
   const paidAt = order.payments.find((one) => one.paidAt !== undefined)?.paidAt ?? null;
-  return orderAnswers(type, { items, placedAt: order.placedAt, paidAt, shippedAt, receivedAt }, pack.calendar);
+  const returns = items.map(({ itemId }) => order.items.find((one) => one.itemId === itemId)?.returns);
+  return orderAnswers(type, { items, placedAt: order.placedAt, paidAt, shippedAt, receivedAt, returns }, pack.calendar);
 }
 
 /** What was answered and what the order knows: the order is asked before anybody is. */

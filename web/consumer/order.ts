@@ -1,3 +1,4 @@
+import type { ReturnRule } from '../../core/commerce/commerce.ts';
 import type { Currency, Instant, Minor } from '../../core/kernel/kernel.ts';
 
 /** One line of an order. */
@@ -9,6 +10,8 @@ export interface OrderLine {
   readonly paidMinor: Minor;
   /** SHA-256 of its listing's picture, in hex */
   readonly pictureSha256?: string;
+  /** what the marketplace says of the seven-day return */
+  readonly returns?: ReturnRule;
 }
 
 /** An order in a list (`GET /my/orders`). */

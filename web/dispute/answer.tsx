@@ -30,7 +30,8 @@ async function knownOf(room: Room): Promise<{ readonly facts: Answers; readonly 
   const { shipment, payments, placedAt, receivedAt } = order.value;
   const items = dispute.claim.items.map((item) => ({ itemId: item.itemId, paidMinor: item.paidMinor, quantity: item.quantity, affected: item.quantity }));
   const paidAt = payments.find((one) => one.paidAt !== undefined)?.paidAt ?? null;
-  const known = { items, placedAt, paidAt, shippedAt: shipment.shippedAt ?? null, receivedAt: shipment.receivedAt ?? receivedAt };
+  const returns = items.map(({ itemId }) => order.value.items.find((one) => one.itemId === itemId)?.returns);
+  const known = { items, returns, placedAt, paidAt, shippedAt: shipment.shippedAt ?? null, receivedAt: shipment.receivedAt ?? receivedAt };
   const facts = { ...answersFor(type, dispute.claim.facts), ...answersFor(type, dispute.response?.facts ?? {}), ...orderAnswers(type, known, pack.calendar) };
   return { facts, contract: contractDay({ placedAt }, pack.calendar) };
 }
