@@ -236,10 +236,32 @@ function askableBranch(node: ASTNode & { op: '?:' }): Askable {
   };
 }
 
+/** Brackets of a text that have no partner in it; what stands in quotes does not count. */
+function unmatched(text: string): { readonly opening: number; readonly closing: number } {
+  let opening = 0;
+  let closing = 0;
+  for (const [one] of text.matchAll(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[()]/g)) {
+    if (one === '(') opening += 1;
+    else if (one === ')' && opening > 0) opening -= 1;
+    else if (one === ')') closing += 1;
+  }
+  return { opening, closing };
+}
+
+/** The text of a node with the brackets at its ends, `(a ? b : c) - d`: the parser begins and ends a node inside them. */
+function textOf({ input, start, end }: ASTNode): string {
+  const { opening, closing } = unmatched(input.slice(start, end));
+  let from = start;
+  let to = end;
+  for (let missing = closing; missing > 0; missing -= 1) from = input.lastIndexOf('(', from - 1);
+  for (let missing = opening; missing > 0; missing -= 1) to = input.indexOf(')', to) + 1;
+  return input.slice(from, to);
+}
+
 /** Anything else is computed by CEL as soon as all it needs is known. */
 function askablePlain(node: ASTNode): Askable {
   const children = childrenOf(node).map(askable);
-  const text = node.input.slice(node.start, node.end);
+  const text = textOf(node);
   let parsed: ParseResult | undefined;
   const missing = (context: Context): readonly string[] => {
     const names = children.flatMap((child) => child.missing(context));

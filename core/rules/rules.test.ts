@@ -18,6 +18,7 @@ import {
   remedyOf,
   REMEDY_CODES,
   ask,
+  askAmount,
   askTruth,
   expressionError,
   namesOf,
@@ -228,6 +229,13 @@ describe('expressions', () => {
   it('answer with their context', () => {
     expect(askTruth("finding.fraud == 'established'", { finding: { fraud: 'established' } })).toEqual({ known: true, value: true });
     expect(ask("max(param['A.B'] * facts.paid_minor, 5)", { param: { 'A.B': 3n }, facts: { paid_minor: 2n } })).toEqual({ known: true, value: 6n });
+  });
+
+  it('keeps the brackets at the ends of a part that is computed by itself', () => {
+    const known = { facts: { paid: 5n, kept: 2n } };
+    expect(askAmount('(has(facts.more) ? max(facts.more, facts.paid) : facts.paid) - facts.kept', known)).toEqual({ known: true, value: 3n });
+    expect(askAmount('facts.paid - (has(facts.more) ? facts.more : min(facts.kept, (facts.paid)))', known)).toEqual({ known: true, value: 3n });
+    expect(askTruth("((has(facts.more) ? facts.more : facts.paid) - facts.kept) * 2 == 6 && ')' != '('", known)).toEqual({ known: true, value: true });
   });
 
   it('say which names are missing, and only those that could still change the answer', () => {
