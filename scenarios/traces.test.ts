@@ -88,6 +88,9 @@ describe('why: reason traces of a dispute', () => {
   it('an adjudicator reads nothing of the talks, without a gap that would tell of them', async () => {
     const sides = await exported(order.buyer);
     expect(sides.some((one) => one.about === 'countersign')).toBe(true);
+    // nor is it told when the sides do something: their latest act waits for its traces
+    await story.does('accept_determination', order.buyer);
+    expect([(await list(order.buyer)).pending, (await list(adjudicator)).pending]).toEqual([true, false]);
     const seen = await exported(adjudicator);
     expect(seen.some((one) => one.about === 'countersign')).toBe(false);
     expect(JSON.stringify(seen)).not.toContain('12345');

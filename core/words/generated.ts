@@ -1000,6 +1000,7 @@ export interface MessageArguments {
   "determination.queue.sort.value": null;
   "determination.queue.take": null;
   "determination.queue.title": null;
+  "determination.queue.track": null;
   "determination.queue.type": null;
   "determination.queue.value": null;
   "determination.reach.full": null;
@@ -4145,6 +4146,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.queue.sort.value": "金额大的在前",
     "determination.queue.take": "接手",
     "determination.queue.title": "处理队列",
+    "determination.queue.track": "处理方式",
     "determination.queue.type": "类型",
     "determination.queue.value": "争议金额",
     "determination.reach.full": "双方都选择了平台处理，处理结果及于保证金。",
@@ -5775,7 +5777,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "reasons.pending": "刚刚的操作还在整理，几秒后刷新就能看到。",
     "reasons.reach.full": "双方都同意由处理员处理，结果对全部请求有效。",
     "reasons.reach.held_funds": "只有申请人同意，结果只及于已经为这笔订单保留的钱。",
-    "reasons.reach.none": "申请人没有在时限内同意由处理员处理，平台上的程序结束，其他途径仍然可以走。",
+    "reasons.reach.none": "申请人没有在时限内同意由处理员处理。平台上的程序到此结束，其他途径仍然可以走。",
     "reasons.rules": "问到的规则",
     "reasons.rules.more": ["其余 ",["argument","count"]," 条"],
     "reasons.rules.note": "按当时生效的那一版。点条文可以看原文出处。",
@@ -6652,7 +6654,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "burden.key.other": "Something else, or not sure",
     "burden.lead": "For each fact: who must prove it and what is on file. Both sides see the same table. Only an adjudicator can make a finding.",
     "burden.link": "Who must prove what, and what is on file",
-    "burden.originals": "The merchant or the marketplace keeps the original records (contract, page as it was, order, payment, chat, parcel, after-sales).",
+    "burden.originals": "The merchant or the marketplace keeps the records of this. That means the contract, the page as it was, the order, the payment, the chat and the parcel.",
     "burden.pending": ["The merchant was asked for the original records by ",["argument","due"],". Nothing is proposed before then."],
     "burden.proposal.accept": "Accept",
     "burden.proposal.accepted": "The proposal of the rules was accepted",
@@ -7287,6 +7289,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.queue.sort.value": "Highest amount first",
     "determination.queue.take": "Take",
     "determination.queue.title": "Queue",
+    "determination.queue.track": "Track",
     "determination.queue.type": "Type",
     "determination.queue.value": "Amount",
     "determination.reach.full": "Both sides chose a determination; it reaches the deposit.",
@@ -8916,7 +8919,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "reasons.outcome.not_eligible": "Not by the rules",
     "reasons.pending": "The latest act is still being written up. Reload in a few seconds.",
     "reasons.reach.full": "Both sides agreed to a determination, so it reaches the whole claim.",
-    "reasons.reach.held_funds": "Only the claimant agreed, so a determination reaches only money already held for this order.",
+    "reasons.reach.held_funds": "Only the claimant agreed. So the determination can use only money that is already held for this order.",
     "reasons.reach.none": "The claimant did not agree to a determination in time. The procedure here ends; every other way stays open.",
     "reasons.rules": "Rules that were asked",
     "reasons.rules.more": [["plural","count",0,"cardinal",{"one":[["pound"]," more rule"],"other":[["pound"]," more rules"]}]],

@@ -39,6 +39,7 @@ function headOf({ no, body, hash }: KeptTrace): object {
   return { no, kind, at, event, about, pack, result, hash };
 }
 
+/** Told to the sides; to whoever decides it would tell the moment in which the sides talk of a settlement. */
 async function isPending(world: World, id: Uuid): Promise<boolean> {
   const rows = await world.database.query({ name: 'trace_pending', text: 'select 1 from trace_pending where dispute_id = $1 limit 1', values: [id] });
   return rows.length > 0;
@@ -58,7 +59,8 @@ const listTraces = route({
     const reading = await readingOf(world, caller, params.disputeId);
     if (!reading.ok) return reading;
     const kept = await tracesOf(world, caller, params.disputeId, reading.value.readers, null);
-    return accepted({ items: kept.map(headOf), pending: await isPending(world, params.disputeId) }) as Result<never>;
+    const pending = reading.value.readers === 'parties' ? await isPending(world, params.disputeId) : kept.length === 0;
+    return accepted({ items: kept.map(headOf), pending }) as Result<never>;
   },
 });
 
