@@ -770,6 +770,7 @@ export interface MessageArguments {
   "demo.about.chen": null;
   "demo.about.he": null;
   "demo.about.lin": null;
+  "demo.about.mei": null;
   "demo.about.muhe": null;
   "demo.about.qingyun": null;
   "demo.about.shiguang": null;
@@ -3916,6 +3917,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "demo.about.chen": "在办台灯一案；投影仪的处理结果等另一位签署。",
     "demo.about.he": "手机壳没收到；大衣等处理；连衣裙的处理结果被商家申诉。",
     "demo.about.lin": "可以签署投影仪的处理结果，接手大衣一案。",
+    "demo.about.mei": "运营方：第二个人；规则变更须两个人同意。",
     "demo.about.muhe": "停业家具店的联系人。",
     "demo.about.qingyun": "卖衬衫、大衣、短靴和连衣裙的店。",
     "demo.about.shiguang": "卖手机壳、台灯和投影仪的店。",
@@ -7059,6 +7061,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "demo.about.chen": "Has the lamp; his determination on the projector waits for another signature.",
     "demo.about.he": "A phone case that never came; a coat that waits for an adjudicator; a dress whose determination the shop appeals.",
     "demo.about.lin": "May sign the determination on the projector and take the coat.",
+    "demo.about.mei": "Operator: the second pair of eyes; a change of the rules needs two people.",
     "demo.about.muhe": "Contact of the closed furniture shop.",
     "demo.about.qingyun": "Sells the shirt, the coat, the boots and the dress.",
     "demo.about.shiguang": "Sells the phone case, the lamp and the projector.",
