@@ -1,4 +1,4 @@
-import { SHADES, type Shade } from './goods.ts';
+import type { SHADES, Shade } from './goods.ts';
 
 type Ware = (shade: Shade) => string;
 
