@@ -104,7 +104,10 @@ describe('the fast track of small claims', () => {
     expect((await story.tries('ask_question', one.as, { to: 'claimant', text: '何时收到？' })).body).toMatchObject({ code: 'act_not_allowed_now' });
     const queue = await answerOf(await shop.server.request('/queue', {}, one.as));
     expect(queue.body['items'].find((row: { id: string }) => row.id === story.id)).toMatchObject({ track: 'fast' });
-    expect((await web.open('/queue', reader(one.as))).text).toContain('Fast track');
+    const ids = async (track: string): Promise<string[]> => ((await answerOf(await shop.server.request(`/queue?track=${track}`, {}, one.as))).body['items'] as { id: string }[]).map((row) => row.id);
+    expect([await ids('fast'), await ids('ordinary')]).toEqual([[story.id], []]);
+    expect((await answerOf(await shop.server.request('/queue/counts?track=ordinary', {}, one.as))).body['found']).toBe(0);
+    expect((await web.open('/queue?track=fast', reader(one.as))).text).toContain('Fast track');
     expect((await web.open(`/disputes/${story.id}/workbench`, reader(one.as))).text).toContain('Decide on the documents');
     await story.does('issue_determination', one.as, DECISION);
     expect(await clocks(story, order.buyer)).toEqual({ appeal: '2026-11-11T16:00' });

@@ -16,15 +16,16 @@ const Filters = {
   holder: z.enum(['none', 'you', 'other']).optional().openapi({ description: 'Who has it in hand.' }),
   leastMinor: z.coerce.number<string>().int().min(0).max(AMOUNT_LIMIT).optional().openapi({ type: 'integer', description: 'Disputed amount from, in minor units.' }),
   dueWithinDays: z.coerce.number<string>().int().min(0).max(365).optional().openapi({ type: 'integer', description: '0: what is overdue.' }),
+  track: z.enum(['ordinary', 'fast']).optional().openapi({ description: '`fast`: on the fast track of small claims.' }),
 };
 const CountQuery = z.strictObject(Filters);
 const ListQuery = PageQuery.extend({ ...Filters, sort: z.enum(['due', 'value']).optional() });
 
 type Filter = z.infer<typeof CountQuery>;
 
-function conditionOf({ type, stage, holder, leastMinor, dueWithinDays }: Filter, at: Instant): string {
+function conditionOf({ type, stage, holder, leastMinor, dueWithinDays, track }: Filter, at: Instant): string {
   const dueBefore = dueWithinDays === undefined ? undefined : addMilliseconds(at, dueWithinDays * DAY);
-  return JSON.stringify({ type, stage, holder, leastMinor, dueBefore });
+  return JSON.stringify({ type, stage, holder, leastMinor, dueBefore, track });
 }
 
 /** The cursor as the arguments of `list_queue`: due, value, id. */

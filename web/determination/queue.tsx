@@ -26,6 +26,7 @@ export interface QueueRow {
 
 const HOLDERS = ['none', 'you', 'other'] as const;
 const STAGES = ['determination', 'appeal', 'performance'] as const;
+const TRACKS = ['fast', 'ordinary'] as const;
 const DUE = ['0', '1', '3', '7'] as const;
 
 /** The API counts no more than this. */
@@ -56,6 +57,7 @@ function askedOf(ctx: PageContext): Record<string, string | number | undefined> 
     type: /^D-\d\d$/.test(query.get('type') ?? '') ? query.get('type')! : undefined,
     stage: one('stage', STAGES),
     holder: query.get('show') === 'mine' ? 'you' : one('holder', HOLDERS),
+    track: one('track', TRACKS),
     dueWithinDays: one('due', DUE),
     leastMinor: /^\d{1,9}(\.\d{1,2})?$/.test(yuan) ? Math.round(Number(yuan) * 100) : undefined,
   };
@@ -75,7 +77,7 @@ export function typeName(pack: RulePack, code: string, locale: 'zh-CN' | 'en'): 
 /** The filters of a queue, at the adjudicator's and at the operator's address. */
 export function QueueFilters(props: { readonly ctx: PageContext; readonly pack: RulePack; readonly path: string }): JSX.Element {
   const { ctx, pack, path } = props;
-  const active = ['type', 'stage', 'holder', 'due', 'least', 'sort'].some((name) => (ctx.query.get(name) ?? '') !== '');
+  const active = ['type', 'stage', 'track', 'holder', 'due', 'least', 'sort'].some((name) => (ctx.query.get(name) ?? '') !== '');
   ctx.form.fill(Object.fromEntries(ctx.query));
   const any = { value: '', label: ctx.say('determination.queue.any') };
   return (
@@ -89,6 +91,11 @@ export function QueueFilters(props: { readonly ctx: PageContext; readonly pack: 
         name="stage"
         label={ctx.say('bench.queue.stage')}
         options={[any, ...STAGES.map((one) => ({ value: one, label: ctx.say(`determination.stage.${one}`) }))]}
+      />
+      <Select
+        name="track"
+        label={ctx.say('determination.queue.track')}
+        options={[any, ...TRACKS.map((one) => ({ value: one, label: ctx.say(one === 'fast' ? 'dispute.fast.title' : 'dispute.fast.ordinary') }))]}
       />
       <Select
         name="due"
