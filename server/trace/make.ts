@@ -8,9 +8,9 @@ import type { Job } from '../jobs/jobs.ts';
 import { rulesFor } from '../rules/rules.ts';
 import type { World } from '../world.ts';
 
-/** Disputes of one portion: some tens of milliseconds of this process, then requests come first again. */
-const BATCH = 10;
-const REST_MS = 100;
+/** Disputes of one portion: some milliseconds of this process, then requests come first again. */
+const BATCH = 4;
+const REST_MS = 200;
 const PUT_OFF_MS = 600_000;
 
 /** A trace as it is kept: all of it but who may read it, and the hash over that. */
