@@ -1,7 +1,7 @@
 import { assignedAdjudicator } from '../determination/acts.ts';
 import { stopsSince } from '../determination/stop.ts';
 import { refused, type Instant, type Refused } from '../kernel/kernel.ts';
-import { deadlineDue, deadlineRule, type DeadlineName, type Evaluation } from '../rules/rules.ts';
+import { deadlineDue, deadlineRule, type DeadlineName, type Entry } from '../rules/rules.ts';
 import type { ActBodies } from './acts.ts';
 import { maySettle, type ActTable } from './handler.ts';
 import { ruleNameOf, type Recorder } from './recorder.ts';
@@ -13,7 +13,7 @@ type FastTrackAct = 'join_fast_track' | 'leave_fast_track' | 'end_fast_track';
  * The rule that lets a case take the fast track of small claims, or null: it must be on that track and on no other, for
  * whatever else triage finds (danger, a crime, a child, a business, another country) is not done in a hurry.
  */
-export function fastTrackRule(said: Evaluation): string | null {
+export function fastTrackRule(said: Entry): string | null {
   if (said.triage.length !== 1 || said.triage[0] !== 'small_claims') return null;
   return said.steps.find((step) => step.kind === 'triage' && step.answer === true)?.rule ?? null;
 }

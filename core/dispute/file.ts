@@ -1,5 +1,5 @@
 import { accepted, refused, type Currency, type Minor, type Result, type Uuid } from '../kernel/kernel.ts';
-import { disputeType, evaluate, factValues, type Evaluation, type Text } from '../rules/rules.ts';
+import { disputeType, evaluateEntry, factValues, type Entry, type Text } from '../rules/rules.ts';
 import { caseOfClaim } from './case.ts';
 import { fastTrackRule } from './fast-track.ts';
 import type { Ground } from './ground.ts';
@@ -80,7 +80,7 @@ function checkWanted(filing: Filing, items: readonly DisputedItem[], ground: Gro
 }
 
 /** The rule by which a person has to look whether a filing can be taken, in words; nothing where none says so. */
-function admissionReason(said: Evaluation): Text | undefined {
+function admissionReason(said: Entry): Text | undefined {
   const { outcome, decisive } = said.admission;
   return outcome === 'human_review' ? said.steps.find((step) => step.rule === decisive)?.reason : undefined;
 }
@@ -89,7 +89,7 @@ function admissionReason(said: Evaluation): Text | undefined {
  * Where somebody is hurt or in danger, or a rule says that a person has to look at the filing, whoever is on duty is
  * asked to, at once and as by the claimant's own request (R-12, R-13): what the page of the hand-over says comes true.
  */
-function tellDuty(rec: Recorder, said: Result<Evaluation>): void {
+function tellDuty(rec: Recorder, said: Result<Entry>): void {
   if (!said.ok) return;
   const tracks = rec.ground.rules.tracks.filter((one) => one.tellsDuty && said.value.triage.includes(one.track)).map((one) => one.title);
   const texts = [...tracks, admissionReason(said.value)].filter((one) => one !== undefined);
@@ -99,7 +99,7 @@ function tellDuty(rec: Recorder, said: Result<Evaluation>): void {
 }
 
 /** What the fast track is entered with in the record; nothing where it was not chosen. Refusals: fast_track_not_open. */
-function chosenTrack(filing: Filing, said: Result<Evaluation>): Result<{ fastTrack?: { rule: string } }> {
+function chosenTrack(filing: Filing, said: Result<Entry>): Result<{ fastTrack?: { rule: string } }> {
   if (filing.track !== 'fast') return accepted({});
   const rule = said.ok ? fastTrackRule(said.value) : null;
   return rule === null ? refused('fast_track_not_open', 'track') : accepted({ fastTrack: { rule } });
@@ -130,7 +130,7 @@ export function file(filing: Filing, order: OrderFacts, ground: Ground): Result<
   const disputedMinor = items.value.reduce((sum, item) => sum + item.paidMinor, 0);
   const { type, facts: answers, narrative, wanted: terms } = filing;
   const claim: Claim = { type, items: items.value, facts: answers, narrative, wanted: terms, disputedMinor };
-  const said = evaluate(ground.rules, caseOfClaim(claim, ground.at, ground.rules));
+  const said = evaluateEntry(ground.rules, caseOfClaim(claim, ground.at, ground.rules));
   const track = chosenTrack(filing, said);
   if (!track.ok) return track;
   const rec = new Recorder(null, { role: 'claimant', personId: order.buyerId }, ground);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { packForTests } from '../../scripts/rule-files.ts';
-import { evaluate, type CaseInput, type Evaluation } from './rules.ts';
+import { evaluate, evaluateEntry, type CaseInput, type Evaluation } from './rules.ts';
 
 const pack = packForTests();
 const DATES = { contract: '2026-11-01', breach: '2026-11-05', filing: '2026-11-20' } as const;
@@ -28,6 +28,15 @@ describe('a case asked of the whole pack', () => {
   it('asks what could still change the outcome, and not again what nobody knows', () => {
     expect(evaluated({}).asks).toContain('personal_use');
     expect(evaluated({ facts: { personal_use: 'unknown' } }).asks).not.toContain('personal_use');
+  });
+
+  it('tells a filing the tracks and the admission as the whole evaluation does', () => {
+    const known: CaseInput = { type: 'D-01', dates: DATES, facts: { danger: 'none', paid_minor: '9900', delivery_state: 'not_sent' }, finding: {}, evidence: { claimant: 0, respondent: 0 } };
+    const entry = evaluateEntry(pack, known);
+    const { triage, admission, steps } = evaluated(known);
+    const kinds = new Set(['triage', 'admission']);
+    expect(entry).toEqual({ ok: true, value: { triage, admission, steps: steps.filter((step) => kinds.has(step.kind)) } });
+    expect(triage).toEqual(['small_claims']);
   });
 
   it('refuses a fact nobody is asked for, an answer that is none, and a type that is none', () => {

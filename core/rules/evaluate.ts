@@ -110,6 +110,48 @@ function outcomeOf(rule: Rule, said: Said): RuleOutcome {
 
 const ADMISSION: readonly RuleOutcome[] = ['not_eligible', 'human_review', 'need_evidence', 'need_fact'];
 
+/** What rules say of a case before anything else: the tracks it is on, and whether it can be taken. */
+export type Entry = Pick<Evaluation, 'triage' | 'admission' | 'steps'>;
+
+interface SaidRule {
+  readonly rule: Rule;
+  readonly said: Said;
+  readonly outcome: RuleOutcome;
+}
+
+function openCase(pack: RulePack, input: CaseInput): Result<{ readonly asking: Asking; readonly hasClause: boolean }> {
+  const type = pack.disputeTypes.find((one) => one.code === input.type);
+  if (type === undefined) return refused('dispute_type_unknown', 'type');
+  const context = contextOf(type, input);
+  if (!context.ok) return context;
+  const clause = clauseIn(context.value);
+  const seen = clause === undefined ? context.value : { ...context.value, clause };
+  return accepted({
+    asking: { pack, type, contextOn: contextsOf(pack, seen), dates: input.dates, weights: new Map(), steps: [] },
+    hasClause: clause !== undefined,
+  });
+}
+
+function entryOf(said: readonly SaidRule[]): Pick<Entry, 'triage' | 'admission'> {
+  const tracks = said.flatMap(({ rule, said: is }) => (rule.kind === 'triage' && is === 'yes' && rule.track !== undefined ? [rule.track] : []));
+  const admission = said.filter((one) => one.rule.kind === 'admission');
+  const first = ADMISSION.flatMap((outcome) => admission.filter((one) => one.outcome === outcome))[0];
+  return { triage: [...new Set(tracks)], admission: { outcome: first?.outcome ?? 'eligible', decisive: first?.rule.id ?? null } };
+}
+
+/**
+ * Asks only the rules of triage and admission: what a filing has to know in the act itself. They answer as they do in
+ * `evaluate`, which the trace asks afterwards.
+ * Refusals and errors: as `evaluate`.
+ */
+export function evaluateEntry(pack: RulePack, input: CaseInput): Result<Entry> {
+  const opened = openCase(pack, input);
+  if (!opened.ok) return opened;
+  const { asking } = opened.value;
+  const rules = rulesFor(asking, false).filter((rule) => rule.kind === 'triage' || rule.kind === 'admission');
+  return accepted({ ...entryOf(rules.map((rule) => ({ rule, ...askRule(asking, rule) }))), steps: asking.steps });
+}
+
 /**
  * Asks every rule of a pack that concerns a case: where it belongs, whether it may be admitted, which rights and
  * remedies there are and how much they come to, who must prove what, which ways are open, and what is still to be
@@ -118,15 +160,12 @@ const ADMISSION: readonly RuleOutcome[] = ['not_eligible', 'human_review', 'need
  * @throws TypeError when an expression of the pack fails: the linter and the properties exist to find it first
  */
 export function evaluate(pack: RulePack, input: CaseInput): Result<Evaluation> {
-  const type = pack.disputeTypes.find((one) => one.code === input.type);
-  if (type === undefined) return refused('dispute_type_unknown', 'type');
-  const context = contextOf(type, input);
-  if (!context.ok) return context;
-  const clause = clauseIn(context.value);
-  const seen = clause === undefined ? context.value : { ...context.value, clause };
-  const asking: Asking = { pack, type, contextOn: contextsOf(pack, seen), dates: input.dates, weights: new Map(), steps: [] };
-  const said = rulesFor(asking, clause !== undefined).map((rule) => ({ rule, ...askRule(asking, rule) }));
-  const of = (kind: Rule['kind']): typeof said => said.filter((one) => one.rule.kind === kind);
+  const opened = openCase(pack, input);
+  if (!opened.ok) return opened;
+  const { asking, hasClause } = opened.value;
+  const { type } = asking;
+  const said = rulesFor(asking, hasClause).map((rule) => ({ rule, ...askRule(asking, rule) }));
+  const of = (kind: Rule['kind']): readonly SaidRule[] => said.filter((one) => one.rule.kind === kind);
   const contract = materialDay(input.dates, 'contract');
   const inRemedies = asking.contextOn(contract);
   const remedies = type.remedies.map((code) => answerRemedyIn(pack, type, code, inRemedies, contract));
@@ -142,17 +181,14 @@ export function evaluate(pack: RulePack, input: CaseInput): Result<Evaluation> {
     if (asked?.known === false) weigh(asking, asked.names, WEIGHT.burden);
     asking.steps.push(step);
   }
-  const admission = of('admission');
-  const first = ADMISSION.flatMap((outcome) => admission.filter((one) => one.outcome === outcome))[0];
   return accepted({
     pack: { name: `${pack.id}/${pack.version}`, hash: pack.hash },
     type: type.code,
     dates: input.dates,
-    triage: [...new Set(of('triage').flatMap(({ rule, said: is }) => (is === 'yes' && rule.track !== undefined ? [rule.track] : [])))],
+    ...entryOf(said),
     classification: of('classification').flatMap(({ rule, said: is }) =>
       is === 'yes' && rule.code !== undefined && rule.code !== type.code ? [{ code: rule.code, rule: rule.id }] : [],
     ),
-    admission: { outcome: first?.outcome ?? 'eligible', decisive: first?.rule.id ?? null },
     rights: of('right').map(({ rule, said: is }) => ({ rule: rule.id, said: is })),
     remedies: remedies.map(({ steps: _steps, ...one }) => one),
     most: mostOf(pack, remedies),

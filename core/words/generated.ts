@@ -2322,6 +2322,8 @@ export interface MessageArguments {
   "operator.template.dispute_withdrawn": null;
   "operator.template.evidence_submitted": null;
   "operator.template.extension_asked": null;
+  "operator.template.fast_track_joined": null;
+  "operator.template.fast_track_left": null;
   "operator.template.goods_sent": null;
   "operator.template.human_requested": null;
   "operator.template.message_posted": null;
@@ -5469,6 +5471,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.dispute_withdrawn": "争议撤回",
     "operator.template.evidence_submitted": "提交证据",
     "operator.template.extension_asked": "申请延期",
+    "operator.template.fast_track_joined": "进入小额快速处理",
+    "operator.template.fast_track_left": "退出小额快速处理",
     "operator.template.goods_sent": "商品已寄回",
     "operator.template.human_requested": "要求人工",
     "operator.template.message_posted": "新留言",
@@ -5803,7 +5807,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.body_too_large": "发送的内容太大。请分次发送，或换小一些的文件。",
     "refusal.busy": "服务繁忙，您的操作未被执行，请稍后重试。",
     "refusal.changed_meanwhile": "争议状态已发生变化，请刷新查看后再继续。",
-    "refusal.comment_too_short": ["公开征求意见至少 ",["argument","least"]," 天，最多 180 天。"],
+    "refusal.comment_too_short": ["公开征求意见至少 ",["argument","least"]," 天，最多 180 天。请重新填写天数。"],
     "refusal.conflict_of_interest": "您与本争议存在利益冲突。请交由他人处理。",
     "refusal.consent_text_outdated": "您所同意的文本已更新，请阅读现行版本后再确认。",
     "refusal.content_type_unsupported": "这里不支持该内容类型。请使用接口文档中列出的类型。",
@@ -5842,8 +5846,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.not_allowed": "您没有权限进行这项操作。请用有权限的账号登录，或询问把您引到这里的人。",
     "refusal.not_found": "这里没有内容，或者您无权查看。请核对网址，或从您的列表进入。",
     "refusal.not_yours": "这件争议没有分配给您。请先接办，或交由负责人处理。",
-    "refusal.nothing_changed": "草案与原版本没有差别。",
-    "refusal.notice_too_short": ["这些修改须提前 ",["argument","days"]," 天公示，最早可以自",["date","earliest","long"],"起施行。"],
+    "refusal.nothing_changed": "草案与原版本没有差别。请先修改规则再继续。",
+    "refusal.notice_too_short": ["这些修改须提前 ",["argument","days"]," 天公示，最早可以自",["date","earliest","long"],"起施行。请选择更晚的日期。"],
     "refusal.offer_not_open": "该方案已经失效。请查看最新方案，或自己提出方案。",
     "refusal.order_conflicts": "该订单已存在且内容不同。请比对两者；重新推送不能修改订单。",
     "refusal.order_unknown": "找不到该订单。请先推送订单，或核对编号。",
@@ -8613,6 +8617,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.dispute_withdrawn": "Dispute withdrawn",
     "operator.template.evidence_submitted": "Evidence submitted",
     "operator.template.extension_asked": "More time asked for",
+    "operator.template.fast_track_joined": "Fast track joined",
+    "operator.template.fast_track_left": "Fast track left",
     "operator.template.goods_sent": "Goods sent back",
     "operator.template.human_requested": "A person asked for",
     "operator.template.message_posted": "New message",
@@ -8947,7 +8953,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.body_too_large": "What was sent is too large. Send less at a time, or a smaller file.",
     "refusal.busy": "The service is busy. Nothing was changed; try again in a moment.",
     "refusal.changed_meanwhile": "The dispute has changed in the meantime. Look at it again before you go on.",
-    "refusal.comment_too_short": ["Public comment must last at least ",["plural","least",0,"cardinal",{"one":[["pound"]," day"],"other":[["pound"]," days"]}],", and at most 180."],
+    "refusal.comment_too_short": ["Public comment must last at least ",["plural","least",0,"cardinal",{"one":[["pound"]," day"],"other":[["pound"]," days"]}],", and at most 180. Please choose another number of days."],
     "refusal.conflict_of_interest": "You have a conflict of interest in this dispute. Leave it to somebody else.",
     "refusal.consent_text_outdated": "The text you consented to has been replaced. Read the present one.",
     "refusal.content_type_unsupported": "The content type is not supported here. Send one the API description names for this address.",
@@ -8986,8 +8992,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.not_allowed": "You are not allowed to do this. Sign in as the person it belongs to, or ask whoever sent you here.",
     "refusal.not_found": "There is nothing here, or it is not yours to see. Check the address, or look in your list.",
     "refusal.not_yours": "This is not assigned to you. Take it first, or leave it to whoever has it.",
-    "refusal.nothing_changed": "The draft says the same as the version it began from.",
-    "refusal.notice_too_short": ["These changes need ",["plural","days",0,"cardinal",{"one":[["pound"]," day"],"other":[["pound"]," days"]}]," of notice. The earliest day they can take effect is ",["date","earliest","long"],"."],
+    "refusal.nothing_changed": "The draft says the same as the version it began from. Change a rule first, then go on.",
+    "refusal.notice_too_short": ["These changes need ",["plural","days",0,"cardinal",{"one":[["pound"]," day"],"other":[["pound"]," days"]}]," of notice. The earliest day they can take effect is ",["date","earliest","long"],". Please choose a later day."],
     "refusal.offer_not_open": "The offer is no longer open. Look at the newest offers, or make one yourself.",
     "refusal.order_conflicts": "The order is already known with different contents. Compare both; an order cannot be changed by pushing it again.",
     "refusal.order_unknown": "The order is not known. Push it first, or check its number.",

@@ -165,6 +165,21 @@ async function draftOfRules(stage: Stage, operator: As): Promise<string> {
   return id as string;
 }
 
+/** A draft that the public is asked about, and a replay of closed disputes under it. */
+async function proposal(stage: Stage, operator: As): Promise<{ draft: string; replay: string }> {
+  const { items } = await stage.does('GET', '/rule-desk/drafts', undefined, operator);
+  const known = items.find((one: { name: string }) => one.name === 'cn/2026-8');
+  if (known !== undefined) return { draft: known.id, replay: (await stage.does('GET', `/rule-desk/drafts/${known.id}/replays`, undefined, operator)).items[0].id };
+  const title = { 'zh-CN': '降低双人签名的金额', en: 'Two signatures from a smaller sum' };
+  const { id } = await stage.does('POST', '/rule-desk/drafts', { base: 'cn/2026-1', version: '2026-8', title }, operator);
+  const { text } = await stage.does('GET', `/rule-desk/drafts/${id}/file?path=params.json`, undefined, operator);
+  await stage.does('PUT', `/rule-desk/drafts/${id}/file`, { path: 'params.json', text: text.replace('"value": 1000000,', '"value": 900000,') }, operator);
+  await stage.does('POST', `/rule-desk/drafts/${id}/check`, undefined, operator);
+  await stage.does('POST', `/rule-desk/drafts/${id}/comment-period`, { days: 30 }, operator);
+  const begun = await stage.does('POST', `/rule-desk/drafts/${id}/replays`, { count: 10 }, operator);
+  return { draft: id, replay: begun.id };
+}
+
 /** What comes between the questions: whom to turn to in danger, and another name for the problem. */
 async function betweenQuestions(stage: Stage): Promise<Place[]> {
   const { session } = await stage.session('see-between');
@@ -202,10 +217,14 @@ async function staffPages(stage: Stage, pending: Filed, determined: Filed): Prom
   const { items: markets } = await stage.does('GET', '/marketplaces', undefined, operator);
   const { items: staff } = await stage.does('GET', '/staff', undefined, operator);
   const draft = await draftOfRules(stage, operator);
+  const shown = await proposal(stage, operator);
   const house = ['', `/rules/drafts/${draft}`, `/rules/drafts/${draft}/file?path=exits.json`, `/rules/drafts/${draft}/figure?key=CN.TREBLE.TIMES`, '/marketplaces', '/marketplaces/new', `/marketplaces/${markets[0].id}`, '/staff', `/staff/${staff[0].id}`, '/deliveries', '/queue', `/queue/${pending.id}`,
     '/figures', '/figures?by=day', '/rules', '/log', '/deliveries?show=all', '/deliveries/retry', `/deliveries/${NONE}/drop`, `/staff/${staff[0].id}/deactivate`,
     `/marketplaces/${markets[0].id}/test`, `/marketplaces/${markets[0].id}/order`, '/ending?from=2026-01-01&to=2099-01-01', '/figures/disputes?what=filed&from=2026-01-01&to=2099-01-01'];
   return [
+    { name: 'rules-proposal', path: `/rules/proposed/${shown.draft}` },
+    { name: 'rules-changes', path: '/rules/changes?from=cn/2026-1&to=cn/2026-1' },
+    { name: 'operator-replay', path: `/operator/rules/replays/${shown.replay}`, session: operator.session },
     { name: 'queue', path: '/queue', session },
     { name: 'queue-mine', path: '/queue?show=mine', session },
     { name: 'workbench', path: bench, session },

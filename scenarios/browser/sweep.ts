@@ -107,7 +107,7 @@ async function look(who: Visitor, place: Place): Promise<string[]> {
 }
 
 /** Addresses that only lead on, change something, or are no page. */
-const NO_PAGES = ['/home', '/disputes', '/language', '/merchant/disputes.csv', '/merchant/trends.csv', '/operator/figures.csv', '/demo/tour/:step', '/disputes/:disputeId/workbench/notes', '/orders/:orderId/file/questions'];
+const NO_PAGES = ['/rules/feed.json', '/rules/feed.xml', '/home', '/disputes', '/language', '/merchant/disputes.csv', '/merchant/trends.csv', '/operator/figures.csv', '/demo/tour/:step', '/disputes/:disputeId/workbench/notes', '/orders/:orderId/file/questions'];
 
 /** Paths of pages, as the files of the pages name them. */
 async function pathsOfPages(): Promise<string[]> {

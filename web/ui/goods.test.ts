@@ -54,10 +54,12 @@ async function picturesOn(path: string, as: As): Promise<readonly { readonly add
 describe('the picture of what was bought', () => {
   test('stands where items are chosen and where the answers are checked, said by the title, in a box of its size', async () => {
     const next = await shop.order({ externalId: 'ord-next', merchant: 'lamps', items: [{ itemId: 'lamp', title: LAMP, quantity: 1, paidMinor: 12_000, pictureSha256: HASH }] });
-    const choosing = await picturesOn(`/orders/${next.id}/file`, next.buyer);
+    await shop.server.request(`/my/drafts/${next.id}`, { method: 'PUT', json: { body: { type: 'D-02' } } }, next.buyer);
+    const choosing = await picturesOn(`/orders/${next.id}/file/items`, next.buyer);
     expect(choosing).toEqual([expect.objectContaining({ address: `/api/v1/pictures/${HASH}`, words: LAMP })]);
     for (const said of ['width="48"', 'height="48"', 'loading="lazy"']) expect(choosing[0]!.tag).toContain(said);
-    const body = { type: 'D-02', items: [{ itemId: 'lamp', quantity: 1 }], ...WANTED, evidence: [] };
+    const facts = { ...WANTED.facts, danger: 'none', elsewhere: 'none', cross_border: 'no', received_on: '2026-02-20', intact: 'yes' };
+    const body = { type: 'D-02', items: [{ itemId: 'lamp', quantity: 1 }], ...WANTED, facts, enough: true, evidence: [] };
     await shop.server.request(`/my/drafts/${next.id}`, { method: 'PUT', json: { body } }, next.buyer);
     expect(await picturesOn(`/orders/${next.id}/file/check`, next.buyer)).toMatchObject([{ address: `/api/v1/pictures/${HASH}`, words: LAMP }]);
     expect((await shop.server.request(`/pictures/${HASH}`, {}, next.buyer)).status).toBe(200);
@@ -70,7 +72,8 @@ describe('the picture of what was bought', () => {
     const lists = await picturesOn('/my', order.buyer);
     expect(lists.map(({ words }) => words)).toEqual(expect.arrayContaining(['', LAMP]));
     const bare = await shop.order({ externalId: 'ord-bare', merchant: 'lamps', items: [{ itemId: '1', title: '书桌', quantity: 1, paidMinor: 5_000 }] });
-    expect(await picturesOn(`/orders/${bare.id}/file`, bare.buyer)).toEqual([]);
+    await shop.server.request(`/my/drafts/${bare.id}`, { method: 'PUT', json: { body: { type: 'D-02' } } }, bare.buyer);
+    expect(await picturesOn(`/orders/${bare.id}/file/items`, bare.buyer)).toEqual([]);
   });
 
   test('is in the dispute for both sides alike, and in the row of the shop’s inbox', async () => {

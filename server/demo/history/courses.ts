@@ -146,6 +146,25 @@ const appealTaken: Course = (pen) => {
   return [...steps, step(lastOf(steps) + 1, 'second', 'take_case')];
 };
 
+/** The merchant takes the fast track the claimant asked for, and answers within it. */
+const fast = (pen: Pen): readonly Step[] => [step(0.1, 'respondent', 'join_fast_track'), ...answers(pen, 'contest')];
+
+/** Both chose a determination on the papers; the adjudicator finds that the papers do not do. */
+const fastEnded: Course = (pen) => {
+  const at = pen.answersAfter / 24 + 0.5;
+  const choice = (who: Who, after: number): Step => {
+    return step(after, who, 'choose', (_state: DisputeState, rules: RulePack) => ({ consents: true, textVersion: choiceTextVersion(rules) }));
+  };
+  return [
+    ...fast(pen),
+    step(at, 'claimant', 'end_negotiation'),
+    choice('claimant', at + 0.02),
+    choice('respondent', at + 0.1),
+    step(at + 0.3, 'first', 'take_case'),
+    step(at + 0.6, 'first', 'end_fast_track', { reason: pen.says('first', 'endsFast') }),
+  ];
+};
+
 /** Ways a dispute can go. Each ends where its name says, unless the present comes first. */
 export const COURSES = {
   unanswered: () => [],
@@ -184,6 +203,9 @@ export const COURSES = {
     const steps = accepted(pen, 0.4);
     return [...steps, step(lastOf(steps) + 0.5, 'respondent', 'decline_countersign', { no: 2 })];
   },
+  fast_joined: fast,
+  fast_left: (pen) => [...fast(pen), step(pen.answersAfter / 24 + 0.6, 'claimant', 'leave_fast_track')],
+  fast_ended: fastEnded,
   agreed: (pen) => agreed(pen, pen.between(0.15, 0.6)),
   admitted,
   returned: (pen) => {

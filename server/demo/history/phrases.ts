@@ -53,6 +53,7 @@ export const PHRASES = {
   ],
   dismisses: [both('申请人提出的事实没有得到证明，已有材料指向相反的结论，因此不支持请求。', 'What the claimant says has not been shown, and what is on file points the other way; the claim is not allowed.')],
   appeals: [both('没有考虑我们提交的出库视频，请另一位处理员重新看。', 'The packing video was not considered; please let another adjudicator look.'), both('减价的比例明显偏低，请重新计算。', 'The reduction is plainly too low; please look at it again.')],
+  endsFast: [both('只看材料还不够，需要向双方提问，改按一般程序处理，期限按一般程序计算。', 'The papers do not suffice and both sides have to be asked: the case goes on the ordinary way, with its times.')],
   upheld: [both('重新看过全部材料，新的理由不足以改变结论，维持原处理结果。', 'All of it was read again; the new reasons do not change the outcome, which stands.')],
   withdraws: [both('商家私下已经解决了，撤回。', 'The shop has settled it with me; I withdraw.'), both('是我弄错了，抱歉。', 'It was my mistake, sorry.')],
   sends: [both('已寄回，商品完好。', 'Sent back, intact.')],

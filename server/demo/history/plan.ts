@@ -19,7 +19,7 @@ export interface PlannedDispute {
   readonly third: string;
   readonly operator: string;
   readonly filedAt: Instant;
-  readonly filing: { readonly type: string; readonly items: readonly { itemId: string; quantity: number }[]; readonly facts: Readonly<Record<string, string>>; readonly narrative: string; readonly wanted: readonly Term[] };
+  readonly filing: { readonly type: string; readonly items: readonly { itemId: string; quantity: number }[]; readonly facts: Readonly<Record<string, string>>; readonly narrative: string; readonly wanted: readonly Term[]; readonly track?: 'fast' };
   /** what the buyer submits with the claim */
   readonly photo: Picture | undefined;
   /** what else the two sides have, in the merchant's words */
@@ -149,7 +149,7 @@ class Planner {
     const photo = bad ?? (fault === COMMON_FAULTS[0] || fault === COMMON_FAULTS[1] ? picturesOf(good, colour, claimant.locale).label : undefined);
     return {
       ...{ course: quota.course, order, claimant: claimant.key, respondent: shop.person, first, second, third, operator: 'wu', filedAt },
-      filing: { type: fault.type, items: [{ itemId: good.key, quantity: 1 }], facts, narrative: fault.tells[claimant.locale], wanted: wantedOf(wants, order.paidMinor) },
+      filing: { type: fault.type, items: [{ itemId: good.key, quantity: 1 }], facts: quota.fast === true ? { ...facts, danger: 'none' } : facts, ...(quota.fast === true ? { track: 'fast' as const } : {}), narrative: fault.tells[claimant.locale], wanted: wantedOf(wants, order.paidMinor) },
       ...{ photo, pictures },
       steps: COURSES[quota.course](pen),
     };
