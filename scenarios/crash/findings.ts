@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { fold, type DisputeEvent, type DisputeState } from '../../core/dispute/dispute.ts';
+import { fold, readersOf, type DisputeEvent, type DisputeState, type Role } from '../../core/dispute/dispute.ts';
 import { canonicalJson, type Instant, type Uuid } from '../../core/kernel/kernel.ts';
 import type { Database } from '../../server/database/database.ts';
 import type { Campaign } from './campaign.ts';
@@ -17,7 +17,7 @@ interface ActRow {
   readonly first_seq: number;
   readonly last_seq: number;
   readonly act: string;
-  readonly actor_role: string;
+  readonly actor_role: Role;
   readonly at: Instant;
   readonly events: DisputeEvent[];
   readonly salt: Buffer;
@@ -62,7 +62,8 @@ async function wholeRecord(database: Database): Promise<Whole[]> {
 
 /** Each receipt is one act of the record, each act of a person is one receipt: nothing lost, nothing done twice. */
 function receiptsAgree(wrong: string[], disputes: readonly Whole[], books: Books, marketplaceId: Uuid): void {
-  const receipts = grouped(books.acts, (one) => `${one.disputeId} ${one.version}`);
+  // the commitment is salted, so it names one act; the version is the reader's own and names none (docs/decisions/0013)
+  const receipts = grouped(books.acts, (one) => `${one.disputeId} ${one.leaf}`);
   for (const [place, same] of receipts) say(wrong, same.length > 1, `${same.length} receipts for ${place}`);
   for (const { id, marketplace_id, acts } of disputes) {
     if (marketplace_id !== marketplaceId) continue;
@@ -71,12 +72,12 @@ function receiptsAgree(wrong: string[], disputes: readonly Whole[], books: Books
     for (const row of acts) {
       // the clock has no receipts, and opening is noted while the page is read
       if (row.actor_role === 'clock' || row.act === 'open_notice') continue;
-      const place = `${id} ${row.last_seq}`;
+      const place = `${id} ${row.leaf.toString('hex')}`;
       const [receipt] = receipts.get(place) ?? [];
       receipts.delete(place);
       if (receipt === undefined) wrong.push(`${row.act} stands in the record at ${place} and was never accepted, or was done twice`);
       else {
-        const same = receipt.act === row.act && receipt.leaf === row.leaf.toString('hex') && receipt.at === row.at;
+        const same = receipt.act === row.act && receipt.at === row.at;
         say(wrong, !same, `the receipt of ${receipt.act} at ${place} is of another act (${row.act})`);
       }
     }
@@ -222,6 +223,12 @@ async function noticesAgree(wrong: string[], database: Database, { receivers, ma
   return { sent, written: rows.length };
 }
 
+/** The version of a dispute after an act, as whoever acted counts it. */
+function shownAfter(one: Whole, act: ActRow): number {
+  const events = one.acts.filter((row) => row.last_seq <= act.last_seq).flatMap((row) => row.events);
+  return fold(events).shown[readersOf(act.actor_role)];
+}
+
 /** One leaf for the log for each act, and the answers kept for keys are those of the record. */
 async function logAgrees(wrong: string[], database: Database, disputes: readonly Whole[]): Promise<void> {
   const pending = await database.query<{ dispute_id: Uuid; first_seq: number; leaf: Buffer }>({ text: 'select dispute_id, first_seq, leaf from log_pending' });
@@ -232,12 +239,16 @@ async function logAgrees(wrong: string[], database: Database, disputes: readonly
     say(wrong, leaf === undefined || more.length > 0 || !leaf.leaf.equals(row.leaf), `the act ${row.act} of ${row.dispute_id} at ${row.first_seq} is not in the log once`);
   }
   say(wrong, pending.length !== acts.length, `${pending.length} leaves for ${acts.length} acts`);
-  const kept = await database.query<{ key: string }>({
-    text: `select i.key from idempotency i where not exists (
-             select 1 from act_record a where a.dispute_id = i.dispute_id and a.last_seq = (i.answer ->> 'version')::int
-               and encode(a.leaf, 'hex') = i.answer ->> 'leaf')`,
+  const kept = await database.query<{ key: string; dispute_id: Uuid; version: number; leaf: string }>({
+    text: `select key, dispute_id, (answer ->> 'version')::int as version, answer ->> 'leaf' as leaf from idempotency`,
   });
-  for (const row of kept) wrong.push(`the key ${row.key} keeps an answer that is not in the record`);
+  const byLeaf = new Map(disputes.flatMap((one) => one.acts.map((act) => [act.leaf.toString('hex'), { one, act }] as const)));
+  for (const row of kept) {
+    const found = byLeaf.get(row.leaf);
+    // whoever acted was told the number as it counts itself (docs/decisions/0013)
+    const told = found?.one.id === row.dispute_id ? shownAfter(found.one, found.act) : undefined;
+    say(wrong, told !== row.version, `the key ${row.key} keeps an answer that is not in the record`);
+  }
 }
 
 /** Every file that was taken in can be read back, byte for byte. */
