@@ -34,7 +34,7 @@ async function focused(who: Visitor): Promise<string> {
 export function deskJourneys(stage: () => Stage): void {
   it('keys walk the queue once they are turned on, and never while one types', async () => {
     const { session } = await shopWithQueue(stage(), 'keys');
-    const clerk = await visitor(stage(), { session, locale: 'zh-CN' });
+    const clerk = await visitor(stage(), { session, locale: 'zh-CN', width: 1280 });
     await clerk.go('/merchant');
     const { keyboard } = clerk.page;
     // off until somebody turns them on
@@ -80,7 +80,7 @@ export function deskJourneys(stage: () => Stage): void {
 
   it('the rows narrow as one types, by every word, and come back', async () => {
     const { session } = await shopWithQueue(stage(), 'narrow');
-    const clerk = await visitor(stage(), { session, locale: 'zh-CN' });
+    const clerk = await visitor(stage(), { session, locale: 'zh-CN', width: 1280 });
     await clerk.go('/merchant');
     const shown = (): Promise<string[]> => clerk.page.locator('#queue tbody th a:visible').allTextContents();
     await clerk.page.locator('#queue-find').fill('椅');

@@ -56,7 +56,8 @@ async function shape(page: Page, locale: Locale): Promise<string[]> {
   if (seen.lang !== locale) found.push(`lang is ${seen.lang}`);
   if (!/^.+ · .+$/.test(seen.title)) found.push(`title is "${seen.title}"`);
   if (seen.h1 !== 1) found.push(`${seen.h1} h1`);
-  const unsaid = UNSAID.exec(`${seen.title}\n${seen.text}`);
+  // a file of the rules is no word that was not said
+  const unsaid = UNSAID.exec(`${seen.title}\n${seen.text.replaceAll(/\S+\.json\b/g, '')}`);
   if (unsaid !== null) found.push(`unsaid: "${unsaid[0].trim()}"`);
   if (seen.codes.length > 0) found.push(`codes: ${seen.codes.join(' | ')}`);
   return found;

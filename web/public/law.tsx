@@ -3,7 +3,7 @@ import { articlesIn, citableArticles, type RulePack, type Source } from '../../c
 import { formatDate, isMessageKey, say } from '../../core/words/words.ts';
 import { problem, view, type Page, type PageContext } from '../page.tsx';
 import { ownRefusal } from '../serve.tsx';
-import { Section, SummaryList, Title } from '../ui/ui.ts';
+import { Code, Section, SummaryList, Title } from '../ui/ui.ts';
 import { articleAnchor, Certainty, ruleHref } from './cites.tsx';
 import { packNamed } from './pack.ts';
 
@@ -82,7 +82,7 @@ export const lawPage: Page = {
               <ul class="plain-list">
                 {resting.map((one) => (
                   <li>
-                    <a href={one.href}>{one.name}</a> {one.code === one.name ? null : <span class="hint">{one.code}</span>}
+                    <a href={one.href}>{one.name}</a> {one.code === one.name ? null : <Code>{one.code}</Code>}
                   </li>
                 ))}
               </ul>

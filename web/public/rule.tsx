@@ -98,7 +98,7 @@ function FigureView(props: Shown & { readonly param: Param }): JSX.Element {
         <ul class="plain-list">
           {uses.map((one) => (
             <li>
-              <a href={ruleHref(version, one.key)}>{one.name[ctx.locale]}</a> <span class="hint">{one.key}</span>
+              <a href={ruleHref(version, one.key)}>{one.name[ctx.locale]}</a> <Code>{one.key}</Code>
             </li>
           ))}
         </ul>
