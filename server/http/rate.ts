@@ -10,8 +10,8 @@ export interface RateLimits {
   readonly marketplacePerMinute: number;
 }
 
-/** What a house starts with. */
-export const DEFAULT_RATES: RateLimits = { sessionPerMinute: 600, addressPerMinute: 300, marketplacePerMinute: 6000 };
+/** What a house starts with. A session has room for quick fingers: a page asks the API several times by itself. */
+export const DEFAULT_RATES: RateLimits = { sessionPerMinute: 1_800, addressPerMinute: 300, marketplacePerMinute: 6000 };
 
 /** How many buckets are kept before the full ones are dropped. */
 const MANY = 50_000;
