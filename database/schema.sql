@@ -761,6 +761,7 @@
 -- Indexes
 
 -- account
+--   CREATE INDEX account_of_backing ON public.account USING btree (marketplace_id, kind, id) WHERE ((kind)::text = ANY (ARRAY['guarantee'::text, 'platform_funds'::text]))
 --   CREATE INDEX account_of_marketplace ON public.account USING btree (marketplace_id, kind, id) WHERE (hot OR ((kind)::text = 'deposit'::text))
 --   CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 

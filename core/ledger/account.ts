@@ -3,18 +3,31 @@ import type { Uuid } from '../kernel/kernel.ts';
 
 /**
  * `rail` the world outside (a payment institution) · `escrow` what a buyer paid for one order · `deposit` a merchant's ·
- * `consumer_payout`, `merchant_payout` what is on its way out to consumers or merchants of a marketplace.
+ * `guarantee` what an insurer or guarantor has put up for a merchant · `platform_funds` a marketplace's own money for
+ * advances and compensation · `consumer_payout`, `merchant_payout` what is on its way out to consumers or merchants of a
+ * marketplace.
  */
-export const ACCOUNT_KINDS = ['rail', 'escrow', 'deposit', 'consumer_payout', 'merchant_payout'] as const;
+export const ACCOUNT_KINDS = [
+  'rail',
+  'escrow',
+  'deposit',
+  'guarantee',
+  'platform_funds',
+  'consumer_payout',
+  'merchant_payout',
+] as const;
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
 /** Accounts every dispute of a marketplace touches: append-only, their rows are brought up to date by roll-up. */
 export const HOT_KINDS: readonly AccountKind[] = ['rail', 'consumer_payout', 'merchant_payout'];
 
 /** Accounts that can never give more than they have. */
-export const FLOORED_KINDS: readonly AccountKind[] = ['escrow', 'deposit'];
+export const FLOORED_KINDS = ['escrow', 'deposit', 'guarantee', 'platform_funds'] as const satisfies readonly AccountKind[];
 
-/** An account by what it is; opened on first use. The owner is an order (escrow), a merchant (deposit) or a marketplace. */
+/**
+ * An account by what it is; opened on first use. The owner is an order (escrow), a merchant (deposit, guarantee) or a
+ * marketplace (the others).
+ */
 export interface AccountName {
   readonly kind: AccountKind;
   readonly ownerId: Uuid;

@@ -58,7 +58,7 @@ export function emptyBook(): Book {
 
 /** What an account can give: posted credits less posted and pending debits; undefined when it has no floor. */
 export function availableMinor(account: BookAccount): Minor | undefined {
-  if (!FLOORED_KINDS.includes(account.kind)) return undefined;
+  if (!(FLOORED_KINDS as readonly AccountKind[]).includes(account.kind)) return undefined;
   return account.creditsPosted - account.debitsPosted - account.debitsPending;
 }
 

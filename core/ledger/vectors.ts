@@ -36,6 +36,8 @@ export function vectorIds(run: string) {
     rail: { kind: 'rail', ownerId: marketplaceId, currency: 'CNY' },
     escrow: { kind: 'escrow', ownerId: derivedId(run, 'order'), currency: 'CNY' },
     deposit: { kind: 'deposit', ownerId: derivedId(run, 'merchant'), currency: 'CNY' },
+    guarantee: { kind: 'guarantee', ownerId: derivedId(run, 'merchant'), currency: 'CNY' },
+    platform_funds: { kind: 'platform_funds', ownerId: marketplaceId, currency: 'CNY' },
     consumer_payout: { kind: 'consumer_payout', ownerId: marketplaceId, currency: 'CNY' },
     merchant_payout: { kind: 'merchant_payout', ownerId: marketplaceId, currency: 'CNY' },
     escrow_usd: { kind: 'escrow', ownerId: derivedId(run, 'order'), currency: 'USD' },

@@ -1551,6 +1551,13 @@ export interface MessageArguments {
   "intake.unknown": null;
   "intake.why": null;
   "intake.why.matters": { "list": string | number };
+  "ledger.account.consumer_payout": null;
+  "ledger.account.deposit": null;
+  "ledger.account.escrow": null;
+  "ledger.account.guarantee": null;
+  "ledger.account.merchant_payout": null;
+  "ledger.account.platform_funds": null;
+  "ledger.account.rail": null;
   "live.dispute": null;
   "live.fresh": null;
   "live.later": null;
@@ -4700,6 +4707,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.unknown": "不清楚",
     "intake.why": "为什么问这个",
     "intake.why.matters": ["您的回答会影响：",["argument","list"],"。"],
+    "ledger.account.consumer_payout": "待付消费者",
+    "ledger.account.deposit": "商家保证金",
+    "ledger.account.escrow": "订单担保资金",
+    "ledger.account.guarantee": "商家保函/保险",
+    "ledger.account.merchant_payout": "待付商家",
+    "ledger.account.platform_funds": "平台自有资金",
+    "ledger.account.rail": "支付机构",
     "live.dispute": "这起争议有新进展。",
     "live.fresh": "有新进展，页面已更新。",
     "live.later": "稍后",
@@ -7846,6 +7860,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.unknown": "I don’t know",
     "intake.why": "Why we ask",
     "intake.why.matters": ["Your answer decides: ",["argument","list"],"."],
+    "ledger.account.consumer_payout": "On its way to consumers",
+    "ledger.account.deposit": "Merchant’s deposit",
+    "ledger.account.escrow": "Escrow of the order",
+    "ledger.account.guarantee": "Guarantee for the merchant",
+    "ledger.account.merchant_payout": "On its way to merchants",
+    "ledger.account.platform_funds": "Marketplace’s own funds",
+    "ledger.account.rail": "Payment institution",
     "live.dispute": "There is something new in this dispute.",
     "live.fresh": "This page is up to date again: there was something new.",
     "live.later": "Later",

@@ -96,6 +96,8 @@ describe('the database and the model', () => {
       { kind: 'escrow', ownerId: derivedId(run, 'order 2'), currency: 'CNY' },
       { kind: 'escrow', ownerId: derivedId(run, 'order 1'), currency: 'USD' },
       { kind: 'deposit', ownerId: derivedId(run, 'merchant'), currency: 'CNY' },
+      { kind: 'guarantee', ownerId: derivedId(run, 'merchant'), currency: 'CNY' },
+      { kind: 'platform_funds', ownerId: derivedId(run, 'marketplace'), currency: 'CNY' },
       { kind: 'rail', ownerId: derivedId(run, 'marketplace'), currency: 'CNY' },
       { kind: 'consumer_payout', ownerId: derivedId(run, 'marketplace'), currency: 'CNY' },
       derivedId(run, 'nobody'),

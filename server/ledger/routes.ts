@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { accepted, refused } from '../../core/kernel/kernel.ts';
+import { FLOORED_KINDS } from '../../core/ledger/ledger.ts';
 import { route, type Route } from '../http/route.ts';
 import { AmountMinor, CurrencyCode, Uuid } from '../http/schemas.ts';
 import { statementCsv } from './csv.ts';
@@ -35,7 +36,7 @@ const proveLedger = route({
 const AccountBalance = z
   .strictObject({
     accountId: Uuid,
-    kind: z.enum(['escrow', 'deposit']),
+    kind: z.enum(FLOORED_KINDS),
     ownerId: Uuid,
     currency: CurrencyCode,
     balanceMinor: AmountMinor,
@@ -48,7 +49,7 @@ const readAccount = route({
   method: 'get',
   path: '/ledger/accounts/{accountId}',
   operationId: 'readLedgerAccount',
-  summary: 'What an order’s escrow or a merchant’s deposit has, holds and can give',
+  summary: 'What an order’s escrow, a merchant’s deposit or guarantee or a marketplace’s own funds have, hold and can give',
   tag: 'ledger',
   access: ['person'],
   staff: ['operator'],
@@ -66,7 +67,7 @@ const accountStatement = route({
   method: 'get',
   path: '/ledger/accounts/{accountId}/statement.csv',
   operationId: 'accountStatement',
-  summary: 'The statement of an order’s escrow or a merchant’s deposit as CSV',
+  summary: 'The statement of an account that is limited to what it has as CSV',
   tag: 'ledger',
   access: ['person'],
   staff: ['operator'],
