@@ -13,6 +13,7 @@ export const REFUSALS = {
   role_reads_only: 403,
   above_limit: 403,
   csrf_failed: 403,
+  signature_invalid: 401,
   not_found: 404,
   method_not_allowed: 405,
   rate_limited: 429,
