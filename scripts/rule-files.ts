@@ -39,6 +39,11 @@ export function remedyVectorFiles(): Readonly<Record<string, unknown>> {
   return filesBelow('vectors/remedy');
 }
 
+/** The published vectors of the deposit by file name. */
+export function depositVectorFiles(): Readonly<Record<string, unknown>> {
+  return filesBelow('vectors/deposit');
+}
+
 /** The example layer of the repository, for tests of `core`. */
 export function layerForTests(): RuleLayer {
   const reading = readLayer(assembleLayer(filesBelow('rules/platform/2026-1')), '0'.repeat(64));

@@ -80,6 +80,10 @@ export const REFUSALS = {
   hold_closed: 409,
   hold_exceeded: 422,
   funds_insufficient: 409,
+  // deposit
+  instrument_not_due: 409,
+  deposit_frozen: 409,
+  deposit_too_low: 409,
   // evidence
   evidence_unknown: 422,
   file_empty: 422,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { packForTests } from '../../scripts/rule-files.ts';
 import type { Result } from '../kernel/kernel.ts';
 import { earnestMoney, formulaParams, interest, outstanding, prepaidRefund, priceReduction, trebleIncrement } from './peer/peer.ts';
-import { distributeShortfall, merchantDeposit, refundBase } from './remedy.ts';
+import { refundBase } from './remedy.ts';
 
 const pack = packForTests();
 const figures = formulaParams(pack);
@@ -54,45 +54,6 @@ describe('properties', () => {
     );
   });
 
-  it('a shortfall uses the whole fund, pays nobody too much, and no punitive sum before all principal', () => {
-    const claims = fc.array(
-      fc.record({ id: fc.uuid(), injuryMinor: fc.nat(100_000), principalMinor: fc.nat(100_000), punitiveMinor: fc.nat(100_000) }),
-      { minLength: 1, maxLength: 12 },
-    );
-    fc.assert(
-      fc.property(fc.nat(2_000_000), claims, (availableMinor, list) => {
-        const shares = done(distributeShortfall(availableMinor, list));
-        const owed = list.reduce((sum, one) => sum + one.injuryMinor + one.principalMinor + one.punitiveMinor, 0);
-        const paid = shares.reduce((sum, one) => sum + one.paidMinor, 0);
-        expect(paid).toBe(Math.min(availableMinor, owed));
-        expect(shares.every((one) => one.openMinor >= 0)).toBe(true);
-        const first = list.reduce((sum, one) => sum + one.injuryMinor + one.principalMinor, 0);
-        if (availableMinor < first) {
-          shares.forEach((one, at) => expect(one.paidMinor).toBeLessThanOrEqual(list[at]!.injuryMinor + list[at]!.principalMinor));
-        }
-      }),
-    );
-  });
-
-  it('a merchant’s deposit stays in its range, in whole hundreds, and never falls with risk', () => {
-    const input = fc.record({
-      category: fc.constantFrom('general', 'apparel', 'luxury', 'none'),
-      orders: fc.nat(100_000),
-      lossRate: fc.nat(9_000),
-      nonPerformanceRate: fc.nat(10_000),
-      violationPoints: fc.nat(100),
-    });
-    fc.assert(
-      fc.property(input, fc.nat(1_000), (given, more) => {
-        const { amountMinor } = done(merchantDeposit(pack.deposit, given));
-        expect(amountMinor % 10_000).toBe(0);
-        expect(amountMinor >= 100_000 && amountMinor <= 5_000_000).toBe(true);
-        const riskier = done(merchantDeposit(pack.deposit, { ...given, lossRate: given.lossRate + more }));
-        expect(riskier.amountMinor).toBeGreaterThanOrEqual(amountMinor);
-      }),
-    );
-  });
-
   it('nobody is paid twice for one loss', () => {
     fc.assert(
       fc.property(amounts, fc.array(amounts, { maxLength: 5 }), (owed, received) => {
@@ -117,7 +78,6 @@ describe('wrong inputs are refused by name', () => {
     ['usedNominalMinor', prepaidRefund({ basis: 'operator_cause', paidMinor: 1, giftMinor: 0, usedNominalMinor: 2 })],
     ['remainingDays', prepaidRefund({ basis: 'remaining_time', paidMinor: 1, remainingDays: 2, totalDays: 1 })],
     ['millionths', interest(100, 36_500, { millionths: 1_000_000, rateDays: 1 }, 'CPL 264')],
-    ['lossRate', merchantDeposit(pack.deposit, { category: 'x', orders: 0, lossRate: 10_001, nonPerformanceRate: 0, violationPoints: 0 })],
   ])('%s', (field, result) => {
     expect(result.ok ? 'accepted' : result.refusal.field).toBe(field);
   });
