@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { REFUSALS } from '../kernel/kernel.ts';
-import { accountId, applyOperations, availableMinor, emptyBook, expireHolds, type Book, type LedgerOperation } from './ledger.ts';
+import { accountId, applyOperations, availableMinor, closeAccount, emptyBook, expireHolds, type Book, type LedgerOperation } from './ledger.ts';
+import { refusalRows, sentence, type Sentence } from './table.ts';
 import { vectorIds, type LedgerVectors } from './vectors.ts';
 
 const vectors = JSON.parse(readFileSync(join(import.meta.dirname, '../../vectors/ledger.json'), 'utf8')) as LedgerVectors;
@@ -37,13 +38,43 @@ describe('the books, as an accountant reads them', () => {
     }
     for (const [word, sums] of Object.entries(balances)) expect(book.accounts.get(ids.idOf(word))).toMatchObject(sums);
   });
+});
 
-  test('the refusals of the ledger stand in their order of precedence in the catalogue', () => {
-    const order = Object.keys(REFUSALS);
-    const codes = vectors.cases.at(-1)!.steps.flatMap((step) => step.refusal ?? []);
-    const places = codes.map((code) => order.indexOf(code));
-    expect(places).toEqual([...places].sort((a, b) => a - b));
-    expect(new Set(codes).size).toBe(8);
+describe('the closed list of refusals, as an accountant reads it (docs/reference/ledger-refusals.md)', () => {
+  const rows = refusalRows(readFileSync(join(import.meta.dirname, '../../docs/reference/ledger-refusals.md'), 'utf8'));
+  const order = Object.keys(REFUSALS);
+
+  test.each(rows)('$given: $operation is refused as $refusedAs', ({ given, operation, refusedAs, field }) => {
+    const ids = vectorIds(operation);
+    const said = (book: Book, one: Sentence) => {
+      if ('expireAt' in one) return { ok: true as const, value: { book: expireHolds(book, one.expireAt) } };
+      if ('close' in one) {
+        const closed = closeAccount(book, one.close, ids.marketplaceId);
+        return closed.ok ? { ok: true as const, value: { book: closed.value } } : closed;
+      }
+      return applyOperations(book, one.operations, { marketplaceId: ids.marketplaceId, disputeId: ids.disputeId(one.dispute), at: one.at });
+    };
+    const opening: LedgerOperation = { op: 'post', id: ids.other, amountMinor: 1, reason: 'opening', debit: { kind: 'rail', ownerId: ids.other, currency: 'CNY' }, credit: ids.foreign };
+    const opened = applyOperations(emptyBook(), [opening], { marketplaceId: ids.other, disputeId: null, at: AT });
+    let book = opened.ok ? opened.value.book : emptyBook();
+    for (const one of given) {
+      const done = said(book, sentence(one, ids));
+      expect(done).toMatchObject({ ok: true });
+      if (done.ok) book = done.value.book;
+    }
+    const refused = said(book, sentence(operation, ids));
+    expect(refused).toMatchObject({ ok: false, refusal: { code: refusedAs } });
+    if (!refused.ok && field !== undefined) expect(refused.refusal.field?.split('.').at(-1)).toBe(field);
+  });
+
+  test('is complete, and stands in the order of precedence', () => {
+    const ofLedger = order.slice(order.indexOf('transfer_exists_different'), order.indexOf('account_not_empty') + 1);
+    expect(new Set(rows.map((row) => row.refusedAs))).toEqual(new Set(['field_invalid', 'currency_mismatch', ...ofLedger]));
+    const transfers = rows.filter((row) => row.field !== undefined && !row.operation.startsWith('close')).map((row) => order.indexOf(row.refusedAs));
+    expect(transfers).toEqual([...transfers].sort((a, b) => a - b));
+    for (const { refusedAs, ratherThan } of rows) {
+      if (ratherThan !== undefined) expect(order.indexOf(refusedAs)).toBeLessThan(order.indexOf(ratherThan));
+    }
   });
 });
 

@@ -2,5 +2,5 @@
 export { ACCOUNT_KINDS, accountId, derivedId, FLOORED_KINDS, HOT_KINDS } from './account.ts';
 export type { AccountKind, AccountName } from './account.ts';
 export type { LedgerOperation, Moved } from './operation.ts';
-export { applyOperations, availableMinor, emptyBook, expireHolds } from './model.ts';
+export { applyOperations, availableMinor, closeAccount, emptyBook, expireHolds } from './model.ts';
 export type { Book, BookAccount, BookContext, BookHold } from './model.ts';

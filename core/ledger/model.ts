@@ -11,7 +11,11 @@ export interface BookAccount {
   readonly creditsPosted: Minor;
   readonly debitsPending: Minor;
   readonly creditsPending: Minor;
+  readonly closed?: boolean;
 }
+
+/** How a hold ended: taken, given back by an act, or given back by its time. */
+type HoldEnd = 'captured' | 'released' | 'expired';
 
 /** A hold of the model. */
 export interface BookHold {
@@ -20,6 +24,7 @@ export interface BookHold {
   readonly disputeId: Uuid | null;
   readonly remainingMinor: Minor;
   readonly expiresAt: Instant | null;
+  readonly state: 'open' | HoldEnd;
 }
 
 interface BookTransfer {
@@ -49,11 +54,19 @@ interface Step {
   readonly amountMinor: Minor;
 }
 
+/** Greatest amount and greatest sum of an account: the greatest whole number that is counted exactly. */
+const MOST_MINOR = Number.MAX_SAFE_INTEGER;
+
 const NOTHING: Sums = { debitsPosted: 0, creditsPosted: 0, debitsPending: 0, creditsPending: 0 };
 
 /** Books without an account. */
 export function emptyBook(): Book {
   return { accounts: new Map(), holds: new Map(), transfers: new Map() };
+}
+
+/** What an account can still take; undefined when it is append-only. */
+function roomMinor(account: BookAccount): Minor | undefined {
+  return availableMinor(account) === undefined ? undefined : MOST_MINOR - account.creditsPosted - account.creditsPending;
 }
 
 /** What an account can give: posted credits less posted and pending debits; undefined when it has no floor. */
@@ -92,64 +105,91 @@ function repeated(book: Book, id: Uuid, content: string, wanted: Minor | null, f
   return same ? accepted({ book, amountMinor: old.amountMinor }) : refused('transfer_exists_different', `${field}.id`);
 }
 
-function applyMove(given: Book, op: Move, context: BookContext, field: string): Result<Step> {
-  const first = opened(given, op.debit, context);
-  const { book, id: credit } = opened(first.book, op.credit, context);
-  const debit = first.id;
+/** The accounts of a move, when both are there and may be used; refusals of accounts, in their order. */
+function accountsOf(
+  book: Book,
+  [debit, credit]: readonly [Uuid, Uuid],
+  { context, field, again }: { context: BookContext; field: string; again: Result<Step> | undefined },
+): { readonly from: BookAccount; readonly to: BookAccount } | Result<Step> {
   const [from, to] = [debit, credit].map((id) => {
     const account = book.accounts.get(id);
     return account?.marketplaceId === context.marketplaceId ? account : undefined;
   });
   if (from && to && from.currency !== to.currency) return refused('currency_mismatch', `${field}.credit`);
+  if (again) return again;
+  if (!from || !to) return refused('account_unknown', `${field}.${from ? 'credit' : 'debit'}`);
+  if (from.closed || to.closed) return refused('account_closed', `${field}.${from.closed ? 'debit' : 'credit'}`);
+  return debit === credit ? refused('accounts_same', `${field}.credit`) : { from, to };
+}
+
+function applyMove(given: Book, op: Move, context: BookContext, field: string): Result<Step> {
+  if (!Number.isInteger(op.amountMinor)) return refused('field_invalid', `${field}.amountMinor`);
+  const first = opened(given, op.debit, context);
+  const { book, id: credit } = opened(first.book, op.credit, context);
+  const debit = first.id;
   const upTo = op.op === 'post_up_to';
   const kind = op.op === 'hold' ? 'hold' : 'post';
   const content = [kind, debit, credit, context.disputeId, upTo ? op.amountMinor : ''].join(' ');
   const again = repeated(book, op.id, content, upTo ? null : op.amountMinor, field);
-  if (again) return again;
-  if (!from || !to) return refused('account_unknown', `${field}.debit`);
-  if (debit === credit) return refused('accounts_same', `${field}.credit`);
+  const accounts = accountsOf(book, [debit, credit], { context, field, again });
+  if ('ok' in accounts) return accounts;
   if (op.amountMinor <= 0) return refused('amount_not_positive', `${field}.amountMinor`);
-  const available = availableMinor(from) ?? op.amountMinor;
+  if (op.amountMinor > MOST_MINOR) return refused('amount_too_large', `${field}.amountMinor`);
+  const available = availableMinor(accounts.from) ?? op.amountMinor;
   const amountMinor = upTo ? Math.min(op.amountMinor, available) : op.amountMinor;
   if (amountMinor > available) return refused('funds_insufficient', `${field}.amountMinor`, { availableMinor: available });
+  const room = roomMinor(accounts.to) ?? amountMinor;
+  if (amountMinor > room) return refused('balance_too_large', `${field}.amountMinor`, { roomMinor: room });
   if (amountMinor === 0) return accepted({ book, amountMinor });
   let next = written(book, op.id, content, amountMinor);
   next = kind === 'hold' ? moved(next, debit, credit, 0, amountMinor) : moved(next, debit, credit, amountMinor, 0);
   if (op.op === 'hold') {
     const expiresAt = op.expiresAt ?? null;
-    const hold: BookHold = { debit, credit, disputeId: context.disputeId, remainingMinor: amountMinor, expiresAt };
+    const hold: BookHold = { debit, credit, disputeId: context.disputeId, remainingMinor: amountMinor, expiresAt, state: 'open' };
     next = { ...next, holds: new Map(next.holds).set(op.id, hold) };
   }
   return accepted({ book: next, amountMinor });
 }
 
 function applyResolve(book: Book, op: Resolve, context: BookContext, field: string): Result<Step> {
+  const refuse = (code: RefusalCode, name: string): Result<Step> => refused(code, `${field}.${name}`);
+  const wanted = op.amountMinor;
+  if (wanted !== null && !Number.isInteger(wanted)) return refuse('field_invalid', 'amountMinor');
   const hold = book.holds.get(op.holdId);
   const content = [op.op, op.holdId, context.disputeId].join(' ');
-  const again = repeated(book, op.id, content, op.amountMinor, field);
+  const again = repeated(book, op.id, content, wanted, field);
   if (again) return again;
-  const refuse = (code: RefusalCode, name: string): Result<Step> => refused(code, `${field}.${name}`);
-  if (op.amountMinor !== null && op.amountMinor <= 0) return refuse('amount_not_positive', 'amountMinor');
+  if (wanted !== null && wanted <= 0) return refuse('amount_not_positive', 'amountMinor');
+  if (wanted !== null && wanted > MOST_MINOR) return refuse('amount_too_large', 'amountMinor');
   if (!hold || hold.disputeId !== context.disputeId) return refuse('hold_unknown', 'holdId');
-  const over = hold.remainingMinor === 0;
-  if (over && op.op === 'release' && op.amountMinor === null) return accepted({ book, amountMinor: 0 });
-  if (over || (op.op === 'capture' && hold.expiresAt !== null && hold.expiresAt <= context.at)) {
-    return refuse('hold_closed', 'holdId');
+  if (hold.state !== 'open') {
+    return op.op === 'release' && wanted === null ? accepted({ book, amountMinor: 0 }) : refuse(`hold_${hold.state}`, 'holdId');
   }
-  const amountMinor = op.amountMinor ?? hold.remainingMinor;
-  if (amountMinor > hold.remainingMinor) {
-    return refused('hold_exceeded', `${field}.amountMinor`, { remainingMinor: hold.remainingMinor });
-  }
+  if (op.op === 'capture' && hold.expiresAt !== null && hold.expiresAt <= context.at) return refuse('hold_expired', 'holdId');
+  const amountMinor = wanted ?? hold.remainingMinor;
+  const remainingMinor = hold.remainingMinor - amountMinor;
+  if (remainingMinor < 0) return refused('hold_exceeded', `${field}.amountMinor`, { remainingMinor: hold.remainingMinor });
   const next = moved(book, hold.debit, hold.credit, op.op === 'capture' ? amountMinor : 0, -amountMinor);
-  const left: BookHold = { ...hold, remainingMinor: hold.remainingMinor - amountMinor };
+  const ended = op.op === 'capture' ? 'captured' : 'released';
+  const left: BookHold = { ...hold, remainingMinor, state: remainingMinor > 0 ? 'open' : ended };
   const kept = { ...next, holds: new Map(next.holds).set(op.holdId, left) };
   return accepted({ book: written(kept, op.id, content, amountMinor), amountMinor });
 }
 
+/** Closes an account of the model that has nothing and owes nothing; see `ledger_close_account`. */
+export function closeAccount(book: Book, id: Uuid, marketplaceId: Uuid): Result<Book> {
+  const account = book.accounts.get(id);
+  if (account?.marketplaceId !== marketplaceId) return refused('account_unknown', 'account');
+  if (availableMinor(account) === undefined) return refused('field_invalid', 'account');
+  const empty = account.creditsPosted === account.debitsPosted && account.debitsPending === 0 && account.creditsPending === 0;
+  if (!empty) return refused('account_not_empty', 'account');
+  return accepted({ ...book, accounts: new Map(book.accounts).set(id, { ...account, closed: true }) });
+}
+
 /**
  * Applies operations in their order, all or none: what `ledger_apply` does, as a function of values.
- * Refusals, in the order of the catalogue: currency_mismatch, transfer_exists_different, account_unknown, accounts_same,
- * amount_not_positive, hold_unknown, hold_closed, hold_exceeded, funds_insufficient; the first refused operation is answered.
+ * Refusals in the order of the catalogue, each with its example in docs/reference/ledger-refusals.md; the first refused
+ * operation is answered.
  */
 export function applyOperations(
   book: Book,
@@ -174,7 +214,7 @@ export function expireHolds(book: Book, at: Instant): Book {
   for (const [id, hold] of book.holds) {
     if (hold.remainingMinor === 0 || hold.expiresAt === null || hold.expiresAt > at) continue;
     const next = moved(current, hold.debit, hold.credit, 0, -hold.remainingMinor);
-    current = { ...next, holds: new Map(next.holds).set(id, { ...hold, remainingMinor: 0 }) };
+    current = { ...next, holds: new Map(next.holds).set(id, { ...hold, remainingMinor: 0, state: 'expired' }) };
   }
   return current;
 }

@@ -148,6 +148,14 @@ export interface MessageArguments {
   "act.object_to_deduction.link": null;
   "act.object_to_deduction.reason": null;
   "act.object_to_deduction.title": null;
+  "act.object_to_refusal.button": null;
+  "act.object_to_refusal.done": null;
+  "act.object_to_refusal.grounds": null;
+  "act.object_to_refusal.hint": null;
+  "act.object_to_refusal.lead": null;
+  "act.object_to_refusal.link": null;
+  "act.object_to_refusal.name": null;
+  "act.object_to_refusal.title": null;
   "act.post_message.button": null;
   "act.post_message.done": null;
   "act.post_message.hint": null;
@@ -257,6 +265,7 @@ export interface MessageArguments {
   "bench.article.kind.measure": null;
   "bench.article.kind.remedy": null;
   "bench.article.kind.rule": null;
+  "bench.article.kind.rung": null;
   "bench.article.kind.type": null;
   "bench.article.kind.way": null;
   "bench.article.lead": null;
@@ -715,6 +724,8 @@ export interface MessageArguments {
   "consumer.orders.none": null;
   "consumer.orders.title": null;
   "deadline.calendar_unknown": null;
+  "deadline.consequence.admit": null;
+  "deadline.consequence.answer_change": null;
   "deadline.consequence.answer_question": null;
   "deadline.consequence.appeal": null;
   "deadline.consequence.assign": null;
@@ -724,21 +735,28 @@ export interface MessageArguments {
   "deadline.consequence.countersign": null;
   "deadline.consequence.cure": null;
   "deadline.consequence.decide": null;
+  "deadline.consequence.decide_advance": null;
   "deadline.consequence.decide_appeal": null;
   "deadline.consequence.decide_objection": null;
+  "deadline.consequence.decide_reversal": null;
   "deadline.consequence.deposit_objection": null;
   "deadline.consequence.inspect_goods": null;
+  "deadline.consequence.instalment": null;
   "deadline.consequence.join_fast_track": null;
   "deadline.consequence.negotiate": null;
+  "deadline.consequence.object_admission": null;
   "deadline.consequence.perform": null;
   "deadline.consequence.refer_out": null;
   "deadline.consequence.respond": null;
+  "deadline.consequence.review_admission": null;
   "deadline.consequence.second_signature": null;
   "deadline.consequence.send_goods_back": null;
   "deadline.how_counted": null;
   "deadline.length.calendar_days": { "amount": number };
   "deadline.length.hours": { "amount": number };
   "deadline.length.working_days": { "amount": number };
+  "deadline.name.admit": null;
+  "deadline.name.answer_change": null;
   "deadline.name.answer_question": null;
   "deadline.name.appeal": null;
   "deadline.name.assign": null;
@@ -748,15 +766,20 @@ export interface MessageArguments {
   "deadline.name.countersign": null;
   "deadline.name.cure": null;
   "deadline.name.decide": null;
+  "deadline.name.decide_advance": null;
   "deadline.name.decide_appeal": null;
   "deadline.name.decide_objection": null;
+  "deadline.name.decide_reversal": null;
   "deadline.name.deposit_objection": null;
   "deadline.name.inspect_goods": null;
+  "deadline.name.instalment": null;
   "deadline.name.join_fast_track": null;
   "deadline.name.negotiate": null;
+  "deadline.name.object_admission": null;
   "deadline.name.perform": null;
   "deadline.name.refer_out": null;
   "deadline.name.respond": null;
+  "deadline.name.review_admission": null;
   "deadline.name.second_signature": null;
   "deadline.name.send_goods_back": null;
   "deadline.waits_for.adjudicator": null;
@@ -889,6 +912,8 @@ export interface MessageArguments {
   "determination.done.objection": null;
   "determination.done.ordinary": null;
   "determination.done.recused": null;
+  "determination.done.refused": null;
+  "determination.done.released": null;
   "determination.done.returned": null;
   "determination.done.signed": null;
   "determination.done.taken": null;
@@ -910,6 +935,7 @@ export interface MessageArguments {
   "determination.fault.items": null;
   "determination.fault.one_refund": null;
   "determination.fault.percent": null;
+  "determination.fault.reason": { "least": string | number };
   "determination.fault.reasons": null;
   "determination.fault.remedies": null;
   "determination.field.days": null;
@@ -1009,6 +1035,12 @@ export interface MessageArguments {
   "determination.recuse.button": null;
   "determination.recuse.lead": null;
   "determination.recuse.title": null;
+  "determination.refuse.button": null;
+  "determination.refuse.lead": null;
+  "determination.refuse.title": null;
+  "determination.release.button": null;
+  "determination.release.lead": null;
+  "determination.release.title": null;
   "determination.rests_on": { "files": string | number };
   "determination.result.allowed": null;
   "determination.result.dismissed": null;
@@ -1020,6 +1052,7 @@ export interface MessageArguments {
   "determination.sealed.text": null;
   "determination.sign": null;
   "determination.sign.effect": null;
+  "determination.stage.admission": null;
   "determination.stage.appeal": null;
   "determination.stage.choice": null;
   "determination.stage.closed": null;
@@ -1029,6 +1062,7 @@ export interface MessageArguments {
   "determination.stage.performance": null;
   "determination.take": null;
   "determination.turn.act": null;
+  "determination.turn.admit": null;
   "determination.turn.none": null;
   "determination.turn.sign": null;
   "determination.turn.take": null;
@@ -1039,6 +1073,19 @@ export interface MessageArguments {
   "determination.undisputed.note": null;
   "determination.undisputed.part": null;
   "determination.undisputed.silent": null;
+  "dispute.admission.closed": null;
+  "dispute.admission.grounds": null;
+  "dispute.admission.may": null;
+  "dispute.admission.may.evidence": null;
+  "dispute.admission.may.withdraw": null;
+  "dispute.admission.objected": null;
+  "dispute.admission.reason": null;
+  "dispute.admission.refused": null;
+  "dispute.admission.released": null;
+  "dispute.admission.routes": null;
+  "dispute.admission.title": null;
+  "dispute.admission.waiting": null;
+  "dispute.admission.why": null;
   "dispute.agreement": null;
   "dispute.agreement.half": null;
   "dispute.agreement.missing": null;
@@ -1082,6 +1129,9 @@ export interface MessageArguments {
   "dispute.determination.relies": null;
   "dispute.determination.routes": null;
   "dispute.determination.signed": { "names": string | number };
+  "dispute.event.admission_opened": null;
+  "dispute.event.admission_refused": null;
+  "dispute.event.admission_released": null;
   "dispute.event.agreement_countersigned": null;
   "dispute.event.agreement_lapsed": null;
   "dispute.event.appeal_decided": null;
@@ -1135,6 +1185,7 @@ export interface MessageArguments {
   "dispute.event.question_answered": null;
   "dispute.event.question_asked": null;
   "dispute.event.question_lapsed": null;
+  "dispute.event.refusal_objected": null;
   "dispute.event.reply_overdue": null;
   "dispute.event.response_given": null;
   "dispute.event.staff_overdue": null;
@@ -1250,6 +1301,7 @@ export interface MessageArguments {
   "dispute.offers.note": null;
   "dispute.outcome.dismissed": null;
   "dispute.outcome.exited": null;
+  "dispute.outcome.not_admitted": null;
   "dispute.outcome.performed": null;
   "dispute.outcome.referred": null;
   "dispute.outcome.unperformed": null;
@@ -1318,6 +1370,7 @@ export interface MessageArguments {
   "dispute.source.deposit": null;
   "dispute.source.direct": null;
   "dispute.source.escrow": null;
+  "dispute.stage.admission": null;
   "dispute.stage.appeal": null;
   "dispute.stage.choice": null;
   "dispute.stage.closed": null;
@@ -1325,6 +1378,7 @@ export interface MessageArguments {
   "dispute.stage.determination": null;
   "dispute.stage.negotiation": null;
   "dispute.stage.performance": null;
+  "dispute.step.admission": null;
   "dispute.step.appeal": null;
   "dispute.step.choice": null;
   "dispute.step.closed": null;
@@ -1373,10 +1427,12 @@ export interface MessageArguments {
   "dispute.turn.mine": null;
   "dispute.turn.none": null;
   "dispute.turn.object_to_deduction": null;
+  "dispute.turn.object_to_refusal": null;
   "dispute.turn.other": null;
   "dispute.turn.refer_out": null;
   "dispute.turn.report_performance": null;
   "dispute.turn.respond": null;
+  "dispute.wait.admit": null;
   "dispute.wait.answer_question": { "who": string | number };
   "dispute.wait.appeal": null;
   "dispute.wait.assign": null;
@@ -1392,9 +1448,11 @@ export interface MessageArguments {
   "dispute.wait.inspect_goods": { "who": string | number };
   "dispute.wait.join_fast_track": { "who": string | number };
   "dispute.wait.negotiate": null;
+  "dispute.wait.object_admission": { "who": string | number };
   "dispute.wait.perform": { "who": string | number };
   "dispute.wait.refer_out": { "who": string | number };
   "dispute.wait.respond": { "who": string | number };
+  "dispute.wait.review_admission": null;
   "dispute.wait.second_signature": null;
   "dispute.wait.send_goods_back": { "who": string | number };
   "dispute.wanted": null;
@@ -1588,6 +1646,7 @@ export interface MessageArguments {
   "look.text.larger": null;
   "look.text.normal": null;
   "look.title": null;
+  "merchant.asked.admission": null;
   "merchant.asked.appeal": null;
   "merchant.asked.choice": null;
   "merchant.asked.closed": null;
@@ -1823,6 +1882,14 @@ export interface MessageArguments {
   "merchant.view.offers": null;
   "merchant.view.today": null;
   "merchant.views": null;
+  "notice.admission_announced.body": { "amount": string; "due": string; "number": string | number; "silence": string; "summary": string };
+  "notice.admission_announced.subject": { "number": string | number };
+  "notice.admission_opened.body": { "amount": string; "due": string; "number": string | number; "silence": string; "summary": string };
+  "notice.admission_opened.subject": { "number": string | number };
+  "notice.admission_refused.body": { "due": string; "number": string | number; "silence": string };
+  "notice.admission_refused.subject": { "number": string | number };
+  "notice.admission_released.body": { "due": string; "number": string | number; "silence": string };
+  "notice.admission_released.subject": { "number": string | number };
   "notice.agreement_lapsed.body": { "due": string; "number": string | number; "silence": string };
   "notice.agreement_lapsed.subject": { "number": string | number };
   "notice.agreement_made.body": { "amount": string; "due": string; "number": string | number; "silence": string };
@@ -1903,6 +1970,8 @@ export interface MessageArguments {
   "notice.question_answered.subject": { "number": string | number };
   "notice.question_asked.body": { "due": string; "number": string | number; "silence": string };
   "notice.question_asked.subject": { "number": string | number };
+  "notice.refusal_objected.body": { "due": string; "number": string | number; "silence": string };
+  "notice.refusal_objected.subject": { "number": string | number };
   "notice.reminder.body": { "due": string; "number": string | number; "silence": string; "summary": string };
   "notice.reminder.subject": { "due": string; "number": string | number };
   "notice.reply_overdue.body": { "due": string; "number": string | number; "silence": string };
@@ -1935,6 +2004,8 @@ export interface MessageArguments {
   "offline.typed": null;
   "offline.unnamed": null;
   "offline.waiting": null;
+  "operator.admission.lead": null;
+  "operator.admission.title": null;
   "operator.ahead": null;
   "operator.ahead.count": null;
   "operator.ahead.day": null;
@@ -2655,12 +2726,16 @@ export interface MessageArguments {
   "reasons.triage.fast": null;
   "reasons.ways": null;
   "refusal.above_limit": null;
+  "refusal.account_closed": null;
+  "refusal.account_not_empty": null;
   "refusal.account_unknown": null;
   "refusal.accounts_same": null;
   "refusal.act_not_allowed_now": null;
   "refusal.already_done": null;
   "refusal.amount_exceeds_paid": null;
   "refusal.amount_not_positive": null;
+  "refusal.amount_too_large": null;
+  "refusal.balance_too_large": null;
   "refusal.body_malformed": null;
   "refusal.body_too_large": null;
   "refusal.busy": null;
@@ -2689,8 +2764,10 @@ export interface MessageArguments {
   "refusal.findings_incomplete": null;
   "refusal.funds_insufficient": null;
   "refusal.hand_over_invalid": null;
-  "refusal.hold_closed": null;
+  "refusal.hold_captured": null;
   "refusal.hold_exceeded": null;
+  "refusal.hold_expired": null;
+  "refusal.hold_released": null;
   "refusal.hold_unknown": null;
   "refusal.idempotency_key_invalid": null;
   "refusal.idempotency_key_missing": null;
@@ -2953,6 +3030,7 @@ export interface MessageArguments {
   "rulediff.part.remedy": null;
   "rulediff.part.route": null;
   "rulediff.part.rule": null;
+  "rulediff.part.rung": null;
   "rulediff.part.source": null;
   "rulediff.part.time_limit": null;
   "rulediff.part.track": null;
@@ -3308,6 +3386,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.object_to_deduction.link": "提出异议",
     "act.object_to_deduction.reason": "异议理由",
     "act.object_to_deduction.title": "对扣款提出异议",
+    "act.object_to_refusal.button": "请另一位处理员再看",
+    "act.object_to_refusal.done": "已请另一位处理员再看。您会收到通知。",
+    "act.object_to_refusal.grounds": "为什么应当受理",
+    "act.object_to_refusal.hint": "说说处理员没有看到或者看错的地方。新的材料可以在争议页面提交。",
+    "act.object_to_refusal.lead": "另一位处理员会看您提交的全部材料和您的说明。第一位处理员不参与。",
+    "act.object_to_refusal.link": "请另一位处理员再看",
+    "act.object_to_refusal.name": "理由",
+    "act.object_to_refusal.title": "请另一位处理员再看",
     "act.post_message.button": "发送留言",
     "act.post_message.done": "留言已发送。",
     "act.post_message.hint": "可以写：发生了什么、您希望怎样、什么办法可以接受",
@@ -3417,6 +3503,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "bench.article.kind.measure": "后续措施",
     "bench.article.kind.remedy": "救济方式",
     "bench.article.kind.rule": "规则",
+    "bench.article.kind.rung": "执行阶梯",
     "bench.article.kind.type": "争议类型",
     "bench.article.kind.way": "途径",
     "bench.article.lead": "本版规则中以此为依据的内容。本页内容固定不变，可供引用。",
@@ -3875,6 +3962,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "consumer.orders.none": "没有订单。",
     "consumer.orders.title": "订单",
     "deadline.calendar_unknown": "该年度节假日安排尚未公布，日期按周末推算，公布后可能调整。",
+    "deadline.consequence.admit": "逾期没有人查看的，通知值班负责人接手并重新计时。不会因为超时而不受理；您的期限没有开始计算，冻结的款项保持冻结。",
+    "deadline.consequence.answer_change": "逾期不答复的，不变更：仍按原来的内容履行。",
     "deadline.consequence.answer_question": "逾期未答的，处理员依据已有材料认定；由未答一方掌握的材料，可以作出对其不利的认定。",
     "deadline.consequence.appeal": "期满无人申诉的，平台处理结果生效并开始履行；投诉、仲裁和诉讼的权利不受影响。",
     "deadline.consequence.assign": "逾期未分派的，由值班负责人接手，双方会收到延误说明。",
@@ -3884,21 +3973,28 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.consequence.countersign": "逾期未确认的，已接受的方案失效，协商按原期限继续。",
     "deadline.consequence.cure": "逾期未补救的，列为未履行义务并给出下一步措施；商品未退回的，以退货为条件的退款取消。",
     "deadline.consequence.decide": "逾期未作出的，值班负责人接手改派，双方会收到延误说明；款项继续担保冻结。",
+    "deadline.consequence.decide_advance": "逾期没有答复的，通知值班负责人并重新计时；欠款不变，其他途径都可以继续。",
     "deadline.consequence.decide_appeal": "逾期未作出的，值班负责人接手改派，双方会收到延误说明；款项继续担保冻结。",
     "deadline.consequence.decide_objection": "逾期未处理的，扣划继续暂停，由值班负责人接手改派。",
+    "deadline.consequence.decide_reversal": "逾期没有处理的，通知值班负责人改派并重新计时；扣错的款项继续计息，直到纠正。",
     "deadline.consequence.deposit_objection": "逾期未提出异议的，按通知的金额从保证金中支付。",
     "deadline.consequence.inspect_goods": "逾期未提出异议的，视为商品完好，退款到期。",
+    "deadline.consequence.instalment": "有一期没有按时付的，分期计划终止，剩余款项立即到期；随后通知从保证金支付，并给商家提出异议的时间。",
     "deadline.consequence.join_fast_track": "不表态没有任何不利影响：按一般程序继续，期限仍从提交之日起算。",
     "deadline.consequence.negotiate": "协商期满没有达成协议的，双方将被询问：是否同意由处理员作出平台处理结果。",
+    "deadline.consequence.object_admission": "逾期没有请另一位处理员再看的，争议按不受理结案，冻结的款项解冻；投诉、仲裁和诉讼都不受影响。",
     "deadline.consequence.perform": "逾期未履行的，记为违约：付款义务通知从商家保证金中支付，商家可以提出异议，没有保证金的列为未履行义务；其他义务给予最后的补救期。",
     "deadline.consequence.refer_out": "逾期未选择的，案件关闭并列明未履行的义务；投诉和诉讼的期限继续计算。",
     "deadline.consequence.respond": "被申请人逾期未答复不等于败诉：申请人可以立即选择由处理员作出平台处理结果，处理员依据已有材料审查。",
+    "deadline.consequence.review_admission": "逾期没有查看的，通知值班负责人接手并重新计时。不会因为超时而不受理；冻结的款项保持冻结。",
     "deadline.consequence.second_signature": "逾期未签署的，改由另一名处理员复核；处理结果在签署前不生效。",
     "deadline.consequence.send_goods_back": "逾期未寄出的，记为违约并给予最后的补救期；仍未寄出的，以退货为条件的退款随之取消。",
     "deadline.how_counted": "开始当天不计；最后一天24:00（北京时间）届满，逢休息日顺延至下一个工作日；按小时的期限从当时起算。",
     "deadline.length.calendar_days": [["argument","amount"],"天"],
     "deadline.length.hours": [["argument","amount"],"小时"],
     "deadline.length.working_days": [["argument","amount"],"个工作日"],
+    "deadline.name.admit": "人工查看",
+    "deadline.name.answer_change": "对变更履行方式的答复",
     "deadline.name.answer_question": "回答处理员的提问",
     "deadline.name.appeal": "申诉",
     "deadline.name.assign": "分派处理员",
@@ -3908,15 +4004,20 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.name.countersign": "确认签署",
     "deadline.name.cure": "补救",
     "deadline.name.decide": "作出平台处理结果",
+    "deadline.name.decide_advance": "平台对先行赔付的答复",
     "deadline.name.decide_appeal": "申诉处理",
     "deadline.name.decide_objection": "处理异议",
+    "deadline.name.decide_reversal": "对扣错款项的处理",
     "deadline.name.deposit_objection": "对扣划保证金提出异议",
     "deadline.name.inspect_goods": "查验退回商品",
+    "deadline.name.instalment": "下一期付款",
     "deadline.name.join_fast_track": "同意快速处理",
     "deadline.name.negotiate": "协商",
+    "deadline.name.object_admission": "请另一位处理员再看",
     "deadline.name.perform": "履行",
     "deadline.name.refer_out": "申请人选择下一步",
     "deadline.name.respond": "答复",
+    "deadline.name.review_admission": "另一位处理员查看",
     "deadline.name.second_signature": "第二签署",
     "deadline.name.send_goods_back": "退回商品",
     "deadline.waits_for.adjudicator": "处理员",
@@ -4049,6 +4150,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.done.objection": "已决定。",
     "determination.done.ordinary": "已改按一般程序处理。",
     "determination.done.recused": "已回避，争议回到队列。",
+    "determination.done.refused": "已写明理由，双方已收到通知。",
+    "determination.done.released": "争议已继续，双方已收到通知。",
     "determination.done.returned": "草稿已退回。",
     "determination.done.signed": "已签署并发出。",
     "determination.done.taken": "已接手，决定的期限在计时。",
@@ -4070,6 +4173,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.fault.items": "至少选一件商品。",
     "determination.fault.one_refund": "“退款”和“退货退款”只能选一个。",
     "determination.fault.percent": "请输入 0 到 99.99 之间的百分比。",
+    "determination.fault.reason": ["请写至少",["argument","least"],"个字的理由"],
     "determination.fault.reasons": "理由至少 20 个字。",
     "determination.fault.remedies": "请至少勾选一种解决方式。",
     "determination.field.days": "履行天数",
@@ -4169,6 +4273,12 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.recuse.button": "回避",
     "determination.recuse.lead": "说明理由后，这件争议回到队列，由另一位处理员接手。",
     "determination.recuse.title": "回避",
+    "determination.refuse.button": "不受理",
+    "determination.refuse.lead": "请用平常的话写清理由和其他途径，双方都能看到。申请人可以请另一位处理员再看。款项在此之前保持冻结。",
+    "determination.refuse.title": "不受理",
+    "determination.release.button": "让争议继续",
+    "determination.release.lead": "双方都能看到您的说明。双方的期限从现在起算，被申请人此时收到争议通知。涉及人身安全或者犯罪的，请先联系申请人，确认已经求助。",
+    "determination.release.title": "让争议继续",
     "determination.rests_on": ["依据：",["argument","files"]],
     "determination.result.allowed": "支持",
     "determination.result.dismissed": "不支持",
@@ -4180,6 +4290,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.sealed.text": "双方的协商、报价和让步对您封存，处理结果不得以此为据。",
     "determination.sign": "签署并发出",
     "determination.sign.effect": "签署后处理结果即向双方发出，申诉期开始。",
+    "determination.stage.admission": "人工查看",
     "determination.stage.appeal": "申诉",
     "determination.stage.choice": "选择",
     "determination.stage.closed": "已结束",
@@ -4189,6 +4300,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.stage.performance": "履行",
     "determination.take": "接手办理",
     "determination.turn.act": "由您办理",
+    "determination.turn.admit": "请先查看这项争议：决定是否继续",
     "determination.turn.none": "现在没有需要您做的事",
     "determination.turn.sign": "等您作第二签署",
     "determination.turn.take": "还没有人办理",
@@ -4199,6 +4311,19 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.undisputed.note": "把某一项认定为“无争议”时，请写明是哪一句话承认的。",
     "determination.undisputed.part": "被申请人承认一部分，以它的答复为准；没有否认的事实要在认定里说明。",
     "determination.undisputed.silent": "被申请人没有答复。沉默不是承认：每一项都要看现有材料是否证明。",
+    "dispute.admission.closed": "两位处理员都没有受理。冻结的款项已解冻；下面的途径都还可以走。",
+    "dispute.admission.grounds": "申请人的说明",
+    "dispute.admission.may": "现在可以做什么",
+    "dispute.admission.may.evidence": "双方都可以提交证据，随时可以要求人工联系。",
+    "dispute.admission.may.withdraw": "申请人可以撤回；以后可以再提。",
+    "dispute.admission.objected": "申请人请另一位处理员再看。第一位处理员不参与。",
+    "dispute.admission.reason": "处理员的说明",
+    "dispute.admission.refused": "处理员查看后没有受理，理由如下。申请人可以请另一位处理员再看，也可以随时要求人工联系。",
+    "dispute.admission.released": "已有人查看，争议已继续。双方的期限从那时起算。",
+    "dispute.admission.routes": "其他途径",
+    "dispute.admission.title": "先由人查看",
+    "dispute.admission.waiting": "这项争议先由处理员或者值班人员查看，看完才继续。在此之前，双方的期限都不计算，冻结的款项保持冻结。",
+    "dispute.admission.why": "为什么先由人查看",
     "dispute.agreement": "和解协议",
     "dispute.agreement.half": "待另一方确认签署",
     "dispute.agreement.missing": "尚未签署",
@@ -4242,6 +4367,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.determination.relies": "依据：",
     "dispute.determination.routes": "无论是否接受或申诉，您都可以拨打 12315 投诉、申请调解或者向法院起诉。",
     "dispute.determination.signed": [["argument","names"],"签署"],
+    "dispute.event.admission_opened": "先由人工查看，双方期限暂不计算",
+    "dispute.event.admission_refused": "处理员没有受理",
+    "dispute.event.admission_released": "已查看，争议继续",
     "dispute.event.agreement_countersigned": "确认签署，协议成立",
     "dispute.event.agreement_lapsed": "未确认签署，已接受的方案失效",
     "dispute.event.appeal_decided": "申诉已处理",
@@ -4295,6 +4423,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.event.question_answered": "回答提问",
     "dispute.event.question_asked": "提问",
     "dispute.event.question_lapsed": "提问未在期限内回答",
+    "dispute.event.refusal_objected": "请另一位处理员再看",
     "dispute.event.reply_overdue": "答复期限届满，未答复",
     "dispute.event.response_given": "作出答复",
     "dispute.event.staff_overdue": "平台人员逾期，已记录并催办",
@@ -4410,6 +4539,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.offers.note": "方案对处理员保密",
     "dispute.outcome.dismissed": "请求未获支持，结案",
     "dispute.outcome.exited": "未进入平台处理，结案；其他途径不受影响",
+    "dispute.outcome.not_admitted": "没有受理，结案；其他途径不受影响",
     "dispute.outcome.performed": "已全部履行，结案",
     "dispute.outcome.referred": "已转入下一步途径，结案",
     "dispute.outcome.unperformed": "有未履行的义务，已记载并结案",
@@ -4478,6 +4608,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.source.deposit": "从保证金支付",
     "dispute.source.direct": "直接支付（已确认）",
     "dispute.source.escrow": "从冻结款支付",
+    "dispute.stage.admission": "人工查看中",
     "dispute.stage.appeal": "申诉处理中",
     "dispute.stage.choice": "等待双方选择",
     "dispute.stage.closed": "已结案",
@@ -4485,6 +4616,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.stage.determination": "处理员审查中",
     "dispute.stage.negotiation": "双方协商中",
     "dispute.stage.performance": "履行中",
+    "dispute.step.admission": "人工查看",
     "dispute.step.appeal": "申诉",
     "dispute.step.choice": "选择",
     "dispute.step.closed": "结案",
@@ -4533,10 +4665,12 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.turn.mine": "轮到您处理",
     "dispute.turn.none": "已结束",
     "dispute.turn.object_to_deduction": "平台拟从您的保证金中扣款，您可以提出异议",
+    "dispute.turn.object_to_refusal": "处理员没有受理，您可以请另一位处理员再看",
     "dispute.turn.other": "等待中",
     "dispute.turn.refer_out": "有款项或义务未能履行，请选择下一步",
     "dispute.turn.report_performance": "请您履行，并告知对方",
     "dispute.turn.respond": "请您答复这项争议",
+    "dispute.wait.admit": "先由处理员或者值班人员查看",
     "dispute.wait.answer_question": ["等待",["argument","who"],"回答处理员的提问"],
     "dispute.wait.appeal": "申诉期内，期满后处理结果生效",
     "dispute.wait.assign": "等待分派处理员",
@@ -4552,9 +4686,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.wait.inspect_goods": ["等待",["argument","who"],"核实"],
     "dispute.wait.join_fast_track": ["等待",["argument","who"],"表示是否同意快速处理"],
     "dispute.wait.negotiate": "双方协商中，任何一方都可以提出方案",
+    "dispute.wait.object_admission": ["没有受理；等待",["argument","who"],"决定是否请另一位处理员再看"],
     "dispute.wait.perform": ["等待",["argument","who"],"履行"],
     "dispute.wait.refer_out": ["等待",["argument","who"],"选择下一步"],
     "dispute.wait.respond": ["等待",["argument","who"],"答复"],
+    "dispute.wait.review_admission": "另一位处理员正在查看",
     "dispute.wait.second_signature": "等待第二名处理员复核签署",
     "dispute.wait.send_goods_back": ["等待",["argument","who"],"退回商品"],
     "dispute.wanted": "请求",
@@ -4748,6 +4884,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "look.text.larger": "特大",
     "look.text.normal": "标准",
     "look.title": "显示与语言",
+    "merchant.asked.admission": "暂不用答复",
     "merchant.asked.appeal": "请回答提问",
     "merchant.asked.choice": "请选择",
     "merchant.asked.closed": "已结案",
@@ -4983,6 +5120,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.view.offers": "待回应的方案",
     "merchant.view.today": "今日须答复",
     "merchant.views": "列表",
+    "notice.admission_announced.body": ["有买家就您店铺的订单提出争议，编号 ",["argument","number"],"。",["select","summary",{"none":"","other":["争议内容：",["argument","summary"],"。"]}],["select","amount",{"none":"","other":["请求金额：",["argument","amount"],"。"]}],"\n这项争议先由处理员或者值班人员查看，",["select","due",{"none":"尽快","other":["最晚 ",["argument","due"]]}],"看完。在此之前您的答复期限不计算，继续后会另行通知您。\n请保留与这笔订单有关的原始记录、聊天记录和物流记录。\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
+    "notice.admission_announced.subject": ["争议 ",["argument","number"]," 先由人工查看，您暂时不用答复"],
+    "notice.admission_opened.body": ["您提交的争议已收到，编号 ",["argument","number"],"。",["select","summary",{"none":"","other":["争议内容：",["argument","summary"],"。"]}],["select","amount",{"none":"","other":["涉及金额：",["argument","amount"],"。"]}],"\n这类争议先由处理员或者值班人员查看，",["select","due",{"none":"尽快","other":["最晚 ",["argument","due"]]}],"看完。在此之前双方的期限都不计算，冻结的款项保持冻结。有人受伤或者有危险的，请先打120或者110。\n您现在可以补充证据，也可以随时要求人工联系。\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
+    "notice.admission_opened.subject": ["争议 ",["argument","number"]," 先由人工查看"],
+    "notice.admission_refused.body": ["处理员查看后没有受理争议 ",["argument","number"],"。理由和其他途径见争议页面。\n申请人可以请另一位处理员再看",["select","due",{"none":"","other":["，最晚 ",["argument","due"]]}],"；冻结的款项在此之前保持冻结。\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
+    "notice.admission_refused.subject": ["争议 ",["argument","number"]," 没有受理"],
+    "notice.admission_released.body": ["已有人查看争议 ",["argument","number"],"，争议继续。处理员或者值班人员的说明见争议页面。\n对方已被通知并须答复；双方的期限从现在起算。",["select","due",{"none":"","other":["最近的期限是 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
+    "notice.admission_released.subject": ["争议 ",["argument","number"]," 继续处理"],
     "notice.agreement_lapsed.body": ["争议 ",["argument","number"]," 的和解协议未在期限内得到确认，协议不成立。\n",["select","due",{"none":"您可以提出新的方案。","other":["您可以在 ",["argument","due"]," 前提出新的方案。"]}],"\n",["select","silence",{"none":"协商期届满仍未达成一致的，可以选择下一步程序。","other":[["argument","silence"]]}]],
     "notice.agreement_lapsed.subject": ["争议 ",["argument","number"],"：协议因未确认而失效"],
     "notice.agreement_made.body": ["双方就争议 ",["argument","number"]," 达成了协议",["select","amount",{"none":"","other":["，金额 ",["argument","amount"]]}],"。协议全文和各项义务见争议页面。\n",["select","due",{"none":"请按协议履行。","other":["请在 ",["argument","due"]," 前完成您的义务（如有）。"]}],"\n",["select","silence",{"none":"由托管款支付的部分会自动支付；逾期不履行其余义务的，从商家保证金中支付或记为违约。","other":[["argument","silence"]]}]],
@@ -5063,6 +5208,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.question_answered.subject": ["争议 ",["argument","number"],"：问题已得到回答"],
     "notice.question_asked.body": ["处理员在争议 ",["argument","number"]," 中向您提出了问题。\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"在页面上回答，可附证据。\n",["select","silence",{"none":"逾期不回答的，处理员根据已有材料作出处理结果。","other":[["argument","silence"]]}]],
     "notice.question_asked.subject": ["争议 ",["argument","number"],"：处理员有问题需要您回答"],
+    "notice.refusal_objected.body": ["争议 ",["argument","number"]," 的申请人请另一位处理员再看。第一位处理员不参与。\n",["select","due",{"none":"会尽快看完。","other":["最晚 ",["argument","due"]," 看完。"]}],"\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
+    "notice.refusal_objected.subject": ["争议 ",["argument","number"],"：请另一位处理员再看"],
     "notice.reminder.body": ["争议 ",["argument","number"]," 正在等待您处理。",["select","summary",{"none":"","other":["争议内容：",["argument","summary"],"。"]}],"\n",["select","due",{"none":"请尽快处理。","other":["请在 ",["argument","due"]," 前处理。"]}],"\n",["select","silence",{"none":"逾期不处理的，程序将按规则进入下一步，不再等待您的意见。","other":[["argument","silence"]]}]],
     "notice.reminder.subject": ["提醒：争议 ",["argument","number"]," 等待您处理",["select","due",{"none":"","other":["，截止 ",["argument","due"]]}]],
     "notice.reply_overdue.body": ["商家未在期限内答复争议 ",["argument","number"],"，我们已通知其第二联系人。\n",["select","due",{"none":"您可以等待答复，也可以查看下一步。","other":["您可以等待答复，也可以查看下一步；当前期限是 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"您不操作的，协商期届满后进入下一步的选择。","other":[["argument","silence"]]}]],
@@ -5095,6 +5242,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "offline.typed": "您填写的内容",
     "offline.unnamed": "一份表单",
     "offline.waiting": "尚未发送，网络恢复后自动发送。",
+    "operator.admission.lead": "您是值班人员：可以让争议继续；不受理只能由处理员决定。看不到案卷内容时，请先联系申请人。",
+    "operator.admission.title": "让争议继续",
     "operator.ahead": "即将到期",
     "operator.ahead.count": "期限数",
     "operator.ahead.day": "日期",
@@ -5815,12 +5964,16 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "reasons.triage.fast": "金额不大，双方可以选择小额快速处理。",
     "reasons.ways": "还有哪些路",
     "refusal.above_limit": "超出您的处理额度，请由店铺负责人处理。",
+    "refusal.account_closed": "该账户已注销。请使用接替它的账户。",
+    "refusal.account_not_empty": "账户里还有余额或冻结款。请先结清。",
     "refusal.account_unknown": "找不到该账户。请核对编号。",
     "refusal.accounts_same": "不能在同一账户之间划转。请填写两个不同的账户。",
     "refusal.act_not_allowed_now": "当前阶段不能进行这项操作。争议页面会列出现在可以做的事。",
     "refusal.already_done": "这件事已经完成。无需再做。",
     "refusal.amount_exceeds_paid": "金额超过实付金额。请填写不超过实付的金额。",
     "refusal.amount_not_positive": "金额必须大于零。请重新填写。",
+    "refusal.amount_too_large": "金额超出账本可记录的范围。请核对金额。",
+    "refusal.balance_too_large": "账户余额将超出账本可记录的范围。请核对金额。",
     "refusal.body_malformed": "发送的内容格式有误，无法读取。请检查后重新发送。",
     "refusal.body_too_large": "发送的内容太大。请分次发送，或换小一些的文件。",
     "refusal.busy": "服务繁忙，您的操作未被执行，请稍后重试。",
@@ -5849,8 +6002,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.findings_incomplete": "处理结果需要对每个争议点作出认定。请补充缺少的认定。",
     "refusal.funds_insufficient": "账户余额不足。请减少金额，或先补足款项。",
     "refusal.hand_over_invalid": "平台转入的登录信息无效，请返回购物平台重试。",
-    "refusal.hold_closed": "这笔冻结已经结束。请查看它的处理情况。",
+    "refusal.hold_captured": "这笔冻结已全部支付。请查看付款记录。",
     "refusal.hold_exceeded": "金额超过冻结余额。请填写不超过冻结余额的金额。",
+    "refusal.hold_expired": "这笔冻结已到期解冻。如需继续，请重新冻结。",
+    "refusal.hold_released": "这笔冻结已经解冻。请查看解冻记录。",
     "refusal.hold_unknown": "没有这笔冻结。请核对编号。",
     "refusal.idempotency_key_invalid": "Idempotency-Key 无效。请使用 8 至 64 个字母、数字、连字符或下划线。",
     "refusal.idempotency_key_missing": "缺少请求头 Idempotency-Key。新请求请用新的键，重发请用原来的键。",
@@ -6113,6 +6268,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rulediff.part.remedy": "救济方式",
     "rulediff.part.route": "途径",
     "rulediff.part.rule": "规则",
+    "rulediff.part.rung": "执行阶梯",
     "rulediff.part.source": "依据",
     "rulediff.part.time_limit": "时限",
     "rulediff.part.track": "紧急事项",
@@ -6465,6 +6621,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.object_to_deduction.link": "Object",
     "act.object_to_deduction.reason": "Your reason",
     "act.object_to_deduction.title": "Object to the payment",
+    "act.object_to_refusal.button": "Ask for another person",
+    "act.object_to_refusal.done": "Another adjudicator will look. You will be told.",
+    "act.object_to_refusal.grounds": "Why it should be taken",
+    "act.object_to_refusal.hint": "Say what was overlooked or misread. New papers can be handed in on the dispute’s page.",
+    "act.object_to_refusal.lead": "Another adjudicator reads all you handed in and what you write here. The first one takes no part.",
+    "act.object_to_refusal.link": "Ask for another person",
+    "act.object_to_refusal.name": "reasons",
+    "act.object_to_refusal.title": "Ask for another person to look",
     "act.post_message.button": "Send",
     "act.post_message.done": "Sent.",
     "act.post_message.hint": "It helps to say what happened, what you want, and what would be acceptable",
@@ -6574,6 +6738,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "bench.article.kind.measure": "Next measure",
     "bench.article.kind.remedy": "Remedy",
     "bench.article.kind.rule": "Rule",
+    "bench.article.kind.rung": "Rung of the ladder",
     "bench.article.kind.type": "Type of dispute",
     "bench.article.kind.way": "Way on",
     "bench.article.lead": "What this version of the rules bases on it. This page never changes, so it can be cited.",
@@ -7032,6 +7197,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "consumer.orders.none": "No orders.",
     "consumer.orders.title": "Orders",
     "deadline.calendar_unknown": "The holidays of that year are not announced yet; the date counts weekends only and may move.",
+    "deadline.consequence.admit": "If nobody has looked by then, the operator on duty is called in and the time starts again. Nothing is refused because time passed. No time limit of either side runs, and the money stays held.",
+    "deadline.consequence.answer_change": "Without an answer nothing changes: what was agreed or decided before stays owed.",
     "deadline.consequence.answer_question": "Without an answer the adjudicator goes by what is on file. If only one side has a piece of evidence and keeps it back, that may count against it.",
     "deadline.consequence.appeal": "If nobody appeals, the determination is final on the platform and must be performed. You can still complain, go to arbitration or go to court.",
     "deadline.consequence.assign": "If none is assigned, the operator on duty is called in and both sides are told of the delay.",
@@ -7041,21 +7208,28 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.consequence.countersign": "Without that signature the accepted offer lapses, and the negotiation goes on within its time.",
     "deadline.consequence.cure": "If it is still not done, it is named as an open obligation with its next measures. For goods not sent back, the refund that depends on them falls away.",
     "deadline.consequence.decide": "If it is late, the operator on duty is called in to reassign it and both sides are told; the money stays held.",
+    "deadline.consequence.decide_advance": "If it is late, the operator on duty is called in and the clock begins anew; what is owed stays owed, and every other way stays open.",
     "deadline.consequence.decide_appeal": "If it is late, the operator on duty is called in to reassign it and both sides are told; the money stays held.",
     "deadline.consequence.decide_objection": "If it is late, the deduction stays suspended and the operator on duty is called in to reassign it.",
+    "deadline.consequence.decide_reversal": "If it is late, the operator on duty is called in to reassign it and the clock begins anew; interest for a wrong deduction goes on until it is put right.",
     "deadline.consequence.deposit_objection": "Without an objection the notified amount is paid from the deposit.",
     "deadline.consequence.inspect_goods": "Without an objection the goods count as intact and the refund falls due.",
+    "deadline.consequence.instalment": "If an instalment is missed, the plan ends and all that is left falls due at once; it is then paid from the deposit, after notice and time to object.",
     "deadline.consequence.join_fast_track": "Silence changes nothing: the ordinary way goes on with its ordinary time limits, counted from the filing.",
     "deadline.consequence.negotiate": "If there is no agreement by then, both sides are asked whether an adjudicator should decide.",
+    "deadline.consequence.object_admission": "If you do not ask for another person, the dispute closes as not taken and the money is no longer held. You can still complain, go to arbitration or go to court.",
     "deadline.consequence.perform": "If it is not done, a breach is recorded. A payment then comes from the merchant’s deposit, after notice and time to object; without a deposit it stays open. For anything else, one last period to do it begins.",
     "deadline.consequence.refer_out": "Without a choice the dispute closes with the obligation named as open; the time limits for complaint and court keep running.",
     "deadline.consequence.respond": "Not answering does not lose the dispute: the claimant may at once choose a determination, and an adjudicator looks at what is on file.",
+    "deadline.consequence.review_admission": "If it is late, the operator on duty is called in and the time starts again. Nothing is refused because time passed, and the money stays held.",
     "deadline.consequence.second_signature": "If it is late, another adjudicator is asked; without it the determination is not issued.",
     "deadline.consequence.send_goods_back": "If the goods are not sent back, a breach is recorded and one last period to send them begins. After that, the refund that depends on them falls away.",
     "deadline.how_counted": "The first day is not counted; a period ends at 24:00 Beijing time of its last day and moves on from a day off to the next working day; periods of hours run from the moment.",
     "deadline.length.calendar_days": [["plural","amount",0,"cardinal",{"one":[["pound"]," day"],"other":[["pound"]," days"]}]],
     "deadline.length.hours": [["plural","amount",0,"cardinal",{"one":[["pound"]," hour"],"other":[["pound"]," hours"]}]],
     "deadline.length.working_days": [["plural","amount",0,"cardinal",{"one":[["pound"]," working day"],"other":[["pound"]," working days"]}]],
+    "deadline.name.admit": "A person looks at it",
+    "deadline.name.answer_change": "Answer to another way of performing",
     "deadline.name.answer_question": "Answer to a question",
     "deadline.name.appeal": "Appeal",
     "deadline.name.assign": "Assignment of an adjudicator",
@@ -7065,15 +7239,20 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.name.countersign": "Countersignature",
     "deadline.name.cure": "Cure",
     "deadline.name.decide": "Determination",
+    "deadline.name.decide_advance": "The marketplace’s answer on paying first",
     "deadline.name.decide_appeal": "Decision on the appeal",
     "deadline.name.decide_objection": "Decision on the objection",
+    "deadline.name.decide_reversal": "Decision on a wrong deduction",
     "deadline.name.deposit_objection": "Objection to a deduction from the deposit",
     "deadline.name.inspect_goods": "Inspection of the returned goods",
+    "deadline.name.instalment": "Next instalment",
     "deadline.name.join_fast_track": "Joining the fast track",
     "deadline.name.negotiate": "Negotiation",
+    "deadline.name.object_admission": "Asking for another person",
     "deadline.name.perform": "Performance",
     "deadline.name.refer_out": "The claimant’s next step",
     "deadline.name.respond": "Response",
+    "deadline.name.review_admission": "Another person looks at it",
     "deadline.name.second_signature": "Second signature",
     "deadline.name.send_goods_back": "Sending the goods back",
     "deadline.waits_for.adjudicator": "the adjudicator",
@@ -7206,6 +7385,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.done.objection": "Decided.",
     "determination.done.ordinary": "The dispute goes on the ordinary way.",
     "determination.done.recused": "Recused; the dispute is back in the queue.",
+    "determination.done.refused": "Your reasons are on file. Both sides were told.",
+    "determination.done.released": "The dispute goes on. Both sides were told.",
     "determination.done.returned": "The draft was returned.",
     "determination.done.signed": "Signed and issued.",
     "determination.done.taken": "The dispute is yours. The time to decide is running.",
@@ -7227,6 +7408,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.fault.items": "Choose at least one item.",
     "determination.fault.one_refund": "Refund, or return and refund: only one of them.",
     "determination.fault.percent": "Enter a percentage from 0 to 99.99.",
+    "determination.fault.reason": ["Write at least ",["argument","least"]," characters of reasons"],
     "determination.fault.reasons": "Reasons need at least 20 characters.",
     "determination.fault.remedies": "Tick at least one remedy.",
     "determination.field.days": "Days to perform",
@@ -7326,6 +7508,12 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.recuse.button": "Recuse",
     "determination.recuse.lead": "Say why; the dispute goes back to the queue for another adjudicator.",
     "determination.recuse.title": "Recuse yourself",
+    "determination.refuse.button": "Do not take it",
+    "determination.refuse.lead": "Say why in plain words, and which other route there is. Both sides read it. The claimant can ask for another adjudicator to look; until then the money stays held.",
+    "determination.refuse.title": "Do not take it",
+    "determination.release.button": "Let it go on",
+    "determination.release.lead": "Both sides read what you write. Their time limits count from now, and the respondent gets the notice of the dispute now. If somebody may be in danger, speak to the claimant first.",
+    "determination.release.title": "Let it go on",
     "determination.rests_on": ["Rests on: ",["argument","files"]],
     "determination.result.allowed": "Allowed",
     "determination.result.dismissed": "Dismissed",
@@ -7337,6 +7525,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.sealed.text": "What the two sides said and offered in negotiation is sealed from you and may not be held against either side.",
     "determination.sign": "Sign and issue",
     "determination.sign.effect": "Once you sign, it goes to both sides and the time for appeal begins.",
+    "determination.stage.admission": "First look",
     "determination.stage.appeal": "Appeal",
     "determination.stage.choice": "Choice",
     "determination.stage.closed": "Closed",
@@ -7346,6 +7535,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.stage.performance": "Performance",
     "determination.take": "Take this dispute",
     "determination.turn.act": "It is yours to decide",
+    "determination.turn.admit": "Please look at this dispute first: does it go on?",
     "determination.turn.none": "Nothing for you to do now",
     "determination.turn.sign": "Waiting for your second signature",
     "determination.turn.take": "Nobody has taken it yet",
@@ -7356,6 +7546,19 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.undisputed.note": "Where you find a point undisputed, say which words admit it.",
     "determination.undisputed.part": "The respondent admits part of the claim, as its response says. Name any fact it does not deny in your finding.",
     "determination.undisputed.silent": "The respondent has not answered. Silence is not an admission: each point must be shown by what is on file.",
+    "dispute.admission.closed": "Two adjudicators did not take it. The money is no longer held. The routes below are all open.",
+    "dispute.admission.grounds": "What the claimant says",
+    "dispute.admission.may": "What can be done now",
+    "dispute.admission.may.evidence": "Both sides can hand in evidence and ask for a person.",
+    "dispute.admission.may.withdraw": "The claimant can withdraw, and file again later.",
+    "dispute.admission.objected": "The claimant asked for another adjudicator to look. The first one takes no part.",
+    "dispute.admission.reason": "What the adjudicator says",
+    "dispute.admission.refused": "An adjudicator looked and did not take it; the reasons are below. The claimant can ask for another adjudicator to look, and either side can ask for a person at any time.",
+    "dispute.admission.released": "A person has looked, and the dispute goes on. The time limits of both sides count from then.",
+    "dispute.admission.routes": "Other routes",
+    "dispute.admission.title": "A person looks first",
+    "dispute.admission.waiting": "An adjudicator or the person on duty looks at this dispute before it goes on. Until then no time limit of either side runs, and the money stays held.",
+    "dispute.admission.why": "Why a person looks first",
     "dispute.agreement": "Agreement",
     "dispute.agreement.half": "One signature is missing",
     "dispute.agreement.missing": "not signed yet",
@@ -7399,6 +7602,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.determination.relies": "Relies on:",
     "dispute.determination.routes": "Whether you accept or appeal, complaint to 12315, mediation and court stay open to you.",
     "dispute.determination.signed": ["signed by ",["argument","names"]],
+    "dispute.event.admission_opened": "A person looks at it first; no time limit of either side runs",
+    "dispute.event.admission_refused": "The dispute was not taken",
+    "dispute.event.admission_released": "A person has looked; the dispute goes on",
     "dispute.event.agreement_countersigned": "Signed: the agreement is made",
     "dispute.event.agreement_lapsed": "Not signed: the accepted offer lapsed",
     "dispute.event.appeal_decided": "The appeal was decided",
@@ -7452,6 +7658,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.event.question_answered": "Answered the question",
     "dispute.event.question_asked": "Asked a question",
     "dispute.event.question_lapsed": "The question was not answered in time",
+    "dispute.event.refusal_objected": "Asked for another person to look",
     "dispute.event.reply_overdue": "The time to answer passed without one",
     "dispute.event.response_given": "Answered",
     "dispute.event.staff_overdue": "Staff were late; it is recorded and escalated",
@@ -7567,6 +7774,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.offers.note": "Sealed from the adjudicator",
     "dispute.outcome.dismissed": "Claim not upheld, closed",
     "dispute.outcome.exited": "Closed without a determination. Every other way is still open.",
+    "dispute.outcome.not_admitted": "Not taken here and closed; every other route stays open",
     "dispute.outcome.performed": "Performed and closed",
     "dispute.outcome.referred": "Closed: taken on by another route",
     "dispute.outcome.unperformed": "Closed with an obligation left unperformed",
@@ -7635,6 +7843,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.source.deposit": "Paid from the deposit",
     "dispute.source.direct": "Paid directly, confirmed",
     "dispute.source.escrow": "Paid from held money",
+    "dispute.stage.admission": "A person looks at it",
     "dispute.stage.appeal": "Appeal",
     "dispute.stage.choice": "Choice of a determination",
     "dispute.stage.closed": "Closed",
@@ -7642,6 +7851,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.stage.determination": "With the adjudicator",
     "dispute.stage.negotiation": "Negotiation",
     "dispute.stage.performance": "Performance",
+    "dispute.step.admission": "First look",
     "dispute.step.appeal": "Appeal",
     "dispute.step.choice": "Choice",
     "dispute.step.closed": "Closed",
@@ -7690,10 +7900,12 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.turn.mine": "Your turn",
     "dispute.turn.none": "Ended",
     "dispute.turn.object_to_deduction": "A payment from your deposit is planned: you can object",
+    "dispute.turn.object_to_refusal": "It was not taken. You can ask for another person to look",
     "dispute.turn.other": "Waiting",
     "dispute.turn.refer_out": "Something is still owed: choose the next step",
     "dispute.turn.report_performance": "Do your part, then report it",
     "dispute.turn.respond": "Answer this dispute",
+    "dispute.wait.admit": "A person looks at it first",
     "dispute.wait.answer_question": ["Waiting for ",["argument","who"]," to answer the adjudicator"],
     "dispute.wait.appeal": "Time for appeal; then the determination is final",
     "dispute.wait.assign": "An adjudicator is being assigned",
@@ -7709,9 +7921,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.wait.inspect_goods": ["Waiting for ",["argument","who"]," to check what was done"],
     "dispute.wait.join_fast_track": ["Waiting for ",["argument","who"]," to say whether to take the fast track"],
     "dispute.wait.negotiate": "You are negotiating: either side can make an offer",
+    "dispute.wait.object_admission": ["Not taken. Waiting for ",["argument","who"]," to say whether another person should look"],
     "dispute.wait.perform": ["Waiting for ",["argument","who"]," to perform"],
     "dispute.wait.refer_out": ["Waiting for ",["argument","who"]," to choose the next step"],
     "dispute.wait.respond": ["Waiting for an answer from ",["argument","who"]],
+    "dispute.wait.review_admission": "Another person is looking at it",
     "dispute.wait.second_signature": "A second adjudicator is checking the determination",
     "dispute.wait.send_goods_back": ["Waiting for ",["argument","who"]," to send the goods back"],
     "dispute.wanted": "Wants",
@@ -7905,6 +8119,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "look.text.larger": "Very large",
     "look.text.normal": "Normal",
     "look.title": "Display and language",
+    "merchant.asked.admission": "No answer needed yet",
     "merchant.asked.appeal": "Answer the question",
     "merchant.asked.choice": "Choose",
     "merchant.asked.closed": "Closed",
@@ -8140,6 +8355,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.view.offers": "Offers to answer",
     "merchant.view.today": "Due today",
     "merchant.views": "Lists",
+    "notice.admission_announced.body": ["A buyer filed a dispute about an order of your shop, number ",["argument","number"],".",["select","summary",{"none":"","other":[" It is about: ",["argument","summary"],"."]}],["select","amount",{"none":"","other":[" Amount claimed: ",["argument","amount"],"."]}],"\nAn adjudicator or the person on duty looks at it before it goes on, ",["select","due",{"none":"as soon as possible","other":["by ",["argument","due"]," at the latest"]}],". Your time to answer has not begun. You will be told when it does.\nPlease keep the original records of this order, its chat and its delivery.\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
+    "notice.admission_announced.subject": ["Dispute ",["argument","number"],": a person looks at it first, you need not answer yet"],
+    "notice.admission_opened.body": ["We have your dispute, number ",["argument","number"],".",["select","summary",{"none":"","other":[" It is about: ",["argument","summary"],"."]}],["select","amount",{"none":"","other":[" Amount: ",["argument","amount"],"."]}],"\nAn adjudicator or the person on duty looks at it before it goes on, ",["select","due",{"none":"as soon as possible","other":["by ",["argument","due"]," at the latest"]}],". Until then no time limit of either side runs, and the money stays held. If somebody is hurt or in danger, call 120 or 110 first.\nYou can hand in evidence now, and ask for a person at any time.\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
+    "notice.admission_opened.subject": ["Dispute ",["argument","number"],": a person looks at it first"],
+    "notice.admission_refused.body": ["An adjudicator looked at dispute ",["argument","number"]," and did not take it. The reasons and other routes are on the dispute’s page.\nThe claimant can ask for another adjudicator to look",["select","due",{"none":"","other":[" until ",["argument","due"]]}],". The money stays held until then.\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
+    "notice.admission_refused.subject": ["Dispute ",["argument","number"]," was not taken"],
+    "notice.admission_released.body": ["A person has looked at dispute ",["argument","number"],", and it goes on. What they say is on the dispute’s page.\nThe other side was told and has to answer. The time limits of both sides count from now.",["select","due",{"none":"","other":[" The next one ends ",["argument","due"],"."]}],"\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
+    "notice.admission_released.subject": ["Dispute ",["argument","number"]," goes on"],
     "notice.agreement_lapsed.body": ["The agreement in dispute ",["argument","number"]," was not confirmed in time, so there is no agreement.\n",["select","due",{"none":"You can make a new offer.","other":["You can make a new offer by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If no agreement is reached within the negotiation period, the next step can be chosen.","other":[["argument","silence"]]}]],
     "notice.agreement_lapsed.subject": ["Dispute ",["argument","number"],": the agreement lapsed"],
     "notice.agreement_made.body": ["Both parties have agreed in dispute ",["argument","number"],["select","amount",{"none":"","other":[": ",["argument","amount"]]}],". The full text and each obligation are on the dispute’s page.\n",["select","due",{"none":"Please perform what you agreed.","other":["Please perform your obligations, if any, by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"What escrow pays is paid by itself; other obligations not performed in time are paid from the merchant’s deposit or recorded as a breach.","other":[["argument","silence"]]}]],
@@ -8220,6 +8443,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.question_answered.subject": ["Dispute ",["argument","number"],": the question was answered"],
     "notice.question_asked.body": ["The adjudicator has asked you a question in dispute ",["argument","number"],".\nPlease answer on the page ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],"; you can attach evidence.\n",["select","silence",{"none":"If you do not answer in time, the adjudicator decides on the material at hand.","other":[["argument","silence"]]}]],
     "notice.question_asked.subject": ["Dispute ",["argument","number"],": the adjudicator has a question for you"],
+    "notice.refusal_objected.body": ["The claimant of dispute ",["argument","number"]," asked for another adjudicator to look. The first one takes no part.\n",["select","due",{"none":"It is done as soon as possible.","other":["It is done by ",["argument","due"]," at the latest."]}],"\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
+    "notice.refusal_objected.subject": ["Dispute ",["argument","number"],": another person is asked to look"],
     "notice.reminder.body": ["Dispute ",["argument","number"]," is waiting for you. ",["select","summary",{"none":"","other":["It is about: ",["argument","summary"],"."]}],"\n",["select","due",{"none":"Please act soon.","other":["Please act by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do nothing, the procedure takes its next step under the rules without your view.","other":[["argument","silence"]]}]],
     "notice.reminder.subject": ["Reminder: dispute ",["argument","number"]," is waiting for you",["select","due",{"none":"","other":[" until ",["argument","due"]]}]],
     "notice.reply_overdue.body": ["The merchant has not answered dispute ",["argument","number"]," in time; its second contact has been told.\n",["select","due",{"none":"You can wait for the answer or look at the next step.","other":["You can wait for the answer or look at the next step; the present time limit is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do nothing, the next step is chosen when the negotiation period ends.","other":[["argument","silence"]]}]],
@@ -8252,6 +8477,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "offline.typed": "What you wrote",
     "offline.unnamed": "A form",
     "offline.waiting": "Not sent yet. It goes by itself when the network is back.",
+    "operator.admission.lead": "You are on duty: you can let the dispute go on. Only an adjudicator can decide not to take it. You do not read the file, so speak to the claimant first.",
+    "operator.admission.title": "Let it go on",
     "operator.ahead": "Coming up",
     "operator.ahead.count": "Time limits",
     "operator.ahead.day": "Day",
@@ -8972,12 +9199,16 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "reasons.triage.fast": "The amount is small: both sides may choose the fast track.",
     "reasons.ways": "Which ways are open",
     "refusal.above_limit": "This is more than you may commit the shop to. Ask an owner of the shop to do it.",
+    "refusal.account_closed": "The account is closed. Use the account that took its place.",
+    "refusal.account_not_empty": "The account still has money or a hold. Pay it out first.",
     "refusal.account_unknown": "The account is not known. Check its id.",
     "refusal.accounts_same": "Money cannot be moved from an account to itself. Name two accounts.",
     "refusal.act_not_allowed_now": "This cannot be done at the present stage. The page of the dispute shows what can be done now.",
     "refusal.already_done": "This has already been done. Nothing more is needed.",
     "refusal.amount_exceeds_paid": "The amount is greater than what was paid. Enter what was paid or less.",
     "refusal.amount_not_positive": "The amount must be greater than zero. Enter a greater one.",
+    "refusal.amount_too_large": "The amount is greater than the books can count. Check it.",
+    "refusal.balance_too_large": "The account would hold more than the books can count. Check the amount.",
     "refusal.body_malformed": "What was sent cannot be read: it is not well-formed. Check it and send it again.",
     "refusal.body_too_large": "What was sent is too large. Send less at a time, or a smaller file.",
     "refusal.busy": "The service is busy. Nothing was changed; try again in a moment.",
@@ -9006,8 +9237,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.findings_incomplete": "A determination needs a finding on every point in dispute. Add those that are missing.",
     "refusal.funds_insufficient": "There is not enough money in the account. Take less, or pay money in first.",
     "refusal.hand_over_invalid": "The sign-in handed over by the marketplace is not valid. Return to the marketplace and try again.",
-    "refusal.hold_closed": "The hold has already been closed. Look at what became of it.",
+    "refusal.hold_captured": "Everything held has already been paid out. Look at the payment.",
     "refusal.hold_exceeded": "The amount is greater than what is held. Take what is held or less.",
+    "refusal.hold_expired": "The hold has ended because its time was over. Hold the money anew.",
+    "refusal.hold_released": "The hold has already been given back. Look at who released it.",
     "refusal.hold_unknown": "There is no such hold. Check its id.",
     "refusal.idempotency_key_invalid": "The Idempotency-Key is not valid. Use 8 to 64 letters, digits, hyphens or underscores.",
     "refusal.idempotency_key_missing": "The header Idempotency-Key is required. Send a new key with each new request, and the same key with a repeated one.",
@@ -9270,6 +9503,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rulediff.part.remedy": "Remedies",
     "rulediff.part.route": "Ways on",
     "rulediff.part.rule": "Rules",
+    "rulediff.part.rung": "Rungs of the ladder",
     "rulediff.part.source": "Sources",
     "rulediff.part.time_limit": "Time limits",
     "rulediff.part.track": "Urgent matters",

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { accountId, applyOperations, derivedId, emptyBook, expireHolds, type Book, type LedgerOperation } from '../../core/ledger/ledger.ts';
+import { refusalRows, sentence, type Sentence } from '../../core/ledger/table.ts';
 import { vectorIds, type LedgerVectors } from '../../core/ledger/vectors.ts';
 import { raisedRefusal } from '../database/database.ts';
 import { testDatabase, type TestDatabase } from '../database/testkit.ts';
 import { testWorld, type TestWorld } from '../testkit.ts';
 import { statementCsv } from './csv.ts';
 import { proveBooks } from './jobs.ts';
-import { applyLedger, balancesOf, disputeTransfers, jobs, ownerTransfers, proofOf } from './ledger.ts';
+import { applyLedger, balancesOf, closeAccount, disputeTransfers, jobs, ownerTransfers, proofOf, reopenAccount } from './ledger.ts';
 
 const AT = '2026-03-02T02:00:00.000Z';
 let kept: TestDatabase;
@@ -86,6 +87,46 @@ describe('the books in the database', () => {
     const sums = await sumsOf(ids.marketplaceId);
     for (const [word, expected] of Object.entries(balances)) expect(sums.get(ids.idOf(word))).toEqual(expected);
     await expectProven(ids.marketplaceId);
+  });
+});
+
+describe('the closed list of refusals in the database (docs/reference/ledger-refusals.md)', () => {
+  const rows = refusalRows(readFileSync(join(import.meta.dirname, '../../docs/reference/ledger-refusals.md'), 'utf8'));
+
+  test.each(rows)('$given: $operation is refused as $refusedAs', async ({ given, operation, refusedAs, field }) => {
+    const ids = vectorIds(given.join() + operation);
+    const { marketplaceId } = ids;
+    const said = async (one: Sentence) => {
+      if ('close' in one) return closeAccount(kept.database, { marketplaceId, at: AT }, one.close);
+      if ('operations' in one) return applyLedger(kept.database, { marketplaceId, disputeId: ids.disputeId(one.dispute), at: one.at }, one.operations);
+      return { ok: true, value: await kept.database.query({ text: 'select * from ledger_expire_holds($1, 100)', values: [one.expireAt] }) };
+    };
+    const opening: LedgerOperation = { op: 'post', id: ids.idOf('opening'), amountMinor: 1, reason: 'opening', debit: { kind: 'rail', ownerId: ids.other, currency: 'CNY' }, credit: ids.foreign };
+    await applyLedger(kept.database, { marketplaceId: ids.other, disputeId: null, at: AT }, [opening]);
+    for (const one of given) expect(await said(sentence(one, ids))).toMatchObject({ ok: true });
+    const before = await sumsOf(marketplaceId);
+    const refused = await said(sentence(operation, ids));
+    expect(refused).toMatchObject({ ok: false, refusal: { code: refusedAs } });
+    if ('refusal' in refused && field !== undefined) expect(refused.refusal.field?.split('.').at(-1)).toBe(field);
+    expect(await sumsOf(marketplaceId)).toEqual(before);
+  });
+
+  test('a closed account is opened again for a merchant who comes back', async () => {
+    const ids = vectorIds('comes back');
+    const context = { marketplaceId: ids.marketplaceId, disputeId: null, at: AT };
+    const pay = (id: string) => applyLedger(kept.database, context, [ids.operation({ op: 'post', id, debit: 'rail', credit: 'deposit', amountMinor: 5, reason: 'in' })]);
+    await applyLedger(kept.database, context, [
+      ids.operation({ op: 'post', id: 'in', debit: 'rail', credit: 'deposit', amountMinor: 5, reason: 'in' }),
+      ids.operation({ op: 'post', id: 'back', debit: 'deposit', credit: 'merchant_payout', amountMinor: 5, reason: 'exit' }),
+    ]);
+    const closed = await closeAccount(kept.database, context, ids.idOf('deposit'));
+    expect(closed).toEqual({ ok: true, value: AT });
+    expect(await closeAccount(kept.database, { ...context, at: '2026-04-01T00:00:00.000Z' }, ids.idOf('deposit'))).toEqual(closed);
+    expect(await pay('in')).toMatchObject({ ok: true });
+    expect(await pay('again')).toMatchObject({ ok: false, refusal: { code: 'account_closed' } });
+    expect(await reopenAccount(kept.database, ids.marketplaceId, ids.idOf('deposit'))).toMatchObject({ ok: true });
+    expect(await pay('again')).toMatchObject({ ok: true });
+    expect(await reopenAccount(kept.database, ids.marketplaceId, ids.idOf('unknown'))).toMatchObject({ ok: false, refusal: { code: 'account_unknown' } });
   });
 });
 
@@ -207,6 +248,13 @@ describe('many at once', () => {
     expect(await refusalOf(bulk([post(9), post(1)]))).toBe('funds_insufficient');
     expect(await refusalOf(bulk([post(1), { ...posts[0]!, amountMinor: 11 }]))).toBe('transfer_exists_different');
     expect(await refusalOf(bulk([post(1), post(0)]))).toBe('amount_not_positive');
+    expect(await refusalOf(bulk([post(1), post(0.5)]))).toBe('field_invalid');
+    expect(await refusalOf(bulk([post(1), post(2 ** 53)]))).toBe('amount_too_large');
+    expect(await refusalOf(bulk([post(1), post(2 ** 63)]))).toBe('amount_too_large');
+    const rail = accountId('rail', order.marketplaceId, 'CNY');
+    const most = { debit: rail, credit: order.accountId };
+    expect(await refusalOf(bulk([post(2 ** 53 - 1, most)]))).toBe('balance_too_large');
+    expect(await refusalOf(bulk(Array.from({ length: 1_100 }, () => post(2 ** 53 - 1, most))))).toBe('balance_too_large');
     expect(await refusalOf(bulk([post(1, { credit: world.newId() })]))).toBe('account_unknown');
     expect(await refusalOf(bulk([post(1, { credit: order.accountId })]))).toBe('accounts_same');
     expect(await balancesOf(kept.database, [order.accountId])).toMatchObject([{ balanceMinor: 9, availableMinor: 9 }]);

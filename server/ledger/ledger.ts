@@ -1,5 +1,5 @@
 /** The door of the ledger: what other modules move and ask. */
-export { applyLedger, balancesOf, disputeTransfers, ownerTransfers, proofOf } from './store.ts';
+export { applyLedger, balancesOf, closeAccount, disputeTransfers, ownerTransfers, proofOf, reopenAccount } from './store.ts';
 export type { Balance, ProofLine, TransferRow } from './store.ts';
 export { jobs } from './jobs.ts';
 export { routes } from './routes.ts';

@@ -47,13 +47,20 @@ export async function applyLedger(
   context: { readonly marketplaceId: Uuid; readonly disputeId: Uuid | null; readonly at: Instant },
   operations: readonly LedgerOperation[],
 ): Promise<Result<readonly Moved[]>> {
-  try {
-    const [row] = await on.query<{ moved: Moved[] }>({
+  const done = await asked(
+    on.query<{ moved: Moved[] }>({
       name: 'ledger_apply',
       text: 'select ledger_apply($1, $2, $3, $4) as moved',
       values: [context.marketplaceId, context.disputeId, context.at, JSON.stringify(operations)],
-    });
-    return accepted(row!.moved);
+    }),
+  );
+  return done.ok ? accepted(done.value[0]!.moved) : done;
+}
+
+/** A call of the ledger with its refusal as a value. */
+async function asked<T>(work: Promise<T>): Promise<Result<T>> {
+  try {
+    return accepted(await work);
   } catch (error) {
     const refusal = raisedRefusal(error);
     if (refusal === undefined) throw error;
@@ -61,7 +68,24 @@ export async function applyLedger(
   }
 }
 
-/** Balances of accounts that are not hot (escrow, deposit), by id; an account never used is absent. */
+/**
+ * Closes an account that has nothing and owes nothing: from then on it neither gives nor takes. Answers since when it is
+ * closed, also when it was before. Refusals: account_unknown, field_invalid (an append-only account), account_not_empty.
+ */
+export async function closeAccount(on: Queryable, context: { readonly marketplaceId: Uuid; readonly at: Instant }, account: Uuid): Promise<Result<Instant>> {
+  const closed = await asked(
+    on.query<{ at: Instant }>({ text: 'select ledger_close_account($1, $2, $3) as at', values: [context.marketplaceId, context.at, account] }),
+  );
+  return closed.ok ? accepted(closed.value[0]!.at) : closed;
+}
+
+/** Opens a closed account again, as when a merchant comes back. Refusals: account_unknown. */
+export async function reopenAccount(on: Queryable, marketplaceId: Uuid, account: Uuid): Promise<Result<undefined>> {
+  const opened = await asked(on.query({ text: 'select ledger_open_account($1, $2)', values: [marketplaceId, account] }));
+  return opened.ok ? accepted(undefined) : opened;
+}
+
+/** Balances of accounts that are not hot by id; an account never used is absent. */
 export async function balancesOf(on: Queryable, ids: readonly Uuid[]): Promise<readonly Balance[]> {
   return on.query<Balance & Record<string, unknown>>({
     name: 'ledger_balances',
