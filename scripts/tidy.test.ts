@@ -16,7 +16,7 @@ const FILES = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   .filter((path) => path !== '' && existsSync(join(ROOT, path)));
 const text = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path) || /(^|\/)testkit\.ts$/.test(path);
-const SOURCES = FILES.filter((path) => /^(core|server|web|scripts|scenarios|bench)\/.*\.(ts|tsx|mjs)$/.test(path));
+const SOURCES = FILES.filter((path) => /^(core|server|web|institution|scripts|scenarios|bench)\/.*\.(ts|tsx|mjs)$/.test(path));
 const PRODUCT = SOURCES.filter((path) => /^(core|server|web)\//.test(path) && !isTest(path));
 
 /** The code without comments and texts, so that a word in a sentence is not a call. */
@@ -60,6 +60,13 @@ describe('direction of dependencies', () => {
   test('web imports core and web, never server', () => {
     const web = PRODUCT.filter((path) => path.startsWith('web/'));
     expect(offences(web, (path) => importsOf(path).filter((name) => /^(server|scripts|database)\//.test(name)))).toEqual([]);
+  });
+
+  test('the simulated institution shares no code with anything: it could be anybody’s', () => {
+    const institution = SOURCES.filter((path) => path.startsWith('institution/') && !isTest(path));
+    expect(offences(institution, (path) => importsOf(path).filter((name) => !/^(institution\/|node:)/.test(name)))).toEqual([]);
+    const others = SOURCES.filter((path) => !path.startsWith('institution/'));
+    expect(offences(others, (path) => importsOf(path).filter((name) => name.startsWith('institution/')))).toEqual([]);
   });
 
   test.each([
