@@ -166,6 +166,21 @@ describe('monotone where the law is', () => {
   });
 });
 
+const SIGNED = TYPES.filter(([, { type }]) => type.facts.some((one) => one.key === 'abuse_signal'));
+
+it.each(SIGNED)('%s: a sign of abuse that the other side names takes nothing from anybody, it only calls a person', (_code, answers) => {
+  const signs = answers.type.facts.find((one) => one.key === 'abuse_signal')!.options!.map((one) => one.value);
+  fc.assert(
+    fc.property(caseArbitrary(answers), fc.constantFrom(...signs), (input, sign) => {
+      const { abuse_signal: _sign, ...facts } = input.facts;
+      const [without, named] = [said({ ...input, facts }), said({ ...input, facts: { ...facts, abuse_signal: sign } })];
+      for (const part of ['remedies', 'most', 'admission', 'routes', 'burden', 'rights'] as const) expect(named[part], part).toEqual(without[part]);
+      expect(named.triage.includes('abuse')).toBe(sign !== 'none');
+    }),
+    { numRuns: 60 },
+  );
+});
+
 /** Rules that say the same always, because they are everybody's right or the only way a type is used. */
 function isAlways(expression: string): boolean {
   return expression === 'true';
@@ -175,7 +190,7 @@ function isAlways(expression: string): boolean {
 it('every rule and every condition is reached both ways by some case', () => {
   const seen = new Map<string, Set<unknown>>();
   for (const [code, answers] of TYPES) {
-    for (const input of fc.sample(caseArbitrary(answers), { numRuns: 400, seed: 20_261_121 })) {
+    for (const input of fc.sample(caseArbitrary(answers), { numRuns: 1_200, seed: 20_261_121 })) {
       for (const step of said(input).steps) {
         if (step.kind === 'figure' || step.kind === 'cap' || step.kind === 'remedy' || step.kind === 'burden' || step.kind === 'clause' || isAlways(step.expression)) continue;
         const name = step.kind === 'condition' ? `${code} ${step.rule}` : step.rule;

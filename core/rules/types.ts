@@ -250,7 +250,7 @@ export interface Formula {
 export const RULE_KINDS = ['triage', 'classification', 'admission', 'right', 'check', 'clause', 'route'] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
 
-export const TRIAGE_TRACKS = ['safety', 'privacy', 'crime', 'minor', 'business', 'abuse', 'small_claims', 'foreign'] as const;
+export const TRIAGE_TRACKS = ['safety', 'privacy', 'crime', 'minor', 'business', 'abuse', 'self_operated', 'small_claims', 'foreign'] as const;
 export type TriageTrack = (typeof TRIAGE_TRACKS)[number];
 
 /**
