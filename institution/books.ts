@@ -202,7 +202,8 @@ export class Books {
       case 'refund':
         return this.take(escrow, OUTSIDE, of, 'refunded');
       case 'payout':
-        return this.take(escrow, OUTSIDE, of, 'paid_out');
+        // without a beneficiary the payer of this payment is paid from the client's own money
+        return this.take(of.beneficiary === null ? CLIENT : escrow, OUTSIDE, of, 'paid_out');
     }
   }
 

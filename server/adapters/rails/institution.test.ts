@@ -75,11 +75,13 @@ describe('what it can do', () => {
     const all = [
       told(escrow), told(escrow, { verb: 'payout', beneficiary: 'shop', amountMinor: 2000 }),
       told(frozen, { verb: 'extend', until, amountMinor: 0 }), told(frozen, { verb: 'capture' }), told(frozen, { verb: 'capture', intoEscrow: true, amountMinor: 2000 }),
-      told(frozen, { verb: 'release', amountMinor: 3000 }), told(frozen, { verb: 'refund', amountMinor: 2000 }), told(null, { verb: 'payout', beneficiary: 'buyer' }),
+      told(frozen, { verb: 'release', amountMinor: 3000 }), told(frozen, { verb: 'refund', amountMinor: 2000 }), told(null, { verb: 'payout', beneficiary: 'buyer' }), told(escrow, { verb: 'payout', amountMinor: 4000 }),
     ];
     for (const one of all) expect(await rail.instruct(one)).toMatchObject({ outcome: 'done', amountMinor: one.amountMinor, currency: 'CNY' });
     const kinds = await Promise.all(all.map(async (one) => (await linesOf(one)).map((line) => line.kind).join()));
-    expect(kinds).toEqual(['refunded', 'paid_out', '', 'captured', '', 'released', 'refunded', 'paid_out']);
+    expect(kinds).toEqual(['refunded', 'paid_out', '', 'captured', '', 'released', 'refunded', 'paid_out', 'paid_out']);
+    // the last one came from the client's own money: of the payment there is as much as before
+    expect(await rail.instruct(told(escrow, { amountMinor: 7000 }))).toMatchObject({ outcome: 'done' });
     expect(rail.capabilities.verbs).toEqual(['extend', 'capture', 'release', 'refund', 'payout']);
   });
 
