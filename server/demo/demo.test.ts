@@ -85,6 +85,22 @@ describe('the demo', () => {
     expect(JSON.stringify(order)).toContain('4190000');
   });
 
+  test('asks the public about a change of the rules, labelled as an example, with comments read and unread', async () => {
+    const { items } = await read('/rule-proposals', undefined);
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({ name: 'cn/2026-2', stage: 'comment', major: true, changes: 1 });
+    expect([items[0].title['zh-CN'], items[0].title.en]).toEqual([expect.stringContaining('示例'), expect.stringContaining('Example')]);
+    const shown = await read(`/rule-proposals/${items[0].id}`, undefined);
+    expect(shown.comments.map((one: { name: string | null; body: string | null }) => one.name)).toHaveLength(2);
+    expect(JSON.stringify(shown)).not.toContain('微信');
+    const mei = await signIn('mei');
+    const all = await read(`/rule-desk/drafts/${items[0].id}/comments`, mei);
+    expect(all.items.map((one: { state: string }) => one.state)).toEqual(['shown', 'shown', 'kept_back', 'waiting']);
+    // written by one operator: the other may announce it
+    const draft = await read(`/rule-desk/drafts/${items[0].id}`, mei);
+    expect([draft.mine, draft.clean]).toEqual([false, true]);
+  });
+
   test('shows letters with links that join', async () => {
     const outbox = await read('/demo/outbox', undefined);
     expect(outbox.items.length).toBeGreaterThan(5);

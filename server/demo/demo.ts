@@ -8,6 +8,7 @@ import { loadHistory } from './history/history.ts';
 import { DEMO_MERCHANTS, DEMO_ORDERS, orderInput } from './orders.ts';
 import { ACTORS, DEMO_PEOPLE, knownPeople, makeLinks } from './people.ts';
 import { withPictures } from './pictures.ts';
+import { tellProposal } from './proposal.ts';
 import { STORIES } from './stories.ts';
 import { tellerOf } from './teller.ts';
 
@@ -73,6 +74,7 @@ async function load(world: World): Promise<void> {
   await pushOrders(world, marketplace, DEMO_ORDERS.slice(0, -1));
   await releaseDueOrders(world);
   await tellStories(world, marketplace);
+  await tellProposal(world, await knownPeople(world.database));
   // Pushed last: where it stands, everything before it was loaded.
   await pushOrders(world, marketplace, [last]);
   world.log.info('demo_loaded', { orders: DEMO_ORDERS.length, disputes: STORIES.length });
