@@ -12,6 +12,9 @@ import { readJson } from './rule-files.ts';
 
 /** The names of the acts, Chinese and English, in words a party would use. */
 const NAMES: Readonly<Record<ActName, readonly [zh: string, en: string]>> = {
+  release_admission: ['让争议继续', 'Let a filing go on'],
+  refuse_admission: ['不受理', 'Do not take a filing'],
+  object_to_refusal: ['请另一位处理员再看', 'Ask for another person to look'],
   respond: ['答复', 'Respond'],
   post_message: ['留言', 'Write a message'],
   make_offer: ['提出方案', 'Make an offer'],
@@ -65,6 +68,7 @@ const ROLE_NAMES: Readonly<Record<Role, readonly [string, string]>> = {
 };
 
 const STAGE_NAMES: Readonly<Record<Stage, readonly [string, string]>> = {
+  admission: ['人工查看', 'admission'],
   negotiation: ['协商', 'negotiation'],
   choice: ['选择', 'choice'],
   determination: ['平台处理', 'determination'],
@@ -95,6 +99,8 @@ const SETTINGS: readonly Setting[] = [
   { paidMinor: 4_190_000, escrowMinor: 0, depositMinor: 200_000, wanted: [{ kind: 'refund', amountMinor: 4_190_000 }] },
   { paidMinor: 20_000, escrowMinor: 20_000, depositMinor: 0, wanted: [{ kind: 'replace' }] },
   { paidMinor: 20_000, escrowMinor: 20_000, depositMinor: 0, wanted: [{ kind: 'refund', amountMinor: 20_000 }], track: 'fast' },
+  // a person looks first
+  { paidMinor: 20_000, escrowMinor: 20_000, depositMinor: 0, wanted: [{ kind: 'replace' }], facts: { attribute: 'material', discovered_on: '2026-03-01', personal_use: 'yes', danger: 'injury' } },
 ];
 const WHO = ['claimant', 'respondent', 'first', 'second', 'operator'] as const satisfies readonly Who[];
 const STEPS = 40;

@@ -51,7 +51,7 @@ export const consentActs: ActTable<ConsentAct> = {
       return undefined;
     },
   },
-  withdraw: { roles: ['claimant'], open: maySettle, handle: withdraw },
+  withdraw: { roles: ['claimant'], open: (state) => maySettle(state) || state.stage === 'admission', handle: withdraw },
   request_human: {
     roles: BOTH,
     open: (state) => state.stage !== 'closed',
@@ -63,7 +63,7 @@ export const consentActs: ActTable<ConsentAct> = {
   },
   open_notice: {
     roles: ['respondent'],
-    open: (state) => state.stage !== 'closed' && state.noticeOpenedAt === null,
+    open: (state) => state.stage !== 'closed' && state.stage !== 'admission' && state.noticeOpenedAt === null,
     handle: (rec, body) => {
       rec.record('notice_opened', body);
       return undefined;
@@ -71,7 +71,7 @@ export const consentActs: ActTable<ConsentAct> = {
   },
   submit_evidence: {
     roles: BOTH,
-    open: (state) => maySettle(state) || state.stage === 'appeal' || state.stage === 'performance',
+    open: (state) => maySettle(state) || state.stage === 'admission' || state.stage === 'appeal' || state.stage === 'performance',
     handle: (rec, body) => {
       const known = new Set(rec.state.evidence.map((item) => item.evidenceId));
       const again = body.items.findIndex((item) => known.has(item.evidenceId));

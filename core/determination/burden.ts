@@ -1,6 +1,6 @@
 import { computeDue } from '../deadline/deadline.ts';
 import { caseOf } from '../dispute/case.ts';
-import type { DisputeState, Party } from '../dispute/state.ts';
+import { begunAt, type DisputeState, type Party } from '../dispute/state.ts';
 import { refused, type Instant, type Refused } from '../kernel/kernel.ts';
 import { burdenRows, evaluate, param, type BurdenProposal, type RulePack } from '../rules/rules.ts';
 import type { Finding } from './determination.ts';
@@ -27,8 +27,8 @@ export interface BurdenTable {
 }
 
 /** When the time to submit original records ends: so many working days after the notice of the dispute. */
-export function originalsDue(state: Pick<DisputeState, 'filedAt'>, rules: RulePack): Instant {
-  return computeDue({ amount: param(rules, 'EVIDENCE.ORIGINALS'), unit: 'working_days' }, state.filedAt, rules.calendar).due;
+export function originalsDue(state: Parameters<typeof begunAt>[0], rules: RulePack): Instant {
+  return computeDue({ amount: param(rules, 'EVIDENCE.ORIGINALS'), unit: 'working_days' }, begunAt(state), rules.calendar).due;
 }
 
 /**

@@ -16,6 +16,9 @@ export interface DeterminationInput {
 
 /** Every act of the procedure after the filing, with what it carries. */
 export interface ActBodies {
+  release_admission: { reason: string };
+  refuse_admission: { reason: string };
+  object_to_refusal: { grounds: string };
   open_notice: { how: 'link' | 'page' };
   /** `fastTrack` says whether the fast track the claimant chose is joined; without it that stays open */
   respond: { position: Response['position']; text: string; facts?: Readonly<Record<string, string>>; fastTrack?: boolean };

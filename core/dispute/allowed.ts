@@ -25,6 +25,7 @@ function isTheirs(state: DisputeState, act: ActName, personId: Uuid | null): boo
   if (IN_CHARGE.includes(act)) return assignedAdjudicator(state) === personId;
   if (act === 'correct_determination') return state.determination?.by === personId;
   if (DECIDES_PERFORMANCE.includes(act)) return !state.recused.includes(personId);
+  if (act === 'release_admission' || act === 'refuse_admission') return state.admission?.refusal?.by !== personId;
   const heard = state.stage === 'appeal' && [state.determination?.by, state.determination?.secondBy].includes(personId);
   const fit = !heard && !state.recused.includes(personId);
   if (NOT_THE_DRAFTER.includes(act)) return fit && state.draft?.by !== personId;

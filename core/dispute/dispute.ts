@@ -20,7 +20,7 @@ export { changesPage, isClockShown, isInChambers, isShownTo, NOTHING_SHOWN, read
 export type { Readers, Shown } from './readers.ts';
 export { ruleNameOf } from './recorder.ts';
 export type { DeadlineRow, Decision, DisputeNotice, NoticeTo } from './recorder.ts';
-export { isFast, isFastOffered, isParty, otherParty, OUTCOMES, STAGES } from './state.ts';
+export { begunAt, isFast, isFastOffered, isParty, otherParty, OUTCOMES, STAGES } from './state.ts';
 export type * from './state.ts';
 export { checkTerms, isMoneyTerm, MONEY_TERMS, moneyOf, obligorOf, TERM_KINDS } from './terms.ts';
 export type { ItemCount, Term, TermKind } from './terms.ts';

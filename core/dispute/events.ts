@@ -1,6 +1,7 @@
 import type { Currency, Instant, Minor, Uuid } from '../kernel/kernel.ts';
 import type { Determination, DeterminationDraft } from '../determination/determination.ts';
 import type { Obligation, PaymentSource } from '../enforcement/obligation.ts';
+import type { TriageTrack } from '../rules/rules.ts';
 import {
   isParty,
   type Actor,
@@ -31,6 +32,12 @@ export interface EventBodies {
     /** the claimant chose the fast track of small claims, which this rule lets the case on */
     fastTrack?: { readonly rule: string };
   };
+  /** a person looks at the filing before any clock of a side runs: for these tracks, or by this rule */
+  admission_opened: { tracks: readonly TriageTrack[]; rule: string | null };
+  admission_released: { reason: string };
+  /** `final`: another person came to the same */
+  admission_refused: { reason: string; final: boolean };
+  refusal_objected: { grounds: string };
   notice_opened: { how: 'link' | 'page' };
   response_given: { position: Response['position']; text: string; facts?: Readonly<Record<string, string>> };
   reply_overdue: Record<never, never>;

@@ -2,6 +2,7 @@ import { evolveDetermination, isDeterminationEvent, type DeterminationEvent } fr
 import { evolveEnforcement, isEnforcementEvent, type EnforcementEvent } from '../enforcement/evolve.ts';
 import { evolveNegotiation, isNegotiationEvent, type NegotiationEvent } from '../negotiation/evolve.ts';
 import type { Offer } from '../negotiation/negotiation.ts';
+import { evolveAdmission } from './admission-evolve.ts';
 import { sideOf, type DisputeEvent, type EventOf } from './events.ts';
 import { NOTHING_SHOWN, withShown } from './readers.ts';
 import type { DisputeState } from './state.ts';
@@ -73,6 +74,11 @@ function applyOwn(state: DisputeState, event: OwnEvent): DisputeState {
   switch (event.type) {
     case 'dispute_filed':
       throw new Error('a dispute is filed once');
+    case 'admission_opened':
+    case 'admission_released':
+    case 'admission_refused':
+    case 'refusal_objected':
+      return evolveAdmission(state, event);
     case 'notice_opened':
       return { ...state, noticeOpenedAt: state.noticeOpenedAt ?? event.at };
     case 'response_given':

@@ -5,7 +5,7 @@ import { deadlineDue, deadlineRule, type DeadlineName, type Entry } from '../rul
 import type { ActBodies } from './acts.ts';
 import { maySettle, type ActTable } from './handler.ts';
 import { ruleNameOf, type Recorder } from './recorder.ts';
-import { isFast, isFastOffered, isParty, otherParty, type DisputeState, type RunningDeadline } from './state.ts';
+import { begunAt, isFast, isFastOffered, isParty, otherParty, type DisputeState, type RunningDeadline } from './state.ts';
 
 type FastTrackAct = 'join_fast_track' | 'leave_fast_track' | 'end_fast_track';
 
@@ -21,10 +21,10 @@ export function fastTrackRule(said: Entry): string | null {
 /** From when a clock counts by the ordinary rules: what the fast track ended early would have run on. */
 function ordinaryFrom(rec: Recorder, rule: DeadlineName, clock: RunningDeadline): Instant {
   const { state, ground } = rec;
-  if (rule === 'negotiate') return state.filedAt;
+  if (rule === 'negotiate') return begunAt(state);
   if (rule !== 'choose') return clock.since;
-  const shortEnd = deadlineDue(ground.rules, 'negotiate', state.filedAt, { fast: true }).due;
-  const ordinaryEnd = ordinaryDue(rec, 'negotiate', state.filedAt);
+  const shortEnd = deadlineDue(ground.rules, 'negotiate', begunAt(state), { fast: true }).due;
+  const ordinaryEnd = ordinaryDue(rec, 'negotiate', begunAt(state));
   return clock.since >= shortEnd && ordinaryEnd > clock.since ? ordinaryEnd : clock.since;
 }
 
@@ -46,7 +46,7 @@ export function joinFastTrack(rec: Recorder): Refused | undefined {
   for (const [name, running] of Object.entries(rec.state.deadlines)) {
     const rule = ruleNameOf(name);
     if (deadlineRule(rules, rule).fast === undefined) continue;
-    const since = rule === 'negotiate' ? rec.state.filedAt : running.since;
+    const since = rule === 'negotiate' ? begunAt(rec.state) : running.since;
     rec.restart(rule, { ...running, since }, deadlineDue(rules, rule, since, { fast: true }).due, true);
   }
   rec.notify('fast_track_joined', 'claimant');
@@ -57,7 +57,7 @@ export function joinFastTrack(rec: Recorder): Refused | undefined {
 function answerAgain(rec: Recorder): Instant | null {
   const { state, ground } = rec;
   if (!isFast(state) || state.stage !== 'negotiation' || state.response !== null || !state.replyOverdue) return null;
-  const due = deadlineDue(ground.rules, 'respond', state.filedAt).due;
+  const due = deadlineDue(ground.rules, 'respond', begunAt(state)).due;
   return due > ground.at ? due : null;
 }
 
@@ -69,7 +69,7 @@ export function leaveFastTrack(rec: Recorder, why: 'asked' | 'silence' | 'docume
   const again = answerAgain(rec);
   rec.clear('join_fast_track');
   rec.record('fast_track_left', { why, reason, ...(again === null ? {} : { answerAgain: true }) });
-  if (again !== null) rec.restart('respond', { due: again, waitsFor: 'respondent', since: rec.state.filedAt }, again);
+  if (again !== null) rec.restart('respond', { due: again, waitsFor: 'respondent', since: begunAt(rec.state) }, again);
   for (const [name, running] of Object.entries(rec.state.deadlines)) {
     if (running.fast !== true) continue;
     const rule = ruleNameOf(name);

@@ -1,5 +1,6 @@
 import { accepted, refused, type Currency, type Minor, type Result, type Uuid } from '../kernel/kernel.ts';
 import { disputeType, evaluateEntry, factValues, type Entry, type Text } from '../rules/rules.ts';
+import { admissionNeeded, noticeOfDispute, openAdmission, startClocks } from './admission.ts';
 import { caseOfClaim } from './case.ts';
 import { fastTrackRule } from './fast-track.ts';
 import type { Ground } from './ground.ts';
@@ -87,15 +88,21 @@ function admissionReason(said: Entry): Text | undefined {
 
 /**
  * Where somebody is hurt or in danger, or a rule says that a person has to look at the filing, whoever is on duty is
- * asked to, at once and as by the claimant's own request (R-12, R-13): what the page of the hand-over says comes true.
+ * asked to, at once and as by the claimant's own request; what stops the ordinary way goes on only when a person let it
+ * (R-12, R-13).
+ * @returns whether the filing waits for a person
  */
-function tellDuty(rec: Recorder, said: Result<Entry>): void {
-  if (!said.ok) return;
-  const tracks = rec.ground.rules.tracks.filter((one) => one.tellsDuty && said.value.triage.includes(one.track)).map((one) => one.title);
-  const texts = [...tracks, admissionReason(said.value)].filter((one) => one !== undefined);
-  if (texts.length === 0) return;
+function waitsForPerson(rec: Recorder, said: Result<Entry>): boolean {
+  if (!said.ok) return false;
+  const duty = rec.ground.rules.tracks.filter((one) => one.tellsDuty);
+  const told = duty.filter((one) => said.value.triage.includes(one.track));
+  const texts = [...told.map((one) => one.title), admissionReason(said.value)].filter((one) => one !== undefined);
+  if (texts.length === 0) return false;
+  const why = admissionNeeded(said.value, told.map((one) => one.track));
+  if (why !== null) openAdmission(rec, why);
   rec.record('human_requested', { reason: texts.map((one) => `${one['zh-CN']} · ${one.en}`).join('; ') });
   rec.notify('human_requested', 'operator', { number: rec.state.number });
+  return why !== null;
 }
 
 /** What the fast track is entered with in the record; nothing where it was not chosen. Refusals: fast_track_not_open. */
@@ -105,15 +112,9 @@ function chosenTrack(filing: Filing, said: Result<Entry>): Result<{ fastTrack?: 
   return rule === null ? refused('fast_track_not_open', 'track') : accepted({ fastTrack: { rule } });
 }
 
-function startClocks(rec: Recorder, isFastChosen: boolean): void {
-  rec.start('respond', 'respondent');
-  rec.start('negotiate', 'claimant');
-  if (isFastChosen) rec.start('join_fast_track', 'respondent');
-}
-
 /**
  * Files a dispute: records the claim, holds the disputed part of the order's escrow in the same transaction, starts
- * the clocks for an answer and for the negotiation, and sends notice.
+ * the clocks for an answer and for the negotiation, and sends notice; or waits for a person who looks at it first.
  * Refusals: dispute_type_unknown, type_handed_over, type_of_merchants, fact_missing, field_missing, field_invalid, field_unknown, item_unknown,
  * remedy_not_offered, amount_not_positive, amount_exceeds_paid, fast_track_not_open.
  */
@@ -146,10 +147,10 @@ export function file(filing: Filing, order: OrderFacts, ground: Ground): Result<
     const credit = { kind: 'consumer_payout', ownerId: marketplaceId, currency } as const;
     rec.move({ op: 'hold', id: holdId, debit, credit, amountMinor: heldMinor, reason: 'dispute_filed' });
   }
-  startClocks(rec, filing.track === 'fast');
-  const joinUntil = rec.state.deadlines['join_fast_track']?.due;
-  rec.notify('dispute_filed', 'claimant', { amountMinor: disputedMinor });
-  rec.notify('notice_of_dispute', 'respondent', { amountMinor: disputedMinor, ...(joinUntil === undefined ? {} : { joinUntil }) });
-  tellDuty(rec, said);
+  if (!waitsForPerson(rec, said)) {
+    const joinUntil = startClocks(rec);
+    rec.notify('dispute_filed', 'claimant', { amountMinor: disputedMinor });
+    noticeOfDispute(rec, joinUntil);
+  }
   return accepted(rec.decision());
 }

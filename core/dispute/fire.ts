@@ -6,6 +6,7 @@ import { breach } from '../enforcement/breach.ts';
 import { deductDeposit, finish, forfeit, leaveOpen, obligationOf, releaseHeld, settleUp } from '../enforcement/perform.ts';
 import { lapseAgreement } from '../negotiation/lapse.ts';
 import type { DeadlineName } from '../rules/rules.ts';
+import { closeRefused } from './admission.ts';
 import { leaveFastTrack } from './fast-track.ts';
 import { ruleNameOf, type Recorder } from './recorder.ts';
 
@@ -35,6 +36,11 @@ function confirmationOver(rec: Recorder, no: number): void {
 
 function fire(rec: Recorder, rule: DeadlineName, name: string, no: number): void {
   switch (rule) {
+    case 'admit':
+    case 'review_admission':
+      return staffOverdue(rec, name, rule, undefined);
+    case 'object_admission':
+      return closeRefused(rec);
     case 'respond':
       rec.record('reply_overdue', {});
       rec.notify('second_contact', 'second_contact');

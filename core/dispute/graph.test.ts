@@ -23,7 +23,11 @@ const SETTINGS: readonly Setting[] = [
   { paidMinor: 20_000, escrowMinor: 20_000, depositMinor: 0, wanted: [{ kind: 'replace' }] },
   // little enough for the fast track of small claims
   { paidMinor: 20_000, escrowMinor: 20_000, depositMinor: 0, wanted: [{ kind: 'refund', amountMinor: 20_000 }], track: 'fast' },
+  // a person looks first
+  { paidMinor: 20_000, escrowMinor: 20_000, depositMinor: 0, wanted: [{ kind: 'replace' }], facts: { attribute: 'material', discovered_on: '2026-03-01', personal_use: 'yes', danger: 'injury' } },
 ];
+/** The setting that another is, once a person let it go on. */
+const TWIN: Readonly<Record<number, number>> = { 4: 2 };
 
 /** Acts whose number a proceeding does not bound are taken so often in one path; then they lead nowhere new. */
 const MOST = { offers: 3, questions: 1, recused: 1, contested: 2, terms: 2 } as const;
@@ -35,7 +39,8 @@ function keyOf({ state, depositMinor, setting }: Proceeding): string {
   const performing = state.stage === 'performance';
   const decided = state.stage === 'decided' || state.stage === 'appeal';
   return JSON.stringify([
-    state.stage !== 'closed' && SETTINGS.indexOf(setting),
+    state.stage !== 'closed' && (state.stage === 'admission' ? SETTINGS.indexOf(setting) : (TWIN[SETTINGS.indexOf(setting)] ?? SETTINGS.indexOf(setting))),
+    state.stage === 'admission' && state.admission?.status,
     state.stage,
     state.outcome,
     state.noticeOpenedAt === null && state.stage === 'negotiation',
@@ -115,7 +120,11 @@ class Graph {
   readonly #queue: number[] = [];
 
   explore(): void {
-    for (const setting of SETTINGS) this.#add(Proceeding.file(setting));
+    for (const setting of SETTINGS) {
+      const filed = Proceeding.file(setting);
+      for (const event of filed.last.events) this.events.add(event.type);
+      this.#add(filed);
+    }
     for (let number = this.#queue.shift(); number !== undefined; number = this.#queue.shift()) this.#expand(this.nodes[number]!);
   }
 

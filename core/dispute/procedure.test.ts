@@ -31,9 +31,12 @@ const settings: fc.Arbitrary<Setting> = fc
     wanted: fc.constantFrom('refund', 'return', 'treble', 'replace'),
     merchantOpen: fc.boolean(),
     fast: fc.boolean(),
+    // one in five waits for a person first
+    looked: fc.integer({ min: 0, max: 4 }),
   })
-  .map(({ paidMinor, escrow, deposit, wanted, merchantOpen, fast }) => ({
+  .map(({ paidMinor, escrow, deposit, wanted, merchantOpen, fast, looked }) => ({
     paidMinor,
+    ...(looked === 0 && !fast ? { facts: { attribute: 'material', discovered_on: '2026-03-01', personal_use: 'yes', danger: 'injury' } } : {}),
     ...(fast && paidMinor <= 50_000 ? { track: 'fast' as const } : {}),
     escrowMinor: Math.floor(paidMinor * escrow),
     depositMinor: Math.floor(paidMinor * deposit),

@@ -3,12 +3,14 @@ import { determinationActs } from '../determination/acts.ts';
 import { enforcementActs } from '../enforcement/acts.ts';
 import { negotiationActs } from '../negotiation/acts.ts';
 import type { ActName } from './acts.ts';
+import { admissionActs } from './admission.ts';
 import { fastTrackActs } from './fast-track.ts';
 import { fireDeadline } from './fire.ts';
 import type { ActTable } from './handler.ts';
 
 /** The whole procedure: one table says which act is open, to whom, which clock waits for it, and what it does. */
 export const PROCEDURE: ActTable<ActName> = {
+  ...admissionActs,
   ...negotiationActs,
   ...fastTrackActs,
   ...consentActs,

@@ -3,6 +3,7 @@ import type { Determination, DeterminationDraft, Question } from '../determinati
 import type { Obligation } from '../enforcement/obligation.ts';
 import type { Agreement, Extension, Offer } from '../negotiation/negotiation.ts';
 import type { Choice } from '../consent/consent.ts';
+import type { TriageTrack } from '../rules/rules.ts';
 import type { Shown } from './readers.ts';
 import type { ItemCount, Term } from './terms.ts';
 
@@ -18,8 +19,9 @@ export interface Actor {
   readonly personId: Uuid | null;
 }
 
-/** Where a proceeding stands. `decided` is the time for appeal after a determination was issued. */
+/** Where a proceeding stands. `admission` is the time in which a person looks at a filing first; `decided` is the time for appeal after a determination was issued. */
 export const STAGES = [
+  'admission',
   'negotiation',
   'choice',
   'determination',
@@ -31,7 +33,7 @@ export const STAGES = [
 export type Stage = (typeof STAGES)[number];
 
 /** How a closed dispute ended. */
-export const OUTCOMES = ['performed', 'withdrawn', 'exited', 'dismissed', 'referred', 'unperformed'] as const;
+export const OUTCOMES = ['performed', 'withdrawn', 'not_admitted', 'exited', 'dismissed', 'referred', 'unperformed'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** One item of the order as the claim speaks of it. */
@@ -99,6 +101,22 @@ export interface FastTrack {
   readonly left: { readonly by: Role; readonly why: 'asked' | 'silence' | 'documents'; readonly reason: string; readonly at: Instant } | null;
 }
 
+/**
+ * A filing at which a person looks before anything else (legal-requirements R-12, R-13): no clock of a side runs, money
+ * that was held stays held, and nothing is ever refused by time passing.
+ */
+export interface Admission {
+  readonly status: 'waiting' | 'refused' | 'objected' | 'released';
+  /** tracks of triage on which a person looks before anything goes on */
+  readonly tracks: readonly TriageTrack[];
+  /** id of the rule of admission that leaves it to a person; null when only triage does */
+  readonly rule: string | null;
+  readonly refusal: { readonly reason: string; readonly by: Uuid; readonly at: Instant } | null;
+  /** the claimant wants another person to look */
+  readonly objection: { readonly grounds: string; readonly at: Instant } | null;
+  readonly release: { readonly reason: string; readonly at: Instant } | null;
+}
+
 /** An appeal inside the platform: one, to another adjudicator. */
 export interface Appeal {
   readonly by: Party;
@@ -139,6 +157,8 @@ export interface DisputeState {
   /** what each kind of reader is told instead: a number that moves only with what it is shown */
   readonly shown: Shown;
   readonly stage: Stage;
+  /** not there when no person had to look at the filing first */
+  readonly admission?: Admission;
   /** not there when nobody ever chose it: the ordinary way */
   readonly fastTrack?: FastTrack;
   readonly filedAt: Instant;
@@ -172,6 +192,11 @@ export interface DisputeState {
 /** The other side. */
 export function otherParty(party: Party): Party {
   return party === 'claimant' ? 'respondent' : 'claimant';
+}
+
+/** From when the sides' clocks count: the filing, or the release of one that a person looked at first. */
+export function begunAt(state: { readonly filedAt: Instant; readonly admission?: { readonly release: { readonly at: Instant } | null } | null }): Instant {
+  return state.admission?.release?.at ?? state.filedAt;
 }
 
 /** True while both sides have the fast track: clocks are short, and documents decide. */

@@ -79,6 +79,9 @@ const RUNNING: readonly string[] = ['due', 'breached', 'open'];
 
 /** How to fill in each act so that it fits the state, when anything does. */
 const MAKERS: { readonly [N in ActName]: Maker<N> } = {
+  release_admission: () => ({ reason: 'The claimant was called and is safe.' }),
+  refuse_admission: () => ({ reason: 'A court has decided the same matter already.' }),
+  object_to_refusal: () => ({ grounds: 'That was another order.' }),
   open_notice: () => ({ how: 'link' }),
   respond: (state, _actor, choose) => {
     const position = (['admit', 'part', 'contest'] as const)[choose(3)] ?? 'contest';

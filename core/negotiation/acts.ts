@@ -6,7 +6,7 @@ import type { ActBodies } from '../dispute/acts.ts';
 import { joinFastTrack, lapseFastTrack, leaveFastTrack } from '../dispute/fast-track.ts';
 import { actingParty, maySettle, type ActTable } from '../dispute/handler.ts';
 import type { Recorder } from '../dispute/recorder.ts';
-import { isFast, isFastOffered, isParty, otherParty, type DisputeState, type Party, type Role } from '../dispute/state.ts';
+import { begunAt, isFast, isFastOffered, isParty, otherParty, type DisputeState, type Party, type Role } from '../dispute/state.ts';
 import { checkTerms, moneyOf } from '../dispute/terms.ts';
 import { lapseAgreement } from './lapse.ts';
 import type { Offer } from './negotiation.ts';
@@ -147,7 +147,7 @@ function agreeExtension(rec: Recorder): Refused | undefined {
   const { state } = rec;
   const days = state.extension.askedDays;
   const total = state.extension.agreedDays + days;
-  const due = deadlineDue(rec.ground.rules, 'negotiate', state.filedAt, { extensionAmount: total }).due;
+  const due = deadlineDue(rec.ground.rules, 'negotiate', begunAt(state), { extensionAmount: total }).due;
   rec.record('extension_agreed', { days, due });
   rec.start('negotiate', 'claimant', undefined, due);
   return undefined;
@@ -170,7 +170,7 @@ export const negotiationActs: ActTable<NegotiationAct> = {
   },
   post_message: {
     roles: BOTH,
-    open: (state) => state.stage !== 'closed',
+    open: (state) => state.stage !== 'closed' && state.stage !== 'admission',
     handle: (rec, body) => {
       rec.record('message_posted', body);
       rec.notify('message_posted', otherParty(actingParty(rec)));

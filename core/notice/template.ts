@@ -45,6 +45,11 @@ export const NOTICE_TEMPLATES = [
   'reply_overdue',
   'fast_track_joined',
   'fast_track_left',
+  'admission_opened',
+  'admission_announced',
+  'admission_released',
+  'admission_refused',
+  'refusal_objected',
 ] as const;
 
 /** The name of a notice; also the tail of the webhook event type `dispute.<template>`. */

@@ -13,6 +13,9 @@ export type Verification = (typeof VERIFICATIONS)[number];
 
 /** Every clock of the procedure; each has one rule in a pack. */
 export const DEADLINE_NAMES = [
+  'admit',
+  'object_admission',
+  'review_admission',
   'respond',
   'join_fast_track',
   'negotiate',

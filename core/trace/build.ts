@@ -1,6 +1,6 @@
 import { stopsSince } from '../determination/stop.ts';
 import {
-  caseOf, evolve, isClockShown, isInChambers, isShownTo, ruleNameOf,
+  begunAt, caseOf, evolve, isClockShown, isInChambers, isShownTo, ruleNameOf,
   type DisputeEvent, type DisputeState, type EventOf, type Readers,
 } from '../dispute/dispute.ts';
 import type { Obligation } from '../enforcement/obligation.ts';
@@ -71,7 +71,7 @@ function clockInput({ events, after }: Acting, event: EventOf<'deadline_set'>): 
   if (fast) return { ask: 'deadline', deadline, from, fast };
   const { agreedDays } = after.extension;
   if (deadline === 'negotiate' && agreedDays > 0 && (since !== undefined || events.some((one) => one.type === 'extension_agreed'))) {
-    return { ask: 'deadline', deadline, from: after.filedAt, extensionAmount: agreedDays };
+    return { ask: 'deadline', deadline, from: begunAt(after), extensionAmount: agreedDays };
   }
   if (deadline === 'perform' || deadline === 'send_goods_back') {
     const days = obligation(after, Number(name.split(':')[1]))?.term.withinDays;

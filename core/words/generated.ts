@@ -265,7 +265,6 @@ export interface MessageArguments {
   "bench.article.kind.measure": null;
   "bench.article.kind.remedy": null;
   "bench.article.kind.rule": null;
-  "bench.article.kind.rung": null;
   "bench.article.kind.type": null;
   "bench.article.kind.way": null;
   "bench.article.lead": null;
@@ -725,7 +724,6 @@ export interface MessageArguments {
   "consumer.orders.title": null;
   "deadline.calendar_unknown": null;
   "deadline.consequence.admit": null;
-  "deadline.consequence.answer_change": null;
   "deadline.consequence.answer_question": null;
   "deadline.consequence.appeal": null;
   "deadline.consequence.assign": null;
@@ -735,13 +733,10 @@ export interface MessageArguments {
   "deadline.consequence.countersign": null;
   "deadline.consequence.cure": null;
   "deadline.consequence.decide": null;
-  "deadline.consequence.decide_advance": null;
   "deadline.consequence.decide_appeal": null;
   "deadline.consequence.decide_objection": null;
-  "deadline.consequence.decide_reversal": null;
   "deadline.consequence.deposit_objection": null;
   "deadline.consequence.inspect_goods": null;
-  "deadline.consequence.instalment": null;
   "deadline.consequence.join_fast_track": null;
   "deadline.consequence.negotiate": null;
   "deadline.consequence.object_admission": null;
@@ -756,7 +751,6 @@ export interface MessageArguments {
   "deadline.length.hours": { "amount": number };
   "deadline.length.working_days": { "amount": number };
   "deadline.name.admit": null;
-  "deadline.name.answer_change": null;
   "deadline.name.answer_question": null;
   "deadline.name.appeal": null;
   "deadline.name.assign": null;
@@ -766,13 +760,10 @@ export interface MessageArguments {
   "deadline.name.countersign": null;
   "deadline.name.cure": null;
   "deadline.name.decide": null;
-  "deadline.name.decide_advance": null;
   "deadline.name.decide_appeal": null;
   "deadline.name.decide_objection": null;
-  "deadline.name.decide_reversal": null;
   "deadline.name.deposit_objection": null;
   "deadline.name.inspect_goods": null;
-  "deadline.name.instalment": null;
   "deadline.name.join_fast_track": null;
   "deadline.name.negotiate": null;
   "deadline.name.object_admission": null;
@@ -2381,6 +2372,10 @@ export interface MessageArguments {
   "operator.staff.sessions.note": null;
   "operator.staff_clocks": null;
   "operator.staff_clocks.note": null;
+  "operator.template.admission_announced": null;
+  "operator.template.admission_opened": null;
+  "operator.template.admission_refused": null;
+  "operator.template.admission_released": null;
   "operator.template.agreement_lapsed": null;
   "operator.template.agreement_made": null;
   "operator.template.appeal_decided": null;
@@ -2419,6 +2414,7 @@ export interface MessageArguments {
   "operator.template.performance_contested": null;
   "operator.template.question_answered": null;
   "operator.template.question_asked": null;
+  "operator.template.refusal_objected": null;
   "operator.template.reminder": null;
   "operator.template.reply_overdue": null;
   "operator.template.response_given": null;
@@ -3030,7 +3026,6 @@ export interface MessageArguments {
   "rulediff.part.remedy": null;
   "rulediff.part.route": null;
   "rulediff.part.rule": null;
-  "rulediff.part.rung": null;
   "rulediff.part.source": null;
   "rulediff.part.time_limit": null;
   "rulediff.part.track": null;
@@ -3503,7 +3498,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "bench.article.kind.measure": "后续措施",
     "bench.article.kind.remedy": "救济方式",
     "bench.article.kind.rule": "规则",
-    "bench.article.kind.rung": "执行阶梯",
     "bench.article.kind.type": "争议类型",
     "bench.article.kind.way": "途径",
     "bench.article.lead": "本版规则中以此为依据的内容。本页内容固定不变，可供引用。",
@@ -3963,7 +3957,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "consumer.orders.title": "订单",
     "deadline.calendar_unknown": "该年度节假日安排尚未公布，日期按周末推算，公布后可能调整。",
     "deadline.consequence.admit": "逾期没有人查看的，通知值班负责人接手并重新计时。不会因为超时而不受理；您的期限没有开始计算，冻结的款项保持冻结。",
-    "deadline.consequence.answer_change": "逾期不答复的，不变更：仍按原来的内容履行。",
     "deadline.consequence.answer_question": "逾期未答的，处理员依据已有材料认定；由未答一方掌握的材料，可以作出对其不利的认定。",
     "deadline.consequence.appeal": "期满无人申诉的，平台处理结果生效并开始履行；投诉、仲裁和诉讼的权利不受影响。",
     "deadline.consequence.assign": "逾期未分派的，由值班负责人接手，双方会收到延误说明。",
@@ -3973,13 +3966,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.consequence.countersign": "逾期未确认的，已接受的方案失效，协商按原期限继续。",
     "deadline.consequence.cure": "逾期未补救的，列为未履行义务并给出下一步措施；商品未退回的，以退货为条件的退款取消。",
     "deadline.consequence.decide": "逾期未作出的，值班负责人接手改派，双方会收到延误说明；款项继续担保冻结。",
-    "deadline.consequence.decide_advance": "逾期没有答复的，通知值班负责人并重新计时；欠款不变，其他途径都可以继续。",
     "deadline.consequence.decide_appeal": "逾期未作出的，值班负责人接手改派，双方会收到延误说明；款项继续担保冻结。",
     "deadline.consequence.decide_objection": "逾期未处理的，扣划继续暂停，由值班负责人接手改派。",
-    "deadline.consequence.decide_reversal": "逾期没有处理的，通知值班负责人改派并重新计时；扣错的款项继续计息，直到纠正。",
     "deadline.consequence.deposit_objection": "逾期未提出异议的，按通知的金额从保证金中支付。",
     "deadline.consequence.inspect_goods": "逾期未提出异议的，视为商品完好，退款到期。",
-    "deadline.consequence.instalment": "有一期没有按时付的，分期计划终止，剩余款项立即到期；随后通知从保证金支付，并给商家提出异议的时间。",
     "deadline.consequence.join_fast_track": "不表态没有任何不利影响：按一般程序继续，期限仍从提交之日起算。",
     "deadline.consequence.negotiate": "协商期满没有达成协议的，双方将被询问：是否同意由处理员作出平台处理结果。",
     "deadline.consequence.object_admission": "逾期没有请另一位处理员再看的，争议按不受理结案，冻结的款项解冻；投诉、仲裁和诉讼都不受影响。",
@@ -3994,7 +3984,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.length.hours": [["argument","amount"],"小时"],
     "deadline.length.working_days": [["argument","amount"],"个工作日"],
     "deadline.name.admit": "人工查看",
-    "deadline.name.answer_change": "对变更履行方式的答复",
     "deadline.name.answer_question": "回答处理员的提问",
     "deadline.name.appeal": "申诉",
     "deadline.name.assign": "分派处理员",
@@ -4004,13 +3993,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.name.countersign": "确认签署",
     "deadline.name.cure": "补救",
     "deadline.name.decide": "作出平台处理结果",
-    "deadline.name.decide_advance": "平台对先行赔付的答复",
     "deadline.name.decide_appeal": "申诉处理",
     "deadline.name.decide_objection": "处理异议",
-    "deadline.name.decide_reversal": "对扣错款项的处理",
     "deadline.name.deposit_objection": "对扣划保证金提出异议",
     "deadline.name.inspect_goods": "查验退回商品",
-    "deadline.name.instalment": "下一期付款",
     "deadline.name.join_fast_track": "同意快速处理",
     "deadline.name.negotiate": "协商",
     "deadline.name.object_admission": "请另一位处理员再看",
@@ -5619,6 +5605,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.staff.sessions.note": "此人当前的登录。结束后五秒内退出。",
     "operator.staff_clocks": "处理员的期限",
     "operator.staff_clocks.note": "错过的期限会重新计时，双方不受影响，并通知运营方。",
+    "operator.template.admission_announced": "先由人工查看（被申请人）",
+    "operator.template.admission_opened": "先由人工查看（申请人）",
+    "operator.template.admission_refused": "没有受理",
+    "operator.template.admission_released": "人工查看后继续",
     "operator.template.agreement_lapsed": "协议失效",
     "operator.template.agreement_made": "协议达成",
     "operator.template.appeal_decided": "申诉处理结果",
@@ -5657,6 +5647,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.performance_contested": "对履行有异议",
     "operator.template.question_answered": "问题已答",
     "operator.template.question_asked": "处理员提问",
+    "operator.template.refusal_objected": "请另一位处理员再看",
     "operator.template.reminder": "到期提醒",
     "operator.template.reply_overdue": "逾期未答复",
     "operator.template.response_given": "商家已答复",
@@ -6268,7 +6259,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rulediff.part.remedy": "救济方式",
     "rulediff.part.route": "途径",
     "rulediff.part.rule": "规则",
-    "rulediff.part.rung": "执行阶梯",
     "rulediff.part.source": "依据",
     "rulediff.part.time_limit": "时限",
     "rulediff.part.track": "紧急事项",
@@ -6738,7 +6728,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "bench.article.kind.measure": "Next measure",
     "bench.article.kind.remedy": "Remedy",
     "bench.article.kind.rule": "Rule",
-    "bench.article.kind.rung": "Rung of the ladder",
     "bench.article.kind.type": "Type of dispute",
     "bench.article.kind.way": "Way on",
     "bench.article.lead": "What this version of the rules bases on it. This page never changes, so it can be cited.",
@@ -7198,7 +7187,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "consumer.orders.title": "Orders",
     "deadline.calendar_unknown": "The holidays of that year are not announced yet; the date counts weekends only and may move.",
     "deadline.consequence.admit": "If nobody has looked by then, the operator on duty is called in and the time starts again. Nothing is refused because time passed. No time limit of either side runs, and the money stays held.",
-    "deadline.consequence.answer_change": "Without an answer nothing changes: what was agreed or decided before stays owed.",
     "deadline.consequence.answer_question": "Without an answer the adjudicator goes by what is on file. If only one side has a piece of evidence and keeps it back, that may count against it.",
     "deadline.consequence.appeal": "If nobody appeals, the determination is final on the platform and must be performed. You can still complain, go to arbitration or go to court.",
     "deadline.consequence.assign": "If none is assigned, the operator on duty is called in and both sides are told of the delay.",
@@ -7208,13 +7196,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.consequence.countersign": "Without that signature the accepted offer lapses, and the negotiation goes on within its time.",
     "deadline.consequence.cure": "If it is still not done, it is named as an open obligation with its next measures. For goods not sent back, the refund that depends on them falls away.",
     "deadline.consequence.decide": "If it is late, the operator on duty is called in to reassign it and both sides are told; the money stays held.",
-    "deadline.consequence.decide_advance": "If it is late, the operator on duty is called in and the clock begins anew; what is owed stays owed, and every other way stays open.",
     "deadline.consequence.decide_appeal": "If it is late, the operator on duty is called in to reassign it and both sides are told; the money stays held.",
     "deadline.consequence.decide_objection": "If it is late, the deduction stays suspended and the operator on duty is called in to reassign it.",
-    "deadline.consequence.decide_reversal": "If it is late, the operator on duty is called in to reassign it and the clock begins anew; interest for a wrong deduction goes on until it is put right.",
     "deadline.consequence.deposit_objection": "Without an objection the notified amount is paid from the deposit.",
     "deadline.consequence.inspect_goods": "Without an objection the goods count as intact and the refund falls due.",
-    "deadline.consequence.instalment": "If an instalment is missed, the plan ends and all that is left falls due at once; it is then paid from the deposit, after notice and time to object.",
     "deadline.consequence.join_fast_track": "Silence changes nothing: the ordinary way goes on with its ordinary time limits, counted from the filing.",
     "deadline.consequence.negotiate": "If there is no agreement by then, both sides are asked whether an adjudicator should decide.",
     "deadline.consequence.object_admission": "If you do not ask for another person, the dispute closes as not taken and the money is no longer held. You can still complain, go to arbitration or go to court.",
@@ -7229,7 +7214,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.length.hours": [["plural","amount",0,"cardinal",{"one":[["pound"]," hour"],"other":[["pound"]," hours"]}]],
     "deadline.length.working_days": [["plural","amount",0,"cardinal",{"one":[["pound"]," working day"],"other":[["pound"]," working days"]}]],
     "deadline.name.admit": "A person looks at it",
-    "deadline.name.answer_change": "Answer to another way of performing",
     "deadline.name.answer_question": "Answer to a question",
     "deadline.name.appeal": "Appeal",
     "deadline.name.assign": "Assignment of an adjudicator",
@@ -7239,13 +7223,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.name.countersign": "Countersignature",
     "deadline.name.cure": "Cure",
     "deadline.name.decide": "Determination",
-    "deadline.name.decide_advance": "The marketplace’s answer on paying first",
     "deadline.name.decide_appeal": "Decision on the appeal",
     "deadline.name.decide_objection": "Decision on the objection",
-    "deadline.name.decide_reversal": "Decision on a wrong deduction",
     "deadline.name.deposit_objection": "Objection to a deduction from the deposit",
     "deadline.name.inspect_goods": "Inspection of the returned goods",
-    "deadline.name.instalment": "Next instalment",
     "deadline.name.join_fast_track": "Joining the fast track",
     "deadline.name.negotiate": "Negotiation",
     "deadline.name.object_admission": "Asking for another person",
@@ -8854,6 +8835,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.staff.sessions.note": "Where this person is signed in. Ending a session takes effect within five seconds.",
     "operator.staff_clocks": "Staff deadlines",
     "operator.staff_clocks.note": "A missed staff deadline starts again. Neither side loses anything, and operators are told.",
+    "operator.template.admission_announced": "A person looks first (respondent)",
+    "operator.template.admission_opened": "A person looks first (claimant)",
+    "operator.template.admission_refused": "Not taken",
+    "operator.template.admission_released": "Goes on after a first look",
     "operator.template.agreement_lapsed": "Agreement lapsed",
     "operator.template.agreement_made": "Agreement made",
     "operator.template.appeal_decided": "Appeal decided",
@@ -8892,6 +8877,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.performance_contested": "Performance contested",
     "operator.template.question_answered": "Question answered",
     "operator.template.question_asked": "The adjudicator asks",
+    "operator.template.refusal_objected": "Another person asked to look",
     "operator.template.reminder": "Reminder",
     "operator.template.reply_overdue": "Answer overdue",
     "operator.template.response_given": "The merchant answered",
@@ -9503,7 +9489,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rulediff.part.remedy": "Remedies",
     "rulediff.part.route": "Ways on",
     "rulediff.part.rule": "Rules",
-    "rulediff.part.rung": "Rungs of the ladder",
     "rulediff.part.source": "Sources",
     "rulediff.part.time_limit": "Time limits",
     "rulediff.part.track": "Urgent matters",

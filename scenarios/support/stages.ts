@@ -20,6 +20,9 @@ export const DECISION = {
 
 /** A body for each act that is right in form. */
 export const ACT_SAMPLES: Readonly<Record<ActName, object>> = {
+  release_admission: { reason: '已与买家通话，确认人已就医。' },
+  refuse_admission: { reason: '同一件事法院已经作出生效判决，可以申请执行。' },
+  object_to_refusal: { grounds: '那是另一个订单。' },
   open_notice: { how: 'page' },
   respond: { position: 'contest', text: '不同意。' },
   post_message: { text: '你好' },
@@ -98,10 +101,10 @@ export async function stageStories(shop: Shop): Promise<Cast> {
   const operator = await shop.operator('op');
   let count = 0;
   let buyer: As;
-  const begin = async (): Promise<Story> => {
+  const begin = async (facts: object = {}): Promise<Story> => {
     const order = await shop.order({ externalId: `A-${(count += 1)}`, merchant: 'wool', paidMinor: 10_000, escrowMinor: 4_000 });
     buyer = order.buyer;
-    return fileStory(shop, order, FILING);
+    return fileStory(shop, order, { ...FILING, facts: { ...FILING.facts, ...facts } });
   };
   const choice = async (): Promise<Story> => {
     const story = await begin();
@@ -131,6 +134,7 @@ export async function stageStories(shop: Shop): Promise<Cast> {
   const closed = await begin();
   await closed.does('withdraw', buyer);
   const stories = {
+    admission: await begin({ danger: 'injury' }),
     negotiation: await begin(),
     choice: await choice(),
     determination: await determination(),

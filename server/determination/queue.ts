@@ -12,7 +12,7 @@ const DAY = 86_400_000;
 
 const Filters = {
   type: z.string().max(8).regex(/^D-\d\d$/).optional(),
-  stage: z.enum(['determination', 'appeal', 'decided', 'performance']).optional(),
+  stage: z.enum(['admission', 'determination', 'appeal', 'decided', 'performance']).optional(),
   holder: z.enum(['none', 'you', 'other']).optional().openapi({ description: 'Who has it in hand.' }),
   leastMinor: z.coerce.number<string>().int().min(0).max(AMOUNT_LIMIT).optional().openapi({ type: 'integer', description: 'Disputed amount from, in minor units.' }),
   dueWithinDays: z.coerce.number<string>().int().min(0).max(365).optional().openapi({ type: 'integer', description: '0: what is overdue.' }),

@@ -68,7 +68,7 @@ async function showDispute({ world, caller, params, query, at, request }: RouteC
   const wishes: PageWishes = { readers, record: query.history !== undefined };
   let page = await pageFor(world, caller, params.disputeId, wishes);
   if (!page.ok) return page;
-  if (page.value.role === 'respondent' && page.value.row.state.noticeOpenedAt === null && page.value.row.state.stage !== 'closed') {
+  if (page.value.role === 'respondent' && page.value.row.state.noticeOpenedAt === null && page.value.row.state.stage !== 'closed' && page.value.row.state.stage !== 'admission') {
     const joined = caller.kind === 'person' && caller.onlyDisputeId !== undefined;
     await noteOpening(world, caller, params.disputeId, joined ? 'link' : 'page');
     page = await pageFor(world, caller, params.disputeId, wishes);

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { ENTITLEMENT_KINDS } from '../../core/determination/entitlement.ts';
 import { ACT_NAMES, OUTCOMES, STAGES, TERM_KINDS } from '../../core/dispute/dispute.ts';
+import { TRIAGE_TRACKS } from '../../core/rules/rules.ts';
 import { AmountMinor, CurrencyCode, InstantText, line, PositiveMinor, text, Uuid } from '../http/schemas.ts';
 
 /** The side of a dispute. */
@@ -98,6 +99,9 @@ const Empty = z.strictObject({});
 
 /** What each act of the API carries. `fire_deadline` is the clock's own and has no route. */
 export const ACT_BODIES = {
+  release_admission: z.strictObject({ reason: text(2000, 10) }),
+  refuse_admission: z.strictObject({ reason: text(4000, 20) }),
+  object_to_refusal: z.strictObject({ grounds: text(4000) }),
   open_notice: z.strictObject({ how: z.enum(['link', 'page']) }),
   respond: z.strictObject({
     position: z.enum(['admit', 'part', 'contest']),
@@ -192,6 +196,17 @@ const FastTrack = z
   })
   .openapi('FastTrack', { description: 'The fast track of small claims: asked for by the claimant, joined by the respondent, or left for the ordinary way.' });
 
+const Admission = z
+  .strictObject({
+    status: z.enum(['waiting', 'refused', 'objected', 'released']),
+    tracks: z.array(z.enum(TRIAGE_TRACKS)),
+    rule: z.string().nullable().openapi({ description: 'The rule of admission that leaves it to a person.' }),
+    refusal: z.strictObject({ reason: z.string(), at: InstantText }).nullable(),
+    objection: z.strictObject({ grounds: z.string(), at: InstantText }).nullable(),
+    release: z.strictObject({ reason: z.string(), at: InstantText }).nullable(),
+  })
+  .openapi('Admission', { description: 'A person looks at the filing before any clock of a side runs.' });
+
 const AllowedAct = z
   .strictObject({
     act: z.enum(ACT_NAMES as [string, ...string[]]),
@@ -229,6 +244,7 @@ export const DisputeView = z
     role: RoleName,
     stage: StageName,
     fastTrack: FastTrack.nullable(),
+    admission: Admission.nullable(),
     outcome: OutcomeName.nullable(),
     currency: CurrencyCode,
     rulesVersion: z.string(),

@@ -24,6 +24,7 @@ export const RELAYED_ACTS: readonly ActName[] = ['respond', 'post_message', 'mak
 
 /** An adjudicator has reason to read a file that was put before one, or in which a clock waits for one. */
 function isBeforeAdjudicator(state: DisputeState): boolean {
+  if (state.stage === 'admission') return true;
   if (state.stage === 'negotiation' || state.stage === 'choice') return false;
   // what was agreed without an adjudicator may still be contested when it is performed
   return state.reach !== null || Object.values(state.deadlines).some((one) => one.waitsFor === 'adjudicator');

@@ -155,6 +155,7 @@ function filingOf(decision: Decision): string | null {
     ...{ number, orderId, merchantId, claimantId, currency, rulesVersion, itemIds },
     type: claim.type,
     disputedMinor: claim.disputedMinor,
+    staffDue: firstClocks(state).staffDue,
   });
 }
 

@@ -132,6 +132,13 @@ function withoutTalks({ agreement }: DisputeState): object | null {
   return signed;
 }
 
+/** Who refused is a person behind a role, and named to nobody. */
+function admissionOf({ admission }: DisputeState): object | null {
+  if (admission === undefined) return null;
+  const { refusal } = admission;
+  return { ...admission, refusal: refusal && { reason: refusal.reason, at: refusal.at } };
+}
+
 /** A dispute as one reader sees it: what it is, where it stands, what is open to this reader and by when. */
 export function viewFor(row: PageRow, role: Role, personId: Uuid | null, at: Instant): object {
   const { state } = row;
@@ -148,6 +155,7 @@ export function viewFor(row: PageRow, role: Role, personId: Uuid | null, at: Ins
     ...{ id, number, role, stage, outcome, currency, rulesVersion, filedAt, closedAt, orderId },
     version: versionFor(state, role),
     fastTrack: state.fastTrack ?? null,
+    admission: admissionOf(state),
     orderExternalId: row.order_external_id,
     pictures: row.pictures ?? {},
     claimant: { name: row.claimant_name ?? '' },

@@ -51,7 +51,7 @@ export interface Order extends OrderRow {
 export interface DisputeRow {
   readonly id: string;
   readonly number: string;
-  readonly stage: 'negotiation' | 'choice' | 'determination' | 'decided' | 'appeal' | 'performance' | 'closed';
+  readonly stage: 'admission' | 'negotiation' | 'choice' | 'determination' | 'decided' | 'appeal' | 'performance' | 'closed';
   readonly outcome: 'performed' | 'withdrawn' | 'exited' | 'dismissed' | 'referred' | 'unperformed' | null;
   readonly type: string;
   readonly title: string;

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ActName, Party } from '../../core/dispute/dispute.ts';
 import type { MessageKey } from '../../core/words/words.ts';
+import { AdmissionWhy, OtherRoutes } from '../dispute/admission.tsx';
 import { nameOf } from '../dispute/model.ts';
 import { DeterminationFacts } from '../dispute/outcome.tsx';
 import { again, goTo, problem, view, type Page } from '../page.tsx';
@@ -11,7 +12,7 @@ import { benchHref, doAct, notNow, openAct, openCase, type Case } from './case.t
 interface SmallAct {
   readonly place: string;
   readonly act: ActName;
-  readonly key: 'recuse' | 'question' | 'return' | 'correction' | 'appeal' | 'contest' | 'objection' | 'fast';
+  readonly key: 'recuse' | 'question' | 'return' | 'correction' | 'appeal' | 'contest' | 'objection' | 'fast' | 'release' | 'refuse';
   readonly done: MessageKey;
   readonly fields: (room: Case) => ComponentChildren;
   readonly read: (room: Case) => object;
@@ -59,9 +60,11 @@ function smallPage(spec: SmallAct): Page {
   };
 }
 
-function reasonOf(room: Case, max: number): string {
+function reasonOf(room: Case, max: number, least = 1): string {
   const { ctx } = room;
-  return ctx.form.text('reason', { label: ctx.say('determination.name.reason'), required: true, max });
+  const reason = ctx.form.text('reason', { label: ctx.say('determination.name.reason'), required: true, max });
+  if (reason !== '' && reason.length < least) ctx.form.fault('reason', ctx.say('determination.fault.reason', { least }));
+  return reason;
 }
 
 function ReasonField(props: { readonly room: Case; readonly max: number }): ComponentChildren {
@@ -84,6 +87,41 @@ const ordinaryWayPage = smallPage({
   ...{ place: 'ordinary-way', act: 'end_fast_track', key: 'fast', done: 'determination.done.ordinary' },
   fields: (room) => <ReasonField room={room} max={2000} />,
   read: (room) => ({ reason: reasonOf(room, 2000) }),
+});
+
+function Looked({ room }: { readonly room: Case }): ComponentChildren {
+  const { admission } = room.dispute;
+  if (admission === null) return null;
+  return (
+    <>
+      <AdmissionWhy admission={admission} pack={room.pack} />
+      {admission.refusal === null ? null : <Section title={room.ctx.say('dispute.admission.reason')}><Prose>{admission.refusal.reason}</Prose></Section>}
+      {admission.objection === null ? null : <Section title={room.ctx.say('dispute.admission.grounds')}><Prose>{admission.objection.grounds}</Prose></Section>}
+    </>
+  );
+}
+
+const releasePage = smallPage({
+  ...{ place: 'release', act: 'release_admission', key: 'release', done: 'determination.done.released' },
+  fields: (room) => (
+    <>
+      <Looked room={room} />
+      <ReasonField room={room} max={2000} />
+    </>
+  ),
+  read: (room) => ({ reason: reasonOf(room, 2000, 10) }),
+});
+
+const refusePage = smallPage({
+  ...{ place: 'refuse', act: 'refuse_admission', key: 'refuse', done: 'determination.done.refused' },
+  fields: (room) => (
+    <>
+      <Looked room={room} />
+      <ReasonField room={room} max={4000} />
+      <OtherRoutes room={room} />
+    </>
+  ),
+  read: (room) => ({ reason: reasonOf(room, 4000, 20) }),
 });
 
 const PARTIES: readonly Party[] = ['claimant', 'respondent'];
@@ -198,4 +236,4 @@ const objectionPage = smallPage({
 });
 
 /** The adjudicator's acts with a page of their own. */
-export const actPages: readonly Page[] = [recusePage, returnPage, questionPage, ordinaryWayPage, correctionPage, appealPage, contestPage, objectionPage];
+export const actPages: readonly Page[] = [releasePage, refusePage, recusePage, returnPage, questionPage, ordinaryWayPage, correctionPage, appealPage, contestPage, objectionPage];

@@ -13,7 +13,7 @@ import { benchHref } from './case.ts';
 export interface QueueRow {
   readonly id: string;
   readonly number: string;
-  readonly stage: 'determination' | 'appeal' | 'performance' | 'decided' | 'negotiation' | 'choice' | 'closed';
+  readonly stage: 'determination' | 'appeal' | 'performance' | 'decided' | 'admission' | 'negotiation' | 'choice' | 'closed';
   readonly type: string;
   readonly title: string;
   readonly currency: Currency;
@@ -25,7 +25,7 @@ export interface QueueRow {
 }
 
 const HOLDERS = ['none', 'you', 'other'] as const;
-const STAGES = ['determination', 'appeal', 'performance'] as const;
+const STAGES = ['admission', 'determination', 'appeal', 'performance'] as const;
 const TRACKS = ['fast', 'ordinary'] as const;
 const DUE = ['0', '1', '3', '7'] as const;
 

@@ -4,7 +4,9 @@ import { Actions, Button, Form, LinkButton, Tag, TurnCard } from '../ui/ui.ts';
 import { benchHref, openAct, type Case } from './case.ts';
 
 /** Acts with a page of their own, in the order they are offered. */
-const PAGES: readonly { readonly act: ActName; readonly place: string; readonly key: 'decide' | 'appeal' | 'question' | 'correction' | 'recuse' | 'contest' | 'objection' | 'fast' }[] = [
+const PAGES: readonly { readonly act: ActName; readonly place: string; readonly key: 'decide' | 'appeal' | 'question' | 'correction' | 'recuse' | 'contest' | 'objection' | 'fast' | 'release' | 'refuse' }[] = [
+  { act: 'release_admission', place: 'release', key: 'release' },
+  { act: 'refuse_admission', place: 'refuse', key: 'refuse' },
   { act: 'issue_determination', place: 'determination', key: 'decide' },
   { act: 'decide_appeal', place: 'appeal', key: 'appeal' },
   { act: 'decide_contest', place: 'contest', key: 'contest' },
@@ -19,13 +21,13 @@ const PAGES: readonly { readonly act: ActName; readonly place: string; readonly 
 export function Turn(props: { readonly room: Case }): JSX.Element {
   const { room } = props;
   const { ctx, dispute } = room;
-  const offered = PAGES.filter((page) => openAct(dispute, page.act) !== undefined);
+  const offered = PAGES.filter((page) => !(dispute.conflicted && dispute.stage === 'admission') && openAct(dispute, page.act) !== undefined);
   const take = dispute.conflicted ? undefined : openAct(dispute, 'take_case');
   const sign = dispute.conflicted ? undefined : openAct(dispute, 'sign_determination');
   const first = take ?? sign ?? (offered[0] === undefined ? undefined : openAct(dispute, offered[0].act));
   const staffClock = dispute.deadlines.find((clock) => clock.waitsFor === 'adjudicator');
   const due = first?.due ?? (first === undefined ? null : (staffClock?.due ?? null));
-  const state = take ? 'take' : sign ? 'sign' : first !== undefined ? 'act' : dispute.draft ? 'waits_second' : 'none';
+  const state = dispute.stage === 'admission' && offered.length > 0 ? 'admit' : take ? 'take' : sign ? 'sign' : first !== undefined ? 'act' : dispute.draft ? 'waits_second' : 'none';
   return (
     <TurnCard mine={first !== undefined} title={ctx.say(`determination.turn.${state}`)} due={due} silence={first?.consequence ? ctx.say(`deadline.consequence.${first.consequence}`) : null}>
       {take ? (

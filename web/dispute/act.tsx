@@ -17,6 +17,7 @@ import { coverOf, openRoom, type Dispute, type Room } from './model.ts';
  * dispute's page is that act, and the API records it then.
  */
 export const PARTY_ACTS = [
+  'object_to_refusal',
   'respond',
   'post_message',
   'submit_evidence',

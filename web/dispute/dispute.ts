@@ -2,10 +2,11 @@
 import type { Page } from '../page.tsx';
 import { consentPages } from './acts-consent.tsx';
 import { answerPage } from './answer.tsx';
+import { admissionPages } from './admission.tsx';
 import { fastTrackPages } from './fast-track.tsx';
 import { negotiationPages } from './acts-negotiation.tsx';
 import { outcomePages } from './acts-outcome.tsx';
 import { disputePage } from './page.tsx';
 import { filedPage, servicePage } from './service.tsx';
 
-export const pages: readonly Page[] = [disputePage, answerPage, filedPage, servicePage, ...negotiationPages, ...fastTrackPages, ...consentPages, ...outcomePages];
+export const pages: readonly Page[] = [disputePage, answerPage, filedPage, servicePage, ...admissionPages, ...negotiationPages, ...fastTrackPages, ...consentPages, ...outcomePages];

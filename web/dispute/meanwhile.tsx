@@ -16,6 +16,7 @@ const SEEN = '_seen';
  * What only adds words or files to the record is taken whatever else was said meanwhile.
  */
 const ON_WHAT_WAS_SEEN: readonly PartyAct[] = [
+  'object_to_refusal',
   'make_offer',
   'withdraw_offer',
   'reject_offer',

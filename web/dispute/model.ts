@@ -9,6 +9,7 @@ import type {
 } from './parts-of-record.ts';
 import type {
   ActName,
+  Admission,
   Claim,
   EvidenceItem,
   FastTrack,
@@ -73,6 +74,8 @@ export interface Dispute {
   readonly replyOverdue: boolean;
   readonly noticeOpenedAt: Instant | null;
   readonly fastTrack: FastTrack | null;
+  /** a person looks, or looked, at the filing first */
+  readonly admission: (Omit<Admission, 'refusal'> & { readonly refusal: { readonly reason: string; readonly at: Instant } | null }) | null;
   readonly offers: readonly Offer[];
   readonly agreement: Agreement | null;
   readonly extension: { readonly askedBy: Party | null; readonly askedDays: number; readonly agreedDays: number };

@@ -3,6 +3,7 @@ import type { Stage } from '../../core/dispute/dispute.ts';
 import { goTo, problem, view, type Page } from '../page.tsx';
 import { LiveDispute } from '../live.tsx';
 import { ownRefusal } from '../serve.tsx';
+import { AdmissionFacts } from './admission.tsx';
 import { FastBadge, FastTrackFacts } from './fast-track.tsx';
 import { History } from './history.tsx';
 import { openRoom, type Room } from './model.ts';
@@ -29,6 +30,7 @@ const USUAL: readonly PartName[] = ['clocks', 'money', 'positions', 'evidence'];
 
 /** What matters now stands first; nothing of the file is left out. */
 const ORDER: Readonly<Record<Stage, readonly PartName[]>> = {
+  admission: USUAL,
   negotiation: ['agreement', 'offers', ...USUAL],
   choice: ['choice', 'agreement', 'offers', ...USUAL],
   determination: ['questions', 'agreement', ...USUAL, 'choice', 'offers'],
@@ -68,6 +70,7 @@ export const disputePage: Page = {
           <div class="after">
             <StageSteps room={room} />
           </div>
+          <AdmissionFacts room={room} />
           <FastTrackFacts room={room} />
           {ORDER[dispute.stage].map((name) => {
             const Part = PARTS[name];

@@ -379,6 +379,15 @@ test('the fast track of a small claim is joined and left on the page by either s
   shop.server.world.clock.set(before);
 });
 
+test('a filing that was not taken is looked at again by another person when the claimant asks on the page', async () => {
+  const order = await newOrder();
+  const story = await file(order, { ...FILING, facts: { ...FILING.facts, danger: 'dangerous' } });
+  expect((await web.open(`/disputes/${story.id}/acts/object-to-refusal`, reader(order.buyer))).status).toBe(409);
+  await story.does('refuse_admission', adjudicator.as, { reason: 'The same matter was decided by a court already.' });
+  await act(story, 'object_to_refusal', order.buyer, { grounds: 'That was another desk.' });
+  expect((await web.open(`/disputes/${story.id}`, reader(seller.as))).text).toContain('That was another desk.');
+});
+
 test('every act of a party was posted through its form', () => {
   expect([...posted].sort()).toEqual([...PARTY_ACTS].sort());
 });

@@ -78,7 +78,8 @@ export function TurnButtons(props: { readonly turn: Turn }): JSX.Element | null 
 export function StageSteps(props: { readonly room: Room }): JSX.Element {
   const { dispute, ctx } = props.room;
   const had: Readonly<Record<Stage, boolean>> = {
-    negotiation: true,
+    admission: dispute.admission !== null,
+    negotiation: dispute.outcome !== 'not_admitted',
     choice: dispute.stage === 'choice' || dispute.choices.claimant !== null || dispute.choices.respondent !== null,
     determination: dispute.reach !== null || dispute.determination !== null,
     decided: dispute.determination !== null,
@@ -87,7 +88,7 @@ export function StageSteps(props: { readonly room: Room }): JSX.Element {
     closed: dispute.outcome !== null,
   };
   const now = STAGES.indexOf(dispute.stage);
-  const shown = STAGES.filter((stage) => stage !== 'appeal' || had.appeal);
+  const shown = STAGES.filter((stage) => (stage !== 'appeal' && stage !== 'admission') || had[stage]);
   return (
     <Steps
       steps={shown.map((stage) => {

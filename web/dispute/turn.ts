@@ -17,6 +17,7 @@ export interface Turn {
 
 /** Acts that the proceeding waits for, the most pressing first. Writing a message is never one of them. */
 const PRESSING = [
+  'object_to_refusal',
   'countersign',
   'respond',
   'answer_question',
@@ -32,6 +33,7 @@ const PRESSING = [
 type Pressing = (typeof PRESSING)[number];
 
 const SECOND: Partial<Record<Pressing, ActName>> = {
+  object_to_refusal: 'request_human',
   countersign: 'decline_countersign',
   respond: 'accept_offer',
   choose: 'make_offer',

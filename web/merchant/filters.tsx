@@ -5,7 +5,7 @@ import { queryText, type QueryValues } from '../api.ts';
 import type { PageContext } from '../page.tsx';
 import { DateField, Details, ErrorSummary, Field, FilterPanel, Hidden, MoneyField, Select } from '../ui/ui.ts';
 
-const STAGES = ['negotiation', 'choice', 'determination', 'decided', 'appeal', 'performance'] as const;
+const STAGES = ['admission', 'negotiation', 'choice', 'determination', 'decided', 'appeal', 'performance'] as const;
 const TURNS = ['respondent', 'answer', 'offer', 'other'] as const;
 const STATES = ['open', 'closed', 'all'] as const;
 const SORTS = ['due', 'newest', 'value'] as const;

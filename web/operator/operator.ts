@@ -11,11 +11,11 @@ import { logPage } from './log.tsx';
 import { marketplacePage, marketplacesPage, newMarketplacePage } from './marketplaces.tsx';
 import { deactivatePage, memberPage } from './member.tsx';
 import { overviewPage } from './overview.tsx';
-import { assignPage, operatorQueuePage } from './queue.tsx';
+import { assignPage, operatorQueuePage, releasePage } from './queue.tsx';
 import { rulesPage } from './rules.tsx';
 import { staffPage } from './staff.tsx';
 
 export const pages: readonly Page[] = [
-  overviewPage, endingPage, figuresPage, figuresCsvPage, happenedPage, operatorQueuePage, assignPage, deliveriesPage, retryPage, dropPage,
+  overviewPage, endingPage, figuresPage, figuresCsvPage, happenedPage, operatorQueuePage, assignPage, releasePage, deliveriesPage, retryPage, dropPage,
   marketplacesPage, newMarketplacePage, marketplacePage, trialPage, checkPage, rulesPage, draftPage, filePage, figurePage, replayPage, staffPage, memberPage, deactivatePage, logPage,
 ];

@@ -56,7 +56,7 @@ type Books = readonly { readonly name: string; readonly proof: Proof }[];
 
 /** Marketplaces whose books are proved on one screen. */
 const MOST_PROOFS = 20;
-const STAGES = ['negotiation', 'choice', 'determination', 'decided', 'appeal', 'performance'];
+const STAGES = ['admission', 'negotiation', 'choice', 'determination', 'decided', 'appeal', 'performance'];
 
 async function proofs(ctx: PageContext): Promise<Books> {
   const list = await ctx.api.get<{ readonly items: readonly Marketplace[] }>('/marketplaces', { limit: MOST_PROOFS });

@@ -1,8 +1,10 @@
 import type { Instant } from '../../core/kernel/kernel.ts';
-import { rulesNow, type Clock } from '../dispute/model.ts';
+import { AdmissionWhy } from '../dispute/admission.tsx';
+import { rulesNamed, rulesNow, type Clock, type Dispute } from '../dispute/model.ts';
 import { QueueFilters, queueHref, QueueTable, readQueue, type QueueRow } from '../determination/queue.tsx';
 import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
-import { Actions, Button, Countdown, ErrorSummary, Form, LinkButton, Pagination, Select, SummaryList, When } from '../ui/ui.ts';
+import { Actions, Button, Countdown, ErrorSummary, Form, LinkButton, Pagination, Select, SummaryList, TextArea, Title, When } from '../ui/ui.ts';
+import { ownRefusal } from '../serve.tsx';
 import { stageName } from './behind.tsx';
 import { Frame } from './frame.tsx';
 import type { Member } from './staff.tsx';
@@ -30,7 +32,7 @@ export const operatorQueuePage: Page = {
             href={assignHref}
             action={(row) => (
               <a href={assignHref(row)}>
-                {ctx.say(row.adjudicator === 'none' ? 'operator.assign' : 'operator.reassign')}
+                {ctx.say(row.stage === 'admission' ? 'operator.admission.title' : row.adjudicator === 'none' ? 'operator.assign' : 'operator.reassign')}
                 <span class="away"> {row.number}</span>
               </a>
             )}
@@ -85,6 +87,11 @@ export const assignPage: Page = {
               ...dispute.deadlines.map((clock) => ({ label: ctx.say(`deadline.name.${clock.rule}`), value: <Countdown due={clock.due} /> })),
             ]}
           />
+          {dispute.allowed.some((one) => one.act === 'release_admission') ? (
+            <p>
+              <LinkButton href={`/operator/queue/${dispute.id}/release`}>{ctx.say('operator.admission.title')}</LinkButton>
+            </p>
+          ) : null}
           {may ? (
             <>
               <Select
@@ -99,7 +106,7 @@ export const assignPage: Page = {
                 </LinkButton>
               </Actions>
             </>
-          ) : (
+          ) : dispute.stage === 'admission' ? null : (
             <p class="empty">{ctx.say('operator.assign.closed')}</p>
           )}
         </Form>
@@ -112,6 +119,51 @@ export const assignPage: Page = {
     if (ctx.form.faulty) return again;
     const done = await ctx.api.post(`/disputes/${encodeURIComponent(ctx.params['disputeId'] ?? '')}/acts/assign-case`, { adjudicatorId });
     if (done.ok) return goTo('/operator/queue', 'operator.done.assigned');
+    ctx.form.refuse(done.refusal);
+    return again;
+  },
+};
+
+type Waiting = Standing & Pick<Dispute, 'admission' | 'rulesVersion'>;
+
+/** Whoever is on duty lets a filing go on that waits for a person: it takes nothing from anybody, and so needs no file. */
+export const releasePage: Page = {
+  path: '/operator/queue/:disputeId/release',
+  access: 'operator',
+  async get(ctx) {
+    const found = await ctx.api.get<Waiting>(`/disputes/${encodeURIComponent(ctx.params['disputeId'] ?? '')}`);
+    if (!found.ok) return problem(found.refusal);
+    const dispute = found.value;
+    const pack = await rulesNamed(ctx, dispute.rulesVersion);
+    if (!pack.ok) return problem(pack.refusal);
+    if (dispute.admission === null || !dispute.allowed.some((one) => one.act === 'release_admission')) return problem(ownRefusal('act_not_allowed_now', 409));
+    return view({
+      title: ctx.say('operator.admission.title'),
+      shape: 'text',
+      body: (
+        <Form of={ctx.form}>
+          <ErrorSummary of={ctx.form} />
+          <Title over={<a href={assignHref(dispute)}>{dispute.number}</a>} lead={ctx.say('operator.admission.lead')}>
+            {ctx.say('operator.admission.title')}
+          </Title>
+          <AdmissionWhy admission={dispute.admission} pack={pack.value} />
+          <TextArea name="reason" label={ctx.say('determination.field.reason')} hint={ctx.say('determination.release.lead')} max={2000} />
+          <Actions>
+            <Button>{ctx.say('operator.admission.title')}</Button>
+            <LinkButton kind="plain" href={assignHref(dispute)}>
+              {ctx.say('common.cancel')}
+            </LinkButton>
+          </Actions>
+        </Form>
+      ),
+    });
+  },
+  async post(ctx) {
+    const reason = ctx.form.text('reason', { label: ctx.say('determination.name.reason'), required: true, max: 2000 });
+    if (reason !== '' && reason.length < 10) ctx.form.fault('reason', ctx.say('determination.fault.reason', { least: 10 }));
+    if (ctx.form.faulty) return again;
+    const done = await ctx.api.post(`/disputes/${encodeURIComponent(ctx.params['disputeId'] ?? '')}/acts/release-admission`, { reason });
+    if (done.ok) return goTo('/operator/queue', 'determination.done.released');
     ctx.form.refuse(done.refusal);
     return again;
   },
