@@ -2,6 +2,8 @@ import { uuidFrom } from '../core/kernel/kernel.ts';
 import { demoClock } from './clock.ts';
 import { openDatabase } from './database/database.ts';
 import type { Config, Log, World } from './world.ts';
+import type { RailName } from '../core/payment/payment.ts';
+import type { PaymentRail } from './payment/rail.ts';
 
 /** What the operating system gives a server. */
 export interface Ground {
@@ -11,6 +13,8 @@ export interface Ground {
   random(bytes: number): Uint8Array;
   /** Prints one line for the person at the terminal. */
   say(text: string): void;
+  /** The payment institutions, opened by whoever starts the server; none unless given. */
+  readonly rails?: ReadonlyMap<RailName, PaymentRail>;
 }
 
 /** Another server may have moved the demo's clock. */
@@ -40,6 +44,7 @@ export async function openWorld(
     random: ground.random,
     log: ground.log,
     config,
+    rails: ground.rails ?? new Map(),
     ...(config.demo && clock.demo ? { demoClock: clock.demo } : {}),
   };
   return {

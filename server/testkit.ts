@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addMilliseconds, uuidFrom, type Instant } from '../core/kernel/kernel.ts';
 import type { Database } from './database/database.ts';
+import type { PaymentRail } from './payment/rail.ts';
 import type { Config, World } from './world.ts';
 
 /** A world whose time stands still until a test moves it, and whose chance is the same in every run. */
@@ -39,6 +40,7 @@ export function testWorld(options: {
   now?: Instant;
   seed?: string;
   config?: Partial<Config>;
+  rails?: readonly PaymentRail[];
 }): TestWorld {
   let at = options.now ?? '2026-03-02T02:00:00.000Z';
   const random = seeded(options.seed ?? 'redress');
@@ -52,6 +54,7 @@ export function testWorld(options: {
     now: () => at,
     newId: () => uuidFrom(at, random(10)),
     random,
+    rails: new Map((options.rails ?? []).map((rail) => [rail.capabilities.rail, rail])),
     log: { info: note('info'), warn: note('warn'), error: note('error') },
     config: {
       publicUrl: 'http://localhost:3000',

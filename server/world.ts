@@ -1,5 +1,7 @@
 import type { Instant, Uuid } from '../core/kernel/kernel.ts';
+import type { RailName } from '../core/payment/payment.ts';
 import type { Database } from './database/database.ts';
+import type { PaymentRail } from './payment/rail.ts';
 
 /** Everything that comes from outside: the database, the time, chance, the log, the settings. */
 export interface World {
@@ -12,6 +14,8 @@ export interface World {
   random(bytes: number): Uint8Array;
   readonly log: Log;
   readonly config: Config;
+  /** The payment institutions that can be instructed; with none, money moves in the ledger only. */
+  readonly rails: ReadonlyMap<RailName, PaymentRail>;
   /** Moves the demo's clock ahead; absent where time is real. */
   readonly demoClock?: DemoClock;
   /** Begins the demo anew; absent where that could cost anybody anything (see `server/demo/reset.ts`). */

@@ -1,4 +1,5 @@
 import { accepted, LOCALES, MINOR_UNITS, type Currency, type Result } from '../kernel/kernel.ts';
+import { RAILS } from '../payment/payment.ts';
 import { at, Reader, type Fields } from './reader.ts';
 import { MOST_PICTURE_BYTES, PICTURE_TYPES, RETURN_CATEGORIES, type ChatLine, type ListingPicture, type OrderBuyer, type Payment, type PushedItem, type PushedOrder, type ReturnRule, type Shipment } from './types.ts';
 
@@ -10,7 +11,7 @@ const BUYER_FIELDS: ReadonlySet<string> = new Set(['externalId', 'name', 'email'
 const ITEM_FIELDS: ReadonlySet<string> = new Set(['itemId', 'title', 'quantity', 'unitPriceMinor', 'paidMinor', 'category', 'returns', 'picture', 'pictureSha256']);
 const RETURN_FIELDS: ReadonlySet<string> = new Set(['category', 'confirmed']);
 const PICTURE_FIELDS: ReadonlySet<string> = new Set(['mediaType', 'data']);
-const PAYMENT_FIELDS: ReadonlySet<string> = new Set(['method', 'amountMinor', 'paidAt', 'reference']);
+const PAYMENT_FIELDS: ReadonlySet<string> = new Set(['method', 'amountMinor', 'paidAt', 'reference', 'rail', 'state', 'authorisedUntil']);
 const SHIPMENT_FIELDS: ReadonlySet<string> = new Set(['carrier', 'tracking', 'shippedAt', 'receivedAt']);
 const CHAT_FIELDS: ReadonlySet<string> = new Set(['at', 'from', 'text']);
 const CURRENCIES = Object.keys(MINOR_UNITS) as Currency[];
@@ -85,7 +86,22 @@ function readPayment(reader: Reader, value: unknown, path: string): Payment {
     amountMinor: reader.amount(from, 'amountMinor', path),
     ...(from['paidAt'] === undefined ? {} : { paidAt: reader.instant(from, 'paidAt', path) }),
     ...(from['reference'] === undefined ? {} : { reference: reader.line(from, 'reference', 128, path) }),
+    ...readRail(reader, from, path),
   };
+}
+
+/** Where a payment lies: a rail needs its number, an authorisation needs its end, and neither is said without a rail. */
+function readRail(reader: Reader, from: Fields, path: string): Pick<Payment, 'rail' | 'state' | 'authorisedUntil'> {
+  if (from['rail'] === undefined) {
+    for (const key of ['state', 'authorisedUntil']) if (from[key] !== undefined) reader.fail('field_missing', at(path, 'rail'));
+    return {};
+  }
+  const rail = reader.word(from, 'rail', RAILS, path);
+  reader.externalId(from, 'reference', path);
+  const state = from['state'] === undefined ? ('escrowed' as const) : reader.word(from, 'state', ['escrowed', 'authorised'] as const, path);
+  if (state === 'authorised') return { rail, state, authorisedUntil: reader.instant(from, 'authorisedUntil', path) };
+  if (from['authorisedUntil'] !== undefined) reader.fail('field_invalid', at(path, 'authorisedUntil'));
+  return { rail, state };
 }
 
 function readShipment(reader: Reader, value: unknown, path: string): Shipment {
@@ -110,6 +126,17 @@ function readChat(reader: Reader, value: unknown, path: string): ChatLine {
   };
 }
 
+/** Once a rail is named, all that lies in escrow lies at rails, and no authorisation ends before it was given. */
+function checkRails(reader: Reader, order: PushedOrder): void {
+  const atRails = order.payments.filter((payment) => payment.rail !== undefined);
+  if (atRails.length === 0) return;
+  const sumMinor = atRails.reduce((all, payment) => all + payment.amountMinor, 0);
+  if (sumMinor < order.escrowMinor) reader.fail('field_invalid', 'payments', { sumMinor });
+  for (const [index, { authorisedUntil, paidAt }] of order.payments.entries()) {
+    if (authorisedUntil !== undefined && authorisedUntil <= (paidAt ?? order.placedAt)) reader.fail('field_invalid', `payments.${index}.authorisedUntil`);
+  }
+}
+
 /** The lines and the freight add up to what was paid, the payments too, and no more lies in escrow. */
 function checkSums(reader: Reader, order: PushedOrder): void {
   const ids = new Set<string>();
@@ -127,6 +154,7 @@ function checkSums(reader: Reader, order: PushedOrder): void {
   if (order.escrowMinor > order.paidMinor) {
     reader.fail('amount_exceeds_paid', 'escrowMinor', { paidMinor: order.paidMinor });
   }
+  checkRails(reader, order);
   if (order.receivedAt !== null && order.receivedAt < order.placedAt) reader.fail('field_invalid', 'receivedAt');
   if (order.releaseAt !== null && order.releaseAt < order.placedAt) reader.fail('field_invalid', 'releaseAt');
 }

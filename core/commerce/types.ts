@@ -1,4 +1,5 @@
 import type { Currency, Instant, Locale, Minor } from '../kernel/kernel.ts';
+import type { RailName } from '../payment/payment.ts';
 
 /** What a listing's picture may be: no drawing that a browser would read as a page. */
 export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const;
@@ -47,6 +48,12 @@ export interface Payment {
   readonly paidAt?: Instant;
   /** the payment institution's number */
   readonly reference?: string;
+  /** the institution that can be instructed about it; not there when nobody can */
+  readonly rail?: RailName;
+  /** how the institution keeps it; there exactly when a rail is named */
+  readonly state?: 'escrowed' | 'authorised';
+  /** there exactly when it is only authorised */
+  readonly authorisedUntil?: Instant;
 }
 
 /** Where the goods are. */

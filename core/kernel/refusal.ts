@@ -40,6 +40,8 @@ export const REFUSALS = {
   order_conflicts: 409,
   currency_mismatch: 422,
   amount_exceeds_paid: 422,
+  amount_exceeds_owed: 422,
+  rail_unavailable: 422,
   item_unknown: 422,
   item_in_dispute: 409,
   picture_refused: 422,

@@ -25,6 +25,8 @@ export const NOTICE_TEMPLATES = [
   'obligation_breached',
   'deposit_notice',
   'deposit_deducted',
+  'money_paid_out',
+  'money_stuck',
   'goods_sent',
   'dispute_closed',
   'staff_overdue',
@@ -45,11 +47,26 @@ export const NOTICE_TEMPLATES = [
   'reply_overdue',
   'fast_track_joined',
   'fast_track_left',
+<<<<<<< ours
+  'books_unproven',
+=======
+>>>>>>> theirs
   'admission_opened',
   'admission_announced',
   'admission_released',
   'admission_refused',
   'refusal_objected',
+<<<<<<< ours
+  'change_proposed',
+  'change_accepted',
+  'change_declined',
+  'advance_asked',
+  'advance_paid',
+  'advance_declined',
+  'reversal_asked',
+  'reversal_decided',
+=======
+>>>>>>> theirs
 ] as const;
 
 /** The name of a notice; also the tail of the webhook event type `dispute.<template>`. */

@@ -3,6 +3,7 @@ import type { Uuid } from '../../core/kernel/kernel.ts';
 import { ROUTES } from '../../server/house.ts';
 import { fireJob, remindJob } from '../../server/dispute/clock.ts';
 import { testServer, type As, type TestServer } from '../../server/http/testkit.ts';
+import type { PaymentRail } from '../../server/payment/rail.ts';
 import { addApiKey, addMarketplace, addStaff, createSession } from '../../server/people/people.ts';
 
 /** A marketplace with its people, on a server and a database of its own, with a clock the story moves. */
@@ -57,6 +58,8 @@ export interface OrderOptions {
   readonly paidMinor?: number;
   readonly escrowMinor?: number;
   readonly releaseAt?: string;
+  /** how it was paid; one payment outside of every rail unless said */
+  readonly payments?: readonly object[];
 }
 
 async function ok(response: Response): Promise<Record<string, unknown>> {
@@ -98,14 +101,14 @@ function orderJson(options: OrderOptions, placedAt: string): object {
     escrowMinor: options.escrowMinor ?? paidMinor,
     ...(options.releaseAt === undefined ? {} : { releaseAt: options.releaseAt }),
     items: items.map((item) => ({ ...item, unitPriceMinor: Math.floor(item.paidMinor / item.quantity) })),
-    payments: [{ method: 'alipay', amountMinor: paidMinor }],
+    payments: options.payments ?? [{ method: 'alipay', amountMinor: paidMinor }],
     listing: { title: items[0]?.title ?? '', material: '实木' },
   };
 }
 
 /** Opens a marketplace for a story. Call `close` in `afterAll`. */
-export async function openShop(options: { now?: string } = {}): Promise<Shop> {
-  const server = await testServer(ROUTES, options.now === undefined ? {} : { now: options.now });
+export async function openShop(options: { now?: string; rails?: readonly PaymentRail[] } = {}): Promise<Shop> {
+  const server = await testServer(ROUTES, options);
   const { world, owner } = server;
   const marketplaceId = world.newId();
   const keys = generateKeyPairSync('ed25519');

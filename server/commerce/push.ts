@@ -49,28 +49,37 @@ function lineOf(order: Order, world: World): string {
 }
 
 async function pushLines(context: PushContext, lines: readonly string[]): Promise<readonly Pushed[]> {
+  // a payment at a rail has a row of its own; orders without one are spared looking for it
+  const paid = lines.some((line) => line.includes('"rail":')) ? 'push_paid_orders' : 'push_orders';
   return context.world.database.query<Pushed & Record<string, unknown>>({
-    name: 'push_orders',
-    text: 'select line, order_id as "orderId", outcome, refusal from push_orders($1, $2, $3)',
+    name: paid,
+    text: `select line, order_id as "orderId", outcome, refusal from ${paid}($1, $2, $3)`,
     values: [context.marketplaceId, context.at, `[${lines.join(',')}]`],
   });
 }
 
 /**
  * Takes one order. Pushing the same order again changes nothing.
- * Refusals: what `parseOrder` and `takePictures` refuse, `merchant_unknown`, `order_conflicts` (the id is taken by another
- * order).
+ * Refusals: what `parseOrder` and `takePictures` refuse, `rail_unavailable`, `merchant_unknown`, `order_conflicts` (the id
+ * is taken by another order).
  */
 export async function pushOrder(
   context: PushContext,
   input: unknown,
 ): Promise<Result<{ orderId: Uuid; externalId: string; outcome: 'created' | 'unchanged' }>> {
-  const [order] = await picturesOf(context, [parseOrder(input)]);
+  const [order] = await picturesOf(context, [atKnownRails(context.world, parseOrder(input))]);
   if (!order!.ok) return order!;
   const [pushed] = await pushLines(context, [lineOf(order!.value, context.world)]);
   const { orderId, outcome, refusal } = pushed!;
   if (orderId === null || outcome === 'refused') return refusedAs(refusal);
   return accepted({ orderId, externalId: order!.value.externalId, outcome });
+}
+
+/** An order whose payment lies at an institution nobody here can instruct would promise what cannot be done. */
+function atKnownRails(world: World, order: Result<PushedOrder>): Result<PushedOrder> {
+  if (!order.ok) return order;
+  const unknown = order.value.payments.findIndex(({ rail }) => rail !== undefined && !world.rails.has(rail));
+  return unknown === -1 ? order : refused('rail_unavailable', `payments.${unknown}.rail`);
 }
 
 function picturesOf({ world, marketplaceId, at }: PushContext, orders: readonly Result<PushedOrder>[]): Promise<readonly Result<Order>[]> {
@@ -87,7 +96,7 @@ interface ReadLine<T> {
   readonly order: Result<T>;
 }
 
-function readLine(text: string, number: number): ReadLine<PushedOrder> {
+function readLine(world: World, text: string, number: number): ReadLine<PushedOrder> {
   if (text.length > JSON_LIMIT) return { number, externalId: null, order: refused('body_too_large', undefined, { limitBytes: JSON_LIMIT }) };
   let value: unknown;
   try {
@@ -95,7 +104,7 @@ function readLine(text: string, number: number): ReadLine<PushedOrder> {
   } catch {
     return { number, externalId: null, order: refused('body_malformed') };
   }
-  const order = parseOrder(value);
+  const order = atKnownRails(world, parseOrder(value));
   if (order.ok) return { number, externalId: order.value.externalId, order };
   const given = (value as { externalId?: unknown } | null)?.externalId;
   const externalId = typeof given === 'string' && /^[\x21-\x7e]{1,128}$/.test(given) ? given : null;
@@ -157,7 +166,7 @@ async function* answers(context: PushContext, lines: readonly { text: string; nu
   const encoder = new TextEncoder();
   const underWay: Promise<string>[] = [];
   for (let from = 0; from < lines.length; from += LINES_AT_ONCE) {
-    const read = lines.slice(from, from + LINES_AT_ONCE).map(({ text, number }) => readLine(text, number));
+    const read = lines.slice(from, from + LINES_AT_ONCE).map(({ text, number }) => readLine(context.world, text, number));
     // one portion after the other, so that an order may name a picture that came with an earlier line
     const portion = await keepPortion(context, read);
     underWay.push(pushPortion(context, portion));

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { MOST_PICTURE_BYTES, PICTURE_TYPES, RETURN_CATEGORIES } from '../../core/commerce/commerce.ts';
+import { RAILS } from '../../core/payment/payment.ts';
 import { AmountMinor, AnyInstant, CurrencyCode, Email, ExternalId, InstantText, line, LocaleCode, PositiveMinor, text, Uuid } from '../http/schemas.ts';
 
 /** SHA-256 of a picture in hex. */
@@ -41,6 +42,9 @@ const Payment = z
     amountMinor: AmountMinor,
     paidAt: AnyInstant.optional(),
     reference: line(128).optional(),
+    rail: z.enum(RAILS).optional().openapi({ description: 'The institution Redress instructs about this payment; needs `reference`. Once one is named, all of `escrowMinor` must lie at rails.' }),
+    state: z.enum(['escrowed', 'authorised']).optional().openapi({ description: 'How the institution keeps it: `escrowed` unless said.' }),
+    authorisedUntil: AnyInstant.optional().openapi({ description: 'When the authorisation ends; needed when, and only when, `state` is `authorised`.' }),
   })
   .openapi('OrderPayment');
 

@@ -45,7 +45,7 @@ export function tellerOf(real: World, people: ReadonlyMap<string, KnownPerson>):
   const { smtpUrl: _never, ...config } = real.config;
   // Letters of the past are shown, never mailed; ids carry the time of the story.
   const world: World = {
-    ...{ database: real.database, log: real.log, random: real.random, config },
+    ...{ database: real.database, log: real.log, random: real.random, rails: real.rails, config },
     now: () => now,
     newId: () => uuidFrom(now, real.random(10)),
   };

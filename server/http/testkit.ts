@@ -3,6 +3,7 @@ import { openDatabase } from '../database/database.ts';
 import { testDatabase, type TestDatabase } from '../database/testkit.ts';
 import { resolveCaller } from '../people/people.ts';
 import { testWorld, type TestWorld } from '../testkit.ts';
+import type { PaymentRail } from '../payment/rail.ts';
 import type { Config } from '../world.ts';
 import { buildApp } from './app.ts';
 import type { RateLimits } from './rate.ts';
@@ -45,6 +46,7 @@ interface TestServerOptions {
   readonly rates?: RateLimits;
   readonly now?: string;
   readonly config?: Partial<Config>;
+  readonly rails?: readonly PaymentRail[];
 }
 
 /**
@@ -64,6 +66,7 @@ function serverOn(kept: Place, routes: readonly Route[], options: TestServerOpti
     seed,
     ...(options.now === undefined ? {} : { now: options.now }),
     ...(options.config === undefined ? {} : { config: options.config }),
+    ...(options.rails === undefined ? {} : { rails: options.rails }),
   });
   let failure: unknown;
   const app = buildApp(world, routes, {

@@ -79,7 +79,7 @@ class Player {
     this.hands = Array.from({ length: WIDTH }, () => {
       const hand = { now: present } as Hand & { world: World };
       const { database, config, log, random } = this.at(present);
-      hand.world = { database, config, log, random, now: () => hand.now, newId: () => uuidFrom(hand.now, random(10)) };
+      hand.world = { database, config, log, random, rails: this.real.rails, now: () => hand.now, newId: () => uuidFrom(hand.now, random(10)) };
       return hand;
     });
   }
@@ -106,7 +106,7 @@ class Player {
     const { database, random } = this.real;
     // thousands of ordinary lines would say nothing of this server
     const log = { ...this.real.log, info: () => undefined };
-    return { database, log, random, config, now: () => now, newId: () => uuidFrom(now, random(10)) };
+    return { database, log, random, config, rails: this.real.rails, now: () => now, newId: () => uuidFrom(now, random(10)) };
   }
 
   /** A buyer is known from the first order on. */

@@ -1,0 +1,15 @@
+/** Payments at their rails: what a rail can do, how an instruction to it lives, which verb a movement means. */
+export { RAIL_VERBS, RAILS } from './rail.ts';
+export type {
+  RailAnswer, RailCapabilities, RailInstruction, RailLine, RailName, RailNotice, RailPayment, RailVerb,
+} from './rail.ts';
+export { readCapabilities } from './capabilities.ts';
+export type { CapabilitiesReading } from './capabilities.ts';
+export {
+  afterAnswer, ALARMS, askAgainMs, cannotTell, INSTRUCTION_STATES, isCertainlyUndone, LEASE_MS, MOST_TELLINGS, newLife, OWN_CODES, tellAgainMs,
+} from './instruction.ts';
+export type { Alarm, InstructionLife, InstructionState, NextLife, OwnCode } from './instruction.ts';
+export { authorisedMinor, DIRECTIONS, keptMinor, PAYMENT_STATES, splitAmount, stepFor } from './step.ts';
+export type { Direction, PaymentStanding, PaymentState, Step, StepGround } from './step.ts';
+export { AHEAD_MS, authorisationPlan, LOOK_AGAIN_MS, lookAtBefore } from './authorisation.ts';
+export type { AuthorisationGround, AuthorisationPlan } from './authorisation.ts';

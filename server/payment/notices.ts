@@ -1,0 +1,31 @@
+import { derivedId } from '../../core/ledger/ledger.ts';
+import type { Instant } from '../../core/kernel/kernel.ts';
+import type { NextLife } from '../../core/payment/payment.ts';
+import type { Notice } from '../../core/notice/notice.ts';
+import type { Queryable } from '../database/database.ts';
+import { enqueueNotices } from '../notice/enqueue.ts';
+import type { World } from '../world.ts';
+import type { InstructionRow } from './store.ts';
+
+/**
+ * Tells whom money of a dispute goes to that it was paid, or that the payment is stuck and a person looks at it; the
+ * marketplace too, because a wrong account is theirs to mend. Money of no dispute is shown, not told.
+ */
+export async function tellWhatBecame(world: World, tx: Queryable, at: Instant, row: InstructionRow, next: NextLife): Promise<void> {
+  const template = next.state === 'done' ? 'money_paid_out' : next.state === 'failed' ? 'money_stuck' : undefined;
+  const { disputeId, ownerId, marketplaceId, direction } = row;
+  if (template === undefined || disputeId === null || ownerId === null) return;
+  const [dispute] = await tx.query<{ number: string }>({
+    name: 'payment_dispute_number',
+    text: 'select payment_dispute_number($1) as number',
+    values: [disputeId],
+  });
+  if (dispute === undefined || dispute.number === null) return;
+  const body = { number: dispute.number, amountMinor: row.amountMinor, currency: row.currency };
+  const kind = direction === 'to_merchant' ? ('merchant' as const) : ('person' as const);
+  const notices: Notice[] = [
+    { id: derivedId(template, row.id, 'owner'), channel: 'email', recipient: { kind, id: ownerId }, template, body },
+    { id: derivedId(template, row.id, 'marketplace'), channel: 'webhook', recipient: { kind: 'marketplace', id: marketplaceId }, template, body: { ...body, instructionId: row.id, code: next.code } },
+  ];
+  await enqueueNotices(tx, { disputeId, marketplaceId, at, notices });
+}

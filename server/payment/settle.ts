@@ -1,0 +1,54 @@
+import { afterAnswer, cannotTell, type NextLife, type OwnCode, type RailAnswer } from '../../core/payment/payment.ts';
+import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
+import type { Queryable } from '../database/database.ts';
+import type { World } from '../world.ts';
+import { tellWhatBecame } from './notices.ts';
+import { lockInstructions, settleInstructions, type InstructionRow } from './store.ts';
+
+/** What is known about an instruction now: an answer of its rail, or why it cannot be told. */
+export interface Outcome {
+  readonly id: Uuid;
+  readonly outcome: { readonly answer: RailAnswer } | { readonly cannot: OwnCode };
+}
+
+function nextOf(row: InstructionRow, outcome: Outcome['outcome'], at: Instant): NextLife {
+  if ('answer' in outcome) return afterAnswer(row, row, outcome.answer, at);
+  return row.state === 'sent' ? cannotTell(row, outcome.cannot) : { ...row, settles: false };
+}
+
+/**
+ * Records outcomes in the caller's transaction: each decided by core on its locked row, all written and posted at once.
+ * Whoever is concerned is told in the same transaction. Unknown ids are left out.
+ * @returns how many settled
+ */
+export async function settleOutcomes(world: World, tx: Queryable, at: Instant, outcomes: readonly Outcome[]): Promise<number> {
+  const rows = await lockInstructions(tx, [...new Set(outcomes.map((one) => one.id))]);
+  const lives = new Map(rows.map((row) => [row.id, { row, next: undefined as NextLife | undefined }]));
+  for (const { id, outcome } of outcomes) {
+    const known = lives.get(id);
+    if (known === undefined) continue;
+    const next = nextOf({ ...known.row, ...known.next }, outcome, at);
+    known.next = { ...next, settles: next.settles || known.next?.settles === true };
+  }
+  const lines = [...lives].flatMap(([id, { next }]) => (next === undefined ? [] : [{ ...lineOf(next), id }]));
+  if (lines.length === 0) return 0;
+  const settled = await settleInstructions(tx, at, lines);
+  for (const { row, next } of lives.values()) {
+    if (next === undefined) continue;
+    if (next.alarm !== null && next.alarm !== row.alarm) {
+      world.log.error('payment.alarm', { instructionId: row.id, rail: row.rail, alarm: next.alarm, state: next.state });
+    }
+    if (next.state !== row.state) await tellWhatBecame(world, tx, at, row, next);
+  }
+  return settled;
+}
+
+function lineOf({ state, told, asked, nextAt, code, reference, alarm, settles }: NextLife): NextLife {
+  return { state, told, asked, nextAt, code, reference, alarm, settles };
+}
+
+/** Records outcomes in a transaction of their own. */
+export async function recordOutcomes(world: World, outcomes: readonly Outcome[]): Promise<number> {
+  if (outcomes.length === 0) return 0;
+  return world.database.transaction((tx) => settleOutcomes(world, tx, world.now(), outcomes));
+}
