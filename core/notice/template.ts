@@ -47,16 +47,12 @@ export const NOTICE_TEMPLATES = [
   'reply_overdue',
   'fast_track_joined',
   'fast_track_left',
-<<<<<<< ours
   'books_unproven',
-=======
->>>>>>> theirs
   'admission_opened',
   'admission_announced',
   'admission_released',
   'admission_refused',
   'refusal_objected',
-<<<<<<< ours
   'change_proposed',
   'change_accepted',
   'change_declined',
@@ -65,8 +61,6 @@ export const NOTICE_TEMPLATES = [
   'advance_declined',
   'reversal_asked',
   'reversal_decided',
-=======
->>>>>>> theirs
 ] as const;
 
 /** The name of a notice; also the tail of the webhook event type `dispute.<template>`. */

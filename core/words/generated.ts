@@ -265,6 +265,7 @@ export interface MessageArguments {
   "bench.article.kind.measure": null;
   "bench.article.kind.remedy": null;
   "bench.article.kind.rule": null;
+  "bench.article.kind.rung": null;
   "bench.article.kind.type": null;
   "bench.article.kind.way": null;
   "bench.article.lead": null;
@@ -724,6 +725,7 @@ export interface MessageArguments {
   "consumer.orders.title": null;
   "deadline.calendar_unknown": null;
   "deadline.consequence.admit": null;
+  "deadline.consequence.answer_change": null;
   "deadline.consequence.answer_question": null;
   "deadline.consequence.appeal": null;
   "deadline.consequence.assign": null;
@@ -733,10 +735,13 @@ export interface MessageArguments {
   "deadline.consequence.countersign": null;
   "deadline.consequence.cure": null;
   "deadline.consequence.decide": null;
+  "deadline.consequence.decide_advance": null;
   "deadline.consequence.decide_appeal": null;
   "deadline.consequence.decide_objection": null;
+  "deadline.consequence.decide_reversal": null;
   "deadline.consequence.deposit_objection": null;
   "deadline.consequence.inspect_goods": null;
+  "deadline.consequence.instalment": null;
   "deadline.consequence.join_fast_track": null;
   "deadline.consequence.negotiate": null;
   "deadline.consequence.object_admission": null;
@@ -751,6 +756,7 @@ export interface MessageArguments {
   "deadline.length.hours": { "amount": number };
   "deadline.length.working_days": { "amount": number };
   "deadline.name.admit": null;
+  "deadline.name.answer_change": null;
   "deadline.name.answer_question": null;
   "deadline.name.appeal": null;
   "deadline.name.assign": null;
@@ -760,10 +766,13 @@ export interface MessageArguments {
   "deadline.name.countersign": null;
   "deadline.name.cure": null;
   "deadline.name.decide": null;
+  "deadline.name.decide_advance": null;
   "deadline.name.decide_appeal": null;
   "deadline.name.decide_objection": null;
+  "deadline.name.decide_reversal": null;
   "deadline.name.deposit_objection": null;
   "deadline.name.inspect_goods": null;
+  "deadline.name.instalment": null;
   "deadline.name.join_fast_track": null;
   "deadline.name.negotiate": null;
   "deadline.name.object_admission": null;
@@ -1120,6 +1129,11 @@ export interface MessageArguments {
   "dispute.determination.relies": null;
   "dispute.determination.routes": null;
   "dispute.determination.signed": { "names": string | number };
+  "dispute.event.action_decided": null;
+  "dispute.event.action_due": null;
+  "dispute.event.action_ended": null;
+  "dispute.event.action_executed": null;
+  "dispute.event.action_reversed": null;
   "dispute.event.admission_opened": null;
   "dispute.event.admission_refused": null;
   "dispute.event.admission_released": null;
@@ -1131,6 +1145,10 @@ export interface MessageArguments {
   "dispute.event.case_assigned": null;
   "dispute.event.case_recused": null;
   "dispute.event.case_taken": null;
+  "dispute.event.change_accepted": null;
+  "dispute.event.change_declined": null;
+  "dispute.event.change_lapsed": null;
+  "dispute.event.change_proposed": null;
   "dispute.event.choice_made": null;
   "dispute.event.contest_decided": null;
   "dispute.event.deadline_cleared": null;
@@ -1146,6 +1164,7 @@ export interface MessageArguments {
   "dispute.event.determination_returned": null;
   "dispute.event.dispute_closed": null;
   "dispute.event.dispute_filed": null;
+  "dispute.event.dispute_reopened": null;
   "dispute.event.evidence_submitted": null;
   "dispute.event.extension_agreed": null;
   "dispute.event.extension_declined": null;
@@ -1154,6 +1173,8 @@ export interface MessageArguments {
   "dispute.event.fast_track_left": null;
   "dispute.event.hold_released": null;
   "dispute.event.human_requested": null;
+  "dispute.event.interest_charged": null;
+  "dispute.event.items_delivered": null;
   "dispute.event.measure_taken": null;
   "dispute.event.message_posted": null;
   "dispute.event.negotiation_ended": null;
@@ -1166,6 +1187,7 @@ export interface MessageArguments {
   "dispute.event.obligation_paid": null;
   "dispute.event.obligation_performed": null;
   "dispute.event.obligation_reported": null;
+  "dispute.event.obligation_resumed": null;
   "dispute.event.obligation_waived": null;
   "dispute.event.obligations_created": null;
   "dispute.event.offer_accepted": null;
@@ -1173,12 +1195,16 @@ export interface MessageArguments {
   "dispute.event.offer_rejected": null;
   "dispute.event.offer_withdrawn": null;
   "dispute.event.party_exited": null;
+  "dispute.event.plan_broken": null;
   "dispute.event.question_answered": null;
   "dispute.event.question_asked": null;
   "dispute.event.question_lapsed": null;
+  "dispute.event.recourse_created": null;
   "dispute.event.refusal_objected": null;
   "dispute.event.reply_overdue": null;
   "dispute.event.response_given": null;
+  "dispute.event.reversal_asked": null;
+  "dispute.event.reversal_decided": null;
   "dispute.event.staff_overdue": null;
   "dispute.event.stage_entered": null;
   "dispute.evidence": null;
@@ -1303,6 +1329,8 @@ export interface MessageArguments {
   "dispute.positions": null;
   "dispute.proof.confirmation": null;
   "dispute.proof.ledger": null;
+  "dispute.proof.statement": null;
+  "dispute.proof.text": null;
   "dispute.proof.tracking": null;
   "dispute.question.answer": null;
   "dispute.question.lapsed": null;
@@ -1358,9 +1386,11 @@ export interface MessageArguments {
   "dispute.service.to.person": null;
   "dispute.service.to.second_contact": null;
   "dispute.service.to.staff": null;
+  "dispute.source.advance": null;
   "dispute.source.deposit": null;
   "dispute.source.direct": null;
   "dispute.source.escrow": null;
+  "dispute.source.guarantee": null;
   "dispute.stage.admission": null;
   "dispute.stage.appeal": null;
   "dispute.stage.choice": null;
@@ -1424,6 +1454,7 @@ export interface MessageArguments {
   "dispute.turn.report_performance": null;
   "dispute.turn.respond": null;
   "dispute.wait.admit": null;
+  "dispute.wait.answer_change": { "who": string | number };
   "dispute.wait.answer_question": { "who": string | number };
   "dispute.wait.appeal": null;
   "dispute.wait.assign": null;
@@ -1433,10 +1464,13 @@ export interface MessageArguments {
   "dispute.wait.countersign": { "who": string | number };
   "dispute.wait.cure": { "who": string | number };
   "dispute.wait.decide": null;
+  "dispute.wait.decide_advance": null;
   "dispute.wait.decide_appeal": null;
   "dispute.wait.decide_objection": null;
+  "dispute.wait.decide_reversal": null;
   "dispute.wait.deposit_objection": { "who": string | number };
   "dispute.wait.inspect_goods": { "who": string | number };
+  "dispute.wait.instalment": { "who": string | number };
   "dispute.wait.join_fast_track": { "who": string | number };
   "dispute.wait.negotiate": null;
   "dispute.wait.object_admission": { "who": string | number };
@@ -1607,6 +1641,17 @@ export interface MessageArguments {
   "ledger.account.merchant_payout": null;
   "ledger.account.platform_funds": null;
   "ledger.account.rail": null;
+  "ledger.proof.accounts_known": null;
+  "ledger.proof.balances_equal_transfers": null;
+  "ledger.proof.closed_is_empty": null;
+  "ledger.proof.holds_equal_history": null;
+  "ledger.proof.holds_equal_obligations": null;
+  "ledger.proof.nothing_below_zero": null;
+  "ledger.proof.nothing_paid_out_twice": null;
+  "ledger.proof.payouts_equal_instructions": null;
+  "ledger.proof.pending_equals_holds": null;
+  "ledger.proof.sums_can_grow": null;
+  "ledger.proof.sums_to_zero": null;
   "live.dispute": null;
   "live.fresh": null;
   "live.later": null;
@@ -1881,6 +1926,12 @@ export interface MessageArguments {
   "notice.admission_refused.subject": { "number": string | number };
   "notice.admission_released.body": { "due": string; "number": string | number; "silence": string };
   "notice.admission_released.subject": { "number": string | number };
+  "notice.advance_asked.body": { "due": string; "number": string | number; "silence": string };
+  "notice.advance_asked.subject": { "number": string | number };
+  "notice.advance_declined.body": { "due": string; "number": string | number; "silence": string };
+  "notice.advance_declined.subject": { "number": string | number };
+  "notice.advance_paid.body": { "amount": string; "due": string; "number": string | number; "silence": string };
+  "notice.advance_paid.subject": { "number": string | number };
   "notice.agreement_lapsed.body": { "due": string; "number": string | number; "silence": string };
   "notice.agreement_lapsed.subject": { "number": string | number };
   "notice.agreement_made.body": { "amount": string; "due": string; "number": string | number; "silence": string };
@@ -1889,8 +1940,16 @@ export interface MessageArguments {
   "notice.appeal_decided.subject": { "number": string | number };
   "notice.appeal_filed.body": { "due": string; "number": string | number; "silence": string };
   "notice.appeal_filed.subject": { "number": string | number };
+  "notice.books_unproven.body": { "number": string | number; "summary": string };
+  "notice.books_unproven.subject": { "number": string | number };
   "notice.case_recused.body": { "due": string; "number": string | number; "silence": string };
   "notice.case_recused.subject": { "number": string | number };
+  "notice.change_accepted.body": { "due": string; "number": string | number; "silence": string };
+  "notice.change_accepted.subject": { "number": string | number };
+  "notice.change_declined.body": { "due": string; "number": string | number; "silence": string };
+  "notice.change_declined.subject": { "number": string | number };
+  "notice.change_proposed.body": { "due": string; "number": string | number; "silence": string };
+  "notice.change_proposed.subject": { "number": string | number };
   "notice.choose_asked.body": { "due": string; "number": string | number; "silence": string };
   "notice.choose_asked.subject": { "number": string | number };
   "notice.countersign_asked.body": { "amount": string; "due": string; "number": string | number; "silence": string };
@@ -1933,6 +1992,10 @@ export interface MessageArguments {
   "notice.human_requested.subject": { "number": string | number };
   "notice.message_posted.body": { "due": string; "number": string | number; "silence": string };
   "notice.message_posted.subject": { "number": string | number };
+  "notice.money_paid_out.body": { "amount": string; "due": string; "number": string | number; "silence": string };
+  "notice.money_paid_out.subject": { "number": string | number };
+  "notice.money_stuck.body": { "amount": string; "due": string; "number": string | number; "silence": string };
+  "notice.money_stuck.subject": { "number": string | number };
   "notice.notice_of_dispute.body": { "amount": string; "due": string; "join": string; "number": string | number; "silence": string; "summary": string };
   "notice.notice_of_dispute.subject": { "due": string; "number": string | number };
   "notice.objection_decided.body": { "due": string; "number": string | number; "silence": string };
@@ -1969,6 +2032,10 @@ export interface MessageArguments {
   "notice.reply_overdue.subject": { "number": string | number };
   "notice.response_given.body": { "due": string; "number": string | number; "silence": string };
   "notice.response_given.subject": { "number": string | number };
+  "notice.reversal_asked.body": { "amount": string; "due": string; "number": string | number; "silence": string };
+  "notice.reversal_asked.subject": { "number": string | number };
+  "notice.reversal_decided.body": { "due": string; "number": string | number; "silence": string };
+  "notice.reversal_decided.subject": { "number": string | number };
   "notice.second_contact.body": { "amount": string; "due": string; "number": string | number; "silence": string; "summary": string };
   "notice.second_contact.subject": { "number": string | number };
   "notice.staff_overdue.body": { "due": string; "number": string | number; "silence": string };
@@ -2165,6 +2232,9 @@ export interface MessageArguments {
   "operator.finding.disk.bad": null;
   "operator.finding.disk.good": null;
   "operator.finding.disk.notice": null;
+  "operator.finding.ledger.bad": null;
+  "operator.finding.ledger.good": null;
+  "operator.finding.ledger.notice": null;
   "operator.finding.mail.bad": null;
   "operator.finding.mail.good": null;
   "operator.finding.mail.notice": null;
@@ -2376,11 +2446,18 @@ export interface MessageArguments {
   "operator.template.admission_opened": null;
   "operator.template.admission_refused": null;
   "operator.template.admission_released": null;
+  "operator.template.advance_asked": null;
+  "operator.template.advance_declined": null;
+  "operator.template.advance_paid": null;
   "operator.template.agreement_lapsed": null;
   "operator.template.agreement_made": null;
   "operator.template.appeal_decided": null;
   "operator.template.appeal_filed": null;
+  "operator.template.books_unproven": null;
   "operator.template.case_recused": null;
+  "operator.template.change_accepted": null;
+  "operator.template.change_declined": null;
+  "operator.template.change_proposed": null;
   "operator.template.choose_asked": null;
   "operator.template.countersign_asked": null;
   "operator.template.deduction_objected": null;
@@ -2418,6 +2495,8 @@ export interface MessageArguments {
   "operator.template.reminder": null;
   "operator.template.reply_overdue": null;
   "operator.template.response_given": null;
+  "operator.template.reversal_asked": null;
+  "operator.template.reversal_decided": null;
   "operator.template.second_contact": null;
   "operator.template.staff_overdue": null;
   "operator.title": null;
@@ -2728,6 +2807,7 @@ export interface MessageArguments {
   "refusal.accounts_same": null;
   "refusal.act_not_allowed_now": null;
   "refusal.already_done": null;
+  "refusal.amount_exceeds_owed": null;
   "refusal.amount_exceeds_paid": null;
   "refusal.amount_not_positive": null;
   "refusal.amount_too_large": null;
@@ -2789,6 +2869,7 @@ export interface MessageArguments {
   "refusal.picture_refused": null;
   "refusal.picture_too_large": null;
   "refusal.picture_unknown": null;
+  "refusal.rail_unavailable": null;
   "refusal.rate_limited": null;
   "refusal.remedies_exclusive": null;
   "refusal.remedy_not_offered": null;
@@ -3026,6 +3107,7 @@ export interface MessageArguments {
   "rulediff.part.remedy": null;
   "rulediff.part.route": null;
   "rulediff.part.rule": null;
+  "rulediff.part.rung": null;
   "rulediff.part.source": null;
   "rulediff.part.time_limit": null;
   "rulediff.part.track": null;
@@ -3498,6 +3580,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "bench.article.kind.measure": "后续措施",
     "bench.article.kind.remedy": "救济方式",
     "bench.article.kind.rule": "规则",
+    "bench.article.kind.rung": "执行阶梯",
     "bench.article.kind.type": "争议类型",
     "bench.article.kind.way": "途径",
     "bench.article.lead": "本版规则中以此为依据的内容。本页内容固定不变，可供引用。",
@@ -3957,6 +4040,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "consumer.orders.title": "订单",
     "deadline.calendar_unknown": "该年度节假日安排尚未公布，日期按周末推算，公布后可能调整。",
     "deadline.consequence.admit": "逾期没有人查看的，通知值班负责人接手并重新计时。不会因为超时而不受理；您的期限没有开始计算，冻结的款项保持冻结。",
+    "deadline.consequence.answer_change": "逾期不答复的，不变更：仍按原来的内容履行。",
     "deadline.consequence.answer_question": "逾期未答的，处理员依据已有材料认定；由未答一方掌握的材料，可以作出对其不利的认定。",
     "deadline.consequence.appeal": "期满无人申诉的，平台处理结果生效并开始履行；投诉、仲裁和诉讼的权利不受影响。",
     "deadline.consequence.assign": "逾期未分派的，由值班负责人接手，双方会收到延误说明。",
@@ -3966,10 +4050,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.consequence.countersign": "逾期未确认的，已接受的方案失效，协商按原期限继续。",
     "deadline.consequence.cure": "逾期未补救的，列为未履行义务并给出下一步措施；商品未退回的，以退货为条件的退款取消。",
     "deadline.consequence.decide": "逾期未作出的，值班负责人接手改派，双方会收到延误说明；款项继续担保冻结。",
+    "deadline.consequence.decide_advance": "逾期没有答复的，通知值班负责人并重新计时；欠款不变，其他途径都可以继续。",
     "deadline.consequence.decide_appeal": "逾期未作出的，值班负责人接手改派，双方会收到延误说明；款项继续担保冻结。",
     "deadline.consequence.decide_objection": "逾期未处理的，扣划继续暂停，由值班负责人接手改派。",
+    "deadline.consequence.decide_reversal": "逾期没有处理的，通知值班负责人改派并重新计时；扣错的款项继续计息，直到纠正。",
     "deadline.consequence.deposit_objection": "逾期未提出异议的，按通知的金额从保证金中支付。",
     "deadline.consequence.inspect_goods": "逾期未提出异议的，视为商品完好，退款到期。",
+    "deadline.consequence.instalment": "有一期没有按时付的，分期计划终止，剩余款项立即到期；随后通知从保证金支付，并给商家提出异议的时间。",
     "deadline.consequence.join_fast_track": "不表态没有任何不利影响：按一般程序继续，期限仍从提交之日起算。",
     "deadline.consequence.negotiate": "协商期满没有达成协议的，双方将被询问：是否同意由处理员作出平台处理结果。",
     "deadline.consequence.object_admission": "逾期没有请另一位处理员再看的，争议按不受理结案，冻结的款项解冻；投诉、仲裁和诉讼都不受影响。",
@@ -3984,6 +4071,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.length.hours": [["argument","amount"],"小时"],
     "deadline.length.working_days": [["argument","amount"],"个工作日"],
     "deadline.name.admit": "人工查看",
+    "deadline.name.answer_change": "对变更履行方式的答复",
     "deadline.name.answer_question": "回答处理员的提问",
     "deadline.name.appeal": "申诉",
     "deadline.name.assign": "分派处理员",
@@ -3993,10 +4081,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.name.countersign": "确认签署",
     "deadline.name.cure": "补救",
     "deadline.name.decide": "作出平台处理结果",
+    "deadline.name.decide_advance": "平台对先行赔付的答复",
     "deadline.name.decide_appeal": "申诉处理",
     "deadline.name.decide_objection": "处理异议",
+    "deadline.name.decide_reversal": "对扣错款项的处理",
     "deadline.name.deposit_objection": "对扣划保证金提出异议",
     "deadline.name.inspect_goods": "查验退回商品",
+    "deadline.name.instalment": "下一期付款",
     "deadline.name.join_fast_track": "同意快速处理",
     "deadline.name.negotiate": "协商",
     "deadline.name.object_admission": "请另一位处理员再看",
@@ -4353,6 +4444,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.determination.relies": "依据：",
     "dispute.determination.routes": "无论是否接受或申诉，您都可以拨打 12315 投诉、申请调解或者向法院起诉。",
     "dispute.determination.signed": [["argument","names"],"签署"],
+    "dispute.event.action_decided": "对执行措施作出决定",
+    "dispute.event.action_due": "进入下一步执行措施",
+    "dispute.event.action_ended": "不再需要执行",
+    "dispute.event.action_executed": "执行完成",
+    "dispute.event.action_reversed": "已纠正：恢复保证金并补息",
     "dispute.event.admission_opened": "先由人工查看，双方期限暂不计算",
     "dispute.event.admission_refused": "处理员没有受理",
     "dispute.event.admission_released": "已查看，争议继续",
@@ -4364,6 +4460,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.event.case_assigned": "分派处理员",
     "dispute.event.case_recused": "处理员回避",
     "dispute.event.case_taken": "处理员接手",
+    "dispute.event.change_accepted": "同意新的履行方式",
+    "dispute.event.change_declined": "不同意变更，仍按原内容履行",
+    "dispute.event.change_lapsed": "逾期未答复，仍按原内容履行",
+    "dispute.event.change_proposed": "提出换一种方式履行",
     "dispute.event.choice_made": "选择是否由处理员处理",
     "dispute.event.contest_decided": "履行异议已处理",
     "dispute.event.deadline_cleared": "期限终止",
@@ -4379,6 +4479,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.event.determination_returned": "退回修改",
     "dispute.event.dispute_closed": "结案",
     "dispute.event.dispute_filed": "提交争议",
+    "dispute.event.dispute_reopened": "为复核扣款重新打开",
     "dispute.event.evidence_submitted": "提交证据",
     "dispute.event.extension_agreed": "同意延长协商",
     "dispute.event.extension_declined": "不同意延长",
@@ -4387,6 +4488,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.event.fast_track_left": "转为一般程序，不再走快速处理",
     "dispute.event.hold_released": "解除冻结",
     "dispute.event.human_requested": "要求人工联系",
+    "dispute.event.interest_charged": "计入约定利息",
+    "dispute.event.items_delivered": "部分已交付",
     "dispute.event.measure_taken": "选择下一步途径",
     "dispute.event.message_posted": "留言",
     "dispute.event.negotiation_ended": "协商结束",
@@ -4399,6 +4502,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.event.obligation_paid": "付款",
     "dispute.event.obligation_performed": "义务已履行",
     "dispute.event.obligation_reported": "报告已履行",
+    "dispute.event.obligation_resumed": "剩余部分继续履行",
     "dispute.event.obligation_waived": "免除义务",
     "dispute.event.obligations_created": "列出应履行的义务",
     "dispute.event.offer_accepted": "接受方案",
@@ -4406,12 +4510,16 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.event.offer_rejected": "拒绝方案",
     "dispute.event.offer_withdrawn": "撤回方案",
     "dispute.event.party_exited": "退出平台处理",
+    "dispute.event.plan_broken": "分期款逾期，剩余款项到期",
     "dispute.event.question_answered": "回答提问",
     "dispute.event.question_asked": "提问",
     "dispute.event.question_lapsed": "提问未在期限内回答",
+    "dispute.event.recourse_created": "平台向商家追偿",
     "dispute.event.refusal_objected": "请另一位处理员再看",
     "dispute.event.reply_overdue": "答复期限届满，未答复",
     "dispute.event.response_given": "作出答复",
+    "dispute.event.reversal_asked": "认为扣款有误，申请纠正",
+    "dispute.event.reversal_decided": "对扣款是否有误作出决定",
     "dispute.event.staff_overdue": "平台人员逾期，已记录并催办",
     "dispute.event.stage_entered": "进入新阶段",
     "dispute.evidence": "证据",
@@ -4536,6 +4644,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.positions": "双方陈述",
     "dispute.proof.confirmation": "对方确认",
     "dispute.proof.ledger": "平台账目",
+    "dispute.proof.statement": "完成情况的记录",
+    "dispute.proof.text": "公开或者送达的文本",
     "dispute.proof.tracking": "物流单号与签收",
     "dispute.question.answer": "回答",
     "dispute.question.lapsed": "未在期限内回答。",
@@ -4591,9 +4701,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.service.to.person": "当事人",
     "dispute.service.to.second_contact": "商家第二联系人",
     "dispute.service.to.staff": "平台人员",
+    "dispute.source.advance": "平台先行赔付",
     "dispute.source.deposit": "从保证金支付",
     "dispute.source.direct": "直接支付（已确认）",
     "dispute.source.escrow": "从冻结款支付",
+    "dispute.source.guarantee": "由保函或保险支付",
     "dispute.stage.admission": "人工查看中",
     "dispute.stage.appeal": "申诉处理中",
     "dispute.stage.choice": "等待双方选择",
@@ -4657,6 +4769,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.turn.report_performance": "请您履行，并告知对方",
     "dispute.turn.respond": "请您答复这项争议",
     "dispute.wait.admit": "先由处理员或者值班人员查看",
+    "dispute.wait.answer_change": ["等待",["argument","who"],"答复新的履行方式"],
     "dispute.wait.answer_question": ["等待",["argument","who"],"回答处理员的提问"],
     "dispute.wait.appeal": "申诉期内，期满后处理结果生效",
     "dispute.wait.assign": "等待分派处理员",
@@ -4666,10 +4779,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.wait.countersign": ["等待",["argument","who"],"确认签署"],
     "dispute.wait.cure": ["等待",["argument","who"],"补救"],
     "dispute.wait.decide": "处理员正在审查，将作出处理结果",
+    "dispute.wait.decide_advance": "等待平台决定是否先行赔付",
     "dispute.wait.decide_appeal": "申诉处理中",
     "dispute.wait.decide_objection": "处理员正在处理异议",
+    "dispute.wait.decide_reversal": "处理员正在复核扣款",
     "dispute.wait.deposit_objection": ["等待",["argument","who"],"对保证金扣款表态"],
     "dispute.wait.inspect_goods": ["等待",["argument","who"],"核实"],
+    "dispute.wait.instalment": ["等待",["argument","who"],"支付下一期款项"],
     "dispute.wait.join_fast_track": ["等待",["argument","who"],"表示是否同意快速处理"],
     "dispute.wait.negotiate": "双方协商中，任何一方都可以提出方案",
     "dispute.wait.object_admission": ["没有受理；等待",["argument","who"],"决定是否请另一位处理员再看"],
@@ -4840,6 +4956,17 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ledger.account.merchant_payout": "待付商家",
     "ledger.account.platform_funds": "平台自有资金",
     "ledger.account.rail": "支付机构",
+    "ledger.proof.accounts_known": "每笔流水的双方账户存在且币种一致",
+    "ledger.proof.balances_equal_transfers": "每个账户余额与其流水一致",
+    "ledger.proof.closed_is_empty": "已注销账户没有余额",
+    "ledger.proof.holds_equal_history": "每笔冻结与其变动记录一致",
+    "ledger.proof.holds_equal_obligations": "冻结金额与各争议的记录一致",
+    "ledger.proof.nothing_below_zero": "没有账户透支",
+    "ledger.proof.nothing_paid_out_twice": "没有多付",
+    "ledger.proof.payouts_equal_instructions": "已付金额与支付渠道执行结果一致",
+    "ledger.proof.pending_equals_holds": "冻结总额与各笔冻结一致",
+    "ledger.proof.sums_can_grow": "没有合计接近可记录上限",
+    "ledger.proof.sums_to_zero": "所有账户合计为零",
     "live.dispute": "这起争议有新进展。",
     "live.fresh": "有新进展，页面已更新。",
     "live.later": "稍后",
@@ -5114,6 +5241,12 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.admission_refused.subject": ["争议 ",["argument","number"]," 没有受理"],
     "notice.admission_released.body": ["已有人查看争议 ",["argument","number"],"，争议继续。处理员或者值班人员的说明见争议页面。\n对方已被通知并须答复；双方的期限从现在起算。",["select","due",{"none":"","other":["最近的期限是 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
     "notice.admission_released.subject": ["争议 ",["argument","number"]," 继续处理"],
+    "notice.advance_asked.body": ["争议",["argument","number"],"中，消费者请求平台先行赔付，再向商家追偿。\n",["select","due",{"none":"请决定并写明理由。","other":["请在",["argument","due"],"前决定并写明理由。"]}],"\n",["select","silence",{"none":"在此期间欠款不变。","other":[["argument","silence"]]}]],
+    "notice.advance_asked.subject": ["争议",["argument","number"],"：消费者请求平台先行赔付"],
+    "notice.advance_declined.body": ["争议",["argument","number"],"中，平台决定不先行赔付，理由见争议页面。\n",["select","due",{"none":"其他途径都可以继续。","other":["其他途径都可以继续，下一个日期是",["argument","due"],"。"]}],"\n",["select","silence",{"none":"商家欠您的钱不变。","other":[["argument","silence"]]}]],
+    "notice.advance_declined.subject": ["争议",["argument","number"],"：平台没有先行赔付"],
+    "notice.advance_paid.body": ["争议",["argument","number"],"中，平台已替商家先行赔付",["select","amount",{"none":"","other":[["argument","amount"]]}],"。\n",["select","due",{"none":"商家现在欠平台这笔钱。","other":["商家应当在",["argument","due"],"前向平台付清。"]}],"\n",["select","silence",{"none":"没有付的，先通知再从保证金支付，商家可以提出异议。","other":[["argument","silence"]]}]],
+    "notice.advance_paid.subject": ["争议",["argument","number"],"：平台已先行赔付"],
     "notice.agreement_lapsed.body": ["争议 ",["argument","number"]," 的和解协议未在期限内得到确认，协议不成立。\n",["select","due",{"none":"您可以提出新的方案。","other":["您可以在 ",["argument","due"]," 前提出新的方案。"]}],"\n",["select","silence",{"none":"协商期届满仍未达成一致的，可以选择下一步程序。","other":[["argument","silence"]]}]],
     "notice.agreement_lapsed.subject": ["争议 ",["argument","number"],"：协议因未确认而失效"],
     "notice.agreement_made.body": ["双方就争议 ",["argument","number"]," 达成了协议",["select","amount",{"none":"","other":["，金额 ",["argument","amount"]]}],"。协议全文和各项义务见争议页面。\n",["select","due",{"none":"请按协议履行。","other":["请在 ",["argument","due"]," 前完成您的义务（如有）。"]}],"\n",["select","silence",{"none":"由托管款支付的部分会自动支付；逾期不履行其余义务的，从商家保证金中支付或记为违约。","other":[["argument","silence"]]}]],
@@ -5122,8 +5255,16 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.appeal_decided.subject": ["争议 ",["argument","number"],"：申诉已有结果"],
     "notice.appeal_filed.body": ["争议 ",["argument","number"]," 的平台处理结果有人提出申诉，将由另一名处理员复核，原处理结果暂不执行。\n",["select","due",{"none":"您可以提交意见。","other":["您可以在 ",["argument","due"]," 前提交意见。"]}],"\n",["select","silence",{"none":"您不提交意见的，处理员根据已有材料复核。","other":[["argument","silence"]]}]],
     "notice.appeal_filed.subject": ["争议 ",["argument","number"],"：对处理结果提出了申诉"],
+    "notice.books_unproven.body": [["argument","number"]," 的账目核对未通过",["select","summary",{"none":"","other":["：",["argument","summary"]]}],"。\n请暂停人工放款，与支付机构的对账单逐项核对，并运行“redress doctor”检查。\n每次核对未通过都会发送本通知；通过之前，运营概览会一直显示。"],
+    "notice.books_unproven.subject": [["argument","number"]," 的账目核对未通过"],
     "notice.case_recused.body": ["争议 ",["argument","number"]," 的处理员已回避，需要另行指派。\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"指派其他处理员。\n",["select","silence",{"none":"不指派的，争议留在待处理队列中，期限照常计算。","other":[["argument","silence"]]}]],
     "notice.case_recused.subject": ["争议 ",["argument","number"],"：处理员已回避"],
+    "notice.change_accepted.body": ["争议",["argument","number"],"中，对方同意了您的提议：从现在起按新的内容履行。\n",["select","due",{"none":"日期见争议页面。","other":["下一个日期是",["argument","due"],"。"]}],"\n",["select","silence",{"none":"到期没有做的，按规则进入下一步。","other":[["argument","silence"]]}]],
+    "notice.change_accepted.subject": ["争议",["argument","number"],"：新的履行方式已经约定"],
+    "notice.change_declined.body": ["争议",["argument","number"],"中，没有就新的履行方式达成一致。\n",["select","due",{"none":"仍按原来的内容履行。","other":["仍按原来的内容履行，下一个日期是",["argument","due"],"。"]}],"\n",["select","silence",{"none":"到期没有做的，按规则进入下一步。","other":[["argument","silence"]]}]],
+    "notice.change_declined.subject": ["争议",["argument","number"],"：仍按原来的内容履行"],
+    "notice.change_proposed.body": ["争议",["argument","number"],"中，对方提出换一种方式履行。\n",["select","due",{"none":"您可以同意，也可以不同意。","other":["您可以在",["argument","due"],"前同意或者不同意。"]}],"\n",["select","silence",{"none":"不答复的，一切照旧。","other":[["argument","silence"]]}]],
+    "notice.change_proposed.subject": ["争议",["argument","number"],"：对方提出换一种方式履行"],
     "notice.choose_asked.body": ["争议 ",["argument","number"]," 的协商阶段已结束。页面上列明了每种下一步的效力、所需时间、费用和其他途径。\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"选择是否同意由处理员处理，或选择其他途径。\n",["select","silence",{"none":"您不选择的，按规则处理；沉默不视为您同意。","other":[["argument","silence"]]}]],
     "notice.choose_asked.subject": ["争议 ",["argument","number"],"：请选择下一步"],
     "notice.countersign_asked.body": ["争议 ",["argument","number"]," 的和解协议等待您确认",["select","amount",{"none":"","other":["，金额 ",["argument","amount"]]}],"。确认前请核对各项金额及其支付来源。\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"确认或拒绝。\n",["select","silence",{"none":"逾期未确认的，协议不成立，争议回到协商。","other":[["argument","silence"]]}]],
@@ -5166,6 +5307,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.human_requested.subject": ["争议 ",["argument","number"],"：当事人要求人工处理"],
     "notice.message_posted.body": ["争议 ",["argument","number"]," 中有一条新的留言，请在争议页面查看。\n",["select","due",{"none":"您可以回复，但不是必须。","other":["如需回应，请在 ",["argument","due"]," 前操作。"]}],"\n",["select","silence",{"none":"您不回复，期限和程序不受影响。","other":[["argument","silence"]]}]],
     "notice.message_posted.subject": ["争议 ",["argument","number"],"：有新的留言"],
+    "notice.money_paid_out.body": ["支付机构已确认完成纠纷 ",["argument","number"]," 的",["select","amount",{"none":"款项","other":["款项 ",["argument","amount"]]}],"支付。到账时间以您的银行为准。\n",["select","due",{"none":"您现在无需操作。","other":["期限为 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"如 5 个工作日内仍未到账，请在纠纷页面留言。","other":[["argument","silence"]]}]],
+    "notice.money_paid_out.subject": ["纠纷 ",["argument","number"],"：款项已支付"],
+    "notice.money_stuck.body": ["支付机构未能完成纠纷 ",["argument","number"]," 的一笔",["select","amount",{"none":"付款","other":["付款 ",["argument","amount"]]}],"。这笔钱没有丢失，仍应支付，工作人员正在处理。\n",["select","due",{"none":"您现在无需操作。","other":["期限为 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"如您更换过收款账户，请告知电商平台。付款进度可在纠纷页面查看。","other":[["argument","silence"]]}]],
+    "notice.money_stuck.subject": ["纠纷 ",["argument","number"],"：付款有延迟"],
     "notice.notice_of_dispute.body": ["有买家就您店铺的订单提出争议，编号 ",["argument","number"],"。",["select","summary",{"none":"","other":["争议内容：",["argument","summary"],"。"]}],["select","amount",{"none":"","other":["请求金额：",["argument","amount"],"。"]}],"\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"答复：您可以同意、提出其他方案，或说明理由并提交证据。\n",["select","silence",{"none":"逾期不答复的，申请人可以选择由处理员根据已有材料处理，涉及的款项在处理结束前保持冻结。","other":[["argument","silence"]]}],["select","join",{"none":"","other":["\n买家希望走小额快速处理：期限更短，只看双方提交的书面材料。您在 ",["argument","join"]," 前同意才会适用；不同意或者不表态都没有任何不利影响，按一般程序和一般期限继续。"]}],"\n打开下面的链接即可答复，无需注册。"],
     "notice.notice_of_dispute.subject": ["争议通知 ",["argument","number"],"：请",["select","due",{"none":"尽快","other":["于 ",["argument","due"]," 前"]}],"答复"],
     "notice.objection_decided.body": ["争议 ",["argument","number"]," 中对保证金支付的异议已审查完毕，结果和理由见争议页面。\n",["select","due",{"none":"请查看下一步。","other":["下一步的期限是 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"您不操作的，按审查结果执行。","other":[["argument","silence"]]}]],
@@ -5202,6 +5347,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.reply_overdue.subject": ["争议 ",["argument","number"],"：商家逾期未答复"],
     "notice.response_given.body": ["商家已就争议 ",["argument","number"]," 作出答复，内容见争议页面。\n",["select","due",{"none":"您可以提出方案、补充证据或留言。","other":["您可以在 ",["argument","due"]," 前提出方案、补充证据或留言。"]}],"\n",["select","silence",{"none":"协商期届满仍未达成一致的，您可以选择下一步程序。","other":[["argument","silence"]]}]],
     "notice.response_given.subject": ["争议 ",["argument","number"],"：商家已答复"],
+    "notice.reversal_asked.body": ["争议",["argument","number"],"中，商家认为有一笔保证金扣错了",["select","amount",{"none":"","other":["（",["argument","amount"],"）"]}],"，由处理员复核。\n",["select","due",{"none":"您不需要做什么。","other":["下一个日期是",["argument","due"],"。"]}],"\n",["select","silence",{"none":"您善意收到的钱仍然是您的。","other":[["argument","silence"]]}]],
+    "notice.reversal_asked.subject": ["争议",["argument","number"],"：有一笔保证金扣款正在复核"],
+    "notice.reversal_decided.body": ["争议",["argument","number"],"中，处理员已经就保证金是否扣错作出决定，理由见争议页面。\n",["select","due",{"none":"您不需要再做什么。","other":["下一个日期是",["argument","due"],"。"]}],"\n",["select","silence",{"none":"确实扣错的，已连同利息恢复保证金。","other":[["argument","silence"]]}]],
+    "notice.reversal_decided.subject": ["争议",["argument","number"],"：保证金扣款已经复核"],
     "notice.second_contact.body": ["我们未能通过第一联系地址送达争议 ",["argument","number"]," 的通知，现发送给您登记的第二联系人。",["select","summary",{"none":"","other":["争议内容：",["argument","summary"],"。"]}],["select","amount",{"none":"","other":["请求金额：",["argument","amount"],"。"]}],"\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"答复，或将此事转告负责人：您可以同意、提出其他方案，或说明理由并提交证据。\n",["select","silence",{"none":"逾期不答复的，申请人可以选择由处理员根据已有材料处理，涉及的款项在处理结束前保持冻结。","other":[["argument","silence"]]}],"\n打开下面的链接即可答复，无需注册。"],
     "notice.second_contact.subject": ["争议通知 ",["argument","number"],"（第二联系人）"],
     "notice.staff_overdue.body": ["争议 ",["argument","number"]," 的处理期限",["select","due",{"none":"已过","other":["（",["argument","due"],"）已过"]}],"，双方仍在等待。\n请立即处理，或交由他人处理。\n",["select","silence",{"none":"不处理的，运营人员将改派。","other":[["argument","silence"]]}]],
@@ -5398,6 +5547,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.finding.disk.bad": "磁盘几乎已满：请立即清理",
     "operator.finding.disk.good": "磁盘空间充足",
     "operator.finding.disk.notice": "磁盘空间不多：请尽快清理",
+    "operator.finding.ledger.bad": "账目核对未通过：请暂停人工放款，与支付机构对账",
+    "operator.finding.ledger.good": "账目核对通过",
+    "operator.finding.ledger.notice": "账目已两天没有核对：后台任务是否开启？",
     "operator.finding.mail.bad": "没有邮件服务器：没人收得到邮件。请设置 SMTP_URL",
     "operator.finding.mail.good": "已配置邮件服务器",
     "operator.finding.mail.notice": "没有邮件服务器：邮件只显示在发件箱页",
@@ -5609,11 +5761,18 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.admission_opened": "先由人工查看（申请人）",
     "operator.template.admission_refused": "没有受理",
     "operator.template.admission_released": "人工查看后继续",
+    "operator.template.advance_asked": "请求先行赔付",
+    "operator.template.advance_declined": "平台没有先行赔付",
+    "operator.template.advance_paid": "平台已先行赔付",
     "operator.template.agreement_lapsed": "协议失效",
     "operator.template.agreement_made": "协议达成",
     "operator.template.appeal_decided": "申诉处理结果",
     "operator.template.appeal_filed": "提起申诉",
+    "operator.template.books_unproven": "账目核对未通过",
     "operator.template.case_recused": "处理员回避",
+    "operator.template.change_accepted": "约定新的履行方式",
+    "operator.template.change_declined": "仍按原内容履行",
+    "operator.template.change_proposed": "提出新的履行方式",
     "operator.template.choose_asked": "请选择下一步",
     "operator.template.countersign_asked": "请确认协议",
     "operator.template.deduction_objected": "对扣款的异议",
@@ -5651,6 +5810,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.reminder": "到期提醒",
     "operator.template.reply_overdue": "逾期未答复",
     "operator.template.response_given": "商家已答复",
+    "operator.template.reversal_asked": "扣款申请复核",
+    "operator.template.reversal_decided": "扣款复核完成",
     "operator.template.second_contact": "第二联系人通知",
     "operator.template.staff_overdue": "工作人员逾期",
     "operator.title": "运行状况",
@@ -5961,6 +6122,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.accounts_same": "不能在同一账户之间划转。请填写两个不同的账户。",
     "refusal.act_not_allowed_now": "当前阶段不能进行这项操作。争议页面会列出现在可以做的事。",
     "refusal.already_done": "这件事已经完成。无需再做。",
+    "refusal.amount_exceeds_owed": "金额超过尚欠的部分。请填写不超过尚欠的金额。",
     "refusal.amount_exceeds_paid": "金额超过实付金额。请填写不超过实付的金额。",
     "refusal.amount_not_positive": "金额必须大于零。请重新填写。",
     "refusal.amount_too_large": "金额超出账本可记录的范围。请核对金额。",
@@ -6022,6 +6184,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.picture_refused": "图片不是 PNG、JPEG 或 WebP，或与声明的类型不符。请按实际格式重新发送。",
     "refusal.picture_too_large": "图片超过 64 kB 或 1024 像素。请换小一些的图片，页面上只显示缩略图。",
     "refusal.picture_unknown": "没有收到过这个哈希对应的图片。请随订单发送图片本身。",
+    "refusal.rail_unavailable": "这里没有接入这家支付机构。请去掉 rail，或请平台运营接入。",
     "refusal.rate_limited": "请求过于频繁，请稍后再试。",
     "refusal.remedies_exclusive": "这几种处理方式只能选一种。请保留其中一种。",
     "refusal.remedy_not_offered": "规则没有为这类问题规定这种处理方式。请从列出的方式中选择。",
@@ -6259,6 +6422,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rulediff.part.remedy": "救济方式",
     "rulediff.part.route": "途径",
     "rulediff.part.rule": "规则",
+    "rulediff.part.rung": "执行阶梯",
     "rulediff.part.source": "依据",
     "rulediff.part.time_limit": "时限",
     "rulediff.part.track": "紧急事项",
@@ -6728,6 +6892,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "bench.article.kind.measure": "Next measure",
     "bench.article.kind.remedy": "Remedy",
     "bench.article.kind.rule": "Rule",
+    "bench.article.kind.rung": "Rung of the ladder",
     "bench.article.kind.type": "Type of dispute",
     "bench.article.kind.way": "Way on",
     "bench.article.lead": "What this version of the rules bases on it. This page never changes, so it can be cited.",
@@ -7187,6 +7352,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "consumer.orders.title": "Orders",
     "deadline.calendar_unknown": "The holidays of that year are not announced yet; the date counts weekends only and may move.",
     "deadline.consequence.admit": "If nobody has looked by then, the operator on duty is called in and the time starts again. Nothing is refused because time passed. No time limit of either side runs, and the money stays held.",
+    "deadline.consequence.answer_change": "Without an answer nothing changes: what was agreed or decided before stays owed.",
     "deadline.consequence.answer_question": "Without an answer the adjudicator goes by what is on file. If only one side has a piece of evidence and keeps it back, that may count against it.",
     "deadline.consequence.appeal": "If nobody appeals, the determination is final on the platform and must be performed. You can still complain, go to arbitration or go to court.",
     "deadline.consequence.assign": "If none is assigned, the operator on duty is called in and both sides are told of the delay.",
@@ -7196,10 +7362,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.consequence.countersign": "Without that signature the accepted offer lapses, and the negotiation goes on within its time.",
     "deadline.consequence.cure": "If it is still not done, it is named as an open obligation with its next measures. For goods not sent back, the refund that depends on them falls away.",
     "deadline.consequence.decide": "If it is late, the operator on duty is called in to reassign it and both sides are told; the money stays held.",
+    "deadline.consequence.decide_advance": "If it is late, the operator on duty is called in and the clock begins anew; what is owed stays owed, and every other way stays open.",
     "deadline.consequence.decide_appeal": "If it is late, the operator on duty is called in to reassign it and both sides are told; the money stays held.",
     "deadline.consequence.decide_objection": "If it is late, the deduction stays suspended and the operator on duty is called in to reassign it.",
+    "deadline.consequence.decide_reversal": "If it is late, the operator on duty is called in to reassign it and the clock begins anew; interest for a wrong deduction goes on until it is put right.",
     "deadline.consequence.deposit_objection": "Without an objection the notified amount is paid from the deposit.",
     "deadline.consequence.inspect_goods": "Without an objection the goods count as intact and the refund falls due.",
+    "deadline.consequence.instalment": "If an instalment is missed, the plan ends and all that is left falls due at once; it is then paid from the deposit, after notice and time to object.",
     "deadline.consequence.join_fast_track": "Silence changes nothing: the ordinary way goes on with its ordinary time limits, counted from the filing.",
     "deadline.consequence.negotiate": "If there is no agreement by then, both sides are asked whether an adjudicator should decide.",
     "deadline.consequence.object_admission": "If you do not ask for another person, the dispute closes as not taken and the money is no longer held. You can still complain, go to arbitration or go to court.",
@@ -7214,6 +7383,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.length.hours": [["plural","amount",0,"cardinal",{"one":[["pound"]," hour"],"other":[["pound"]," hours"]}]],
     "deadline.length.working_days": [["plural","amount",0,"cardinal",{"one":[["pound"]," working day"],"other":[["pound"]," working days"]}]],
     "deadline.name.admit": "A person looks at it",
+    "deadline.name.answer_change": "Answer to another way of performing",
     "deadline.name.answer_question": "Answer to a question",
     "deadline.name.appeal": "Appeal",
     "deadline.name.assign": "Assignment of an adjudicator",
@@ -7223,10 +7393,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.name.countersign": "Countersignature",
     "deadline.name.cure": "Cure",
     "deadline.name.decide": "Determination",
+    "deadline.name.decide_advance": "The marketplace’s answer on paying first",
     "deadline.name.decide_appeal": "Decision on the appeal",
     "deadline.name.decide_objection": "Decision on the objection",
+    "deadline.name.decide_reversal": "Decision on a wrong deduction",
     "deadline.name.deposit_objection": "Objection to a deduction from the deposit",
     "deadline.name.inspect_goods": "Inspection of the returned goods",
+    "deadline.name.instalment": "Next instalment",
     "deadline.name.join_fast_track": "Joining the fast track",
     "deadline.name.negotiate": "Negotiation",
     "deadline.name.object_admission": "Asking for another person",
@@ -7583,6 +7756,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.determination.relies": "Relies on:",
     "dispute.determination.routes": "Whether you accept or appeal, complaint to 12315, mediation and court stay open to you.",
     "dispute.determination.signed": ["signed by ",["argument","names"]],
+    "dispute.event.action_decided": "Decided on the next rung",
+    "dispute.event.action_due": "The next rung is due",
+    "dispute.event.action_ended": "No longer needed",
+    "dispute.event.action_executed": "Carried out",
+    "dispute.event.action_reversed": "Put right: the deposit has its money back, with interest",
     "dispute.event.admission_opened": "A person looks at it first; no time limit of either side runs",
     "dispute.event.admission_refused": "The dispute was not taken",
     "dispute.event.admission_released": "A person has looked; the dispute goes on",
@@ -7594,6 +7772,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.event.case_assigned": "An adjudicator was assigned",
     "dispute.event.case_recused": "The adjudicator stepped down",
     "dispute.event.case_taken": "An adjudicator took the case",
+    "dispute.event.change_accepted": "Agreed to the other way to perform",
+    "dispute.event.change_declined": "Did not agree; the old terms stay",
+    "dispute.event.change_lapsed": "No answer; the old terms stay",
+    "dispute.event.change_proposed": "Proposed another way to perform",
     "dispute.event.choice_made": "Chose on a determination",
     "dispute.event.contest_decided": "The contest was decided",
     "dispute.event.deadline_cleared": "A time limit ended",
@@ -7609,6 +7791,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.event.determination_returned": "Returned by the second adjudicator",
     "dispute.event.dispute_closed": "Closed",
     "dispute.event.dispute_filed": "Filed the dispute",
+    "dispute.event.dispute_reopened": "Opened again to look at a deduction",
     "dispute.event.evidence_submitted": "Submitted evidence",
     "dispute.event.extension_agreed": "Agreed to more time",
     "dispute.event.extension_declined": "Refused more time",
@@ -7617,6 +7800,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.event.fast_track_left": "The ordinary way goes on, without the fast track",
     "dispute.event.hold_released": "Released held money",
     "dispute.event.human_requested": "Asked for a person",
+    "dispute.event.interest_charged": "Agreed interest added",
+    "dispute.event.items_delivered": "Part delivered",
     "dispute.event.measure_taken": "Took the next step",
     "dispute.event.message_posted": "Wrote",
     "dispute.event.negotiation_ended": "The negotiation ended",
@@ -7629,6 +7814,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.event.obligation_paid": "Paid",
     "dispute.event.obligation_performed": "Performed",
     "dispute.event.obligation_reported": "Reported performance",
+    "dispute.event.obligation_resumed": "The rest runs on",
     "dispute.event.obligation_waived": "Gave up the obligation",
     "dispute.event.obligations_created": "Obligations were set",
     "dispute.event.offer_accepted": "Accepted the offer",
@@ -7636,12 +7822,16 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.event.offer_rejected": "Refused the offer",
     "dispute.event.offer_withdrawn": "Withdrew the offer",
     "dispute.event.party_exited": "Left the determination",
+    "dispute.event.plan_broken": "An instalment was missed; the rest is due",
     "dispute.event.question_answered": "Answered the question",
     "dispute.event.question_asked": "Asked a question",
     "dispute.event.question_lapsed": "The question was not answered in time",
+    "dispute.event.recourse_created": "The marketplace recovers what it paid from the merchant",
     "dispute.event.refusal_objected": "Asked for another person to look",
     "dispute.event.reply_overdue": "The time to answer passed without one",
     "dispute.event.response_given": "Answered",
+    "dispute.event.reversal_asked": "Says the deduction was wrong",
+    "dispute.event.reversal_decided": "Decided whether the deduction was wrong",
     "dispute.event.staff_overdue": "Staff were late; it is recorded and escalated",
     "dispute.event.stage_entered": "A new stage began",
     "dispute.evidence": "Evidence",
@@ -7766,6 +7956,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.positions": "Both sides",
     "dispute.proof.confirmation": "The other side confirms",
     "dispute.proof.ledger": "The ledger",
+    "dispute.proof.statement": "A record of what was done",
+    "dispute.proof.text": "The published or sent text",
     "dispute.proof.tracking": "Tracking number",
     "dispute.question.answer": "Answer",
     "dispute.question.lapsed": "Not answered in time.",
@@ -7821,9 +8013,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.service.to.person": "Party",
     "dispute.service.to.second_contact": "Merchant’s second contact",
     "dispute.service.to.staff": "Staff",
+    "dispute.source.advance": "Paid first by the marketplace",
     "dispute.source.deposit": "Paid from the deposit",
     "dispute.source.direct": "Paid directly, confirmed",
     "dispute.source.escrow": "Paid from held money",
+    "dispute.source.guarantee": "Paid from the guarantee",
     "dispute.stage.admission": "A person looks at it",
     "dispute.stage.appeal": "Appeal",
     "dispute.stage.choice": "Choice of a determination",
@@ -7887,6 +8081,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.turn.report_performance": "Do your part, then report it",
     "dispute.turn.respond": "Answer this dispute",
     "dispute.wait.admit": "A person looks at it first",
+    "dispute.wait.answer_change": [["argument","who"]," is asked about another way to perform"],
     "dispute.wait.answer_question": ["Waiting for ",["argument","who"]," to answer the adjudicator"],
     "dispute.wait.appeal": "Time for appeal; then the determination is final",
     "dispute.wait.assign": "An adjudicator is being assigned",
@@ -7896,10 +8091,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.wait.countersign": ["Waiting for ",["argument","who"]," to sign"],
     "dispute.wait.cure": ["Last time for ",["argument","who"]," to put it right"],
     "dispute.wait.decide": "An adjudicator is deciding",
+    "dispute.wait.decide_advance": "The marketplace decides whether it pays first",
     "dispute.wait.decide_appeal": "The appeal is being decided",
     "dispute.wait.decide_objection": "An adjudicator is deciding the objection",
+    "dispute.wait.decide_reversal": "An adjudicator looks at a deduction",
     "dispute.wait.deposit_objection": ["Time for ",["argument","who"]," to object to the payment from the deposit"],
     "dispute.wait.inspect_goods": ["Waiting for ",["argument","who"]," to check what was done"],
+    "dispute.wait.instalment": ["Waiting for ",["argument","who"]," to pay the next instalment"],
     "dispute.wait.join_fast_track": ["Waiting for ",["argument","who"]," to say whether to take the fast track"],
     "dispute.wait.negotiate": "You are negotiating: either side can make an offer",
     "dispute.wait.object_admission": ["Not taken. Waiting for ",["argument","who"]," to say whether another person should look"],
@@ -8070,6 +8268,17 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ledger.account.merchant_payout": "On its way to merchants",
     "ledger.account.platform_funds": "Marketplace’s own funds",
     "ledger.account.rail": "Payment institution",
+    "ledger.proof.accounts_known": "Every transfer is between two known accounts of one currency",
+    "ledger.proof.balances_equal_transfers": "Every balance is what its transfers come to",
+    "ledger.proof.closed_is_empty": "Closed accounts are empty",
+    "ledger.proof.holds_equal_history": "Every hold is what its history leaves of it",
+    "ledger.proof.holds_equal_obligations": "What is held is what disputes say is held",
+    "ledger.proof.nothing_below_zero": "No account gave more than it had",
+    "ledger.proof.nothing_paid_out_twice": "Nothing more was paid out than was owed",
+    "ledger.proof.payouts_equal_instructions": "What was paid out is what rails were told and did",
+    "ledger.proof.pending_equals_holds": "What is reserved is what holds reserve",
+    "ledger.proof.sums_can_grow": "No sum comes near what can be counted",
+    "ledger.proof.sums_to_zero": "All accounts together come to zero",
     "live.dispute": "There is something new in this dispute.",
     "live.fresh": "This page is up to date again: there was something new.",
     "live.later": "Later",
@@ -8344,6 +8553,12 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.admission_refused.subject": ["Dispute ",["argument","number"]," was not taken"],
     "notice.admission_released.body": ["A person has looked at dispute ",["argument","number"],", and it goes on. What they say is on the dispute’s page.\nThe other side was told and has to answer. The time limits of both sides count from now.",["select","due",{"none":"","other":[" The next one ends ",["argument","due"],"."]}],"\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
     "notice.admission_released.subject": ["Dispute ",["argument","number"]," goes on"],
+    "notice.advance_asked.body": ["In dispute ",["argument","number"]," the consumer asks the marketplace to pay first and to recover it from the merchant.\n",["select","due",{"none":"Please decide and give reasons.","other":["Please decide by ",["argument","due"]," and give reasons."]}],"\n",["select","silence",{"none":"What is owed stays owed meanwhile.","other":[["argument","silence"]]}]],
+    "notice.advance_asked.subject": ["Dispute ",["argument","number"],": the marketplace is asked to pay first"],
+    "notice.advance_declined.body": ["In dispute ",["argument","number"]," the marketplace decided not to pay first; its reasons are on the dispute’s page.\n",["select","due",{"none":"Every other way stays open.","other":["Every other way stays open; the next date is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"What is owed to you stays owed.","other":[["argument","silence"]]}]],
+    "notice.advance_declined.subject": ["Dispute ",["argument","number"],": the marketplace does not pay first"],
+    "notice.advance_paid.body": ["In dispute ",["argument","number"]," the marketplace paid",["select","amount",{"none":"","other":[" ",["argument","amount"]]}]," in the merchant’s place.\n",["select","due",{"none":"The merchant now owes this to the marketplace.","other":["The merchant now owes this to the marketplace, by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If it is not paid, it is taken from the deposit after notice, with time to object.","other":[["argument","silence"]]}]],
+    "notice.advance_paid.subject": ["Dispute ",["argument","number"],": the marketplace paid first"],
     "notice.agreement_lapsed.body": ["The agreement in dispute ",["argument","number"]," was not confirmed in time, so there is no agreement.\n",["select","due",{"none":"You can make a new offer.","other":["You can make a new offer by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If no agreement is reached within the negotiation period, the next step can be chosen.","other":[["argument","silence"]]}]],
     "notice.agreement_lapsed.subject": ["Dispute ",["argument","number"],": the agreement lapsed"],
     "notice.agreement_made.body": ["Both parties have agreed in dispute ",["argument","number"],["select","amount",{"none":"","other":[": ",["argument","amount"]]}],". The full text and each obligation are on the dispute’s page.\n",["select","due",{"none":"Please perform what you agreed.","other":["Please perform your obligations, if any, by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"What escrow pays is paid by itself; other obligations not performed in time are paid from the merchant’s deposit or recorded as a breach.","other":[["argument","silence"]]}]],
@@ -8352,8 +8567,16 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.appeal_decided.subject": ["Dispute ",["argument","number"],": the appeal was decided"],
     "notice.appeal_filed.body": ["An appeal was filed against the determination in dispute ",["argument","number"],". Another adjudicator reviews it; meanwhile the determination is not carried out.\n",["select","due",{"none":"You can state your view.","other":["You can state your view by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do not, the review is made on the material at hand.","other":[["argument","silence"]]}]],
     "notice.appeal_filed.subject": ["Dispute ",["argument","number"],": an appeal was filed"],
+    "notice.books_unproven.body": ["The proof of the books of ",["argument","number"]," failed",["select","summary",{"none":"","other":[": ",["argument","summary"]]}],".\nPlease pay nothing out by hand, compare the books with the payment institution’s statement, and run “redress doctor”.\nThis letter comes with every proof that fails. The overview shows it until the books are proven again."],
+    "notice.books_unproven.subject": ["The books of ",["argument","number"]," do not add up"],
     "notice.case_recused.body": ["The adjudicator of dispute ",["argument","number"]," has stepped back; another one is needed.\nPlease assign somebody else ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],".\n",["select","silence",{"none":"If nobody is assigned, the dispute stays in the queue and its clock runs.","other":[["argument","silence"]]}]],
     "notice.case_recused.subject": ["Dispute ",["argument","number"],": the adjudicator has stepped back"],
+    "notice.change_accepted.body": ["In dispute ",["argument","number"]," the other side agreed: from now on what you proposed is owed in place of the old.\n",["select","due",{"none":"The date is on the dispute’s page.","other":["The next date is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If it is not done, the next step follows by the rules.","other":[["argument","silence"]]}]],
+    "notice.change_accepted.subject": ["Dispute ",["argument","number"],": the new way to perform is agreed"],
+    "notice.change_declined.body": ["In dispute ",["argument","number"]," the other way to perform was not agreed.\n",["select","due",{"none":"What was owed before stays owed.","other":["What was owed before stays owed; the next date is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If it is not done, the next step follows by the rules.","other":[["argument","silence"]]}]],
+    "notice.change_declined.subject": ["Dispute ",["argument","number"],": the old terms stay"],
+    "notice.change_proposed.body": ["In dispute ",["argument","number"]," the other side proposes another way to do what is owed.\n",["select","due",{"none":"You may accept or refuse.","other":["You may accept or refuse by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"Without an answer nothing changes.","other":[["argument","silence"]]}]],
+    "notice.change_proposed.subject": ["Dispute ",["argument","number"],": another way to perform is proposed"],
     "notice.choose_asked.body": ["The negotiation in dispute ",["argument","number"]," has ended. The page shows the effect, time, cost and alternatives of each next step.\nPlease say ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}]," whether you agree that an adjudicator decides, or choose another way.\n",["select","silence",{"none":"If you do not choose, the rules apply; silence is not taken as your consent.","other":[["argument","silence"]]}]],
     "notice.choose_asked.subject": ["Dispute ",["argument","number"],": please choose the next step"],
     "notice.countersign_asked.body": ["The agreement in dispute ",["argument","number"]," is waiting for your confirmation",["select","amount",{"none":"","other":[": ",["argument","amount"]]}],". Before you confirm, check each amount and where it is paid from.\nPlease confirm or refuse ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],".\n",["select","silence",{"none":"If you do not confirm in time, there is no agreement and the negotiation goes on.","other":[["argument","silence"]]}]],
@@ -8396,6 +8619,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.human_requested.subject": ["Dispute ",["argument","number"],": a party asks for a person"],
     "notice.message_posted.body": ["There is a new message in dispute ",["argument","number"],"; read it on the dispute’s page.\n",["select","due",{"none":"You may reply; you do not have to.","other":["If you want to respond, do so by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do not reply, time limits and procedure stay as they are.","other":[["argument","silence"]]}]],
     "notice.message_posted.subject": ["Dispute ",["argument","number"],": a new message"],
+    "notice.money_paid_out.body": ["The payment institution confirmed",["select","amount",{"none":" the payment","other":[" ",["argument","amount"]]}]," for dispute ",["argument","number"],". How long your bank takes to show it is up to your bank.\n",["select","due",{"none":"Nothing is asked of you now.","other":["The time limit is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If it does not appear within 5 working days, write on the dispute’s page.","other":[["argument","silence"]]}]],
+    "notice.money_paid_out.subject": ["Dispute ",["argument","number"],": the money has been paid"],
+    "notice.money_stuck.body": ["The payment institution did not carry out a payment",["select","amount",{"none":"","other":[" of ",["argument","amount"]]}]," for dispute ",["argument","number"],". The money is not lost: it is still owed, and a member of staff looks at it.\n",["select","due",{"none":"Nothing is asked of you now.","other":["The time limit is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you changed your account, tell the marketplace. The state of the payment is on the dispute’s page.","other":[["argument","silence"]]}]],
+    "notice.money_stuck.subject": ["Dispute ",["argument","number"],": the payment is delayed"],
     "notice.notice_of_dispute.body": ["A buyer has opened dispute ",["argument","number"]," about an order of your shop. ",["select","summary",{"none":"","other":["It is about: ",["argument","summary"],". "]}],["select","amount",{"none":"","other":["Amount claimed: ",["argument","amount"],"."]}],"\nPlease answer ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],": you can agree, offer something else, or give your reasons and evidence.\n",["select","silence",{"none":"If you do not answer in time, the claimant can choose that an adjudicator decides on the material at hand, and the money concerned stays held until the end.","other":[["argument","silence"]]}],["select","join",{"none":"","other":["\nThe buyer asks for the fast track of small claims: shorter times, and only the documents are read. It applies only if you agree by ",["argument","join"],". If you do not agree, or say nothing about it, nothing is lost: the ordinary way goes on with its ordinary time limits."]}],"\nThe link below lets you answer without registering."],
     "notice.notice_of_dispute.subject": ["Notice of dispute ",["argument","number"],": please answer",["select","due",{"none":" soon","other":[" by ",["argument","due"]]}]],
     "notice.objection_decided.body": ["The objection to payment from the deposit in dispute ",["argument","number"]," has been decided; result and reasons are on the dispute’s page.\n",["select","due",{"none":"Please look at the next step.","other":["The next time limit is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do nothing, the result is carried out.","other":[["argument","silence"]]}]],
@@ -8432,6 +8659,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.reply_overdue.subject": ["Dispute ",["argument","number"],": the merchant has not answered"],
     "notice.response_given.body": ["The merchant has answered in dispute ",["argument","number"],"; read it on the dispute’s page.\n",["select","due",{"none":"You can make an offer, add evidence or write a message.","other":["You can make an offer, add evidence or write a message by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If no agreement is reached within the negotiation period, you can choose the next step.","other":[["argument","silence"]]}]],
     "notice.response_given.subject": ["Dispute ",["argument","number"],": the merchant has answered"],
+    "notice.reversal_asked.body": ["In dispute ",["argument","number"]," the merchant says that money was taken from its deposit wrongly",["select","amount",{"none":"","other":[" (",["argument","amount"],")"]}],". An adjudicator looks at it.\n",["select","due",{"none":"Nothing is asked of you.","other":["The next date is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"What you received in good faith stays yours.","other":[["argument","silence"]]}]],
+    "notice.reversal_asked.subject": ["Dispute ",["argument","number"],": a payment from the deposit is looked at again"],
+    "notice.reversal_decided.body": ["In dispute ",["argument","number"]," an adjudicator decided whether money was taken from the deposit wrongly; the reasons are on the dispute’s page.\n",["select","due",{"none":"Nothing more is asked of you.","other":["The next date is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If it was wrong, the deposit has it back with interest.","other":[["argument","silence"]]}]],
+    "notice.reversal_decided.subject": ["Dispute ",["argument","number"],": the payment from the deposit was looked at again"],
     "notice.second_contact.body": ["We could not reach the first contact address about dispute ",["argument","number"],", so this notice goes to you as the second contact on record. ",["select","summary",{"none":"","other":["It is about: ",["argument","summary"],". "]}],["select","amount",{"none":"","other":["Amount claimed: ",["argument","amount"],"."]}],"\nPlease answer ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],", or tell the person in charge: you can agree, offer something else, or give your reasons and evidence.\n",["select","silence",{"none":"If nobody answers in time, the claimant can choose that an adjudicator decides on the material at hand, and the money concerned stays held until the end.","other":[["argument","silence"]]}],"\nThe link below lets you answer without registering."],
     "notice.second_contact.subject": ["Notice of dispute ",["argument","number"]," (second contact)"],
     "notice.staff_overdue.body": ["The time to act in dispute ",["argument","number"],["select","due",{"none":"","other":[" (",["argument","due"],")"]}]," has passed and the parties are waiting.\nPlease act now or hand it over.\n",["select","silence",{"none":"If nothing is done, an operator reassigns it.","other":[["argument","silence"]]}]],
@@ -8628,6 +8859,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.finding.disk.bad": "Disk is almost full: make room now",
     "operator.finding.disk.good": "Enough disk space",
     "operator.finding.disk.notice": "Disk is getting full: make room soon",
+    "operator.finding.ledger.bad": "Books do not add up: pay nothing out by hand, compare with the institution’s statement",
+    "operator.finding.ledger.good": "Books were proven",
+    "operator.finding.ledger.notice": "Books have not been proven for two days: are background jobs on?",
     "operator.finding.mail.bad": "No mail server: nobody gets emails. Set SMTP_URL",
     "operator.finding.mail.good": "Mail server configured",
     "operator.finding.mail.notice": "No mail server: emails appear only on the outbox page",
@@ -8839,11 +9073,18 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.admission_opened": "A person looks first (claimant)",
     "operator.template.admission_refused": "Not taken",
     "operator.template.admission_released": "Goes on after a first look",
+    "operator.template.advance_asked": "Marketplace asked to pay first",
+    "operator.template.advance_declined": "Marketplace does not pay first",
+    "operator.template.advance_paid": "Marketplace paid first",
     "operator.template.agreement_lapsed": "Agreement lapsed",
     "operator.template.agreement_made": "Agreement made",
     "operator.template.appeal_decided": "Appeal decided",
     "operator.template.appeal_filed": "Appeal filed",
+    "operator.template.books_unproven": "Books do not add up",
     "operator.template.case_recused": "Adjudicator stepped back",
+    "operator.template.change_accepted": "New way to perform agreed",
+    "operator.template.change_declined": "Old terms stay",
+    "operator.template.change_proposed": "Another way to perform proposed",
     "operator.template.choose_asked": "Please choose the next step",
     "operator.template.countersign_asked": "Please confirm the agreement",
     "operator.template.deduction_objected": "Objection to payment from the deposit",
@@ -8881,6 +9122,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.reminder": "Reminder",
     "operator.template.reply_overdue": "Answer overdue",
     "operator.template.response_given": "The merchant answered",
+    "operator.template.reversal_asked": "Deduction looked at again",
+    "operator.template.reversal_decided": "Deduction decided again",
     "operator.template.second_contact": "Notice to the second contact",
     "operator.template.staff_overdue": "Overdue",
     "operator.title": "Overview",
@@ -9191,6 +9434,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.accounts_same": "Money cannot be moved from an account to itself. Name two accounts.",
     "refusal.act_not_allowed_now": "This cannot be done at the present stage. The page of the dispute shows what can be done now.",
     "refusal.already_done": "This has already been done. Nothing more is needed.",
+    "refusal.amount_exceeds_owed": "That is more than is still owed. Enter what is left or less.",
     "refusal.amount_exceeds_paid": "The amount is greater than what was paid. Enter what was paid or less.",
     "refusal.amount_not_positive": "The amount must be greater than zero. Enter a greater one.",
     "refusal.amount_too_large": "The amount is greater than the books can count. Check it.",
@@ -9252,6 +9496,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.picture_refused": "This is not a PNG, JPEG or WebP picture. Send one of these, named as what it is.",
     "refusal.picture_too_large": "The picture is over 64 kB or 1,024 pixels. Send a smaller one; it is shown about an inch wide.",
     "refusal.picture_unknown": "No picture with this fingerprint was sent. Send the picture itself with the order.",
+    "refusal.rail_unavailable": "This payment institution is not connected here. Leave the rail out, or ask the operator to connect it.",
     "refusal.rate_limited": "Too many requests. Wait a moment and try again.",
     "refusal.remedies_exclusive": "These remedies stand in each other’s place. Order one of them.",
     "refusal.remedy_not_offered": "The rules do not provide this remedy for the kind of problem. Choose one of those listed.",
@@ -9489,6 +9734,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rulediff.part.remedy": "Remedies",
     "rulediff.part.route": "Ways on",
     "rulediff.part.rule": "Rules",
+    "rulediff.part.rung": "Rungs of the ladder",
     "rulediff.part.source": "Sources",
     "rulediff.part.time_limit": "Time limits",
     "rulediff.part.track": "Urgent matters",
