@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import { DISPUTE_CODES, FACT_KINDS, FACT_SOURCES, PROBLEM_GROUPS, REMEDY_CODES, RULE_KINDS, TRIAGE_TRACKS, VERIFICATIONS } from '../../core/rules/rules.ts';
+import { DISPUTE_CODES, PROBLEM_GROUPS, REMEDY_CODES, RULE_KINDS, TRIAGE_TRACKS, VERIFICATIONS } from '../../core/rules/rules.ts';
 import { PURPOSES } from '../../core/intake/intake.ts';
 import { AmountMinor, Day, text as typed } from '../http/schemas.ts';
+import { FactQuestion } from './schemas.ts';
 
 const text = z.strictObject({ 'zh-CN': z.string(), en: z.string() }).openapi('Text');
 const side = z.enum(['claimant', 'respondent']);
@@ -58,20 +59,6 @@ export const IntakeBody = z
     read: z.array(z.enum(TRIAGE_TRACKS)).max(20).default([]).openapi({ description: 'Hand-overs that were read already.' }),
   })
   .openapi('IntakeInput');
-
-const question = z
-  .strictObject({
-    key: z.string(),
-    kind: z.enum(FACT_KINDS),
-    required: z.boolean(),
-    askedOf: z.enum(FACT_SOURCES),
-    question: text,
-    help: text.exactOptional(),
-    why: text.exactOptional(),
-    unit: z.enum(['count', 'days', 'hours', 'months', 'years', 'basis_points']).exactOptional(),
-    options: z.array(z.strictObject({ value: z.string(), label: text })).exactOptional(),
-  })
-  .openapi('FactQuestion');
 
 /** One step of a reason trace, as every answer that carries one tells it. */
 export const RuleStep = z
@@ -137,7 +124,7 @@ export const IntakeView = z
       }),
       z.strictObject({
         kind: z.literal('question'),
-        question,
+        question: FactQuestion,
         atMostLeft: z.int().openapi({ description: 'Questions still to come at most, this one counted.' }),
         needed: z.int().openapi({ description: 'How many of them cannot be passed over, as far as is known now.' }),
         mayStop: z.boolean().openapi({ description: 'True when what is left may be passed over: nobody is in danger, nothing needed is missing.' }),

@@ -34,6 +34,20 @@ function factsOf(asked: Asked, pack: RulePack): Result<Readonly<Record<string, s
   return accepted(asks ? { ...asked.facts, paid_minor: String(paid) } : asked.facts);
 }
 
+interface Ready {
+  readonly pack: RulePack;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly dates: MaterialDates;
+}
+
+/** What both routes need before they ask. Refusals: not_found (no such version), field_invalid. */
+function readyFor(name: z.infer<typeof PackParams>, asked: Asked, at: Instant): Result<Ready> {
+  const pack = rules().find(`${name.pack}/${name.version}`);
+  if (pack === undefined) return refused('not_found', 'version');
+  const facts = factsOf(asked, pack);
+  return facts.ok ? accepted({ pack, facts: facts.value, dates: datesOf(asked, pack, at) }) : facts;
+}
+
 /** Asks the rules; answers that are each possible and together make no sense to a formula are the caller's fault. */
 function asking<T>(world: World, ask: () => Result<T>): Result<T> {
   try {
@@ -57,13 +71,12 @@ const intakeRoute = route({
   success: { status: 200, body: IntakeView, description: 'What comes next, and the evaluation so far with its trace.' },
   refusals: ['not_found', 'dispute_type_unknown'],
   handle: ({ params, body, at, world }) => {
-    const pack = rules().find(`${params.pack}/${params.version}`);
-    if (pack === undefined) return refused('not_found', 'version');
-    const facts = factsOf(body, pack);
-    if (!facts.ok) return facts;
+    const ready = readyFor(params, body, at);
+    if (!ready.ok) return ready;
+    const { pack, facts, dates } = ready.value;
     const { type = null, purpose, declined, read } = body;
     const evidence = { claimant: 0, respondent: 0 };
-    const intake = { type, purpose, declined, read, evidence, facts: facts.value, dates: datesOf(body, pack, at) };
+    const intake = { type, purpose, declined, read, evidence, facts, dates };
     return asking<IntakeAnswer>(world, () => nextStep(pack, intake)) as Result<never>;
   },
 });
@@ -80,12 +93,11 @@ const evaluateRoute = route({
   success: { status: 200, body: EvaluationBody, description: 'The evaluation.' },
   refusals: ['not_found', 'dispute_type_unknown'],
   handle: ({ params, body, at, world }) => {
-    const pack = rules().find(`${params.pack}/${params.version}`);
-    if (pack === undefined) return refused('not_found', 'version');
-    const facts = factsOf(body, pack);
-    if (!facts.ok) return facts;
+    const ready = readyFor(params, body, at);
+    if (!ready.ok) return ready;
+    const { pack, facts, dates } = ready.value;
     const { type, finding, evidence } = body;
-    return asking<Evaluation>(world, () => evaluate(pack, { type, dates: datesOf(body, pack, at), facts: facts.value, finding, evidence })) as Result<never>;
+    return asking<Evaluation>(world, () => evaluate(pack, { type, dates, facts, finding, evidence })) as Result<never>;
   },
 });
 

@@ -89,6 +89,21 @@ const formula = z
   })
   .openapi('RuleFormula', { description: 'CEL over whole minor units; the last figure is the amount, `cap` its most.' });
 
+/** One question of a type, wherever it is told. */
+export const FactQuestion = z
+  .strictObject({
+    key: z.string(),
+    kind: z.enum(FACT_KINDS),
+    required: z.boolean(),
+    askedOf: z.enum(FACT_SOURCES),
+    question: text,
+    help: text.exactOptional(),
+    why: text.exactOptional(),
+    unit: z.enum(['count', 'days', 'hours', 'months', 'years', 'basis_points']).exactOptional(),
+    options: z.array(z.strictObject({ value: z.string(), label: text })).exactOptional(),
+  })
+  .openapi('FactQuestion');
+
 const disputeType = z
   .strictObject({
     code: z.enum(DISPUTE_CODES),
@@ -100,19 +115,7 @@ const disputeType = z
     filedBy: z.enum(['consumer', 'merchant', 'either']),
     handling: z.enum(['here', 'handover']),
     crowdPanel: z.boolean(),
-    facts: z.array(
-      z.strictObject({
-        key: z.string(),
-        kind: z.enum(FACT_KINDS),
-        required: z.boolean(),
-        askedOf: z.enum(FACT_SOURCES),
-        question: text,
-        help: text.exactOptional(),
-        why: text.exactOptional(),
-        unit: z.enum(['count', 'days', 'hours', 'months', 'years', 'basis_points']).exactOptional(),
-        options: z.array(z.strictObject({ value: z.string(), label: text })).exactOptional(),
-      }),
-    ),
+    facts: z.array(FactQuestion),
     evidence: z.array(z.strictObject({ key: z.string(), label: text, from: z.enum(['claimant', 'respondent', 'either']) })),
     burden: z.array(
       z.strictObject({

@@ -1,6 +1,7 @@
 import type { FactQuestion } from '../../core/rules/rules.ts';
 import { HandOver } from '../intake/hand-over.tsx';
-import { AnswerButtons, fillAnswer, QUESTION_ID, QuestionBody, readAnswer } from '../intake/question.tsx';
+import { OtherType, QuestionLeft } from '../intake/page-of-question.tsx';
+import { fillAnswer, QUESTION_ID, readAnswer } from '../intake/question.tsx';
 import { ResultBody } from '../intake/result.tsx';
 import { again, goTo, problem, type Outcome, type Page, type PageContext } from '../page.tsx';
 import { ownRefusal } from '../serve.tsx';
@@ -69,23 +70,10 @@ export const questionPage: Page = {
     const evaluation = desk.intake?.evaluation ?? null;
     const asking = { ctx, pack: desk.pack, question, evaluation, given: desk.draft.facts?.[key] };
     fillAnswer(asking);
-    const step = desk.intake?.step;
-    const isNext = step?.kind === 'question' && step.question.key === key;
     return stepView(
       desk,
       'questions',
-      <>
-        <QuestionBody {...asking} />
-        {isNext ? <p class="hint">{step.needed > 0 ? ctx.say('intake.left.needed', { count: step.atMostLeft, needed: step.needed }) : ctx.say('intake.left', { count: step.atMostLeft })}</p> : null}
-        {isNext && step.mayStop && step.atMostLeft > 1 ? (
-          <div class="pass-over">
-            <Button kind="plain" name="enough" value="yes">
-              {ctx.say('intake.enough')}
-            </Button>
-            <p class="hint">{ctx.say('intake.enough.note')}</p>
-          </div>
-        ) : null}
-      </>,
+      <QuestionLeft asking={asking} step={desk.intake?.step} />,
       { title: question.question[ctx.locale], titleId: QUESTION_ID, lead: question.help?.[ctx.locale], button: null, back: backFrom(desk, key) },
     );
   },
@@ -113,25 +101,11 @@ export const otherTypePage: Page = {
     const other = pack.disputeTypes.find((one) => one.code === ctx.params['code']);
     const named = intake?.evaluation?.classification.find((one) => one.code === other?.code);
     if (other === undefined || named === undefined || type === undefined) return goTo(nextHref(desk, ctx.query.get('from')));
-    const rule = pack.rules.find((one) => one.id === named.rule);
-    const name = { other: other.name[ctx.locale], own: type.name[ctx.locale] };
     return stepView(
       desk,
       'questions',
-      <>
-        <p>{other.description[ctx.locale]}</p>
-        {rule === undefined ? null : <p>{rule.reason[ctx.locale]}</p>}
-        <AnswerButtons
-          name="choice"
-          labelledBy={QUESTION_ID}
-          given={undefined}
-          options={[
-            { value: 'take', label: ctx.say('intake.other_type.take', { name: name.other }) },
-            { value: 'keep', label: ctx.say('intake.other_type.keep', { name: name.own }) },
-          ]}
-        />
-      </>,
-      { title: ctx.say('intake.other_type.title', { name: name.other }), titleId: QUESTION_ID, lead: ctx.say('intake.other_type.lead'), button: null, back: base(desk) },
+      <OtherType ctx={ctx} pack={pack} own={type} other={other} rule={named.rule} />,
+      { title: ctx.say('intake.other_type.title', { name: other.name[ctx.locale] }), titleId: QUESTION_ID, lead: ctx.say('intake.other_type.lead'), button: null, back: base(desk) },
     );
   },
   async post(ctx) {

@@ -3,12 +3,13 @@ import { localDateOf } from '../../core/deadline/deadline.ts';
 import type { Evaluation, FactQuestion } from '../../core/rules/rules.ts';
 import type { Order } from '../consumer/order.ts';
 import { beforeLast, toldAt, toldIn, type Told } from '../intake/address.ts';
-import { answerText, askIntake } from '../intake/model.ts';
-import { fillAnswer, QUESTION_ID, QuestionBody, readAnswer } from '../intake/question.tsx';
+import { askIntake } from '../intake/model.ts';
+import { answerRows, QuestionForm } from '../intake/page-of-question.tsx';
+import { fillAnswer, QuestionBody, readAnswer } from '../intake/question.tsx';
 import { ResultBody } from '../intake/result.tsx';
 import { again, goTo, problem, view, type Outcome, type Page, type PageContext, type View } from '../page.tsx';
 import { ownRefusal } from '../serve.tsx';
-import { Actions, ErrorSummary, Form, LinkButton, SummaryList, Title } from '../ui/ui.ts';
+import { Actions, LinkButton, SummaryList, Title } from '../ui/ui.ts';
 import { Back } from './act.tsx';
 import { actHref, may, openRoom, type Room } from './model.ts';
 
@@ -100,20 +101,23 @@ function questionView(ctx: PageContext, preparing: Preparing, question: FactQues
     title,
     shape: 'text',
     body: (
-      <Form of={ctx.form} class="flow">
-        <ErrorSummary of={ctx.form} />
-        <Title over={<Back dispute={room.dispute} />} lead={question.help?.[ctx.locale] ?? ctx.say('intake.answer.lead')}>
-          <span id={QUESTION_ID}>{title}</span>
-        </Title>
+      <QuestionForm
+        ctx={ctx}
+        over={<Back dispute={room.dispute} />}
+        title={title}
+        lead={question.help?.[ctx.locale] ?? ctx.say('intake.answer.lead')}
+        actions={
+          <>
+            <LinkButton kind="plain" href={before === null ? `/disputes/${room.dispute.id}` : toldAt(path, before)}>
+              {ctx.say('common.back')}
+            </LinkButton>
+            {atMostLeft > 1 ? <a href={toldAt(path, { ...told, enough: true, changing: null })}>{ctx.say('intake.enough')}</a> : null}
+          </>
+        }
+      >
         <QuestionBody {...asking} />
         {atMostLeft > 0 ? <p class="hint">{ctx.say('intake.left', { count: atMostLeft })}</p> : null}
-        <Actions>
-          <LinkButton kind="plain" href={before === null ? `/disputes/${room.dispute.id}` : toldAt(path, before)}>
-            {ctx.say('common.back')}
-          </LinkButton>
-          {atMostLeft > 1 ? <a href={toldAt(path, { ...told, enough: true, changing: null })}>{ctx.say('intake.enough')}</a> : null}
-        </Actions>
-      </Form>
+      </QuestionForm>
     ),
   });
 }
@@ -123,12 +127,7 @@ function resultView(ctx: PageContext, preparing: Preparing): Outcome {
   const { dispute, pack, type } = room;
   if (type === undefined) return problem(ownRefusal('not_found', 404));
   const path = pathOf(preparing);
-  const rows = Object.entries(told.facts).flatMap(([key, answer]) => {
-    const question = type.facts.find((one) => one.key === key);
-    if (question === undefined) return [];
-    const label = question.question[ctx.locale];
-    return [{ label, value: <span dir="auto">{answerText(ctx, question, answer)}</span>, change: { href: toldAt(path, { ...told, changing: key }), what: label } }];
-  });
+  const rows = answerRows(ctx, type, told.facts, (key) => toldAt(path, { ...told, changing: key }));
   return view({
     title: ctx.say('intake.answer.result'),
     shape: 'text',

@@ -47,7 +47,8 @@ export function AnswerLinks(props: { readonly links: readonly { readonly href: s
   );
 }
 
-interface Asking {
+/** A question that is asked, with what is known when it is. */
+export interface AskedQuestion {
   readonly ctx: PageContext;
   readonly pack: RulePack;
   readonly question: FactQuestion;
@@ -60,7 +61,7 @@ interface Asking {
 export const QUESTION_ID = 'question';
 
 /** Puts the answer given before into the form. */
-export function fillAnswer({ ctx, pack, question, given }: Asking): void {
+export function fillAnswer({ ctx, pack, question, given }: AskedQuestion): void {
   if (given === undefined || given === NOT_KNOWN) return;
   if (question.kind === 'amount') ctx.form.fill({ answer: amountText(Number(given), pack.currency) });
   else if (question.kind === 'quantity' && question.unit === 'basis_points') ctx.form.fill({ answer: String(Number(given) / 100) });
@@ -68,7 +69,7 @@ export function fillAnswer({ ctx, pack, question, given }: Asking): void {
 }
 
 /** The answer to one question, with what it decides, and `I do not know` beside it. */
-export function QuestionBody(props: Asking): JSX.Element {
+export function QuestionBody(props: AskedQuestion): JSX.Element {
   const { ctx, question } = props;
   const { say, locale } = ctx;
   const choices =
@@ -108,7 +109,7 @@ export function QuestionBody(props: Asking): JSX.Element {
 }
 
 /** Why it is asked: the pack's own sentence, and what the answer decides. */
-function Why({ ctx, pack, question, evaluation }: Asking): JSX.Element | null {
+function Why({ ctx, pack, question, evaluation }: AskedQuestion): JSX.Element | null {
   const { say, locale } = ctx;
   const matters = evaluation === null ? [] : decides(pack, evaluation, question.key, locale);
   if (question.why === undefined && matters.length === 0) return null;
@@ -120,7 +121,7 @@ function Why({ ctx, pack, question, evaluation }: Asking): JSX.Element | null {
   );
 }
 
-function AnswerField({ ctx, question }: Asking): JSX.Element {
+function AnswerField({ ctx, question }: AskedQuestion): JSX.Element {
   const { say } = ctx;
   switch (question.kind) {
     case 'date':

@@ -1,24 +1,16 @@
 import type { JSX } from 'preact';
 import type { Instant } from '../../core/kernel/kernel.ts';
-import type { Checked, DraftStage, Text } from '../../core/rules/rules.ts';
+import type { Checked, DraftStage } from '../../core/rules/rules.ts';
 import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
 import { Diff, type SpokenDiff } from '../public/diff.tsx';
-import { StageTag } from '../public/proposals.tsx';
+import { StageTag, type PublicComment, type VersionHead } from '../public/proposals.tsx';
 import { ownRefusal } from '../serve.tsx';
 import { Actions, Banner, Button, DateField, Details, ErrorSummary, Field, FileField, Form, Hidden, Prose, Section, Steps, SummaryList, Table, TextArea, When } from '../ui/ui.ts';
 import { ReplaySection, replayAct, replaysFor } from './desk-replay.tsx';
 import { Frame } from './frame.tsx';
 
 /** A draft as the desk sees it. */
-export interface Draft {
-  readonly id: string;
-  readonly name: string;
-  readonly title: Text;
-  readonly base: string;
-  readonly stage: DraftStage;
-  readonly comment: { readonly from: Instant; readonly until: Instant } | null;
-  readonly effectiveFrom: string | null;
-  readonly withdrawn: { readonly at: Instant; readonly reason: string } | null;
+export interface Draft extends VersionHead {
   readonly due: Instant | null;
   readonly checked: Checked | null;
   readonly clean: boolean;
@@ -38,12 +30,7 @@ export interface Looked {
   readonly failures: readonly { readonly file: string; readonly case: string | null; readonly message: string }[];
   readonly diff: SpokenDiff | null;
 }
-interface Comment {
-  readonly id: string;
-  readonly at: Instant;
-  readonly name: string | null;
-  readonly rule: string | null;
-  readonly body: string;
+interface Comment extends PublicComment {
   readonly state: 'waiting' | 'shown' | 'kept_back';
 }
 

@@ -4,12 +4,13 @@ import { PROBLEM_GROUPS, TRIAGE_TRACKS, type DisputeType, type Evaluation, type 
 import { rulesNow } from '../dispute/model.ts';
 import { beforeLast, toldAt, toldIn, type Told } from '../intake/address.ts';
 import { HandOver } from '../intake/hand-over.tsx';
-import { answerText, askIntake } from '../intake/model.ts';
-import { AnswerButtons, AnswerLinks, fillAnswer, QUESTION_ID, QuestionBody, readAnswer } from '../intake/question.tsx';
+import { askIntake } from '../intake/model.ts';
+import { answerRows, OtherType, QuestionForm, QuestionLeft } from '../intake/page-of-question.tsx';
+import { AnswerLinks, fillAnswer, readAnswer } from '../intake/question.tsx';
 import { ResultBody } from '../intake/result.tsx';
 import { again, goTo, problem, view, type Outcome, type Page, type PageContext, type View } from '../page.tsx';
 import { ownRefusal } from '../serve.tsx';
-import { Actions, Button, ErrorSummary, Form, LinkButton, Section, SummaryList, Title } from '../ui/ui.ts';
+import { Button, LinkButton, Section, SummaryList, Title } from '../ui/ui.ts';
 
 /** What went wrong, for anybody: nobody has to have an account or an order here to learn the rights. */
 export const rightsStartPage: Page = {
@@ -126,19 +127,22 @@ function page(asking: Asking, title: string, body: ComponentChildren, options: {
     title,
     shape: 'text',
     body: (
-      <Form of={ctx.form} class="flow">
-        <ErrorSummary of={ctx.form} />
-        <Title over={`${ctx.say('intake.rights.over')} · ${type.plain[ctx.locale]}`} lead={options.lead}>
-          <span id={QUESTION_ID}>{title}</span>
-        </Title>
+      <QuestionForm
+        ctx={ctx}
+        over={`${ctx.say('intake.rights.over')} · ${type.plain[ctx.locale]}`}
+        title={title}
+        lead={options.lead}
+        actions={
+          <>
+            {options.button ?? null}
+            <LinkButton kind="plain" href={options.back}>
+              {ctx.say('common.back')}
+            </LinkButton>
+          </>
+        }
+      >
         {body}
-        <Actions>
-          {options.button ?? null}
-          <LinkButton kind="plain" href={options.back}>
-            {ctx.say('common.back')}
-          </LinkButton>
-        </Actions>
-      </Form>
+      </QuestionForm>
     ),
   });
 }
@@ -153,22 +157,10 @@ function questionView(asking: Asking, question: FactQuestion): View {
   const { ctx, pack, evaluation, told, step } = asking;
   const given = { ctx, pack, question, evaluation, given: told.facts[question.key] };
   fillAnswer(given);
-  const isNext = step.kind === 'question' && step.question.key === question.key;
   return page(
     asking,
     question.question[ctx.locale],
-    <>
-      <QuestionBody {...given} />
-      {isNext ? <p class="hint">{step.needed > 0 ? ctx.say('intake.left.needed', { count: step.atMostLeft, needed: step.needed }) : ctx.say('intake.left', { count: step.atMostLeft })}</p> : null}
-      {isNext && step.mayStop && step.atMostLeft > 1 ? (
-        <div class="pass-over">
-          <Button kind="plain" name="enough" value="yes">
-            {ctx.say('intake.enough')}
-          </Button>
-          <p class="hint">{ctx.say('intake.enough.note')}</p>
-        </div>
-      ) : null}
-    </>,
+    <QuestionLeft asking={given} step={step} />,
     { back: backOf(asking), lead: question.help?.[ctx.locale] },
   );
 }
@@ -184,36 +176,17 @@ function betweenView(asking: Asking): Outcome {
   }
   const other = step.kind === 'other_type' ? pack.disputeTypes.find((one) => one.code === step.code) : undefined;
   if (step.kind !== 'other_type' || other === undefined) return problem(ownRefusal('not_found', 404));
-  const rule = pack.rules.find((one) => one.id === step.rule);
-  const name = { other: other.name[ctx.locale], own: type.name[ctx.locale] };
   return page(
     asking,
-    ctx.say('intake.other_type.title', { name: name.other }),
-    <>
-      <p>{other.description[ctx.locale]}</p>
-      {rule === undefined ? null : <p>{rule.reason[ctx.locale]}</p>}
-      <AnswerButtons
-        name="choice"
-        labelledBy={QUESTION_ID}
-        given={undefined}
-        options={[
-          { value: 'take', label: ctx.say('intake.other_type.take', { name: name.other }) },
-          { value: 'keep', label: ctx.say('intake.other_type.keep', { name: name.own }) },
-        ]}
-      />
-    </>,
+    ctx.say('intake.other_type.title', { name: other.name[ctx.locale] }),
+    <OtherType ctx={ctx} pack={pack} own={type} other={other} rule={step.rule} />,
     { back: backOf(asking), lead: ctx.say('intake.other_type.lead') },
   );
 }
 
 function resultView(asking: Asking): View {
   const { ctx, pack, type, told, evaluation } = asking;
-  const rows = Object.entries(told.facts).flatMap(([key, answer]) => {
-    const question = type.facts.find((one) => one.key === key);
-    if (question === undefined) return [];
-    const label = question.question[ctx.locale];
-    return [{ label, value: <span dir="auto">{answerText(ctx, question, answer)}</span>, change: { href: toldAt(pathOf(type), { ...told, changing: key }), what: label } }];
-  });
+  const rows = answerRows(ctx, type, told.facts, (key) => toldAt(pathOf(type), { ...told, changing: key }));
   const buyer = ctx.me !== null && ctx.me.staffRoles.length === 0 && ctx.me.merchantIds.length === 0;
   return view({
     title: ctx.say('intake.rights.result'),

@@ -6,7 +6,8 @@ import { ownRefusal } from '../serve.tsx';
 import { Actions, Banner, Button, Day, ErrorSummary, Field, Form, Prose, Section, SummaryList, Table, Tag, TextArea, Title, When } from '../ui/ui.ts';
 import { Diff, type SpokenDiff } from './diff.tsx';
 
-interface Head {
+/** A version that is made: what it is called, where it stands, its dates. */
+export interface VersionHead {
   readonly id: string;
   readonly name: string;
   readonly title: Text;
@@ -15,6 +16,8 @@ interface Head {
   readonly comment: { readonly from: Instant; readonly until: Instant } | null;
   readonly effectiveFrom: string | null;
   readonly withdrawn: { readonly at: Instant; readonly reason: string } | null;
+}
+interface Head extends VersionHead {
   readonly major: boolean;
   readonly published: boolean;
 }
@@ -22,7 +25,8 @@ interface Head {
 export interface ProposalItem extends Head {
   readonly changes: number;
 }
-interface Comment {
+/** What somebody said of a version. */
+export interface PublicComment {
   readonly id: string;
   readonly at: Instant;
   readonly name: string | null;
@@ -31,7 +35,7 @@ interface Comment {
 }
 interface Proposal extends Head {
   readonly diff: SpokenDiff | null;
-  readonly comments: readonly Comment[];
+  readonly comments: readonly PublicComment[];
   readonly history: readonly { readonly at: Instant; readonly type: string; readonly facts: Readonly<Record<string, unknown>> }[];
 }
 
@@ -117,7 +121,7 @@ function CommentForm(props: { readonly ctx: PageContext; readonly until: Instant
   );
 }
 
-function Comments(props: { readonly ctx: PageContext; readonly comments: readonly Comment[] }): JSX.Element {
+function Comments(props: { readonly ctx: PageContext; readonly comments: readonly PublicComment[] }): JSX.Element {
   const { ctx } = props;
   return (
     <Section title={ctx.say('rulesite.comments.title', { count: props.comments.length })} id="comments">
