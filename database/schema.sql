@@ -295,6 +295,71 @@
 --   in_place_of uuid
 --   address_hash bytea
 
+-- payment
+--   id uuid not null
+--   marketplace_id uuid not null
+--   order_id uuid not null
+--   position integer not null
+--   rail rail_name not null
+--   reference text not null
+--   currency text not null
+--   amount_minor transfer_amount not null
+--   paid_at timestamp with time zone not null
+--   state payment_state not null
+--   authorised_at timestamp with time zone
+--   authorised_until timestamp with time zone
+--   look_at timestamp with time zone
+--   instructed_minor minor_sum not null default 0
+--   captured_minor minor_sum not null default 0
+--   released_minor minor_sum not null default 0
+--   refunded_minor minor_sum not null default 0
+--   paid_out_minor minor_sum not null default 0
+--   changing uuid
+--   stopped text
+--   alarm text
+
+-- payment_instruction
+--   id uuid not null
+--   marketplace_id uuid not null
+--   transfer_id uuid
+--   replaces uuid
+--   replaced_by uuid
+--   payment_id uuid
+--   order_id uuid
+--   dispute_id uuid
+--   owner_id uuid
+--   rail rail_name not null
+--   direction payment_direction not null
+--   source text
+--   verb text
+--   currency text not null
+--   amount_minor transfer_amount not null
+--   beneficiary text
+--   until timestamp with time zone
+--   state instruction_state not null
+--   told integer not null default 0
+--   asked integer not null default 0
+--   next_at timestamp with time zone
+--   code text
+--   reference text
+--   alarm text
+--   created_at timestamp with time zone not null
+--   changed_at timestamp with time zone not null
+--   done_at timestamp with time zone
+
+-- payment_mark
+--   only_row boolean not null default true
+--   instructed_seq bigint not null default 0
+--   mark_seq bigint not null default 0
+--   mark_xid xid8
+
+-- payout_account
+--   owner_id uuid not null
+--   rail rail_name not null
+--   marketplace_id uuid not null
+--   account text not null
+--   changed_at timestamp with time zone not null
+
 -- people_request
 --   caller_id uuid not null
 --   idempotency_key text not null
@@ -355,6 +420,16 @@
 --   body jsonb not null
 --   content_hash bytea not null
 --   created_at timestamp with time zone not null
+
+-- rail_notice
+--   rail rail_name not null
+--   notice_id text not null
+--   payload_hash bytea not null
+--   at timestamp with time zone not null
+--   received_at timestamp with time zone not null
+--   kind text not null
+--   about jsonb not null
+--   handled_at timestamp with time zone
 
 -- reason_trace
 --   dispute_id uuid not null
@@ -658,6 +733,22 @@
 -- outbox
 --   outbox_pkey: PRIMARY KEY (id)
 
+-- payment
+--   payment_check: CHECK ((((state)::text = 'authorised'::text) <= (authorised_until IS NOT NULL)))
+--   payment_order_id_position_key: UNIQUE (order_id, "position")
+--   payment_pkey: PRIMARY KEY (id)
+
+-- payment_instruction
+--   payment_instruction_check: CHECK ((((state)::text = ANY (ARRAY['due'::text, 'sent'::text])) = (next_at IS NOT NULL)))
+--   payment_instruction_pkey: PRIMARY KEY (id)
+
+-- payment_mark
+--   payment_mark_only_row_check: CHECK (only_row)
+--   payment_mark_pkey: PRIMARY KEY (only_row)
+
+-- payout_account
+--   payout_account_pkey: PRIMARY KEY (owner_id, rail)
+
 -- people_request
 --   people_request_pkey: PRIMARY KEY (caller_id, idempotency_key)
 
@@ -690,6 +781,9 @@
 --   purchase_order_marketplace_id_external_id_key: UNIQUE (marketplace_id, external_id)
 --   purchase_order_paid_minor_check: CHECK ((paid_minor >= 0))
 --   purchase_order_pkey: PRIMARY KEY (id)
+
+-- rail_notice
+--   rail_notice_pkey: PRIMARY KEY (rail, notice_id)
 
 -- reason_trace
 --   reason_trace_pkey: PRIMARY KEY (dispute_id, act_seq, place)
@@ -896,6 +990,29 @@
 --   CREATE INDEX outbox_undelivered ON public.outbox USING btree (id) WHERE ((state)::text = ANY (ARRAY['failed'::text, 'dead'::text]))
 --   CREATE INDEX outbox_waiting ON public.outbox USING btree (channel, due_at) WHERE ((state)::text = 'waiting'::text)
 
+-- payment
+--   CREATE INDEX payment_alarmed ON public.payment USING btree (id) WHERE (alarm IS NOT NULL)
+--   CREATE INDEX payment_of_reference ON public.payment USING btree (rail, reference)
+--   CREATE UNIQUE INDEX payment_order_id_position_key ON public.payment USING btree (order_id, "position")
+--   CREATE UNIQUE INDEX payment_pkey ON public.payment USING btree (id)
+--   CREATE INDEX payment_to_look_at ON public.payment USING btree (look_at) WHERE (look_at IS NOT NULL)
+
+-- payment_instruction
+--   CREATE INDEX payment_instruction_at_desk ON public.payment_instruction USING btree (id) WHERE (((state)::text = ANY (ARRAY['failed'::text, 'stopped'::text])) OR (alarm IS NOT NULL))
+--   CREATE INDEX payment_instruction_of_dispute ON public.payment_instruction USING btree (dispute_id, id) WHERE (dispute_id IS NOT NULL)
+--   CREATE INDEX payment_instruction_of_order ON public.payment_instruction USING btree (order_id, id) WHERE (order_id IS NOT NULL)
+--   CREATE INDEX payment_instruction_of_payment ON public.payment_instruction USING btree (payment_id, id) WHERE (payment_id IS NOT NULL)
+--   CREATE INDEX payment_instruction_of_transfer ON public.payment_instruction USING btree (transfer_id) WHERE (transfer_id IS NOT NULL)
+--   CREATE UNIQUE INDEX payment_instruction_pkey ON public.payment_instruction USING btree (id)
+--   CREATE INDEX payment_instruction_unpaid ON public.payment_instruction USING btree (owner_id, rail) WHERE ((state)::text = 'failed'::text)
+--   CREATE INDEX payment_instruction_waiting ON public.payment_instruction USING btree (next_at, id) WHERE ((state)::text = ANY (ARRAY['due'::text, 'sent'::text]))
+
+-- payment_mark
+--   CREATE UNIQUE INDEX payment_mark_pkey ON public.payment_mark USING btree (only_row)
+
+-- payout_account
+--   CREATE UNIQUE INDEX payout_account_pkey ON public.payout_account USING btree (owner_id, rail)
+
 -- people_request
 --   CREATE UNIQUE INDEX people_request_pkey ON public.people_request USING btree (caller_id, idempotency_key)
 
@@ -918,6 +1035,10 @@
 --   CREATE INDEX purchase_order_of_buyer ON public.purchase_order USING btree (buyer_id, placed_at, id)
 --   CREATE INDEX purchase_order_of_merchant ON public.purchase_order USING btree (merchant_id, placed_at, id)
 --   CREATE UNIQUE INDEX purchase_order_pkey ON public.purchase_order USING btree (id)
+
+-- rail_notice
+--   CREATE UNIQUE INDEX rail_notice_pkey ON public.rail_notice USING btree (rail, notice_id)
+--   CREATE INDEX rail_notice_unhandled ON public.rail_notice USING btree (kind, received_at) WHERE (handled_at IS NULL)
 
 -- reason_trace
 --   CREATE UNIQUE INDEX reason_trace_pkey ON public.reason_trace USING btree (dispute_id, act_seq, place)
@@ -1259,6 +1380,60 @@
 -- outbox_settle
 --   outbox_settle(p_id uuid, p_attempt integer, p_at timestamp with time zone, p_state text, p_due timestamp with time zone, p_outcome text, p_detail text) returns void
 
+-- payment_account
+--   payment_account(p_owner uuid, p_rail text, p_marketplace uuid, p_account text, p_at timestamp with time zone) returns SETOF uuid security definer
+
+-- payment_authorisations
+--   payment_authorisations(p_now timestamp with time zone, p_limit integer) returns TABLE(payment jsonb, release_at timestamp with time zone, open_dispute boolean, extension_refused boolean) security definer
+
+-- payment_change
+--   payment_change(p_now timestamp with time zone, p_id uuid, p_payment uuid, p_direction text, p_until timestamp with time zone, p_besides uuid) returns boolean security definer
+
+-- payment_claim
+--   payment_claim(p_now timestamp with time zone, p_lease timestamp with time zone, p_limit integer) returns TABLE(instruction jsonb, was text, payment jsonb, account text) security definer
+
+-- payment_derived_id
+--   payment_derived_id(VARIADIC p_name text[]) returns uuid
+
+-- payment_dispute_number
+--   payment_dispute_number(p_dispute uuid) returns text security definer
+
+-- payment_ended
+--   payment_ended(p_at timestamp with time zone, p_rail text, p_reference text) returns integer security definer
+
+-- payment_fix
+--   payment_fix(p_lines jsonb) returns void security definer
+
+-- payment_instruct
+--   payment_instruct(p_now timestamp with time zone, p_rails jsonb, p_limit integer) returns TABLE(left_to_read bigint, written integer) security definer
+
+-- payment_locked
+--   payment_locked(p_ids uuid[]) returns SETOF payment_instruction security definer
+
+-- payment_notice
+--   payment_notice(p_rail text, p_notice text, p_hash bytea, p_at timestamp with time zone, p_received timestamp with time zone, p_kind text, p_about jsonb, p_handled boolean) returns boolean security definer
+
+-- payment_planned
+--   payment_planned(p_payment uuid, p_look timestamp with time zone, p_alarm text) returns void security definer
+
+-- payment_proof
+--   payment_proof(p_marketplace uuid) returns TABLE(proof text, looked_at bigint, wrong bigint, example text) security definer
+
+-- payment_put_back
+--   payment_put_back(p_id uuid, p_next timestamp with time zone) returns void security definer
+
+-- payment_restart
+--   payment_restart(p_at timestamp with time zone, p_ids uuid[], p_order uuid) returns SETOF uuid security definer
+
+-- payment_settle
+--   payment_settle(p_at timestamp with time zone, p_lines jsonb) returns integer security definer
+
+-- payment_stop
+--   payment_stop(p_at timestamp with time zone, p_ids uuid[], p_order uuid, p_reason text) returns SETOF uuid security definer
+
+-- payment_take
+--   payment_take(p_marketplace uuid, p_orders uuid[]) returns void security definer
+
 -- pictures_of_disputes
 --   pictures_of_disputes(p_ids uuid[], p_scope jsonb) returns TABLE(dispute_id uuid, sha256 text)
 
@@ -1267,6 +1442,9 @@
 
 -- push_orders
 --   push_orders(p_marketplace uuid, p_at timestamp with time zone, p_lines jsonb) returns TABLE(line integer, order_id uuid, outcome text, refusal text)
+
+-- push_paid_orders
+--   push_paid_orders(p_marketplace uuid, p_at timestamp with time zone, p_lines jsonb) returns TABLE(line integer, order_id uuid, outcome text, refusal text)
 
 -- put_off_deadline
 --   put_off_deadline(p_dispute uuid, p_name text, p_now timestamp with time zone) returns void
@@ -1405,6 +1583,18 @@
 -- outbox
 --   insert, select, update
 
+-- payment
+--   select
+
+-- payment_instruction
+--   select
+
+-- payment_mark
+--   select
+
+-- payout_account
+--   select
+
 -- people_request
 --   insert, select
 
@@ -1419,6 +1609,9 @@
 
 -- purchase_order
 --   insert, select
+
+-- rail_notice
+--   select
 
 -- reason_trace
 --   insert, select
