@@ -74,6 +74,7 @@ describe('direction of dependencies', () => {
     ['hono', /^(server\/http|web)\//, /^(hono|hono\/.*|@hono\/node-server)$/],
     ['pg', /^server\/(database|operations)\//, /^pg$/],
     ['vendors of the outside world', /^server\/adapters\//, /^(nodemailer|undici|file-type)$/],
+    ['payment institutions', /^server\/adapters\/rails\//, /^(stripe|alipay-sdk)$/],
   ])('only its place knows %s', (_, place, names) => {
     const others = PRODUCT.filter((path) => !place.test(path));
     expect(offences(others, (path) => importsOf(path).filter((name) => names.test(name)))).toEqual([]);

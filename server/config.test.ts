@@ -24,3 +24,8 @@ test.each([
 ])('%s=%s is refused by name', async (name, value) => {
   await expect(readSettings({ [name]: value }, { data })).rejects.toThrow(`${name} is "${value}"`);
 });
+
+test('a payment institution that is half configured is refused by name', async () => {
+  expect((await readSettings({}, { data })).rails).toEqual({});
+  await expect(readSettings({ ALIPAY_APP_ID: '2021000000000001' }, { data })).rejects.toThrow('ALIPAY_PRIVATE_KEY and ALIPAY_PUBLIC_KEY must be set too');
+});

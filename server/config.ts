@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { RailSettingError, readRailSettings, type RailSettings } from './adapters/rails/settings.ts';
 import type { Config } from './world.ts';
 
 /** What the command line and the environment say, before anything is opened. */
@@ -17,6 +18,8 @@ export interface Settings {
   readonly runsJobs: boolean;
   /** How much of the demo is loaded: sixty days of a marketplace, or only the people and their stories; for tests. */
   readonly demoSize: DemoSize;
+  /** The payment institutions with their keys: apart from `config`, which goes everywhere. */
+  readonly rails: RailSettings;
 }
 
 const DEMO_SIZES = ['full', 'small'] as const;
@@ -76,6 +79,14 @@ async function secretOf(environment: Environment, dataDir: string): Promise<stri
   return fresh;
 }
 
+async function railsOf(environment: Environment): Promise<RailSettings> {
+  try {
+    return await readRailSettings(environment);
+  } catch (error) {
+    throw error instanceof RailSettingError ? new SettingError(error.message) : error;
+  }
+}
+
 /**
  * Reads every setting once. Flags win over the environment.
  * @throws SettingError with a sentence naming the setting
@@ -98,6 +109,7 @@ export async function readSettings(environment: Environment, flags: Flags = {}):
     poolSize: numberOf(environment, 'DATABASE_POOL', 16, 1, 500),
     demoSize: demo === 'small' ? 'small' : 'full',
     runsJobs: environment['REDRESS_JOBS'] !== 'off',
+    rails: await railsOf(environment),
     config: {
       publicUrl: addressOf(environment, 'PUBLIC_URL', ['http:', 'https:']),
       dataDir,

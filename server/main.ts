@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { openRails } from './adapters/rails/rails.ts';
 import { serveRedress } from './serve.ts';
 import { readSettings, SettingError } from './config.ts';
 import { EmbeddedError } from './database/embedded.ts';
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
     log,
     realMillis: () => Date.now(),
     random: systemChance,
+    rails: openRails(settings.rails, settings.config.publicUrl, () => Date.now()),
     say: (text) => process.stdout.write(`${text}\n`),
   });
   let ending = false;

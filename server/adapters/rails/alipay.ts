@@ -18,6 +18,8 @@ export interface AlipaySettings {
   readonly host?: string;
   /** where Alipay sends its notices; without it only what the contract says */
   readonly noticeUrl?: string;
+  /** what our agreement with Alipay lets it do (`rules/rails/alipay.json`) */
+  readonly capabilities: RailCapabilities;
   readonly timeoutMs?: number;
   /** milliseconds since 1970 of the wall clock */
   now(): number;
@@ -28,24 +30,6 @@ const TIMEOUT_MS = 15_000;
 const NOTICE_PAST_MS = 26 * 3_600_000;
 const NOTICE_AHEAD_MS = 600_000;
 const GREATEST_NOTICE_BYTES = 65_536;
-
-/** What Alipay can do for us: its frozen funds (预授权) are paid and unfrozen in parts; how long a freeze lasts is in the contract. */
-export const ALIPAY_CAPABILITIES: RailCapabilities = {
-  rail: 'alipay',
-  verbs: ['capture', 'release', 'refund', 'payout'],
-  partialCapture: true,
-  multipleCaptures: true,
-  partialRelease: true,
-  partialRefund: true,
-  authorisationDays: null,
-  longestAuthorisationDays: null,
-  refundDays: 365,
-  currencies: ['CNY'],
-  leastMinor: 1,
-  greatestMinor: 10_000_000_000,
-  source: 'opendocs.alipay.com: alipay.fund.auth.order.unfreeze, alipay.trade.pay, alipay.trade.refund, alipay.fund.trans.uni.transfer',
-  verification: 'M',
-};
 
 /** One call of the gateway, signed and its answer's signature checked by the SDK. */
 type Call = (method: string, content: AlipayFields, noticeUrl?: string) => Promise<AlipayFields>;
@@ -267,7 +251,7 @@ export function alipayRail(settings: AlipaySettings): PaymentRail {
     }
   };
   return {
-    capabilities: ALIPAY_CAPABILITIES,
+    capabilities: settings.capabilities,
     instruct: (told) => guarded(told, (call) => tell(call, told, settings)),
     ask: (told) => guarded(told, (call) => ask(call, told, settings.now())),
     async readNotice({ body }) {

@@ -13,8 +13,8 @@ export interface StripeSettings {
   readonly webhookSecret: string;
   /** `https://api.stripe.com` unless said: another address only serves tests */
   readonly host?: string;
-  /** the account may capture one authorisation several times: a part of Stripe's agreement (multicapture) */
-  readonly multipleCaptures?: boolean;
+  /** what our agreement with Stripe lets it do (`rules/rails/stripe.json`): several captures of one authorisation are a part of it */
+  readonly capabilities: RailCapabilities;
   /** how long an answer is waited for, in milliseconds */
   readonly timeoutMs?: number;
   /** milliseconds since 1970 of the wall clock: how old a notice's signature is */
@@ -26,27 +26,6 @@ const TIMEOUT_MS = 20_000;
 const NOTICE_TOLERANCE_S = 300;
 /** A payment with the balance entry of its charge: that has the time of the capture. */
 const WITH_ENTRY = ['latest_charge.balance_transaction'];
-
-/** What Stripe can do for us. A card's authorisation cannot be lengthened afterwards: only asked for as a long one when paying. */
-export function stripeCapabilities(multipleCaptures: boolean): RailCapabilities {
-  return {
-    rail: 'stripe',
-    verbs: ['capture', 'release', 'refund', 'payout'],
-    partialCapture: true,
-    multipleCaptures,
-    // a capture lets go of the rest by itself; a part alone cannot be let go of
-    partialRelease: false,
-    partialRefund: true,
-    authorisationDays: 7,
-    longestAuthorisationDays: null,
-    refundDays: null,
-    currencies: 'any',
-    leastMinor: 1,
-    greatestMinor: 99_999_999,
-    source: 'docs.stripe.com/payments/place-a-hold-on-a-payment-method, /refunds, /payments/multicapture, /currencies',
-    verification: 'S',
-  };
-}
 
 /** The SDK is large: it is loaded with the first thing that needs it, not with the program. */
 async function open(settings: StripeSettings): Promise<Stripe> {
@@ -213,9 +192,9 @@ function incomplete(told: RailInstruction): RailAnswer | undefined {
 export function stripeRail(settings: StripeSettings): PaymentRail {
   let opened: Promise<Stripe> | undefined;
   const stripe = (): Promise<Stripe> => (opened ??= open(settings));
-  const several = settings.multipleCaptures === true;
+  const several = settings.capabilities.multipleCaptures;
   return {
-    capabilities: stripeCapabilities(several),
+    capabilities: settings.capabilities,
     async instruct(told) {
       const missing = incomplete(told);
       if (missing !== undefined) return missing;

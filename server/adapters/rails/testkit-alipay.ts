@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Minor } from '../../../core/kernel/kernel.ts';
 import type { RailPayment } from '../../../core/payment/rail.ts';
+import { loadCapabilities } from '../../payment/capabilities.ts';
 import type { NoticeRequest } from '../../payment/rail.ts';
 import { alipayRail } from './alipay.ts';
 import { chinaTime } from './alipay-forms.ts';
@@ -176,7 +177,7 @@ function spoil(house: AlipayHouse, how: Parameters<RailStage['spoiled']>[0]): No
 export async function alipayStage(): Promise<RailStage & { house: AlipayHouse }> {
   const house = await new AlipayHouse().open();
   const rail = alipayRail({
-    ...{ appId: APP_ID, privateKey: APP.privateKey, publicKey: ALIPAY.publicKey, host: house.host },
+    ...{ appId: APP_ID, privateKey: APP.privateKey, publicKey: ALIPAY.publicKey, host: house.host, capabilities: loadCapabilities().get('alipay')! },
     ...{ noticeUrl: 'https://odr.example/api/v1/rails/alipay/notices', timeoutMs: TEST_TIMEOUT_MS, now: () => Date.now() },
   });
   const payment = (reference: string): RailPayment => ({ paymentId: `00000000-0000-7000-8000-${reference.slice(-12)}`, rail: 'alipay', reference, currency: 'CNY' });

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Currency, Minor } from '../../../core/kernel/kernel.ts';
 import type { RailPayment, RailVerb } from '../../../core/payment/rail.ts';
+import { loadCapabilities } from '../../payment/capabilities.ts';
 import type { NoticeRequest } from '../../payment/rail.ts';
 import { TEST_TIMEOUT_MS, type Misbehaviour, type RailStage } from './contract.ts';
 import { stripeRail } from './stripe.ts';
@@ -174,7 +175,7 @@ export async function stripeStage(options: { multipleCaptures?: boolean; currenc
   house.books.multipleCaptures = options.multipleCaptures === true;
   const rail = stripeRail({
     ...{ secretKey: SECRET_KEY, webhookSecret: WEBHOOK_SECRET, host: house.host, timeoutMs: TEST_TIMEOUT_MS, now: () => Date.now() },
-    multipleCaptures: options.multipleCaptures === true,
+    capabilities: { ...loadCapabilities().get('stripe')!, multipleCaptures: options.multipleCaptures === true },
   });
   const pay = (amountMinor: Minor, manual: boolean): RailPayment => {
     const { id } = house.books.pay(amountMinor, currency.toLowerCase(), manual) as { id: string };
