@@ -43,8 +43,8 @@ export function Countdown(props: { readonly due: Instant }): JSX.Element {
   const { say, locale, at } = useSpeech();
   return (
     <span class="countdown">
-      <Icon name="clock" />
-      <time dateTime={props.due}>{dueWords(say, locale, props.due)}</time>
+      {/* the spaces stand where it is part of a sentence; in a row of its own the gaps are the style's */}
+      <Icon name="clock" /> <time dateTime={props.due}>{dueWords(say, locale, props.due)}</time>{' '}
       <span class="left" data-due={props.due} data-at={at} data-locale={locale}>
         {leftWords(say, props.due, at)}
       </span>
