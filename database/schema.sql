@@ -195,6 +195,13 @@
 --   reason text not null
 --   declared_at timestamp with time zone not null
 
+-- ledger_proven
+--   marketplace_id uuid not null
+--   looked_at timestamp with time zone not null
+--   proven_at timestamp with time zone
+--   failing_since timestamp with time zone
+--   failed jsonb not null default '[]'::jsonb
+
 -- ledger_roll
 --   only_row boolean not null default true
 --   rolled_seq bigint not null default 0
@@ -318,6 +325,21 @@
 --   stopped text
 --   alarm text
 
+-- payment_difference
+--   id uuid not null
+--   rail rail_name not null
+--   kind difference_kind not null
+--   line_id text
+--   expectation_id uuid
+--   currency text not null
+--   effect_minor bigint not null
+--   state difference_state not null
+--   found_at timestamp with time zone not null
+--   run_id uuid not null
+--   settled_at timestamp with time zone
+--   settled_by uuid
+--   note text
+
 -- payment_instruction
 --   id uuid not null
 --   marketplace_id uuid not null
@@ -421,6 +443,25 @@
 --   content_hash bytea not null
 --   created_at timestamp with time zone not null
 
+-- rail_line
+--   rail rail_name not null
+--   line_id text not null
+--   booked_at timestamp with time zone not null
+--   kind text not null
+--   payment_reference text
+--   instruction_id uuid
+--   currency text not null
+--   amount_minor minor_sum not null
+--   effect_minor bigint not null
+--   key text
+--   imported_at timestamp with time zone not null
+
+-- rail_match
+--   rail rail_name not null
+--   line_id text not null
+--   expectation_id uuid
+--   run_id uuid not null
+
 -- rail_notice
 --   rail rail_name not null
 --   notice_id text not null
@@ -440,6 +481,16 @@
 --   readers text[] not null
 --   body jsonb not null
 --   hash bytea not null
+
+-- reconciliation_run
+--   id uuid not null
+--   rail rail_name not null
+--   at timestamp with time zone not null
+--   lines bigint not null
+--   matched bigint not null
+--   open bigint not null
+--   sums jsonb not null
+--   unexplained boolean not null
 
 -- reply_template
 --   id uuid not null
@@ -675,6 +726,9 @@
 -- interest
 --   interest_pkey: PRIMARY KEY (person_id, merchant_id)
 
+-- ledger_proven
+--   ledger_proven_pkey: PRIMARY KEY (marketplace_id)
+
 -- ledger_roll
 --   ledger_roll_only_row_check: CHECK (only_row)
 --   ledger_roll_pkey: PRIMARY KEY (only_row)
@@ -738,6 +792,10 @@
 --   payment_order_id_position_key: UNIQUE (order_id, "position")
 --   payment_pkey: PRIMARY KEY (id)
 
+-- payment_difference
+--   payment_difference_pkey: PRIMARY KEY (id)
+--   payment_difference_rail_line_id_expectation_id_currency_key: UNIQUE NULLS NOT DISTINCT (rail, line_id, expectation_id, currency)
+
 -- payment_instruction
 --   payment_instruction_check: CHECK ((((state)::text = ANY (ARRAY['due'::text, 'sent'::text])) = (next_at IS NOT NULL)))
 --   payment_instruction_pkey: PRIMARY KEY (id)
@@ -782,11 +840,20 @@
 --   purchase_order_paid_minor_check: CHECK ((paid_minor >= 0))
 --   purchase_order_pkey: PRIMARY KEY (id)
 
+-- rail_line
+--   rail_line_pkey: PRIMARY KEY (rail, line_id)
+
+-- rail_match
+--   rail_match_pkey: PRIMARY KEY (rail, line_id)
+
 -- rail_notice
 --   rail_notice_pkey: PRIMARY KEY (rail, notice_id)
 
 -- reason_trace
 --   reason_trace_pkey: PRIMARY KEY (dispute_id, act_seq, place)
+
+-- reconciliation_run
+--   reconciliation_run_pkey: PRIMARY KEY (id)
 
 -- reply_template
 --   reply_template_check: CHECK (((text_zh <> ''::text) OR (text_en <> ''::text)))
@@ -940,6 +1007,9 @@
 -- interest
 --   CREATE UNIQUE INDEX interest_pkey ON public.interest USING btree (person_id, merchant_id)
 
+-- ledger_proven
+--   CREATE UNIQUE INDEX ledger_proven_pkey ON public.ledger_proven USING btree (marketplace_id)
+
 -- ledger_roll
 --   CREATE UNIQUE INDEX ledger_roll_pkey ON public.ledger_roll USING btree (only_row)
 
@@ -997,6 +1067,11 @@
 --   CREATE UNIQUE INDEX payment_pkey ON public.payment USING btree (id)
 --   CREATE INDEX payment_to_look_at ON public.payment USING btree (look_at) WHERE (look_at IS NOT NULL)
 
+-- payment_difference
+--   CREATE INDEX payment_difference_at_desk ON public.payment_difference USING btree (found_at, id) WHERE ((state)::text = 'open'::text)
+--   CREATE UNIQUE INDEX payment_difference_pkey ON public.payment_difference USING btree (id)
+--   CREATE UNIQUE INDEX payment_difference_rail_line_id_expectation_id_currency_key ON public.payment_difference USING btree (rail, line_id, expectation_id, currency) NULLS NOT DISTINCT
+
 -- payment_instruction
 --   CREATE INDEX payment_instruction_at_desk ON public.payment_instruction USING btree (id) WHERE (((state)::text = ANY (ARRAY['failed'::text, 'stopped'::text])) OR (alarm IS NOT NULL))
 --   CREATE INDEX payment_instruction_of_dispute ON public.payment_instruction USING btree (dispute_id, id) WHERE (dispute_id IS NOT NULL)
@@ -1036,12 +1111,25 @@
 --   CREATE INDEX purchase_order_of_merchant ON public.purchase_order USING btree (merchant_id, placed_at, id)
 --   CREATE UNIQUE INDEX purchase_order_pkey ON public.purchase_order USING btree (id)
 
+-- rail_line
+--   CREATE INDEX rail_line_by_day ON public.rail_line USING btree (rail, booked_at)
+--   CREATE INDEX rail_line_of_key ON public.rail_line USING btree (rail, key) WHERE (key IS NOT NULL)
+--   CREATE UNIQUE INDEX rail_line_pkey ON public.rail_line USING btree (rail, line_id)
+
+-- rail_match
+--   CREATE UNIQUE INDEX rail_match_once ON public.rail_match USING btree (expectation_id, rail) WHERE (expectation_id IS NOT NULL)
+--   CREATE UNIQUE INDEX rail_match_pkey ON public.rail_match USING btree (rail, line_id)
+
 -- rail_notice
 --   CREATE UNIQUE INDEX rail_notice_pkey ON public.rail_notice USING btree (rail, notice_id)
 --   CREATE INDEX rail_notice_unhandled ON public.rail_notice USING btree (kind, received_at) WHERE (handled_at IS NULL)
 
 -- reason_trace
 --   CREATE UNIQUE INDEX reason_trace_pkey ON public.reason_trace USING btree (dispute_id, act_seq, place)
+
+-- reconciliation_run
+--   CREATE INDEX reconciliation_run_latest ON public.reconciliation_run USING btree (rail, at DESC)
+--   CREATE UNIQUE INDEX reconciliation_run_pkey ON public.reconciliation_run USING btree (id)
 
 -- reply_template
 --   CREATE INDEX reply_template_of_merchant ON public.reply_template USING btree (merchant_id, name, id)
@@ -1136,6 +1224,10 @@
 -- person_link
 --   CREATE TRIGGER person_link_opened AFTER UPDATE OF used_at ON public.person_link FOR EACH ROW WHEN (((old.used_at IS NULL) AND (new.used_at IS NOT NULL))) EXECUTE FUNCTION note_link_opening()
 
+-- rail_line
+--   CREATE TRIGGER rail_line_immutable BEFORE DELETE OR UPDATE ON public.rail_line FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--   CREATE TRIGGER rail_line_kept BEFORE TRUNCATE ON public.rail_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
 -- reason_trace
 --   CREATE TRIGGER reason_trace_immutable BEFORE DELETE OR UPDATE ON public.reason_trace FOR EACH ROW EXECUTE FUNCTION refuse_change()
 --   CREATE TRIGGER reason_trace_kept BEFORE TRUNCATE ON public.reason_trace FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -1176,6 +1268,9 @@
 
 -- Functions
 
+-- account_available
+--   account_available(p_kind text, p_owner uuid, p_currency text) returns bigint
+
 -- acts_since
 --   acts_since(p_id uuid, p_version integer) returns TABLE(last_seq integer, types text[])
 
@@ -1209,14 +1304,17 @@
 -- demo_clock_forward
 --   demo_clock_forward() returns trigger
 
+-- difference_settle
+--   difference_settle(p_id uuid, p_person uuid, p_at timestamp with time zone, p_note text) returns boolean security definer
+
 -- dispute_ground
---   dispute_ground(p_id uuid, p_scope jsonb) returns TABLE(state jsonb, deposit_minor bigint, merchant_status text, conflicted boolean)
+--   dispute_ground(p_id uuid, p_scope jsonb) returns TABLE(state jsonb, deposit_minor bigint, guarantee_minor bigint, platform_minor bigint, merchant_status text, conflicted boolean)
 
 -- dispute_record
 --   dispute_record(p_id uuid, p_scope jsonb) returns TABLE(first_seq integer, last_seq integer, act text, actor_role text, at timestamp with time zone, events jsonb, salt text, leaf text)
 
 -- dispute_room
---   dispute_room(p_id uuid, p_scope jsonb, p_readers text[], p_record boolean) returns TABLE(state jsonb, deposit_minor bigint, merchant_status text, conflicted boolean, claimant_name text, merchant_name text, order_external_id text, signers text[], pictures jsonb, unopened boolean, record json)
+--   dispute_room(p_id uuid, p_scope jsonb, p_readers text[], p_record boolean) returns TABLE(state jsonb, deposit_minor bigint, guarantee_minor bigint, platform_minor bigint, merchant_status text, conflicted boolean, claimant_name text, merchant_name text, order_external_id text, signers text[], pictures jsonb, unopened boolean, record json)
 
 -- dispute_row_of
 --   dispute_row_of(d dispute) returns dispute_row
@@ -1303,7 +1401,7 @@
 --   ledger_open_escrow(p_marketplace uuid, p_at timestamp with time zone, p_orders uuid[], p_merchants uuid[], p_currencies text[], p_amounts bigint[]) returns void security definer
 
 -- ledger_proof
---   ledger_proof(p_marketplace uuid) returns TABLE(proof text, looked_at bigint, wrong bigint, example text)
+--   ledger_proof(p_marketplace uuid) returns TABLE(proof text, looked_at bigint, wrong bigint, example text) security definer
 
 -- ledger_release_escrow
 --   ledger_release_escrow(p_at timestamp with time zone, p_accounts uuid[], p_transfers uuid[]) returns TABLE(order_id uuid, moved_minor bigint, pending_minor bigint) security definer
@@ -1401,6 +1499,9 @@
 -- payment_ended
 --   payment_ended(p_at timestamp with time zone, p_rail text, p_reference text) returns integer security definer
 
+-- payment_expected
+--   payment_expected(p_rail text) returns TABLE(id uuid, key text, currency text, effect_minor bigint, standing text, at timestamp with time zone)
+
 -- payment_fix
 --   payment_fix(p_lines jsonb) returns void security definer
 
@@ -1421,6 +1522,9 @@
 
 -- payment_put_back
 --   payment_put_back(p_id uuid, p_next timestamp with time zone) returns void security definer
+
+-- payment_reconcile
+--   payment_reconcile(p_rail text, p_now timestamp with time zone, p_grace interval, p_run uuid) returns SETOF reconciliation_run security definer
 
 -- payment_restart
 --   payment_restart(p_at timestamp with time zone, p_ids uuid[], p_order uuid) returns SETOF uuid security definer
@@ -1454,6 +1558,9 @@
 
 -- queue_counts
 --   queue_counts(p_person uuid, p_filter jsonb, p_soon timestamp with time zone, p_scope jsonb) returns TABLE(found integer, waiting integer, free integer, mine integer, soon integer, held integer, holders integer)
+
+-- rail_lines_keep
+--   rail_lines_keep(p_rail text, p_at timestamp with time zone, p_lines jsonb) returns integer security definer
 
 -- record_act
 --   record_act(p_dispute uuid, p_marketplace uuid, p_expected integer, p_version integer, p_at timestamp with time zone, p_head jsonb, p_filing jsonb, p_events jsonb, p_state jsonb, p_salt bytea, p_leaf bytea, p_request_hash bytea, p_answer jsonb, p_deadlines jsonb, p_cleared text[], p_money jsonb, p_notices jsonb, p_evidence uuid[], p_owners jsonb) returns jsonb
@@ -1547,6 +1654,9 @@
 -- interest
 --   delete, insert, select
 
+-- ledger_proven
+--   insert, select, update
+
 -- ledger_roll
 --   select
 
@@ -1586,6 +1696,9 @@
 -- payment
 --   select
 
+-- payment_difference
+--   select
+
 -- payment_instruction
 --   select
 
@@ -1610,11 +1723,20 @@
 -- purchase_order
 --   insert, select
 
+-- rail_line
+--   select
+
+-- rail_match
+--   select
+
 -- rail_notice
 --   select
 
 -- reason_trace
 --   insert, select
+
+-- reconciliation_run
+--   select
 
 -- reply_template
 --   delete, insert, select, update

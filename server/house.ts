@@ -20,6 +20,7 @@ import { evidenceJobs } from './evidence/evidence.ts';
 import { routes as evidence } from './evidence/routes.ts';
 import { forgetExpiredSignIns, resolveCaller } from './people/people.ts';
 import { paymentJobs, routes as payment } from './payment/payment.ts';
+import { reconcileJobs } from './payment/reconcile.ts';
 import { routes as people } from './people/routes.ts';
 import { routes as rules } from './rules/routes.ts';
 import { ruleJobs } from './rules/rules.ts';
@@ -47,7 +48,7 @@ export const MODULES: readonly Module[] = [
   { name: 'notice', routes: notice, jobs: noticeJobs },
   { name: 'live', routes: live },
   { name: 'ledger', routes: ledger, jobs: ledgerJobs },
-  { name: 'payment', routes: payment, jobs: paymentJobs },
+  { name: 'payment', routes: payment, jobs: () => [...paymentJobs(), ...reconcileJobs] },
   { name: 'operation', routes: operation, jobs: () => [figuresJob()] },
   { name: 'demo', routes: demo },
 ];

@@ -6,6 +6,7 @@ import { openDatabase } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
 import { openStore, type Store } from './database/open.ts';
 import { loadDemo, type DemoLink } from './demo/demo.ts';
+import { openDemoInstitution, type DemoInstitution } from './demo/institution.ts';
 import { mayBeginAnew, noteBirth, removeFiles } from './demo/reset.ts';
 import { assemble, type House, type Pages } from './house.ts';
 import { listen, type Listening } from './http/listen.ts';
@@ -82,6 +83,8 @@ interface Site {
   told(part: number): void;
   /** begins the demo anew */
   reset(): void;
+  /** the simulated institution beside the demo; undefined where there is none */
+  readonly institution: DemoInstitution | undefined;
 }
 
 /** Loads the demo. It is begun again where it stopped, so no commit of it has to wait for the disk. */
@@ -155,6 +158,7 @@ async function beginAnew(door: Door, site: Site): Promise<void> {
   await standing.close();
   await site.store.embedded.recreate();
   await removeFiles(site.settings.config.dataDir);
+  await site.institution?.beginAnew();
   door.standing = await raise(site);
   site.ground.log.info('demo_begun_anew');
 }
@@ -169,6 +173,21 @@ function tells(door: Door, ground: Ground): (part: number) => void {
     if (tenth > said) ground.say(`  the demo's sixty days: ${tenth * 10} %`);
     said = tenth;
   };
+}
+
+/**
+ * The simulated institution, for a demo with a database of its own: of several servers over one database each would have
+ * another one. Without it the demo runs too; its money then moves in the ledger only.
+ */
+async function institutionOf(settings: Settings, store: Store, ground: Ground, port: number): Promise<DemoInstitution | undefined> {
+  if (!settings.config.demo || store.embedded === undefined || ground.rails?.has('institution') === true) return undefined;
+  const told = (sentence: string): void => ground.log.warn('institution', { sentence });
+  try {
+    return await openDemoInstitution({ dataDir: settings.config.dataDir, port, told });
+  } catch (error) {
+    told((error as Error).message);
+    return undefined;
+  }
 }
 
 /**
@@ -194,13 +213,16 @@ export async function serveRedress(settings: Settings, ground: Ground): Promise<
       onEvent: (sentence) => ground.log.warn('database', { sentence }),
     });
     undo.push(() => store.stop());
+    const institution = await institutionOf(settings, store, ground, listening.port);
+    if (institution !== undefined) undo.push(() => institution.close());
+    const rails = new Map([...(ground.rails ?? []), ...(institution === undefined ? [] : [['institution', institution.rail] as const])]);
     const publicUrl = settings.config.publicUrl ?? `http://localhost:${listening.port}`;
     const reset = (): void => {
       resetting ??= beginAnew(door, site)
         .catch((error: Error) => ground.log.error('demo_reset_failed', { error: error.message }))
         .finally(() => (resetting = undefined));
     };
-    const site: Site = { settings, ground, store, publicUrl, told: tells(door, ground), reset };
+    const site: Site = { settings, ground: { ...ground, rails }, store, publicUrl, told: tells(door, ground), reset, institution };
     door.standing = await raise(site);
     undo.push(async () => door.standing?.close());
     ground.say(`Redress 定纷 serves at ${publicUrl}`);

@@ -5,6 +5,7 @@ import type { Database, Queryable } from '../database/database.ts';
 import type { World } from '../world.ts';
 import { addHouse, addMerchants, marketplaceId } from './base.ts';
 import { loadHistory } from './history/history.ts';
+import { paidAtInstitution, payInDemo } from './institution.ts';
 import { DEMO_MERCHANTS, DEMO_ORDERS, orderInput } from './orders.ts';
 import { ACTORS, DEMO_PEOPLE, knownPeople, makeLinks } from './people.ts';
 import { withPictures } from './pictures.ts';
@@ -31,7 +32,7 @@ async function pushOrders(world: World, marketplace: Uuid, orders: typeof DEMO_O
     const then: World = { ...world, now: () => placedAt, newId: () => uuidFrom(placedAt, world.random(10)) };
     const pushed = await pushOrder(
       { world: then, marketplaceId: marketplace, at: placedAt, locale: 'zh-CN', requestId: 'demo' },
-      await withPictures(orderInput(order, now)),
+      await withPictures(paidAtInstitution(world, orderInput(order, now))),
     );
     if (!pushed.ok) throw new Error(`the demo's order ${order.externalId} was refused: ${pushed.refusal.code} ${pushed.refusal.field ?? ''}`);
   }
@@ -92,5 +93,6 @@ export async function loadDemo(world: World, size: 'small' | 'full' = 'small', t
     await load(world);
   });
   if (size === 'full') await loadHistory(world, told);
+  await payInDemo(world, await marketplaceId(world));
   return makeLinks(world, await knownPeople(world.database, ACTORS));
 }

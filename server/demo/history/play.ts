@@ -8,6 +8,7 @@ import { drainJobs, type Job } from '../../jobs/jobs.ts';
 import { mailJob, recordSeen } from '../../notice/notice.ts';
 import { rulesFor } from '../../rules/rules.ts';
 import type { World } from '../../world.ts';
+import { paidAtInstitution } from '../institution.ts';
 import { callerOf, type KnownPerson } from '../people.ts';
 import { pictureOf, withPictures } from '../pictures.ts';
 import { historyMail, isOutage } from './letters.ts';
@@ -119,7 +120,7 @@ class Player {
 
   async order(order: History['orders'][number]): Promise<void> {
     const world = this.at(order.placedAt);
-    const pushed = await pushOrder({ world, marketplaceId: this.marketplaceId, at: order.placedAt, locale: 'zh-CN', requestId: 'demo' }, await withPictures(order.input));
+    const pushed = await pushOrder({ world, marketplaceId: this.marketplaceId, at: order.placedAt, locale: 'zh-CN', requestId: 'demo' }, await withPictures(paidAtInstitution(world, order.input)));
     if (!pushed.ok) throw new Error(`the demo's order ${order.externalId} was refused: ${pushed.refusal.code} ${pushed.refusal.field ?? ''}`);
   }
 
