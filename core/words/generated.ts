@@ -2539,6 +2539,35 @@ export interface MessageArguments {
   "operator.undelivered.count": null;
   "operator.undelivered.note": null;
   "operator.undelivered.waiting": null;
+  "payment.rail.alipay": null;
+  "payment.rail.institution": null;
+  "payment.rail.stripe": null;
+  "payment.source.deposit": null;
+  "payment.source.escrow": null;
+  "payment.source.guarantee": null;
+  "payment.source.platform_funds": null;
+  "payment.state.done": null;
+  "payment.state.due": null;
+  "payment.state.failed": null;
+  "payment.state.sent": null;
+  "payment.state.stopped": null;
+  "payment.way.from": null;
+  "payment.way.institution": null;
+  "payment.way.next": null;
+  "payment.way.note": null;
+  "payment.way.since": null;
+  "payment.way.state": null;
+  "payment.way.title": null;
+  "payment.way.to_consumer": null;
+  "payment.way.to_merchant": null;
+  "payment.what.capture": null;
+  "payment.what.due": null;
+  "payment.what.failed": null;
+  "payment.what.payout": null;
+  "payment.what.refund": null;
+  "payment.what.release": null;
+  "payment.what.sent": null;
+  "payment.what.stopped": null;
   "people.role_adjudicator": null;
   "people.role_operator": null;
   "public.limits.calendar": null;
@@ -5854,6 +5883,35 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.undelivered.count": "需要处理",
     "operator.undelivered.note": "退信、被拒或多次重试仍未成功的通知。",
     "operator.undelivered.waiting": "等待发送",
+    "payment.rail.alipay": "支付宝",
+    "payment.rail.institution": "订单的支付机构",
+    "payment.rail.stripe": "Stripe",
+    "payment.source.deposit": "商家保证金",
+    "payment.source.escrow": "订单担保款",
+    "payment.source.guarantee": "商家担保",
+    "payment.source.platform_funds": "电商平台自有资金",
+    "payment.state.done": "已确认",
+    "payment.state.due": "即将发出",
+    "payment.state.failed": "有延迟",
+    "payment.state.sent": "机构处理中",
+    "payment.state.stopped": "已暂停",
+    "payment.way.from": "来源",
+    "payment.way.institution": "支付机构",
+    "payment.way.next": "下一步",
+    "payment.way.note": "Redress 不持有资金。结果确定后由 Redress 通知支付机构，并持续查询，直到机构确认。",
+    "payment.way.since": "自",
+    "payment.way.state": "状态",
+    "payment.way.title": "款项进度",
+    "payment.way.to_consumer": "付给消费者",
+    "payment.way.to_merchant": "付给商家",
+    "payment.what.capture": "支付机构已扣取预授权金额并付给商家。",
+    "payment.what.due": "将在所示时间通知支付机构；如联系不上，会再次尝试。",
+    "payment.what.failed": "支付机构未能完成。这笔钱仍应支付，工作人员正在处理并会重新发出，您无需操作。",
+    "payment.what.payout": "支付机构已付到收款账户，到账时间以银行为准。",
+    "payment.what.refund": "支付机构已按原路退回，到账时间以银行为准。",
+    "payment.what.release": "这笔钱此前只是预授权冻结，现已解冻，不会扣款。",
+    "payment.what.sent": "已通知支付机构，将在所示时间再次查询，直到机构给出明确答复。同一笔款不会重复支付。",
+    "payment.what.stopped": "因银行卡争议或工作人员核查暂停，处理完毕后继续支付或取消。",
     "people.role_adjudicator": "处理员",
     "people.role_operator": "运营人员",
     "public.limits.calendar": "计入的节假日与调休",
@@ -9166,6 +9224,35 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.undelivered.count": "To be handled",
     "operator.undelivered.note": "Notices that bounced, were refused, or failed after every retry.",
     "operator.undelivered.waiting": "Waiting to be sent",
+    "payment.rail.alipay": "Alipay",
+    "payment.rail.institution": "Payment institution of the order",
+    "payment.rail.stripe": "Stripe",
+    "payment.source.deposit": "The merchant’s deposit",
+    "payment.source.escrow": "The order’s escrow",
+    "payment.source.guarantee": "The guarantee for the merchant",
+    "payment.source.platform_funds": "The marketplace’s own funds",
+    "payment.state.done": "Confirmed",
+    "payment.state.due": "About to be sent",
+    "payment.state.failed": "Delayed",
+    "payment.state.sent": "At the institution",
+    "payment.state.stopped": "On hold",
+    "payment.way.from": "From",
+    "payment.way.institution": "Institution",
+    "payment.way.next": "Next step",
+    "payment.way.note": "Redress holds no money. It tells the payment institution what was decided, and asks until the institution confirms.",
+    "payment.way.since": "Since",
+    "payment.way.state": "State",
+    "payment.way.title": "Your money on its way",
+    "payment.way.to_consumer": "To the consumer",
+    "payment.way.to_merchant": "To the merchant",
+    "payment.what.capture": "The institution took the reserved amount and gives it to the merchant.",
+    "payment.what.due": "The institution is told at the time shown. If it cannot be reached, it is tried again.",
+    "payment.what.failed": "The institution did not carry it out. The money is still owed. A member of staff looks at it and sends it again; nothing is asked of you.",
+    "payment.what.payout": "The institution paid it into the account. The bank decides how long it takes to show.",
+    "payment.what.refund": "The institution paid it back the way it was paid. Your bank decides how long it takes to show.",
+    "payment.what.release": "The amount was only reserved. The reservation is lifted, and nothing is charged.",
+    "payment.what.sent": "The institution has been told. It is asked again at the time shown, until it says yes or no. Nothing is sent twice.",
+    "payment.what.stopped": "It is kept back while a card dispute or a member of staff looks at it. It goes on, or is called off, when that is decided.",
     "people.role_adjudicator": "Adjudicator",
     "people.role_operator": "Operator",
     "public.limits.calendar": "Holidays and make-up days counted",

@@ -29,6 +29,7 @@ const InstructionView = z
   .strictObject({
     id: Uuid,
     disputeId: Uuid.nullable(),
+    replaces: Uuid.nullable().openapi({ description: 'The one that failed and is told anew by this one.' }),
     rail: RailWord,
     direction: z.enum(DIRECTIONS),
     source: z.string().nullable(),
@@ -53,7 +54,6 @@ export const InstructionAtDesk = InstructionView.extend({
   marketplaceId: Uuid,
   orderId: Uuid.nullable(),
   transferId: Uuid.nullable(),
-  replaces: Uuid.nullable(),
   replacedBy: Uuid.nullable(),
   told: z.int().min(0),
   asked: z.int().min(0),
@@ -86,12 +86,12 @@ export function paymentView(row: PaymentRow): z.infer<typeof OrderPaymentView> {
 
 /** An instruction as the parties are shown it. */
 export function instructionView(row: InstructionRow): z.infer<typeof InstructionView> {
-  const { id, disputeId, rail, direction, source, verb, currency, amountMinor, state, nextAt, createdAt, changedAt, doneAt } = row;
-  return { id, disputeId, rail, direction, source, verb, currency, amountMinor, state, nextAt, createdAt, changedAt, doneAt };
+  const { id, disputeId, replaces, rail, direction, source, verb, currency, amountMinor, state, nextAt, createdAt, changedAt, doneAt } = row;
+  return { id, disputeId, replaces, rail, direction, source, verb, currency, amountMinor, state, nextAt, createdAt, changedAt, doneAt };
 }
 
 /** An instruction as the finance desk is shown it. */
 export function deskView(row: InstructionRow): z.infer<typeof InstructionAtDesk> {
-  const { marketplaceId, orderId, transferId, replaces, replacedBy, told, asked, code, reference, alarm } = row;
-  return { ...instructionView(row), marketplaceId, orderId, transferId, replaces, replacedBy, told, asked, code, reference, alarm };
+  const { marketplaceId, orderId, transferId, replacedBy, told, asked, code, reference, alarm } = row;
+  return { ...instructionView(row), marketplaceId, orderId, transferId, replacedBy, told, asked, code, reference, alarm };
 }

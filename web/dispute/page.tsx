@@ -7,6 +7,7 @@ import { AdmissionFacts } from './admission.tsx';
 import { FastBadge, FastTrackFacts } from './fast-track.tsx';
 import { History } from './history.tsx';
 import { openRoom, type Room } from './model.ts';
+import { MoneyOnItsWay, movesOf } from './money.tsx';
 import { AgreementFacts, Offers } from './offers.tsx';
 import { DeterminationFacts, Obligations } from './outcome.tsx';
 import { Choices, Clocks, EvidenceList, FileFacts, MoneyFacts, OtherActs, Positions, Questions, roomTurn, StageSteps, TurnCard } from './room.tsx';
@@ -54,6 +55,7 @@ export const disputePage: Page = {
     const { history } = dispute;
     if (history === undefined) return problem(ownRefusal('not_allowed', 403));
     const turn = roomTurn(room);
+    const moves = await movesOf(ctx, dispute);
     return view({
       title: `${turn.headline} · ${dispute.number}`,
       islands: ['live'],
@@ -72,6 +74,7 @@ export const disputePage: Page = {
           </div>
           <AdmissionFacts room={room} />
           <FastTrackFacts room={room} />
+          <MoneyOnItsWay room={room} moves={moves} />
           {ORDER[dispute.stage].map((name) => {
             const Part = PARTS[name];
             return <Part room={room} />;
