@@ -208,10 +208,11 @@ export function applyOperations(
   return accepted({ book: current, moved: done });
 }
 
-/** Gives back what remains of every hold whose time has come. */
-export function expireHolds(book: Book, at: Instant): Book {
+/** Gives back what remains of every hold whose time has come; of the named ones only, when they are named. */
+export function expireHolds(book: Book, at: Instant, only?: readonly Uuid[]): Book {
   let current = book;
   for (const [id, hold] of book.holds) {
+    if (only && !only.includes(id)) continue;
     if (hold.remainingMinor === 0 || hold.expiresAt === null || hold.expiresAt > at) continue;
     const next = moved(current, hold.debit, hold.credit, 0, -hold.remainingMinor);
     current = { ...next, holds: new Map(next.holds).set(id, { ...hold, remainingMinor: 0, state: 'expired' }) };

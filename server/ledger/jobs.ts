@@ -1,6 +1,6 @@
 import type { Job } from '../jobs/jobs.ts';
 import type { World } from '../world.ts';
-import { proofOf } from './store.ts';
+import { proveBooks } from './prove.ts';
 
 const HOLDS_AT_ONCE = 500;
 const DAY_MS = 86_400_000;
@@ -21,26 +21,6 @@ async function rollUp(world: World): Promise<number> {
     await world.database.query({ name: 'ledger_roll_up', text: 'select ledger_roll_up()' });
   }
   return 0;
-}
-
-/**
- * Proves the books of every marketplace and logs what is wrong as an error, which pages whoever watches the log.
- * @returns how many checks found something wrong
- */
-export async function proveBooks(world: World): Promise<number> {
-  const owners = await world.database.query<{ id: string }>({
-    text: `select distinct marketplace_id as id from account where kind = 'rail'`,
-  });
-  let found = 0;
-  for (const { id } of owners) {
-    for (const line of await proofOf(world.database, id)) {
-      if (line.wrong === 0) continue;
-      found += 1;
-      world.log.error('ledger.proof_failed', { marketplaceId: id, proof: line.proof, wrong: line.wrong, example: line.example });
-    }
-    world.log.info('ledger.proved', { marketplaceId: id });
-  }
-  return found;
 }
 
 /** Background work of the ledger. */

@@ -5,6 +5,7 @@ import type { Settings } from '../config.ts';
 import { openDatabase, type Database } from '../database/database.ts';
 import { pendingMigrations } from '../database/migrate.ts';
 import type { Store } from '../database/open.ts';
+import { lastProofs } from '../ledger/ledger.ts';
 import type { World } from '../world.ts';
 
 /** One thing looked at. */
@@ -137,6 +138,22 @@ async function ofLedger(database: Database): Promise<Finding> {
     : finding('ledger', 'bad', `The ledger of ${first.slug} fails "${first.proof}" (${first.example ?? 'no example'}): stop the server and restore the last good backup.`);
 }
 
+/** Nights without a proof after which somebody should look whether it still runs. */
+const PROOF_STALE_MS = 2 * 86_400_000;
+
+/** What the last nightly proof of the books found; it stands until the books are proven again. */
+async function ofLastProof(database: Database, nowMillis: number): Promise<Finding> {
+  const proofs = await lastProofs(database);
+  const failing = proofs.find((one_) => one_.failingSince !== null);
+  if (failing !== undefined) {
+    const names = failing.failed.map((line) => line.proof).join(', ');
+    return finding('ledger', 'bad', `The books of ${failing.marketplaceId} have failed since ${failing.failingSince} (${names}): pay nothing out by hand, compare them with the institution's statement.`);
+  }
+  return proofs.some((one_) => millisOf(one_.lookedAt) < nowMillis - PROOF_STALE_MS)
+    ? finding('ledger', 'notice', 'The books have not been proven for two days: are background jobs on?')
+    : finding('ledger', 'good', 'The books were proven.');
+}
+
 /** How many of the newest disputes are folded anew. */
 const REFOLDED = 500;
 
@@ -235,5 +252,6 @@ export async function examineRunning(world: Pick<World, 'config' | 'database' | 
     ...(await attempt('postgresql', () => ofServer(database, realMillis))),
     ...(await attempt('outbox', () => ofOutbox(database))),
     ...(await attempt('deadlines', () => ofDeadlines(database, millisOf(world.now())))),
+    ...(await attempt('ledger', () => ofLastProof(database, millisOf(world.now())))),
   ];
 }

@@ -88,6 +88,10 @@ async function readGauges(health: Health): Promise<Gauge[]> {
       text: 'select count(*) as value from deadline where fire_at <= $1',
       at: health.now(),
     }),
+    gaugesOf(health.database, {
+      name: 'redress_books_unproven',
+      text: 'select count(*) as value from ledger_proven where failing_since is not null',
+    }),
     gaugesOf(health.database, { name: 'redress_log_pending', text: 'select count(*) as value from log_pending' }),
   ]);
   return [...own, ...asked.flat()];
