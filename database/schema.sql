@@ -1268,9 +1268,6 @@
 
 -- Functions
 
--- account_available
---   account_available(p_kind text, p_owner uuid, p_currency text) returns bigint
-
 -- acts_since
 --   acts_since(p_id uuid, p_version integer) returns TABLE(last_seq integer, types text[])
 
@@ -1308,13 +1305,13 @@
 --   difference_settle(p_id uuid, p_person uuid, p_at timestamp with time zone, p_note text) returns boolean security definer
 
 -- dispute_ground
---   dispute_ground(p_id uuid, p_scope jsonb) returns TABLE(state jsonb, deposit_minor bigint, guarantee_minor bigint, platform_minor bigint, merchant_status text, conflicted boolean)
+--   dispute_ground(p_id uuid, p_scope jsonb) returns TABLE(state jsonb, deposit_minor bigint, merchant_status text, conflicted boolean)
 
 -- dispute_record
 --   dispute_record(p_id uuid, p_scope jsonb) returns TABLE(first_seq integer, last_seq integer, act text, actor_role text, at timestamp with time zone, events jsonb, salt text, leaf text)
 
 -- dispute_room
---   dispute_room(p_id uuid, p_scope jsonb, p_readers text[], p_record boolean) returns TABLE(state jsonb, deposit_minor bigint, guarantee_minor bigint, platform_minor bigint, merchant_status text, conflicted boolean, claimant_name text, merchant_name text, order_external_id text, signers text[], pictures jsonb, unopened boolean, record json)
+--   dispute_room(p_id uuid, p_scope jsonb, p_readers text[], p_record boolean) returns TABLE(state jsonb, deposit_minor bigint, merchant_status text, conflicted boolean, claimant_name text, merchant_name text, order_external_id text, signers text[], pictures jsonb, unopened boolean, record json)
 
 -- dispute_row_of
 --   dispute_row_of(d dispute) returns dispute_row

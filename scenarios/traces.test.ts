@@ -72,7 +72,7 @@ describe('why: reason traces of a dispute', () => {
   it('the traces of a whole story, exported, replay to the last fen, each as its hash says', async () => {
     const all = await exported(order.buyer);
     const kinds = new Set(all.map((one) => one.kind));
-    expect([...kinds].sort()).toEqual(['admission', 'amount', 'burden', 'classification', 'deadline', 'route']);
+    expect([...kinds].sort()).toEqual(['admission', 'amount', 'burden', 'classification', 'deadline', 'determination', 'route']);
     for (const one of all) {
       expect(one.format).toBe('redress-reason-trace/1');
       expect(replayReason(one, rulesFor(one.pack.name)), `${one.no} ${one.kind}`).toEqual([]);

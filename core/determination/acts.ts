@@ -153,6 +153,7 @@ function draftOf(rec: Recorder, input: DeterminationInput): DeterminationDraft |
     ...(input.citations === undefined ? {} : { citations: input.citations }),
     terms,
     computation,
+    ...(input.remedies.length === 0 ? {} : { orders: input.remedies }),
     by: person(rec),
     at: rec.ground.at,
   };

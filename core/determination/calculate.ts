@@ -3,9 +3,10 @@ import { disputeType, type RemedyAnswer, type RemedyCode, type RulePack } from '
 import type { DeterminationInput } from '../dispute/acts.ts';
 import type { DisputeState } from '../dispute/state.ts';
 import type { Term } from '../dispute/terms.ts';
-import { askOrder, inputsOf, termOf, type AskedOrder } from './compute.ts';
+import { inputsOf } from './compute.ts';
 import type { ComputationStep, RemedyOrder } from './determination.ts';
 import { remedyCodeOf } from './figures.ts';
+import { askOrder, termOf, type AskedOrder } from './orders.ts';
 
 /** One remedy while a determination is being written: what the rules say of it and what it comes to, line by line. */
 export interface CalculatedRemedy {
@@ -32,7 +33,7 @@ export function calculateRemedies(
   const type = disputeType(pack, state.claim.type);
   if (type === undefined) return [];
   const known = inputsOf(input, state, pack);
-  return input.remedies.map((order) => calculated(order, askOrder(order, input.remedies, known, { state, pack, type, field: '' }), remedyCodeOf(order, input.remedies)));
+  return input.remedies.map((order) => calculated(order, askOrder(order, input.remedies, known, { items: state.claim.items, pack, type, field: '' }), remedyCodeOf(order, input.remedies)));
 }
 
 function calculated(order: RemedyOrder, asked: Result<AskedOrder>, remedy: RemedyCode): CalculatedRemedy {

@@ -1,11 +1,12 @@
-import { accepted, refused, type Minor, type Refused, type Result } from '../kernel/kernel.ts';
-import { answerRemedy, burdenRows, citableArticles, disputeType, standTogether, type CaseInput, type DisputeType, type RemedyAnswer, type RulePack } from '../rules/rules.ts';
+import { accepted, refused, type Minor, type Result } from '../kernel/kernel.ts';
+import { burdenRows, citableArticles, standTogether, type CaseInput, type RulePack } from '../rules/rules.ts';
 import type { DeterminationInput } from '../dispute/acts.ts';
 import { caseOf } from '../dispute/case.ts';
 import type { DisputeState } from '../dispute/state.ts';
 import { checkTerms, type Term } from '../dispute/terms.ts';
 import type { ComputationStep, RemedyOrder } from './determination.ts';
-import { inputForOrder, moneyOfOrder, remedyCodeOf, type ComputedMoney } from './figures.ts';
+import { remedyCodeOf } from './figures.ts';
+import { answerOrders } from './orders.ts';
 
 /** What a determination comes to in terms and money, and how each figure came about. */
 export interface ComputedDetermination {
@@ -50,18 +51,6 @@ function checkFindings(input: DeterminationInput, state: DisputeState, rules: Ru
   return accepted(true);
 }
 
-/** The term an order becomes. */
-export function termOf(order: RemedyOrder, amountMinor: Minor | undefined): Term {
-  const { kind, items, freightBy, withinDays } = order;
-  return {
-    kind,
-    ...(amountMinor === undefined ? {} : { amountMinor }),
-    ...(items === undefined ? {} : { items }),
-    ...(freightBy === undefined ? {} : { freightBy }),
-    ...(withinDays === undefined ? {} : { withinDays }),
-  };
-}
-
 /**
  * Checks findings and reasons, asks the rules whether each remedy may be ordered, and computes its amount.
  * Refusals: field_missing, field_invalid, findings_incomplete, item_unknown, remedy_not_offered, fact_missing,
@@ -76,72 +65,16 @@ export function computeDetermination(
   const checked = checkFindings(input, state, rules);
   if (!checked.ok) return checked;
   if ((input.result === 'dismissed') !== (input.remedies.length === 0)) return refused('field_invalid', 'remedies');
-  const ordered = askOrders(input, state, rules);
-  if (!ordered.ok) return ordered;
+  const answered = answerOrders(rules, { case: inputsOf(input, state, rules), orders: input.remedies, items: state.claim.items });
+  if (!answered.ok) return answered;
   const together = checkTogether(input.remedies, rules);
   if (!together.ok) return together;
-  const terms = ordered.value.map(({ order, money }) => termOf(order, money?.amountMinor));
+  const { terms, computation } = answered.value;
   if (terms.length > 0) {
     const possible = checkTerms(terms, 'remedies', mostPaidBack(terms, state), state.claim.items);
     if (!possible.ok) return possible;
   }
-  return accepted({ terms, computation: ordered.value.flatMap(({ money }) => money?.steps ?? []) });
-}
-
-/** One order with what it comes to; money is undefined where none moves. */
-interface Ordered {
-  readonly order: RemedyOrder;
-  readonly money: ComputedMoney | undefined;
-}
-
-function askOrders(input: DeterminationInput, state: DisputeState, pack: RulePack): Result<readonly Ordered[]> {
-  const type = disputeType(pack, state.claim.type);
-  if (type === undefined) return refused('dispute_type_unknown');
-  const known = inputsOf(input, state, pack);
-  const made: Ordered[] = [];
-  for (const [index, order] of input.remedies.entries()) {
-    const ground = { state, pack, type, field: `remedies.${index}` };
-    const one = askOrder(order, input.remedies, known, ground);
-    if (!one.ok) return one;
-    const { answer, money } = one.value;
-    const refusal = notGiven(answer, ground.field);
-    if (refusal) return refusal;
-    if (money !== undefined && !money.ok) return money;
-    made.push({ order, money: money?.value });
-  }
-  return accepted(made);
-}
-
-/** What the rules say of one order, and what it comes to. */
-export interface AskedOrder {
-  readonly answer: RemedyAnswer;
-  readonly money: Result<ComputedMoney> | undefined;
-}
-
-/** Asks the rules for one order, with its inputs as facts. Refusals: those of `inputForOrder` and `answerRemedy`. */
-export function askOrder(
-  order: RemedyOrder,
-  all: readonly RemedyOrder[],
-  known: CaseInput,
-  ground: { readonly state: DisputeState; readonly pack: RulePack; readonly type: DisputeType; readonly field: string },
-): Result<AskedOrder> {
-  const asked = inputForOrder(order, all, known, ground);
-  if (!asked.ok) return asked;
-  const code = remedyCodeOf(order, all);
-  const answer = answerRemedy(ground.pack, code, asked.value.input);
-  if (!answer.ok) return answer;
-  return accepted({ answer: answer.value, money: moneyOfOrder(order, code, answer.value, asked.value, ground) });
-}
-
-/** The refusal of a remedy the rules do not give by what is found. */
-function notGiven(answer: RemedyAnswer, field: string): Refused | undefined {
-  if (answer.outcome === 'eligible') return undefined;
-  if (answer.outcome === 'need_fact') {
-    const fact = answer.asks.find((name) => name.startsWith('facts.'))?.slice('facts.'.length);
-    return refused('fact_missing', fact === undefined ? `${field}.kind` : `${field}.figures.${fact}`, { asks: answer.asks.join(', ') });
-  }
-  if (answer.outcome === 'need_evidence') return refused('fact_missing', `${field}.kind`, { asks: answer.asks.join(', ') });
-  return refused('remedy_not_offered', `${field}.kind`, { rule: answer.decisive });
+  return accepted({ terms, computation });
 }
 
 /** Remedies that stand in each other's place are not ordered together: nobody is made whole twice (R-61). */

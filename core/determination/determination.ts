@@ -60,6 +60,8 @@ export interface DeterminationDraft {
   readonly findings: readonly Finding[];
   readonly terms: readonly Term[];
   readonly computation: readonly ComputationStep[];
+  /** what was ordered and found, as it was put in: terms and computation follow from it; absent in records made before it was kept */
+  readonly orders?: readonly RemedyOrder[];
   readonly reasons: string;
   /** the rules the reasons cite; absent in records made before citations were kept */
   readonly citations?: readonly Citation[];

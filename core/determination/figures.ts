@@ -13,7 +13,7 @@ import {
   type RulePack,
   type RuleStep,
 } from '../rules/rules.ts';
-import type { DisputeState } from '../dispute/state.ts';
+import type { DisputedItem } from '../dispute/state.ts';
 import type { ComputationStep, RemedyOrder } from './determination.ts';
 
 /** The rules list a return together with its refund; as terms they are two, because two people perform them. */
@@ -78,12 +78,20 @@ export function asksWorthOf(pack: RulePack, type: DisputeType): boolean {
   return formulaFacts(remedyOf(pack, type, 'price_reduction')?.formula ?? null).includes(WORTH);
 }
 
+/** What an order is asked in: the disputed lines, the rules, and the name its faults are told under. */
+export interface OrderGround {
+  readonly items: readonly DisputedItem[];
+  readonly pack: RulePack;
+  readonly type: DisputeType;
+  readonly field: string;
+}
+
 /** P of R-47 for the items an order names, or for all disputed items. */
-function baseOf(order: RemedyOrder, state: DisputeState, field: string): Result<Computed> {
-  const named = order.items ?? state.claim.items;
+function baseOf(order: RemedyOrder, items: OrderGround['items'], field: string): Result<Computed> {
+  const named = order.items ?? items;
   const affected = [];
   for (const [index, item] of named.entries()) {
-    const line = state.claim.items.find((one) => one.itemId === item.itemId);
+    const line = items.find((one) => one.itemId === item.itemId);
     if (!line) return refused('item_unknown', `${field}.items.${index}.itemId`);
     affected.push({ itemId: line.itemId, paidMinor: line.paidMinor, quantity: line.quantity, affected: item.quantity });
   }
@@ -127,13 +135,13 @@ export function inputForOrder(
   order: RemedyOrder,
   all: readonly RemedyOrder[],
   known: CaseInput,
-  ground: { readonly state: DisputeState; readonly pack: RulePack; readonly type: DisputeType; readonly field: string },
+  ground: OrderGround,
 ): Result<OrderInput> {
-  const { state, pack, type, field } = ground;
+  const { items, pack, type, field } = ground;
   const code = remedyCodeOf(order, all);
   const wrong = wrongInput(order, figureQuestions(pack, type, code), field);
   if (wrong) return wrong;
-  const paid = baseOf(order, state, field);
+  const paid = baseOf(order, items, field);
   if (!paid.ok) return paid;
   const proved = provedFact(code, remedyOf(pack, type, code)?.formula ?? null);
   const { facts: said } = withoutProof(pack, type, known, paid.value, code);
@@ -204,7 +212,7 @@ export interface ComputedMoney {
  * The amount of an order by the pack's formula; undefined for what is not money.
  * Refusals: field_missing (the field of the order that gives what the formula waits for).
  */
-export function moneyOfOrder(order: RemedyOrder, code: RemedyCode, answer: RemedyAnswer, asked: OrderInput, ground: { readonly pack: RulePack; readonly type: DisputeType; readonly field: string }): Result<ComputedMoney> | undefined {
+export function moneyOfOrder(order: RemedyOrder, code: RemedyCode, answer: RemedyAnswer, asked: OrderInput, ground: OrderGround): Result<ComputedMoney> | undefined {
   const { pack, type, field } = ground;
   const found = remedyOf(pack, type, code);
   if (order.kind === 'return_goods' || found === undefined || !found.rule.money) return undefined;

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../kernel/kernel.ts';
+import { differencesIn, type TraceDifference } from './differences.ts';
 import type { Evaluation } from './evaluate.ts';
 import { evaluate } from './evaluate.ts';
 import { largestAnswer, valueOfAnswer, type CaseInput } from './inputs.ts';
@@ -147,34 +148,6 @@ export function readTrace(raw: unknown): Reading<CaseTrace> {
   return { ok: true, value: trace };
 }
 
-/** One place where a trace and its replay are not the same. */
-export interface TraceDifference {
-  /** `trace.12 (punitive_treble.consumer).answer`, `outcome.most.amountMinor` */
-  readonly at: string;
-  readonly recorded: unknown;
-  readonly replayed: unknown;
-}
-
-function differ(at: string, recorded: unknown, replayed: unknown, all: TraceDifference[]): void {
-  if (Object.is(recorded, replayed)) return;
-  const objects = typeof recorded === 'object' && recorded !== null && typeof replayed === 'object' && replayed !== null && Array.isArray(recorded) === Array.isArray(replayed);
-  if (!objects) {
-    all.push({ at, recorded, replayed });
-    return;
-  }
-  const [before, now] = [recorded as Readonly<Record<string, unknown>>, replayed as Readonly<Record<string, unknown>>];
-  for (const key of new Set([...Object.keys(before), ...Object.keys(now)])) {
-    differ(`${at}.${key}${titleOf(before[key] ?? now[key])}`, before[key], now[key], all);
-  }
-}
-
-/** The rule or remedy an entry is about, so that a difference can be found without counting. */
-function titleOf(entry: unknown): string {
-  const { rule, remedy } = (entry ?? {}) as { readonly rule?: unknown; readonly remedy?: unknown };
-  const title = rule ?? remedy;
-  return typeof title === 'string' ? ` (${title})` : '';
-}
-
 /**
  * Asks the pack again with a trace's input and compares every step, amount and answer. An empty list means that they
  * agree to the last fen.
@@ -183,8 +156,5 @@ function titleOf(entry: unknown): string {
 export function replay(pack: RulePack, recorded: CaseTrace): readonly TraceDifference[] {
   const again = traceOf(pack, recorded.input);
   if (!again.ok) return again.faults.map(({ field, reason }) => ({ at: `input.${field}`, recorded: 'taken', replayed: reason }));
-  const all: TraceDifference[] = [];
-  differ('outcome', recorded.outcome, again.value.outcome, all);
-  differ('trace', recorded.trace, again.value.trace, all);
-  return all;
+  return [...differencesIn('outcome', recorded.outcome, again.value.outcome), ...differencesIn('trace', recorded.trace, again.value.trace)];
 }

@@ -17,6 +17,7 @@ export * from './load.ts';
 export * from './pack-files.ts';
 export * from './clauses.ts';
 export * from './lint.ts';
+export * from './differences.ts';
 export * from './case-file.ts';
 export * from './pack-tests.ts';
 export * from './diff.ts';

@@ -1,3 +1,4 @@
+import { answerOrders, type OrdersInput } from '../determination/orders.ts';
 import { computeDue, localDateOf } from '../deadline/deadline.ts';
 import { accepted, type Instant, type Result } from '../kernel/kernel.ts';
 import { answerOf, askTruth, consentText, deadlineRule, evaluate, inputsFor, measureContext, nextMeasures, periodOf, type CaseInput, type Evaluation, type RulePack } from '../rules/rules.ts';
@@ -36,6 +37,14 @@ export function answerInCase(kind: TraceKind, said: Evaluation): TraceAnswer {
 function answerCase(pack: RulePack, kind: TraceKind, input: CaseInput): Result<TraceAnswer> {
   const said = evaluate(pack, input);
   return said.ok ? accepted(answerInCase(kind, said.value)) : said;
+}
+
+/** Every order of a determination: whether it may be given, each figure, and the terms it comes to. */
+function answerOfOrders(pack: RulePack, input: OrdersInput): Result<TraceAnswer> {
+  const said = answerOrders(pack, input);
+  if (!said.ok) return said;
+  const { terms, computation, steps } = said.value;
+  return accepted({ steps, result: { terms, computation } });
 }
 
 type InputOf<A extends TraceInput['ask']> = Extract<TraceInput, { ask: A }>;
@@ -105,6 +114,10 @@ export function answerTrace(pack: RulePack, kind: TraceKind, input: TraceInput):
   switch (input.ask) {
     case 'case':
       return answerCase(pack, kind, input.case);
+    case 'orders': {
+      const { ask: _ask, ...orders } = input;
+      return answerOfOrders(pack, orders);
+    }
     case 'deadline':
       return accepted(answerDeadline(pack, input));
     case 'default':

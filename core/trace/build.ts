@@ -127,6 +127,18 @@ function findingsOf(event: EventOf<'determination_issued'> | EventOf<'appeal_dec
   return Object.fromEntries(event.body.determination.findings.map((one) => [one.issue, one.result]));
 }
 
+/** What was ordered was kept with the determination; in older records it was not, and nothing can be asked again. */
+function keepOrders(acting: Acting, event: EventOf<'determination_issued'> | EventOf<'appeal_decided'>, readers: readonly Readers[]): void {
+  const { orders, terms, computation, at } = event.body.determination;
+  if (orders === undefined || (event.type === 'appeal_decided' && event.body.result === 'upheld')) return;
+  const { pack, after } = acting;
+  // what came while the draft waited for its second signature was not looked at
+  const response = after.response !== null && after.response.at <= at ? after.response : null;
+  const then = { ...after, response, evidence: after.evidence.filter((item) => item.at <= at) };
+  const input: TraceInput = { ask: 'orders', case: caseOf(then, findingsOf(event), pack), orders, items: after.claim.items };
+  keep(acting, event, 'determination', null, input, readers, { terms, computation });
+}
+
 function keepEvent(acting: Acting, event: DisputeEvent, readers: readonly Readers[]): void {
   switch (event.type) {
     case 'dispute_filed':
@@ -138,7 +150,8 @@ function keepEvent(acting: Acting, event: DisputeEvent, readers: readonly Reader
       return acting.events[0]?.type === 'dispute_filed' ? undefined : keepCase(acting, event, LATER, {});
     case 'determination_issued':
     case 'appeal_decided':
-      return keepCase(acting, event, LATER, findingsOf(event));
+      keepCase(acting, event, LATER, findingsOf(event));
+      return keepOrders(acting, event, readers);
     case 'determination_opened':
       return keep(acting, event, 'route', null, choiceInput(acting.after), readers, { reach: event.body.reach });
     case 'obligation_open':

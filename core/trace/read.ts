@@ -4,7 +4,7 @@ import { TRACE_KINDS, type ReasonTrace, type TraceInput } from './types.ts';
 /** The name of the form in which a dispute's traces are exported (docs/formats/reason-trace.md). */
 export const REASON_FORMAT = 'redress-reason-trace/1';
 
-const ASKS: readonly TraceInput['ask'][] = ['case', 'deadline', 'default', 'choice', 'measures'];
+const ASKS: readonly TraceInput['ask'][] = ['case', 'deadline', 'default', 'choice', 'measures', 'orders'];
 
 /** An exported trace as far as a replay needs it. */
 export type ReadReason = Pick<ReasonTrace, 'kind' | 'pack' | 'input' | 'steps' | 'result'>;

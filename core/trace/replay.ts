@@ -1,45 +1,8 @@
 import { refused, type Result } from '../kernel/kernel.ts';
-import type { RulePack } from '../rules/rules.ts';
+import { differencesIn, type RulePack, type TraceDifference } from '../rules/rules.ts';
 import { answerTrace } from './answer.ts';
 import type { ReadReason } from './read.ts';
 import type { TraceAnswer } from './types.ts';
-
-/** Where a trace and its replay part. */
-export interface TraceDifference {
-  /** `pack.hash`, `steps.3.answer`, `result.most.amountMinor` */
-  readonly at: string;
-  readonly recorded: unknown;
-  readonly replayed: unknown;
-}
-
-type Branch = Readonly<Record<string, unknown>>;
-
-function isBranch(value: unknown): value is Branch {
-  return typeof value === 'object' && value !== null;
-}
-
-/** Walks both at once; what is not there in JSON (undefined) is not there. The place is only written out where they part. */
-function walk(place: string[], recorded: unknown, replayed: unknown, found: TraceDifference[]): void {
-  if (recorded === replayed) return;
-  if (!isBranch(recorded) || !isBranch(replayed)) {
-    found.push({ at: place.join('.'), recorded, replayed });
-    return;
-  }
-  for (const key of Object.keys(recorded)) step(place, key, recorded, replayed, found);
-  for (const key of Object.keys(replayed)) if (recorded[key] === undefined) step(place, key, recorded, replayed, found);
-}
-
-function step(place: string[], key: string, recorded: Branch, replayed: Branch, found: TraceDifference[]): void {
-  place.push(key);
-  walk(place, recorded[key], replayed[key], found);
-  place.pop();
-}
-
-function compare(at: string, recorded: unknown, replayed: unknown): readonly TraceDifference[] {
-  const found: TraceDifference[] = [];
-  walk([at], recorded, replayed, found);
-  return found;
-}
 
 /** An input that a changed file makes senseless is a difference, not a fault of the program. */
 function asked(trace: ReadReason, pack: RulePack): Result<TraceAnswer> {
@@ -60,5 +23,5 @@ export function replayReason(trace: ReadReason, pack: RulePack): readonly TraceD
   const said = asked(trace, pack);
   if (!said.ok) return [{ at: `input.${said.refusal.field ?? ''}`, recorded: trace.input, replayed: said.refusal.code }];
   const { steps, result } = said.value;
-  return [...compare('steps', trace.steps, steps), ...compare('result', trace.result, result)];
+  return [...differencesIn('steps', trace.steps, steps), ...differencesIn('result', trace.result, result)];
 }

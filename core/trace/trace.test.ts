@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { choiceTextVersion } from '../consent/choice.ts';
-import type { Finding } from '../determination/determination.ts';
+import type { Finding, RemedyOrder } from '../determination/determination.ts';
 import { Proceeding, RULES, type Setting } from '../dispute/testkit.ts';
 import { isClockShown, ruleNameOf, type DisputeEvent } from '../dispute/dispute.ts';
 import { burdenRows } from '../rules/rules.ts';
 import { replayReason, tracesOfRecord, type ReasonTrace } from './trace.ts';
 
 const TEXT = choiceTextVersion(RULES);
+/** Rows that stand in the way of a remedy when they are established. */
+const EXCUSES = ['claimant_trickery', 'harmless_flaw', 'penalty_too_high', 'force_majeure', 'both_in_breach'];
 const REASONS = 'The listing says oak; the photographs and the label show painted pine.';
 
 function given(setting: Partial<Setting> = {}): Proceeding {
@@ -44,6 +46,22 @@ function decided(): Proceeding {
   return now.act('first', 'issue_determination', { result: 'dismissed', findings, remedies: [], reasons: REASONS });
 }
 
+/** Money ordered in a type whose conditions wait for facts that an adjudicator finds. */
+function ordered(): Proceeding {
+  const now = given({ paidMinor: 100_000, escrowMinor: 0, depositMinor: 500_000, wanted: [{ kind: 'refund', amountMinor: 100_000 }] })
+    .act('respondent', 'respond', { position: 'contest', text: 'It is oak.' })
+    .act('claimant', 'end_negotiation', {})
+    .act('claimant', 'choose', { consents: true, textVersion: TEXT })
+    .act('respondent', 'choose', { consents: true, textVersion: TEXT })
+    .act('first', 'take_case', {});
+  const remedies: readonly RemedyOrder[] = [{ kind: 'price_reduction', actualValuePer10000: 6_000 }];
+  const kinds = [...now.state.claim.wanted, ...remedies].map((one) => one.kind);
+  const findings = burdenRows(RULES, now.state.claim.type, kinds).map(({ id }): Finding => ({ issue: id, result: EXCUSES.includes(id) ? 'not_established' : 'established', reasons: REASONS, evidence: [] }));
+  return now.act('first', 'issue_determination', { result: 'allowed', findings, remedies, reasons: REASONS });
+}
+
+const FAST: Partial<Setting> = { paidMinor: 20_000, escrowMinor: 20_000, wanted: [{ kind: 'refund', amountMinor: 20_000 }], track: 'fast' };
+
 const STORIES: Readonly<Record<string, () => Proceeding>> = {
   'silence to the end': () => given().pass(40),
   'an extension and an agreement nobody countersigned': () =>
@@ -59,6 +77,11 @@ const STORIES: Readonly<Record<string, () => Proceeding>> = {
       .act('claimant', 'accept_offer', { no: 2 })
       .act('respondent', 'countersign', { no: 2 })
       .pass(90),
+  'the fast track, joined and kept': () => given(FAST).act('respondent', 'join_fast_track', {}).pass(40),
+  'the fast track, joined and left': () => given(FAST).act('respondent', 'join_fast_track', {}).act('claimant', 'leave_fast_track', {}).pass(40),
+  'the fast track, left after an answer that was late by it alone': () => given(FAST).act('respondent', 'join_fast_track', {}).fire('respond').act('respondent', 'leave_fast_track', {}).pass(40),
+  'the fast track nobody joined': () => given(FAST).pass(40),
+  'a determination of money, performed': () => ordered().pass(60),
   'a determination with a question': () => decided().pass(60),
 };
 
@@ -126,5 +149,42 @@ describe('why: the traces of a record', () => {
     const first = tracesOfRecord(acts.slice(0, half), RULES);
     const rest = tracesOfRecord(acts, RULES, first.at(-1)!.actSeq);
     expect([...first, ...rest]).toEqual(whole);
+  });
+});
+
+describe('what the orders of a determination come to', () => {
+  const trace = (now: Proceeding): ReasonTrace => traces(now).find((one) => one.kind === 'determination')!;
+
+  it('is computed again to the fen, with the facts the adjudicator found', () => {
+    const now = ordered();
+    const made = trace(now);
+    expect(made.input).toMatchObject({ ask: 'orders', orders: [{ kind: 'price_reduction', actualValuePer10000: 6_000 }] });
+    expect(made.result).toMatchObject({ terms: [{ kind: 'price_reduction', amountMinor: 40_000 }] });
+    expect(made.steps.some((step) => step.kind === 'condition')).toBe(true);
+    expect(made.steps.filter((step) => step.kind === 'figure').at(-1)?.answer).toBe(40_000);
+    expect(made.readers).toEqual(['parties', 'adjudicators']);
+    expect(replayReason(made, RULES)).toEqual([]);
+  });
+
+  it('tells by rule and field where one fen was changed, in the terms, a figure or what was found', () => {
+    const made = trace(ordered());
+    const parts = (changed: (raw: any) => void): string[] => {
+      const raw = structuredClone(made) as any;
+      changed(raw);
+      return replayReason(raw, RULES).map((one) => one.at);
+    };
+    expect(parts((raw) => (raw.result.terms[0].amountMinor += 1))).toEqual(['result.terms.0.amountMinor']);
+    expect(parts((raw) => (raw.result.computation.at(-1).resultMinor -= 1)).join()).toMatch(/^result\.computation\.\d+ \(price_reduction\..+\)\.resultMinor$/);
+    expect(parts((raw) => (raw.input.orders[0].actualValuePer10000 = 5_999))).toContain('result.terms.0.amountMinor');
+    expect(parts((raw) => (raw.input.items[0].paidMinor -= 1)).length).toBeGreaterThan(0);
+  });
+
+  it('is not made for what is not in an older record', () => {
+    const events = ordered().events.map((event) => {
+      if (event.type !== 'determination_issued') return event;
+      const { orders: _orders, ...determination } = event.body.determination;
+      return { ...event, body: { determination } };
+    });
+    expect(tracesOfRecord(actsOf(events), RULES).flatMap((act) => act.traces).some((one) => one.kind === 'determination')).toBe(false);
   });
 });

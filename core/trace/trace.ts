@@ -8,6 +8,5 @@ export type { TracedAct } from './build.ts';
 export { isReason, readReason, REASON_FORMAT } from './read.ts';
 export type { ReadReason } from './read.ts';
 export { replayReason } from './replay.ts';
-export type { TraceDifference } from './replay.ts';
 export { TRACE_KINDS } from './types.ts';
 export type * from './types.ts';

@@ -1,18 +1,22 @@
 import type { DisputeEvent, EventType, Readers } from '../dispute/dispute.ts';
+import type { OrdersInput } from '../determination/orders.ts';
 import type { Stop } from '../deadline/deadline.ts';
 import type { Instant, LocalDate, Uuid } from '../kernel/kernel.ts';
 import type { CaseInput, DeadlineName, OpenObligation, RuleStep, Text, Verification } from '../rules/rules.ts';
 
 /**
- * The steps that are taken by rules and by nobody: what a filing is called and whether it may be taken, what can be had
- * and how much, who must show what, which ways are open, which clock runs until when, and what its end brought.
+ * The steps that are taken by rules: what a filing is called and whether it may be taken, what can be had
+ * and how much, who must show what, which ways are open, which clock runs until when, what its end brought,
+ * and what the orders of a determination come to.
  */
-export const TRACE_KINDS = ['admission', 'classification', 'amount', 'burden', 'route', 'deadline', 'default'] as const;
+export const TRACE_KINDS = ['admission', 'classification', 'amount', 'burden', 'route', 'deadline', 'default', 'determination'] as const;
 export type TraceKind = (typeof TRACE_KINDS)[number];
 
 /** All that the rules were asked with; with the pack it gives the answer again. */
 export type TraceInput =
   | { readonly ask: 'case'; readonly case: CaseInput }
+  /** what an adjudicator ordered and found: the case with the findings, the orders as put in, the disputed lines */
+  | ({ readonly ask: 'orders' } & OrdersInput)
   /** a clock: from when, and what made it longer or shorter; `agreedDays` where the sides or a determination set the days */
   | {
       readonly ask: 'deadline';

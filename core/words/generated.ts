@@ -2795,6 +2795,7 @@ export interface MessageArguments {
   "reasons.kind.classification": null;
   "reasons.kind.deadline": { "name": string | number };
   "reasons.kind.default": { "name": string | number };
+  "reasons.kind.determination": null;
   "reasons.kind.route": null;
   "reasons.known": null;
   "reasons.known.evidence": null;
@@ -6139,6 +6140,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "reasons.kind.classification": "属于哪一类纠纷",
     "reasons.kind.deadline": ["时限：",["argument","name"]],
     "reasons.kind.default": ["时限到了：",["argument","name"]],
+    "reasons.kind.determination": "平台处理结果中的金额怎么来的",
     "reasons.kind.route": "可以走的路",
     "reasons.known": "当时知道的",
     "reasons.known.evidence": "在案证据",
@@ -9480,6 +9482,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "reasons.kind.classification": "What kind of dispute it is",
     "reasons.kind.deadline": ["Time limit: ",["argument","name"]],
     "reasons.kind.default": ["Time ran out: ",["argument","name"]],
+    "reasons.kind.determination": "How the amounts of the determination came about",
     "reasons.kind.route": "Which ways are open",
     "reasons.known": "What was known",
     "reasons.known.evidence": "Evidence on file",

@@ -6,7 +6,7 @@ import { Details, Section, Title } from '../ui/ui.ts';
 import { clockAnchor, reasonsHref, traceTitle, type TraceHead, type TraceList, type TraceRoom } from './model.ts';
 import { MadeAt, ResultOf } from './result.tsx';
 
-const OF_CASE = ['admission', 'classification', 'amount', 'burden'] as const;
+const OF_CASE = ['admission', 'classification', 'amount', 'burden', 'determination'] as const;
 
 function Card(props: { readonly room: TraceRoom; readonly trace: TraceHead; readonly id?: string }): JSX.Element {
   const { room, trace } = props;

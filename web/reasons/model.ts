@@ -1,5 +1,5 @@
 import type { DeadlineName, DisputeType, Evaluation, RulePack } from '../../core/rules/rules.ts';
-import { ruleNameOf } from '../../core/dispute/dispute.ts';
+import { ruleNameOf, type Term } from '../../core/dispute/dispute.ts';
 import type { ReasonTrace, TraceStep } from '../../core/trace/trace.ts';
 import type { PageContext } from '../page.tsx';
 import type { Room } from '../dispute/model.ts';
@@ -52,6 +52,7 @@ export interface Results {
   readonly burden: { readonly rows: readonly Pick<Evaluation['burden'][number], 'row' | 'bearer' | 'shifted' | 'shown'>[] };
   readonly route: { readonly routes?: Evaluation['routes']; readonly reach?: 'full' | 'held_funds' | 'none'; readonly measures?: readonly string[] };
   readonly deadline: { readonly due: string; readonly calendarKnown: boolean };
+  readonly determination: { readonly terms: readonly Term[] };
   readonly default: { readonly consequence: DeadlineName };
 }
 

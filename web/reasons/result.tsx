@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { formatMoney as formatAmount } from '../../core/kernel/kernel.ts';
 import { formatDate, formatTime } from '../../core/words/words.ts';
 import { dueWords, Money, SummaryList, When } from '../ui/ui.ts';
+import { TermList } from '../dispute/terms.tsx';
 import { resultOf, typeNamed, type TraceHead, type TraceRoom } from './model.ts';
 
 function Admission({ room, trace }: Shown): JSX.Element {
@@ -142,6 +143,8 @@ export function ResultOf({ room, trace }: Shown): JSX.Element {
       return <Ways room={room} trace={trace} />;
     case 'deadline':
       return <Counting room={room} trace={trace} />;
+    case 'determination':
+      return <TermList terms={resultOf(trace, 'determination').terms} currency={room.dispute.currency} items={room.dispute.claim.items} />;
     case 'default':
       return <p>{room.ctx.say(`deadline.consequence.${resultOf(trace, 'default').consequence}`)}</p>;
   }
