@@ -19,6 +19,9 @@ export interface ManyDisputes {
   readonly adjudicatorId: Uuid;
   readonly openDisputeId: Uuid;
   readonly orderExternalId: string;
+  readonly orderId: Uuid;
+  /** an instruction that was told and not answered */
+  readonly instructionId: Uuid;
 }
 
 const PAID = 29_900;
@@ -99,13 +102,14 @@ const EACH_TABLE = [
           amount, 'CNY', hold, dispute, kind, filed_at, in_flow, not in_flow from moved`,
   `${EACH} insert into hold (id, debit_account, credit_account, debit_hot, credit_hot, currency, dispute_id, remaining_minor, state)
    select many_id(6, n), ledger_account_id('escrow', order_id, 'CNY'), ledger_account_id('consumer_payout', marketplace, 'CNY'), false, true, 'CNY', id,
-          case kind when 'closed' then 0 else ${HELD} end, case kind when 'closed' then 'closed' else 'open' end from d`,
+          case kind when 'closed' then 0 else ${HELD} end, case kind when 'closed' then 'captured' else 'open' end from d`,
   `${EACH} insert into dispute (id, marketplace_id, number, order_id, merchant_id, claimant_id, adjudicator_id, stage, outcome, type, currency, disputed_minor,
      rules_version, version, state, item_ids, staff_due, next_due, asks, filed_at, closed_at)
    select id, marketplace, 'MANY-' || n, order_id, merchant_id, claimant_id,
           case when kind = 'determination' and n % 2 = 0 then many_id(2, n % 20) end, kind, case kind when 'closed' then 'performed' end, 'D-02', 'CNY', ${HELD},
           'cn/2026-1', (t.state ->> 'version')::int,
-          t.state || jsonb_build_object('id', id, 'number', 'MANY-' || n, 'marketplaceId', marketplace, 'orderId', order_id, 'merchantId', merchant_id, 'claimantId', claimant_id),
+          t.state || jsonb_build_object('id', id, 'number', 'MANY-' || n, 'marketplaceId', marketplace, 'orderId', order_id, 'merchantId', merchant_id, 'claimantId', claimant_id,
+            'held', jsonb_build_object('holdId', many_id(6, n), 'amountMinor', ${HELD}, 'remainingMinor', case kind when 'closed' then 0 else ${HELD} end)),
           '{chair}', case kind when 'determination' then due end, case when kind <> 'closed' then due end,
           case kind when 'determination' then '{adjudicator}'::text[] when 'negotiation' then '{respondent}' else '{}' end, filed_at,
           case kind when 'closed' then filed_at + interval '4 days' end
@@ -126,6 +130,17 @@ const EACH_TABLE = [
   `${EACH} insert into evidence_file (id, owner_kind, owner_id, dispute_id, name, media_type, bytes, sha256, sm3, state, created_at, idempotency_key)
    select many_id(10, n), 'person', claimant_id, id, 'a.jpg', 'image/jpeg', 9, h, h, 'attached', filed_at, 'many-' || n
      from d, sha256(id::text::bytea) as h where n % 2 = 0`,
+  `${EACH} insert into payment (id, marketplace_id, order_id, position, rail, reference, currency, amount_minor, paid_at, state, authorised_at, authorised_until, look_at, captured_minor)
+   select many_id(11, n), marketplace, order_id, 0, 'institution', 'many-' || n, 'CNY', ${PAID}, filed_at, case when n % 50 = 3 then 'authorised' else 'captured' end,
+          filed_at, at + interval '30 days', case when n % 50 = 3 then due end, case when n % 50 = 3 then 0 else ${PAID} end from d`,
+  `${EACH} insert into payment_instruction (id, marketplace_id, transfer_id, payment_id, order_id, dispute_id, owner_id, rail, direction, source, verb, currency, amount_minor,
+     state, next_at, code, created_at, changed_at)
+   select many_id(12, n), marketplace, many_id(7, n), many_id(11, n), order_id, id, claimant_id, 'institution', 'to_consumer', 'escrow', 'refund', 'CNY', ${HELD},
+          case n % 100 when 1 then 'due' when 2 then 'sent' when 3 then 'failed' else 'done' end, case when n % 100 in (1, 2) then due end,
+          case when n % 100 = 3 then 'payout_account_missing' end, filed_at, filed_at from d where kind = 'closed'`,
+  `${EACH} ${TRANSFER}
+   select payment_derived_id('settled', many_id(12, n)::text), 'post', ledger_account_id('consumer_payout', marketplace, 'CNY'), ledger_account_id('rail', marketplace, 'CNY'),
+          ${HELD}, 'CNY', null, id, 'rail_refund', filed_at, true, true from d where kind = 'closed' and n % 100 not in (1, 2, 3)`,
 ];
 
 /**
@@ -150,7 +165,7 @@ export async function fillDisputes(owner: Database, many: number, at: Instant): 
   await Promise.all(Array.from({ length: LANES }, lane));
   const [ids] = await owner.query<Omit<ManyDisputes, 'marketplaceId'>>({
     text: `select many_id(1, 0) as "greatMerchantId", many_id(1, 3) as "merchantId", many_id(2, 7) as "claimantId", many_id(2, 18) as "adjudicatorId",
-                  many_id(4, 98) as "openDisputeId", 'many-98' as "orderExternalId"`,
+                  many_id(4, 98) as "openDisputeId", 'many-98' as "orderExternalId", many_id(3, 98) as "orderId", many_id(12, 2) as "instructionId"`,
   });
   await owner.query({ text: NO_HELPERS });
   await owner.query({ text: 'analyze' });

@@ -17,7 +17,7 @@ const RUNS = 8;
 const MOST_ROWS = 5_000;
 const BIG = [
   'dispute', 'act_record', 'deadline', 'outbox', 'delivery', 'purchase_order', 'escrow_release', 'account', 'transfer', 'hold',
-  'idempotency', 'evidence_file', 'person',
+  'idempotency', 'evidence_file', 'person', 'payment', 'payment_instruction',
 ];
 
 interface Node {
@@ -46,6 +46,8 @@ describe(`plans over ${MANY} disputes`, () => {
   beforeAll(async () => {
     base = await testDatabase();
     many = await fillDisputes(base.owner, MANY, AT);
+    // a portion of the newest movements waits to be instructed
+    await base.owner.query({ text: `update payment_mark set mark_xid = '3', mark_seq = s.last, instructed_seq = s.last - 500 from (select max(recorded_seq) as last from transfer where kind = 'capture') as s` });
     client = new pg.Client(connectionSettings({ url: base.url, as: 'owner' }));
     client.on('notice', (notice) => {
       const plan = /plan:\s*(\{[\s\S]*\})/.exec(notice.message ?? '')?.[1];
@@ -132,6 +134,15 @@ describe(`plans over ${MANY} disputes`, () => {
     ['answers old enough to be forgotten', 'select count(*) from idempotency where at < $1', () => ['2020-01-01T00:00:00.000Z']],
     ['the files of a dispute', 'select id from evidence_file where dispute_id = $1 order by id', () => [many.openDisputeId]],
     ['the notices of a dispute', 'select id from outbox where dispute_id = $1 order by id', () => [many.openDisputeId]],
+    ['movements to be instructed', 'select * from payment_instruct($1, $2, 5000)', () => [AT, '[{"rail": "institution", "greatestMinor": 5000000000}]']],
+    ['instructions to be told or asked about', 'select * from payment_claim($1, $2, 64)', () => [SOON, SOON]],
+    ['what became of one', 'select payment_settle($1, $2)', () => [AT, JSON.stringify([{ id: many.instructionId, state: 'done', settles: true, reference: 'r' }])]],
+    ['authorisations to be looked at', 'select * from payment_authorisations($1, 100)', () => [SOON]],
+    ['the instructions of an order', 'select id from payment_instruction where order_id = $1 order by id', () => [many.orderId]],
+    ['what waits before the finance desk', `select id from payment_instruction i where (i.state in ('failed', 'stopped') or i.alarm is not null) order by i.id limit 51`, () => []],
+    ['payments of a reference', `select id from payment p where p.rail = $1 and p.reference = $2 order by p.id`, () => ['institution', 'many-98']],
+    ['a payout account that was missing', 'select payment_account($1, $2, $3, $4, $5)', () => [many.claimantId, 'institution', many.marketplaceId, 'ACC', AT]],
+    ['the stop of an order’s money', 'select payment_stop($1, $2, $3, $4)', () => [AT, [], many.orderId, 'chargeback']],
     ['the money of a dispute', 'select id from transfer where dispute_id = $1 order by recorded_seq', () => [many.openDisputeId]],
   ];
 

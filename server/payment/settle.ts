@@ -13,7 +13,8 @@ export interface Outcome {
 
 function nextOf(row: InstructionRow, outcome: Outcome['outcome'], at: Instant): NextLife {
   if ('answer' in outcome) return afterAnswer(row, row, outcome.answer, at);
-  return row.state === 'sent' ? cannotTell(row, outcome.cannot) : { ...row, settles: false };
+  // somebody else may have told it since, after this process slept over its lease
+  return row.state === 'sent' && row.verb === null ? cannotTell(row, outcome.cannot) : { ...row, settles: false };
 }
 
 /**
