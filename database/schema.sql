@@ -1381,7 +1381,7 @@
 --   finance_days(p_from date) returns TABLE(day date, currency text, escrow_minor bigint, held_minor bigint, going_minor bigint, backing_minor bigint) security definer
 
 -- finance_holds
---   finance_holds(p_after_at timestamp with time zone, p_after uuid, p_limit integer) returns TABLE(hold_id uuid, since timestamp with time zone, dispute_id uuid, number text, stage text, kind text, currency text, amount_minor bigint, expires_at timestamp with time zone) security definer
+--   finance_holds(p_after_at timestamp with time zone, p_after uuid, p_limit integer) returns TABLE(hold_id uuid, since timestamp with time zone, dispute_id uuid, number text, stage text, account_id uuid, kind text, currency text, amount_minor bigint, expires_at timestamp with time zone) security definer
 
 -- forget_expired_sign_ins
 --   forget_expired_sign_ins(p_at timestamp with time zone) returns integer
@@ -1530,6 +1530,9 @@
 -- payment_authorisations
 --   payment_authorisations(p_now timestamp with time zone, p_limit integer) returns TABLE(payment jsonb, release_at timestamp with time zone, open_dispute boolean, extension_refused boolean) security definer
 
+-- payment_capture_refused
+--   payment_capture_refused(p_instruction uuid) returns boolean security definer
+
 -- payment_change
 --   payment_change(p_now timestamp with time zone, p_id uuid, p_payment uuid, p_direction text, p_until timestamp with time zone, p_besides uuid) returns boolean security definer
 
@@ -1548,8 +1551,8 @@
 -- payment_expected
 --   payment_expected(p_rail text) returns TABLE(id uuid, key text, currency text, effect_minor bigint, standing text, at timestamp with time zone)
 
--- payment_fix
---   payment_fix(p_lines jsonb) returns void security definer
+-- payment_fixed
+--   payment_fixed(p_lines jsonb) returns SETOF uuid security definer
 
 -- payment_instruct
 --   payment_instruct(p_now timestamp with time zone, p_rails jsonb, p_limit integer) returns TABLE(left_to_read bigint, written integer) security definer
@@ -1559,6 +1562,9 @@
 
 -- payment_notice
 --   payment_notice(p_rail text, p_notice text, p_hash bytea, p_at timestamp with time zone, p_received timestamp with time zone, p_kind text, p_about jsonb, p_handled boolean) returns boolean security definer
+
+-- payment_over
+--   payment_over(p_payment uuid) returns void security definer
 
 -- payment_planned
 --   payment_planned(p_payment uuid, p_look timestamp with time zone, p_alarm text) returns void security definer

@@ -465,6 +465,113 @@ export interface MessageArguments {
   "catalogue.type.sample": null;
   "catalogue.value": null;
   "catalogue.who": null;
+  "chargeback.act.accept": null;
+  "chargeback.act.accept.hint": null;
+  "chargeback.act.answer_inquiry": null;
+  "chargeback.act.answer_pre_arbitration": null;
+  "chargeback.act.done": null;
+  "chargeback.act.how": null;
+  "chargeback.act.pack": null;
+  "chargeback.act.pack.first": null;
+  "chargeback.act.pack.hint": null;
+  "chargeback.act.represent": null;
+  "chargeback.act.title": null;
+  "chargeback.amount": null;
+  "chargeback.credited": null;
+  "chargeback.dispute": null;
+  "chargeback.dispute.none": null;
+  "chargeback.due.network": null;
+  "chargeback.due.ours": null;
+  "chargeback.empty": null;
+  "chargeback.group.cancelled": null;
+  "chargeback.group.counterfeit": null;
+  "chargeback.group.credit_not_processed": null;
+  "chargeback.group.duplicate": null;
+  "chargeback.group.misrepresentation": null;
+  "chargeback.group.not_as_described": null;
+  "chargeback.group.not_received": null;
+  "chargeback.group.other": null;
+  "chargeback.group.unauthorised": null;
+  "chargeback.group.wrong_amount": null;
+  "chargeback.lead": null;
+  "chargeback.network": null;
+  "chargeback.news.due": null;
+  "chargeback.news.hint": null;
+  "chargeback.news.submit": null;
+  "chargeback.news.title": null;
+  "chargeback.news.to": null;
+  "chargeback.next": null;
+  "chargeback.note": null;
+  "chargeback.notice.alarm": null;
+  "chargeback.opened": null;
+  "chargeback.order": null;
+  "chargeback.pack.case": null;
+  "chargeback.pack.claim": null;
+  "chargeback.pack.communication": null;
+  "chargeback.pack.from.buyer": null;
+  "chargeback.pack.from.merchant": null;
+  "chargeback.pack.items": null;
+  "chargeback.pack.left": null;
+  "chargeback.pack.listing": null;
+  "chargeback.pack.merchant_evidence": null;
+  "chargeback.pack.none": null;
+  "chargeback.pack.order": null;
+  "chargeback.pack.outcome": null;
+  "chargeback.pack.payments": null;
+  "chargeback.pack.receipt": null;
+  "chargeback.pack.refunds": null;
+  "chargeback.pack.shipment": null;
+  "chargeback.pack.statement": null;
+  "chargeback.pack.title": null;
+  "chargeback.packs.number": { "number": string | number };
+  "chargeback.packs.title": null;
+  "chargeback.part.back": null;
+  "chargeback.part.credited": { "amount": string | number };
+  "chargeback.part.excess": { "amount": string | number };
+  "chargeback.part.kept": null;
+  "chargeback.part.link": null;
+  "chargeback.part.none": null;
+  "chargeback.part.open": null;
+  "chargeback.part.title": null;
+  "chargeback.reason": null;
+  "chargeback.record.accept": null;
+  "chargeback.record.answer_inquiry": null;
+  "chargeback.record.answer_pre_arbitration": null;
+  "chargeback.record.clock": null;
+  "chargeback.record.merchant": null;
+  "chargeback.record.network": null;
+  "chargeback.record.news": { "stage": string | number };
+  "chargeback.record.operator": null;
+  "chargeback.record.pack": null;
+  "chargeback.record.represent": null;
+  "chargeback.record.time_over": null;
+  "chargeback.record.title": null;
+  "chargeback.reference": null;
+  "chargeback.source": { "source": string | number; "tag": string | number };
+  "chargeback.stage.accepted": null;
+  "chargeback.stage.arbitration": null;
+  "chargeback.stage.chargeback": null;
+  "chargeback.stage.inquiry": null;
+  "chargeback.stage.lost": null;
+  "chargeback.stage.pre_arbitration": null;
+  "chargeback.stage.representment": null;
+  "chargeback.stage.withdrawn": null;
+  "chargeback.stage.won": null;
+  "chargeback.title": null;
+  "chargeback.waits.merchant": null;
+  "chargeback.waits.network": null;
+  "chargeback.waits.none": null;
+  "chargeback.what.accepted": null;
+  "chargeback.what.arbitration": null;
+  "chargeback.what.chargeback": null;
+  "chargeback.what.inquiry": null;
+  "chargeback.what.inquiry.waiting": null;
+  "chargeback.what.lost": null;
+  "chargeback.what.pre_arbitration": null;
+  "chargeback.what.pre_arbitration.waiting": null;
+  "chargeback.what.representment": null;
+  "chargeback.what.withdrawn": null;
+  "chargeback.what.won": null;
   "clauses.check": null;
   "clauses.conspicuous": null;
   "clauses.conspicuous.yes": null;
@@ -3810,6 +3917,113 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "catalogue.type.sample": "定纷 Redress：3 个方案中的第 2 个，¥1,280.00，24:00 截止",
     "catalogue.value": "内容",
     "catalogue.who": "周岚",
+    "chargeback.act.accept": "接受退单",
+    "chargeback.act.accept.hint": "接受后款项留在持卡人处，不能再举证。",
+    "chargeback.act.answer_inquiry": "记录：已答复发卡行",
+    "chargeback.act.answer_pre_arbitration": "记录：已再次答复",
+    "chargeback.act.done": "已记录。",
+    "chargeback.act.how": "请先把材料包交给您的收单机构，再在这里记录。记录会写下材料包的校验值。",
+    "chargeback.act.pack": "下载举证材料包",
+    "chargeback.act.pack.first": "请先下载材料包。",
+    "chargeback.act.pack.hint": "材料包含订单、物流、交易沟通和您提交的证据，每个文件都有 SHA-256 校验值。和解方案和协商留言不在其中。",
+    "chargeback.act.represent": "记录：已提交举证",
+    "chargeback.act.title": "您可以做什么",
+    "chargeback.amount": "争议金额",
+    "chargeback.credited": "持卡人已获退回",
+    "chargeback.dispute": "相关纠纷",
+    "chargeback.dispute.none": "没有相关纠纷",
+    "chargeback.due.network": "卡组织的截止日期",
+    "chargeback.due.ours": "请在此日期前答复",
+    "chargeback.empty": "目前没有银行卡拒付。",
+    "chargeback.group.cancelled": "已取消",
+    "chargeback.group.counterfeit": "假冒商品",
+    "chargeback.group.credit_not_processed": "退款未到账",
+    "chargeback.group.duplicate": "重复扣款",
+    "chargeback.group.misrepresentation": "虚假说明",
+    "chargeback.group.not_as_described": "与描述不符",
+    "chargeback.group.not_received": "未收到商品或服务",
+    "chargeback.group.other": "其他",
+    "chargeback.group.unauthorised": "称非本人交易",
+    "chargeback.group.wrong_amount": "金额不符",
+    "chargeback.lead": "持卡人向发卡行提出异议后，由发卡行或卡组织处理，平台不作决定。这里只跟进进度、提醒日期，并帮您整理举证材料。",
+    "chargeback.network": "卡组织",
+    "chargeback.news.due": "卡组织的截止日期",
+    "chargeback.news.hint": "收单机构用邮件或后台告知的消息，由运营方录入。",
+    "chargeback.news.submit": "录入",
+    "chargeback.news.title": "代录发卡行消息",
+    "chargeback.news.to": "进入阶段",
+    "chargeback.next": "下一日期",
+    "chargeback.note": "下一日期早的排在前面。",
+    "chargeback.notice.alarm": "案件需要人工查看",
+    "chargeback.opened": "收到日期",
+    "chargeback.order": "订单",
+    "chargeback.pack.case": "案件",
+    "chargeback.pack.claim": "买家的说明",
+    "chargeback.pack.communication": "交易沟通",
+    "chargeback.pack.from.buyer": "买家",
+    "chargeback.pack.from.merchant": "商家",
+    "chargeback.pack.items": "商品",
+    "chargeback.pack.left": "文件过大，未放入材料包，仅列校验值",
+    "chargeback.pack.listing": "商品页面",
+    "chargeback.pack.merchant_evidence": "商家提交的证据",
+    "chargeback.pack.none": "无记录",
+    "chargeback.pack.order": "订单",
+    "chargeback.pack.outcome": "纠纷处理情况",
+    "chargeback.pack.payments": "付款",
+    "chargeback.pack.receipt": "签收",
+    "chargeback.pack.refunds": "已退款项",
+    "chargeback.pack.shipment": "发货",
+    "chargeback.pack.statement": "商家的答复",
+    "chargeback.pack.title": "举证材料",
+    "chargeback.packs.number": ["第 ",["argument","number"]," 份"],
+    "chargeback.packs.title": "做过的材料包",
+    "chargeback.part.back": "款项已归还商家，应付款恢复，暂停的退款继续进行。",
+    "chargeback.part.credited": ["发卡行已退回 ",["argument","amount"],"，这部分抵减应付款。"],
+    "chargeback.part.excess": ["其中 ",["argument","amount"]," 超出应付款，应当退还；处理人员会跟进。"],
+    "chargeback.part.kept": "发卡行退回的款项留在申请人处，已抵减应付款。",
+    "chargeback.part.link": "查看银行卡拒付进度",
+    "chargeback.part.none": "款项尚未变动。",
+    "chargeback.part.open": "持卡人已就这笔付款向发卡行提出异议。在结果出来之前，这笔款项的退款已暂停，以免重复退款。",
+    "chargeback.part.title": "银行卡拒付",
+    "chargeback.reason": "发卡行理由",
+    "chargeback.record.accept": "接受退单",
+    "chargeback.record.answer_inquiry": "已答复",
+    "chargeback.record.answer_pre_arbitration": "已再次答复",
+    "chargeback.record.clock": "到期",
+    "chargeback.record.merchant": "商家",
+    "chargeback.record.network": "发卡行或卡组织",
+    "chargeback.record.news": ["进入：",["argument","stage"]],
+    "chargeback.record.operator": "运营方代录",
+    "chargeback.record.pack": "材料包校验值",
+    "chargeback.record.represent": "已提交举证",
+    "chargeback.record.time_over": "期限届满",
+    "chargeback.record.title": "进度记录",
+    "chargeback.reference": "案件编号",
+    "chargeback.source": ["时限来源：",["argument","source"],"（",["argument","tag"],"）"],
+    "chargeback.stage.accepted": "商家接受退单",
+    "chargeback.stage.arbitration": "由卡组织审定",
+    "chargeback.stage.chargeback": "已退单",
+    "chargeback.stage.inquiry": "发卡行调单",
+    "chargeback.stage.lost": "持卡人获支持",
+    "chargeback.stage.pre_arbitration": "发卡行坚持退单",
+    "chargeback.stage.representment": "已再请款",
+    "chargeback.stage.withdrawn": "持卡人撤回",
+    "chargeback.stage.won": "商家获支持",
+    "chargeback.title": "银行卡拒付",
+    "chargeback.waits.merchant": "等待商家答复",
+    "chargeback.waits.network": "等待发卡行或卡组织",
+    "chargeback.waits.none": "已结束",
+    "chargeback.what.accepted": "商家接受退单，款项留在持卡人处，抵减应付款。",
+    "chargeback.what.arbitration": "卡组织正在审定，无需操作。",
+    "chargeback.what.chargeback": "发卡行已把款项退给持卡人。请提交举证材料，或者接受退单；过期不答复视为接受。",
+    "chargeback.what.inquiry": "发卡行想了解这笔交易，款项还没有变动。不答复可能变成退单。",
+    "chargeback.what.inquiry.waiting": "答复已送出，等待发卡行。",
+    "chargeback.what.lost": "款项留在持卡人处，抵减纠纷中的应付款，不会重复退款。",
+    "chargeback.what.pre_arbitration": "发卡行看过材料后仍坚持退单。请再次答复或接受；过期不答复将败诉。",
+    "chargeback.what.pre_arbitration.waiting": "答复已送出，等待发卡行或卡组织。",
+    "chargeback.what.representment": "您的举证材料已提交，等待发卡行答复。",
+    "chargeback.what.withdrawn": "持卡人已撤回，先前暂停的退款继续进行。",
+    "chargeback.what.won": "款项已归还商家，先前暂停的退款继续进行。",
     "clauses.check": "检查",
     "clauses.conspicuous": "下单时这些内容是怎样提示的",
     "clauses.conspicuous.yes": "用醒目的方式提请我注意过（比如加粗、单独弹窗让我确认）",
@@ -7152,6 +7366,113 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "catalogue.type.sample": "Redress 定纷: 2 of 3 offers, ¥1,280.00 by 24:00",
     "catalogue.value": "Value",
     "catalogue.who": "Anna Keller",
+    "chargeback.act.accept": "Accept the chargeback",
+    "chargeback.act.accept.hint": "The cardholder then keeps the money, and you cannot send evidence any more.",
+    "chargeback.act.answer_inquiry": "Note: the bank was answered",
+    "chargeback.act.answer_pre_arbitration": "Note: answered again",
+    "chargeback.act.done": "Noted.",
+    "chargeback.act.how": "Hand the pack in at your acquirer first, then note it here. The note keeps the hash of the pack.",
+    "chargeback.act.pack": "Download the evidence pack",
+    "chargeback.act.pack.first": "Download the pack first.",
+    "chargeback.act.pack.hint": "It holds the order, the shipment, the messages about the order and the evidence you submitted, each file with its SHA-256. Settlement offers and settlement messages are never in it.",
+    "chargeback.act.represent": "Note: evidence was sent",
+    "chargeback.act.title": "What you can do",
+    "chargeback.amount": "Disputed amount",
+    "chargeback.credited": "The cardholder has back",
+    "chargeback.dispute": "Dispute here",
+    "chargeback.dispute.none": "No dispute here",
+    "chargeback.due.network": "The network’s last day",
+    "chargeback.due.ours": "Answer before this day",
+    "chargeback.empty": "There are no card disputes.",
+    "chargeback.group.cancelled": "Cancelled",
+    "chargeback.group.counterfeit": "Counterfeit",
+    "chargeback.group.credit_not_processed": "Refund not received",
+    "chargeback.group.duplicate": "Charged twice",
+    "chargeback.group.misrepresentation": "Misrepresented",
+    "chargeback.group.not_as_described": "Not as described",
+    "chargeback.group.not_received": "Goods or service not received",
+    "chargeback.group.other": "Other",
+    "chargeback.group.unauthorised": "Not made by the cardholder",
+    "chargeback.group.wrong_amount": "Wrong amount",
+    "chargeback.lead": "A cardholder disputed a payment at their bank. The bank or the card network decides it, not the platform. Here you see where it stands, the next date, and get your evidence put together.",
+    "chargeback.network": "Card network",
+    "chargeback.news.due": "The network’s last day",
+    "chargeback.news.hint": "For news the acquirer sends by mail or shows in its portal.",
+    "chargeback.news.submit": "Note it",
+    "chargeback.news.title": "Note what the bank said",
+    "chargeback.news.to": "Stage",
+    "chargeback.next": "Next date",
+    "chargeback.note": "The nearest date comes first.",
+    "chargeback.notice.alarm": "A person has to look at this case",
+    "chargeback.opened": "Received",
+    "chargeback.order": "Order",
+    "chargeback.pack.case": "Case",
+    "chargeback.pack.claim": "What the buyer said",
+    "chargeback.pack.communication": "Messages about the order",
+    "chargeback.pack.from.buyer": "Buyer",
+    "chargeback.pack.from.merchant": "Merchant",
+    "chargeback.pack.items": "Items",
+    "chargeback.pack.left": "Too large for the pack; only its hash is listed",
+    "chargeback.pack.listing": "Listing",
+    "chargeback.pack.merchant_evidence": "Evidence of the merchant",
+    "chargeback.pack.none": "Nothing on record",
+    "chargeback.pack.order": "Order",
+    "chargeback.pack.outcome": "The dispute here",
+    "chargeback.pack.payments": "Payments",
+    "chargeback.pack.receipt": "Receipt",
+    "chargeback.pack.refunds": "Refunds made",
+    "chargeback.pack.shipment": "Shipment",
+    "chargeback.pack.statement": "The merchant’s answer",
+    "chargeback.pack.title": "Evidence",
+    "chargeback.packs.number": ["Pack ",["argument","number"]],
+    "chargeback.packs.title": "Packs made",
+    "chargeback.part.back": "The money is back with the merchant. It is owed again, and refunds that were stopped go on.",
+    "chargeback.part.credited": ["The bank gave back ",["argument","amount"],". This reduces what is owed."],
+    "chargeback.part.excess": [["argument","amount"]," of it is more than was owed and has to be returned. Staff follow this up."],
+    "chargeback.part.kept": "The claimant keeps what the bank gave back. It reduced what is owed.",
+    "chargeback.part.link": "See where the card dispute stands",
+    "chargeback.part.none": "No money has moved yet.",
+    "chargeback.part.open": "The cardholder disputed this payment at their bank. Refunds of this payment are stopped until that is decided, so that nothing is paid twice.",
+    "chargeback.part.title": "Card dispute",
+    "chargeback.reason": "The bank’s reason",
+    "chargeback.record.accept": "Accepted",
+    "chargeback.record.answer_inquiry": "Answered",
+    "chargeback.record.answer_pre_arbitration": "Answered again",
+    "chargeback.record.clock": "Time limit",
+    "chargeback.record.merchant": "Merchant",
+    "chargeback.record.network": "Bank or network",
+    "chargeback.record.news": ["Now: ",["argument","stage"]],
+    "chargeback.record.operator": "Operator, for the network",
+    "chargeback.record.pack": "Hash of the pack",
+    "chargeback.record.represent": "Evidence sent",
+    "chargeback.record.time_over": "The time limit ended",
+    "chargeback.record.title": "What happened",
+    "chargeback.reference": "Case number",
+    "chargeback.source": ["Where the time limit is from: ",["argument","source"]," (",["argument","tag"],")"],
+    "chargeback.stage.accepted": "Accepted by the merchant",
+    "chargeback.stage.arbitration": "The network decides",
+    "chargeback.stage.chargeback": "Charged back",
+    "chargeback.stage.inquiry": "The bank asks",
+    "chargeback.stage.lost": "Decided for the cardholder",
+    "chargeback.stage.pre_arbitration": "The bank insists",
+    "chargeback.stage.representment": "Contested",
+    "chargeback.stage.withdrawn": "Withdrawn by the cardholder",
+    "chargeback.stage.won": "Decided for the merchant",
+    "chargeback.title": "Card disputes",
+    "chargeback.waits.merchant": "Waits for the merchant",
+    "chargeback.waits.network": "Waits for the bank or the network",
+    "chargeback.waits.none": "Over",
+    "chargeback.what.accepted": "The merchant accepted. The cardholder keeps the money; it reduces what is owed.",
+    "chargeback.what.arbitration": "The card network decides. Nothing to do.",
+    "chargeback.what.chargeback": "The bank gave the money back to the cardholder. Send your evidence, or accept. Without an answer in time it is lost.",
+    "chargeback.what.inquiry": "The bank wants to know more about this payment. No money has moved. Without an answer it may become a chargeback.",
+    "chargeback.what.inquiry.waiting": "Your answer is with the bank.",
+    "chargeback.what.lost": "The cardholder keeps the money. It reduces what is owed in the dispute; nothing is refunded twice.",
+    "chargeback.what.pre_arbitration": "The bank saw your evidence and insists. Answer again, or accept. Without an answer in time it is lost.",
+    "chargeback.what.pre_arbitration.waiting": "Your answer is with the bank or the network.",
+    "chargeback.what.representment": "Your evidence is with the bank.",
+    "chargeback.what.withdrawn": "The cardholder withdrew. Refunds that were stopped go on.",
+    "chargeback.what.won": "The money is back with the merchant. Refunds that were stopped go on.",
     "clauses.check": "Check",
     "clauses.conspicuous": "How it was shown when you ordered",
     "clauses.conspicuous.yes": "It was drawn to my attention (bold, or a notice of its own that I confirmed)",
