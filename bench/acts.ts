@@ -58,7 +58,7 @@ async function statementOf(decision: Decision, act: string, actor: Actor, expect
 export async function prepareChain(place: Place, order: Order, steps: number): Promise<Statement[]> {
   const at = systemTime();
   const rules = currentRules(at);
-  const funds = { escrowAvailableMinor: ITEM.paidMinor, depositAvailableMinor: 0 };
+  const funds = { escrowAvailableMinor: ITEM.paidMinor, depositAvailableMinor: 0, guaranteeAvailableMinor: 0, platformFundsMinor: 0 };
   const ground = { at, rules, nextId: newId, funds, conflicted: false, merchantOpen: true };
   const number = disputeNumber(at, rules.calendar, systemChance(5));
   const facts = { orderId: order.id, marketplaceId: place.marketplaceId, merchantId: order.merchantId, buyerId: order.buyerId };

@@ -55,6 +55,13 @@ const NAMES: Readonly<Record<ActName, readonly [zh: string, en: string]>> = {
   waive_obligation: ['免除义务', 'Give an obligation up'],
   object_to_deduction: ['对扣划提出异议', 'Object to a deduction'],
   decide_objection: ['处理扣划异议', 'Decide on the objection'],
+  propose_change: ['提出换一种方式履行', 'Propose another way to perform'],
+  accept_change: ['同意新的履行方式', 'Agree to another way to perform'],
+  decline_change: ['不同意新的履行方式', 'Refuse another way to perform'],
+  ask_advance: ['请求平台先行赔付', 'Ask the marketplace to pay first'],
+  decide_advance: ['决定是否先行赔付', 'Decide whether to pay first'],
+  ask_reversal: ['申请纠正扣款', 'Ask to put a deduction right'],
+  decide_reversal: ['复核扣款', 'Decide whether a deduction was wrong'],
   refer_out: ['选择后续途径', 'Choose the next measure'],
   fire_deadline: ['期限届满', 'A deadline comes'],
 };

@@ -22,9 +22,10 @@ const STRIPE: Readonly<Record<string, Standing>> = {
   lost: { to: 'lost' },
 };
 
-/** Where a rail's status puts a case; undefined for a word nobody knows, which a person then reads. */
+/** Where a rail's status, or our own word for a stage, puts a case; undefined for a word nobody knows, which a person then reads. */
 export function standingOf(rail: RailName, status: string): Standing | undefined {
-  if (rail === 'stripe') return STRIPE[status];
+  const stripe = rail === 'stripe' ? STRIPE[status] : undefined;
+  if (stripe !== undefined) return stripe;
   const stage = CASE_STAGES.find((one) => one === status);
   return stage === undefined ? undefined : { to: stage };
 }

@@ -1,8 +1,10 @@
-import type { Uuid } from '../kernel/kernel.ts';
+import type { Minor, Uuid } from '../kernel/kernel.ts';
 import type { Citation } from '../rules/rules.ts';
 import type { Finding, RemedyOrder } from '../determination/determination.ts';
+import type { CaseNote } from '../chargeback/credit.ts';
+import type { ChangeTo } from '../enforcement/change.ts';
 import type { EvidenceItem, Party, Response } from './state.ts';
-import type { Term } from './terms.ts';
+import type { ItemCount, Term } from './terms.ts';
 
 /** What an adjudicator writes: findings row by row, remedies by name, reasons; amounts are computed. */
 export interface DeterminationInput {
@@ -53,14 +55,23 @@ export interface ActBodies {
   accept_determination: Record<never, never>;
   appeal: { grounds: string };
   decide_appeal: { result: 'upheld' | 'varied'; reasons: string; determination?: DeterminationInput };
-  report_performance: { no: number; text: string; carrier?: string; tracking?: string };
-  confirm_performance: { no: number };
+  /** `amountMinor`, `items`: only so much was done; the rest stays owed */
+  report_performance: { no: number; text: string; carrier?: string; tracking?: string; amountMinor?: Minor; items?: readonly ItemCount[] };
+  confirm_performance: { no: number; amountMinor?: Minor; items?: readonly ItemCount[] };
   contest_performance: { no: number; reason: string };
   decide_contest: { no: number; performed: boolean; reason: string };
   waive_obligation: { no: number };
   object_to_deduction: { reason: string };
   decide_objection: { upheld: boolean; reason: string };
+  propose_change: { no: number; to: ChangeTo; note: string };
+  accept_change: { no: number };
+  decline_change: { no: number; reason: string };
+  ask_advance: { no: number; reason: string };
+  decide_advance: { no: number; pays: boolean; reason: string };
+  ask_reversal: { action: number; reason: string };
+  decide_reversal: { action: number; wrong: boolean; reason: string };
   refer_out: { measure: string };
+  record_card_case: CaseNote;
   fire_deadline: { name: string };
 }
 

@@ -1,5 +1,6 @@
 import type { Instant, Uuid } from '../kernel/kernel.ts';
 import { assignedAdjudicator } from '../determination/acts.ts';
+import { reversalsWaiting } from '../enforcement/reversal.ts';
 import type { ActName } from './acts.ts';
 import type { ActRule } from './handler.ts';
 import { isAllOver } from './late.ts';
@@ -18,12 +19,13 @@ export interface AllowedAct {
 /** Acts that only the adjudicator in charge may do, and those that only another one may. */
 const IN_CHARGE: readonly ActName[] = ['recuse', 'end_fast_track', 'ask_question', 'issue_determination', 'decide_appeal'];
 const NOT_THE_DRAFTER: readonly ActName[] = ['sign_determination', 'return_determination'];
-const DECIDES_PERFORMANCE: readonly ActName[] = ['decide_contest', 'decide_objection'];
+const DECIDES_PERFORMANCE: readonly ActName[] = ['decide_contest', 'decide_objection', 'decide_reversal'];
 
 function isTheirs(state: DisputeState, act: ActName, personId: Uuid | null): boolean {
   if (personId === null) return true;
   if (IN_CHARGE.includes(act)) return assignedAdjudicator(state) === personId;
   if (act === 'correct_determination') return state.determination?.by === personId;
+  if (act === 'decide_reversal' && !reversalsWaiting(state).some((one) => one.decision?.by !== personId)) return false;
   if (DECIDES_PERFORMANCE.includes(act)) return !state.recused.includes(personId);
   if (act === 'release_admission' || act === 'refuse_admission') return state.admission?.refusal?.by !== personId;
   const heard = state.stage === 'appeal' && [state.determination?.by, state.determination?.secondBy].includes(personId);
@@ -41,6 +43,8 @@ export function allowedActs(state: DisputeState, role: Role, at: Instant, person
   for (const act of ACT_NAMES) {
     const rule = PROCEDURE[act] as ActRule<ActName>;
     if (!rule.roles.includes(role) || !rule.open(state, role) || !isTheirs(state, act, personId)) continue;
+    const lapses = rule.lapses?.(state, role) ?? null;
+    if (lapses !== null && at >= lapses) continue;
     const waits = rule.waits?.(state, role) ?? [];
     if (isAllOver(state, waits, at) && role !== 'adjudicator') continue;
     const waiting = waits.filter((name) => state.deadlines[name] !== undefined);
@@ -48,7 +52,7 @@ export function allowedActs(state: DisputeState, role: Role, at: Instant, person
     const first = clocks.find((clock) => clock.due > at) ?? clocks[0];
     open.push({
       act,
-      due: first?.due ?? null,
+      due: first?.due ?? lapses,
       deadline: first?.name ?? null,
       consequence: first === undefined ? null : ruleNameOf(first.name),
     });

@@ -1,6 +1,10 @@
 import type { Currency, Instant, Minor, Uuid } from '../kernel/kernel.ts';
 import type { Determination, DeterminationDraft } from '../determination/determination.ts';
-import type { Obligation, PaymentSource } from '../enforcement/obligation.ts';
+import type { CaseNote } from '../chargeback/credit.ts';
+import type { EnforcementAction } from '../enforcement/action.ts';
+import type { ChangeTo } from '../enforcement/change.ts';
+import type { InterestLine } from '../enforcement/interest.ts';
+import type { Obligation, PaymentPlan, PaymentSource, Proof } from '../enforcement/obligation.ts';
 import type { TriageTrack } from '../rules/rules.ts';
 import {
   isParty,
@@ -14,7 +18,7 @@ import {
   type Role,
   type Stage,
 } from './state.ts';
-import type { Term } from './terms.ts';
+import type { ItemCount, Term } from './terms.ts';
 
 /** What each kind of event carries. An event is what happened; it is never changed and never removed. */
 export interface EventBodies {
@@ -78,23 +82,50 @@ export interface EventBodies {
   obligations_created: { obligations: readonly Obligation[] };
   obligation_due: { no: number; due: Instant };
   obligation_paid: { no: number; source: PaymentSource; amountMinor: Minor; transferId: Uuid | null };
-  obligation_reported: { no: number; text: string; carrier?: string; tracking?: string };
+  obligation_reported: { no: number; text: string; carrier?: string; tracking?: string; amountMinor?: Minor; items?: readonly ItemCount[] };
+  /** a part was delivered, or taken as delivered */
+  items_delivered: { no: number; items: readonly ItemCount[] };
+  /** after a part of it: the rest runs on, to this date */
+  obligation_resumed: { no: number; due: Instant };
   obligation_contested: { no: number; reason: string };
   contest_decided: { no: number; performed: boolean; reason: string };
   obligation_performed: { no: number; how: 'paid' | 'confirmed' | 'silence' | 'decided' };
   obligation_breached: { no: number };
   obligation_waived: { no: number };
   obligation_open: { no: number; remainingMinor: Minor; nextMeasures: readonly string[] };
-  deposit_notice_given: { amountMinor: Minor };
+  /** `action` is the rung it belongs to; not there in records made before the ladder was data */
+  deposit_notice_given: { amountMinor: Minor; action?: number; objectionUntil?: Instant };
   deduction_objected: { reason: string };
   objection_decided: { upheld: boolean; reason: string };
+  /** a rung of the ladder is due; with `needs` it goes no further here */
+  action_due: { action: Pick<EnforcementAction, 'no' | 'rung' | 'about' | 'instrument' | 'amountMinor' | 'reversible' | 'needs'>; reason?: string };
+  action_decided: { no: number; goesOn: boolean; reason: string };
+  action_executed: { no: number; amountMinor: Minor; reversibleUntil: Instant | null };
+  action_ended: { no: number };
+  reversal_asked: { action: number; reason: string };
+  reversal_decided: { no: number; wrong: boolean; reason: string };
+  action_reversed: { no: number; amountMinor: Minor; interestMinor: Minor; lines: readonly InterestLine[]; transferIds: readonly Uuid[] };
+  recourse_created: { obligation: Obligation; of: number };
+  change_proposed: { no: number; to: ChangeTo; note: string };
+  /** what is owed from now on: another term, or the same money by these dates */
+  change_accepted: { no: number; due: Instant; term?: Term; amountMinor?: Minor | null; proof?: Proof; plan?: PaymentPlan };
+  change_declined: { no: number; reason: string };
+  change_lapsed: { no: number };
+  plan_broken: { no: number };
+  interest_charged: { no: number; amountMinor: Minor; until: Instant; lines: readonly InterestLine[] };
   measure_taken: { measure: string };
   hold_released: { amountMinor: Minor; transferId: Uuid };
   /** `since` when the clock runs on from another start than now; `fast` when it has the length of the fast track */
   deadline_set: { name: string; due: Instant; waitsFor: Role; since?: Instant; fast?: true };
   deadline_cleared: { name: string };
   stage_entered: { stage: Stage };
+  /** a card dispute over this order's payment came this far */
+  card_case_noted: CaseNote;
+  /** a credit by the card issuer was taken back, and with it what it had paid here */
+  obligation_unpaid: { no: number; amountMinor: Minor };
   dispute_closed: { outcome: Outcome };
+  /** for a wrong execution alone; it closes again with the outcome it had */
+  dispute_reopened: { outcome: Outcome };
 }
 
 export type EventType = keyof EventBodies;

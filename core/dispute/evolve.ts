@@ -1,3 +1,4 @@
+import { evolveChargeback, isChargebackEvent, type ChargebackEvent } from '../chargeback/evolve.ts';
 import { evolveDetermination, isDeterminationEvent, type DeterminationEvent } from '../determination/evolve.ts';
 import { evolveEnforcement, isEnforcementEvent, type EnforcementEvent } from '../enforcement/evolve.ts';
 import { evolveNegotiation, isNegotiationEvent, type NegotiationEvent } from '../negotiation/evolve.ts';
@@ -8,7 +9,7 @@ import { NOTHING_SHOWN, withShown } from './readers.ts';
 import type { DisputeState } from './state.ts';
 
 /** Events of the proceeding itself; those of other trade words are folded where they belong. */
-type OwnEvent = Exclude<DisputeEvent, NegotiationEvent | DeterminationEvent | EnforcementEvent>;
+type OwnEvent = Exclude<DisputeEvent, NegotiationEvent | DeterminationEvent | EnforcementEvent | ChargebackEvent>;
 
 function firstOffer(event: EventOf<'dispute_filed'>): Offer {
   const terms = event.body.claim.wanted;
@@ -106,6 +107,8 @@ function applyOwn(state: DisputeState, event: OwnEvent): DisputeState {
       return withDeadline(state, event);
     case 'deadline_cleared':
       return withoutDeadline(state, event.body.name);
+    case 'dispute_reopened':
+      return { ...state, stage: 'performance', outcome: null, closedAt: null, reopened: { outcome: event.body.outcome, at: event.at } };
     case 'dispute_closed':
       return { ...state, stage: 'closed', outcome: event.body.outcome, closedAt: event.at, deadlines: {} };
   }
@@ -115,6 +118,7 @@ function apply(state: DisputeState, event: DisputeEvent): DisputeState {
   if (isNegotiationEvent(event)) return evolveNegotiation(state, event);
   if (isDeterminationEvent(event)) return evolveDetermination(state, event);
   if (isEnforcementEvent(event)) return evolveEnforcement(state, event);
+  if (isChargebackEvent(event)) return evolveChargeback(state, event);
   return applyOwn(state, event);
 }
 

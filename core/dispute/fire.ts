@@ -2,8 +2,10 @@ import { refused, unreachable, type Refused } from '../kernel/kernel.ts';
 import { closeChoice, enterChoice } from '../consent/choice.ts';
 import { makeFinal } from '../determination/final.ts';
 import { stopForQuestions } from '../determination/stop.ts';
-import { breach } from '../enforcement/breach.ts';
-import { deductDeposit, finish, forfeit, leaveOpen, obligationOf, releaseHeld, settleUp } from '../enforcement/perform.ts';
+import { breach, instalmentOver } from '../enforcement/breach.ts';
+import { lapseChange } from '../enforcement/change.ts';
+import { reportedPart, takeDone } from '../enforcement/part.ts';
+import { deductDeposit, forfeit, leaveOpen, obligationOf, releaseHeld, settleUp } from '../enforcement/perform.ts';
 import { lapseAgreement } from '../negotiation/lapse.ts';
 import type { DeadlineName } from '../rules/rules.ts';
 import { closeRefused } from './admission.ts';
@@ -11,9 +13,9 @@ import { leaveFastTrack } from './fast-track.ts';
 import { ruleNameOf, type Recorder } from './recorder.ts';
 
 /** Staff missed their own time limit: it is recorded, somebody is told, and the clock runs again; the parties lose nothing. */
-function staffOverdue(rec: Recorder, name: string, rule: DeadlineName, suffix: number | undefined): void {
+function staffOverdue(rec: Recorder, name: string, rule: DeadlineName, suffix: number | undefined, who: 'adjudicator' | 'operator' = 'adjudicator'): void {
   rec.record('staff_overdue', { name });
-  rec.start(rule, 'adjudicator', suffix);
+  rec.start(rule, who, suffix);
   rec.notify('staff_overdue', 'operator', { name, number: rec.state.number });
 }
 
@@ -24,9 +26,16 @@ function cureOver(rec: Recorder, no: number): void {
   settleUp(rec);
 }
 
+/** Nobody objected to what came back: what was sent counts as intact. */
+function inspected(rec: Recorder, no: number): void {
+  const one = obligationOf(rec, no);
+  if (one !== undefined) takeDone(rec, no, reportedPart(one), 'silence');
+}
+
 /** Silence takes a reported act as done, but never a payment as made: that a person checks. */
 function confirmationOver(rec: Recorder, no: number): void {
-  if (obligationOf(rec, no)?.amountMinor === null) finish(rec, no, 'silence');
+  const one = obligationOf(rec, no);
+  if (one?.amountMinor === null) takeDone(rec, no, reportedPart(one), 'silence');
   else {
     rec.record('obligation_contested', { no, reason: '' });
     rec.start('decide_objection', 'adjudicator', no);
@@ -74,7 +83,7 @@ function fire(rec: Recorder, rule: DeadlineName, name: string, no: number): void
       breach(rec, no);
       return settleUp(rec);
     case 'inspect_goods':
-      finish(rec, no, 'silence');
+      inspected(rec, no);
       return settleUp(rec);
     case 'confirm':
       return confirmationOver(rec, no);
@@ -83,6 +92,15 @@ function fire(rec: Recorder, rule: DeadlineName, name: string, no: number): void
     case 'deposit_objection':
       deductDeposit(rec);
       return settleUp(rec);
+    case 'answer_change':
+      return lapseChange(rec, no);
+    case 'instalment':
+      instalmentOver(rec, no);
+      return settleUp(rec);
+    case 'decide_advance':
+      return staffOverdue(rec, name, rule, no, 'operator');
+    case 'decide_reversal':
+      return staffOverdue(rec, name, rule, no);
     case 'refer_out':
       releaseHeld(rec);
       return rec.close('unperformed');

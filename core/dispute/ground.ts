@@ -6,6 +6,10 @@ export interface Funds {
   /** of the order's escrow, not yet held or paid out */
   readonly escrowAvailableMinor: Minor;
   readonly depositAvailableMinor: Minor;
+  /** what an insurer or guarantor put up for the merchant */
+  readonly guaranteeAvailableMinor: Minor;
+  /** the marketplace's own money for advances and compensation */
+  readonly platformFundsMinor: Minor;
 }
 
 /** All that a decision may look at besides the record: time, rules, ids and funds arrive here. */

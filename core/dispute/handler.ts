@@ -1,4 +1,4 @@
-import type { Refused } from '../kernel/kernel.ts';
+import type { Instant, Refused } from '../kernel/kernel.ts';
 import type { ActBodies, ActName } from './acts.ts';
 import type { Recorder } from './recorder.ts';
 import { isParty, type DisputeState, type Party, type Role } from './state.ts';
@@ -13,6 +13,8 @@ export interface ActRule<N extends ActName> {
   open(state: DisputeState, role: Role): boolean;
   /** names of the running clocks that wait for this act */
   waits?(state: DisputeState, role: Role): readonly string[];
+  /** the instant from which it is too late although no clock runs for it */
+  lapses?(state: DisputeState, role: Role): Instant | null;
   readonly handle: Handler<N>;
 }
 

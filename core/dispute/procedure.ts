@@ -1,3 +1,4 @@
+import { chargebackActs } from '../chargeback/record.ts';
 import { consentActs } from '../consent/acts.ts';
 import { determinationActs } from '../determination/acts.ts';
 import { enforcementActs } from '../enforcement/acts.ts';
@@ -16,6 +17,7 @@ export const PROCEDURE: ActTable<ActName> = {
   ...consentActs,
   ...determinationActs,
   ...enforcementActs,
+  ...chargebackActs,
   fire_deadline: {
     roles: ['clock'],
     open: (state) => Object.keys(state.deadlines).length > 0,

@@ -21,6 +21,9 @@ const SEALED: readonly EventType[] = [
   'extension_agreed',
   'extension_declined',
   'message_posted',
+  'change_proposed',
+  'change_declined',
+  'change_lapsed',
 ];
 
 /** Clockwork that explains nothing to a reader: the page shows running deadlines as such. */
@@ -31,9 +34,9 @@ const CHAMBERS: readonly EventType[] = ['determination_proposed', 'determination
 
 /**
  * Clocks that would tell of what is not shown: a running countersignature tells whoever decides that an offer was
- * accepted, the time for a second signature tells the sides that a draft lies there.
+ * accepted, one for another way of performing that it was proposed, the time for a second signature tells the sides that a draft lies there.
  */
-const CLOCKS_LEFT_OUT: Readonly<Record<Readers, readonly string[]>> = { parties: ['second_signature'], adjudicators: ['countersign'] };
+const CLOCKS_LEFT_OUT: Readonly<Record<Readers, readonly string[]>> = { parties: ['second_signature'], adjudicators: ['countersign', 'answer_change'] };
 
 /** How a role reads. The operator keeps the house and reads no file; what it sees of it is what an adjudicator may. */
 export function readersOf(role: Role): Readers {

@@ -1,7 +1,10 @@
 import type { Currency, Instant, Minor, Uuid } from '../kernel/kernel.ts';
 import type { Determination, DeterminationDraft, Question } from '../determination/determination.ts';
+import type { EnforcementAction } from '../enforcement/action.ts';
+import type { Change } from '../enforcement/change.ts';
 import type { Obligation } from '../enforcement/obligation.ts';
 import type { Agreement, Extension, Offer } from '../negotiation/negotiation.ts';
+import type { KnownCase } from '../chargeback/credit.ts';
 import type { Choice } from '../consent/consent.ts';
 import type { TriageTrack } from '../rules/rules.ts';
 import type { Shown } from './readers.ts';
@@ -183,6 +186,14 @@ export interface DisputeState {
   readonly appeal: Appeal | null;
   readonly obligations: readonly Obligation[];
   readonly depositNotice: DepositNotice | null;
+  /** card disputes over this order's payment; not there when there never was one */
+  readonly cardCases?: readonly KnownCase[];
+  /** rungs of the ladder that were due or taken; not there before the first one */
+  readonly actions?: readonly EnforcementAction[];
+  /** other ways of performing that were proposed; not there before the first one */
+  readonly changes?: readonly Change[];
+  /** a closed dispute that is looked at again because of a wrong execution, with the outcome it had */
+  readonly reopened?: { readonly outcome: Outcome; readonly at: Instant };
   readonly deadlines: Readonly<Record<string, RunningDeadline>>;
   readonly humanRequests: number;
   readonly outcome: Outcome | null;

@@ -200,7 +200,7 @@ describe('the deposit', () => {
     expect([refund?.status, refund?.paidMinor, paid.depositMinor, paid.paidOutMinor]).toEqual(['open', 200_000, 0, 200_000]);
     expect(paid.events.find((event) => event.type === 'obligation_open')?.body).toMatchObject({ remainingMinor: 3_990_000 });
     expect(refund?.nextMeasures).toEqual(['identity_disclosure', 'platform_advance', 'complaint_12315', 'payment_order', 'arbitration', 'court']);
-    expect(paid.running()).toEqual(['refer_out']);
+    expect(paid.running()).toEqual(['decide_advance:1', 'refer_out']);
     expect(paid.act('claimant', 'refer_out', { measure: 'court' }).state.outcome).toBe('referred');
     expect(paid.refusal('claimant', 'refer_out', { measure: 'police' })).toBe('field_invalid');
     expect(paid.fire('refer_out').state.outcome).toBe('unperformed');

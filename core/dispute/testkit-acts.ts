@@ -4,7 +4,11 @@ import { choiceTextVersion } from '../consent/choice.ts';
 import type { RemedyOrder } from '../determination/determination.ts';
 import { idOf } from './testkit.ts';
 import type { Act, ActBodies, ActName, DeterminationInput } from './acts.ts';
-import { isFastOffered, type Actor, type DisputeState, type Party } from './state.ts';
+import { advanceable, advancesWaiting } from '../enforcement/advance.ts';
+import { changeable, changesAskedOf } from '../enforcement/change.ts';
+import { itemsLeft, obligeeOf, remainingMinor } from '../enforcement/obligation.ts';
+import { reversalsWaiting, reversible } from '../enforcement/reversal.ts';
+import { isFastOffered, isParty, type Actor, type DisputeState, type Party } from './state.ts';
 import type { Term } from './terms.ts';
 
 /** Picks one of so many possibilities, 0 to `count` − 1. */
@@ -49,6 +53,16 @@ function eligible(orders: readonly RemedyOrder[], state: DisputeState, rules: Ru
   });
 }
 
+/** The next thing that can become of a card dispute over the order. */
+function cardNote(state: DisputeState, choose: Choose): ActBodies['record_card_case'] {
+  const [known] = state.cardCases ?? [];
+  const common = { caseId: idOf(90), entry: (known?.entry ?? 0) + 1, amountMinor: state.claim.disputedMinor, insteadMinor: 0 };
+  if (known === undefined) return { ...common, step: 'opened' };
+  if (known.last === 'opened') return { ...common, step: 'credited' };
+  if (known.last === 'credited' && choose(2) === 0) return { ...common, step: 'reversed' };
+  return { ...common, step: 'ended', end: known.creditedMinor > 0 ? 'lost' : 'won' };
+}
+
 /** A determination the rules allow: a finding on every row, and remedies that follow from the findings. */
 export function determinationFor(state: DisputeState, rules: RulePack, choose: Choose): DeterminationInput {
   const wanted = ORDERS[choose(ORDERS.length)] ?? [];
@@ -70,6 +84,24 @@ type Maker<N extends ActName> = (state: DisputeState, actor: Actor, choose: Choo
 
 const theirOffer = (state: DisputeState, actor: Actor, choose: Choose): number =>
   oneOf(state.offers.filter((one) => one.status === 'open' && one.by !== actor.role), choose)?.no ?? 0;
+
+function isOwedTo(one: DisputeState['obligations'][number], actor: Actor): boolean {
+  const obligee = obligeeOf(one);
+  return obligee === 'marketplace' ? actor.role === 'operator' : obligee === actor.role;
+}
+
+/** Parts come with a plan, or after another way was talked about: most proceedings perform all at once. */
+function partOf(state: DisputeState, no: number): Pick<ActBodies['report_performance'], 'amountMinor' | 'items'> {
+  const one = state.obligations.find((each) => each.no === no);
+  if (one?.plan !== undefined && !one.plan.broken && remainingMinor(one) > 1) return { amountMinor: Math.floor(remainingMinor(one) / 2) };
+  if (one === undefined || state.changes === undefined || one.term.kind !== 'replace') return {};
+  return { items: itemsLeft(one, state.claim.items).map(({ itemId }) => ({ itemId, quantity: 1 })) };
+}
+
+function changeAsked(state: DisputeState, actor: Actor): number {
+  const asked = isParty(actor.role) ? changesAskedOf(state, actor.role) : [];
+  return (asked.find((each) => state.obligations.some((one) => one.no === each.no && RUNNING.includes(one.status))) ?? asked[0])?.no ?? 0;
+}
 
 function obligationNo(state: DisputeState, choose: Choose, fits: (one: DisputeState['obligations'][number]) => boolean): number {
   return oneOf(state.obligations.filter(fits), choose)?.no ?? 0;
@@ -134,17 +166,15 @@ const MAKERS: { readonly [N in ActName]: Maker<N> } = {
     choose(2) === 0
       ? { result: 'upheld', reasons: REASONS }
       : { result: 'varied', reasons: REASONS, determination: determinationFor(state, rules, choose) },
-  report_performance: (state, actor, choose) => ({
-    no: obligationNo(state, choose, (one) => one.obligor === actor.role && RUNNING.includes(one.status)),
-    text: 'Done.',
-    carrier: 'SF',
-    tracking: 'SF1',
-  }),
+  report_performance: (state, actor, choose) => {
+    const no = obligationNo(state, choose, (one) => one.obligor === actor.role && RUNNING.includes(one.status));
+    return { no, text: 'Done.', carrier: 'SF', tracking: 'SF1', ...partOf(state, no) };
+  },
   confirm_performance: (state, actor, choose) => ({
-    no: obligationNo(state, choose, (one) => one.obligor !== actor.role && [...RUNNING, 'reported', 'contested'].includes(one.status)),
+    no: obligationNo(state, choose, (one) => isOwedTo(one, actor) && [...RUNNING, 'reported', 'contested'].includes(one.status)),
   }),
   contest_performance: (state, actor, choose) => ({
-    no: obligationNo(state, choose, (one) => one.obligor !== actor.role && one.status === 'reported'),
+    no: obligationNo(state, choose, (one) => isOwedTo(one, actor) && one.status === 'reported'),
     reason: 'An empty box came.',
   }),
   decide_contest: (state, _actor, choose) => ({
@@ -153,10 +183,29 @@ const MAKERS: { readonly [N in ActName]: Maker<N> } = {
     reason: REASONS,
   }),
   waive_obligation: (state, actor, choose) => ({
-    no: obligationNo(state, choose, (one) => one.obligor !== actor.role && one.status !== 'performed' && one.status !== 'waived'),
+    no: obligationNo(state, choose, (one) => isOwedTo(one, actor) && one.status !== 'performed' && one.status !== 'waived'),
   }),
   object_to_deduction: () => ({ reason: 'I have paid.' }),
   decide_objection: (_state, _actor, choose) => ({ upheld: choose(2) === 0, reason: REASONS }),
+  propose_change: (state, actor, choose) => {
+    const one = oneOf(isParty(actor.role) ? changeable(state, actor.role) : [], choose);
+    const left = one === undefined ? 0 : remainingMinor(one);
+    const first = Math.max(1, Math.floor(left / 2));
+    const plan = { kind: 'plan', instalments: [{ amountMinor: first, withinDays: 5 }, { amountMinor: left - first, withinDays: 40 }], interestBasisPoints: 365 } as const;
+    const to = left > 1 && choose(2) === 0 ? plan : ({ kind: 'substitute', term: { kind: 'repair' } } as const);
+    return { no: one?.no ?? 0, to, note: '' };
+  },
+  accept_change: (state, actor) => ({ no: changeAsked(state, actor) }),
+  decline_change: (state, actor) => ({ no: changeAsked(state, actor), reason: 'No.' }),
+  ask_advance: (state) => ({ no: advanceable(state)[0]?.no ?? 0, reason: 'The shop cannot be reached.' }),
+  record_card_case: (state, _actor, choose) => cardNote(state, choose),
+  decide_advance: (state, _actor, choose) => ({ no: advancesWaiting(state)[0]?.about[0] ?? 0, pays: choose(2) === 0, reason: REASONS }),
+  ask_reversal: (state) => ({ action: reversible(state)[0]?.no ?? 0, reason: 'It was paid already.' }),
+  decide_reversal: (state, actor, choose) => ({
+    action: reversalsWaiting(state).find((one) => one.decision?.by !== actor.personId)?.no ?? 0,
+    wrong: choose(2) === 0,
+    reason: REASONS,
+  }),
   refer_out: (state, _actor, choose) => ({
     measure: oneOf(state.obligations.flatMap((one) => (one.status === 'open' ? one.nextMeasures : [])), choose) ?? '',
   }),

@@ -43,6 +43,9 @@ const DAY = 86_400_000;
 const ACCOUNTS = {
   escrow: accountId('escrow', ORDER, 'CNY'),
   deposit: accountId('deposit', MERCHANT, 'CNY'),
+  guarantee: accountId('guarantee', MERCHANT, 'CNY'),
+  platform_funds: accountId('platform_funds', MARKETPLACE, 'CNY'),
+  merchantOut: accountId('merchant_payout', MARKETPLACE, 'CNY'),
   paidOut: accountId('consumer_payout', MARKETPLACE, 'CNY'),
 } as const;
 
@@ -58,6 +61,10 @@ export interface Setting {
   /** the fast track began with its rule, later than the day most stories are filed on */
   readonly track?: Filing['track'];
   readonly merchantOpen?: boolean;
+  /** put up by a guarantor for the merchant */
+  readonly guaranteeMinor?: number;
+  /** the marketplace's own money for advances and compensation */
+  readonly platformMinor?: number;
 }
 
 const FACTS = { attribute: 'material', discovered_on: '2026-03-01', personal_use: 'yes', danger: 'none' };
@@ -70,6 +77,8 @@ function openedBook(setting: Setting, context: BookContext): Book {
   const paidIn = [
     { kind: 'escrow', ownerId: ORDER, amountMinor: setting.escrowMinor, id: idOf(20) },
     { kind: 'deposit', ownerId: MERCHANT, amountMinor: setting.depositMinor, id: idOf(21) },
+    { kind: 'guarantee', ownerId: MERCHANT, amountMinor: setting.guaranteeMinor ?? 0, id: idOf(22) },
+    { kind: 'platform_funds', ownerId: MARKETPLACE, amountMinor: setting.platformMinor ?? 0, id: idOf(23) },
   ] as const;
   const posts = paidIn
     .filter((one) => one.amountMinor > 0)
@@ -207,6 +216,16 @@ export class Proceeding {
     return available(this.book, 'escrow');
   }
 
+  /** What the marketplace's own funds can give. */
+  get platformMinor(): number {
+    return available(this.book, 'platform_funds');
+  }
+
+  /** What is on its way to merchants. */
+  get merchantOutMinor(): number {
+    return this.book.accounts.get(ACCOUNTS.merchantOut)?.creditsPosted ?? 0;
+  }
+
   /** What is on its way to consumers. */
   get paidOutMinor(): number {
     return this.book.accounts.get(ACCOUNTS.paidOut)?.creditsPosted ?? 0;
@@ -218,7 +237,7 @@ export class Proceeding {
   }
 }
 
-function available(book: Book, kind: 'escrow' | 'deposit'): number {
+function available(book: Book, kind: 'escrow' | 'deposit' | 'guarantee' | 'platform_funds'): number {
   const account = book.accounts.get(ACCOUNTS[kind]);
   return account === undefined ? 0 : (availableMinor(account) ?? 0);
 }
@@ -228,7 +247,12 @@ function groundOf(setting: Setting, book: Book, at: Instant, ids: { next: number
     at,
     rules: RULES,
     nextId: () => idOf(ids.next++),
-    funds: { escrowAvailableMinor: available(book, 'escrow'), depositAvailableMinor: available(book, 'deposit') },
+    funds: {
+      escrowAvailableMinor: available(book, 'escrow'),
+      depositAvailableMinor: available(book, 'deposit'),
+      guaranteeAvailableMinor: available(book, 'guarantee'),
+      platformFundsMinor: available(book, 'platform_funds'),
+    },
     conflicted: false,
     merchantOpen: setting.merchantOpen ?? true,
   };

@@ -1,11 +1,15 @@
 import { refused, type Refused } from '../kernel/kernel.ts';
 import type { ActBodies } from '../dispute/acts.ts';
-import { actingParty, type ActTable } from '../dispute/handler.ts';
+import type { ActTable } from '../dispute/handler.ts';
 import type { Recorder } from '../dispute/recorder.ts';
 import { isParty, otherParty, type DisputeState, type Role } from '../dispute/state.ts';
-import { isSettled, remainingMinor, type Obligation } from './obligation.ts';
+import { advanceable, advancesWaiting, askAdvance, decideAdvance } from './advance.ts';
 import { breach } from './breach.ts';
-import { breachedMoney, deductDeposit, finish, leaveOpen, obligationOf, releaseHeld, settleUp, waive } from './perform.ts';
+import { acceptChange, changeable, changesAskedOf, declineChange, proposeChange } from './change.ts';
+import { isSettled, obligeeOf, type Obligation } from './obligation.ts';
+import { reportedPart, takeDone, wrongPart } from './part.ts';
+import { breachedMoney, deductDeposit, endAdvance, endDeduction, leaveOpen, obligationOf, releaseHeld, settleUp, waive } from './perform.ts';
+import { askReversal, decideReversal, reversalLapses, reversalsWaiting, reversible } from './reversal.ts';
 
 type EnforcementAct =
   | 'report_performance'
@@ -15,6 +19,13 @@ type EnforcementAct =
   | 'waive_obligation'
   | 'object_to_deduction'
   | 'decide_objection'
+  | 'propose_change'
+  | 'accept_change'
+  | 'decline_change'
+  | 'ask_advance'
+  | 'decide_advance'
+  | 'ask_reversal'
+  | 'decide_reversal'
   | 'refer_out';
 
 const RUNNING: readonly Obligation['status'][] = ['due', 'breached', 'open'];
@@ -23,16 +34,22 @@ function owing(state: DisputeState, role: Role): readonly Obligation[] {
   return state.obligations.filter((one) => one.obligor === role && one.contest === null && RUNNING.includes(one.status));
 }
 
+/** The operator speaks for the marketplace, where something is owed to it. */
+function isOwedTo(one: Obligation, role: Role): boolean {
+  const obligee = obligeeOf(one);
+  return obligee === 'marketplace' ? role === 'operator' : obligee === role;
+}
+
 function owed(state: DisputeState, role: Role): readonly Obligation[] {
-  return state.obligations.filter((one) => isParty(role) && one.obligor !== role && !isSettled(one));
+  return state.obligations.filter((one) => isOwedTo(one, role) && !isSettled(one));
 }
 
 /** The obligation an act speaks of, or why not: it must be of the right side and in the right state. */
 function pick(rec: Recorder, no: number, whose: 'mine' | 'theirs', status: readonly Obligation['status'][]): Obligation | Refused {
   const one = obligationOf(rec, no);
   if (!one) return refused('field_invalid', 'no');
-  const mine = one.obligor === actingParty(rec);
-  if (mine !== (whose === 'mine')) return refused('not_yours', 'no');
+  const { role } = rec.actor;
+  if (whose === 'mine' ? one.obligor !== role : !isOwedTo(one, role)) return refused('not_yours', 'no');
   return status.includes(one.status) ? one : refused('act_not_allowed_now', 'no', { status: one.status });
 }
 
@@ -45,26 +62,28 @@ function report(rec: Recorder, body: ActBodies['report_performance']): Refused |
     if (body.carrier === undefined) return refused('field_missing', 'carrier');
     if (body.tracking === undefined) return refused('field_missing', 'tracking');
   }
+  // a text that is the performance itself is said where it is reported
+  if ((one.proof === 'text' || one.proof === 'statement') && body.text.trim() === '') return refused('field_missing', 'text');
+  const wrong = wrongPart(rec, one, body);
+  if (wrong !== undefined) return wrong;
   rec.record('obligation_reported', body);
-  rec.clear(`perform:${one.no}`, `send_goods_back:${one.no}`, `cure:${one.no}`);
-  const obligee = otherParty(one.obligor);
+  rec.clear(`perform:${one.no}`, `send_goods_back:${one.no}`, `cure:${one.no}`, `instalment:${one.no}`, `decide_advance:${one.no}`);
+  // nobody pays first what is said to be paid
+  endAdvance(rec, one.no);
+  const obligee = obligeeOf(one) === 'marketplace' ? 'operator' : otherParty(one.obligor);
   rec.start(one.term.kind === 'return_goods' ? 'inspect_goods' : 'confirm', obligee, one.no);
   rec.notify(one.term.kind === 'return_goods' ? 'goods_sent' : 'obligation_reported', obligee, { no: one.no });
   settleUp(rec);
   return undefined;
 }
 
-/** Records what is still owed as paid outside the ledger, on the word of the one it is owed to. */
-function takeAsPaid(rec: Recorder, one: Obligation): void {
-  const amountMinor = remainingMinor(one);
-  if (amountMinor > 0) rec.record('obligation_paid', { no: one.no, source: 'direct', amountMinor, transferId: null });
-}
-
 function confirm(rec: Recorder, body: ActBodies['confirm_performance']): Refused | undefined {
   const one = pick(rec, body.no, 'theirs', [...RUNNING, 'reported', 'contested']);
   if ('refusal' in one) return one;
-  takeAsPaid(rec, one);
-  finish(rec, one.no, 'confirmed');
+  const named = body.amountMinor !== undefined || body.items !== undefined;
+  const wrong = wrongPart(rec, one, body);
+  if (wrong !== undefined) return wrong;
+  takeDone(rec, one.no, named ? body : one.status === 'reported' ? reportedPart(one) : {}, 'confirmed');
   endDeduction(rec);
   settleUp(rec);
   return undefined;
@@ -91,17 +110,10 @@ function decideContest(rec: Recorder, body: ActBodies['decide_contest']): Refuse
   if (isTied(rec)) return refused('conflict_of_interest');
   rec.record('contest_decided', body);
   rec.clear(`decide_objection:${one.no}`);
-  if (body.performed) {
-    takeAsPaid(rec, one);
-    finish(rec, one.no, 'decided');
-  } else breach(rec, one.no);
+  if (body.performed) takeDone(rec, one.no, reportedPart(one), 'decided');
+  else breach(rec, one.no);
   settleUp(rec);
   return undefined;
-}
-
-/** A deduction is moot when nothing that was breached is still owed. */
-function endDeduction(rec: Recorder): void {
-  if (breachedMoney(rec).length === 0) rec.clear('deposit_objection', 'decide_objection');
 }
 
 function objectTo(rec: Recorder, body: ActBodies['object_to_deduction']): Refused | undefined {
@@ -134,8 +146,12 @@ function referOut(rec: Recorder, body: ActBodies['refer_out']): Refused | undefi
 }
 
 const BOTH: readonly Role[] = ['claimant', 'respondent'];
+const OBLIGEES: readonly Role[] = [...BOTH, 'operator'];
 const ADJUDICATOR: readonly Role[] = ['adjudicator'];
-const performing = (state: DisputeState): boolean => state.stage === 'performance';
+/** A dispute that was opened again is open for what it was opened for. */
+const performing = (state: DisputeState): boolean => state.stage === 'performance' && state.reopened === undefined;
+/** An obligation that can still be changed: what is reported or contested waits for its answer first. */
+const isChangeable = (state: DisputeState, no: number): boolean => state.obligations.some((one) => one.no === no && RUNNING.includes(one.status));
 
 /** Acts of performance: report, confirm, contest, give up, object, and take the next measure. */
 export const enforcementActs: ActTable<EnforcementAct> = {
@@ -143,11 +159,11 @@ export const enforcementActs: ActTable<EnforcementAct> = {
     roles: BOTH,
     open: (state, role) => performing(state) && owing(state, role).length > 0,
     waits: (state, role) =>
-      owing(state, role).flatMap((one) => [`perform:${one.no}`, `send_goods_back:${one.no}`, `cure:${one.no}`]),
+      owing(state, role).flatMap((one) => [`perform:${one.no}`, `send_goods_back:${one.no}`, `cure:${one.no}`, `instalment:${one.no}`]),
     handle: report,
   },
   confirm_performance: {
-    roles: BOTH,
+    roles: OBLIGEES,
     open: (state, role) => performing(state) && owed(state, role).some((one) => one.status !== 'waiting'),
     waits: (state, role) =>
       owed(state, role)
@@ -171,7 +187,7 @@ export const enforcementActs: ActTable<EnforcementAct> = {
     handle: decideContest,
   },
   waive_obligation: {
-    roles: BOTH,
+    roles: OBLIGEES,
     open: (state, role) => performing(state) && owed(state, role).length > 0,
     handle: (rec, body) => {
       const one = pick(rec, body.no, 'theirs', ['waiting', ...RUNNING, 'reported', 'contested']);
@@ -193,6 +209,46 @@ export const enforcementActs: ActTable<EnforcementAct> = {
     open: (state) => performing(state) && state.deadlines['decide_objection'] !== undefined,
     waits: () => ['decide_objection'],
     handle: decideObjection,
+  },
+  propose_change: {
+    roles: BOTH,
+    open: (state, role) => performing(state) && isParty(role) && changeable(state, role).length > 0,
+    handle: proposeChange,
+  },
+  accept_change: {
+    roles: BOTH,
+    open: (state, role) => performing(state) && isParty(role) && changesAskedOf(state, role).some((one) => isChangeable(state, one.no)),
+    waits: (state, role) => (isParty(role) ? changesAskedOf(state, role).map((one) => `answer_change:${one.no}`) : []),
+    handle: acceptChange,
+  },
+  decline_change: {
+    roles: BOTH,
+    open: (state, role) => performing(state) && isParty(role) && changesAskedOf(state, role).length > 0,
+    waits: (state, role) => (isParty(role) ? changesAskedOf(state, role).map((one) => `answer_change:${one.no}`) : []),
+    handle: declineChange,
+  },
+  ask_advance: {
+    roles: ['claimant'],
+    open: (state) => performing(state) && advanceable(state).length > 0,
+    handle: askAdvance,
+  },
+  decide_advance: {
+    roles: ['operator'],
+    open: (state) => performing(state) && advancesWaiting(state).length > 0,
+    waits: (state) => advancesWaiting(state).flatMap((one) => one.about.map((no) => `decide_advance:${no}`)),
+    handle: decideAdvance,
+  },
+  ask_reversal: {
+    roles: ['respondent'],
+    open: (state) => (state.stage === 'performance' || state.stage === 'closed') && reversible(state).length > 0,
+    lapses: (state) => reversalLapses(state),
+    handle: askReversal,
+  },
+  decide_reversal: {
+    roles: ADJUDICATOR,
+    open: (state) => state.stage === 'performance' && reversalsWaiting(state).length > 0,
+    waits: (state) => reversalsWaiting(state).map((one) => `decide_reversal:${one.no}`),
+    handle: (rec, body) => (isTied(rec) ? refused('conflict_of_interest') : decideReversal(rec, body)),
   },
   refer_out: {
     roles: ['claimant'],

@@ -1,5 +1,8 @@
-import { nextMeasures, type RulePack } from '../rules/rules.ts';
-import { remainingMinor, type Obligation } from './obligation.ts';
+import { dueRungs, nextMeasures, waysOf, type LadderContext, type LadderRung, type RulePack } from '../rules/rules.ts';
+import type { Ground } from '../dispute/ground.ts';
+import type { DisputeState } from '../dispute/state.ts';
+import { isRunning } from './action.ts';
+import { obligeeOf, remainingMinor, type Obligation } from './obligation.ts';
 
 /** Codes of the measures open for an unperformed obligation, least intrusive first (the ladder, R-92 to R-107). */
 export function measuresFor(obligation: Obligation, merchantOpen: boolean, rules: RulePack): readonly string[] {
@@ -9,4 +12,40 @@ export function measuresFor(obligation: Obligation, merchantOpen: boolean, rules
     remainingMinor: remainingMinor(obligation),
     merchantStatus: merchantOpen ? 'open' : 'closed',
   }).map((measure) => measure.code);
+}
+
+/** What the ladder is asked about: an obligation, who owes it, and what could pay it. */
+export function ladderContext(state: DisputeState, one: Obligation, ground: Pick<Ground, 'funds' | 'merchantOpen'>): LadderContext {
+  const { funds, merchantOpen } = ground;
+  return {
+    kind: one.term.kind,
+    from: one.from,
+    to: obligeeOf(one),
+    status: one.status,
+    remainingMinor: remainingMinor(one),
+    merchantStatus: merchantOpen ? 'open' : 'closed',
+    heldMinor: state.held?.remainingMinor ?? 0,
+    depositMinor: funds.depositAvailableMinor,
+    guaranteeMinor: funds.guaranteeAvailableMinor,
+    platformMinor: funds.platformFundsMinor,
+  };
+}
+
+/** Rungs that run by acts and clocks of their own, or are the claimant's to take: they are not recorded as waiting. */
+function isRecordedAsDue(rung: LadderRung): boolean {
+  return rung.code === 'E5' || rung.needs.length > 0;
+}
+
+/** Rungs that become due for an obligation that stays open, least intrusive first; none that was due for it before. */
+export function rungsWaiting(state: DisputeState, no: number, ground: Ground): readonly LadderRung[] {
+  const one = state.obligations.find((each) => each.no === no);
+  if (one === undefined) return [];
+  const known = (rung: LadderRung): boolean =>
+    (state.actions ?? []).some((each) => each.rung === rung.code && each.about.includes(no) && (rung.code !== 'E5' || isRunning(each) || each.decision !== null));
+  return dueRungs(ground.rules, ladderContext(state, one, ground)).filter((rung) => isRecordedAsDue(rung) && !known(rung));
+}
+
+/** The ways on that a claimant can take, by code. */
+export function wayOf(rules: RulePack, code: string): ReturnType<typeof waysOf>[number] | undefined {
+  return waysOf(rules).find((one) => one.code === code);
 }

@@ -1,12 +1,39 @@
 import type { Instant, Minor, Uuid } from '../kernel/kernel.ts';
-import type { Party } from '../dispute/state.ts';
-import type { Term } from '../dispute/terms.ts';
+import { otherParty, type Party } from '../dispute/state.ts';
+import type { ItemCount, Term } from '../dispute/terms.ts';
+import type { InterestLine } from './interest.ts';
 
-/** What shows that an obligation was performed. */
-export type Proof = 'ledger' | 'tracking' | 'confirmation';
+/**
+ * What shows that an obligation was performed: the books · carrier and number · the other side's word · a text that was
+ * published or sent · a record of what was done (a deletion, a stop, an order cancelled).
+ */
+export const PROOFS = ['ledger', 'tracking', 'confirmation', 'text', 'statement'] as const;
+export type Proof = (typeof PROOFS)[number];
 
 /** Where a payment towards an obligation came from. */
-export type PaymentSource = 'escrow' | 'deposit' | 'direct';
+export const PAYMENT_SOURCES = ['escrow', 'deposit', 'guarantee', 'advance', 'direct', 'chargeback'] as const;
+export type PaymentSource = (typeof PAYMENT_SOURCES)[number];
+
+/** One date of a payment plan. */
+export interface Instalment {
+  readonly amountMinor: Minor;
+  readonly due: Instant;
+}
+
+/** A payment in parts, agreed by both sides; a missed part makes the rest due at once. */
+export interface PaymentPlan {
+  readonly instalments: readonly Instalment[];
+  /** agreed interest for delay, parts of 10,000 a year; 0 for none */
+  readonly interestBasisPoints: number;
+  readonly broken: boolean;
+}
+
+/** Interest that was added to what is owed, line by line. */
+export interface ChargedInterest {
+  readonly amountMinor: Minor;
+  readonly until: Instant;
+  readonly lines: readonly InterestLine[];
+}
 
 /**
  * `waiting` for another obligation first · `due` · `reported` as done, to be confirmed · `contested`, a human decides ·
@@ -36,11 +63,53 @@ export interface Obligation {
   readonly due: Instant | null;
   readonly proof: Proof;
   readonly status: ObligationStatus;
-  readonly report: { readonly text: string; readonly carrier?: string; readonly tracking?: string; readonly at: Instant } | null;
+  readonly report: Report | null;
   readonly contest: string | null;
   readonly payments: readonly { readonly source: PaymentSource; readonly amountMinor: Minor; readonly transferId: Uuid | null; readonly at: Instant }[];
   /** codes of the next measures in the rule pack, in order, once it is open */
   readonly nextMeasures: readonly string[];
+  /** whom it is owed to when that is not the other side: the marketplace that paid first (R-60) */
+  readonly to?: 'marketplace';
+  /** items that were delivered already, of those its term is about */
+  readonly done?: readonly ItemCount[];
+  readonly plan?: PaymentPlan;
+  readonly interest?: readonly ChargedInterest[];
+  /** what was owed before the sides changed it, oldest first */
+  readonly before?: readonly Term[];
+}
+
+/** What the obligor says was done; a part of it when an amount or items are named. */
+export interface Report {
+  readonly text: string;
+  readonly carrier?: string;
+  readonly tracking?: string;
+  readonly amountMinor?: Minor;
+  readonly items?: readonly ItemCount[];
+  readonly at: Instant;
+}
+
+/** Whom an obligation is owed to. */
+export function obligeeOf(obligation: Pick<Obligation, 'obligor' | 'to'>): Party | 'marketplace' {
+  return obligation.to ?? otherParty(obligation.obligor);
+}
+
+/** True when it stands between the two sides; what the marketplace recovers for itself does not keep a dispute open. */
+export function isBetweenSides(obligation: Pick<Obligation, 'to'>): boolean {
+  return obligation.to === undefined;
+}
+
+/** The items a term is about: those it names, else all that are disputed. */
+export function itemsOf(obligation: Obligation, disputed: readonly ItemCount[]): readonly ItemCount[] {
+  const named = obligation.term.items ?? [];
+  return named.length > 0 ? named : disputed.map(({ itemId, quantity }) => ({ itemId, quantity }));
+}
+
+/** What of the items is still to be delivered. */
+export function itemsLeft(obligation: Obligation, disputed: readonly ItemCount[]): readonly ItemCount[] {
+  const done = (itemId: string): number => (obligation.done ?? []).reduce((sum, one) => sum + (one.itemId === itemId ? one.quantity : 0), 0);
+  return itemsOf(obligation, disputed)
+    .map(({ itemId, quantity }) => ({ itemId, quantity: quantity - done(itemId) }))
+    .filter((one) => one.quantity > 0);
 }
 
 /** What is still owed in money. */

@@ -1,13 +1,14 @@
+import { freeCreditMinor } from '../chargeback/credit.ts';
 import { computeDue } from '../deadline/deadline.ts';
-import type { Minor } from '../kernel/kernel.ts';
-import { deadlineDue } from '../rules/rules.ts';
+import type { Instant, Minor } from '../kernel/kernel.ts';
+import { deadlineDue, param, type RungCode } from '../rules/rules.ts';
 import type { Recorder } from '../dispute/recorder.ts';
-import { isMoneyTerm, obligorOf, type Term } from '../dispute/terms.ts';
-import { measuresFor } from './measures.ts';
-import { isSettled, remainingMinor, type Obligation } from './obligation.ts';
-
-/** Principal is paid before punitive damages (R-110, R-112). */
-const ORDER_OF_PAYMENT = ['refund', 'price_reduction', 'earnest', 'damages', 'liquidated_damages', 'punitive_treble', 'punitive_food'];
+import { isMoneyTerm, obligorOf, type Term, type TermKind } from '../dispute/terms.ts';
+import { runningOn, type EnforcementAction } from './action.ts';
+import { chargeInterest } from './charge.ts';
+import { measuresFor, rungsWaiting } from './measures.ts';
+import { isBetweenSides, isSettled, obligeeOf, remainingMinor, type Instalment, type Obligation, type Proof } from './obligation.ts';
+import { paidInOrder } from './waterfall.ts';
 
 /** The obligation of that number. */
 export function obligationOf(rec: Recorder, no: number): Obligation | undefined {
@@ -17,12 +18,36 @@ export function obligationOf(rec: Recorder, no: number): Obligation | undefined 
 function unpaid(rec: Recorder): readonly Obligation[] {
   return rec.state.obligations
     .filter((one) => one.amountMinor !== null && !isSettled(one))
-    .sort((a, b) => ORDER_OF_PAYMENT.indexOf(a.term.kind) - ORDER_OF_PAYMENT.indexOf(b.term.kind));
+    // the consumer before whoever paid in the merchant's place
+    .sort((a, b) => Number(isBetweenSides(b)) - Number(isBetweenSides(a)) || paidInOrder(a.term, b.term));
 }
 
 /** The money obligations that a deduction can be made for, principal first. */
 export function breachedMoney(rec: Recorder): readonly Obligation[] {
   return unpaid(rec).filter((one) => one.status === 'breached');
+}
+
+/** What shows that a term was performed, by what it is (S0 §4.3; remedies of the pack name the same). */
+export function proofOf(kind: TermKind): Proof {
+  switch (kind) {
+    case 'return_goods':
+    case 'replace':
+    case 'make_up_shortage':
+      return 'tracking';
+    case 'apology':
+    case 'correct':
+      return 'text';
+    case 'cease':
+    case 'delete_data':
+    case 'cancel':
+      return 'statement';
+    case 'repair':
+    case 'redo':
+    case 'provide_service':
+      return 'confirmation';
+    default:
+      return 'ledger';
+  }
 }
 
 function build(terms: readonly Term[], from: Obligation['from']): Obligation[] {
@@ -38,7 +63,7 @@ function build(terms: readonly Term[], from: Obligation['from']): Obligation[] {
     // The goods go back before the price does; other money does not wait for them.
     after: goodsBack >= 0 && term.kind === 'refund' ? goodsBack + 1 : null,
     due: null,
-    proof: isMoneyTerm(term) ? 'ledger' : term.kind === 'return_goods' ? 'tracking' : 'confirmation',
+    proof: proofOf(term.kind),
     status: 'waiting',
     report: null,
     contest: null,
@@ -47,11 +72,11 @@ function build(terms: readonly Term[], from: Obligation['from']): Obligation[] {
   }));
 }
 
-/** Captures so much of the held money for an obligation, and records the payment. */
-function payFromHeld(rec: Recorder, no: number): void {
+/** Captures so much of the held money for an obligation between the sides, and records the payment. */
+export function payFromHeld(rec: Recorder, no: number): void {
   const one = obligationOf(rec, no);
   const { held } = rec.state;
-  if (!one || !held) return;
+  if (!one || !held || !isBetweenSides(one)) return;
   const amountMinor = Math.min(remainingMinor(one), held.remainingMinor);
   if (amountMinor <= 0) return;
   const transferId = rec.ground.nextId();
@@ -59,9 +84,19 @@ function payFromHeld(rec: Recorder, no: number): void {
   rec.record('obligation_paid', { no, source: 'escrow', amountMinor, transferId });
 }
 
+/** Lets what the card issuer gave back pay what the merchant owes, never more than remains of it (R-61). */
+export function applyCredit(rec: Recorder): void {
+  for (const one of unpaid(rec).filter((each) => each.obligor === 'respondent' && isBetweenSides(each))) {
+    const amountMinor = Math.min(remainingMinor(one), freeCreditMinor(rec.state));
+    if (amountMinor <= 0) continue;
+    rec.record('obligation_paid', { no: one.no, source: 'chargeback', amountMinor, transferId: null });
+    if (amountMinor === remainingMinor(one)) finish(rec, one.no, 'paid');
+  }
+}
+
 /** Lets go of held money that no obligation needs any more. */
 function releaseExcess(rec: Recorder): void {
-  const needed = unpaid(rec).reduce((sum, one) => sum + remainingMinor(one), 0);
+  const needed = unpaid(rec).filter(isBetweenSides).reduce((sum, one) => sum + remainingMinor(one), 0);
   releaseFromHeld(rec, (rec.state.held?.remainingMinor ?? 0) - needed);
 }
 
@@ -90,12 +125,48 @@ function begin(rec: Recorder, no: number): void {
       : computeDue({ amount: one.term.withinDays, unit: 'calendar_days' }, ground.at, ground.rules.calendar).due;
   rec.record('obligation_due', { no, due });
   payFromHeld(rec, no);
-  const now = obligationOf(rec, no);
-  if (now?.amountMinor !== null && now && remainingMinor(now) === 0) finish(rec, no, 'paid');
-  else {
-    rec.start(rule, one.obligor, no, due);
-    rec.notify('obligation_due', one.obligor, { no, due, kind: one.term.kind, amountMinor: now ? remainingMinor(now) : 0 });
-  }
+  begun(rec, no);
+}
+
+/** An obligation that runs gets its clock and its obligor a word; one that is paid already is over. */
+export function begun(rec: Recorder, no: number): void {
+  const one = obligationOf(rec, no);
+  if (one === undefined || one.due === null) return;
+  if (one.amountMinor !== null && remainingMinor(one) === 0) return finish(rec, no, 'paid');
+  startClock(rec, one, one.due);
+  const { due, term } = one;
+  rec.notify('obligation_due', one.obligor, { no, due, kind: term.kind, amountMinor: remainingMinor(one) });
+}
+
+function startClock(rec: Recorder, one: Obligation, due: Instant): void {
+  const rule = one.plan !== undefined && !one.plan.broken ? 'instalment' : one.term.kind === 'return_goods' ? 'send_goods_back' : 'perform';
+  rec.start(rule, one.obligor, one.no, due);
+}
+
+/** The first instalment that what was paid so far does not cover; undefined when all are. */
+export function nextInstalment(one: Obligation): Instalment | undefined {
+  const interest = (one.interest ?? []).reduce((sum, each) => sum + each.amountMinor, 0);
+  const instalments = one.plan?.instalments ?? [];
+  // what was paid before the plan is not part of it
+  const before = (one.amountMinor ?? 0) - interest - instalments.reduce((sum, each) => sum + each.amountMinor, 0);
+  let covered = one.paidMinor - before;
+  return instalments.find((each) => {
+    covered -= each.amountMinor;
+    return covered < 0;
+  });
+}
+
+/**
+ * A part was performed: the rest stays owed. Within its time it goes on; when that is over the next rung follows at once.
+ */
+export function goOn(rec: Recorder, no: number, breached: (rec: Recorder, no: number) => void): void {
+  const before = obligationOf(rec, no);
+  if (before === undefined || isSettled(before)) return;
+  const due = before.plan !== undefined && !before.plan.broken ? (nextInstalment(before)?.due ?? before.due) : before.due;
+  rec.record('obligation_resumed', { no, due: due ?? rec.ground.at });
+  const one = obligationOf(rec, no)!;
+  if (due !== null && due > rec.ground.at) startClock(rec, one, due);
+  else breached(rec, no);
 }
 
 /** An obligation is performed: its clocks end, what waited for it begins, and perhaps the dispute is over. */
@@ -107,11 +178,18 @@ export function finish(rec: Recorder, no: number, how: 'paid' | 'confirmed' | 's
   rec.notify('obligation_performed', 'respondent', { no });
 }
 
-/** Ends every clock of an obligation. */
+/** Whoever was asked to pay first need not decide any more. */
+export function endAdvance(rec: Recorder, no: number): void {
+  const asked = rec.state.actions?.find((one) => one.rung === 'E5' && one.status === 'due' && one.about.includes(no));
+  if (asked !== undefined) rec.record('action_ended', { no: asked.no });
+}
+
+/** Ends every clock of an obligation, and the question whether somebody pays first. */
 export function endClocks(rec: Recorder, no: number): void {
-  for (const rule of ['perform', 'send_goods_back', 'inspect_goods', 'confirm', 'cure', 'decide_objection'] as const) {
+  for (const rule of ['perform', 'send_goods_back', 'inspect_goods', 'confirm', 'cure', 'decide_objection', 'instalment', 'answer_change', 'decide_advance'] as const) {
     rec.clear(`${rule}:${no}`);
   }
+  endAdvance(rec, no);
 }
 
 function beginWhatWaited(rec: Recorder, no: number): void {
@@ -132,68 +210,132 @@ export function forfeit(rec: Recorder, no: number): void {
   for (const next of rec.state.obligations) if (next.after === no && !isSettled(next)) forfeit(rec, next.no);
 }
 
-/** What cannot be had inside the platform stays open, with the measures that come next. */
+/** What cannot be had by force here stays open, with the measures that come next; rungs that are due are recorded as such. */
 export function leaveOpen(rec: Recorder, no: number): void {
+  chargeInterest(rec, no);
   const one = obligationOf(rec, no);
   if (!one || isSettled(one)) return;
   endClocks(rec, no);
-  const nextMeasures = measuresFor(one, rec.ground.merchantOpen, rec.ground.rules);
+  const between = isBetweenSides(one);
+  const nextMeasures = between ? measuresFor(one, rec.ground.merchantOpen, rec.ground.rules) : [];
   rec.record('obligation_open', { no, remainingMinor: remainingMinor(one), nextMeasures });
+  if (!between) return;
   rec.notify('obligation_open', 'claimant', { no, amountMinor: remainingMinor(one) });
   rec.notify('obligation_open', 'respondent', { no, amountMinor: remainingMinor(one) });
+  for (const rung of rungsWaiting(rec.state, no, rec.ground)) {
+    recordDue(rec, rung.code, [no], rung.code === 'E5' ? remainingMinor(one) : null);
+    if (rung.code === 'E5') rec.start('decide_advance', 'operator', no);
+  }
+}
+
+/** Records that a rung of the ladder is due, and answers its number. */
+export function recordDue(rec: Recorder, rung: RungCode, about: readonly number[], amountMinor: Minor | null, reason?: string): number {
+  const no = (rec.state.actions?.length ?? 0) + 1;
+  const { rules } = rec.ground;
+  const entry = rules.ladder.find((one) => one.code === rung);
+  const first = obligationOf(rec, about[0] ?? 0);
+  const instrument = first?.to === 'marketplace' ? 'recourse' : (first?.from ?? 'agreement');
+  const needs = entry?.needs.map((one) => one.machinery) ?? [];
+  const action = { no, rung, about, instrument, amountMinor, reversible: entry?.reversal.possible ?? false, needs } as const;
+  rec.record('action_due', { action, ...(reason === undefined ? {} : { reason }) });
+  return no;
+}
+
+/** What deposit and guarantee can give together. */
+export function securityMinor(rec: Recorder): Minor {
+  const { depositAvailableMinor, guaranteeAvailableMinor } = rec.ground.funds;
+  return Math.max(0, depositAvailableMinor) + Math.max(0, guaranteeAvailableMinor);
 }
 
 /** Gives notice that what is breached will be paid from the deposit, with time to object (R-95, R-110). */
-export function giveDepositNotice(rec: Recorder, depositMinor: Minor): void {
-  const owedMinor = breachedMoney(rec).reduce((sum, each) => sum + remainingMinor(each), 0);
-  const amountMinor = Math.min(owedMinor, depositMinor);
-  rec.record('deposit_notice_given', { amountMinor });
+export function giveDepositNotice(rec: Recorder, availableMinor: Minor): void {
+  for (const one of breachedMoney(rec)) chargeInterest(rec, one.no);
+  const breached = breachedMoney(rec);
+  const owedMinor = breached.reduce((sum, each) => sum + remainingMinor(each), 0);
+  const amountMinor = Math.min(owedMinor, availableMinor);
+  const action = recordDue(rec, 'E4', breached.map((one) => one.no), amountMinor);
+  rec.record('deposit_notice_given', { amountMinor, action, objectionUntil: deadlineDue(rec.ground.rules, 'deposit_objection', rec.ground.at).due });
   rec.start('deposit_objection', 'respondent');
   rec.notify('deposit_notice', 'respondent', { amountMinor });
   rec.notify('deposit_notice', 'claimant', { amountMinor });
 }
 
-/**
- * Pays breached obligations from the merchant's deposit, never more than notice was given of. What a larger deposit
- * could still pay gets a notice of its own; what it cannot pay stays open.
- */
-export function deductDeposit(rec: Recorder): void {
-  let available = rec.ground.funds.depositAvailableMinor;
-  let notified = rec.state.depositNotice?.amountMinor ?? 0;
-  for (const one of breachedMoney(rec)) {
-    const amountMinor = Math.min(remainingMinor(one), available, notified);
-    if (amountMinor > 0) payFromDeposit(rec, one.no, amountMinor);
-    available -= amountMinor;
-    notified -= amountMinor;
-    if (amountMinor === remainingMinor(one)) finish(rec, one.no, 'paid');
-    else if (available <= 0) leaveOpen(rec, one.no);
-  }
-  if (breachedMoney(rec).length > 0) giveDepositNotice(rec, available);
+/** The notice of a deduction that stands. */
+export function noticeNow(rec: Recorder): EnforcementAction | undefined {
+  return runningOn(rec.state.actions, 'E4');
 }
 
-function payFromDeposit(rec: Recorder, no: number, amountMinor: Minor): void {
+/** A deduction is moot when nothing that was breached is still owed. */
+export function endDeduction(rec: Recorder): void {
+  if (breachedMoney(rec).length > 0) return;
+  rec.clear('deposit_objection', 'decide_objection');
+  const notice = noticeNow(rec);
+  if (notice !== undefined) rec.record('action_ended', { no: notice.no });
+}
+
+/**
+ * Pays breached obligations from the merchant's deposit, then from a guarantee, never more than notice was given of. What
+ * more of them could still pay gets a notice of its own; what they cannot pay stays open.
+ */
+export function deductDeposit(rec: Recorder): void {
+  const { funds, at, rules } = rec.ground;
+  let deposit = Math.max(0, funds.depositAvailableMinor);
+  let guarantee = Math.max(0, funds.guaranteeAvailableMinor);
+  let notified = rec.state.depositNotice?.amountMinor ?? 0;
+  const notice = noticeNow(rec);
+  let executedMinor = 0;
+  for (const one of breachedMoney(rec)) {
+    const owed = Math.min(remainingMinor(one), notified);
+    const fromDeposit = Math.min(owed, deposit);
+    const fromGuarantee = Math.min(owed - fromDeposit, guarantee);
+    if (fromDeposit > 0) payFrom(rec, one, 'deposit', fromDeposit);
+    if (fromGuarantee > 0) payFrom(rec, one, 'guarantee', fromGuarantee);
+    deposit -= fromDeposit;
+    guarantee -= fromGuarantee;
+    notified -= fromDeposit + fromGuarantee;
+    executedMinor += fromDeposit + fromGuarantee;
+    if (fromDeposit + fromGuarantee === remainingMinor(one)) finish(rec, one.no, 'paid');
+    else if (deposit + guarantee <= 0) leaveOpen(rec, one.no);
+  }
+  if (notice !== undefined && executedMinor > 0) {
+    const reversibleUntil = computeDue({ amount: param(rules, 'REVERSAL.WINDOW'), unit: 'calendar_days' }, at, rules.calendar).due;
+    rec.record('action_executed', { no: notice.no, amountMinor: executedMinor, reversibleUntil });
+  } else if (notice !== undefined) rec.record('action_ended', { no: notice.no });
+  if (breachedMoney(rec).length > 0) giveDepositNotice(rec, deposit + guarantee);
+}
+
+function payFrom(rec: Recorder, one: Obligation, kind: 'deposit' | 'guarantee', amountMinor: Minor): void {
   const { merchantId, marketplaceId, currency } = rec.state;
   const transferId = rec.ground.nextId();
+  const isRecourse = obligeeOf(one) === 'marketplace';
   rec.move({
     op: 'post',
     id: transferId,
-    debit: { kind: 'deposit', ownerId: merchantId, currency },
-    credit: { kind: 'consumer_payout', ownerId: marketplaceId, currency },
+    debit: { kind, ownerId: merchantId, currency },
+    credit: { kind: isRecourse ? 'platform_funds' : 'consumer_payout', ownerId: marketplaceId, currency },
     amountMinor,
-    reason: 'deposit_deduction',
+    reason: isRecourse ? 'recourse' : kind === 'deposit' ? 'deposit_deduction' : 'guarantee_called',
   });
-  rec.record('obligation_paid', { no, source: 'deposit', amountMinor, transferId });
-  rec.notify('deposit_deducted', 'respondent', { no, amountMinor });
+  rec.record('obligation_paid', { no: one.no, source: kind, amountMinor, transferId });
+  rec.notify('deposit_deducted', 'respondent', { no: one.no, amountMinor });
+}
+
+/** True while somebody looks at whether an execution was wrong: until then a dispute stays as it is. */
+function isUnderReview(rec: Recorder): boolean {
+  return (rec.state.actions ?? []).some((one) => one.reversal !== null && one.reversal.decision === null);
 }
 
 /** After any change of obligations: releases what is not needed, and closes or points to the next measure. */
 export function settleUp(rec: Recorder): void {
-  if (rec.state.stage !== 'performance') return;
+  if (rec.state.stage !== 'performance' || isUnderReview(rec)) return;
+  const { obligations, deadlines, reopened } = rec.state;
+  if (reopened !== undefined) return rec.close(reopened.outcome);
   releaseExcess(rec);
-  const { obligations, deadlines } = rec.state;
   const left = obligations.filter((one) => !isSettled(one));
-  if (left.length === 0) rec.close('performed');
-  else if (left.every((one) => one.status === 'open')) {
+  const between = left.filter(isBetweenSides);
+  // what the marketplace could not recover from the deposit is no matter of the two sides any more
+  if (between.length === 0 && left.every((one) => one.status === 'open')) rec.close('performed');
+  else if (between.every((one) => one.status === 'open') && between.length > 0) {
     if (deadlines['refer_out'] === undefined) rec.start('refer_out', 'claimant');
   } else rec.clear('refer_out');
 }
@@ -203,6 +345,7 @@ export function enterPerformance(rec: Recorder, terms: readonly Term[], from: Ob
   rec.clear(...Object.keys(rec.state.deadlines));
   rec.enter('performance');
   rec.record('obligations_created', { obligations: build(terms, from) });
-  for (const one of rec.state.obligations) if (one.after === null) begin(rec, one.no);
+  applyCredit(rec);
+  for (const one of rec.state.obligations) if (one.after === null && !isSettled(one)) begin(rec, one.no);
   settleUp(rec);
 }

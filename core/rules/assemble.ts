@@ -11,7 +11,7 @@ export const SECTION_FILES = {
   exits: 'exits.json',
   remedies: 'remedies.json',
   deposit: 'deposit.json',
-  nextMeasures: 'next-measures.json',
+  ladder: 'ladder.json',
   routeTexts: 'routes.json',
   tracks: 'tracks.json',
   sources: 'sources.json',

@@ -3,7 +3,7 @@ import type { RulePack, Source, Text, Verification } from './types.ts';
 
 /** One rule of the pack that rests on an article. */
 export interface RestingRule {
-  readonly kind: 'type' | 'burden' | 'remedy' | 'condition' | 'deadline' | 'figure' | 'exit' | 'measure' | 'rule' | 'way';
+  readonly kind: 'type' | 'burden' | 'remedy' | 'condition' | 'deadline' | 'figure' | 'exit' | 'rung' | 'measure' | 'rule' | 'way';
   /** its name in the pack: `price_reduction`, `respond` */
   readonly code: string;
   readonly title: Text | null;
@@ -65,7 +65,10 @@ function basesOf(pack: RulePack): (RestingRule & { readonly basis: string })[] {
     ...pack.deadlines.map((rule) => of('deadline', rule.name, rule, null, null)),
     ...Object.values(pack.params).map((param) => of('figure', param.key, param, null, null)),
     ...pack.exits.map((rule) => of('exit', `${rule.stage}.${rule.who}`, rule, null, rule.text)),
-    ...pack.nextMeasures.map((rule) => of('measure', rule.code, rule, rule.title, rule.text)),
+    ...pack.ladder.flatMap((rung) => [
+      of('rung', rung.code, rung.power, rung.title, rung.power.text),
+      ...rung.ways.map((rule) => of('measure', rule.code, rule, rule.title, rule.text)),
+    ]),
     ...pack.rules.map((rule) => of('rule', rule.id, rule, rule.title, rule.reason)),
     ...pack.tracks.map((track) => of('way', track.track, track, track.title, track.text)),
     ...pack.routeTexts.map((way) => of('way', way.route, way, way.name, way.whatItIs)),

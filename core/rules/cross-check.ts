@@ -4,7 +4,7 @@ import { articlesIn } from './citable.ts';
 import { checkExpressions } from './cross-expressions.ts';
 import { isInForceOn } from './inputs.ts';
 import type { Path, Problem, ProblemCode } from './shape.ts';
-import { CONSENT_STAGES, DEADLINE_NAMES, REMEDY_CODES, type DeadlineRule, type InForce, type Param, type RulePack, type Source } from './types.ts';
+import { CONSENT_STAGES, DEADLINE_NAMES, REMEDY_CODES, RUNG_CODES, type DeadlineRule, type InForce, type Param, type RulePack, type Source } from './types.ts';
 
 /** Writes a problem down. */
 export type Found = (path: Path, code: ProblemCode, reason: string) => void;
@@ -75,7 +75,7 @@ function checkNames(read: RulePack, params: readonly Param[], found: Found): voi
   once(read.disputeTypes.map((one) => one.code), [], ['disputeTypes'], 'code', found);
   once(read.consentTexts.map((one) => one.stage), CONSENT_STAGES, ['consentTexts'], 'stage', found);
   once(read.exits.map((one) => one.stage), CONSENT_STAGES, ['exits'], 'stage', found);
-  once(read.nextMeasures.map((one) => one.code), [], ['nextMeasures'], 'code', found);
+  checkLadder(read, found);
   once(read.routeTexts.map((one) => one.route), [], ['routeTexts'], 'route', found);
   once(read.tracks.map((one) => one.track), [], ['tracks'], 'track', found);
   once(read.sources.map((one) => one.id), [], ['sources'], 'id', found);
@@ -84,6 +84,19 @@ function checkNames(read: RulePack, params: readonly Param[], found: Found): voi
     once((remedy.formula?.steps ?? []).map((one) => one.id), [], ['remedies', index, 'formula', 'steps'], 'id', found);
   }
   for (const [index, type] of read.disputeTypes.entries()) checkType(read, type, ['disputeTypes', index], found);
+}
+
+/** Every rung once and with a place of its own; a way on stands on one rung only. */
+function checkLadder(read: RulePack, found: Found): void {
+  once(read.ladder.map((one) => one.code), RUNG_CODES, ['ladder'], 'code', found);
+  once(read.ladder.map((one) => String(one.order)), [], ['ladder'], 'order', found);
+  const ways = new Set<string>();
+  for (const [index, rung] of read.ladder.entries()) {
+    for (const [place, { code }] of rung.ways.entries()) {
+      if (ways.has(code)) found(['ladder', index, 'ways', place, 'code'], 'duplicate_id', `${code} stands twice`);
+      ways.add(code);
+    }
+  }
 }
 
 function checkType(read: RulePack, type: RulePack['disputeTypes'][number], path: Path, found: Found): void {

@@ -97,21 +97,40 @@ export function checkExpressions(read: RulePack, found: Found): void {
     found(one.askedBy, 'unknown_fact', `${types.join(', ')}: ${one.name}: speaks of ${used}, which nobody is asked`);
   }
   const known: Vocabulary = new Map([...Object.keys(read.params).map((key) => [`param.${key}`, 'int'] as const), ...OBLIGATION]);
-  for (const [index, measure] of read.nextMeasures.entries()) {
-    const path = ['nextMeasures', index, 'condition'];
-    for (const name of namesOf(measure.condition)) if (!known.has(name)) found(path, 'unknown_fact', `${measure.code}: speaks of ${name}, which is not known of an obligation`);
-    const fault = faultIn(measure.condition, known, 'bool');
-    if (fault !== undefined) found(path, fault.code, `${measure.code}: ${fault.reason}`);
+  for (const one of ladderExpressions(read)) {
+    for (const name of namesOf(one.expression)) if (!known.has(name)) found(one.path, 'unknown_fact', `${one.name}: speaks of ${name}, which is not known of an obligation`);
+    const fault = faultIn(one.expression, known, one.wanted);
+    if (fault !== undefined) found(one.path, fault.code, `${one.name}: ${fault.reason}`);
   }
 }
 
-/** What is known of an obligation when its next measures are asked for (`measures.ts`). */
+/** What is known of an obligation and of what could pay it when the ladder is asked (`measures.ts`). */
 const OBLIGATION = [
   ['obligation.kind', 'string'],
   ['obligation.from', 'string'],
+  ['obligation.to', 'string'],
+  ['obligation.status', 'string'],
   ['obligation.remainingMinor', 'int'],
+  ['obligation.mediated', 'bool'],
+  ['obligation.enforceable', 'bool'],
   ['merchant.status', 'string'],
+  ['merchant.unperformed', 'int'],
+  ['funds.heldMinor', 'int'],
+  ['funds.depositMinor', 'int'],
+  ['funds.guaranteeMinor', 'int'],
+  ['funds.platformMinor', 'int'],
+  ['payment.state', 'string'],
+  ['payment.method', 'string'],
 ] as const;
+
+/** Every expression of the ladder: when a rung is due, the most it takes, and when a way on is offered. */
+export function ladderExpressions(read: RulePack): readonly { readonly path: Path; readonly name: string; readonly expression: string; readonly wanted: 'bool' | 'int' }[] {
+  return read.ladder.flatMap((rung, index) => [
+    { path: ['ladder', index, 'trigger'], name: rung.code, expression: rung.trigger, wanted: 'bool' as const },
+    ...(rung.most.expression === null ? [] : [{ path: ['ladder', index, 'most', 'expression'], name: rung.code, expression: rung.most.expression, wanted: 'int' as const }]),
+    ...rung.ways.map((way, place) => ({ path: ['ladder', index, 'ways', place, 'condition'], name: way.code, expression: way.condition, wanted: 'bool' as const })),
+  ]);
+}
 
 /** Names nobody is asked, each with the types it is missing in: one slip is told once, not for every type. */
 type Unasked = Map<string, { readonly one: PackExpression; readonly used: string; readonly types: string[] }>;

@@ -7,7 +7,7 @@ export type Value = string | boolean | bigint;
 export type Context = Readonly<Record<string, Readonly<Record<string, Value>>>>;
 
 /** The groups of names (docs/reference/rule-packs.md): facts, findings by burden row, evidence counts, figures, steps. */
-export const GROUPS = ['facts', 'finding', 'evidence', 'param', 'step', 'clause', 'obligation', 'merchant'] as const;
+export const GROUPS = ['facts', 'finding', 'evidence', 'param', 'step', 'clause', 'obligation', 'merchant', 'funds', 'payment'] as const;
 
 /** An answer, or the names that are not known and could still change it, as `facts.label`. */
 export type Asked<T extends Value> = { readonly known: true; readonly value: T } | { readonly known: false; readonly names: readonly string[] };

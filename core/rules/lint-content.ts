@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { expressionsOf } from './cross-expressions.ts';
+import { expressionsOf, ladderExpressions } from './cross-expressions.ts';
 import { nameOf, namesOf, treeOf } from './expression.ts';
 import type { Remark } from './lint.ts';
 import { nodesOf } from './lint-search.ts';
@@ -44,6 +44,7 @@ function deadParameters(pack: RulePack): readonly Remark[] {
     for (const limit of type.limits) read.add(limit);
     for (const { expression } of expressionsOf(pack, type)) for (const name of namesOf(expression)) if (name.startsWith('param.')) read.add(name.slice('param.'.length));
   }
+  for (const { expression } of ladderExpressions(pack)) for (const name of namesOf(expression)) if (name.startsWith('param.')) read.add(name.slice('param.'.length));
   return Object.keys(pack.params).flatMap((key, index) =>
     read.has(key) ? [] : [remark(['params', index], 'dead_parameter', key, `${key}: no rule, formula, list of limits or part of the program reads it`, 'warning')],
   );

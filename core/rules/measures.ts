@@ -1,5 +1,6 @@
-import { askTruth, type Context } from './expression.ts';
-import type { NextMeasure, RulePack } from './types.ts';
+import { figuresOn } from './inputs.ts';
+import { askAmount, askTruth, type Context } from './expression.ts';
+import type { LadderRung, NextMeasure, RulePack } from './types.ts';
 
 /** What is known of an obligation that stays unperformed when its next measures are asked for. */
 export interface OpenObligation {
@@ -17,13 +18,60 @@ export function measureContext(obligation: OpenObligation): Context {
   };
 }
 
+/** Every way on of the ladder, in the order of its rungs. */
+export function waysOf(pack: Pick<RulePack, 'ladder'>): readonly NextMeasure[] {
+  return pack.ladder.flatMap((rung) => rung.ways);
+}
+
 /** The claimant's next measures for an open obligation, least intrusive first (legal-requirements §9, R-103 to R-107). */
 export function nextMeasures(pack: RulePack, obligation: OpenObligation): NextMeasure[] {
   const context = measureContext(obligation);
-  return pack.nextMeasures
+  return waysOf(pack)
     .filter((measure) => {
       const asked = askTruth(measure.condition, context);
       return asked.known && asked.value;
     })
     .sort((a, b) => a.order - b.order);
+}
+
+/** An obligation with what could pay it, as the triggers of the ladder see it. */
+export interface LadderContext extends OpenObligation {
+  /** `claimant`, `respondent` or `marketplace` */
+  readonly to: string;
+  readonly status: string;
+  readonly heldMinor: number;
+  readonly depositMinor: number;
+  readonly guaranteeMinor: number;
+  readonly platformMinor: number;
+}
+
+function ladderNames(pack: RulePack, of: LadderContext): Context {
+  const { kind, from, to, status, merchantStatus } = of;
+  return {
+    obligation: { kind, from, to, status, remainingMinor: BigInt(of.remainingMinor) },
+    merchant: { status: merchantStatus },
+    funds: { heldMinor: BigInt(of.heldMinor), depositMinor: BigInt(of.depositMinor), guaranteeMinor: BigInt(of.guaranteeMinor), platformMinor: BigInt(of.platformMinor) },
+    param: figuresOn(pack, pack.effectiveFrom),
+  };
+}
+
+/** The rungs of the ladder, least intrusive first. */
+export function ladderOf(pack: Pick<RulePack, 'ladder'>): readonly LadderRung[] {
+  return [...pack.ladder].sort((a, b) => a.order - b.order);
+}
+
+/** Rungs whose trigger holds; what is not known here (how a payment was made, other disputes) makes none of them due. */
+export function dueRungs(pack: RulePack, of: LadderContext): readonly LadderRung[] {
+  const context = ladderNames(pack, of);
+  return ladderOf(pack).filter((rung) => {
+    const asked = askTruth(rung.trigger, context);
+    return asked.known && asked.value;
+  });
+}
+
+/** The most a rung may take now, by its own rule of proportion; null where it takes no money or that is not known. */
+export function mostOfRung(pack: RulePack, rung: LadderRung, of: LadderContext): number | null {
+  if (rung.most.expression === null) return null;
+  const asked = askAmount(rung.most.expression, ladderNames(pack, of));
+  return asked.known ? Number(asked.value) : null;
 }

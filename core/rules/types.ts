@@ -36,6 +36,10 @@ export const DEADLINE_NAMES = [
   'decide_objection',
   'cure',
   'refer_out',
+  'answer_change',
+  'instalment',
+  'decide_advance',
+  'decide_reversal',
 ] as const;
 export type DeadlineName = (typeof DEADLINE_NAMES)[number];
 
@@ -380,6 +384,50 @@ export interface DepositFormula {
   readonly verification: Verification;
 }
 
+/** The rungs of the ladder, by the numbers of the requirements (R-92 to R-107). */
+export const RUNG_CODES = ['E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'E7', 'E8', 'E9', 'E10', 'E11', 'E12', 'E13', 'E14', 'E15', 'E16', 'E17'] as const;
+export type RungCode = (typeof RUNG_CODES)[number];
+export const RUNG_KINDS = ['performance', 'money', 'information', 'reputation', 'account', 'court', 'authority'] as const;
+/** What a rung may rest on: an agreement in default, a final determination, a court's or institution's title, an advance to be recovered. */
+export const INSTRUMENTS = ['agreement', 'determination', 'court', 'recourse'] as const;
+export type Instrument = (typeof INSTRUMENTS)[number];
+/** Who decides on a rung, and who carries it out. */
+export const RUNG_ACTORS = ['obligor', 'claimant', 'both', 'rules', 'platform', 'operator', 'committee', 'institution', 'issuer', 'court', 'authority'] as const;
+export type RungActor = (typeof RUNG_ACTORS)[number];
+
+/**
+ * One rung of the ladder by which an outcome is performed: what it needs before it may be taken (power, instrument,
+ * notice, objection, proportion) and how it is taken back. The least intrusive comes first.
+ */
+export interface LadderRung {
+  readonly code: RungCode;
+  /** place in the order of intrusion; no two are the same */
+  readonly order: number;
+  readonly kind: (typeof RUNG_KINDS)[number];
+  readonly title: Text;
+  readonly text: Text;
+  /** CEL over `obligation`, `merchant`, `funds`, `payment` and figures: when it is due. */
+  readonly trigger: string;
+  readonly power: { readonly text: Text; readonly source: string; readonly verification: Verification };
+  readonly instruments: readonly Instrument[];
+  readonly decidedBy: RungActor;
+  readonly actedOnBy: RungActor;
+  readonly notice: Text;
+  /** the clock in which it can be objected to; null where another procedure says */
+  readonly objection: { readonly deadline: DeadlineName | null; readonly text: Text };
+  /** CEL: the most it may take; null where no money is taken. */
+  readonly most: { readonly expression: string | null; readonly text: Text };
+  readonly reversal: { readonly possible: boolean; readonly text: Text };
+  /** it may secure before notice was given, never pay */
+  readonly freezes: boolean;
+  /** what it waits for that is not connected here; it is then recorded as due and goes no further */
+  readonly needs: readonly { readonly machinery: string; readonly text: Text }[];
+  /** what the claimant can do by itself on this rung */
+  readonly ways: readonly NextMeasure[];
+  readonly source: string;
+  readonly verification: Verification;
+}
+
 /** One step a claimant can take for an obligation that stays unperformed, in order of least intrusion. */
 export interface NextMeasure {
   readonly code: string;
@@ -410,7 +458,7 @@ export interface RulePack {
   readonly exits: readonly ExitRule[];
   readonly remedies: readonly RemedyRule[];
   readonly deposit: DepositFormula;
-  readonly nextMeasures: readonly NextMeasure[];
+  readonly ladder: readonly LadderRung[];
   readonly rules: readonly Rule[];
   readonly routeTexts: readonly RouteText[];
   readonly tracks: readonly TrackText[];

@@ -1,7 +1,7 @@
 import { answerOrders, type OrdersInput } from '../determination/orders.ts';
 import { computeDue, localDateOf } from '../deadline/deadline.ts';
 import { accepted, type Instant, type Result } from '../kernel/kernel.ts';
-import { answerOf, askTruth, consentText, deadlineRule, evaluate, inputsFor, measureContext, nextMeasures, periodOf, type CaseInput, type Evaluation, type RulePack } from '../rules/rules.ts';
+import { answerOf, askTruth, consentText, deadlineRule, evaluate, inputsFor, measureContext, nextMeasures, periodOf, waysOf, type CaseInput, type Evaluation, type RulePack } from '../rules/rules.ts';
 import type { TraceAnswer, TraceInput, TraceKind, TraceStep } from './types.ts';
 
 /** Which rules of a case a kind of trace is about. */
@@ -95,7 +95,7 @@ function answerChoice(pack: RulePack, input: InputOf<'choice'>): TraceAnswer {
 
 function answerMeasures(pack: RulePack, input: InputOf<'measures'>): TraceAnswer {
   const context = measureContext(input.obligation);
-  const steps = pack.nextMeasures.map((measure): TraceStep => {
+  const steps = waysOf(pack).map((measure): TraceStep => {
     const { source, verification, condition: expression } = measure;
     const asked = askTruth(expression, context);
     return {

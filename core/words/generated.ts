@@ -655,6 +655,7 @@ export interface MessageArguments {
   "common.name": null;
   "common.nav.api": null;
   "common.nav.disputes": null;
+  "common.nav.finance": null;
   "common.nav.notices": null;
   "common.nav.operation": null;
   "common.nav.orders": null;
@@ -898,6 +899,7 @@ export interface MessageArguments {
   "demo.about.ali": null;
   "demo.about.anna": null;
   "demo.about.chen": null;
+  "demo.about.fang": null;
   "demo.about.he": null;
   "demo.about.lin": null;
   "demo.about.mei": null;
@@ -931,10 +933,12 @@ export interface MessageArguments {
   "demo.move.of_dispute": null;
   "demo.move.three_working_days": null;
   "demo.part.adjudicator": null;
+  "demo.part.auditor": null;
   "demo.part.buyer": null;
   "demo.part.merchant": null;
   "demo.part.operator": null;
   "demo.people.adjudicator": null;
+  "demo.people.auditor": null;
   "demo.people.buyer": null;
   "demo.people.merchant": null;
   "demo.people.note": null;
@@ -1609,6 +1613,172 @@ export interface MessageArguments {
   "evidence.upload.smaller": null;
   "evidence.upload.smaller.hint": null;
   "evidence.upload.waiting": null;
+  "finance.account": null;
+  "finance.age.30": null;
+  "finance.age.60": null;
+  "finance.age.7": null;
+  "finance.age.more": null;
+  "finance.ageing": null;
+  "finance.ageing.finding": { "amount": string | number; "count": number; "old": string | number };
+  "finance.ageing.note": null;
+  "finance.alarm.amount_differs": null;
+  "finance.alarm.done_after_failure": null;
+  "finance.alarm.done_after_stop": null;
+  "finance.alarm.done_twice": null;
+  "finance.alarm.refused_after_done": null;
+  "finance.alarm.under_way_after_stop": null;
+  "finance.amount": null;
+  "finance.authorised_until": null;
+  "finance.balance": null;
+  "finance.balances": null;
+  "finance.code.amount_differs": null;
+  "finance.code.amount_exceeds_remaining": null;
+  "finance.code.amount_too_large": null;
+  "finance.code.amount_too_small": null;
+  "finance.code.authorisation_ended": null;
+  "finance.code.currency_unsupported": null;
+  "finance.code.exceeds_payment": null;
+  "finance.code.funds_insufficient": null;
+  "finance.code.payment_unknown": null;
+  "finance.code.payout_account_missing": null;
+  "finance.code.rail_cannot": null;
+  "finance.code.rail_unavailable": null;
+  "finance.code.refund_period_over": null;
+  "finance.code.tried_too_often": null;
+  "finance.compared": null;
+  "finance.compared.agrees": null;
+  "finance.compared.explained": null;
+  "finance.compared.left": null;
+  "finance.compared.lines": { "count": number };
+  "finance.compared.none": null;
+  "finance.compared.note": null;
+  "finance.compared.open": { "count": number };
+  "finance.compared.ours": null;
+  "finance.compared.theirs": null;
+  "finance.compared.unexplained": null;
+  "finance.count.alarm": null;
+  "finance.count.differences": null;
+  "finance.count.expiring": null;
+  "finance.count.failed": null;
+  "finance.count.objections": null;
+  "finance.count.releases": null;
+  "finance.count.stopped": null;
+  "finance.count.unknown": null;
+  "finance.count.waiting": null;
+  "finance.day": null;
+  "finance.days": { "count": number };
+  "finance.difference.amount": null;
+  "finance.difference.amount.do": null;
+  "finance.difference.currency": null;
+  "finance.difference.currency.do": null;
+  "finance.difference.duplicate": null;
+  "finance.difference.duplicate.do": null;
+  "finance.difference.effect": null;
+  "finance.difference.fee": null;
+  "finance.difference.fee.do": null;
+  "finance.difference.found": null;
+  "finance.difference.line": { "line": string | number };
+  "finance.difference.missing_here": null;
+  "finance.difference.missing_here.do": null;
+  "finance.difference.missing_there": null;
+  "finance.difference.missing_there.do": null;
+  "finance.difference.names": null;
+  "finance.difference.state.explained": null;
+  "finance.difference.state.gone": null;
+  "finance.difference.state.open": null;
+  "finance.difference.state.settled": null;
+  "finance.difference.timing": null;
+  "finance.difference.timing.do": null;
+  "finance.difference.unexpected": null;
+  "finance.difference.unexpected.do": null;
+  "finance.difference.what": null;
+  "finance.differences.none": null;
+  "finance.direction.extend": null;
+  "finance.direction.into_escrow": null;
+  "finance.direction.to_consumer": null;
+  "finance.direction.to_merchant": null;
+  "finance.dispute": null;
+  "finance.done.approved": null;
+  "finance.done.declined": null;
+  "finance.done.proposed": null;
+  "finance.done.restarted": null;
+  "finance.done.settled": null;
+  "finance.ends": null;
+  "finance.ends.outcome": null;
+  "finance.fault.direction": null;
+  "finance.fault.order": null;
+  "finance.fault.reason": null;
+  "finance.held_for": null;
+  "finance.holds.none": null;
+  "finance.institution": null;
+  "finance.instruction": null;
+  "finance.instruction.state.done": null;
+  "finance.instruction.state.due": null;
+  "finance.instruction.state.failed": null;
+  "finance.instruction.state.sent": null;
+  "finance.instruction.state.stopped": null;
+  "finance.lead.differences": null;
+  "finance.lead.holds": null;
+  "finance.lead.overview": null;
+  "finance.lead.payments": null;
+  "finance.lead.releases": null;
+  "finance.line.authorised": null;
+  "finance.line.captured": null;
+  "finance.line.card_dispute": null;
+  "finance.line.card_dispute_reversed": null;
+  "finance.line.fee": null;
+  "finance.line.other": null;
+  "finance.line.paid_in": null;
+  "finance.line.paid_out": null;
+  "finance.line.refunded": null;
+  "finance.line.released": null;
+  "finance.money": { "currency": string | number };
+  "finance.money.finding": { "escrow": string | number; "going": string | number; "held": string | number };
+  "finance.money.note": null;
+  "finance.next": null;
+  "finance.part.differences": null;
+  "finance.part.holds": null;
+  "finance.part.overview": null;
+  "finance.part.payments": null;
+  "finance.part.releases": null;
+  "finance.payments.authorised": null;
+  "finance.payments.desk": null;
+  "finance.payments.none": null;
+  "finance.payments.waiting": null;
+  "finance.rail.alipay": null;
+  "finance.rail.institution": null;
+  "finance.rail.stripe": null;
+  "finance.reads_only": null;
+  "finance.reason": null;
+  "finance.reference": null;
+  "finance.release.approve": null;
+  "finance.release.decide": null;
+  "finance.release.decline": null;
+  "finance.release.order": null;
+  "finance.release.own": null;
+  "finance.release.propose": null;
+  "finance.release.propose.note": null;
+  "finance.release.state": null;
+  "finance.release.state.approved": null;
+  "finance.release.state.declined": null;
+  "finance.release.state.proposed": null;
+  "finance.release.to": null;
+  "finance.releases.none": null;
+  "finance.restart": null;
+  "finance.settle": null;
+  "finance.since": null;
+  "finance.stage": null;
+  "finance.state.backing": null;
+  "finance.state.free": null;
+  "finance.state.going": null;
+  "finance.state.held": null;
+  "finance.statement": { "account": string | number };
+  "finance.title": null;
+  "finance.told": { "asked": number; "told": number };
+  "finance.unexplained": null;
+  "finance.waiting": null;
+  "finance.waiting.note": null;
+  "finance.why": null;
   "http.detail_expected": { "expected": string | number; "field": string | number };
   "http.detail_invalid": { "field": string | number };
   "http.detail_maximum": { "field": string | number; "maximum": string | number };
@@ -2409,6 +2579,7 @@ export interface MessageArguments {
   "operator.log.subject": null;
   "operator.log.title": null;
   "operator.log.what": null;
+  "operator.log.what.difference_settled": null;
   "operator.log.what.key_made": null;
   "operator.log.what.key_revoked": null;
   "operator.log.what.marketplace_changed": null;
@@ -2416,6 +2587,9 @@ export interface MessageArguments {
   "operator.log.what.notice_dropped": null;
   "operator.log.what.notice_replayed": null;
   "operator.log.what.notices_replayed": null;
+  "operator.log.what.release_approved": null;
+  "operator.log.what.release_declined": null;
+  "operator.log.what.release_proposed": null;
   "operator.log.what.roles_changed": null;
   "operator.log.what.sessions_ended": null;
   "operator.log.what.staff_deactivated": null;
@@ -2464,6 +2638,7 @@ export interface MessageArguments {
   "operator.outcome.shown_in_product": null;
   "operator.part.deliveries": null;
   "operator.part.figures": null;
+  "operator.part.finance": null;
   "operator.part.log": null;
   "operator.part.marketplaces": null;
   "operator.part.overview": null;
@@ -2502,6 +2677,7 @@ export interface MessageArguments {
   "operator.queues.waiting": null;
   "operator.reassign": null;
   "operator.role.adjudicator": null;
+  "operator.role.auditor": null;
   "operator.role.none": null;
   "operator.role.operator": null;
   "operator.rules.count": null;
@@ -4107,6 +4283,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "common.name": "定纷",
     "common.nav.api": "接口文档",
     "common.nav.disputes": "我的争议",
+    "common.nav.finance": "资金",
     "common.nav.notices": "通知",
     "common.nav.operation": "运行管理",
     "common.nav.orders": "订单",
@@ -4350,6 +4527,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "demo.about.ali": "第四位处理员：达到金额标准的申诉，须由两位未参与原处理的处理员签署。",
     "demo.about.anna": "衬衫颜色不对，商家愿意补偿 80 元；处理员还问了她一个台灯的问题；还有一个多件订单可以申请。",
     "demo.about.chen": "在办台灯一案；投影仪的处理结果等另一位签署。",
+    "demo.about.fang": "审计：可看资金与对账差异，不能更改任何内容。",
     "demo.about.he": "手机壳没收到；大衣等处理；连衣裙的处理结果被商家申诉。",
     "demo.about.lin": "可以签署投影仪的处理结果，接手大衣一案。",
     "demo.about.mei": "运营方：第二个人；规则变更须两个人同意。",
@@ -4383,10 +4561,12 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "demo.move.of_dispute": "到本争议的下一个期限",
     "demo.move.three_working_days": "往前 3 个工作日",
     "demo.part.adjudicator": "处理员",
+    "demo.part.auditor": "审计",
     "demo.part.buyer": "消费者",
     "demo.part.merchant": "商家",
     "demo.part.operator": "运营",
     "demo.people.adjudicator": "处理员",
+    "demo.people.auditor": "审计",
     "demo.people.buyer": "消费者",
     "demo.people.merchant": "商家",
     "demo.people.note": "点一下就换成这个人。",
@@ -5061,6 +5241,172 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "evidence.upload.smaller": "压缩照片，节省流量",
     "evidence.upload.smaller.hint": "不勾选：上传原图，保留拍摄时间和地点。勾选：细节和这些信息会丢失。",
     "evidence.upload.waiting": "排队中",
+    "finance.account": "账户",
+    "finance.age.30": "8 至 30 天",
+    "finance.age.60": "31 至 60 天",
+    "finance.age.7": "7 天以内",
+    "finance.age.more": "超过 60 天",
+    "finance.ageing": "冻结时长",
+    "finance.ageing.finding": ["共冻结 ",["argument","amount"],"（",["argument","count"]," 笔），其中超过 60 天的有 ",["argument","old"],"。"],
+    "finance.ageing.note": "冻结越久，双方损失越大。请优先查看超过 60 天的款项。",
+    "finance.alarm.amount_differs": "实付金额不同。",
+    "finance.alarm.done_after_failure": "失败后又被执行。",
+    "finance.alarm.done_after_stop": "暂停后仍被执行。",
+    "finance.alarm.done_twice": "机构称已执行两次。",
+    "finance.alarm.refused_after_done": "执行后又称拒绝。",
+    "finance.alarm.under_way_after_stop": "暂停后仍在处理。",
+    "finance.amount": "金额",
+    "finance.authorised_until": "到期",
+    "finance.balance": "余额",
+    "finance.balances": "当前余额",
+    "finance.code.amount_differs": "机构实付金额不同，请先核对流水。",
+    "finance.code.amount_exceeds_remaining": "超过机构就该笔款项留存的余额。",
+    "finance.code.amount_too_large": "高于支付机构最高金额。",
+    "finance.code.amount_too_small": "低于支付机构最低金额。",
+    "finance.code.authorisation_ended": "预授权已失效。",
+    "finance.code.currency_unsupported": "支付机构不支持该币种。",
+    "finance.code.exceeds_payment": "超过订单实付金额。",
+    "finance.code.funds_insufficient": "机构账户余额不足。",
+    "finance.code.payment_unknown": "支付机构查无此笔付款。",
+    "finance.code.payout_account_missing": "没有收款账户，须由电商平台补充。",
+    "finance.code.rail_cannot": "支付机构不支持此操作。",
+    "finance.code.rail_unavailable": "支付机构未配置。",
+    "finance.code.refund_period_over": "已超过退款期限，请改为付款到账户。",
+    "finance.code.tried_too_often": "约四天内多次尝试未成功。",
+    "finance.compared": "与支付机构对账",
+    "finance.compared.agrees": "逐分相符",
+    "finance.compared.explained": "差异合计",
+    "finance.compared.left": "无法解释",
+    "finance.compared.lines": ["机构流水 ",["argument","count"]," 条"],
+    "finance.compared.none": "尚未对账。",
+    "finance.compared.note": "每晚将机构流水与我方账目逐笔核对，其余差异逐条说明。",
+    "finance.compared.open": [["argument","count"]," 条差异待说明"],
+    "finance.compared.ours": "我方账面",
+    "finance.compared.theirs": "机构账面",
+    "finance.compared.unexplained": "有无法解释的金额",
+    "finance.count.alarm": "机构答复矛盾",
+    "finance.count.differences": "待说明的差异",
+    "finance.count.expiring": "7 天内到期的预授权",
+    "finance.count.failed": "付款失败",
+    "finance.count.objections": "待处理的异议",
+    "finance.count.releases": "待决定的放款",
+    "finance.count.stopped": "付款已暂停",
+    "finance.count.unknown": "已查询未答复",
+    "finance.count.waiting": "正在付款",
+    "finance.day": "日期",
+    "finance.days": [["argument","count"]," 天"],
+    "finance.difference.amount": "金额不符",
+    "finance.difference.amount.do": "双方都有记录但金额不同。请机构更正。",
+    "finance.difference.currency": "币种不符",
+    "finance.difference.currency.do": "双方都有记录但币种不同。请机构更正。",
+    "finance.difference.duplicate": "重复记账",
+    "finance.difference.duplicate.do": "机构流水对同一笔有两条记录。若确已重复付款，由机构追回。",
+    "finance.difference.effect": "对方比我方多",
+    "finance.difference.fee": "手续费",
+    "finance.difference.fee.do": "支付机构手续费，从平台自有资金中扣除。",
+    "finance.difference.found": "发现时间",
+    "finance.difference.line": ["机构流水 ",["argument","line"]],
+    "finance.difference.missing_here": "我方缺账",
+    "finance.difference.missing_here.do": "机构已在我方款项上记账。查明订单后补记，或要求机构冲正。",
+    "finance.difference.missing_there": "机构缺账",
+    "finance.difference.missing_there.do": "我方两天前已记账而机构没有。请向机构查询，不要重复付款。",
+    "finance.difference.names": "出处",
+    "finance.difference.state.explained": "自行说明",
+    "finance.difference.state.gone": "已自行消除",
+    "finance.difference.state.open": "待说明",
+    "finance.difference.state.settled": "已人工说明",
+    "finance.difference.timing": "在途",
+    "finance.difference.timing.do": "另一方应在两天内入账，否则转为待说明的差异。",
+    "finance.difference.unexpected": "无法对应",
+    "finance.difference.unexpected.do": "流水没有对应到我方任何款项。请向机构查询。",
+    "finance.difference.what": "差异",
+    "finance.differences.none": "没有差异。",
+    "finance.direction.extend": "延长预授权",
+    "finance.direction.into_escrow": "转入担保",
+    "finance.direction.to_consumer": "付给消费者",
+    "finance.direction.to_merchant": "付给商家",
+    "finance.dispute": "争议",
+    "finance.done.approved": "已批准，正在付款。",
+    "finance.done.declined": "已拒绝，资金未变动。",
+    "finance.done.proposed": "已提出，须由另一人决定。",
+    "finance.done.restarted": "已恢复，将再次通知支付机构。",
+    "finance.done.settled": "已说明。该差异仍计入合计。",
+    "finance.ends": "结束",
+    "finance.ends.outcome": "随争议结果",
+    "finance.fault.direction": "请选择付给谁。",
+    "finance.fault.order": "请填写订单号。",
+    "finance.fault.reason": "请填写至少 5 个字的理由。",
+    "finance.held_for": "已冻结",
+    "finance.holds.none": "没有冻结资金。",
+    "finance.institution": "支付机构",
+    "finance.instruction": "付款指令",
+    "finance.instruction.state.done": "已确认",
+    "finance.instruction.state.due": "待发出",
+    "finance.instruction.state.failed": "失败",
+    "finance.instruction.state.sent": "机构处理中",
+    "finance.instruction.state.stopped": "已暂停",
+    "finance.lead.differences": "支付机构的流水与我方账目不一致之处，每一分钱都有出处。",
+    "finance.lead.holds": "因争议冻结的资金，按时间从早到晚排列。争议有结果前，这些钱不会动。",
+    "finance.lead.overview": "Redress 不持有资金，只通知支付机构执行，并与机构逐笔对账。",
+    "finance.lead.payments": "已通知支付机构的付款。失败的付款在这里等待人工处理。",
+    "finance.lead.releases": "没有被争议冻结的资金可以人工放款：一人提出，另一人决定。",
+    "finance.line.authorised": "预授权",
+    "finance.line.captured": "请款",
+    "finance.line.card_dispute": "拒付",
+    "finance.line.card_dispute_reversed": "拒付撤回",
+    "finance.line.fee": "手续费",
+    "finance.line.other": "其他",
+    "finance.line.paid_in": "收款",
+    "finance.line.paid_out": "付款",
+    "finance.line.refunded": "退款",
+    "finance.line.released": "解冻",
+    "finance.money": ["资金变化（",["argument","currency"],"）"],
+    "finance.money.finding": ["目前担保资金 ",["argument","escrow"],"，其中因争议冻结 ",["argument","held"],"；正在付出 ",["argument","going"],"。"],
+    "finance.money.note": "按北京时间每日终了时统计。资金均在支付机构。",
+    "finance.next": "下一步",
+    "finance.part.differences": "对账差异",
+    "finance.part.holds": "冻结资金",
+    "finance.part.overview": "资金概况",
+    "finance.part.payments": "付款",
+    "finance.part.releases": "人工放款",
+    "finance.payments.authorised": "预授权",
+    "finance.payments.desk": "待人工处理",
+    "finance.payments.none": "没有记录。",
+    "finance.payments.waiting": "正在付款",
+    "finance.rail.alipay": "支付宝",
+    "finance.rail.institution": "支付机构",
+    "finance.rail.stripe": "Stripe",
+    "finance.reads_only": "您以审计身份查看：可看资金、流水和对账差异，不能做任何更改。",
+    "finance.reason": "理由",
+    "finance.reference": "机构编号",
+    "finance.release.approve": "批准",
+    "finance.release.decide": "决定",
+    "finance.release.decline": "拒绝",
+    "finance.release.order": "订单号",
+    "finance.release.own": "由您提出，须由另一人决定。",
+    "finance.release.propose": "提出放款",
+    "finance.release.propose.note": "仅限订单中未被争议冻结的资金；另一人批准前不会付款。",
+    "finance.release.state": "状态",
+    "finance.release.state.approved": "已批准",
+    "finance.release.state.declined": "已拒绝",
+    "finance.release.state.proposed": "待决定",
+    "finance.release.to": "付给",
+    "finance.releases.none": "没有人工放款记录。",
+    "finance.restart": "重新发出",
+    "finance.settle": "说明",
+    "finance.since": "自",
+    "finance.stage": "阶段",
+    "finance.state.backing": "保证金及自有资金",
+    "finance.state.free": "担保中，未冻结",
+    "finance.state.going": "正在付出",
+    "finance.state.held": "因争议冻结",
+    "finance.statement": [["argument","account"],"流水（CSV）"],
+    "finance.title": "资金管理",
+    "finance.told": ["已通知 ",["argument","told"]," 次，查询 ",["argument","asked"]," 次"],
+    "finance.unexplained": "与支付机构的对账有无法解释的金额。查明之前请勿人工放款。",
+    "finance.waiting": "待处理",
+    "finance.waiting.note": "这些事项不会自行消失。",
+    "finance.why": "原因",
     "http.detail_expected": ["字段 ",["argument","field"]," 应为：",["argument","expected"],"。"],
     "http.detail_invalid": ["字段 ",["argument","field"]," 的值无效。"],
     "http.detail_maximum": ["字段 ",["argument","field"]," 不得超过 ",["argument","maximum"],"。"],
@@ -5861,6 +6207,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.log.subject": "对象",
     "operator.log.title": "操作日志",
     "operator.log.what": "操作",
+    "operator.log.what.difference_settled": "说明对账差异",
     "operator.log.what.key_made": "新建密钥",
     "operator.log.what.key_revoked": "吊销密钥",
     "operator.log.what.marketplace_changed": "修改电商平台",
@@ -5868,6 +6215,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.log.what.notice_dropped": "搁置通知",
     "operator.log.what.notice_replayed": "重发通知",
     "operator.log.what.notices_replayed": "批量重发通知",
+    "operator.log.what.release_approved": "批准放款",
+    "operator.log.what.release_declined": "拒绝放款",
+    "operator.log.what.release_proposed": "提出放款",
     "operator.log.what.roles_changed": "修改角色",
     "operator.log.what.sessions_ended": "结束登录",
     "operator.log.what.staff_deactivated": "停用人员",
@@ -5916,6 +6266,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.outcome.shown_in_product": "站内显示",
     "operator.part.deliveries": "送达",
     "operator.part.figures": "数据",
+    "operator.part.finance": "资金",
     "operator.part.log": "操作日志",
     "operator.part.marketplaces": "电商平台",
     "operator.part.overview": "运行状况",
@@ -5954,6 +6305,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.queues.waiting": "等待处理员作出决定",
     "operator.reassign": "改派",
     "operator.role.adjudicator": "处理员",
+    "operator.role.auditor": "审计（只看资金）",
     "operator.role.none": "已停用",
     "operator.role.operator": "运营",
     "operator.rules.count": "争议数",
@@ -7556,6 +7908,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "common.name": "Redress",
     "common.nav.api": "API",
     "common.nav.disputes": "Disputes",
+    "common.nav.finance": "Money",
     "common.nav.notices": "Notices",
     "common.nav.operation": "Operation",
     "common.nav.orders": "Orders",
@@ -7799,6 +8152,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "demo.about.ali": "The fourth adjudicator: an appeal above the value needs two who did not decide.",
     "demo.about.anna": "Her shirt is the wrong colour and the shop offers CNY 80; an adjudicator asks her about a lamp; an order of several items can be disputed.",
     "demo.about.chen": "Has the lamp; his determination on the projector waits for another signature.",
+    "demo.about.fang": "Auditor: sees the money and the differences, and can change nothing.",
     "demo.about.he": "A phone case that never came; a coat that waits for an adjudicator; a dress whose determination the shop appeals.",
     "demo.about.lin": "May sign the determination on the projector and take the coat.",
     "demo.about.mei": "Operator: the second pair of eyes; a change of the rules needs two people.",
@@ -7832,10 +8186,12 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "demo.move.of_dispute": "To the next deadline of this dispute",
     "demo.move.three_working_days": "3 working days on",
     "demo.part.adjudicator": "Adjudicator",
+    "demo.part.auditor": "Auditor",
     "demo.part.buyer": "Buyer",
     "demo.part.merchant": "Merchant",
     "demo.part.operator": "Operator",
     "demo.people.adjudicator": "Adjudicators",
+    "demo.people.auditor": "Auditor",
     "demo.people.buyer": "Buyers",
     "demo.people.merchant": "Merchants",
     "demo.people.note": "One click and you are that person.",
@@ -8510,6 +8866,172 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "evidence.upload.smaller": "Send smaller photos to save data",
     "evidence.upload.smaller.hint": "Off: the original is sent whole, with its time and place. On: fine detail and these facts are lost.",
     "evidence.upload.waiting": "Waits for its turn",
+    "finance.account": "Account",
+    "finance.age.30": "8 to 30 days",
+    "finance.age.60": "31 to 60 days",
+    "finance.age.7": "Up to 7 days",
+    "finance.age.more": "More than 60 days",
+    "finance.ageing": "How long money has been held",
+    "finance.ageing.finding": [["argument","amount"]," is held in ",["plural","count",0,"cardinal",{"one":[["pound"]," hold"],"other":[["pound"]," holds"]}],". ",["argument","old"]," of it has been held for more than 60 days."],
+    "finance.ageing.note": "Long holds hurt both sides. Look at what is older than 60 days.",
+    "finance.alarm.amount_differs": "It paid another amount.",
+    "finance.alarm.done_after_failure": "It was done although it had failed.",
+    "finance.alarm.done_after_stop": "It was done although it was stopped.",
+    "finance.alarm.done_twice": "It says it was done twice.",
+    "finance.alarm.refused_after_done": "Refused after it had been done.",
+    "finance.alarm.under_way_after_stop": "Under way although it was stopped.",
+    "finance.amount": "Amount",
+    "finance.authorised_until": "Ends",
+    "finance.balance": "Balance",
+    "finance.balances": "Balances now",
+    "finance.code.amount_differs": "The institution paid another amount. Compare the statement before anything else.",
+    "finance.code.amount_exceeds_remaining": "More than the institution still keeps of this payment.",
+    "finance.code.amount_too_large": "Above the institution’s greatest amount.",
+    "finance.code.amount_too_small": "Below the institution’s least amount.",
+    "finance.code.authorisation_ended": "The authorisation has ended.",
+    "finance.code.currency_unsupported": "The institution does not pay in this currency.",
+    "finance.code.exceeds_payment": "More than the order’s payments came to.",
+    "finance.code.funds_insufficient": "The account at the institution does not have enough.",
+    "finance.code.payment_unknown": "The institution does not know this payment.",
+    "finance.code.payout_account_missing": "Nobody said where to pay. The marketplace has to name the account.",
+    "finance.code.rail_cannot": "The institution cannot do this.",
+    "finance.code.rail_unavailable": "The institution is not configured.",
+    "finance.code.refund_period_over": "The time for refunds is over. Pay it to an account.",
+    "finance.code.tried_too_often": "Tried for about four days without success.",
+    "finance.compared": "Compared with the institutions",
+    "finance.compared.agrees": "Agrees to the fen",
+    "finance.compared.explained": "Explained by differences",
+    "finance.compared.left": "Not explained",
+    "finance.compared.lines": [["plural","count",0,"cardinal",{"one":[["pound"]," line"],"other":[["pound"]," lines"]}]," of its statement"],
+    "finance.compared.none": "No statement has been compared yet.",
+    "finance.compared.note": "Each night every line of their statements is matched with our books. The rest is explained line by line.",
+    "finance.compared.open": [["plural","count",0,"cardinal",{"one":[["pound"]," difference to explain"],"other":[["pound"]," differences to explain"]}]],
+    "finance.compared.ours": "Our books say",
+    "finance.compared.theirs": "The institution keeps",
+    "finance.compared.unexplained": "Not explained",
+    "finance.count.alarm": "Answers that contradict",
+    "finance.count.differences": "Differences to explain",
+    "finance.count.expiring": "Authorisations ending within 7 days",
+    "finance.count.failed": "Payments failed",
+    "finance.count.objections": "Objections open",
+    "finance.count.releases": "Releases to decide",
+    "finance.count.stopped": "Payments stopped",
+    "finance.count.unknown": "Asked, not yet answered",
+    "finance.count.waiting": "On their way",
+    "finance.day": "Day",
+    "finance.days": [["plural","count",0,"cardinal",{"one":[["pound"]," day"],"other":[["pound"]," days"]}]],
+    "finance.difference.amount": "Another amount",
+    "finance.difference.amount.do": "Both have it, with different amounts. Ask the institution to correct its booking.",
+    "finance.difference.currency": "Another currency",
+    "finance.difference.currency.do": "Both have it, in different currencies. Ask the institution to correct its booking.",
+    "finance.difference.duplicate": "Booked twice",
+    "finance.difference.duplicate.do": "The statement has a second line of the same. If it was paid twice, the institution takes it back.",
+    "finance.difference.effect": "Theirs over ours",
+    "finance.difference.fee": "Fee",
+    "finance.difference.fee.do": "The institution’s fee, taken from the marketplace’s own money.",
+    "finance.difference.found": "Found",
+    "finance.difference.line": ["Statement line ",["argument","line"]],
+    "finance.difference.missing_here": "Missing in our books",
+    "finance.difference.missing_here.do": "The institution booked it on something of ours. Find the order, then book it or ask for its return.",
+    "finance.difference.missing_there": "Missing on the statement",
+    "finance.difference.missing_there.do": "We booked it more than two days ago and the institution did not. Ask the institution; do not pay again.",
+    "finance.difference.names": "Where it stands",
+    "finance.difference.state.explained": "Explains itself",
+    "finance.difference.state.gone": "Ended by itself",
+    "finance.difference.state.open": "To explain",
+    "finance.difference.state.settled": "Explained by a person",
+    "finance.difference.timing": "One side is ahead",
+    "finance.difference.timing.do": "The other side follows within two days, or it becomes a difference to explain.",
+    "finance.difference.unexpected": "Unexpected",
+    "finance.difference.unexpected.do": "The line names nothing of ours. Ask the institution what it is.",
+    "finance.difference.what": "What differs",
+    "finance.differences.none": "No differences.",
+    "finance.direction.extend": "Extend the authorisation",
+    "finance.direction.into_escrow": "Into escrow",
+    "finance.direction.to_consumer": "To the consumer",
+    "finance.direction.to_merchant": "To the merchant",
+    "finance.dispute": "Dispute",
+    "finance.done.approved": "Approved. The money is on its way.",
+    "finance.done.declined": "Declined. Nothing has moved.",
+    "finance.done.proposed": "Proposed. Somebody else has to decide.",
+    "finance.done.restarted": "It goes on. The institution is told again.",
+    "finance.done.settled": "Explained. The difference stays in the sums.",
+    "finance.ends": "Ends",
+    "finance.ends.outcome": "With the outcome",
+    "finance.fault.direction": "Choose who the money goes to.",
+    "finance.fault.order": "Enter the order number.",
+    "finance.fault.reason": "Give a reason of at least 5 characters.",
+    "finance.held_for": "Held for",
+    "finance.holds.none": "No money is held.",
+    "finance.institution": "Institution",
+    "finance.instruction": "Instruction",
+    "finance.instruction.state.done": "Confirmed",
+    "finance.instruction.state.due": "About to be sent",
+    "finance.instruction.state.failed": "Failed",
+    "finance.instruction.state.sent": "At the institution",
+    "finance.instruction.state.stopped": "Stopped",
+    "finance.lead.differences": "What an institution’s statement and our books do not say alike. Every fen has a name here.",
+    "finance.lead.holds": "Held for disputes, the oldest first. Held money goes nowhere until the dispute has an outcome.",
+    "finance.lead.overview": "Redress holds no money. It tells payment institutions what to do and compares its books with theirs.",
+    "finance.lead.payments": "What institutions were told. Anything that failed waits here for a person.",
+    "finance.lead.releases": "Money that no dispute holds may be released by hand. One person proposes it, another one decides.",
+    "finance.line.authorised": "Authorised",
+    "finance.line.captured": "Captured",
+    "finance.line.card_dispute": "Card dispute",
+    "finance.line.card_dispute_reversed": "Card dispute won",
+    "finance.line.fee": "Fee",
+    "finance.line.other": "Other",
+    "finance.line.paid_in": "Paid in",
+    "finance.line.paid_out": "Paid out",
+    "finance.line.refunded": "Refunded",
+    "finance.line.released": "Released",
+    "finance.money": ["Money over time, ",["argument","currency"]],
+    "finance.money.finding": [["argument","escrow"]," is in escrow now, ",["argument","held"]," of it held for disputes. ",["argument","going"]," is on its way out."],
+    "finance.money.note": "At the end of each day, Beijing time. The money lies at payment institutions.",
+    "finance.next": "Next step",
+    "finance.part.differences": "Differences",
+    "finance.part.holds": "Held money",
+    "finance.part.overview": "Money",
+    "finance.part.payments": "Payments",
+    "finance.part.releases": "Release by hand",
+    "finance.payments.authorised": "Authorisations",
+    "finance.payments.desk": "Needs a person",
+    "finance.payments.none": "Nothing here.",
+    "finance.payments.waiting": "On their way",
+    "finance.rail.alipay": "Alipay",
+    "finance.rail.institution": "Payment institution",
+    "finance.rail.stripe": "Stripe",
+    "finance.reads_only": "You read as an auditor. You see money, statements and differences, and change nothing.",
+    "finance.reason": "Reason",
+    "finance.reference": "Number at the institution",
+    "finance.release.approve": "Approve",
+    "finance.release.decide": "Decide",
+    "finance.release.decline": "Decline",
+    "finance.release.order": "Order",
+    "finance.release.own": "Proposed by you. Somebody else has to decide.",
+    "finance.release.propose": "Propose a release",
+    "finance.release.propose.note": "Only money of an order that no dispute holds. Nothing moves before somebody else approves.",
+    "finance.release.state": "State",
+    "finance.release.state.approved": "Approved",
+    "finance.release.state.declined": "Declined",
+    "finance.release.state.proposed": "To decide",
+    "finance.release.to": "Goes to",
+    "finance.releases.none": "Nothing was released by hand.",
+    "finance.restart": "Send again",
+    "finance.settle": "Explain",
+    "finance.since": "Since",
+    "finance.stage": "Stage",
+    "finance.state.backing": "Deposits and own funds",
+    "finance.state.free": "In escrow, free",
+    "finance.state.going": "On its way out",
+    "finance.state.held": "Held for disputes",
+    "finance.statement": [["argument","account"],", statement (CSV)"],
+    "finance.title": "Finance desk",
+    "finance.told": ["Told ",["plural","told",0,"cardinal",{"one":"once","other":[["pound"]," times"]}],", asked ",["plural","asked",0,"cardinal",{"one":"once","other":[["pound"]," times"]}]],
+    "finance.unexplained": "A comparison with an institution has an amount nobody can explain. Pay nothing out by hand until it is found.",
+    "finance.waiting": "What waits for you",
+    "finance.waiting.note": "Nothing here goes away by itself.",
+    "finance.why": "Why",
     "http.detail_expected": ["The field ",["argument","field"]," must be: ",["argument","expected"],"."],
     "http.detail_invalid": ["The field ",["argument","field"]," is not valid."],
     "http.detail_maximum": ["The field ",["argument","field"]," may be at most ",["argument","maximum"],"."],
@@ -9310,6 +9832,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.log.subject": "Subject",
     "operator.log.title": "Operator log",
     "operator.log.what": "What",
+    "operator.log.what.difference_settled": "Explained a difference",
     "operator.log.what.key_made": "Created a key",
     "operator.log.what.key_revoked": "Revoked a key",
     "operator.log.what.marketplace_changed": "Changed a marketplace",
@@ -9317,6 +9840,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.log.what.notice_dropped": "Put a notice aside",
     "operator.log.what.notice_replayed": "Retried a notice",
     "operator.log.what.notices_replayed": "Retried notices",
+    "operator.log.what.release_approved": "Approved a release",
+    "operator.log.what.release_declined": "Declined a release",
+    "operator.log.what.release_proposed": "Proposed a release",
     "operator.log.what.roles_changed": "Changed roles",
     "operator.log.what.sessions_ended": "Ended sessions",
     "operator.log.what.staff_deactivated": "Deactivated",
@@ -9365,6 +9891,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.outcome.shown_in_product": "shown in the product",
     "operator.part.deliveries": "Deliveries",
     "operator.part.figures": "Figures",
+    "operator.part.finance": "Finance",
     "operator.part.log": "Log",
     "operator.part.marketplaces": "Marketplaces",
     "operator.part.overview": "Overview",
@@ -9403,6 +9930,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.queues.waiting": "Waiting for a decision",
     "operator.reassign": "Reassign",
     "operator.role.adjudicator": "Adjudicator",
+    "operator.role.auditor": "Auditor (reads money only)",
     "operator.role.none": "None",
     "operator.role.operator": "Operator",
     "operator.rules.count": "Disputes",

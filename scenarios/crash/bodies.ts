@@ -43,6 +43,9 @@ const openOffer = (view: View, role: string, mine: boolean, chance: Chance): num
   return fits.length === 0 ? 1 : chance.oneOf<any>(fits).no;
 };
 
+/** The obligation about which the other side proposed something. */
+const change = (view: View, role: string): number => view.changes?.find((one: any) => one.status === 'open' && one.by !== role)?.no ?? 1;
+
 const obligation = (view: View, chance: Chance, fits: (one: any) => boolean): number => {
   const all = view.obligations.filter(fits);
   return all.length === 0 ? 1 : chance.oneOf<any>(all).no;
@@ -104,6 +107,17 @@ export function bodyOf(act: ActName, view: View, chance: Chance, tag: string, ad
     waive_obligation: () => ({ no: obligation(view, chance, (one) => one.obligor !== role && !['performed', 'waived'].includes(one.status)) }),
     object_to_deduction: () => ({ reason: tag }),
     decide_objection: () => ({ upheld: chance.happens(50), reason: REASONS }),
+    propose_change: () => ({
+      no: obligation(view, chance, (one) => one.obligor === 'respondent' && RUNNING.includes(one.status)),
+      to: { kind: 'substitute', term: { kind: chance.oneOf(['repair', 'replace', 'apology']) } },
+      note: tag,
+    }),
+    accept_change: () => ({ no: change(view, role) }),
+    decline_change: () => ({ no: change(view, role), reason: tag }),
+    ask_advance: () => ({ no: obligation(view, chance, (one) => one.status === 'open'), reason: tag }),
+    decide_advance: () => ({ no: view.actions?.find((one: any) => one.rung === 'E5' && one.status === 'due')?.about[0] ?? 1, pays: chance.happens(50), reason: REASONS }),
+    ask_reversal: () => ({ action: view.actions?.find((one: any) => one.status === 'executed')?.no ?? 1, reason: tag }),
+    decide_reversal: () => ({ action: view.actions?.find((one: any) => one.reversal !== null && one.reversal.decision === null)?.no ?? 1, wrong: chance.happens(50), reason: REASONS }),
     refer_out: () => ({ measure: view.obligations.flatMap((one: any) => (one.status === 'open' ? one.nextMeasures : []))[0] ?? 'court' }),
   };
   return makers[act]?.() ?? {};

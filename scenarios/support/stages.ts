@@ -63,6 +63,13 @@ export const ACT_SAMPLES: Readonly<Record<ActName, object>> = {
   waive_obligation: { no: 1 },
   object_to_deduction: { reason: '已付' },
   decide_objection: { upheld: false, reason: '没有证据' },
+  propose_change: { no: 1, to: { kind: 'substitute', term: { kind: 'repair' } }, note: '' },
+  accept_change: { no: 1 },
+  decline_change: { no: 1, reason: '不同意' },
+  ask_advance: { no: 1, reason: '联系不上商家' },
+  decide_advance: { no: 1, pays: false, reason: '商家身份清楚，可以联系' },
+  ask_reversal: { action: 1, reason: '已经直接付过' },
+  decide_reversal: { action: 1, wrong: false, reason: '没有付款记录' },
   refer_out: { measure: 'court' },
   fire_deadline: { name: 'respond' },
 };

@@ -21,7 +21,7 @@ function groundOf(world: World, at: Instant, row: GroundRow, state: DisputeState
     at,
     rules: rulesFor(state.rulesVersion),
     nextId: () => world.newId(),
-    funds: { escrowAvailableMinor: 0, depositAvailableMinor: row.deposit_minor },
+    funds: { escrowAvailableMinor: 0, depositAvailableMinor: row.deposit_minor, guaranteeAvailableMinor: row.guarantee_minor, platformFundsMinor: row.platform_minor },
     conflicted: row.conflicted,
     merchantOpen: row.merchant_status === 'open',
   };

@@ -57,7 +57,7 @@ async function tryFile(world: World, caller: Caller, request: FileRequest, key: 
     at,
     rules,
     nextId: () => world.newId(),
-    funds: { escrowAvailableMinor: row.escrow_minor, depositAvailableMinor: row.deposit_minor },
+    funds: { escrowAvailableMinor: row.escrow_minor, depositAvailableMinor: row.deposit_minor, guaranteeAvailableMinor: 0, platformFundsMinor: 0 },
     conflicted: false,
     merchantOpen: row.merchant_status === 'open',
   });

@@ -10,6 +10,10 @@ import { leafOf } from './leaf.ts';
 export interface GroundRow {
   readonly state: DisputeState;
   readonly deposit_minor: number;
+  /** what a guarantor put up for the merchant */
+  readonly guarantee_minor: number;
+  /** the marketplace's own money for advances and compensation */
+  readonly platform_minor: number;
   readonly merchant_status: 'open' | 'closed';
   readonly conflicted: boolean;
 }

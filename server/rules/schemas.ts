@@ -5,10 +5,14 @@ import {
   DISPUTE_CODES,
   FACT_KINDS,
   FACT_SOURCES,
+  INSTRUMENTS,
   MATERIAL_DATES,
   PROBLEM_GROUPS,
   REMEDY_CODES,
   RULE_KINDS,
+  RUNG_ACTORS,
+  RUNG_CODES,
+  RUNG_KINDS,
   TRIAGE_TRACKS,
   VERIFICATIONS,
 } from '../../core/rules/rules.ts';
@@ -252,6 +256,43 @@ const deposit = z
   })
   .openapi('DepositFormula');
 
+const way = z
+  .strictObject({
+    code: z.string(),
+    order: whole,
+    title: text,
+    text,
+    actedOnBy: z.enum(['claimant', 'operator', 'both']),
+    condition: z.string(),
+    source: z.string(),
+    verification,
+  })
+  .openapi('LadderWay');
+
+const rung = z
+  .strictObject({
+    code: z.enum(RUNG_CODES),
+    order: whole,
+    kind: z.enum(RUNG_KINDS),
+    title: text,
+    text,
+    trigger: z.string().openapi({ description: 'CEL: when the rung is due.' }),
+    power: z.strictObject({ text, source: z.string(), verification }),
+    instruments: z.array(z.enum(INSTRUMENTS)),
+    decidedBy: z.enum(RUNG_ACTORS),
+    actedOnBy: z.enum(RUNG_ACTORS),
+    notice: text,
+    objection: z.strictObject({ deadline: z.enum(DEADLINE_NAMES).nullable(), text }),
+    most: z.strictObject({ expression: z.string().nullable(), text }),
+    reversal: z.strictObject({ possible: z.boolean(), text }),
+    freezes: z.boolean(),
+    needs: z.array(z.strictObject({ machinery: z.string(), text })),
+    ways: z.array(way),
+    source: z.string(),
+    verification,
+  })
+  .openapi('LadderRung', { description: 'One rung of the ladder by which an outcome is performed: power, instrument, notice, objection, proportion, reversal.' });
+
 /** One pack, whole. */
 export const RulePackBody = z
   .strictObject({
@@ -274,18 +315,7 @@ export const RulePackBody = z
     ),
     remedies: z.array(remedy),
     deposit,
-    nextMeasures: z.array(
-      z.strictObject({
-        code: z.string(),
-        order: whole,
-        title: text,
-        text,
-        actedOnBy: z.enum(['claimant', 'operator', 'both']),
-        condition: z.string(),
-        source: z.string(),
-        verification,
-      }),
-    ),
+    ladder: z.array(rung),
     rules: z.array(rule),
     routeTexts: z.array(routeText),
     tracks: z.array(track),

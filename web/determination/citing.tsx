@@ -8,7 +8,7 @@ import type { Case } from './case.ts';
 const NAMED = 2;
 
 /** What a reader looks for first. */
-const ORDER = ['remedy', 'condition', 'deadline', 'figure', 'exit', 'measure', 'rule', 'burden', 'type', 'way'] as const;
+const ORDER = ['remedy', 'condition', 'deadline', 'figure', 'exit', 'rung', 'measure', 'rule', 'burden', 'type', 'way'] as const;
 
 function restsText(article: CitableArticle, locale: 'zh-CN' | 'en'): string {
   const rules = article.rules.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));

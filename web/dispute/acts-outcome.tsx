@@ -1,4 +1,5 @@
 import { moneyOf } from '../../core/dispute/dispute.ts';
+import { waysOf } from '../../core/rules/rules.ts';
 import { Field, Money, Prose, Radios, SummaryList, TextArea } from '../ui/ui.ts';
 import { actPage, CoverOf, type ActRoom, type ActSpec } from './act.tsx';
 import type { Obligation } from './parts-of-record.ts';
@@ -170,7 +171,7 @@ const objectTo: ActSpec = {
 
 function measuresOf({ dispute, pack }: ActRoom) {
   const codes = new Set(dispute.obligations.filter((one) => one.status === 'open').flatMap((one) => one.nextMeasures));
-  return pack.nextMeasures.filter((measure) => codes.has(measure.code)).sort((a, b) => a.order - b.order);
+  return waysOf(pack).filter((measure) => codes.has(measure.code)).sort((a, b) => a.order - b.order);
 }
 
 const referOut: ActSpec = {

@@ -23,7 +23,7 @@ function room(change: Partial<Record<keyof Dispute, unknown>> = {}): Room {
     ...{ cover: { heldMinor: 10_000, depositMinor: 5_000 }, entitlement: [refund, treble, loss], offers: [offer(1, 'claimant', 29_900), offer(2, 'respondent', 8_000)] },
     ...change,
   };
-  return { ctx: { say: speech.say, locale: 'en', at }, dispute, pack: { nextMeasures: [] }, type: undefined } as unknown as Room;
+  return { ctx: { say: speech.say, locale: 'en', at }, dispute, pack: { ladder: [] }, type: undefined } as unknown as Room;
 }
 
 function html(element: Parameters<typeof render>[0]): string {

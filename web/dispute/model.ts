@@ -20,7 +20,7 @@ import type {
   Stage,
 } from '../../core/dispute/dispute.ts';
 import type { Currency, Instant, Minor } from '../../core/kernel/kernel.ts';
-import type { DeadlineName, DisputeType, RulePack } from '../../core/rules/rules.ts';
+import { waysOf, type DeadlineName, type DisputeType, type NextMeasure, type RulePack } from '../../core/rules/rules.ts';
 import type { Answer } from '../api.ts';
 import type { Shown } from './history.tsx';
 import type { PageContext } from '../page.tsx';
@@ -150,7 +150,7 @@ export interface Ground {
   readonly respondent: { readonly name: string };
   readonly currency: Currency;
   readonly items: readonly { readonly itemId: string; readonly title: string; readonly quantity: number }[];
-  readonly measures: readonly Pick<RulePack['nextMeasures'][number], 'code' | 'title'>[];
+  readonly measures: readonly Pick<NextMeasure, 'code' | 'title'>[];
 }
 
 /** The ground of a room's record; plain data, and nothing of when it is read. */
@@ -161,7 +161,7 @@ export function groundOf({ dispute, pack }: Room): Ground {
     claimant: { name: claimant.name },
     respondent: { name: respondent.name },
     items: claim.items.map(({ itemId, title, quantity }) => ({ itemId, title, quantity })),
-    measures: pack.nextMeasures.map(({ code, title }) => ({ code, title })),
+    measures: waysOf(pack).map(({ code, title }) => ({ code, title })),
   };
 }
 

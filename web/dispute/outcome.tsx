@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { moneyOf } from '../../core/dispute/dispute.ts';
+import { waysOf } from '../../core/rules/rules.ts';
 import { Actions, Countdown, Details, LinkButton, Money, Prose, Section, SummaryList, Table, Tag, When } from '../ui/ui.ts';
 import { inputsText, stepText } from './computation.ts';
 import { actHref, may, nameOf, type Dispute, type Room } from './model.ts';
@@ -246,7 +247,7 @@ function ObligationActs(props: { readonly room: Room; readonly one: Obligation; 
 /** What can be done about what stays open, least intrusive first. */
 function Measures(props: { readonly room: Room; readonly codes: readonly string[] }): JSX.Element {
   const { dispute, ctx, pack } = props.room;
-  const measures = pack.nextMeasures.filter((one) => props.codes.includes(one.code)).sort((a, b) => a.order - b.order);
+  const measures = waysOf(pack).filter((one) => props.codes.includes(one.code)).sort((a, b) => a.order - b.order);
   return (
     <Details summary={ctx.say('dispute.measures')} open>
       <ol>

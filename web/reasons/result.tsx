@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { formatMoney as formatAmount } from '../../core/kernel/kernel.ts';
+import { waysOf } from '../../core/rules/rules.ts';
 import { formatDate, formatTime } from '../../core/words/words.ts';
 import { dueWords, Money, SummaryList, When } from '../ui/ui.ts';
 import { TermList } from '../dispute/terms.tsx';
@@ -80,7 +81,7 @@ function Ways({ room, trace }: Shown): JSX.Element {
   const { routes, reach, measures } = resultOf(trace, 'route');
   if (reach !== undefined) return <p>{ctx.say(`reasons.reach.${reach}`)}</p>;
   if (measures !== undefined) {
-    const names = measures.map((code) => pack.nextMeasures.find((one) => one.code === code)?.title[ctx.locale] ?? code);
+    const names = measures.map((code) => waysOf(pack).find((one) => one.code === code)?.title[ctx.locale] ?? code);
     return <p>{names.length === 0 ? ctx.say('reasons.measures.none') : ctx.say('reasons.measures', { list: names.join(ctx.say('dispute.list.comma')) })}</p>;
   }
   return (

@@ -1,0 +1,30 @@
+import type { DisputeEvent, EventOf } from '../dispute/events.ts';
+import type { DisputeState } from '../dispute/state.ts';
+import { noted } from './credit.ts';
+
+const EVENTS = ['card_case_noted', 'obligation_unpaid'] as const;
+
+/** The events folded here. */
+export type ChargebackEvent = EventOf<(typeof EVENTS)[number]>;
+
+/** True for the events folded here. */
+export function isChargebackEvent(event: DisputeEvent): event is ChargebackEvent {
+  return (EVENTS as readonly string[]).includes(event.type);
+}
+
+/** The part of the fold that card disputes make. */
+export function evolveChargeback(state: DisputeState, event: ChargebackEvent): DisputeState {
+  switch (event.type) {
+    case 'card_case_noted': {
+      const cases = state.cardCases ?? [];
+      const known = cases.find((one) => one.caseId === event.body.caseId);
+      return { ...state, cardCases: [...cases.filter((one) => one !== known), noted(known, event.body)] };
+    }
+    case 'obligation_unpaid': {
+      const { no, amountMinor } = event.body;
+      const back = { source: 'chargeback' as const, amountMinor: -amountMinor, transferId: null, at: event.at };
+      const obligations = state.obligations.map((one) => (one.no === no ? { ...one, paidMinor: one.paidMinor - amountMinor, payments: [...one.payments, back] } : one));
+      return { ...state, obligations };
+    }
+  }
+}
