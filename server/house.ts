@@ -12,6 +12,7 @@ import { determinationJobs, routes as determination } from './determination/rout
 import { disputeJobs, routes as dispute } from './dispute/dispute.ts';
 import { jobs as ledgerJobs } from './ledger/jobs.ts';
 import { routes as ledger } from './ledger/routes.ts';
+import { statementRoutes } from './ledger/statement-routes.ts';
 import { publicFigureRoutes } from './dispute/public-figures.ts';
 import { endStreams, routes as live } from './live/live.ts';
 import { noticeJobs } from './notice/notice.ts';
@@ -20,6 +21,7 @@ import { evidenceJobs } from './evidence/evidence.ts';
 import { routes as evidence } from './evidence/routes.ts';
 import { forgetExpiredSignIns, resolveCaller } from './people/people.ts';
 import { paymentJobs, routes as payment } from './payment/payment.ts';
+import { financeRoutes } from './payment/finance-routes.ts';
 import { reconcileJobs } from './payment/reconcile.ts';
 import { routes as people } from './people/routes.ts';
 import { routes as rules } from './rules/routes.ts';
@@ -47,8 +49,9 @@ export const MODULES: readonly Module[] = [
   { name: 'evidence', routes: evidence, jobs: () => evidenceJobs },
   { name: 'notice', routes: notice, jobs: noticeJobs },
   { name: 'live', routes: live },
-  { name: 'ledger', routes: ledger, jobs: ledgerJobs },
+  { name: 'ledger', routes: [...ledger, ...statementRoutes], jobs: ledgerJobs },
   { name: 'payment', routes: payment, jobs: () => [...paymentJobs(), ...reconcileJobs] },
+  { name: 'finance', routes: financeRoutes },
   { name: 'operation', routes: operation, jobs: () => [figuresJob()] },
   { name: 'demo', routes: demo },
 ];

@@ -13,7 +13,7 @@ export interface Me {
   readonly locale: Locale;
   readonly email: string | null;
   readonly marketplace: { readonly id: string; readonly slug: string; readonly name: string } | null;
-  readonly staffRoles: readonly ('adjudicator' | 'operator')[];
+  readonly staffRoles: readonly ('adjudicator' | 'operator' | 'auditor')[];
   readonly merchantIds: readonly string[];
   /** set when the person came by one dispute's link: nothing else is theirs to see */
   readonly onlyDisputeId: string | null;
@@ -84,7 +84,7 @@ export interface Page {
   /** Hono path: `/disputes/:disputeId/offer`. */
   readonly path: string;
   /** Who may open it; others are told to sign in, or that it is not theirs. Default `person`. */
-  readonly access?: 'anyone' | 'person' | 'adjudicator' | 'operator';
+  readonly access?: 'anyone' | 'person' | 'adjudicator' | 'operator' | 'finance';
   get(ctx: PageContext): Promise<Outcome> | Outcome;
   post?(ctx: PageContext): Promise<Outcome | typeof again> | Outcome | typeof again;
 }

@@ -110,7 +110,9 @@ function refusalToOpen(page: Page, ctx: PageContext, away: ApiRefusal | undefine
   const access = page.access ?? 'person';
   if (access === 'anyone') return null;
   if (ctx.me === null) return { kind: 'refusal', refusal: away ?? ownRefusal('sign_in_required', 401) };
-  if (access === 'person' || ctx.me.staffRoles.includes(access)) return null;
+  // money is read by operators, and by auditors who read nothing else
+  const roles = access === 'finance' ? (['operator', 'auditor'] as const) : access === 'person' ? [] : ([access] as const);
+  if (access === 'person' || roles.some((role) => ctx.me?.staffRoles.includes(role))) return null;
   return { kind: 'refusal', refusal: ownRefusal('not_allowed', 403) };
 }
 
@@ -318,6 +320,7 @@ function menuOf(ctx: PageContext, pages: readonly Page[]): MenuEntry[] {
   const all: readonly (readonly [boolean, string, MessageKey])[] = [
     [me.staffRoles.includes('adjudicator'), '/queue', 'common.nav.queue'],
     [me.staffRoles.includes('operator'), '/operator', 'common.nav.operation'],
+    [me.staffRoles.includes('auditor'), '/operator/finance', 'common.nav.finance'],
     [me.staffRoles.length === 0 && me.merchantIds.length > 0 && !me.onlyDisputeId, '/merchant', 'common.nav.disputes'],
     [me.staffRoles.length === 0 && me.merchantIds.length === 0 && !me.onlyDisputeId, '/my', 'common.nav.disputes'],
     [me.staffRoles.length === 0 && !me.onlyDisputeId, '/orders', 'common.nav.orders'],

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { MOST_PICTURE_BYTES } from '../../core/commerce/commerce.ts';
 import { accepted, refused, type Uuid } from '../../core/kernel/kernel.ts';
-import { readBytes, route, type Caller, type Route } from '../http/http.ts';
+import { hasRole, readBytes, route, type Caller, type Route } from '../http/http.ts';
 import { judgePicture, keepPictures, pictureByHash } from './pictures.ts';
 import { PictureHash, PictureKept } from './schemas.ts';
 
@@ -13,7 +13,7 @@ import { PictureHash, PictureKept } from './schemas.ts';
 function shelfOf(caller: Caller): Uuid | null | undefined {
   if (caller.kind === 'anonymous') return undefined;
   if (caller.marketplaceId !== null) return caller.marketplaceId;
-  return caller.kind === 'person' && caller.staffRoles.length > 0 ? null : undefined;
+  return hasRole(caller, ['adjudicator', 'operator']) ? null : undefined;
 }
 
 /** Operations on pictures of listings. */

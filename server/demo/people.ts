@@ -12,7 +12,7 @@ export interface DemoPerson {
   readonly key: string;
   readonly name: string;
   readonly locale: Locale;
-  readonly part: 'buyer' | 'merchant' | 'adjudicator' | 'operator';
+  readonly part: 'buyer' | 'merchant' | 'adjudicator' | 'operator' | 'auditor';
   /** the merchant's own number, for its people */
   readonly merchant?: string;
 }
@@ -31,6 +31,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { key: 'ali', name: 'Omar Ali (demo adjudicator)', locale: 'en', part: 'adjudicator' },
   { key: 'wu', name: '吴桐（示例运营）', locale: 'zh-CN', part: 'operator' },
   { key: 'mei', name: 'Mei Zhou (demo operator)', locale: 'en', part: 'operator' },
+  { key: 'fang', name: '方静（示例审计）', locale: 'zh-CN', part: 'auditor' },
 ];
 
 /** Who answers for the shop with the long queue; there when the sixty days are. */
@@ -70,7 +71,7 @@ export async function knownPeople(db: Queryable, people: readonly DemoPerson[] =
 
 /** The person as the API's acts know a caller. */
 export function callerOf(person: KnownPerson): PersonCaller {
-  const staff = person.part === 'adjudicator' || person.part === 'operator';
+  const staff = person.part !== 'buyer' && person.part !== 'merchant';
   const staffRoles: readonly StaffRole[] = staff ? [person.part as StaffRole] : [];
   const { id: personId, marketplaceId, merchantIds } = person;
   const teams = merchantIds.map((merchantId) => ({ merchantId, role: 'owner' as const, limitMinor: null }));

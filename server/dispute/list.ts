@@ -1,6 +1,6 @@
 import { accepted, refused, type Instant, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import type { Queryable } from '../database/database.ts';
-import { decodeCursor, PAGE_SIZE, pageFrom, type Caller } from '../http/http.ts';
+import { decodeCursor, hasRole, PAGE_SIZE, pageFrom, type Caller } from '../http/http.ts';
 import { withPictures } from './pictures.ts';
 import { scopeOf } from './scope.ts';
 
@@ -43,7 +43,7 @@ export function ownerFor(caller: Caller, request: Pick<ListRequest, 'view' | 'me
     case 'mine':
       return caller.staffRoles.includes('adjudicator') ? caller.personId : undefined;
     case 'queue':
-      return caller.staffRoles.length > 0 ? null : undefined;
+      return hasRole(caller, ['adjudicator', 'operator']) ? null : undefined;
     case 'marketplace':
       return undefined;
   }

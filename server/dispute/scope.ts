@@ -1,13 +1,13 @@
 import { isParty, type Actor, type DisputeState, type Role } from '../../core/dispute/dispute.ts';
 import type { ActName } from '../../core/dispute/dispute.ts';
 import type { Uuid } from '../../core/kernel/kernel.ts';
-import type { Caller } from '../http/http.ts';
+import { hasRole, type Caller } from '../http/http.ts';
 
 /** The scope a caller reads under, as `enter_scope` takes it: the database's own second wall. */
 export function scopeOf(caller: Caller): string {
   if (caller.kind === 'marketplace') return JSON.stringify({ kind: 'marketplace', marketplaceId: caller.marketplaceId });
   if (caller.kind === 'person') {
-    const kind = caller.staffRoles.length > 0 ? 'staff' : 'person';
+    const kind = hasRole(caller, ['adjudicator', 'operator']) ? 'staff' : 'person';
     return JSON.stringify({ kind, personId: caller.personId, merchantIds: caller.merchantIds });
   }
   return JSON.stringify({ kind: 'nobody' });

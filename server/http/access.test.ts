@@ -15,7 +15,7 @@ beforeAll(async () => {
   server = await testServer(ROUTES);
   const { world, database } = server;
   const at = world.now();
-  for (const role of ['operator', 'adjudicator'] as const) {
+  for (const role of ['operator', 'adjudicator', 'auditor'] as const) {
     const id = world.newId();
     const added = await addStaff(database, { id, name: role, email: `${role}@access.test`, locale: 'en', roles: [role], at });
     if (isRefused(added)) throw new Error(added.refusal.code);

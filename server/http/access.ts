@@ -1,6 +1,6 @@
 import { accepted, refused, type Locale, type Result } from '../../core/kernel/kernel.ts';
 import type { World } from '../world.ts';
-import type { Caller, Route, StaffRole } from './route.ts';
+import type { Caller, PersonCaller, Route, StaffRole } from './route.ts';
 
 /** Who asks, with what the HTTP layer must know beside: a marketplace's rate, a person's language. */
 export interface ResolvedCaller {
@@ -13,12 +13,23 @@ export interface ResolvedCaller {
 export type ResolveCaller = (world: World, request: Request) => Promise<Result<ResolvedCaller>>;
 
 /** True when the caller may call the route at all; what of it the caller may see is the handler's to check. */
-export function checkAccess(route: Pick<Route, 'access' | 'staff'>, caller: Caller): Result<true> {
+export function checkAccess(route: Pick<Route, 'access' | 'staff'> & Partial<Pick<Route, 'method' | 'operationId'>>, caller: Caller): Result<true> {
   if (!route.access.includes(caller.kind)) {
     return refused(caller.kind === 'anonymous' ? 'sign_in_required' : 'not_allowed');
   }
-  if (caller.kind !== 'person' || route.staff === undefined) return accepted(true);
-  return hasRole(caller, route.staff) ? accepted(true) : refused('not_allowed');
+  if (caller.kind !== 'person') return accepted(true);
+  if (route.staff !== undefined && !hasRole(caller, route.staff)) return refused('not_allowed');
+  // what anybody may do unasked, a sign-in by a link, is theirs too
+  const writes = route.method !== undefined && route.method !== 'get' && route.method !== 'options' && !route.access.includes('anonymous');
+  return writes && readsOnly(caller) && !OWN_WRITES.has(route.operationId ?? '') ? refused('role_reads_only') : accepted(true);
+}
+
+/** What somebody who only reads may change: their own language, their own session. */
+const OWN_WRITES: ReadonlySet<string> = new Set(['signOut', 'chooseLocale']);
+
+/** True for an auditor without another role: who reads the money and changes nothing, whatever the route. */
+function readsOnly(caller: PersonCaller): boolean {
+  return caller.staffRoles.length > 0 && caller.staffRoles.every((role) => role === 'auditor');
 }
 
 /** True when the person holds one of the roles; a session of one dispute's link never acts as staff. */

@@ -3,7 +3,7 @@ import type { Instant, Locale, RefusalCode, Result, Uuid } from '../../core/kern
 import type { World } from '../world.ts';
 
 /** What a member of staff may do; the platform's own people, not a marketplace's. */
-export type StaffRole = 'adjudicator' | 'operator';
+export type StaffRole = 'adjudicator' | 'operator' | 'auditor';
 
 /** Who asks. */
 export type Caller =

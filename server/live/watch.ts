@@ -2,7 +2,7 @@ import { NOTHING_SHOWN, withShown, type DisputeEvent, type Role, type Shown } fr
 import type { Uuid } from '../../core/kernel/kernel.ts';
 import type { Queryable } from '../database/database.ts';
 import { loadGround, rolesIn, scopeOf } from '../dispute/dispute.ts';
-import type { PersonCaller } from '../http/http.ts';
+import { hasRole, type PersonCaller } from '../http/http.ts';
 
 /** Whoever follows a dispute's file. */
 export type Reader = Extract<Role, 'claimant' | 'respondent' | 'adjudicator'>;
@@ -55,7 +55,7 @@ export async function readerOf(db: Queryable, caller: PersonCaller, id: Uuid): P
 
 /** The marks of lists by kind and owner. */
 export async function marksOf(db: Queryable, callers: readonly PersonCaller[]): Promise<ReadonlyMap<string, bigint>> {
-  const staff = callers.filter((caller) => caller.staffRoles.length > 0).map((caller) => caller.personId);
+  const staff = callers.filter((caller) => hasRole(caller, ['adjudicator', 'operator'])).map((caller) => caller.personId);
   const rows = await db.query<{ kind: string; owner: Uuid | null; mark: string }>({
     name: 'list_marks',
     // as text: a mark uses all 64 bits
@@ -68,7 +68,7 @@ export async function marksOf(db: Queryable, callers: readonly PersonCaller[]): 
 /** One word for all a person's lists show, to be compared and nothing else. */
 export function markFor(caller: PersonCaller, marks: ReadonlyMap<string, bigint>): string {
   const names = [`claimant ${caller.personId}`, ...caller.merchantIds.map((id) => `merchant ${id}`)];
-  if (caller.staffRoles.length > 0) names.push(`mine ${caller.personId}`, 'queue ');
+  if (hasRole(caller, ['adjudicator', 'operator'])) names.push(`mine ${caller.personId}`, 'queue ');
   // each list turns the sum, so that one row moving between two lists does not cancel out
   const sum = names.reduce((all, name) => BigInt.asUintN(64, all * 31n + (marks.get(name) ?? 0n)), 7n);
   return sum.toString(36);

@@ -14,7 +14,7 @@ import {
 } from './store.ts';
 import { takeRailNotice } from './take-notice.ts';
 
-const DESK = ['operator'] as const;
+const DESK = ['operator', 'auditor'] as const;
 const byId = z.strictObject({ instructionId: UuidText });
 
 /** Buyer, merchant, marketplace and the desk see an order's money; a joining link sees that of its dispute's order. */

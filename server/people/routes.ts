@@ -11,7 +11,7 @@ import { signInByHandOver, signInByLink, type OpenedSession } from './sessions.t
 import { changeRoles, createStaffLink, endSessions, inviteStaff, listStaff, readMember } from './staff.ts';
 import { teamRoutes } from './team-routes.ts';
 
-const Role = z.enum(['adjudicator', 'operator']).openapi('StaffRole');
+const Role = z.enum(['adjudicator', 'operator', 'auditor']).openapi('StaffRole');
 
 const Opened = z
   .strictObject({

@@ -7,6 +7,9 @@ import { figurePage, filePage } from './desk-file.tsx';
 import { replayPage } from './desk-replay.tsx';
 import { deliveriesPage, dropPage, retryPage } from './deliveries.tsx';
 import { figuresCsvPage, figuresPage } from './figures.tsx';
+import { financePage } from './finance.tsx';
+import { differencesPage, holdsPage, paymentsPage } from './finance-lists.tsx';
+import { releasesPage } from './finance-releases.tsx';
 import { logPage } from './log.tsx';
 import { marketplacePage, marketplacesPage, newMarketplacePage } from './marketplaces.tsx';
 import { deactivatePage, memberPage } from './member.tsx';
@@ -18,4 +21,5 @@ import { staffPage } from './staff.tsx';
 export const pages: readonly Page[] = [
   overviewPage, endingPage, figuresPage, figuresCsvPage, happenedPage, operatorQueuePage, assignPage, releasePage, deliveriesPage, retryPage, dropPage,
   marketplacesPage, newMarketplacePage, marketplacePage, trialPage, checkPage, rulesPage, draftPage, filePage, figurePage, replayPage, staffPage, memberPage, deactivatePage, logPage,
+  financePage, differencesPage, holdsPage, paymentsPage, releasesPage,
 ];

@@ -4,7 +4,7 @@ import { Actions, Banner, Button, Checkboxes, Code, ErrorSummary, Field, Form, H
 import { Frame } from './frame.tsx';
 
 /** What a member of staff may do. */
-export const ROLES = ['adjudicator', 'operator'] as const;
+export const ROLES = ['adjudicator', 'operator', 'auditor'] as const;
 
 /** A member of staff, as `GET /staff` tells it. */
 export interface Member {

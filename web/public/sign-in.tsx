@@ -107,6 +107,7 @@ export function homeOf(ctx: Pick<PageContext, 'me'>): string {
   if (ctx.me === null) return '/';
   if (ctx.me.onlyDisputeId) return `/disputes/${ctx.me.onlyDisputeId}`;
   if (ctx.me.staffRoles.includes('adjudicator')) return '/queue';
+  if (ctx.me.staffRoles.includes('auditor') && !ctx.me.staffRoles.includes('operator')) return '/operator/finance';
   return ctx.me.staffRoles.includes('operator') ? '/operator' : '/disputes';
 }
 

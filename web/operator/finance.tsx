@@ -1,0 +1,199 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { formatMoney, type Currency, type Instant, type Minor } from '../../core/kernel/kernel.ts';
+import { isMessageKey, say as sayIn } from '../../core/words/words.ts';
+import { shortDay } from '../day.ts';
+import { problem, view, type Page, type PageContext } from '../page.tsx';
+import { Banner, BarChart, Counts, Money, Section, SummaryList, Table, Tabs, Tag, Title, When } from '../ui/ui.ts';
+import { MoneyChart, type MoneyDay } from './finance-chart.tsx';
+import { Frame } from './frame.tsx';
+
+/** One comparison with an institution, as the API tells it. */
+interface Run {
+  readonly rail: 'institution' | 'stripe' | 'alipay';
+  readonly at: Instant;
+  readonly lines: number;
+  readonly open: number;
+  readonly sums: readonly { readonly currency: Currency; readonly theirsMinor: Minor; readonly oursMinor: Minor; readonly explainedMinor: Minor; readonly unexplainedMinor: Minor }[];
+  readonly unexplained: boolean;
+}
+
+interface Finance {
+  readonly asOf: Instant;
+  readonly counts: readonly { readonly name: string; readonly label: string; readonly count: number; readonly amountMinor: Minor | null }[];
+  readonly balances: readonly { readonly kind: string; readonly currency: Currency; readonly balanceMinor: Minor; readonly heldMinor: Minor }[];
+  readonly runs: readonly Run[];
+}
+
+const PARTS = ['overview', 'differences', 'holds', 'payments', 'releases'] as const;
+export type FinancePart = (typeof PARTS)[number];
+const AGES = ['7', '30', '60', 'more'] as const;
+/** A quarter of a year is drawn. */
+const DAYS = 90;
+
+/** Where a part of the finance desk is. */
+function hrefOf(part: FinancePart): string {
+  return part === 'overview' ? '/operator/finance' : `/operator/finance/${part}`;
+}
+
+/** True for somebody who may change something here; an auditor reads. */
+export function mayChange(ctx: PageContext): boolean {
+  return ctx.me?.staffRoles.includes('operator') === true;
+}
+
+/** A word of the catalogue by its made name; the name itself where the catalogue has none. */
+export function word(ctx: PageContext, key: string, fallback: string): string {
+  return isMessageKey(key) ? sayIn(ctx.locale, key) : fallback;
+}
+
+/** Heading and parts of the finance desk; an operator has the other parts of the house above it. */
+export function FinanceFrame(props: { readonly ctx: PageContext; readonly part: FinancePart; readonly title: string; readonly lead?: ComponentChildren }): JSX.Element {
+  const { ctx, part, title } = props;
+  const lead = props.lead ?? ctx.say(`finance.lead.${part}`);
+  return (
+    <>
+      {mayChange(ctx) ? <Frame ctx={ctx} part="finance" title={title} lead={lead} /> : <Title lead={lead}>{title}</Title>}
+      {mayChange(ctx) ? null : <p class="hint">{ctx.say('finance.reads_only')}</p>}
+      <Tabs label={ctx.say('finance.title')} tabs={PARTS.map((one) => ({ href: hrefOf(one), text: ctx.say(`finance.part.${one}`), current: one === part }))} />
+    </>
+  );
+}
+
+function Waiting(props: { readonly ctx: PageContext; readonly counts: Finance['counts'] }): JSX.Element {
+  const { ctx, counts } = props;
+  const sum = (test: (name: string) => boolean): number => counts.reduce((all, one) => all + (test(one.name) ? one.count : 0), 0);
+  return (
+    <Section title={ctx.say('finance.waiting')} note={ctx.say('finance.waiting.note')}>
+      <Counts
+        of={[
+          { name: ctx.say('finance.count.differences'), count: sum((name) => name.startsWith('difference/')), kind: 'turn', href: '/operator/finance/differences' },
+          { name: ctx.say('finance.count.failed'), count: sum((name) => name === 'instruction/failed'), kind: 'grave', href: '/operator/finance/payments' },
+          { name: ctx.say('finance.count.stopped'), count: sum((name) => name === 'instruction/stopped'), kind: 'turn', href: '/operator/finance/payments' },
+          { name: ctx.say('finance.count.alarm'), count: sum((name) => name === 'alarm'), kind: 'grave', href: '/operator/finance/payments' },
+          { name: ctx.say('finance.count.unknown'), count: sum((name) => name === 'instruction/unknown'), kind: 'turn', href: '/operator/finance/payments?show=waiting' },
+          { name: ctx.say('finance.count.waiting'), count: sum((name) => name === 'instruction/waiting'), href: '/operator/finance/payments?show=waiting' },
+          { name: ctx.say('finance.count.expiring'), count: sum((name) => name === 'expiring'), kind: 'turn', href: '/operator/finance/payments?show=authorised' },
+          { name: ctx.say('finance.count.objections'), count: sum((name) => name === 'objection'), kind: 'turn', href: '/operator/queue' },
+          { name: ctx.say('finance.count.releases'), count: sum((name) => name === 'release'), kind: 'turn', href: '/operator/finance/releases' },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Ageing(props: { readonly ctx: PageContext; readonly finance: Finance; readonly currency: Currency }): JSX.Element {
+  const { ctx, finance, currency } = props;
+  const of = (age: (typeof AGES)[number]) => finance.counts.find((one) => one.name === `held/${age}` && one.label === currency);
+  const all = AGES.reduce((sum, age) => sum + (of(age)?.amountMinor ?? 0), 0);
+  const count = AGES.reduce((sum, age) => sum + (of(age)?.count ?? 0), 0);
+  const text = (minor: Minor): string => formatMoney(minor, currency);
+  return (
+    <Section title={ctx.say('finance.ageing')} note={ctx.say('finance.ageing.note')}>
+      <BarChart
+        finding={ctx.say('finance.ageing.finding', { amount: text(all), count, old: text(of('more')?.amountMinor ?? 0) })}
+        measure={ctx.say('finance.ageing')}
+        bars={AGES.map((age) => ({ name: ctx.say(`finance.age.${age}`), value: of(age)?.amountMinor ?? 0, text: text(of(age)?.amountMinor ?? 0), href: '/operator/finance/holds' }))}
+      />
+    </Section>
+  );
+}
+
+function Balances(props: { readonly ctx: PageContext; readonly balances: Finance['balances']; readonly currency: Currency }): JSX.Element {
+  const { ctx, balances, currency } = props;
+  return (
+    <Table
+      caption={ctx.say('finance.balances')}
+      columns={[
+        { title: ctx.say('finance.account'), kind: 'main' },
+        { title: ctx.say('finance.balance'), kind: 'number' },
+        { title: ctx.say('finance.state.held'), kind: 'number' },
+      ]}
+      rows={balances
+        .filter((one) => one.currency === currency)
+        .map((one) => [word(ctx, `ledger.account.${one.kind}`, one.kind), <Money minor={one.balanceMinor} currency={currency} />, one.heldMinor === 0 ? '–' : <Money minor={one.heldMinor} currency={currency} />])}
+    />
+  );
+}
+
+function Compared(props: { readonly ctx: PageContext; readonly runs: readonly Run[] }): JSX.Element {
+  const { ctx, runs } = props;
+  return (
+    <Section title={ctx.say('finance.compared')} note={ctx.say('finance.compared.note')}>
+      {runs.length === 0 ? <p class="empty">{ctx.say('finance.compared.none')}</p> : null}
+      {runs.map((run) => (
+        <section class="compared">
+          <h3>
+            {word(ctx, `finance.rail.${run.rail}`, run.rail)}{' '}
+            <Tag kind={run.unexplained ? 'grave' : run.open > 0 ? 'turn' : 'good'}>
+              {run.unexplained ? ctx.say('finance.compared.unexplained') : run.open > 0 ? ctx.say('finance.compared.open', { count: run.open }) : ctx.say('finance.compared.agrees')}
+            </Tag>
+          </h3>
+          {run.sums.map((sum) => {
+            const money = (minor: Minor): JSX.Element => <Money minor={minor} currency={sum.currency} />;
+            return (
+              <SummaryList
+                tight
+                rows={[
+                  { label: ctx.say('finance.compared.theirs'), value: money(sum.theirsMinor) },
+                  { label: ctx.say('finance.compared.ours'), value: money(sum.oursMinor) },
+                  { label: ctx.say('finance.compared.explained'), value: money(sum.explainedMinor) },
+                  { label: ctx.say('finance.compared.left'), value: money(sum.unexplainedMinor) },
+                ]}
+              />
+            );
+          })}
+          <p class="hint">
+            {ctx.say('finance.compared.lines', { count: run.lines })} · <When at={run.at} />
+          </p>
+        </section>
+      ))}
+    </Section>
+  );
+}
+
+/** What waits, money by state over time, how long money has been held, and whether the institutions' books agree with ours. */
+export const financePage: Page = {
+  path: '/operator/finance',
+  access: 'finance',
+  async get(ctx) {
+    const [finance, money] = await Promise.all([ctx.api.get<Finance>('/finance'), ctx.api.get<{ readonly items: readonly MoneyDay[] }>('/finance/money', { days: DAYS })]);
+    if (!finance.ok) return problem(finance.refusal);
+    if (!money.ok) return problem(money.refusal);
+    const currencies = [...new Set(finance.value.balances.map((one) => one.currency))];
+    const unexplained = finance.value.runs.filter((run) => run.unexplained);
+    return view({
+      title: ctx.say('finance.title'),
+      shape: 'wide',
+      body: (
+        <>
+          <FinanceFrame ctx={ctx} part="overview" title={ctx.say('finance.title')} />
+          {unexplained.length === 0 ? null : (
+            <Banner kind="warning">
+              <p>{ctx.say('finance.unexplained')}</p>
+            </Banner>
+          )}
+          <Waiting ctx={ctx} counts={finance.value.counts} />
+          {currencies.map((currency) => {
+            const days = money.value.items.filter((one) => one.currency === currency);
+            const last = days.at(-1);
+            return (
+              <>
+                <Section title={ctx.say('finance.money', { currency })} note={ctx.say('finance.money.note')}>
+                  {last === undefined ? null : (
+                    <MoneyChart
+                      days={days}
+                      dayName={(day) => shortDay(ctx, day)}
+                      finding={ctx.say('finance.money.finding', { held: formatMoney(last.heldMinor, currency), escrow: formatMoney(last.escrowMinor, currency), going: formatMoney(last.goingMinor, currency) })}
+                    />
+                  )}
+                  <Balances ctx={ctx} balances={finance.value.balances} currency={currency} />
+                </Section>
+                <Ageing ctx={ctx} finance={finance.value} currency={currency} />
+              </>
+            );
+          })}
+          <Compared ctx={ctx} runs={finance.value.runs} />
+        </>
+      ),
+    });
+  },
+};
