@@ -3,11 +3,8 @@ import { accepted, refused } from '../../core/kernel/kernel.ts';
 import { FLOORED_KINDS } from '../../core/ledger/ledger.ts';
 import { route, type Route } from '../http/route.ts';
 import { AmountMinor, CurrencyCode, InstantText, Uuid } from '../http/schemas.ts';
-import { statementCsv } from './csv.ts';
 import { lastProofs, proveMarketplace } from './prove.ts';
-import { accountTransfers, balancesOf, proofOf } from './store.ts';
-
-const MOST_LINES = 10_000;
+import { balancesOf, proofOf } from './store.ts';
 
 const Proof = z
   .strictObject({
@@ -24,7 +21,7 @@ const proveLedger = route({
   summary: 'The proof of a marketplace’s books: sums, balances against transfers, holds against their history',
   tag: 'ledger',
   access: ['person'],
-  staff: ['operator'],
+  staff: ['operator', 'auditor'],
   query: z.strictObject({ marketplaceId: Uuid }),
   success: { status: 200, body: Proof, description: 'What was checked and how much of it was wrong.' },
   refusals: [],
@@ -55,7 +52,7 @@ const readProofs = route({
   summary: 'What the last proof of each marketplace’s books found; books that do not hold come first',
   tag: 'ledger',
   access: ['person'],
-  staff: ['operator'],
+  staff: ['operator', 'auditor'],
   success: { status: 200, body: LastProofs, description: 'As the nightly proof, or one asked for, found them.' },
   refusals: [],
   handle: async ({ world }) => accepted({ items: await lastProofs(world.database) }),
@@ -102,7 +99,7 @@ const readAccount = route({
   summary: 'What an order’s escrow, a merchant’s deposit or guarantee or a marketplace’s own funds have, hold and can give',
   tag: 'ledger',
   access: ['person'],
-  staff: ['operator'],
+  staff: ['operator', 'auditor'],
   params: z.strictObject({ accountId: Uuid }),
   success: { status: 200, body: AccountBalance, description: 'The balance now.' },
   refusals: ['not_found'],
@@ -113,29 +110,5 @@ const readAccount = route({
   },
 });
 
-const accountStatement = route({
-  method: 'get',
-  path: '/ledger/accounts/{accountId}/statement.csv',
-  operationId: 'accountStatement',
-  summary: 'The statement of an account that is limited to what it has as CSV',
-  tag: 'ledger',
-  access: ['person'],
-  staff: ['operator'],
-  params: z.strictObject({ accountId: Uuid }),
-  success: { status: 200, body: z.string(), mediaType: 'text/csv', description: 'Oldest first, with the balance after each line.' },
-  refusals: ['not_found'],
-  handle: async ({ params, world }) => {
-    const [balance] = await balancesOf(world.database, [params.accountId]);
-    if (balance === undefined) return refused('not_found', 'accountId');
-    const csv = statementCsv(params.accountId, await accountTransfers(world.database, params.accountId, 0, MOST_LINES));
-    return new Response(csv, {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${balance.kind}-${params.accountId}.csv"`,
-      },
-    });
-  },
-});
-
 /** Operations of the ledger; money is moved by acts, never by a route of its own. */
-export const routes: readonly Route[] = [proveLedger, readProofs, proveNow, readAccount, accountStatement];
+export const routes: readonly Route[] = [proveLedger, readProofs, proveNow, readAccount];
