@@ -84,6 +84,94 @@
 --   only_row boolean not null default true
 --   offset_ms bigint not null
 
+-- deposit_appeal
+--   id uuid not null
+--   merchant_id uuid not null
+--   about text not null
+--   level_id uuid
+--   freeze_id uuid
+--   reason text not null
+--   by_person uuid not null
+--   at timestamp with time zone not null
+--   decide_by timestamp with time zone not null
+--   stay_from timestamp with time zone
+--   stay_to timestamp with time zone
+--   stay_by uuid
+--   stay_reason text
+--   result text
+--   decided_minor bigint
+--   decision_reason text
+--   decided_by uuid
+--   decided_at timestamp with time zone
+
+-- deposit_claim
+--   dispute_id uuid not null
+--   merchant_id uuid not null
+--   window_id uuid not null
+--   final_at timestamp with time zone not null
+--   injury_minor bigint not null
+--   principal_minor bigint not null
+--   punitive_minor bigint not null
+--   share_minor bigint
+
+-- deposit_exit
+--   id uuid not null
+--   merchant_id uuid not null
+--   began text not null
+--   by_person uuid
+--   at timestamp with time zone not null
+--   closes_at timestamp with time zone not null
+--   state text not null default 'notice'::text
+--   next_at timestamp with time zone
+--   returned_minor bigint
+--   transfer_id uuid
+--   ended_at timestamp with time zone
+
+-- deposit_freeze
+--   id uuid not null
+--   merchant_id uuid not null
+--   kind text not null
+--   reason text not null
+--   by_person uuid
+--   at timestamp with time zone not null
+--   lifted_at timestamp with time zone
+--   lifted_by uuid
+--   lift_reason text
+
+-- deposit_level
+--   id uuid not null
+--   merchant_id uuid not null
+--   kind text not null
+--   required_minor bigint not null
+--   before_minor bigint not null
+--   calculation jsonb not null
+--   rules_version text not null
+--   at timestamp with time zone not null
+--   effective_at timestamp with time zone not null
+--   set_by uuid
+--   reason text
+--   recorded bigint not null generated always as identity
+
+-- deposit_top_up
+--   id uuid not null
+--   merchant_id uuid not null
+--   amount_minor bigint not null
+--   reference text not null
+--   by_person uuid not null
+--   at timestamp with time zone not null
+--   transfer_id uuid
+--   arrived_at timestamp with time zone
+
+-- deposit_window
+--   id uuid not null
+--   merchant_id uuid not null
+--   currency text not null
+--   opens_at timestamp with time zone not null
+--   closes_at timestamp with time zone not null
+--   state text not null default 'open'::text
+--   fund_minor bigint
+--   settled_at timestamp with time zone
+
 -- determination_draft
 --   dispute_id uuid not null
 --   person_id uuid not null
@@ -221,22 +309,6 @@
 --   first_seq integer not null
 --   leaf bytea not null
 
--- manual_release
---   id uuid not null
---   marketplace_id uuid not null
---   order_id uuid not null
---   direction text not null
---   currency text not null
---   amount_minor transfer_amount not null
---   reason text not null
---   state release_state not null default 'proposed'::text
---   proposed_by uuid not null
---   proposed_at timestamp with time zone not null
---   decided_by uuid
---   decided_at timestamp with time zone
---   decision text
---   transfer_id uuid
-
 -- marketplace
 --   id uuid not null
 --   slug text not null
@@ -257,6 +329,28 @@
 --   second_contact_email text
 --   category text
 --   created_at timestamp with time zone not null
+
+-- merchant_deposit
+--   merchant_id uuid not null
+--   marketplace_id uuid not null
+--   account_id uuid not null
+--   currency currency_code not null
+--   required_minor bigint not null default 0
+--   level_id uuid
+--   announced_minor bigint
+--   announced_level uuid
+--   effective_at timestamp with time zone
+--   recalculate_at timestamp with time zone
+--   recalculated_at timestamp with time zone
+--   stage text not null default 'met'::text
+--   noticed_at timestamp with time zone
+--   freeze_at timestamp with time zone
+--   exit_at timestamp with time zone
+--   closes_at timestamp with time zone
+--   next_at timestamp with time zone
+--   insolvent_at timestamp with time zone
+--   insolvent_by uuid
+--   insolvent_reason text
 
 -- merchant_invitation
 --   id uuid not null
@@ -636,6 +730,19 @@
 --   debit_hot boolean not null
 --   credit_hot boolean not null
 
+-- violation_point
+--   id uuid not null
+--   merchant_id uuid not null
+--   points integer not null
+--   rule text not null
+--   reason text not null
+--   by_person uuid not null
+--   at timestamp with time zone not null
+--   expires_at timestamp with time zone not null
+--   taken_back_at timestamp with time zone
+--   taken_back_by uuid
+--   taken_back_reason text
+
 -- webhook_previous_secret
 --   marketplace_id uuid not null
 --   secret text not null
@@ -694,6 +801,39 @@
 --   demo_clock_offset_ms_check: CHECK ((offset_ms >= 0))
 --   demo_clock_only_row_check: CHECK (only_row)
 --   demo_clock_pkey: PRIMARY KEY (only_row)
+
+-- deposit_appeal
+--   deposit_appeal_about_check: CHECK ((about = ANY (ARRAY['amount'::text, 'freeze'::text])))
+--   deposit_appeal_check: CHECK (((result IS NULL) = (decided_at IS NULL)))
+--   deposit_appeal_decided_minor_check: CHECK ((decided_minor >= 0))
+--   deposit_appeal_pkey: PRIMARY KEY (id)
+--   deposit_appeal_result_check: CHECK ((result = ANY (ARRAY['upheld'::text, 'changed'::text])))
+
+-- deposit_claim
+--   deposit_claim_check: CHECK (((injury_minor >= 0) AND (principal_minor >= 0) AND (punitive_minor >= 0)))
+--   deposit_claim_pkey: PRIMARY KEY (dispute_id)
+
+-- deposit_exit
+--   deposit_exit_began_check: CHECK ((began = ANY (ARRAY['merchant'::text, 'clock'::text])))
+--   deposit_exit_pkey: PRIMARY KEY (id)
+--   deposit_exit_state_check: CHECK ((state = ANY (ARRAY['notice'::text, 'tail'::text, 'returned'::text, 'taken_back'::text])))
+
+-- deposit_freeze
+--   deposit_freeze_kind_check: CHECK ((kind = ANY (ARRAY['top_up'::text, 'urgent'::text])))
+--   deposit_freeze_pkey: PRIMARY KEY (id)
+
+-- deposit_level
+--   deposit_level_kind_check: CHECK ((kind = ANY (ARRAY['increase'::text, 'decrease'::text, 'withdrawn'::text, 'decided'::text])))
+--   deposit_level_pkey: PRIMARY KEY (id)
+
+-- deposit_top_up
+--   deposit_top_up_amount_minor_check: CHECK ((amount_minor > 0))
+--   deposit_top_up_merchant_id_reference_key: UNIQUE (merchant_id, reference)
+--   deposit_top_up_pkey: PRIMARY KEY (id)
+
+-- deposit_window
+--   deposit_window_pkey: PRIMARY KEY (id)
+--   deposit_window_state_check: CHECK ((state = ANY (ARRAY['open'::text, 'enough'::text, 'shared'::text, 'referred'::text])))
 
 -- determination_draft
 --   determination_draft_pkey: PRIMARY KEY (dispute_id, person_id)
@@ -759,13 +899,6 @@
 -- log_pending
 --   log_pending_pkey: PRIMARY KEY (id)
 
--- manual_release
---   manual_release_check: CHECK (((decided_by IS DISTINCT FROM proposed_by) OR (decided_by IS NULL)))
---   manual_release_check1: CHECK ((((state)::text = 'proposed'::text) = (decided_by IS NULL)))
---   manual_release_check2: CHECK ((((state)::text = 'approved'::text) = (transfer_id IS NOT NULL)))
---   manual_release_direction_check: CHECK ((direction = ANY (ARRAY['to_consumer'::text, 'to_merchant'::text])))
---   manual_release_pkey: PRIMARY KEY (id)
-
 -- marketplace
 --   marketplace_name_check: CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
 --   marketplace_pkey: PRIMARY KEY (id)
@@ -778,6 +911,14 @@
 --   merchant_marketplace_id_fkey: FOREIGN KEY (marketplace_id) REFERENCES marketplace(id)
 --   merchant_pkey: PRIMARY KEY (id)
 --   merchant_status_check: CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])))
+
+-- merchant_deposit
+--   merchant_deposit_announced_minor_check: CHECK ((announced_minor >= 0))
+--   merchant_deposit_check: CHECK (((announced_minor IS NULL) = (effective_at IS NULL)))
+--   merchant_deposit_check1: CHECK (((stage = 'met'::text) = (noticed_at IS NULL)))
+--   merchant_deposit_pkey: PRIMARY KEY (merchant_id)
+--   merchant_deposit_required_minor_check: CHECK ((required_minor >= 0))
+--   merchant_deposit_stage_check: CHECK ((stage = ANY (ARRAY['met'::text, 'asked'::text, 'frozen'::text, 'exit'::text, 'closed'::text])))
 
 -- merchant_invitation
 --   merchant_invitation_check: CHECK (((limit_minor IS NULL) OR (role = 'agent'::text)))
@@ -842,7 +983,7 @@
 --   person_marketplace_id_fkey: FOREIGN KEY (marketplace_id) REFERENCES marketplace(id)
 --   person_name_check: CHECK ((char_length(name) <= 200))
 --   person_pkey: PRIMARY KEY (id)
---   person_staff_roles_check: CHECK ((staff_roles <@ ARRAY['adjudicator'::text, 'operator'::text, 'auditor'::text]))
+--   person_staff_roles_check: CHECK ((staff_roles <@ ARRAY['adjudicator'::text, 'operator'::text]))
 
 -- person_link
 --   person_link_check: CHECK (((purpose <> 'join'::text) OR (dispute_id IS NOT NULL)))
@@ -930,6 +1071,10 @@
 -- transfer
 --   transfer_pkey: PRIMARY KEY (id)
 
+-- violation_point
+--   violation_point_pkey: PRIMARY KEY (id)
+--   violation_point_points_check: CHECK (((points >= 1) AND (points <= 12)))
+
 -- webhook_previous_secret
 --   webhook_previous_secret_pkey: PRIMARY KEY (marketplace_id)
 
@@ -967,6 +1112,7 @@
 
 -- deadline
 --   CREATE INDEX deadline_due ON public.deadline USING btree (fire_at, dispute_id)
+--   CREATE INDEX deadline_of_deposit ON public.deadline USING btree (dispute_id) WHERE (name = 'deposit_objection'::text)
 --   CREATE UNIQUE INDEX deadline_pkey ON public.deadline USING btree (dispute_id, name)
 --   CREATE INDEX deadline_remind ON public.deadline USING btree (remind_at, dispute_id) WHERE (remind_at IS NOT NULL)
 
@@ -976,6 +1122,40 @@
 
 -- demo_clock
 --   CREATE UNIQUE INDEX demo_clock_pkey ON public.demo_clock USING btree (only_row)
+
+-- deposit_appeal
+--   CREATE INDEX deposit_appeal_of_merchant ON public.deposit_appeal USING btree (merchant_id, id DESC)
+--   CREATE UNIQUE INDEX deposit_appeal_open ON public.deposit_appeal USING btree (merchant_id, about) WHERE (decided_at IS NULL)
+--   CREATE UNIQUE INDEX deposit_appeal_pkey ON public.deposit_appeal USING btree (id)
+--   CREATE INDEX deposit_appeal_queue ON public.deposit_appeal USING btree (decide_by, id) WHERE (decided_at IS NULL)
+
+-- deposit_claim
+--   CREATE INDEX deposit_claim_of_merchant ON public.deposit_claim USING btree (merchant_id) WHERE (share_minor IS NOT NULL)
+--   CREATE INDEX deposit_claim_of_window ON public.deposit_claim USING btree (window_id)
+--   CREATE UNIQUE INDEX deposit_claim_pkey ON public.deposit_claim USING btree (dispute_id)
+
+-- deposit_exit
+--   CREATE INDEX deposit_exit_next ON public.deposit_exit USING btree (next_at) WHERE (next_at IS NOT NULL)
+--   CREATE UNIQUE INDEX deposit_exit_open ON public.deposit_exit USING btree (merchant_id) WHERE (state = ANY (ARRAY['notice'::text, 'tail'::text]))
+--   CREATE UNIQUE INDEX deposit_exit_pkey ON public.deposit_exit USING btree (id)
+
+-- deposit_freeze
+--   CREATE INDEX deposit_freeze_of_merchant ON public.deposit_freeze USING btree (merchant_id, id DESC)
+--   CREATE INDEX deposit_freeze_on ON public.deposit_freeze USING btree (merchant_id) WHERE (lifted_at IS NULL)
+--   CREATE UNIQUE INDEX deposit_freeze_pkey ON public.deposit_freeze USING btree (id)
+
+-- deposit_level
+--   CREATE INDEX deposit_level_of_merchant ON public.deposit_level USING btree (merchant_id, recorded DESC)
+--   CREATE UNIQUE INDEX deposit_level_pkey ON public.deposit_level USING btree (id)
+
+-- deposit_top_up
+--   CREATE UNIQUE INDEX deposit_top_up_merchant_id_reference_key ON public.deposit_top_up USING btree (merchant_id, reference)
+--   CREATE UNIQUE INDEX deposit_top_up_pkey ON public.deposit_top_up USING btree (id)
+
+-- deposit_window
+--   CREATE INDEX deposit_window_closing ON public.deposit_window USING btree (closes_at) WHERE (state = 'open'::text)
+--   CREATE INDEX deposit_window_of_merchant ON public.deposit_window USING btree (merchant_id, opens_at DESC)
+--   CREATE UNIQUE INDEX deposit_window_pkey ON public.deposit_window USING btree (id)
 
 -- determination_draft
 --   CREATE INDEX determination_draft_by_age ON public.determination_draft USING btree (updated_at)
@@ -1042,10 +1222,6 @@
 -- log_pending
 --   CREATE UNIQUE INDEX log_pending_pkey ON public.log_pending USING btree (id)
 
--- manual_release
---   CREATE UNIQUE INDEX manual_release_pkey ON public.manual_release USING btree (id)
---   CREATE INDEX manual_release_waiting ON public.manual_release USING btree (id) WHERE ((state)::text = 'proposed'::text)
-
 -- marketplace
 --   CREATE UNIQUE INDEX marketplace_pkey ON public.marketplace USING btree (id)
 --   CREATE UNIQUE INDEX marketplace_slug_key ON public.marketplace USING btree (slug)
@@ -1053,6 +1229,14 @@
 -- merchant
 --   CREATE UNIQUE INDEX merchant_marketplace_id_external_id_key ON public.merchant USING btree (marketplace_id, external_id)
 --   CREATE UNIQUE INDEX merchant_pkey ON public.merchant USING btree (id)
+
+-- merchant_deposit
+--   CREATE INDEX merchant_deposit_effective ON public.merchant_deposit USING btree (effective_at) WHERE (effective_at IS NOT NULL)
+--   CREATE INDEX merchant_deposit_met ON public.merchant_deposit USING btree (account_id, required_minor) WHERE ((stage = 'met'::text) AND (required_minor > 0))
+--   CREATE INDEX merchant_deposit_next ON public.merchant_deposit USING btree (next_at) WHERE (next_at IS NOT NULL)
+--   CREATE UNIQUE INDEX merchant_deposit_pkey ON public.merchant_deposit USING btree (merchant_id)
+--   CREATE INDEX merchant_deposit_recalculate ON public.merchant_deposit USING btree (recalculate_at) WHERE (recalculate_at IS NOT NULL)
+--   CREATE INDEX merchant_deposit_short ON public.merchant_deposit USING btree (merchant_id) WHERE (stage <> 'met'::text)
 
 -- merchant_invitation
 --   CREATE INDEX merchant_invitation_open ON public.merchant_invitation USING btree (merchant_id, id) WHERE (used_at IS NULL)
@@ -1210,6 +1394,10 @@
 --   CREATE INDEX transfer_of_dispute ON public.transfer USING btree (dispute_id, recorded_seq) WHERE (dispute_id IS NOT NULL)
 --   CREATE UNIQUE INDEX transfer_pkey ON public.transfer USING btree (id)
 
+-- violation_point
+--   CREATE INDEX violation_point_of_merchant ON public.violation_point USING btree (merchant_id, at DESC)
+--   CREATE UNIQUE INDEX violation_point_pkey ON public.violation_point USING btree (id)
+
 -- webhook_previous_secret
 --   CREATE UNIQUE INDEX webhook_previous_secret_pkey ON public.webhook_previous_secret USING btree (marketplace_id)
 
@@ -1233,13 +1421,16 @@
 -- demo_clock
 --   CREATE TRIGGER demo_clock_forward BEFORE UPDATE ON public.demo_clock FOR EACH ROW EXECUTE FUNCTION demo_clock_forward()
 
+-- deposit_level
+--   CREATE TRIGGER deposit_level_immutable BEFORE DELETE OR UPDATE ON public.deposit_level FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--   CREATE TRIGGER deposit_level_kept BEFORE TRUNCATE ON public.deposit_level FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
 -- evidence_read
 --   CREATE TRIGGER evidence_read_immutable BEFORE DELETE OR UPDATE ON public.evidence_read FOR EACH ROW EXECUTE FUNCTION refuse_change()
 --   CREATE TRIGGER evidence_read_kept BEFORE TRUNCATE ON public.evidence_read FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
--- manual_release
---   CREATE TRIGGER manual_release_kept BEFORE UPDATE ON public.manual_release FOR EACH ROW EXECUTE FUNCTION manual_release_kept()
---   CREATE TRIGGER manual_release_stays BEFORE DELETE ON public.manual_release FOR EACH ROW EXECUTE FUNCTION refuse_change()
+-- merchant
+--   CREATE TRIGGER merchant_has_deposit AFTER INSERT ON public.merchant FOR EACH ROW EXECUTE FUNCTION merchant_has_deposit()
 
 -- merchant_member
 --   CREATE TRIGGER merchant_member_joins BEFORE INSERT ON public.merchant_member FOR EACH ROW EXECUTE FUNCTION merchant_member_joins()
@@ -1299,9 +1490,6 @@
 
 -- Functions
 
--- account_available
---   account_available(p_kind text, p_owner uuid, p_currency text) returns bigint
-
 -- acts_since
 --   acts_since(p_id uuid, p_version integer) returns TABLE(last_seq integer, types text[])
 
@@ -1335,17 +1523,68 @@
 -- demo_clock_forward
 --   demo_clock_forward() returns trigger
 
+-- deposit_claim_add
+--   deposit_claim_add(p_dispute uuid, p_window uuid, p_final timestamp with time zone, p_closes timestamp with time zone) returns void
+
+-- deposit_claim_amounts
+--   deposit_claim_amounts(p_state jsonb) returns TABLE(injury bigint, principal bigint, punitive bigint)
+
+-- deposit_claims_new
+--   deposit_claims_new(p_limit integer) returns TABLE(merchant_id uuid, dispute_id uuid, final_at timestamp with time zone)
+
+-- deposit_clock
+--   deposit_clock(p_at timestamp with time zone, p_ids uuid[]) returns TABLE(merchant_id uuid, marketplace_id uuid, stage text, closes_at timestamp with time zone, short_minor bigint, currency text)
+
+-- deposit_counts
+--   deposit_counts(p_merchants uuid[], p_since timestamp with time zone, p_at timestamp with time zone) returns TABLE(merchant_id uuid, category text, orders bigint, lost bigint, unperformed bigint, points bigint)
+
+-- deposit_exposure
+--   deposit_exposure(p_merchant uuid, p_currency text, p_at timestamp with time zone, p_days integer) returns TABLE(unreleased_minor bigint, claimable_minor bigint, deposit_minor bigint, escrow_minor bigint)
+
+-- deposit_for_dispute
+--   deposit_for_dispute(p_dispute uuid, p_merchant uuid, p_currency text, p_at timestamp with time zone) returns TABLE(available_minor bigint, wait_until timestamp with time zone)
+
+-- deposit_free
+--   deposit_free(p_merchant uuid) returns TABLE(balance_minor bigint, held_minor bigint, reserved_minor bigint, required_minor bigint, free_minor bigint, frozen boolean)
+
+-- deposit_in_force
+--   deposit_in_force(p_at timestamp with time zone, p_limit integer) returns integer
+
+-- deposit_levels_write
+--   deposit_levels_write(p_at timestamp with time zone, p_rows jsonb) returns integer
+
+-- deposit_open_cases
+--   deposit_open_cases(p_merchant uuid) returns integer
+
+-- deposit_reserved
+--   deposit_reserved(p_merchant uuid, p_before timestamp with time zone) returns bigint
+
+-- deposit_short
+--   deposit_short(p_at timestamp with time zone, p_freeze timestamp with time zone, p_exit timestamp with time zone, p_closes timestamp with time zone, p_limit integer) returns TABLE(merchant_id uuid, marketplace_id uuid, required_minor bigint, short_minor bigint, currency text)
+
+-- deposit_taken
+--   deposit_taken(p_dispute uuid, p_account uuid, p_since timestamp with time zone) returns bigint
+
+-- deposit_topped_up
+--   deposit_topped_up(p_at timestamp with time zone, p_limit integer) returns TABLE(merchant_id uuid, marketplace_id uuid)
+
+-- deposit_window_closing
+--   deposit_window_closing(p_at timestamp with time zone) returns TABLE(id uuid, "fundMinor" bigint, claims jsonb)
+
+-- deposit_withdraw
+--   deposit_withdraw(p_merchant uuid, p_transfer uuid, p_amount bigint, p_at timestamp with time zone) returns bigint
+
 -- difference_settle
 --   difference_settle(p_id uuid, p_person uuid, p_at timestamp with time zone, p_note text) returns boolean security definer
 
 -- dispute_ground
---   dispute_ground(p_id uuid, p_scope jsonb) returns TABLE(state jsonb, deposit_minor bigint, guarantee_minor bigint, platform_minor bigint, merchant_status text, conflicted boolean)
+--   dispute_ground(p_id uuid, p_scope jsonb) returns TABLE(state jsonb, deposit_minor bigint, merchant_status text, conflicted boolean)
 
 -- dispute_record
 --   dispute_record(p_id uuid, p_scope jsonb) returns TABLE(first_seq integer, last_seq integer, act text, actor_role text, at timestamp with time zone, events jsonb, salt text, leaf text)
 
 -- dispute_room
---   dispute_room(p_id uuid, p_scope jsonb, p_readers text[], p_record boolean) returns TABLE(state jsonb, deposit_minor bigint, guarantee_minor bigint, platform_minor bigint, merchant_status text, conflicted boolean, claimant_name text, merchant_name text, order_external_id text, signers text[], pictures jsonb, unopened boolean, record json)
+--   dispute_room(p_id uuid, p_scope jsonb, p_readers text[], p_record boolean) returns TABLE(state jsonb, deposit_minor bigint, merchant_status text, conflicted boolean, claimant_name text, merchant_name text, order_external_id text, signers text[], pictures jsonb, unopened boolean, record json)
 
 -- dispute_row_of
 --   dispute_row_of(d dispute) returns dispute_row
@@ -1370,18 +1609,6 @@
 
 -- filing_ground
 --   filing_ground(p_order uuid, p_marketplace uuid, p_external_id text) returns TABLE(ord jsonb, escrow_minor bigint, deposit_minor bigint, merchant_status text)
-
--- finance_balances
---   finance_balances() returns TABLE(kind text, currency text, balance_minor bigint, held_minor bigint) security definer
-
--- finance_counts
---   finance_counts(p_now timestamp with time zone) returns TABLE(name text, label text, count bigint, amount_minor bigint) security definer
-
--- finance_days
---   finance_days(p_from date) returns TABLE(day date, currency text, escrow_minor bigint, held_minor bigint, going_minor bigint, backing_minor bigint) security definer
-
--- finance_holds
---   finance_holds(p_after_at timestamp with time zone, p_after uuid, p_limit integer) returns TABLE(hold_id uuid, since timestamp with time zone, dispute_id uuid, number text, stage text, account_id uuid, kind text, currency text, amount_minor bigint, expires_at timestamp with time zone) security definer
 
 -- forget_expired_sign_ins
 --   forget_expired_sign_ins(p_at timestamp with time zone) returns integer
@@ -1482,14 +1709,14 @@
 -- list_queue
 --   list_queue(p_person uuid, p_filter jsonb, p_sort text, p_after_due timestamp with time zone, p_after_value bigint, p_after_id uuid, p_limit integer, p_scope jsonb) returns SETOF dispute_row
 
--- manual_release_kept
---   manual_release_kept() returns trigger
-
 -- merchant_at_risk
 --   merchant_at_risk(p_stage text, p_disputed bigint, p_state jsonb) returns bigint
 
 -- merchant_exposure
 --   merchant_exposure(p_merchant uuid, p_scope jsonb) returns TABLE(currency text, open integer, at_risk_minor bigint, escrow_minor bigint, deposit_minor bigint)
+
+-- merchant_has_deposit
+--   merchant_has_deposit() returns trigger
 
 -- merchant_member_joins
 --   merchant_member_joins() returns trigger
@@ -1530,9 +1757,6 @@
 -- payment_authorisations
 --   payment_authorisations(p_now timestamp with time zone, p_limit integer) returns TABLE(payment jsonb, release_at timestamp with time zone, open_dispute boolean, extension_refused boolean) security definer
 
--- payment_capture_refused
---   payment_capture_refused(p_instruction uuid) returns boolean security definer
-
 -- payment_change
 --   payment_change(p_now timestamp with time zone, p_id uuid, p_payment uuid, p_direction text, p_until timestamp with time zone, p_besides uuid) returns boolean security definer
 
@@ -1551,8 +1775,8 @@
 -- payment_expected
 --   payment_expected(p_rail text) returns TABLE(id uuid, key text, currency text, effect_minor bigint, standing text, at timestamp with time zone)
 
--- payment_fixed
---   payment_fixed(p_lines jsonb) returns SETOF uuid security definer
+-- payment_fix
+--   payment_fix(p_lines jsonb) returns void security definer
 
 -- payment_instruct
 --   payment_instruct(p_now timestamp with time zone, p_rails jsonb, p_limit integer) returns TABLE(left_to_read bigint, written integer) security definer
@@ -1562,9 +1786,6 @@
 
 -- payment_notice
 --   payment_notice(p_rail text, p_notice text, p_hash bytea, p_at timestamp with time zone, p_received timestamp with time zone, p_kind text, p_about jsonb, p_handled boolean) returns boolean security definer
-
--- payment_over
---   payment_over(p_payment uuid) returns void security definer
 
 -- payment_planned
 --   payment_planned(p_payment uuid, p_look timestamp with time zone, p_alarm text) returns void security definer
@@ -1623,14 +1844,8 @@
 -- refuse_change
 --   refuse_change() returns trigger
 
--- release_decide
---   release_decide(p_id uuid, p_approve boolean, p_decision text, p_transfer uuid, p_person uuid, p_at timestamp with time zone) returns text security definer
-
 -- release_due_orders
 --   release_due_orders(p_now timestamp with time zone, p_ids uuid[]) returns TABLE(orders integer, moved_minor bigint)
-
--- release_propose
---   release_propose(p_id uuid, p_order uuid, p_direction text, p_amount bigint, p_reason text, p_person uuid, p_at timestamp with time zone) returns text security definer
 
 -- scope_is
 --   scope_is(VARIADIC p_scopes text[]) returns boolean
@@ -1679,6 +1894,27 @@
 -- demo_clock
 --   select, update
 
+-- deposit_appeal
+--   insert, select, update
+
+-- deposit_claim
+--   insert, select, update
+
+-- deposit_exit
+--   insert, select, update
+
+-- deposit_freeze
+--   insert, select, update
+
+-- deposit_level
+--   insert, select
+
+-- deposit_top_up
+--   insert, select, update
+
+-- deposit_window
+--   insert, select, update
+
 -- determination_draft
 --   delete, insert, select, update
 
@@ -1724,13 +1960,13 @@
 -- log_pending
 --   delete, insert, select
 
--- manual_release
---   select
-
 -- marketplace
 --   insert, select, update
 
 -- merchant
+--   insert, select, update
+
+-- merchant_deposit
 --   insert, select, update
 
 -- merchant_invitation
@@ -1840,6 +2076,9 @@
 
 -- transfer
 --   select
+
+-- violation_point
+--   insert, select, update
 
 -- webhook_previous_secret
 --   delete, insert, select, update

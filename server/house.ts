@@ -10,6 +10,7 @@ import { routes as commerce } from './commerce/routes.ts';
 import { routes as demo } from './demo/routes.ts';
 import { determinationJobs, routes as determination } from './determination/routes.ts';
 import { disputeJobs, routes as dispute } from './dispute/dispute.ts';
+import { jobs as depositJobs, routes as deposit } from './deposit/deposit.ts';
 import { jobs as ledgerJobs } from './ledger/jobs.ts';
 import { routes as ledger } from './ledger/routes.ts';
 import { statementRoutes } from './ledger/statement-routes.ts';
@@ -52,6 +53,7 @@ export const MODULES: readonly Module[] = [
   { name: 'ledger', routes: [...ledger, ...statementRoutes], jobs: ledgerJobs },
   { name: 'payment', routes: payment, jobs: () => [...paymentJobs(), ...reconcileJobs] },
   { name: 'finance', routes: financeRoutes },
+  { name: 'deposit', routes: deposit, jobs: depositJobs },
   { name: 'operation', routes: operation, jobs: () => [figuresJob()] },
   { name: 'demo', routes: demo },
 ];

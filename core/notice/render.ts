@@ -1,7 +1,7 @@
 import { formatMoney, type Locale } from '../kernel/kernel.ts';
 import { isMessageKey, say } from '../words/words.ts';
 import { dueText } from './due.ts';
-import type { NoticeFacts, NoticeTemplate } from './template.ts';
+import { DEPOSIT_TEMPLATES, type NoticeFacts, type NoticeTemplate } from './template.ts';
 
 /** A notice in words: what a mail carries. */
 export interface RenderedNotice {
@@ -25,8 +25,10 @@ export function render(
     ...(link.personal ? [say(locale, 'notice.frame.personal')] : []),
     say(locale, 'notice.frame.sender'),
   ];
-  const text = [...paragraphs, say(locale, 'notice.frame.link', { link: link.url }), ...closing].join('\n\n');
-  return { subject, text: `${text}\n`, html: page(locale, subject, paragraphs, link.url, closing) };
+  const deposit = DEPOSIT_TEMPLATES.includes(template);
+  const text = [...paragraphs, say(locale, deposit ? 'notice.frame.deposit_link' : 'notice.frame.link', { link: link.url }), ...closing].join('\n\n');
+  const button = say(locale, deposit ? 'notice.frame.deposit_button' : 'notice.frame.button');
+  return { subject, text: `${text}\n`, html: page(locale, subject, paragraphs, { url: link.url, button }, closing) };
 }
 
 /**
@@ -75,11 +77,12 @@ function page(
   locale: Locale,
   subject: string,
   paragraphs: readonly string[],
-  url: string,
+  link: { readonly url: string; readonly button: string },
   closing: readonly string[],
 ): string {
+  const { url } = link;
   const body = paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('\n');
-  const button = escapeHtml(say(locale, 'notice.frame.button'));
+  const button = escapeHtml(link.button);
   const small = closing.map((line) => `<p style="color:#555;font-size:14px">${escapeHtml(line)}</p>`).join('\n');
   return `<!doctype html>
 <html lang="${locale}">

@@ -981,6 +981,198 @@ export interface MessageArguments {
   "demo.tour.short": null;
   "demo.tour.start": null;
   "demo.you": null;
+  "deposit.acts": null;
+  "deposit.appeals": null;
+  "deposit.appeals.about": null;
+  "deposit.appeals.changed": null;
+  "deposit.appeals.result": null;
+  "deposit.appeals.upheld": null;
+  "deposit.appeals.waiting": { "when": string | number };
+  "deposit.appeals.when": null;
+  "deposit.back": null;
+  "deposit.balance": null;
+  "deposit.buyer.before": { "amount": string | number; "deposit": string | number };
+  "deposit.buyer.order": { "amount": string | number; "deposit": string | number; "gap": string | number };
+  "deposit.buyer.then": null;
+  "deposit.buyer.title": null;
+  "deposit.category.apparel": null;
+  "deposit.category.appliances": null;
+  "deposit.category.cosmetics": null;
+  "deposit.category.electronics": null;
+  "deposit.category.food": null;
+  "deposit.category.general": null;
+  "deposit.category.health": null;
+  "deposit.category.infant": null;
+  "deposit.category.jewellery": null;
+  "deposit.category.luxury": null;
+  "deposit.changes": null;
+  "deposit.changes.what": null;
+  "deposit.changes.when": { "days": string | number; "when": string | number };
+  "deposit.clock": null;
+  "deposit.clock.closes": null;
+  "deposit.clock.exit": null;
+  "deposit.clock.freeze": null;
+  "deposit.clock.note": { "due": string | number; "exit": string | number; "notice": string | number };
+  "deposit.clock.notice": null;
+  "deposit.clock.step": null;
+  "deposit.clock.when": null;
+  "deposit.contest": null;
+  "deposit.contest.about": null;
+  "deposit.contest.about.amount": null;
+  "deposit.contest.about.freeze": null;
+  "deposit.contest.done": null;
+  "deposit.contest.lead": { "days": string | number };
+  "deposit.contest.reason": null;
+  "deposit.contest.reason.hint": null;
+  "deposit.contest.send": null;
+  "deposit.counts": { "least": number; "lost": number; "unperformed": number };
+  "deposit.cover": null;
+  "deposit.cover.cover": null;
+  "deposit.cover.exposure": null;
+  "deposit.cover.finding": { "gap": string };
+  "deposit.cover.gap": null;
+  "deposit.cover.note": { "days": string | number };
+  "deposit.cover.room": null;
+  "deposit.csv.at": null;
+  "deposit.csv.balance": null;
+  "deposit.csv.change": null;
+  "deposit.csv.dispute": null;
+  "deposit.csv.reason": null;
+  "deposit.csv.transfer": null;
+  "deposit.free": null;
+  "deposit.history": null;
+  "deposit.history.kind": null;
+  "deposit.history.when": null;
+  "deposit.how": null;
+  "deposit.how.arithmetic": null;
+  "deposit.how.formula": null;
+  "deposit.how.line": null;
+  "deposit.how.note": { "formula": string | number };
+  "deposit.how.result": null;
+  "deposit.kind.decided": null;
+  "deposit.kind.decrease": null;
+  "deposit.kind.increase": null;
+  "deposit.kind.withdrawn": null;
+  "deposit.lead": null;
+  "deposit.leave": null;
+  "deposit.leave.back": null;
+  "deposit.leave.back.done": null;
+  "deposit.leave.clock": null;
+  "deposit.leave.done": null;
+  "deposit.leave.lead": { "notice": string | number; "tail": string | number };
+  "deposit.leave.notice": { "when": string | number };
+  "deposit.leave.returned": { "amount": string | number };
+  "deposit.leave.send": null;
+  "deposit.leave.tail": null;
+  "deposit.measure.cap_order_value": { "amount": string | number };
+  "deposit.measure.extend_settlement": { "amount": string | number };
+  "deposit.measure.guarantee_or_top_up": { "amount": string | number };
+  "deposit.none": null;
+  "deposit.operator.amount": null;
+  "deposit.operator.appeals": null;
+  "deposit.operator.appeals.none": null;
+  "deposit.operator.decide": null;
+  "deposit.operator.done.decided": null;
+  "deposit.operator.done.frozen": null;
+  "deposit.operator.done.points": null;
+  "deposit.operator.done.stayed": null;
+  "deposit.operator.done.unfrozen": null;
+  "deposit.operator.due": null;
+  "deposit.operator.freeze": null;
+  "deposit.operator.freeze.note": null;
+  "deposit.operator.lead": null;
+  "deposit.operator.next": null;
+  "deposit.operator.points": null;
+  "deposit.operator.points.note": null;
+  "deposit.operator.reason": null;
+  "deposit.operator.reason.hint": null;
+  "deposit.operator.result": null;
+  "deposit.operator.result.changed": null;
+  "deposit.operator.result.upheld": null;
+  "deposit.operator.send": null;
+  "deposit.operator.shop": null;
+  "deposit.operator.short": null;
+  "deposit.operator.short.none": null;
+  "deposit.operator.stage": null;
+  "deposit.operator.stage.asked": null;
+  "deposit.operator.stage.closed": null;
+  "deposit.operator.stage.exit": null;
+  "deposit.operator.stage.frozen": null;
+  "deposit.operator.stage.met": null;
+  "deposit.operator.stay": null;
+  "deposit.operator.stay.note": null;
+  "deposit.operator.unfreeze": null;
+  "deposit.over_time": null;
+  "deposit.over_time.finding": { "count": number; "most": string | number; "now": string | number };
+  "deposit.points": null;
+  "deposit.points.back": { "reason": string | number };
+  "deposit.points.none": null;
+  "deposit.points.points": null;
+  "deposit.points.reason": null;
+  "deposit.points.rule": null;
+  "deposit.points.until": null;
+  "deposit.reason.deposit_deduction": null;
+  "deposit.reason.deposit_paid_in": null;
+  "deposit.reason.deposit_returned": null;
+  "deposit.reason.deposit_withdrawn": null;
+  "deposit.reason.dispute": null;
+  "deposit.reason.other": null;
+  "deposit.required": null;
+  "deposit.reserved": null;
+  "deposit.short": null;
+  "deposit.state.announced": { "when": string | number };
+  "deposit.state.announced.title": { "amount": string | number };
+  "deposit.state.asked": null;
+  "deposit.state.asked.title": { "amount": string | number; "when": string | number };
+  "deposit.state.closed": null;
+  "deposit.state.closed.title": null;
+  "deposit.state.exit": { "when": string | number };
+  "deposit.state.exit.title": { "amount": string | number };
+  "deposit.state.frozen": { "when": string | number };
+  "deposit.state.frozen.title": { "amount": string | number };
+  "deposit.state.insolvency": null;
+  "deposit.state.insolvency.title": null;
+  "deposit.state.met": null;
+  "deposit.state.stayed": { "when": string | number };
+  "deposit.state.urgent": { "reason": string | number };
+  "deposit.state.urgent.title": null;
+  "deposit.statement": null;
+  "deposit.statement.balance": null;
+  "deposit.statement.change": null;
+  "deposit.statement.csv": null;
+  "deposit.statement.when": null;
+  "deposit.statement.why": null;
+  "deposit.step.base": null;
+  "deposit.step.base.text": { "category": string | number };
+  "deposit.step.product": null;
+  "deposit.step.product.text": { "base": string | number; "risk": string | number; "volume": string | number };
+  "deposit.step.required": null;
+  "deposit.step.required.text": { "maximum": string | number; "minimum": string | number };
+  "deposit.step.risk": null;
+  "deposit.step.risk.text": { "maximum": string | number; "minimum": string | number };
+  "deposit.step.risk_sum": null;
+  "deposit.step.risk_sum.text": { "constant": string | number; "lossRate": string | number; "lossWeight": string | number; "nonRate": string | number; "nonWeight": string | number; "pointWeight": string | number; "points": number };
+  "deposit.step.rounded": null;
+  "deposit.step.rounded.text": { "unit": string | number };
+  "deposit.step.volume": null;
+  "deposit.step.volume.text": { "below": string; "from": number; "orders": number };
+  "deposit.take_out": null;
+  "deposit.take_out.done": null;
+  "deposit.take_out.lead": { "amount": string | number };
+  "deposit.take_out.none": null;
+  "deposit.take_out.send": null;
+  "deposit.title": null;
+  "deposit.top_up": null;
+  "deposit.top_up.amount": null;
+  "deposit.top_up.at": null;
+  "deposit.top_up.done": null;
+  "deposit.top_up.lead": null;
+  "deposit.top_up.reference": null;
+  "deposit.top_up.reference.hint": null;
+  "deposit.top_up.send": null;
+  "deposit.top_up.state": null;
+  "deposit.top_up.told": null;
+  "deposit.top_up.waiting": null;
   "determination.appeal.button": null;
   "determination.appeal.grounds": null;
   "determination.appeal.lead": null;
@@ -2072,6 +2264,7 @@ export interface MessageArguments {
   "merchant.key.search": null;
   "merchant.key.select": null;
   "merchant.nav": null;
+  "merchant.nav.deposit": null;
   "merchant.nav.inbox": null;
   "merchant.nav.planned": null;
   "merchant.nav.team": null;
@@ -2246,10 +2439,22 @@ export interface MessageArguments {
   "notice.countersign_asked.subject": { "number": string | number };
   "notice.deduction_objected.body": { "due": string; "number": string | number; "silence": string };
   "notice.deduction_objected.subject": { "number": string | number };
+  "notice.deposit_appeal_decided.body": { "amount": string; "number": string | number };
+  "notice.deposit_appeal_decided.subject": { "number": string | number };
   "notice.deposit_deducted.body": { "amount": string; "due": string; "number": string | number; "silence": string };
   "notice.deposit_deducted.subject": { "number": string | number };
+  "notice.deposit_exit.body": { "amount": string; "due": string; "number": string | number };
+  "notice.deposit_exit.subject": { "number": string | number };
+  "notice.deposit_frozen.body": { "amount": string; "number": string | number };
+  "notice.deposit_frozen.subject": { "number": string | number };
+  "notice.deposit_increase.body": { "amount": string; "due": string; "number": string | number };
+  "notice.deposit_increase.subject": { "number": string | number };
   "notice.deposit_notice.body": { "amount": string; "due": string; "number": string | number; "silence": string };
   "notice.deposit_notice.subject": { "number": string | number };
+  "notice.deposit_returned.body": { "amount": string; "number": string | number };
+  "notice.deposit_returned.subject": { "number": string | number };
+  "notice.deposit_short.body": { "amount": string; "due": string; "number": string | number };
+  "notice.deposit_short.subject": { "number": string | number };
   "notice.determination_corrected.body": { "due": string; "number": string | number; "silence": string };
   "notice.determination_corrected.subject": { "number": string | number };
   "notice.determination_issued.body": { "amount": string; "due": string; "number": string | number; "silence": string };
@@ -2273,6 +2478,8 @@ export interface MessageArguments {
   "notice.fast_track_left.body": { "due": string; "number": string | number; "silence": string };
   "notice.fast_track_left.subject": { "number": string | number };
   "notice.frame.button": null;
+  "notice.frame.deposit_button": null;
+  "notice.frame.deposit_link": { "link": string | number };
   "notice.frame.link": { "link": string | number };
   "notice.frame.personal": null;
   "notice.frame.sender": null;
@@ -2650,6 +2857,7 @@ export interface MessageArguments {
   "operator.outcome.shown_in_outbox": null;
   "operator.outcome.shown_in_product": null;
   "operator.part.deliveries": null;
+  "operator.part.deposits": null;
   "operator.part.figures": null;
   "operator.part.finance": null;
   "operator.part.log": null;
@@ -4622,6 +4830,198 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "demo.tour.short": "导览",
     "demo.tour.start": "开始",
     "demo.you": "你现在是",
+    "deposit.acts": "可以做什么",
+    "deposit.appeals": "申诉记录",
+    "deposit.appeals.about": "事项",
+    "deposit.appeals.changed": "已变更",
+    "deposit.appeals.result": "结果",
+    "deposit.appeals.upheld": "维持",
+    "deposit.appeals.waiting": ["最晚 ",["argument","when"]," 处理"],
+    "deposit.appeals.when": "提交",
+    "deposit.back": "返回保证金",
+    "deposit.balance": "账户余额",
+    "deposit.buyer.before": ["这笔订单有 ",["argument","amount"]," 不在担保范围内。店铺的保证金还有 ",["argument","deposit"],"，要由所有买家的请求共用。发生争议后，店铺不履行的，这部分可能拿不回来。"],
+    "deposit.buyer.order": [["argument","amount"]," 既不在担保交易款里，店铺的保证金也不够覆盖。保证金有 ",["argument","deposit"],"，所有买家的请求合计还差 ",["argument","gap"],"。"],
+    "deposit.buyer.then": "处理结果支持您、店铺又不履行的，先用担保交易款和保证金支付。不够的部分会写明下一步怎么办。",
+    "deposit.buyer.title": "这笔订单有一部分没有保障",
+    "deposit.category.apparel": "服饰",
+    "deposit.category.appliances": "家电",
+    "deposit.category.cosmetics": "美妆",
+    "deposit.category.electronics": "数码",
+    "deposit.category.food": "食品",
+    "deposit.category.general": "一般商品",
+    "deposit.category.health": "保健",
+    "deposit.category.infant": "母婴",
+    "deposit.category.jewellery": "珠宝",
+    "deposit.category.luxury": "奢侈品",
+    "deposit.changes": "什么会改变它",
+    "deposit.changes.what": "订单增加、败诉、到期不履行、违规积分会使它上调；这些减少，它就下调。",
+    "deposit.changes.when": ["每月重新计算，下一次是 ",["argument","when"],"。上调提前 ",["argument","days"]," 天通知并可以申诉，下调立即生效。"],
+    "deposit.clock": "补缴期限",
+    "deposit.clock.closes": "店铺关闭",
+    "deposit.clock.exit": "启动清退",
+    "deposit.clock.freeze": "冻结提现和新品上架",
+    "deposit.clock.note": ["自通知之日起：",["argument","due"]," 个工作日内补足，次日起冻结；满 ",["argument","exit"]," 个工作日启动清退，公示 ",["argument","notice"]," 天。"],
+    "deposit.clock.notice": "通知",
+    "deposit.clock.step": "步骤",
+    "deposit.clock.when": "开始时间",
+    "deposit.contest": "申诉",
+    "deposit.contest.about": "对什么有异议",
+    "deposit.contest.about.amount": "应缴数额",
+    "deposit.contest.about.freeze": "冻结",
+    "deposit.contest.done": "申诉已提交。",
+    "deposit.contest.lead": ["由没有参与该决定的人员在 ",["argument","days"]," 个工作日内处理，并说明理由。申诉本身不停止计时；异议有道理的，处理人员可以暂停计时。"],
+    "deposit.contest.reason": "理由",
+    "deposit.contest.reason.hint": "写明哪一项数据或者哪一步计算不对",
+    "deposit.contest.send": "提交申诉",
+    "deposit.counts": ["近90天：申诉期已过、全部或者部分支持买家的争议 ",["number","lost",null]," 件；到期没有履行的结果 ",["number","unperformed",null]," 件。两项比率按订单数计算，订单不足 ",["number","least",null]," 笔的按 ",["number","least",null]," 笔算。"],
+    "deposit.cover": "能覆盖多少",
+    "deposit.cover.cover": "保证金加担保交易款",
+    "deposit.cover.exposure": "买家还能主张",
+    "deposit.cover.finding": [["select","gap",{"none":"现在没有缺口。","other":["有 ",["argument","gap"]," 没有覆盖，高价订单的买家付款前会看到提示。"]}]],
+    "deposit.cover.gap": "缺口",
+    "deposit.cover.note": ["买家还能主张的金额：未结算的订单，加上收货 ",["argument","days"]," 天内的订单和更早订单的未了争议。"],
+    "deposit.cover.room": "还可以不经担保交易销售",
+    "deposit.csv.at": "时间",
+    "deposit.csv.balance": "余额",
+    "deposit.csv.change": "变动",
+    "deposit.csv.dispute": "争议",
+    "deposit.csv.reason": "事由",
+    "deposit.csv.transfer": "流水号",
+    "deposit.free": "可以提取",
+    "deposit.history": "历次调整",
+    "deposit.history.kind": "类型",
+    "deposit.history.when": "生效",
+    "deposit.how": "怎么算出来的",
+    "deposit.how.arithmetic": "计算",
+    "deposit.how.formula": "类目基数 × 销量系数 × 风险系数",
+    "deposit.how.line": "步骤",
+    "deposit.how.note": ["按今天的数据计算。公式公开，每一行都可以自己复算：",["argument","formula"],"。"],
+    "deposit.how.result": "结果",
+    "deposit.kind.decided": "申诉后确定",
+    "deposit.kind.decrease": "下调",
+    "deposit.kind.increase": "上调",
+    "deposit.kind.withdrawn": "撤回上调",
+    "deposit.lead": "保证金用来支付到期没有履行的处理结果和和解协议。钱存放在持牌支付机构，Redress 不持有资金。",
+    "deposit.leave": "退店",
+    "deposit.leave.back": "撤回退店申请",
+    "deposit.leave.back.done": "退店申请已撤回。",
+    "deposit.leave.clock": "因保证金逾期未补足而启动",
+    "deposit.leave.done": "已开始退店公示。",
+    "deposit.leave.lead": ["退店公示 ",["argument","notice"]," 天，期间可以撤回。保证金在最后一次签收满 ",["argument","tail"]," 天、且没有未了结的争议后退还，附完整明细。"],
+    "deposit.leave.notice": ["店铺将在 ",["argument","when"]," 关闭"],
+    "deposit.leave.returned": ["保证金已退还：",["argument","amount"]],
+    "deposit.leave.send": "申请退店",
+    "deposit.leave.tail": "店铺已关闭，等待期满后退还保证金",
+    "deposit.measure.cap_order_value": ["限制单笔金额，不经担保交易的订单不超过 ",["argument","amount"]],
+    "deposit.measure.extend_settlement": ["延长结算周期，把 ",["argument","amount"]," 留在担保交易款里"],
+    "deposit.measure.guarantee_or_top_up": ["补足 ",["argument","amount"],"，或者投保同等金额的履约保证保险"],
+    "deposit.none": "目前还不需要缴存保证金。",
+    "deposit.operator.amount": "改为应缴",
+    "deposit.operator.appeals": "待处理的申诉",
+    "deposit.operator.appeals.none": "没有待处理的申诉。",
+    "deposit.operator.decide": "处理申诉",
+    "deposit.operator.done.decided": "申诉已处理。",
+    "deposit.operator.done.frozen": "已冻结。",
+    "deposit.operator.done.points": "积分已登记。",
+    "deposit.operator.done.stayed": "计时已暂停。",
+    "deposit.operator.done.unfrozen": "冻结已解除。",
+    "deposit.operator.due": "处理期限",
+    "deposit.operator.freeze": "紧急冻结",
+    "deposit.operator.freeze.note": "只在资金马上可能流失时使用；商家可以申诉。",
+    "deposit.operator.lead": "处理申诉的人不能是作出该决定的人。资金只通过扣划和退还变动，这里不能动用资金。",
+    "deposit.operator.next": "下一步",
+    "deposit.operator.points": "登记违规积分",
+    "deposit.operator.points.note": "下次重新计算时计入；商家能看到规则和理由。",
+    "deposit.operator.reason": "理由",
+    "deposit.operator.reason.hint": "商家能看到",
+    "deposit.operator.result": "结论",
+    "deposit.operator.result.changed": "变更",
+    "deposit.operator.result.upheld": "维持原决定",
+    "deposit.operator.send": "作出决定",
+    "deposit.operator.shop": "店铺",
+    "deposit.operator.short": "保证金不足的店铺",
+    "deposit.operator.short.none": "没有保证金不足的店铺。",
+    "deposit.operator.stage": "阶段",
+    "deposit.operator.stage.asked": "已通知补足",
+    "deposit.operator.stage.closed": "已关闭",
+    "deposit.operator.stage.exit": "清退公示中",
+    "deposit.operator.stage.frozen": "已冻结",
+    "deposit.operator.stage.met": "足额",
+    "deposit.operator.stay": "暂停计时",
+    "deposit.operator.stay.note": "只在数额可能有误时使用，直到申诉处理完毕。",
+    "deposit.operator.unfreeze": "解除冻结",
+    "deposit.over_time": "余额变化",
+    "deposit.over_time.finding": [["plural","count",0,"cardinal",{"=0":"还没有资金变动。","other":[["pound"]," 笔变动，最高 ",["argument","most"],"，现在 ",["argument","now"],"。"]}]],
+    "deposit.points": "违规积分",
+    "deposit.points.back": ["已撤回：",["argument","reason"]],
+    "deposit.points.none": "没有违规积分。",
+    "deposit.points.points": "积分",
+    "deposit.points.reason": "理由",
+    "deposit.points.rule": "规则",
+    "deposit.points.until": "计入至",
+    "deposit.reason.deposit_deduction": "扣划",
+    "deposit.reason.deposit_paid_in": "缴存",
+    "deposit.reason.deposit_returned": "退还",
+    "deposit.reason.deposit_withdrawn": "提取",
+    "deposit.reason.dispute": "查看争议",
+    "deposit.reason.other": "其他",
+    "deposit.required": "应缴数额",
+    "deposit.reserved": "为待付请求保留",
+    "deposit.short": "还差",
+    "deposit.state.announced": ["自 ",["argument","when"]," 起生效。在此之前可以提出申诉；不申诉也不操作的，到期按新数额执行。"],
+    "deposit.state.announced.title": ["应缴数额将上调到 ",["argument","amount"]],
+    "deposit.state.asked": "逾期没有补足的，冻结提现和新品上架。",
+    "deposit.state.asked.title": ["还差 ",["argument","amount"],"，请在 ",["argument","when"]," 前补足"],
+    "deposit.state.closed": "期满且争议了结后，剩余的保证金退还。",
+    "deposit.state.closed.title": "店铺因保证金不足已关闭",
+    "deposit.state.exit": ["在 ",["argument","when"]," 前补足的，清退停止；没有补足的，店铺关闭，已成立的订单照常履行。"],
+    "deposit.state.exit.title": ["已启动清退，还差 ",["argument","amount"]],
+    "deposit.state.frozen": ["补足后立即解除。到 ",["argument","when"]," 仍不足的，启动清退。"],
+    "deposit.state.frozen.title": ["提现和新品上架已冻结，还差 ",["argument","amount"]],
+    "deposit.state.insolvency": "平台不再自行分配，由依法负责清偿的机构处理。",
+    "deposit.state.insolvency.title": "出现无力清偿的迹象，暂停分配和提取",
+    "deposit.state.met": "保证金足额。",
+    "deposit.state.stayed": ["对数额的异议有道理，计时自 ",["argument","when"]," 起暂停，直到申诉处理完毕。"],
+    "deposit.state.urgent": ["理由：",["argument","reason"],"。可以提出申诉，由另一名人员处理。"],
+    "deposit.state.urgent.title": "提现和新品上架已被紧急冻结",
+    "deposit.statement": "明细",
+    "deposit.statement.balance": "余额",
+    "deposit.statement.change": "变动",
+    "deposit.statement.csv": "下载明细（CSV）",
+    "deposit.statement.when": "时间",
+    "deposit.statement.why": "事由",
+    "deposit.step.base": "类目基数",
+    "deposit.step.base.text": ["类目：",["argument","category"]],
+    "deposit.step.product": "三者相乘",
+    "deposit.step.product.text": [["argument","base"]," × ",["argument","volume"]," × ",["argument","risk"]],
+    "deposit.step.required": "应缴数额",
+    "deposit.step.required.text": ["不低于 ",["argument","minimum"],"，不高于 ",["argument","maximum"]],
+    "deposit.step.risk": "风险系数",
+    "deposit.step.risk.text": ["不低于 ",["argument","minimum"],"，不高于 ",["argument","maximum"]],
+    "deposit.step.risk_sum": "风险合计",
+    "deposit.step.risk_sum.text": [["argument","constant"]," + 败诉率 ",["argument","lossRate"]," × ",["argument","lossWeight"]," + 未履行率 ",["argument","nonRate"]," × ",["argument","nonWeight"]," + 违规积分 ",["number","points",null]," × ",["argument","pointWeight"]],
+    "deposit.step.rounded": "向上取整",
+    "deposit.step.rounded.text": ["进到 ",["argument","unit"]," 的整数倍"],
+    "deposit.step.volume": "销量系数",
+    "deposit.step.volume.text": ["近90天已付款订单 ",["number","orders",null]," 笔（",["select","below",{"none":[["number","from",null]," 笔及以上"],"other":[["number","from",null]," 至 ",["argument","below"]," 笔以下"]}],"）"],
+    "deposit.take_out": "提取",
+    "deposit.take_out.done": "已提交付款指令。",
+    "deposit.take_out.lead": ["可以提取 ",["argument","amount"],"。提取后余额不低于应缴数额。"],
+    "deposit.take_out.none": "现在没有可以提取的金额。",
+    "deposit.take_out.send": "提取",
+    "deposit.title": "保证金",
+    "deposit.top_up": "缴存或补足",
+    "deposit.top_up.amount": "金额",
+    "deposit.top_up.at": "告知时间",
+    "deposit.top_up.done": "已记录，等待到账。",
+    "deposit.top_up.lead": "先通过支付机构向保证金账户付款，再把付款流水号告诉我们。到账后自动计入。",
+    "deposit.top_up.reference": "付款流水号",
+    "deposit.top_up.reference.hint": "支付机构回单上的编号",
+    "deposit.top_up.send": "告知付款",
+    "deposit.top_up.state": "到账",
+    "deposit.top_up.told": "已告知的付款",
+    "deposit.top_up.waiting": "等待到账",
     "determination.appeal.button": "维持原处理结果",
     "determination.appeal.grounds": "申诉理由",
     "determination.appeal.lead": "您没有参与过原处理。维持，或者写一份新的处理结果。",
@@ -5713,6 +6113,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.key.search": "筛选本页",
     "merchant.key.select": "勾选或取消勾选",
     "merchant.nav": "店铺页面",
+    "merchant.nav.deposit": "保证金",
     "merchant.nav.inbox": "争议列表",
     "merchant.nav.planned": "批量答复记录",
     "merchant.nav.team": "团队",
@@ -5887,10 +6288,22 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.countersign_asked.subject": ["争议 ",["argument","number"],"：请确认和解协议"],
     "notice.deduction_objected.body": ["商家对争议 ",["argument","number"]," 拟从保证金中支付提出了异议，将由处理员审查。\n",["select","due",{"none":"您可以补充材料或留言。","other":["您可以在 ",["argument","due"]," 前补充材料或留言。"]}],"\n",["select","silence",{"none":"您不操作，审查照常进行。","other":[["argument","silence"]]}]],
     "notice.deduction_objected.subject": ["争议 ",["argument","number"],"：商家对保证金支付提出异议"],
+    "notice.deposit_appeal_decided.body": ["店铺 ",["argument","number"]," 关于保证金的申诉已处理，理由列在保证金页面。\n现在应缴的保证金",["select","amount",{"none":"以该页面为准","other":["为 ",["argument","amount"]]}],"。\n保证金不足的，补缴期限继续计算。"],
+    "notice.deposit_appeal_decided.subject": ["店铺 ",["argument","number"],"：保证金申诉已处理"],
     "notice.deposit_deducted.body": ["争议 ",["argument","number"]," 的应付款已从商家保证金中支付",["select","amount",{"none":"","other":[" ",["argument","amount"]]}],"。\n",["select","due",{"none":"商家请按规则补足保证金。","other":["商家请在 ",["argument","due"]," 前补足保证金。"]}],"\n",["select","silence",{"none":"不足部分仍为未履行的义务，不因此消灭，下一步措施见争议页面。","other":[["argument","silence"]]}]],
     "notice.deposit_deducted.subject": ["争议 ",["argument","number"],"：已从保证金中支付"],
+    "notice.deposit_exit.body": ["店铺 ",["argument","number"]," 的保证金逾期没有补足",["select","amount",{"none":"","other":["，还差 ",["argument","amount"]]}],"，已启动清退。\n",["select","due",{"none":"补足保证金，清退即停止。","other":["在",["argument","due"],"前补足保证金，清退即停止。"]}],"\n逾期未补的，店铺到期关闭；已成立的订单照常履行。"],
+    "notice.deposit_exit.subject": ["店铺 ",["argument","number"],"：已启动清退"],
+    "notice.deposit_frozen.body": ["店铺 ",["argument","number"]," 的提现和新品上架已冻结。\n原因列在保证金页面",["select","amount",{"none":"","other":["，还差 ",["argument","amount"]]}],"。\n可以在该页面提出申诉；不申诉的，冻结继续。"],
+    "notice.deposit_frozen.subject": ["店铺 ",["argument","number"],"：提现和新品上架已冻结"],
+    "notice.deposit_increase.body": ["店铺 ",["argument","number"]," 的保证金已重新计算，拟上调",["select","amount",{"none":"","other":["至 ",["argument","amount"]]}],"。\n",["select","due",{"none":"目前尚未生效。","other":["自",["argument","due"],"起生效。"]}],"计算过程列在保证金页面。\n生效前可以在该页面提出申诉；不申诉的，到期生效。"],
+    "notice.deposit_increase.subject": ["店铺 ",["argument","number"],"：保证金拟上调"],
     "notice.deposit_notice.body": ["因争议 ",["argument","number"]," 的义务未履行，平台拟从您的保证金中支付",["select","amount",{"none":"","other":[" ",["argument","amount"]]}],"。\n您可以",["select","due",{"none":"","other":["在 ",["argument","due"]," 前"]}],"自行履行，或提出异议。\n",["select","silence",{"none":"逾期未履行也未提出异议的，将从保证金中支付。","other":[["argument","silence"]]}]],
     "notice.deposit_notice.subject": ["争议 ",["argument","number"],"：拟从保证金中支付"],
+    "notice.deposit_returned.body": ["店铺 ",["argument","number"]," 已经关闭，也没有未了结的争议。\n保证金予以退还",["select","amount",{"none":"","other":["，金额 ",["argument","amount"]]}],"。\n每一笔变动都列在保证金页面的明细里。"],
+    "notice.deposit_returned.subject": ["店铺 ",["argument","number"],"：保证金退还"],
+    "notice.deposit_short.body": ["店铺 ",["argument","number"]," 的保证金低于应缴数额",["select","amount",{"none":"","other":["，还差 ",["argument","amount"]]}],"。\n请",["select","due",{"none":"尽快","other":["在",["argument","due"],"前"]}],"补足。\n逾期未补的，将冻结提现和新品上架；仍不补足的，店铺将被清退。"],
+    "notice.deposit_short.subject": ["店铺 ",["argument","number"],"：保证金不足，请补足"],
     "notice.determination_corrected.body": ["争议 ",["argument","number"]," 的平台处理结果中的笔误已更正，更正内容见争议页面。\n",["select","due",{"none":"现在无需您操作。","other":["相关期限截止于 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"您不操作的，更正后的处理结果按期执行。","other":[["argument","silence"]]}]],
     "notice.determination_corrected.subject": ["争议 ",["argument","number"],"：处理结果中的笔误已更正"],
     "notice.determination_issued.body": ["争议 ",["argument","number"]," 的平台处理结果已作出",["select","amount",{"none":"","other":["，金额 ",["argument","amount"]]}],"。理由、计算过程和各项义务见争议页面。\n",["select","due",{"none":"您可以在规则规定的期限内申诉一次，由另一名处理员复核。","other":["如不同意，您可以在 ",["argument","due"]," 前申诉一次，由另一名处理员复核。"]}],"\n",["select","silence",{"none":"您不申诉的，处理结果按期执行。处理结果不影响您向人民法院起诉或申请仲裁的权利。","other":[["argument","silence"]," 处理结果不影响您向人民法院起诉或申请仲裁的权利。"]}]],
@@ -5914,6 +6327,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.fast_track_left.body": ["争议 ",["argument","number"]," 不走快速处理，按一般程序继续。任何一方的时间都不会比一般程序更短，已经说明的和提交的材料都有效。\n",["select","due",{"none":"期限见争议页面。","other":["最近的期限是 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
     "notice.fast_track_left.subject": ["争议 ",["argument","number"]," 转为一般程序"],
     "notice.frame.button": "打开争议页面",
+    "notice.frame.deposit_button": "打开保证金页面",
+    "notice.frame.deposit_link": ["打开保证金页面：",["argument","link"]],
     "notice.frame.link": ["打开争议页面：",["argument","link"]],
     "notice.frame.personal": "此链接仅供收件人使用，无需注册。请勿转发：持有链接的人可以代您操作。",
     "notice.frame.sender": "本邮件由 Redress（定纷）在线争议解决系统发出。",
@@ -6291,6 +6706,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.outcome.shown_in_outbox": "在发件箱页显示",
     "operator.outcome.shown_in_product": "站内显示",
     "operator.part.deliveries": "送达",
+    "operator.part.deposits": "保证金",
     "operator.part.figures": "数据",
     "operator.part.finance": "资金",
     "operator.part.log": "操作日志",
@@ -6846,7 +7262,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.rules_unchecked": "文件在检查之后有改动。请先重新检查。",
     "refusal.same_person": "这一步必须由另一人完成。请联系同事。",
     "refusal.sign_in_required": "请先登录后再进行此操作。",
-    "refusal.signature_invalid": "签名无效、内容被改动过，或签名时间过早，未予接收。",
+    "refusal.signature_invalid": "签名无效、内容被改动过，或签名时间过早，未予接收。请用现行密钥重新签名后再发。",
     "refusal.too_late": "这项操作的期限已过。争议页面会列出现在可以做的事。",
     "refusal.too_many_streams": "实时更新的窗口开得太多了，请关掉几个再刷新。",
     "refusal.transfer_exists_different": "该笔划转已有记录且内容不同。新的划转请使用新的编号。",
@@ -8260,6 +8676,198 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "demo.tour.short": "Tour",
     "demo.tour.start": "Start the tour",
     "demo.you": "You are",
+    "deposit.acts": "What you can do",
+    "deposit.appeals": "Appeals",
+    "deposit.appeals.about": "About",
+    "deposit.appeals.changed": "Changed",
+    "deposit.appeals.result": "Result",
+    "deposit.appeals.upheld": "Upheld",
+    "deposit.appeals.waiting": ["Decided by ",["argument","when"]],
+    "deposit.appeals.when": "Sent",
+    "deposit.back": "Back to the deposit",
+    "deposit.balance": "In the account",
+    "deposit.buyer.before": [["argument","amount"]," of this order is not covered. The shop’s deposit is ",["argument","deposit"],", and it stands for all buyers’ claims. If there is a dispute and the shop does not pay, you may not get this part back."],
+    "deposit.buyer.order": [["argument","amount"]," is neither in escrow nor covered by the shop’s deposit. The deposit is ",["argument","deposit"],"; for all buyers’ claims together ",["argument","gap"]," is missing."],
+    "deposit.buyer.then": "If the outcome is in your favour and the shop does not pay, escrow and the deposit pay first. For the rest, the page names the next step.",
+    "deposit.buyer.title": "Part of this order is not covered",
+    "deposit.category.apparel": "Apparel",
+    "deposit.category.appliances": "Appliances",
+    "deposit.category.cosmetics": "Cosmetics",
+    "deposit.category.electronics": "Electronics",
+    "deposit.category.food": "Food",
+    "deposit.category.general": "General goods",
+    "deposit.category.health": "Health goods",
+    "deposit.category.infant": "Infant goods",
+    "deposit.category.jewellery": "Jewellery",
+    "deposit.category.luxury": "Luxury goods",
+    "deposit.changes": "What changes it",
+    "deposit.changes.what": "More orders, lost disputes, outcomes not performed and violation points raise it. With fewer of them it falls.",
+    "deposit.changes.when": ["It is calculated anew each month, next on ",["argument","when"],". An increase is announced ",["argument","days"]," days before and can be contested. A decrease applies at once."],
+    "deposit.clock": "Time to top up",
+    "deposit.clock.closes": "Shop closes",
+    "deposit.clock.exit": "Closing begins",
+    "deposit.clock.freeze": "Freeze of withdrawals and new listings",
+    "deposit.clock.note": ["From the notice: ",["argument","due"]," working days to pay, frozen from the next day, closing begins after ",["argument","exit"]," working days, with ",["argument","notice"]," days’ notice."],
+    "deposit.clock.notice": "Notice",
+    "deposit.clock.step": "Step",
+    "deposit.clock.when": "From",
+    "deposit.contest": "Contest",
+    "deposit.contest.about": "What you contest",
+    "deposit.contest.about.amount": "The required amount",
+    "deposit.contest.about.freeze": "The freeze",
+    "deposit.contest.done": "The appeal was sent.",
+    "deposit.contest.lead": ["Somebody who took no part in the decision decides within ",["argument","days"]," working days, with reasons. The clock runs on meanwhile, unless the error is arguable and it is stopped."],
+    "deposit.contest.reason": "Reasons",
+    "deposit.contest.reason.hint": "Say which figure or which step is wrong",
+    "deposit.contest.send": "Send the appeal",
+    "deposit.counts": ["In 90 days: ",["plural","lost",0,"cardinal",{"one":[["pound"]," dispute"],"other":[["pound"]," disputes"]}]," lost for good, ",["plural","unperformed",0,"cardinal",{"one":[["pound"]," outcome"],"other":[["pound"]," outcomes"]}]," not performed in time. Both rates are per order, of at least ",["number","least",null]," orders."],
+    "deposit.cover": "What it covers",
+    "deposit.cover.cover": "Deposit and escrow",
+    "deposit.cover.exposure": "Can still be claimed",
+    "deposit.cover.finding": [["select","gap",{"none":"There is no gap now.","other":[["argument","gap"]," is not covered. Buyers of high-value orders are told before they pay."]}]],
+    "deposit.cover.gap": "Gap",
+    "deposit.cover.note": ["What buyers can still claim: orders not released, orders received within ",["argument","days"]," days, and open disputes about older ones."],
+    "deposit.cover.room": "Can still be sold outside escrow",
+    "deposit.csv.at": "Time (UTC)",
+    "deposit.csv.balance": "Balance",
+    "deposit.csv.change": "Change",
+    "deposit.csv.dispute": "Dispute",
+    "deposit.csv.reason": "Reason",
+    "deposit.csv.transfer": "Transfer",
+    "deposit.free": "Can be taken out",
+    "deposit.history": "Earlier amounts",
+    "deposit.history.kind": "Kind",
+    "deposit.history.when": "From",
+    "deposit.how": "How it is calculated",
+    "deposit.how.arithmetic": "Arithmetic",
+    "deposit.how.formula": "base of the category × sales factor × risk factor",
+    "deposit.how.line": "Line",
+    "deposit.how.note": ["Calculated on today’s figures. The formula is public, and you can redo every line: ",["argument","formula"],"."],
+    "deposit.how.result": "Result",
+    "deposit.kind.decided": "Set on appeal",
+    "deposit.kind.decrease": "Decrease",
+    "deposit.kind.increase": "Increase",
+    "deposit.kind.withdrawn": "Increase withdrawn",
+    "deposit.lead": "The deposit pays outcomes and agreements that are not performed in time. A licensed institution keeps the money; Redress holds none.",
+    "deposit.leave": "Close the shop",
+    "deposit.leave.back": "Take it back",
+    "deposit.leave.back.done": "The closing was taken back.",
+    "deposit.leave.clock": "Begun because the deposit was not topped up",
+    "deposit.leave.done": "The notice has begun.",
+    "deposit.leave.lead": ["Leaving takes ",["argument","notice"]," days’ notice, and you can take it back meanwhile. The deposit goes back ",["argument","tail"]," days after the last delivery, when no case is open, with a full statement."],
+    "deposit.leave.notice": ["The shop closes on ",["argument","when"]],
+    "deposit.leave.returned": ["The deposit went back: ",["argument","amount"]],
+    "deposit.leave.send": "Announce the closing",
+    "deposit.leave.tail": "The shop is closed; the deposit waits for the end of the tail",
+    "deposit.measure.cap_order_value": ["Cap the value of an order outside escrow at ",["argument","amount"]],
+    "deposit.measure.extend_settlement": ["Extend the settlement period: ",["argument","amount"]," stays in escrow longer"],
+    "deposit.measure.guarantee_or_top_up": ["Top up ",["argument","amount"],", or take out guarantee insurance for as much"],
+    "deposit.none": "No deposit is required yet.",
+    "deposit.operator.amount": "Required instead",
+    "deposit.operator.appeals": "Appeals to decide",
+    "deposit.operator.appeals.none": "No appeals are waiting.",
+    "deposit.operator.decide": "Decide the appeal",
+    "deposit.operator.done.decided": "The appeal is decided.",
+    "deposit.operator.done.frozen": "Frozen.",
+    "deposit.operator.done.points": "The points are given.",
+    "deposit.operator.done.stayed": "The clock stands still.",
+    "deposit.operator.done.unfrozen": "The freeze is lifted.",
+    "deposit.operator.due": "Due",
+    "deposit.operator.freeze": "Urgent freeze",
+    "deposit.operator.freeze.note": "Only when money may be lost at once; the shop can contest it.",
+    "deposit.operator.lead": "Whoever made a decision does not decide the appeal. No money is moved here.",
+    "deposit.operator.next": "Next",
+    "deposit.operator.points": "Give violation points",
+    "deposit.operator.points.note": "They count from the next calculation. The shop sees the rule and the reason.",
+    "deposit.operator.reason": "Reasons",
+    "deposit.operator.reason.hint": "The shop sees them",
+    "deposit.operator.result": "Result",
+    "deposit.operator.result.changed": "Change it",
+    "deposit.operator.result.upheld": "Uphold what was decided",
+    "deposit.operator.send": "Decide",
+    "deposit.operator.shop": "Shop",
+    "deposit.operator.short": "Deposits that are too low",
+    "deposit.operator.short.none": "No deposit is too low.",
+    "deposit.operator.stage": "Stage",
+    "deposit.operator.stage.asked": "Asked to top up",
+    "deposit.operator.stage.closed": "Closed",
+    "deposit.operator.stage.exit": "Closing announced",
+    "deposit.operator.stage.frozen": "Frozen",
+    "deposit.operator.stage.met": "Complete",
+    "deposit.operator.stay": "Stop the clock",
+    "deposit.operator.stay.note": "Only when the amount may be wrong, until the appeal is decided.",
+    "deposit.operator.unfreeze": "Lift the freeze",
+    "deposit.over_time": "Balance over time",
+    "deposit.over_time.finding": [["plural","count",0,"cardinal",{"=0":"No movements yet.","one":[["pound"]," movement; highest ",["argument","most"],", now ",["argument","now"],"."],"other":[["pound"]," movements; highest ",["argument","most"],", now ",["argument","now"],"."]}]],
+    "deposit.points": "Violation points",
+    "deposit.points.back": ["Taken back: ",["argument","reason"]],
+    "deposit.points.none": "No violation points.",
+    "deposit.points.points": "Points",
+    "deposit.points.reason": "Reason",
+    "deposit.points.rule": "Rule",
+    "deposit.points.until": "Counts until",
+    "deposit.reason.deposit_deduction": "Deducted",
+    "deposit.reason.deposit_paid_in": "Paid in",
+    "deposit.reason.deposit_returned": "Returned",
+    "deposit.reason.deposit_withdrawn": "Taken out",
+    "deposit.reason.dispute": "See the dispute",
+    "deposit.reason.other": "Other",
+    "deposit.required": "Required",
+    "deposit.reserved": "Kept for claims that wait",
+    "deposit.short": "Missing",
+    "deposit.state.announced": ["It applies from ",["argument","when"],". Until then you can contest it. If you do nothing, it applies on that day."],
+    "deposit.state.announced.title": ["The required amount rises to ",["argument","amount"]],
+    "deposit.state.asked": "If you do not, withdrawals and new listings are frozen.",
+    "deposit.state.asked.title": [["argument","amount"]," is missing: top it up by ",["argument","when"]],
+    "deposit.state.closed": "What is left goes back when the waiting time is over and no case is open.",
+    "deposit.state.closed.title": "The shop was closed because the deposit was too low",
+    "deposit.state.exit": ["Top up before ",["argument","when"]," and it stops. If you do not, the shop closes; orders under way go on."],
+    "deposit.state.exit.title": ["The closing of the shop has begun: ",["argument","amount"]," is missing"],
+    "deposit.state.frozen": ["It ends as soon as you top up. If it is still too low on ",["argument","when"],", the closing of the shop begins."],
+    "deposit.state.frozen.title": ["Withdrawals and new listings are frozen: ",["argument","amount"]," is missing"],
+    "deposit.state.insolvency": "The platform shares nothing by itself any more. Whoever administers the insolvency decides.",
+    "deposit.state.insolvency.title": "There are signs of insolvency: sharing and withdrawals have stopped",
+    "deposit.state.met": "The deposit is complete.",
+    "deposit.state.stayed": ["An error is arguable. The clock has stood still since ",["argument","when"],", until the appeal is decided."],
+    "deposit.state.urgent": ["Reason: ",["argument","reason"],". You can contest it; another person decides."],
+    "deposit.state.urgent.title": "Withdrawals and new listings are frozen as an urgent measure",
+    "deposit.statement": "Statement",
+    "deposit.statement.balance": "Balance",
+    "deposit.statement.change": "Change",
+    "deposit.statement.csv": "Download the statement (CSV)",
+    "deposit.statement.when": "When",
+    "deposit.statement.why": "Reason",
+    "deposit.step.base": "Base of the category",
+    "deposit.step.base.text": ["Category: ",["argument","category"]],
+    "deposit.step.product": "Multiplied",
+    "deposit.step.product.text": [["argument","base"]," × ",["argument","volume"]," × ",["argument","risk"]],
+    "deposit.step.required": "Required",
+    "deposit.step.required.text": ["at least ",["argument","minimum"],", at most ",["argument","maximum"]],
+    "deposit.step.risk": "Risk factor",
+    "deposit.step.risk.text": ["at least ",["argument","minimum"],", at most ",["argument","maximum"]],
+    "deposit.step.risk_sum": "Risk, added up",
+    "deposit.step.risk_sum.text": [["argument","constant"]," + lost ",["argument","lossRate"]," × ",["argument","lossWeight"]," + not performed ",["argument","nonRate"]," × ",["argument","nonWeight"]," + points ",["number","points",null]," × ",["argument","pointWeight"]],
+    "deposit.step.rounded": "Rounded up",
+    "deposit.step.rounded.text": ["up to a whole multiple of ",["argument","unit"]],
+    "deposit.step.volume": "Sales factor",
+    "deposit.step.volume.text": [["number","orders",null]," paid orders in 90 days (",["select","below",{"none":[["number","from",null]," or more"],"other":[["number","from",null]," to under ",["argument","below"]]}],")"],
+    "deposit.take_out": "Take out",
+    "deposit.take_out.done": "The payment was instructed.",
+    "deposit.take_out.lead": ["You can take out ",["argument","amount"],". What is required stays."],
+    "deposit.take_out.none": "Nothing can be taken out now.",
+    "deposit.take_out.send": "Take out",
+    "deposit.title": "Deposit",
+    "deposit.top_up": "Pay in",
+    "deposit.top_up.amount": "Amount",
+    "deposit.top_up.at": "Told on",
+    "deposit.top_up.done": "Noted. It counts when it arrives.",
+    "deposit.top_up.lead": "Pay into the deposit’s account at the payment institution first. Then tell us the reference. It counts as soon as it arrives.",
+    "deposit.top_up.reference": "Payment reference",
+    "deposit.top_up.reference.hint": "The number on the institution’s receipt",
+    "deposit.top_up.send": "Tell us the payment",
+    "deposit.top_up.state": "Arrived",
+    "deposit.top_up.told": "Payments you told us of",
+    "deposit.top_up.waiting": "Not yet",
     "determination.appeal.button": "Uphold the determination",
     "determination.appeal.grounds": "Grounds of the appeal",
     "determination.appeal.lead": "You took no part in the determination. Uphold it, or write a new one.",
@@ -9351,6 +9959,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.key.search": "Filter this page",
     "merchant.key.select": "Select or clear the row",
     "merchant.nav": "Shop pages",
+    "merchant.nav.deposit": "Deposit",
     "merchant.nav.inbox": "Inbox",
     "merchant.nav.planned": "Bulk answers",
     "merchant.nav.team": "Team",
@@ -9525,10 +10134,22 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.countersign_asked.subject": ["Dispute ",["argument","number"],": please confirm the agreement"],
     "notice.deduction_objected.body": ["The merchant objects to the planned payment from the deposit in dispute ",["argument","number"],"; an adjudicator looks at the objection.\n",["select","due",{"none":"You can add material or write a message.","other":["You can add material or write a message by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do nothing, the objection is decided all the same.","other":[["argument","silence"]]}]],
     "notice.deduction_objected.subject": ["Dispute ",["argument","number"],": the merchant objects to payment from the deposit"],
+    "notice.deposit_appeal_decided.body": ["The appeal of shop ",["argument","number"]," about its deposit is decided. The reasons are on the deposit page.\nThe deposit required now is ",["select","amount",{"none":"shown there","other":[["argument","amount"]]}],".\nIf the deposit is too low, its clock runs on."],
+    "notice.deposit_appeal_decided.subject": ["Shop ",["argument","number"],": your appeal is decided"],
     "notice.deposit_deducted.body": ["What is owed in dispute ",["argument","number"]," was paid from the merchant’s deposit",["select","amount",{"none":"","other":[": ",["argument","amount"]]}],".\n",["select","due",{"none":"The merchant is asked to top the deposit up as the rules say.","other":["The merchant is asked to top the deposit up by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"Any shortfall stays owed; the next measure is on the dispute’s page.","other":[["argument","silence"]]}]],
     "notice.deposit_deducted.subject": ["Dispute ",["argument","number"],": paid from the deposit"],
+    "notice.deposit_exit.body": ["The deposit of shop ",["argument","number"]," was not topped up",["select","amount",{"none":"","other":[": ",["argument","amount"]," is missing"]}],". The closing of the shop has begun.\n",["select","due",{"none":"Top up the deposit and the shop stays open.","other":["Top up the deposit before ",["argument","due"]," and the shop stays open."]}],"\nIf you do nothing, the shop is closed on that day. Orders under way go on."],
+    "notice.deposit_exit.subject": ["Shop ",["argument","number"],": the closing of the shop has begun"],
+    "notice.deposit_frozen.body": ["Withdrawals and new listings of shop ",["argument","number"]," are frozen.\nThe reason is on the deposit page",["select","amount",{"none":"","other":["; ",["argument","amount"]," is missing"]}],".\nYou can contest the freeze there. If you do nothing, it stays."],
+    "notice.deposit_frozen.subject": ["Shop ",["argument","number"],": withdrawals and new listings are frozen"],
+    "notice.deposit_increase.body": ["The deposit of shop ",["argument","number"]," was calculated anew. It will be higher",["select","amount",{"none":"","other":[": ",["argument","amount"]]}],".\n",["select","due",{"none":"It does not apply yet.","other":["It applies from ",["argument","due"],"."]}]," The whole calculation is on the deposit page.\nUntil then you can contest it there. If you do nothing, it applies on that day."],
+    "notice.deposit_increase.subject": ["Shop ",["argument","number"],": a higher deposit is announced"],
     "notice.deposit_notice.body": ["Because an obligation in dispute ",["argument","number"]," was not performed, the platform plans to pay ",["select","amount",{"none":"it","other":[["argument","amount"]]}]," from your deposit.\nYou can pay it yourself or object",["select","due",{"none":"","other":[" by ",["argument","due"]]}],".\n",["select","silence",{"none":"If you do neither, it is paid from your deposit.","other":[["argument","silence"]]}]],
     "notice.deposit_notice.subject": ["Dispute ",["argument","number"],": payment from your deposit is planned"],
+    "notice.deposit_returned.body": ["The shop ",["argument","number"]," is closed, and no case is open any more.\nThe deposit goes back",["select","amount",{"none":"","other":[": ",["argument","amount"]]}],".\nThe statement with every movement is on the deposit page."],
+    "notice.deposit_returned.subject": ["Shop ",["argument","number"],": the deposit goes back"],
+    "notice.deposit_short.body": ["The deposit of shop ",["argument","number"]," is below what is required",["select","amount",{"none":"","other":[": ",["argument","amount"]," is missing"]}],".\nPlease top it up",["select","due",{"none":"","other":[" by ",["argument","due"]]}],".\nIf you do not, withdrawals and new listings are frozen. Later the shop has to close."],
+    "notice.deposit_short.subject": ["Shop ",["argument","number"],": the deposit is too low"],
     "notice.determination_corrected.body": ["A slip in the determination of dispute ",["argument","number"]," has been corrected; the change is on the dispute’s page.\n",["select","due",{"none":"Nothing is asked of you now.","other":["The time limit is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do nothing, the corrected determination is carried out when due.","other":[["argument","silence"]]}]],
     "notice.determination_corrected.subject": ["Dispute ",["argument","number"],": a slip in the determination was corrected"],
     "notice.determination_issued.body": ["The determination in dispute ",["argument","number"]," has been issued",["select","amount",{"none":"","other":[": ",["argument","amount"]]}],". Reasons, calculation and obligations are on the dispute’s page.\n",["select","due",{"none":"You can appeal once within the time the rules set; another adjudicator reviews it.","other":["If you disagree, you can appeal once by ",["argument","due"],"; another adjudicator reviews it."]}],"\n",["select","silence",{"none":"If you do not appeal, the determination is carried out when due. It does not affect your right to go to court or arbitration.","other":[["argument","silence"]," The determination does not affect your right to go to court or arbitration."]}]],
@@ -9552,6 +10173,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.fast_track_left.body": ["Dispute ",["argument","number"]," is not on the fast track: the ordinary way goes on. Nobody has less time than by the ordinary rules, and nothing that was said or put on file is lost.\n",["select","due",{"none":"The dates are on the dispute’s page.","other":["The next date is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
     "notice.fast_track_left.subject": ["Dispute ",["argument","number"]," goes on the ordinary way"],
     "notice.frame.button": "Open the dispute",
+    "notice.frame.deposit_button": "Open the deposit page",
+    "notice.frame.deposit_link": ["Open the deposit page: ",["argument","link"]],
     "notice.frame.link": ["Open the dispute: ",["argument","link"]],
     "notice.frame.personal": "This link is for the recipient only and needs no registration. Do not forward it: whoever holds it can act for you.",
     "notice.frame.sender": "This message was sent by the online dispute resolution system Redress (定纷).",
@@ -9929,6 +10552,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.outcome.shown_in_outbox": "shown in the outbox",
     "operator.outcome.shown_in_product": "shown in the product",
     "operator.part.deliveries": "Deliveries",
+    "operator.part.deposits": "Deposits",
     "operator.part.figures": "Figures",
     "operator.part.finance": "Finance",
     "operator.part.log": "Log",

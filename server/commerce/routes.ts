@@ -6,6 +6,7 @@ import { decodeCursor, pageFrom, pageOf, PageQuery, PAGE_SIZE, route, type Calle
 import { ExternalId, Uuid as UuidText } from '../http/schemas.ts';
 import { applyLedger, balancesOf } from '../ledger/ledger.ts';
 import type { World } from '../world.ts';
+import { noteArrival } from '../deposit/acts.ts';
 import { connectRoutes } from './connect-routes.ts';
 import { pictureRoutes } from './picture-routes.ts';
 import { pushMany, pushOrder, type PushContext } from './push.ts';
@@ -109,7 +110,11 @@ const payDeposit = route({
         reason: 'deposit_paid_in',
       },
     ]);
-    if (moved.ok) return accepted({ transferId, merchantId: merchant.id, amountMinor, currency });
+    if (moved.ok) {
+      const { reference } = body;
+      if (reference !== undefined) await noteArrival(world.database, merchant.id, { reference, amountMinor, transferId, at });
+      return accepted({ transferId, merchantId: merchant.id, amountMinor, currency });
+    }
     // the id follows from the key, so another content means that the key was used for something else
     return moved.refusal.code === 'transfer_exists_different' ? refused('idempotency_key_reused', 'Idempotency-Key') : moved;
   },

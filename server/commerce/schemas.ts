@@ -147,7 +147,11 @@ export const MerchantView = z
 
 /** Money a merchant paid in as its deposit. */
 export const DepositInput = z
-  .strictObject({ amountMinor: PositiveMinor, currency: CurrencyCode })
+  .strictObject({
+    amountMinor: PositiveMinor,
+    currency: CurrencyCode,
+    reference: line(128).optional().openapi({ description: 'The rail’s reference of the payment; what the merchant told of under it is noted as arrived.' }),
+  })
   .openapi('MerchantDepositInput');
 
 /** The transfer that a payment of a deposit came to. */

@@ -72,7 +72,8 @@ async function linkFor(
     return mayJoin ? joinLink(tx, world, row, address, addMilliseconds(at, 30 * 86_400_000)) : undefined;
   });
   if (url !== undefined) return { url, personal: true };
-  return { url: row.dispute_id === null ? `${home}/` : `${home}/disputes/${row.dispute_id}`, personal: false };
+  if (row.dispute_id !== null) return { url: `${home}/disputes/${row.dispute_id}`, personal: false };
+  return { url: row.template.startsWith('deposit_') ? `${home}/merchant/deposit` : `${home}/`, personal: false };
 }
 
 async function settle(world: World, row: OutboxRow, hash: Buffer, outcome: MailOutcome): Promise<void> {
