@@ -10,7 +10,7 @@ export interface KeptPayment extends Omit<PaymentOrder, 'until'> {
 const DAY_MS = 86_400_000;
 /** How long an authorisation lasts unless it is extended, and counted from its beginning at most. */
 export const AUTHORISATION_DAYS = 30;
-export const LONGEST_AUTHORISATION_DAYS = 180;
+export const LONGEST_AUTHORISATION_DAYS = 90;
 
 /** The client's own money, from which payouts are made that belong to no payment. */
 export const CLIENT = 'client';

@@ -5,13 +5,14 @@ import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
 import { institutionKey, INSTITUTION_NOTICE_PATH, institutionRail, type InstitutionRail } from '../adapters/rails/institution.ts';
 import { keepInstitution } from '../adapters/rails/institution-process.ts';
 import { applyLedger } from '../ledger/ledger.ts';
-import { putPayoutAccount } from '../payment/payment.ts';
+import { loadCapabilities, putPayoutAccount } from '../payment/payment.ts';
 import type { World } from '../world.ts';
 
 /** What the institution of the demo takes for a payout, in parts of 10,000. */
 const FEE_PER_10000 = 6;
 /** The marketplace's own money at the institution, for advances, compensation and fees: 20,000 yuan. */
 const OWN_FUNDS_MINOR = 2_000_000;
+const INTEREST_MINOR = 1_234;
 const ROWS_AT_ONCE = 2_000;
 
 /** The simulated institution that runs beside the demo, in a process and a folder of its own. */
@@ -31,7 +32,7 @@ export async function openDemoInstitution(options: { readonly dataDir: string; r
   const start = { data, clientKeyFile: `${keyFile}.pub`, noticesUrl, feePer10000: FEE_PER_10000 };
   let running = await keepInstitution(start, options.told);
   const port = Number(new URL(running.url).port);
-  const rail = institutionRail({ url: running.url, keyFile, institutionKeyFile: join(data, 'institution.key.pub') });
+  const rail = institutionRail({ url: running.url, keyFile, institutionKeyFile: join(data, 'institution.key.pub'), capabilities: loadCapabilities().get('institution')! });
   return {
     rail,
     async beginAnew() {
@@ -89,6 +90,8 @@ async function payFunds(world: World, rail: InstitutionRail, marketplace: Uuid):
     values: [marketplace],
   });
   await inPortions(rows, (fundings) => rail.simulate('fundings', { fundings }));
+  // something on its statement that our books know nothing of, so that the finance desk has a difference to explain
+  await rail.simulate('fundings', { fundings: [{ id: 'INTEREST-OF-THE-QUARTER', currency: 'CNY', amountMinor: INTEREST_MINOR }] });
 }
 
 async function nameAccounts(world: World, marketplace: Uuid): Promise<void> {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, vi } from 'vitest';
 import { derivedId } from '../../../core/ledger/ledger.ts';
 import type { RailPayment, RailVerb } from '../../../core/payment/rail.ts';
+import { loadCapabilities } from '../../payment/capabilities.ts';
 import type { NoticeRequest } from '../../payment/rail.ts';
 import { railContract, TEST_TIMEOUT_MS, type Misbehaviour, type RailStage } from './contract.ts';
 import { institutionKey, INSTITUTION_NOTICE_PATH, institutionRail, type InstitutionRail } from './institution.ts';
@@ -74,8 +75,8 @@ function spoiled(last: NoticeRequest, how: Parameters<RailStage['spoiled']>[0]):
 
 let opened = 0;
 async function open(): Promise<RailStage> {
-  const real = institutionRail({ url: institution.url, keyFile, institutionKeyFile: join(data, 'institution.key.pub'), timeoutMs: TEST_TIMEOUT_MS });
-  const gone = institutionRail({ url: 'http://127.0.0.1:9', keyFile, institutionKeyFile: join(data, 'institution.key.pub'), timeoutMs: TEST_TIMEOUT_MS });
+  const real = institutionRail({ url: institution.url, keyFile, institutionKeyFile: join(data, 'institution.key.pub'), capabilities: loadCapabilities().get('institution')!, timeoutMs: TEST_TIMEOUT_MS });
+  const gone = institutionRail({ url: 'http://127.0.0.1:9', keyFile, institutionKeyFile: join(data, 'institution.key.pub'), capabilities: loadCapabilities().get('institution')!, timeoutMs: TEST_TIMEOUT_MS });
   opened += 1;
   let [current, made]: [InstitutionRail, number] = [real, 0];
   await real.simulate('fundings', { fundings: [{ id: `own-${opened}`, currency: 'CNY', amountMinor: 1_000_000 }] });

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { derivedId } from '../../../core/ledger/ledger.ts';
 import type { RailInstruction, RailLine, RailNotice } from '../../../core/payment/rail.ts';
 import { institutionKey, INSTITUTION_NOTICE_PATH, institutionRail, type InstitutionRail } from './institution.ts';
+import { loadCapabilities } from '../../payment/capabilities.ts';
 import { startInstitution, type InstitutionProcess } from './institution-process.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'rail-'));
@@ -20,7 +21,7 @@ let posted: { headers: Headers; body: Uint8Array; notice: RailNotice | string }[
 let turnedAway = 0;
 let noticesUrl = '';
 
-const railTo = (url: string, more: object = {}): InstitutionRail => institutionRail({ url, keyFile, institutionKeyFile, timeoutMs: 700, ...more });
+const railTo = (url: string, more: object = {}): InstitutionRail => institutionRail({ url, keyFile, institutionKeyFile, capabilities: loadCapabilities().get('institution')!, timeoutMs: 700, ...more });
 
 beforeAll(async () => {
   inbox = createServer((request, response) => {

@@ -15,6 +15,8 @@ export interface InstitutionOptions {
   readonly keyFile: string;
   /** file of the institution's public key (PEM); read when it is first needed, for it may start after us */
   readonly institutionKeyFile: string;
+  /** what it can do: `rules/rails/institution.json` */
+  readonly capabilities: RailCapabilities;
   /** the path notices are posted to, as it stands on their line */
   readonly noticePath?: string;
   /** for one call; 10 s unless said */
@@ -27,23 +29,6 @@ export const INSTITUTION_NOTICE_PATH = '/api/v1/payments/notices/institution';
 /** How far the other's clock may be from ours, either way. */
 const WINDOW_MS = 300_000;
 const HEADER = { timestamp: 'institution-timestamp', nonce: 'institution-nonce', signature: 'institution-signature' } as const;
-
-const CAPABILITIES: RailCapabilities = {
-  rail: 'institution',
-  verbs: ['extend', 'capture', 'release', 'refund', 'payout'],
-  partialCapture: true,
-  multipleCaptures: true,
-  partialRelease: true,
-  partialRefund: true,
-  authorisationDays: 30,
-  longestAuthorisationDays: 180,
-  refundDays: null,
-  currencies: 'any',
-  leastMinor: 1,
-  greatestMinor: null,
-  source: 'institution/books.ts: the simulated institution that comes with Redress; a real one says this in its contract',
-  verification: 'P',
-};
 
 const Answer = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('done'), reference: z.string(), amountMinor: z.int(), currency: z.string(), at: z.iso.datetime() }),
@@ -216,7 +201,7 @@ async function noticeOf(line: Wire, { headers, body }: NoticeRequest): Promise<R
 export function institutionRail(options: InstitutionOptions): InstitutionRail {
   const line = new Wire(options);
   return {
-    capabilities: CAPABILITIES,
+    capabilities: options.capabilities,
     noticeAnswer: '',
     instruct: (instruction) => line.answer('POST', '/v1/instructions', wordsOf(instruction)),
     async ask(instruction) {

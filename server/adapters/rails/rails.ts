@@ -2,6 +2,7 @@ import type { RailCapabilities, RailName } from '../../../core/payment/rail.ts';
 import { loadCapabilities } from '../../payment/capabilities.ts';
 import type { PaymentRail } from '../../payment/rail.ts';
 import { alipayRail } from './alipay.ts';
+import { institutionRail } from './institution.ts';
 import type { RailSettings } from './settings.ts';
 import { stripeRail } from './stripe.ts';
 
@@ -22,6 +23,10 @@ export function openRails(settings: RailSettings, publicUrl: string | undefined,
     if (capabilities === undefined) throw new Error(`rules/rails/${rail}.json is missing`);
     return { capabilities };
   };
+  if (settings.institution !== undefined) {
+    const path = publicUrl === undefined ? {} : { noticePath: new URL(publicUrl + noticePath('institution')).pathname };
+    rails.set('institution', institutionRail({ ...settings.institution, ...can('institution'), ...path, clock: now }));
+  }
   if (settings.stripe !== undefined) rails.set('stripe', stripeRail({ ...settings.stripe, ...can('stripe'), now }));
   if (settings.alipay !== undefined) {
     const notices = publicUrl === undefined ? {} : { noticeUrl: publicUrl + noticePath('alipay') };

@@ -22,6 +22,10 @@ afterAll(() => rm(folder, { recursive: true }));
 test('a rail is there when it is configured, and not before', async () => {
   expect([...openRails(await readRailSettings({}), undefined, () => 0).keys()]).toEqual([]);
   const both = openRails(await readRailSettings({ ...STRIPE, ...ALIPAY }), 'https://odr.example', () => 0);
+  const own = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+  await writeFile(join(folder, 'own.pem'), own);
+  const institution = openRails(await readRailSettings({ INSTITUTION_URL: 'http://127.0.0.1:4100', INSTITUTION_KEY_FILE: join(folder, 'own.pem'), INSTITUTION_PUBLIC_KEY_FILE: join(folder, 'later.pem') }), 'https://odr.example', () => 0);
+  expect([...institution.keys()]).toEqual(['institution']);
   expect([...both].map(([name, rail]) => [name, rail.capabilities.rail])).toEqual([['stripe', 'stripe'], ['alipay', 'alipay']]);
 });
 
@@ -36,6 +40,8 @@ test.each([
   [{ ...STRIPE, STRIPE_SECRET_KEY: 'pk_test_4eC39HqLyjWDarjtT1' }, 'STRIPE_SECRET_KEY is no secret key'],
   [{ ...STRIPE, STRIPE_WEBHOOK_SECRET: 'secret' }, 'STRIPE_WEBHOOK_SECRET is no signing secret'],
   [{ ...STRIPE, STRIPE_HOST: 'http://stripe.example' }, 'STRIPE_HOST must be an address that begins with https://'],
+  [{ INSTITUTION_URL: 'https://pay.example' }, 'INSTITUTION_KEY_FILE and INSTITUTION_PUBLIC_KEY_FILE must be set too'],
+  [{ INSTITUTION_URL: 'https://pay.example', INSTITUTION_KEY_FILE: '/nowhere/key', INSTITUTION_PUBLIC_KEY_FILE: 'x' }, 'INSTITUTION_KEY_FILE names a file that cannot be read.'],
   [{ ...ALIPAY, ALIPAY_APP_ID: 'app' }, 'ALIPAY_APP_ID must be the 16 digits'],
   [{ ...ALIPAY, ALIPAY_PRIVATE_KEY: 'secret-key' }, 'ALIPAY_PRIVATE_KEY cannot be used: it is no RSA key'],
   [{ ...ALIPAY, ALIPAY_PRIVATE_KEY_FILE: 'key.pem' }, 'Set ALIPAY_PRIVATE_KEY or ALIPAY_PRIVATE_KEY_FILE, not both.'],

@@ -1,9 +1,11 @@
+import { createPrivateKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { privateKeyText, publicKeyText } from './alipay-forms.ts';
 
 /** What the environment says of payment institutions that are configured; a rail nobody configured is not there. */
 export interface RailSettings {
   readonly stripe?: { readonly secretKey: string; readonly webhookSecret: string; readonly host?: string };
+  readonly institution?: { readonly url: string; readonly keyFile: string; readonly institutionKeyFile: string };
   readonly alipay?: { readonly appId: string; readonly privateKey: string; readonly publicKey: string; readonly host?: string };
 }
 
@@ -47,6 +49,20 @@ async function keyOf(environment: Environment, name: string, read: (text: string
   }
 }
 
+/** The institution may start after us, so its key is read when it is first needed; ours must be there. */
+async function institutionOf(environment: Environment): Promise<NonNullable<RailSettings['institution']>> {
+  const [keyFile = '', institutionKeyFile = ''] = [given(environment, 'INSTITUTION_KEY_FILE'), given(environment, 'INSTITUTION_PUBLIC_KEY_FILE')];
+  const { host } = hostOf(environment, 'INSTITUTION_URL');
+  const key = await readFile(keyFile, 'utf8').catch(() => undefined);
+  if (key === undefined) throw new RailSettingError('INSTITUTION_KEY_FILE names a file that cannot be read.');
+  try {
+    if (createPrivateKey(key).asymmetricKeyType !== 'ed25519') throw new Error('another kind');
+  } catch {
+    throw new RailSettingError('INSTITUTION_KEY_FILE holds no Ed25519 private key in PEM.');
+  }
+  return { url: host ?? '', keyFile, institutionKeyFile };
+}
+
 function stripeOf(environment: Environment): NonNullable<RailSettings['stripe']> {
   const secretKey = given(environment, 'STRIPE_SECRET_KEY') ?? '';
   const webhookSecret = given(environment, 'STRIPE_WEBHOOK_SECRET') ?? '';
@@ -60,7 +76,8 @@ function stripeOf(environment: Environment): NonNullable<RailSettings['stripe']>
  * @throws RailSettingError with a sentence naming the setting
  */
 export async function readRailSettings(environment: Environment): Promise<RailSettings> {
-  const stripe = together(environment, ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET']) ? { stripe: stripeOf(environment) } : {};
+  const institution = together(environment, ['INSTITUTION_URL', 'INSTITUTION_KEY_FILE', 'INSTITUTION_PUBLIC_KEY_FILE']) ? { institution: await institutionOf(environment) } : {};
+  const stripe = together(environment, ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET']) ? { ...institution, stripe: stripeOf(environment) } : institution;
   if (!together(environment, ['ALIPAY_APP_ID', 'ALIPAY_PRIVATE_KEY', 'ALIPAY_PUBLIC_KEY'])) return stripe;
   const appId = given(environment, 'ALIPAY_APP_ID') ?? '';
   if (!/^\d{16}$/.test(appId)) throw new RailSettingError('ALIPAY_APP_ID must be the 16 digits of the application.');
