@@ -309,6 +309,22 @@
 --   first_seq integer not null
 --   leaf bytea not null
 
+-- manual_release
+--   id uuid not null
+--   marketplace_id uuid not null
+--   order_id uuid not null
+--   direction text not null
+--   currency text not null
+--   amount_minor transfer_amount not null
+--   reason text not null
+--   state release_state not null default 'proposed'::text
+--   proposed_by uuid not null
+--   proposed_at timestamp with time zone not null
+--   decided_by uuid
+--   decided_at timestamp with time zone
+--   decision text
+--   transfer_id uuid
+
 -- marketplace
 --   id uuid not null
 --   slug text not null
@@ -899,6 +915,13 @@
 -- log_pending
 --   log_pending_pkey: PRIMARY KEY (id)
 
+-- manual_release
+--   manual_release_check: CHECK (((decided_by IS DISTINCT FROM proposed_by) OR (decided_by IS NULL)))
+--   manual_release_check1: CHECK ((((state)::text = 'proposed'::text) = (decided_by IS NULL)))
+--   manual_release_check2: CHECK ((((state)::text = 'approved'::text) = (transfer_id IS NOT NULL)))
+--   manual_release_direction_check: CHECK ((direction = ANY (ARRAY['to_consumer'::text, 'to_merchant'::text])))
+--   manual_release_pkey: PRIMARY KEY (id)
+
 -- marketplace
 --   marketplace_name_check: CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
 --   marketplace_pkey: PRIMARY KEY (id)
@@ -983,7 +1006,7 @@
 --   person_marketplace_id_fkey: FOREIGN KEY (marketplace_id) REFERENCES marketplace(id)
 --   person_name_check: CHECK ((char_length(name) <= 200))
 --   person_pkey: PRIMARY KEY (id)
---   person_staff_roles_check: CHECK ((staff_roles <@ ARRAY['adjudicator'::text, 'operator'::text]))
+--   person_staff_roles_check: CHECK ((staff_roles <@ ARRAY['adjudicator'::text, 'operator'::text, 'auditor'::text]))
 
 -- person_link
 --   person_link_check: CHECK (((purpose <> 'join'::text) OR (dispute_id IS NOT NULL)))
@@ -1222,6 +1245,10 @@
 -- log_pending
 --   CREATE UNIQUE INDEX log_pending_pkey ON public.log_pending USING btree (id)
 
+-- manual_release
+--   CREATE UNIQUE INDEX manual_release_pkey ON public.manual_release USING btree (id)
+--   CREATE INDEX manual_release_waiting ON public.manual_release USING btree (id) WHERE ((state)::text = 'proposed'::text)
+
 -- marketplace
 --   CREATE UNIQUE INDEX marketplace_pkey ON public.marketplace USING btree (id)
 --   CREATE UNIQUE INDEX marketplace_slug_key ON public.marketplace USING btree (slug)
@@ -1429,6 +1456,10 @@
 --   CREATE TRIGGER evidence_read_immutable BEFORE DELETE OR UPDATE ON public.evidence_read FOR EACH ROW EXECUTE FUNCTION refuse_change()
 --   CREATE TRIGGER evidence_read_kept BEFORE TRUNCATE ON public.evidence_read FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+-- manual_release
+--   CREATE TRIGGER manual_release_kept BEFORE UPDATE ON public.manual_release FOR EACH ROW EXECUTE FUNCTION manual_release_kept()
+--   CREATE TRIGGER manual_release_stays BEFORE DELETE ON public.manual_release FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
 -- merchant
 --   CREATE TRIGGER merchant_has_deposit AFTER INSERT ON public.merchant FOR EACH ROW EXECUTE FUNCTION merchant_has_deposit()
 
@@ -1489,6 +1520,9 @@
 --   trace_seen for SELECT to redress_app using (scope_is(VARIADIC ARRAY['staff'::text, 'clock'::text]) OR (EXISTS ( SELECT 1 FROM dispute d WHERE (d.id = reason_trace.dispute_id))))
 
 -- Functions
+
+-- account_available
+--   account_available(p_kind text, p_owner uuid, p_currency text) returns bigint
 
 -- acts_since
 --   acts_since(p_id uuid, p_version integer) returns TABLE(last_seq integer, types text[])
@@ -1578,13 +1612,13 @@
 --   difference_settle(p_id uuid, p_person uuid, p_at timestamp with time zone, p_note text) returns boolean security definer
 
 -- dispute_ground
---   dispute_ground(p_id uuid, p_scope jsonb) returns TABLE(state jsonb, deposit_minor bigint, merchant_status text, conflicted boolean)
+--   dispute_ground(p_id uuid, p_scope jsonb) returns TABLE(state jsonb, deposit_minor bigint, guarantee_minor bigint, platform_minor bigint, merchant_status text, conflicted boolean)
 
 -- dispute_record
 --   dispute_record(p_id uuid, p_scope jsonb) returns TABLE(first_seq integer, last_seq integer, act text, actor_role text, at timestamp with time zone, events jsonb, salt text, leaf text)
 
 -- dispute_room
---   dispute_room(p_id uuid, p_scope jsonb, p_readers text[], p_record boolean) returns TABLE(state jsonb, deposit_minor bigint, merchant_status text, conflicted boolean, claimant_name text, merchant_name text, order_external_id text, signers text[], pictures jsonb, unopened boolean, record json)
+--   dispute_room(p_id uuid, p_scope jsonb, p_readers text[], p_record boolean) returns TABLE(state jsonb, deposit_minor bigint, guarantee_minor bigint, platform_minor bigint, merchant_status text, conflicted boolean, claimant_name text, merchant_name text, order_external_id text, signers text[], pictures jsonb, unopened boolean, record json)
 
 -- dispute_row_of
 --   dispute_row_of(d dispute) returns dispute_row
@@ -1609,6 +1643,18 @@
 
 -- filing_ground
 --   filing_ground(p_order uuid, p_marketplace uuid, p_external_id text) returns TABLE(ord jsonb, escrow_minor bigint, deposit_minor bigint, merchant_status text)
+
+-- finance_balances
+--   finance_balances() returns TABLE(kind text, currency text, balance_minor bigint, held_minor bigint) security definer
+
+-- finance_counts
+--   finance_counts(p_now timestamp with time zone) returns TABLE(name text, label text, count bigint, amount_minor bigint) security definer
+
+-- finance_days
+--   finance_days(p_from date) returns TABLE(day date, currency text, escrow_minor bigint, held_minor bigint, going_minor bigint, backing_minor bigint) security definer
+
+-- finance_holds
+--   finance_holds(p_after_at timestamp with time zone, p_after uuid, p_limit integer) returns TABLE(hold_id uuid, since timestamp with time zone, dispute_id uuid, number text, stage text, account_id uuid, kind text, currency text, amount_minor bigint, expires_at timestamp with time zone) security definer
 
 -- forget_expired_sign_ins
 --   forget_expired_sign_ins(p_at timestamp with time zone) returns integer
@@ -1709,6 +1755,9 @@
 -- list_queue
 --   list_queue(p_person uuid, p_filter jsonb, p_sort text, p_after_due timestamp with time zone, p_after_value bigint, p_after_id uuid, p_limit integer, p_scope jsonb) returns SETOF dispute_row
 
+-- manual_release_kept
+--   manual_release_kept() returns trigger
+
 -- merchant_at_risk
 --   merchant_at_risk(p_stage text, p_disputed bigint, p_state jsonb) returns bigint
 
@@ -1757,6 +1806,9 @@
 -- payment_authorisations
 --   payment_authorisations(p_now timestamp with time zone, p_limit integer) returns TABLE(payment jsonb, release_at timestamp with time zone, open_dispute boolean, extension_refused boolean) security definer
 
+-- payment_capture_refused
+--   payment_capture_refused(p_instruction uuid) returns boolean security definer
+
 -- payment_change
 --   payment_change(p_now timestamp with time zone, p_id uuid, p_payment uuid, p_direction text, p_until timestamp with time zone, p_besides uuid) returns boolean security definer
 
@@ -1775,8 +1827,8 @@
 -- payment_expected
 --   payment_expected(p_rail text) returns TABLE(id uuid, key text, currency text, effect_minor bigint, standing text, at timestamp with time zone)
 
--- payment_fix
---   payment_fix(p_lines jsonb) returns void security definer
+-- payment_fixed
+--   payment_fixed(p_lines jsonb) returns SETOF uuid security definer
 
 -- payment_instruct
 --   payment_instruct(p_now timestamp with time zone, p_rails jsonb, p_limit integer) returns TABLE(left_to_read bigint, written integer) security definer
@@ -1786,6 +1838,9 @@
 
 -- payment_notice
 --   payment_notice(p_rail text, p_notice text, p_hash bytea, p_at timestamp with time zone, p_received timestamp with time zone, p_kind text, p_about jsonb, p_handled boolean) returns boolean security definer
+
+-- payment_over
+--   payment_over(p_payment uuid) returns void security definer
 
 -- payment_planned
 --   payment_planned(p_payment uuid, p_look timestamp with time zone, p_alarm text) returns void security definer
@@ -1844,8 +1899,14 @@
 -- refuse_change
 --   refuse_change() returns trigger
 
+-- release_decide
+--   release_decide(p_id uuid, p_approve boolean, p_decision text, p_transfer uuid, p_person uuid, p_at timestamp with time zone) returns text security definer
+
 -- release_due_orders
 --   release_due_orders(p_now timestamp with time zone, p_ids uuid[]) returns TABLE(orders integer, moved_minor bigint)
+
+-- release_propose
+--   release_propose(p_id uuid, p_order uuid, p_direction text, p_amount bigint, p_reason text, p_person uuid, p_at timestamp with time zone) returns text security definer
 
 -- scope_is
 --   scope_is(VARIADIC p_scopes text[]) returns boolean
@@ -1959,6 +2020,9 @@
 
 -- log_pending
 --   delete, insert, select
+
+-- manual_release
+--   select
 
 -- marketplace
 --   insert, select, update

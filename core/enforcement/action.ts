@@ -30,6 +30,8 @@ export interface EnforcementAction {
   readonly amountMinor: Minor | null;
   readonly status: ActionStatus;
   readonly dueAt: Instant;
+  /** why a side asked for it; null when the rules alone made it due */
+  readonly reason: string | null;
   readonly notifiedAt: Instant | null;
   readonly objectionUntil: Instant | null;
   readonly objection: { readonly reason: string; readonly at: Instant } | null;
@@ -48,10 +50,11 @@ export interface EnforcementAction {
 export function beginAction(
   given: Pick<EnforcementAction, 'no' | 'rung' | 'about' | 'instrument' | 'amountMinor' | 'reversible' | 'needs'>,
   dueAt: Instant,
+  reason: string | null,
 ): EnforcementAction {
   return {
     ...given,
-    ...{ status: 'due', dueAt, notifiedAt: null, objectionUntil: null, objection: null, decision: null },
+    ...{ status: 'due', dueAt, reason, notifiedAt: null, objectionUntil: null, objection: null, decision: null },
     ...{ executedMinor: 0, executedAt: null, reversibleUntil: null, reversal: null },
   };
 }

@@ -113,7 +113,7 @@ function withoutPlan({ plan: _plan, ...one }: Obligation): Obligation {
 function evolveActions(state: DisputeState, event: EventOf<'action_due' | 'action_decided' | 'action_executed' | 'action_ended' | 'reversal_asked' | 'reversal_decided' | 'action_reversed'>): DisputeState {
   switch (event.type) {
     case 'action_due':
-      return { ...state, actions: [...(state.actions ?? []), beginAction(event.body.action, event.at)] };
+      return { ...state, actions: [...(state.actions ?? []), beginAction(event.body.action, event.at, event.body.reason ?? null)] };
     case 'action_decided': {
       const { goesOn, reason } = event.body;
       const decision = { goesOn, reason, by: event.actor.personId ?? '', at: event.at };

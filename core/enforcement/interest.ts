@@ -74,3 +74,12 @@ export function simpleInterest(
   const exact = lines.reduce((sum, one) => sum + BigInt(one.principalMinor) * BigInt(one.days), 0n) * BigInt(rate.parts);
   return { lines, amountMinor: roundHalfUp(exact, BigInt(rate.of) * BigInt(rate.perDays)) };
 }
+
+/**
+ * One day of the statutory interest for delay on a principal (R-59): it runs only once a court or another institution has
+ * made the debt enforceable, so nothing of it is ever added here. Rounded half up.
+ * @param millionthsPerDay 175: 0.0175 % a day
+ */
+export function interestIfEnforced(principalMinor: Minor, millionthsPerDay: number): Minor {
+  return roundHalfUp(BigInt(principalMinor) * BigInt(millionthsPerDay), 1_000_000n);
+}

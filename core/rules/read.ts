@@ -16,6 +16,8 @@ import { REMEDY_CODES } from './types.ts';
 
 /** Figures the program reads by name (a test compares with the sources); all others are read by the pack's own expressions and limits. */
 export const PARAMETERS_OF_PROGRAM: readonly ParamKey[] = [
+  'CN.DEFAULT.LPR',
+  'CN.EXEC.INTEREST',
   'CN.RULES.NOTICE',
   'CN.RULES.NOTICE_MAJOR',
   'CN.SHOP.CLOSE',
@@ -31,6 +33,7 @@ export const PARAMETERS_OF_PROGRAM: readonly ParamKey[] = [
   'DEPOSIT.TOPUP',
   'EVIDENCE.ORIGINALS',
   'NEGOTIATE.EXTENSION_CAP',
+  'REVERSAL.WINDOW',
   'SECOND_SIGNATURE.FROM_MINOR',
 ];
 

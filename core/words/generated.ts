@@ -1823,6 +1823,7 @@ export interface MessageArguments {
   "finance.alarm.refused_after_done": null;
   "finance.alarm.under_way_after_stop": null;
   "finance.amount": null;
+  "finance.at_institutions": null;
   "finance.authorised_until": null;
   "finance.balance": null;
   "finance.balances": null;
@@ -1967,7 +1968,7 @@ export interface MessageArguments {
   "finance.state.free": null;
   "finance.state.going": null;
   "finance.state.held": null;
-  "finance.statement": { "account": string | number };
+  "finance.statement.csv": null;
   "finance.title": null;
   "finance.told": { "asked": number; "told": number };
   "finance.unexplained": null;
@@ -5672,6 +5673,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "finance.alarm.refused_after_done": "执行后又称拒绝。",
     "finance.alarm.under_way_after_stop": "暂停后仍在处理。",
     "finance.amount": "金额",
+    "finance.at_institutions": "合计：在支付机构",
     "finance.authorised_until": "到期",
     "finance.balance": "余额",
     "finance.balances": "当前余额",
@@ -5816,9 +5818,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "finance.state.free": "担保中，未冻结",
     "finance.state.going": "正在付出",
     "finance.state.held": "因争议冻结",
-    "finance.statement": [["argument","account"],"流水（CSV）"],
+    "finance.statement.csv": "流水（CSV）",
     "finance.title": "资金管理",
-    "finance.told": ["已通知 ",["argument","told"]," 次，查询 ",["argument","asked"]," 次"],
+    "finance.told": [["plural","told",0,"cardinal",{"=0":"尚未通知","other":["已通知 ",["pound"]," 次，查询 ",["argument","asked"]," 次"]}]],
     "finance.unexplained": "与支付机构的对账有无法解释的金额。查明之前请勿人工放款。",
     "finance.waiting": "待处理",
     "finance.waiting.note": "这些事项不会自行消失。",
@@ -9518,6 +9520,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "finance.alarm.refused_after_done": "Refused after it had been done.",
     "finance.alarm.under_way_after_stop": "Under way although it was stopped.",
     "finance.amount": "Amount",
+    "finance.at_institutions": "Together: at payment institutions",
     "finance.authorised_until": "Ends",
     "finance.balance": "Balance",
     "finance.balances": "Balances now",
@@ -9662,9 +9665,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "finance.state.free": "In escrow, free",
     "finance.state.going": "On its way out",
     "finance.state.held": "Held for disputes",
-    "finance.statement": [["argument","account"],", statement (CSV)"],
+    "finance.statement.csv": "Statement as CSV",
     "finance.title": "Finance desk",
-    "finance.told": ["Told ",["plural","told",0,"cardinal",{"one":"once","other":[["pound"]," times"]}],", asked ",["plural","asked",0,"cardinal",{"one":"once","other":[["pound"]," times"]}]],
+    "finance.told": [["plural","told",0,"cardinal",{"=0":"Not told yet","one":["Told once, asked ",["plural","asked",0,"cardinal",{"one":"once","other":[["pound"]," times"]}]],"other":["Told ",["pound"]," times, asked ",["plural","asked",0,"cardinal",{"one":"once","other":[["pound"]," times"]}]]}]],
     "finance.unexplained": "A comparison with an institution has an amount nobody can explain. Pay nothing out by hand until it is found.",
     "finance.waiting": "What waits for you",
     "finance.waiting.note": "Nothing here goes away by itself.",

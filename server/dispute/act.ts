@@ -1,4 +1,4 @@
-import { decide, PROCEDURE, type Act, type DisputeState, type Ground, type Role } from '../../core/dispute/dispute.ts';
+import { decide, PROCEDURE, type Act, type ActBodies, type DisputeState, type Ground, type Role } from '../../core/dispute/dispute.ts';
 import { accepted, refused, type Instant, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { raisedRefusal } from '../database/database.ts';
 import type { Caller } from '../http/http.ts';
@@ -154,16 +154,12 @@ export async function performAct(world: World, request: ActRequest): Promise<Res
   return (await tryKept(world, request)) ?? withRetries(() => tryLoaded(world, request));
 }
 
-/**
- * Fires one deadline as the clock. A deadline that is not running any more is no error.
- * @returns whether anything was written
- */
-export async function fireDeadline(world: World, disputeId: Uuid, name: string): Promise<Result<boolean>> {
-  const fired = await withRetries(async () => {
+/** Does an act as the house itself: a deadline that came, or news of a card dispute. */
+async function actByClock(world: World, disputeId: Uuid, act: Act): Promise<Result<boolean>> {
+  const done = await withRetries(async () => {
     const row = await loadGround(world.database, disputeId, CLOCK_SCOPE);
     if (row === undefined) return refused('not_found');
     const at = world.now();
-    const act: Act = { act: 'fire_deadline', body: { name } };
     const decided = decide(row.state, act, { role: 'clock', personId: null }, groundOf(world, at, row, row.state));
     if (!decided.ok) return decided;
     const head = {
@@ -177,7 +173,20 @@ export async function fireDeadline(world: World, disputeId: Uuid, name: string):
     forget(world, disputeId);
     return accepted((await recordAct(world.database, head, decided.value)).receipt);
   });
-  if (fired.ok) return accepted(true);
-  const { code } = fired.refusal;
-  return code === 'already_done' || code === 'act_not_allowed_now' ? accepted(false) : fired;
+  if (done.ok) return accepted(true);
+  const { code } = done.refusal;
+  return code === 'already_done' || code === 'act_not_allowed_now' ? accepted(false) : done;
+}
+
+/**
+ * Fires one deadline as the clock. A deadline that is not running any more is no error.
+ * @returns whether anything was written
+ */
+export async function fireDeadline(world: World, disputeId: Uuid, name: string): Promise<Result<boolean>> {
+  return actByClock(world, disputeId, { act: 'fire_deadline', body: { name } });
+}
+
+/** Notes what became of a card dispute in a dispute's record; what is noted already is no error. @returns whether anything was written */
+export async function noteCardCase(world: World, disputeId: Uuid, body: ActBodies['record_card_case']): Promise<Result<boolean>> {
+  return actByClock(world, disputeId, { act: 'record_card_case', body });
 }

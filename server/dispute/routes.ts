@@ -14,6 +14,7 @@ import { figureRoutes } from './figures.ts';
 import { fileDispute, type FileRequest } from './file.ts';
 import { inboxOnly, InboxFilters, listInbox, type InboxRequest } from './inbox.ts';
 import { inboxRoutes } from './inbox-routes.ts';
+import { ladderOfDispute, RungView } from './ladder.ts';
 import { listDisputes, merchantTotals, type ListRequest } from './list.ts';
 import { ACT_BODIES, DisputeRow, DisputeView, FilingBody, HistoryView, PartyName, Receipt } from './schemas.ts';
 import { plannedRoutes } from './planned-routes.ts';
@@ -95,6 +96,11 @@ async function showHistory({ world, caller, params, query }: RouteContext<Params
   if (!page.ok) return page;
   if (!mayReadFile(page.value)) return refused('not_allowed');
   return accepted(historyFor(page.value.row.record ?? [], page.value.role, query.until));
+}
+
+async function showLadder({ world, caller, params }: RouteContext<Params, undefined, undefined>): Promise<Result<object>> {
+  const page = await pageFor(world, caller, params.disputeId);
+  return page.ok ? accepted(ladderOfDispute(page.value.row.state, page.value.row)) : page;
 }
 
 /** The record as a file: every act with its salt and its commitment, for a party to keep and check (docs/formats/record.md). */
@@ -242,6 +248,18 @@ const readRoutes: readonly Route[] = [
     success: { status: 200, body: DisputeView, description: 'The dispute.' },
     refusals: ['not_found'],
     handle: async (ctx) => (await showDispute(ctx)) as Result<never>,
+  }),
+  route({
+    method: 'get',
+    path: '/disputes/{disputeId}/ladder',
+    operationId: 'showLadder',
+    summary: 'The ladder by which an outcome is performed, and where this dispute stands on it',
+    tag: TAG,
+    access: ['person', 'marketplace'],
+    params: DisputeParams,
+    success: { status: 200, body: z.strictObject({ items: z.array(RungView) }).openapi('LadderOfDispute'), description: 'Every rung, least intrusive first.' },
+    refusals: ['not_found'],
+    handle: async (ctx) => (await showLadder(ctx)) as Result<never>,
   }),
   route({
     method: 'get',

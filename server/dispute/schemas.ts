@@ -3,6 +3,7 @@ import { ENTITLEMENT_KINDS } from '../../core/determination/entitlement.ts';
 import { ACT_NAMES, OUTCOMES, STAGES, TERM_KINDS } from '../../core/dispute/dispute.ts';
 import { TRIAGE_TRACKS } from '../../core/rules/rules.ts';
 import { AmountMinor, CurrencyCode, InstantText, line, PositiveMinor, text, Uuid } from '../http/schemas.ts';
+import { CoverageView, NextStepView } from './ladder.ts';
 
 /** The side of a dispute. */
 export const PartyName = z.enum(['claimant', 'respondent']).openapi('Party');
@@ -97,6 +98,12 @@ export const DeterminationBody = z
 
 const Empty = z.strictObject({});
 
+/** Only so much of an obligation; the rest stays owed. */
+const Part = {
+  amountMinor: PositiveMinor.exactOptional().openapi({ description: 'Only so much of the money.' }),
+  items: z.array(ItemCount).min(1).max(100).exactOptional().openapi({ description: 'Only so many of the items.' }),
+};
+
 /** What each act of the API carries. `fire_deadline` is the clock's own and has no route. */
 export const ACT_BODIES = {
   release_admission: z.strictObject({ reason: text(2000, 10) }),
@@ -149,13 +156,32 @@ export const ACT_BODIES = {
     text: text(2000, 0).default(''),
     carrier: line(100).optional(),
     tracking: line(100).optional(),
+    ...Part,
   }),
-  confirm_performance: z.strictObject({ no: No }),
+  confirm_performance: z.strictObject({ no: No, ...Part }),
   contest_performance: z.strictObject({ no: No, reason: text(2000) }),
   decide_contest: z.strictObject({ no: No, performed: z.boolean(), reason: text(4000) }),
   waive_obligation: z.strictObject({ no: No }),
   object_to_deduction: z.strictObject({ reason: text(4000) }),
   decide_objection: z.strictObject({ upheld: z.boolean(), reason: text(4000) }),
+  propose_change: z.strictObject({
+    no: No,
+    to: z.union([
+      z.strictObject({ kind: z.literal('substitute'), term: Term }),
+      z.strictObject({
+        kind: z.literal('plan'),
+        instalments: z.array(z.strictObject({ amountMinor: PositiveMinor, withinDays: z.int().min(1).max(366) })).min(2).max(24),
+        interestBasisPoints: z.int().min(0).max(1200).exactOptional().openapi({ description: 'Agreed interest for delay, parts of 10,000 a year.' }),
+      }),
+    ]),
+    note: text(2000, 0).default(''),
+  }),
+  accept_change: z.strictObject({ no: No }),
+  decline_change: z.strictObject({ no: No, reason: text(1000, 0).default('') }),
+  ask_advance: z.strictObject({ no: No, reason: text(2000) }),
+  decide_advance: z.strictObject({ no: No, pays: z.boolean(), reason: text(4000) }),
+  ask_reversal: z.strictObject({ action: No, reason: text(4000) }),
+  decide_reversal: z.strictObject({ action: No, wrong: z.boolean(), reason: text(4000) }),
   refer_out: z.strictObject({ measure: z.string().min(1).max(64) }),
 } as const;
 
@@ -288,8 +314,11 @@ export const DisputeView = z
     determination: Loose.nullable(),
     acceptedBy: z.array(PartyName),
     appeal: Loose.nullable(),
-    obligations: z.array(Loose),
+    obligations: z.array(z.looseObject({ next: NextStepView.nullable() })),
     depositNotice: Loose.nullable(),
+    actions: z.array(Loose).openapi({ description: 'Rungs of the ladder that were due or taken, in order.' }),
+    changes: z.array(Loose).openapi({ description: 'Other ways of performing that were proposed; for the two parties.' }),
+    coverage: z.array(CoverageView),
     deadlines: z.array(RunningDeadline),
     allowed: z.array(AllowedAct),
     conflicted: z.boolean(),

@@ -19,6 +19,8 @@ import type { NoticeTemplate } from '../../core/notice/notice.ts';
 import { inputsOf } from '../../core/determination/compute.ts';
 import { entitlements } from '../../core/determination/entitlement.ts';
 import { rulesFor } from '../rules/rules.ts';
+import type { EnforcementAction } from '../../core/enforcement/action.ts';
+import { coverageOf, obligationsWithNext } from './ladder.ts';
 import type { PageRow } from './store.ts';
 
 /** What a reader is told of how far a dispute has come: a number that moves only with what that reader is shown. */
@@ -35,6 +37,8 @@ const SEALED_NOTICES: readonly NoticeTemplate[] = [
   'agreement_lapsed',
   'extension_asked',
   'message_posted',
+  'change_proposed',
+  'change_declined',
 ];
 
 /** Notices among those who decide, of a draft that is theirs until it is issued. */
@@ -139,13 +143,23 @@ function admissionOf({ admission }: DisputeState): object | null {
   return { ...admission, refusal: refusal && { reason: refusal.reason, at: refusal.at } };
 }
 
+/** A rung as it was taken, without who of the staff decided. */
+function withoutDeciders(action: EnforcementAction): object {
+  const said = <T extends { by: Uuid }>(decision: T | null): object | null => {
+    if (decision === null) return null;
+    const { by: _by, ...rest } = decision;
+    return rest;
+  };
+  return { ...action, decision: said(action.decision), reversal: action.reversal && { ...action.reversal, decision: said(action.reversal.decision) } };
+}
+
 /** A dispute as one reader sees it: what it is, where it stands, what is open to this reader and by when. */
 export function viewFor(row: PageRow, role: Role, personId: Uuid | null, at: Instant): object {
   const { state } = row;
   const talks = readersOf(role) === 'parties';
   const { id, number, stage, outcome, currency, rulesVersion, filedAt, closedAt, orderId } = state;
   const { claim, response, replyOverdue, noticeOpenedAt, choices, reach, evidence, questions } = state;
-  const { acceptedBy, obligations, depositNotice } = state;
+  const { acceptedBy, depositNotice } = state;
   const appeal = state.appeal && { by: state.appeal.by, grounds: state.appeal.grounds, at: state.appeal.at, result: state.appeal.result };
   const notice = depositNotice && {
     ...depositNotice,
@@ -172,7 +186,10 @@ export function viewFor(row: PageRow, role: Role, personId: Uuid | null, at: Ins
     draft: role === 'adjudicator' ? withoutSigners(state.draft) : null,
     // A determination is signed by people with names; their ids stay inside.
     determination: state.determination && { ...withoutSigners(state.determination), signedBy: row.signers },
-    ...{ acceptedBy, appeal, obligations, depositNotice: notice },
+    ...{ acceptedBy, appeal, obligations: obligationsWithNext(state, row), depositNotice: notice },
+    actions: (state.actions ?? []).map(withoutDeciders),
+    changes: talks ? (state.changes ?? []) : [],
+    coverage: coverageOf(state, row, talks),
     deadlines: deadlinesOf(state, role),
     allowed: allowedActs(state, role, at, role === 'adjudicator' ? personId : null),
     conflicted: role === 'adjudicator' && row.conflicted,
