@@ -42,6 +42,9 @@ async function openOffer(dispute: Filed): Promise<number> {
   return seen.offers.findLast((one: { status: string; by: string }) => one.status === 'open' && one.by === 'respondent').no;
 }
 
+/** One line of text, for what a browser that slow needs for any page. */
+const EMPTY = '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>-</title><meta name="viewport" content="width=device-width, initial-scale=1"></head><body><p>争议</p></body></html>';
+
 function budget(name: string, value: number, unit: string, limit: number): Figure {
   return { name, value, unit, ratio: value / limit, against: `the budget of ${limit} ${unit}` };
 }
@@ -52,8 +55,13 @@ async function onPhone(stage: Stage, dispute: Filed, rounds: number): Promise<Fi
   await look(1);
   const seen: Seen[] = [];
   for (let round = 0; round < rounds; round += 1) seen.push(await look(4));
-  const slow: Seen[] = [];
-  for (let round = 0; round < rounds; round += 1) slow.push(await look(20));
+  const [slow, bare]: [Seen[], Seen[]] = [[], []];
+  const empty = await constantServer(EMPTY);
+  for (let round = 0; round < rounds; round += 1) {
+    slow.push(await look(20));
+    bare.push(await openOnPhone(stage.browser, `${empty.url}/disputes/none`, { slower: 20 }));
+  }
+  empty.child.kill();
   const middle = (of: (one: Seen) => number): number => median(seen.map(of));
   return [
     budget('page.js.kb', middle((one) => one.scriptBytes) / 1000, 'kB', 25),
@@ -63,6 +71,7 @@ async function onPhone(stage: Stage, dispute: Filed, rounds: number): Promise<Fi
     budget('page.tbt.ms', middle((one) => one.tbt), 'ms', 50),
     budget('page.cls', middle((one) => one.cls), '', 0.02),
     budget('page.usable20.ms', median(slow.map((one) => one.usable)), 'ms', 2000),
+    { ...budget('page.empty20.ms', median(bare.map((one) => one.usable)), 'ms', 2000), against: '2000 ms: one line of text of the same server, in turn with the page above; the part no page can save' },
     { ...budget('page.scripts20.ms', median(slow.map((one) => one.scripted)), 'ms', 2000), against: '2000 ms: at 20 times slower the scripts have run too' },
   ];
 }

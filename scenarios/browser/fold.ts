@@ -5,8 +5,8 @@ import { visitor, type Visitor } from './visitor.ts';
 
 const TALK = 12;
 
-async function longRecord(stage: Stage): Promise<Filed> {
-  const dispute = await filed(stage, 'fold');
+async function longRecord(stage: Stage, name: string): Promise<Filed> {
+  const dispute = await filed(stage, name);
   for (let no = 1; no <= TALK; no += 1) await dispute.act('post_message', dispute.buyer, { text: `第 ${no} 句话` });
   return dispute;
 }
@@ -48,10 +48,49 @@ async function fold(stage: Stage, dispute: Filed, script: boolean): Promise<void
   await who.leave();
 }
 
+/** Whether a part of the page is laid out now; what is far below a phone's first screen waits until somebody comes near. */
+function isLaidOut(who: Visitor, part: string): Promise<boolean> {
+  return who.page.locator(`${part} h2`).evaluate((heading) => heading.checkVisibility({ contentVisibilityAuto: true }));
+}
+
+/** On a phone that shows motion: the addresses of entries, keys and paper, though most of the page was not laid out yet. */
+async function afar(stage: Stage, dispute: Filed, script: boolean): Promise<void> {
+  const who = await visitor(stage, { session: dispute.buyer.session, script });
+  const { page } = who;
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  const path = `/disputes/${dispute.id}`;
+  await who.go(path);
+  expect([await isLaidOut(who, '#history'), await isLaidOut(who, '#file')]).toEqual([false, false]);
+  const ids = await page.locator('#history .history > li').evaluateAll((lines) => lines.map((line) => line.id));
+  for (const id of [ids[0], ids.at(-1)]) {
+    await who.go('/orders');
+    await who.go(`${path}#${id}`);
+    const entry = page.locator(`#${id}`);
+    await expect
+      .poll(async () => {
+        const box = await entry.boundingBox();
+        return box !== null && box.height > 0 && box.y >= 0 && box.y < 740;
+      })
+      .toBe(true);
+    expect(await isLaidOut(who, '#history')).toBe(true);
+  }
+  // the key that goes to the end of the page comes to its end
+  await page.keyboard.press('End');
+  await expect.poll(() => isLaidOut(who, '#file')).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  expect(await isLaidOut(who, '#history')).toBe(true);
+  expect(who.complaints).toEqual([]);
+  await who.leave();
+}
+
 /** A long record is folded behind its newest entries, and nothing of it is out of reach. */
 export function foldJourney(stage: () => Stage): void {
   it('unfolds by key, by the address of an entry and on paper, with and without script', async () => {
-    const dispute = await longRecord(stage());
+    const dispute = await longRecord(stage(), 'fold');
     for (const script of [true, false]) await fold(stage(), dispute, script);
+  });
+  it('what a phone has not laid out yet is reached by address, by key and on paper', async () => {
+    const dispute = await longRecord(stage(), 'afar');
+    for (const script of [true, false]) await afar(stage(), dispute, script);
   });
 }
