@@ -52,6 +52,38 @@
 --   at timestamp with time zone not null
 --   detail text not null
 
+-- card_case
+--   id uuid not null
+--   marketplace_id uuid not null
+--   merchant_id uuid not null
+--   order_id uuid not null
+--   payment_id uuid not null
+--   dispute_id uuid
+--   rail rail_name not null
+--   reference text not null
+--   stage text not null
+--   amount_minor transfer_amount not null
+--   currency text not null
+--   credited_minor minor_sum not null default 0
+--   network_due timestamp with time zone
+--   our_due timestamp with time zone
+--   remind_at timestamp with time zone
+--   opened_at timestamp with time zone not null
+--   changed_at timestamp with time zone not null
+--   ended_at timestamp with time zone
+--   version integer not null
+--   state jsonb not null
+--   pending jsonb not null default '[]'::jsonb
+--   alarm text
+
+-- card_pack
+--   case_id uuid not null
+--   number integer not null
+--   manifest_hash bytea not null
+--   manifest text not null
+--   made_at timestamp with time zone not null
+--   made_by uuid
+
 -- daily_figure
 --   day date not null
 --   filed integer not null
@@ -803,6 +835,13 @@
 -- bounced_address
 --   bounced_address_pkey: PRIMARY KEY (address_hash)
 
+-- card_case
+--   card_case_pkey: PRIMARY KEY (id)
+--   card_case_rail_reference_key: UNIQUE (rail, reference)
+
+-- card_pack
+--   card_pack_pkey: PRIMARY KEY (case_id, number)
+
 -- daily_figure
 --   daily_figure_pkey: PRIMARY KEY (day)
 
@@ -1129,6 +1168,21 @@
 
 -- bounced_address
 --   CREATE UNIQUE INDEX bounced_address_pkey ON public.bounced_address USING btree (address_hash)
+
+-- card_case
+--   CREATE INDEX card_case_of_dispute ON public.card_case USING btree (dispute_id, id) WHERE (dispute_id IS NOT NULL)
+--   CREATE INDEX card_case_of_merchant ON public.card_case USING btree (merchant_id, id)
+--   CREATE INDEX card_case_of_order ON public.card_case USING btree (order_id, id)
+--   CREATE INDEX card_case_open ON public.card_case USING btree (COALESCE(our_due, network_due), id) WHERE (ended_at IS NULL)
+--   CREATE INDEX card_case_over ON public.card_case USING btree (network_due) WHERE (network_due IS NOT NULL)
+--   CREATE INDEX card_case_pending ON public.card_case USING btree (changed_at) WHERE (pending <> '[]'::jsonb)
+--   CREATE UNIQUE INDEX card_case_pkey ON public.card_case USING btree (id)
+--   CREATE UNIQUE INDEX card_case_rail_reference_key ON public.card_case USING btree (rail, reference)
+--   CREATE INDEX card_case_to_remind ON public.card_case USING btree (remind_at) WHERE (remind_at IS NOT NULL)
+
+-- card_pack
+--   CREATE UNIQUE INDEX card_pack_by_hash ON public.card_pack USING btree (case_id, manifest_hash)
+--   CREATE UNIQUE INDEX card_pack_pkey ON public.card_pack USING btree (case_id, number)
 
 -- daily_figure
 --   CREATE UNIQUE INDEX daily_figure_pkey ON public.daily_figure USING btree (day)
@@ -1532,6 +1586,27 @@
 
 -- cancel_planned_acts
 --   cancel_planned_acts(p_person uuid, p_batch uuid, p_now timestamp with time zone) returns integer
+
+-- card_dispute_of
+--   card_dispute_of(p_order uuid) returns uuid security definer
+
+-- card_keep
+--   card_keep(p_at timestamp with time zone, p_payment uuid, p_amount bigint) returns bigint security definer
+
+-- card_let_go
+--   card_let_go(p_at timestamp with time zone, p_payment uuid) returns integer security definer
+
+-- card_order_of
+--   card_order_of(p_order uuid) returns TABLE(merchant_id uuid, buyer_id uuid) security definer
+
+-- card_part
+--   card_part(p_at timestamp with time zone, p_whole payment_instruction, p_name text, p_amount bigint) returns uuid security definer
+
+-- card_stop
+--   card_stop(p_at timestamp with time zone, p_payment uuid) returns integer security definer
+
+-- card_stopped_refunds
+--   card_stopped_refunds(p_payment uuid) returns bigint security definer
 
 -- claim_planned_acts
 --   claim_planned_acts(p_now timestamp with time zone, p_limit integer) returns SETOF planned_act
@@ -1942,6 +2017,12 @@
 
 -- bounced_address
 --   delete, insert, select, update
+
+-- card_case
+--   insert, select, update
+
+-- card_pack
+--   insert, select
 
 -- daily_figure
 --   insert, select, update

@@ -11,7 +11,7 @@ export type InstructionState = (typeof INSTRUCTION_STATES)[number];
 /** Why an instruction failed without the rail having refused it; the rail's own codes are kept as they came. */
 export const OWN_CODES = [
   'amount_differs', 'tried_too_often', 'rail_unavailable', 'rail_cannot', 'currency_unsupported', 'amount_too_small', 'amount_too_large',
-  'refund_period_over', 'exceeds_payment', 'authorisation_ended', 'payout_account_missing',
+  'refund_period_over', 'exceeds_payment', 'authorisation_ended', 'capture_refused', 'payout_account_missing',
 ] as const;
 export type OwnCode = (typeof OWN_CODES)[number];
 
@@ -86,7 +86,8 @@ function afterDone(life: InstructionLife, expected: { amountMinor: Minor; curren
 }
 
 function afterRefusal(life: InstructionLife, answer: Extract<RailAnswer, { outcome: 'refused' }>, at: Instant): NextLife {
-  if (life.state === 'done') return unchanged(life, 'refused_after_done');
+  // too busy to answer says nothing about what was done before
+  if (life.state === 'done') return unchanged(life, answer.lasting ? 'refused_after_done' : null);
   if (life.state === 'failed' || life.state === 'stopped') return unchanged(life);
   if (answer.lasting) return ended(life, 'failed', { code: answer.code });
   if (life.told >= MOST_TELLINGS) return ended(life, 'failed', { code: 'tried_too_often' });
@@ -122,6 +123,9 @@ export function afterAnswer(life: InstructionLife, expected: { amountMinor: Mino
 export function cannotTell(life: InstructionLife, code: OwnCode): NextLife {
   return ended(life, 'failed', { code });
 }
+
+/** The code of a refusal by which a rail says that the authorisation itself is over, whatever was told about it. */
+export const AUTHORISATION_ENDED = 'authorisation_ended';
 
 /** It is certain that the rail has not done it and will not: only then may it be told again under another id. */
 export function isCertainlyUndone(life: Pick<InstructionLife, 'state' | 'code'>): boolean {

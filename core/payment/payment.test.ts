@@ -114,6 +114,7 @@ describe('the life of an instruction, in every state with every answer', () => {
     expect(alarm('done', done(1_000, 'r-2'))).toBe('done_twice');
     expect(alarm('done', done())).toBe(null);
     expect(alarm('done', { outcome: 'refused', code: 'x', lasting: true })).toBe('refused_after_done');
+    expect(alarm('done', { outcome: 'refused', code: 'busy', lasting: false })).toBe(null);
     expect(alarm('stopped', { outcome: 'under_way', reference: 'w' })).toBe('under_way_after_stop');
   });
 

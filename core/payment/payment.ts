@@ -6,7 +6,7 @@ export type {
 export { readCapabilities } from './capabilities.ts';
 export type { CapabilitiesReading } from './capabilities.ts';
 export {
-  afterAnswer, ALARMS, askAgainMs, cannotTell, INSTRUCTION_STATES, isCertainlyUndone, LEASE_MS, MOST_TELLINGS, newLife, OWN_CODES, tellAgainMs,
+  afterAnswer, ALARMS, askAgainMs, AUTHORISATION_ENDED, cannotTell, INSTRUCTION_STATES, isCertainlyUndone, LEASE_MS, MOST_TELLINGS, newLife, OWN_CODES, tellAgainMs,
 } from './instruction.ts';
 export type { Alarm, InstructionLife, InstructionState, NextLife, OwnCode } from './instruction.ts';
 export { authorisedMinor, DIRECTIONS, keptMinor, PAYMENT_STATES, splitAmount, stepFor } from './step.ts';

@@ -7,7 +7,7 @@ import type { World } from '../world.ts';
 import type { PaymentRail } from './rail.ts';
 import { recordOutcomes, type Outcome } from './settle.ts';
 import {
-  changeAuthorisation, claimInstructions, dueAuthorisations, fixInstructions, instructMoved, planAuthorisation, putBack, type Claimed, type DueAuthorisation,
+  changeAuthorisation, claimInstructions, dueAuthorisations, fixInstructions, instructMoved, isCaptureRefused, planAuthorisation, putBack, type Claimed, type DueAuthorisation,
 } from './store.ts';
 
 /** Transfers read by one statement. */
@@ -53,6 +53,7 @@ type Prepared = { readonly call: Call; readonly fix?: { id: Uuid; verb: RailVerb
 
 async function captureFirst(world: World, { instruction }: Claimed): Promise<Prepared> {
   const at = world.now();
+  if (await isCaptureRefused(world.database, instruction.id)) return { outcome: { id: instruction.id, outcome: { cannot: 'capture_refused' } } };
   // Whether it is begun now or by somebody else: this one waits untold and finds the payment captured.
   await changeAuthorisation(world.database, at, { id: world.newId(), paymentId: instruction.paymentId!, direction: 'into_escrow', besides: instruction.id });
   await putBack(world.database, instruction.id, addMilliseconds(at, AFTER_CAPTURE_MS));
@@ -75,7 +76,7 @@ async function prepare(world: World, claimed: Claimed): Promise<Prepared> {
   if (step.step === 'capture_first') return captureFirst(world, claimed);
   if (step.step === 'cannot') return { outcome: { id, outcome: { cannot: step.code } } };
   if (step.step === 'freed') {
-    await fixInstructions(world.database, [{ id, verb: 'release', beneficiary: null }]);
+    if (!(await fixInstructions(world.database, [{ id, verb: 'release', beneficiary: null }])).has(id)) return { wait: true };
     const { currency, amountMinor } = instruction;
     return { outcome: { id, outcome: { answer: { outcome: 'done', reference: payment!.reference, amountMinor, currency, at: world.now() } } } };
   }
@@ -105,10 +106,15 @@ export async function execute(world: World): Promise<number> {
   if (claimed.length === 0) return 0;
   const prepared: Prepared[] = [];
   for (const one of claimed) prepared.push(await prepare(world, one));
-  const fixes = prepared.flatMap((one) => ('fix' in one && one.fix !== undefined ? [one.fix] : []));
-  if (fixes.length > 0) await fixInstructions(world.database, fixes);
+  const fixed = await fixInstructions(world.database, prepared.flatMap((one) => ('fix' in one && one.fix !== undefined ? [one.fix] : [])));
+  // A process that slept tells nothing late: what it had taken is asked about by another.
+  const late = world.now() >= addMilliseconds(at, LEASE_MS / 2);
   const outcomes = await Promise.all(
-    prepared.map((one) => ('call' in one ? callRail(one.call) : 'outcome' in one ? Promise.resolve(one.outcome) : Promise.resolve(undefined))),
+    prepared.map((one) => {
+      if ('outcome' in one) return one.outcome;
+      const may = 'call' in one && !late && (one.fix === undefined || fixed.has(one.fix.id));
+      return may ? callRail(one.call) : undefined;
+    }),
   );
   await recordOutcomes(world, outcomes.filter((one) => one !== undefined));
   return claimed.length;
@@ -137,7 +143,8 @@ async function lookAfter(world: World, due: DueAuthorisation): Promise<void> {
   if (plan.plan === 'let_end') return planAuthorisation(world.database, payment.id, null, null);
   if (plan.plan === 'call_for_help') {
     world.log.error('payment.authorisation_ending', { paymentId: payment.id, rail: payment.rail });
-    return lookAgain('authorisation_ending');
+    // once its time is over there is nothing left to try: it stands before a person
+    return payment.authorisedUntil! <= at ? planAuthorisation(world.database, payment.id, null, 'authorisation_ending') : lookAgain('authorisation_ending');
   }
   const change = { id: world.newId(), paymentId: payment.id } as const;
   const begun = await changeAuthorisation(world.database, at, plan.plan === 'extend' ? { ...change, direction: 'extend', until: plan.until } : { ...change, direction: 'into_escrow' });

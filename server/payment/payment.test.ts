@@ -270,7 +270,7 @@ describe('a rail that misbehaves', () => {
       const die = (): never => {
         throw new Error('killed');
       };
-      const query: typeof database.query = (statement) => (point === 'fix' && statement.name === 'payment_fix' ? die() : database.query(statement));
+      const query: typeof database.query = (statement) => (point === 'fix' && statement.name === 'payment_fixed' ? die() : database.query(statement));
       const transaction: typeof database.transaction = (work) => (point === 'settle' ? die() : database.transaction(work));
       const rails = point === 'call' ? new Map([['institution' as const, { ...rail, instruct: async (told: Parameters<TestRail['instruct']>[0]) => (await rail.instruct(told), new Promise<never>(() => undefined)) }]]) : world.rails;
       return { ...world, rails, database: { ...database, query, transaction } };
@@ -352,6 +352,36 @@ describe('authorisations', () => {
     }
     expect(await paymentsOfOrder(world.database, one.id)).toMatchObject([{ state: 'captured', capturedMinor: 1_000, lookAt: null }]);
     expect((await instructionsOfOrder(world.database, one.id)).map((row) => row.direction)).toEqual(['extend', 'extend', 'extend', 'into_escrow']);
+    await expectProven();
+  });
+
+  test('a stop never lets an authorisation end', async () => {
+    const one = await order({ amountMinor: 1_000, state: 'authorised', authorisedUntil: new Date(Date.parse(world.now()) + 86_400_000).toISOString() });
+    await stopInstructions(world.database, world.now(), { orderId: one.id }, 'chargeback');
+    await keepAuthorisations(world);
+    while ((await execute(world)) > 0);
+    expect((await instructionsOfOrder(world.database, one.id)).map((row) => [row.direction, row.state])).toEqual([['extend', 'done']]);
+    await expectProven();
+  });
+
+  test('a part that must be captured first does not wait for a capture that is refused for good, and a rail that says it is over is believed', async () => {
+    const part = await order({ amountMinor: 900, rail: 'stripe', state: 'authorised', authorisedUntil: '2027-12-01T00:00:00.000Z' });
+    await move(part, 'consumer_payout', 300);
+    await instructed(part, 1);
+    stripe.fail('refused');
+    await settleAll();
+    expect((await instructionsOfOrder(world.database, part.id)).map((row) => [row.direction, row.state, row.code]).sort()).toEqual([
+      ['into_escrow', 'failed', 'account_closed'], ['to_consumer', 'failed', 'capture_refused'],
+    ]);
+    const over = await order({ amountMinor: 900, rail: 'stripe', state: 'authorised', authorisedUntil: '2027-12-01T00:00:00.000Z' });
+    await move(over, 'consumer_payout', 300);
+    await instructed(over, 1);
+    stripe.fail('over');
+    await settleAll();
+    expect(await paymentsOfOrder(world.database, over.id)).toMatchObject([{ state: 'ended' }]);
+    expect((await instructionsOfOrder(world.database, over.id)).map((row) => [row.direction, row.verb, row.state]).sort()).toEqual([
+      ['into_escrow', 'capture', 'failed'], ['to_consumer', 'release', 'done'],
+    ]);
     await expectProven();
   });
 

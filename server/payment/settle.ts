@@ -1,9 +1,9 @@
-import { afterAnswer, cannotTell, type NextLife, type OwnCode, type RailAnswer } from '../../core/payment/payment.ts';
+import { afterAnswer, AUTHORISATION_ENDED, cannotTell, type NextLife, type OwnCode, type RailAnswer } from '../../core/payment/payment.ts';
 import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
 import type { Queryable } from '../database/database.ts';
 import type { World } from '../world.ts';
 import { tellWhatBecame } from './notices.ts';
-import { lockInstructions, settleInstructions, type InstructionRow } from './store.ts';
+import { authorisationOver, lockInstructions, settleInstructions, type InstructionRow } from './store.ts';
 
 /** What is known about an instruction now: an answer of its rail, or why it cannot be told. */
 export interface Outcome {
@@ -39,6 +39,7 @@ export async function settleOutcomes(world: World, tx: Queryable, at: Instant, o
     if (next.alarm !== null && next.alarm !== row.alarm) {
       world.log.error('payment.alarm', { instructionId: row.id, rail: row.rail, alarm: next.alarm, state: next.state });
     }
+    if (next.state === 'failed' && next.code === AUTHORISATION_ENDED && row.paymentId !== null) await authorisationOver(tx, row.paymentId);
     if (next.state !== row.state) await tellWhatBecame(world, tx, at, row, next);
   }
   return settled;

@@ -118,9 +118,22 @@ export async function claimInstructions(on: Queryable, at: Instant, leaseUntil: 
   }));
 }
 
-/** Fixes verb and beneficiary before the first telling. */
-export async function fixInstructions(on: Queryable, lines: readonly { id: Uuid; verb: RailVerb; beneficiary: string | null }[]): Promise<void> {
-  await on.query({ name: 'payment_fix', text: 'select payment_fix($1)', values: [JSON.stringify(lines)] });
+/** Fixes verb and beneficiary before the first telling. Returns the ids that were fixed: the others are told by another process. */
+export async function fixInstructions(on: Queryable, lines: readonly { id: Uuid; verb: RailVerb; beneficiary: string | null }[]): Promise<ReadonlySet<Uuid>> {
+  if (lines.length === 0) return new Set();
+  const rows = await on.query<{ id: Uuid }>({ name: 'payment_fixed', text: 'select payment_fixed as id from payment_fixed($1)', values: [JSON.stringify(lines)] });
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Whether the rail has refused for good to take the rest of its authorisation into escrow since this one was written. */
+export async function isCaptureRefused(on: Queryable, id: Uuid): Promise<boolean> {
+  const [row] = await on.query<{ refused: boolean }>({ name: 'payment_capture_refused', text: 'select payment_capture_refused($1) as refused', values: [id] });
+  return row!.refused;
+}
+
+/** The rail has answered that the authorisation of a payment is over. */
+export async function authorisationOver(on: Queryable, paymentId: Uuid): Promise<void> {
+  await on.query({ name: 'payment_over', text: 'select payment_over($1)', values: [paymentId] });
 }
 
 /** Extends an authorisation or takes it into escrow; false when that cannot be begun now. See `payment_change`. */

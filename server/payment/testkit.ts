@@ -11,6 +11,7 @@ export type Fault =
   | 'late' // under way, done when the test says so
   | 'other_amount' // done with one unit less
   | 'refused' // for good
+  | 'over' // for good, because the authorisation has ended
   | 'busy' // refused for now
   | 'throws'; // the adapter breaks before anything is sent
 
@@ -65,6 +66,7 @@ function bookkeeper(name: RailName, now: () => Instant) {
     const known = answers.get(told.id);
     if (known !== undefined) return known;
     if (fault === 'refused') return kept(told.id, { outcome: 'refused', code: 'account_closed', lasting: true });
+    if (fault === 'over') return kept(told.id, { outcome: 'refused', code: 'authorisation_ended', lasting: true });
     if (fault === 'late') {
       waiting.set(told.id, told);
       return kept(told.id, { outcome: 'under_way', reference: `way-${told.id}` });
