@@ -63,6 +63,7 @@ const NAMES: Readonly<Record<ActName, readonly [zh: string, en: string]>> = {
   ask_reversal: ['申请纠正扣款', 'Ask to put a deduction right'],
   decide_reversal: ['复核扣款', 'Decide whether a deduction was wrong'],
   refer_out: ['选择后续途径', 'Choose the next measure'],
+  record_card_case: ['银行卡拒付有进展', 'A card dispute moves'],
   fire_deadline: ['期限届满', 'A deadline comes'],
 };
 
@@ -136,6 +137,7 @@ function walk(setting: Setting, choose: Choose, seen: Map<ActName, SeenAct>): vo
     const open = WHO.flatMap((who) => allowedActs(now.state, PEOPLE[who].role, now.at, PEOPLE[who].personId).map((one) => ({ who, act: one.act })));
     for (const { who, act } of open) note(seen, act, now, PEOPLE[who].role);
     note(seen, 'fire_deadline', now, 'clock');
+    note(seen, 'record_card_case', now, 'clock');
     const first = now.running()[0];
     if (first !== undefined && choose(6) === 0) {
       now = now.fire(first);
@@ -220,7 +222,7 @@ export function actsReference(): string {
     `Made by \`npm run generate\` from the table of the procedure and the rules \`${RULES.version}\`; do not edit.`,
     '由 `npm run generate` 根据程序表与规则包生成，请勿手工修改。',
     '',
-    'Each act is posted to `/api/v1/disputes/{disputeId}/acts/<act with dashes>`, but for `fire_deadline`, which is the',
+    'Each act is posted to `/api/v1/disputes/{disputeId}/acts/<act with dashes>`, but for `fire_deadline` and `record_card_case`, which are the',
     "clock's alone. A stage is listed when the act can be open in it; whether it is open in one dispute now is told by",
     '`allowed` in `GET /api/v1/disputes/{disputeId}`. Tags of sources: V read in the law, S secondary, M from memory,',
     'U uncertain, P policy of the operator and not law.',

@@ -5,6 +5,7 @@ import { answerHealth } from './operations/health.ts';
 import { figuresJob } from './operations/figures.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { routes as operation } from './operations/routes.ts';
+import { chargebackJobs, routes as chargeback } from './chargeback/chargeback.ts';
 import { jobs as commerceJobs } from './commerce/commerce.ts';
 import { routes as commerce } from './commerce/routes.ts';
 import { routes as demo } from './demo/routes.ts';
@@ -54,6 +55,7 @@ export const MODULES: readonly Module[] = [
   { name: 'payment', routes: payment, jobs: () => [...paymentJobs(), ...reconcileJobs] },
   { name: 'finance', routes: financeRoutes },
   { name: 'deposit', routes: deposit, jobs: depositJobs },
+  { name: 'chargeback', routes: chargeback, jobs: () => chargebackJobs },
   { name: 'operation', routes: operation, jobs: () => [figuresJob()] },
   { name: 'demo', routes: demo },
 ];

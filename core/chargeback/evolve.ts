@@ -24,7 +24,9 @@ export function evolveChargeback(state: DisputeState, event: ChargebackEvent): D
       const { no, amountMinor } = event.body;
       const back = { source: 'chargeback' as const, amountMinor: -amountMinor, transferId: null, at: event.at };
       const obligations = state.obligations.map((one) => (one.no === no ? { ...one, paidMinor: one.paidMinor - amountMinor, payments: [...one.payments, back] } : one));
-      return { ...state, obligations };
+      // a dispute that was closed on what the card had paid opens again
+      const open = state.stage === 'closed' ? { stage: 'performance' as const, outcome: null, closedAt: null } : {};
+      return { ...state, ...open, obligations };
     }
   }
 }

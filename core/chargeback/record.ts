@@ -25,7 +25,6 @@ function takeBack(rec: Recorder): void {
   for (const one of paid) {
     const amountMinor = Math.min(paidByCard(one), -freeCreditMinor(rec.state));
     if (amountMinor <= 0) continue;
-    if (rec.state.stage === 'closed') rec.record('dispute_reopened', { outcome: 'unperformed' });
     rec.record('obligation_unpaid', { no: one.no, amountMinor });
     rec.notify('card_credit_reversed', 'claimant', { no: one.no, amountMinor });
     rec.notify('card_credit_reversed', 'respondent', { no: one.no, amountMinor });

@@ -34,6 +34,8 @@ const ON_THE_LADDER: readonly Setting[] = [
   { paidMinor: 30_000, escrowMinor: 0, depositMinor: 5_000, guaranteeMinor: 2_000, platformMinor: 900_000, wanted: [{ kind: 'refund', amountMinor: 30_000 }] },
   { paidMinor: 20_000, escrowMinor: 0, depositMinor: 0, wanted: [{ kind: 'replace' }] },
 ];
+/** Where a card dispute comes in, from an agreement in performance. */
+const BY_CARD: Setting = { paidMinor: 20_000, escrowMinor: 5_000, depositMinor: 0, wanted: [{ kind: 'refund', amountMinor: 20_000 }] };
 const LADDER_ACTS: readonly ActName[] = ['propose_change', 'ask_advance', 'ask_reversal'];
 
 function agreed(setting: Setting): Proceeding {
@@ -83,6 +85,7 @@ function keyOf({ state, depositMinor, platformMinor, setting }: Proceeding): str
     performing && (state.changes ?? []).map((one) => [one.no, one.by, one.to.kind, one.status]),
     (performing || (state.stage === 'closed' && ON_THE_LADDER.includes(setting))) && actionsOf(state),
     performing && state.reopened?.outcome,
+    setting === BY_CARD && [(state.cardCases ?? []).map((one) => [one.last, one.status, one.creditedMinor > 0])],
     performing && platformMinor > 0,
     Object.keys(state.deadlines).sort(),
   ]);
@@ -107,6 +110,7 @@ function isBounded({ state }: Proceeding): boolean {
     state.offers.length <= MOST.offers &&
     state.questions.length <= MOST.questions &&
     (state.changes ?? []).length <= MOST.changes &&
+    (state.cardCases ?? []).every((one) => one.entry <= 4) &&
     state.recused.length <= MOST.recused &&
     contested <= MOST.contested &&
     [state.draft, state.determination, state.agreement].every((one) => (one?.terms.length ?? 0) <= MOST.terms)
@@ -154,6 +158,7 @@ class Graph {
       for (const event of filed.last.events) this.events.add(event.type);
       this.#add(filed);
     }
+    this.#add(agreed(BY_CARD));
     for (let number = this.#queue.shift(); number !== undefined; number = this.#queue.shift()) this.#expand(this.nodes[number]!);
   }
 
@@ -186,6 +191,12 @@ class Graph {
           const done = at.try(who, body);
           if (done.ok) this.#link(node, done.value, act, role, null);
         }
+      }
+    }
+    if (at.setting === BY_CARD) {
+      for (const body of bodies('record_card_case', at.state, 'clock')) {
+        const done = at.try('clock', body);
+        if (done.ok) this.#link(node, done.value, 'record_card_case', 'clock', null);
       }
     }
     // only what is due first can come first; of several that end together, any may
@@ -253,7 +264,7 @@ describe(`the procedure as a graph of ${graph.nodes.length} points and ${edges.l
   it('leaves every point that is not the end, and none that is', () => {
     const open = graph.nodes.filter((node) => node.at.state.stage !== 'closed');
     expect(open.filter((node) => node.edges.length === 0).map(name)).toEqual([]);
-    expect(graph.nodes.filter((node) => node.at.state.stage === 'closed' && node.edges.some((edge) => edge.act !== 'ask_reversal')).map(name)).toEqual([]);
+    expect(graph.nodes.filter((node) => node.at.state.stage === 'closed' && node.edges.some((edge) => edge.act !== 'ask_reversal' && edge.act !== 'record_card_case')).map(name)).toEqual([]);
   });
 
   it('always has a clock running: nothing waits without a date', () => {

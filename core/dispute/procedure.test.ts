@@ -180,9 +180,9 @@ function checkEnd(now: Proceeding): void {
   if (outcome === 'performed') hold('closed as performed with more to do', obligations.every((one) => one.to === 'marketplace' || ['performed', 'waived'].includes(one.status)));
   for (const who of Object.keys(PEOPLE) as Who[]) {
     const shown = allowedActs(now.state, PEOPLE[who].role, now.at, PEOPLE[who].personId).map((one) => one.act);
-    // a wrong execution can be asked to be put right for a while
-    hold('an act is shown after the end', shown.every((act) => act === 'ask_reversal' && who === 'respondent'));
-    for (const act of ACT_NAMES) {
+    // a wrong execution can be asked to be put right for a while, and a card dispute goes on where it is decided
+    hold('an act is shown after the end', shown.every((act) => (act === 'ask_reversal' && who === 'respondent') || (act === 'record_card_case' && who === 'clock')));
+    for (const act of ACT_NAMES.filter((one) => one !== 'record_card_case' || who !== 'clock')) {
       // refused before anybody looks at what it carries
       hold(`${who} could ${act} after the end`, !now.try(who, { act, body: {} } as Act).ok);
     }

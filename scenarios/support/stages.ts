@@ -71,6 +71,7 @@ export const ACT_SAMPLES: Readonly<Record<ActName, object>> = {
   ask_reversal: { action: 1, reason: '已经直接付过' },
   decide_reversal: { action: 1, wrong: false, reason: '没有付款记录' },
   refer_out: { measure: 'court' },
+  record_card_case: { caseId: '00000000-0000-7000-8000-000000000001', entry: 1, step: 'opened', amountMinor: 1, insteadMinor: 0 },
   fire_deadline: { name: 'respond' },
 };
 

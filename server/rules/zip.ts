@@ -41,13 +41,13 @@ function header(entry: Entry, central: boolean): Buffer {
   return Buffer.concat([head, entry.name]);
 }
 
-/** The files as one ZIP archive; the same files always give the same bytes. */
-export function zipOf(texts: PackTexts): Uint8Array<ArrayBuffer> {
+/** The files as one ZIP archive, texts or bytes; the same files always give the same bytes. */
+export function zipOf(texts: Readonly<Record<string, string | Uint8Array>>): Uint8Array<ArrayBuffer> {
   const parts: Buffer[] = [];
   const entries: Entry[] = [];
   let at = 0;
   for (const [path, text] of Object.entries(texts).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const bytes = Buffer.from(text, 'utf8');
+    const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
     const entry: Entry = { name: Buffer.from(path, 'utf8'), packed: deflateRawSync(bytes), size: bytes.length, crc: crc32(bytes), at };
     const head = header(entry, false);
     entries.push(entry);

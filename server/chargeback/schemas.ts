@@ -1,0 +1,91 @@
+import { z } from '@hono/zod-openapi';
+import { caseActs, CASE_STAGES, NETWORKS, reasonOf, waitsFor, type CaseActor } from '../../core/chargeback/chargeback.ts';
+import { RAILS } from '../../core/payment/payment.ts';
+import { AmountMinor, AnyInstant, CurrencyCode, InstantText, line, PositiveMinor, Uuid } from '../http/schemas.ts';
+import { cardNetworks } from './networks.ts';
+import { partsFor } from './pack.ts';
+import type { CaseRow, PackRow } from './store.ts';
+
+const Stage = z.enum(CASE_STAGES);
+export const ACTS_OF_MERCHANT = ['answer_inquiry', 'represent', 'answer_pre_arbitration', 'accept'] as const;
+
+/** A case as everybody who may know of it sees it: both sides of its dispute see the same. */
+export const CaseView = z
+  .strictObject({
+    id: Uuid,
+    disputeId: Uuid.nullable(),
+    orderId: Uuid,
+    rail: z.enum(RAILS),
+    reference: z.string().openapi({ description: 'The number of the case at the payment institution.' }),
+    network: z.enum(NETWORKS).nullable(),
+    reason: z.string().openapi({ description: 'The bank’s reason as the network or the institution codes it.' }),
+    reasonGroup: z.string(),
+    currency: CurrencyCode,
+    amountMinor: AmountMinor,
+    creditedMinor: AmountMinor.openapi({ description: 'What the cardholder has back now.' }),
+    stage: Stage,
+    answered: z.boolean(),
+    waitsFor: z.enum(['merchant', 'network']).nullable(),
+    openedAt: InstantText,
+    ourDue: InstantText.nullable().openapi({ description: 'Our own date for the merchant, ahead of the network’s.' }),
+    networkDue: InstantText.nullable(),
+    endedAt: InstantText.nullable(),
+  })
+  .openapi('CardCase');
+
+/** A case with what its merchant or the operator may do. */
+export const CaseDetail = CaseView.extend({
+  acts: z.array(z.string()),
+  parts: z.array(z.string()).openapi({ description: 'What the evidence pack holds for this reason.' }),
+  clock: z.strictObject({ days: z.int(), source: z.string(), verification: z.string() }).nullable(),
+  alarm: z.string().nullable(),
+  entries: z.array(z.strictObject({ at: InstantText, by: z.enum(['network', 'operator', 'merchant', 'clock']), act: z.string(), stage: Stage, packHash: z.string().optional() })),
+  packs: z.array(z.strictObject({ number: z.int(), manifestHash: z.string(), madeAt: InstantText })),
+}).openapi('CardCaseDetail');
+
+/** What an operator or a marketplace says of a card dispute, from its acquirer's mail or portal. */
+export const NewsInput = z
+  .strictObject({
+    rail: z.enum(RAILS),
+    paymentReference: line(200),
+    caseReference: line(200),
+    status: line(60).openapi({ description: 'One of our stages, or the institution’s own word.', example: 'chargeback' }),
+    reason: line(60),
+    amountMinor: PositiveMinor,
+    evidenceDue: AnyInstant.optional(),
+  })
+  .openapi('CardDisputeNews');
+
+export const CaseActInput = z.strictObject({ packHash: z.string().regex(/^[0-9a-f]{64}$/).optional().openapi({ description: 'SHA-256 of the manifest of the pack that was handed in; not for `accept`.' }) }).openapi('CardCaseAct');
+
+/** The same for both sides. */
+export function caseView({ state, openedAt, endedAt }: CaseRow): z.infer<typeof CaseView> {
+  const { id, disputeId, orderId, rail, reference, network, reason, currency, amountMinor, creditedMinor, stage, answered, ourDue, networkDue } = state;
+  const reasonGroup = reasonOf(cardNetworks(), reason)?.reason.group ?? 'other';
+  return {
+    ...{ id, disputeId, orderId, rail, reference, network, reason, reasonGroup, currency, amountMinor, creditedMinor, stage, answered },
+    ...{ waitsFor: waitsFor(state), openedAt, ourDue, networkDue, endedAt },
+  };
+}
+
+function clockOf({ state }: CaseRow): z.infer<typeof CaseDetail>['clock'] {
+  const { stage, answered, network } = state;
+  const turn = waitsFor(state);
+  if (turn === null) return null;
+  const own = cardNetworks().find((one) => one.network === network);
+  if (own === undefined || stage === 'won' || stage === 'lost' || stage === 'withdrawn' || stage === 'accepted') return null;
+  const { days, source, verification } = own.clocks[answered ? 'representment' : stage];
+  return { days, source, verification };
+}
+
+export function caseDetail(row: CaseRow, by: CaseActor | null, packs: readonly PackRow[]): z.infer<typeof CaseDetail> {
+  return {
+    ...caseView(row),
+    acts: by === null ? [] : [...caseActs(row.state, by)],
+    parts: [...partsFor(row.state.reason)],
+    clock: clockOf(row),
+    alarm: row.alarm,
+    entries: row.state.entries.map((entry) => ({ ...entry })),
+    packs: packs.map(({ number, manifestHash, madeAt }) => ({ number, manifestHash, madeAt })),
+  };
+}
