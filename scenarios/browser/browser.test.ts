@@ -16,6 +16,7 @@ import { outcomeJourneys } from './outcomes.ts';
 import { partyJourneys } from './parties.ts';
 import { openStage, type Stage } from './stage.ts';
 import { readerJourneys } from './readers.ts';
+import { financeJourneys } from './finance.ts';
 import { ruleDeskJourneys } from './rule-desk.ts';
 import { sweep } from './sweep.ts';
 import { twiceJourneys } from './twice.ts';
@@ -43,6 +44,7 @@ describe('in a browser', () => {
   describe('keeping the house', () => houseJourneys(() => stage));
   describe('a change of language', () => languageJourneys(() => stage));
   describe('the desk of the rules', () => ruleDeskJourneys(() => stage));
+  describe('the finance desk', () => financeJourneys(() => stage));
   describe('a shop’s desk', () => deskJourneys(() => stage));
   describe('by keyboard', () => keyboardJourneys(() => stage));
   describe('texts that would be more than text', () => hostileTexts(() => stage));

@@ -219,6 +219,7 @@ async function staffPages(stage: Stage, pending: Filed, determined: Filed): Prom
   const draft = await draftOfRules(stage, operator);
   const shown = await proposal(stage, operator);
   const house = ['', `/rules/drafts/${draft}`, `/rules/drafts/${draft}/file?path=exits.json`, `/rules/drafts/${draft}/figure?key=CN.TREBLE.TIMES`, '/marketplaces', '/marketplaces/new', `/marketplaces/${markets[0].id}`, '/staff', `/staff/${staff[0].id}`, '/deliveries', '/queue', `/queue/${pending.id}`,
+    '/finance', '/finance/differences', '/finance/holds', '/finance/payments', '/finance/payments?show=waiting', '/finance/releases',
     '/figures', '/figures?by=day', '/rules', '/log', '/deliveries?show=all', '/deliveries/retry', `/deliveries/${NONE}/drop`, `/staff/${staff[0].id}/deactivate`,
     `/marketplaces/${markets[0].id}/test`, `/marketplaces/${markets[0].id}/order`, '/ending?from=2026-01-01&to=2099-01-01', '/figures/disputes?what=filed&from=2026-01-01&to=2099-01-01'];
   return [

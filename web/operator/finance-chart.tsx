@@ -44,7 +44,7 @@ export function MoneyChart(props: { readonly days: readonly MoneyDay[]; readonly
   return (
     <figure class="chart series money-states">
       <figcaption>{props.finding}</figcaption>
-      <ul class="legend">
+      <ul class="states">
         {STATES.map((state) => (
           <li>
             <svg viewBox="0 0 10 10" aria-hidden="true">

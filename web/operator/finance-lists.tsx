@@ -158,9 +158,19 @@ export const holdsPage: Page = {
               <Money minor={row.amountMinor} currency={row.currency} />,
               ctx.say('finance.days', { count: days(row.since) }),
               row.stage === null ? '–' : word(ctx, `dispute.stage.${row.stage}`, row.stage),
-              <a href={`/api/v1/ledger/accounts/${row.accountId}/statement.csv`} download>
-                {ctx.say('finance.statement', { account: word(ctx, `ledger.account.${row.kind}`, row.kind) })}
-              </a>,
+              <>
+                {word(ctx, `ledger.account.${row.kind}`, row.kind)}
+                <span class="block">
+                  <a href={`/api/v1/ledger/accounts/${row.accountId}/statement.csv`} download>
+                    {ctx.say('finance.statement.csv')}
+                    <span class="away"> {row.number}</span>
+                  </a>{' '}
+                  ·{' '}
+                  <a href={`/api/v1/ledger/accounts/${row.accountId}/statement.xml`} download>
+                    camt.053<span class="away"> {row.number}</span>
+                  </a>
+                </span>
+              </>,
               row.expiresAt === null ? ctx.say('finance.ends.outcome') : <When at={row.expiresAt} />,
             ])}
           />

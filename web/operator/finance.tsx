@@ -72,7 +72,7 @@ function Waiting(props: { readonly ctx: PageContext; readonly counts: Finance['c
           { name: ctx.say('finance.count.unknown'), count: sum((name) => name === 'instruction/unknown'), kind: 'turn', href: '/operator/finance/payments?show=waiting' },
           { name: ctx.say('finance.count.waiting'), count: sum((name) => name === 'instruction/waiting'), href: '/operator/finance/payments?show=waiting' },
           { name: ctx.say('finance.count.expiring'), count: sum((name) => name === 'expiring'), kind: 'turn', href: '/operator/finance/payments?show=authorised' },
-          { name: ctx.say('finance.count.objections'), count: sum((name) => name === 'objection'), kind: 'turn', href: '/operator/queue' },
+          { name: ctx.say('finance.count.objections'), count: sum((name) => name === 'objection'), kind: 'turn', ...(mayChange(ctx) ? { href: '/operator/queue' } : {}) },
           { name: ctx.say('finance.count.releases'), count: sum((name) => name === 'release'), kind: 'turn', href: '/operator/finance/releases' },
         ]}
       />
@@ -109,7 +109,12 @@ function Balances(props: { readonly ctx: PageContext; readonly balances: Finance
       ]}
       rows={balances
         .filter((one) => one.currency === currency)
-        .map((one) => [word(ctx, `ledger.account.${one.kind}`, one.kind), <Money minor={one.balanceMinor} currency={currency} />, one.heldMinor === 0 ? '–' : <Money minor={one.heldMinor} currency={currency} />])}
+        // what left the outside world lies at the institutions: the other side of everything above
+        .map((one) => [
+          one.kind === 'rail' ? ctx.say('finance.at_institutions') : word(ctx, `ledger.account.${one.kind}`, one.kind),
+          <Money minor={one.kind === 'rail' ? -one.balanceMinor : one.balanceMinor} currency={currency} />,
+          one.heldMinor === 0 ? '–' : <Money minor={one.heldMinor} currency={currency} />,
+        ])}
     />
   );
 }
