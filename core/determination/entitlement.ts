@@ -1,6 +1,6 @@
 import type { Minor } from '../kernel/kernel.ts';
 import { refundBase } from '../remedy/remedy.ts';
-import { answerWith, askAmount, contextOf, disputeType, figuresOn, materialDay, remedyOf, type CaseInput, type Context, type DisputeType, type Formula, type RemedyCode, type RulePack } from '../rules/rules.ts';
+import { answerWith, askAmount, contextOf, disputeType, figuresOn, materialDay, promisedFormulas, promisedRemedies, remedyOf, type CaseInput, type Context, type DisputeType, type Formula, type RemedyCode, type RemedyTerms, type RulePack } from '../rules/rules.ts';
 import type { ComputationStep } from './determination.ts';
 import { computationOf, withoutProof } from './figures.ts';
 
@@ -42,7 +42,7 @@ function greater(one: Entitlement, other: Entitlement): Entitlement {
 }
 
 /**
- * What the rules of a dispute's type give for its items, remedy by remedy, so that both sides can hold an offer against
+ * What the rules of a dispute's type, and the promises laid over them, give for its items, remedy by remedy, so that both sides can hold an offer against
  * it before they sign: each formula of the pack with what is known, and where a fact is missing the most the rule gives.
  * Loss has to be proved and has no figure.
  * @param known the case as the rules are asked about it
@@ -52,19 +52,30 @@ export function entitlements(pack: RulePack, known: CaseInput, items: readonly D
   const paid = refundBase(items.map((item) => ({ ...item, affected: item.quantity })));
   if (type === undefined || !paid.ok) return [];
   const made = new Map<EntitlementKind, Entitlement>();
-  for (const code of type.remedies) {
+  for (const code of new Set([...type.remedies, ...promisedRemedies(pack, known)])) {
     const kind = kindOf(code);
     const one = kind === undefined ? undefined : entitlementOf(pack, type, { code, kind }, known, paid.value);
     if (one === undefined) continue;
     const before = made.get(one.kind);
     made.set(one.kind, before === undefined ? one : greater(before, one));
   }
+  for (const { code, formula } of promisedFormulas(pack, known)) {
+    const kind = kindOf(code);
+    const rule = pack.remedies.find((one) => one.code === code);
+    if (kind === undefined || rule === undefined) continue;
+    const one = entitlementWith(pack, type, { code, kind }, known, paid.value, { rule, conditions: [], formula });
+    const before = made.get(kind);
+    made.set(kind, before === undefined ? one : greater(before, one));
+  }
   return [...made.values()];
 }
 
 function entitlementOf(pack: RulePack, type: DisputeType, { code, kind }: { code: RemedyCode; kind: EntitlementKind }, known: CaseInput, paid: Parameters<typeof withoutProof>[3]): Entitlement | undefined {
   const found = remedyOf(pack, type, code);
-  if (found === undefined) return undefined;
+  return found === undefined ? undefined : entitlementWith(pack, type, { code, kind }, known, paid, found);
+}
+
+function entitlementWith(pack: RulePack, type: DisputeType, { code, kind }: { code: RemedyCode; kind: EntitlementKind }, known: CaseInput, paid: Parameters<typeof withoutProof>[3], found: RemedyTerms): Entitlement {
   const besides = found.rule.role === 'besides';
   const day = materialDay(known.dates, 'contract');
   const context = contextOf(type, withoutProof(pack, type, known, paid, code));

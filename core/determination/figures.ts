@@ -10,6 +10,7 @@ import {
   type Formula,
   type RemedyAnswer,
   type RemedyCode,
+  type RemedyOver,
   type RulePack,
   type RuleStep,
 } from '../rules/rules.ts';
@@ -212,10 +213,13 @@ export interface ComputedMoney {
  * The amount of an order by the pack's formula; undefined for what is not money.
  * Refusals: field_missing (the field of the order that gives what the formula waits for).
  */
-export function moneyOfOrder(order: RemedyOrder, code: RemedyCode, answer: RemedyAnswer, asked: OrderInput, ground: OrderGround): Result<ComputedMoney> | undefined {
+export function moneyOfOrder(order: RemedyOrder, code: RemedyCode, answer: RemedyOver, asked: OrderInput, ground: OrderGround): Result<ComputedMoney> | undefined {
   const { pack, type, field } = ground;
   const found = remedyOf(pack, type, code);
-  if (order.kind === 'return_goods' || found === undefined || !found.rule.money) return undefined;
+  if (order.kind === 'return_goods') return undefined;
+  // a promise that gives more than the law has a formula of its own
+  if (answer.by !== null && answer.amountMinor !== null) return accepted({ amountMinor: answer.amountMinor, steps: computationOf(code, answer, pack, asked.paid) });
+  if (found === undefined || !found.rule.money) return undefined;
   if (found.formula === null) {
     if (order.provedMinor === undefined) return refused('field_missing', `${field}.provedMinor`);
     const { source, description: label } = found.rule;

@@ -1,5 +1,5 @@
 import { accepted, refused, type Minor, type Refused, type Result } from '../kernel/kernel.ts';
-import { answerRemedy, disputeType, type CaseInput, type RemedyAnswer, type RulePack, type RuleStep } from '../rules/rules.ts';
+import { answerRemedyOver, disputeType, type CaseInput, type RemedyOver, type RulePack, type RuleStep } from '../rules/rules.ts';
 import type { DisputedItem } from '../dispute/state.ts';
 import type { Term } from '../dispute/terms.ts';
 import type { ComputationStep, RemedyOrder } from './determination.ts';
@@ -35,7 +35,7 @@ export function termOf(order: RemedyOrder, amountMinor: Minor | undefined): Term
 
 /** What the rules say of one order, and what it comes to. */
 export interface AskedOrder {
-  readonly answer: RemedyAnswer;
+  readonly answer: RemedyOver;
   readonly money: Result<ComputedMoney> | undefined;
 }
 
@@ -49,13 +49,13 @@ export function askOrder(
   const asked = inputForOrder(order, all, known, ground);
   if (!asked.ok) return asked;
   const code = remedyCodeOf(order, all);
-  const answer = answerRemedy(ground.pack, code, asked.value.input);
+  const answer = answerRemedyOver(ground.pack, code, asked.value.input);
   if (!answer.ok) return answer;
   return accepted({ answer: answer.value, money: moneyOfOrder(order, code, answer.value, asked.value, ground) });
 }
 
 /** The refusal of a remedy the rules do not give by what is found. */
-function notGiven(answer: RemedyAnswer, field: string): Refused | undefined {
+function notGiven(answer: RemedyOver, field: string): Refused | undefined {
   if (answer.outcome === 'eligible') return undefined;
   if (answer.outcome === 'need_fact') {
     const fact = answer.asks.find((name) => name.startsWith('facts.'))?.slice('facts.'.length);

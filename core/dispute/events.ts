@@ -31,6 +31,8 @@ export interface EventBodies {
     claimantId: Uuid;
     currency: Currency;
     rulesVersion: string;
+    /** the layers of the operator's own rules it began with, `platform/2026-1`; not there when there were none */
+    layers?: readonly string[];
     claim: Claim;
     held: HeldFunds | null;
     /** the claimant chose the fast track of small claims, which this rule lets the case on */

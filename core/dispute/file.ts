@@ -1,5 +1,6 @@
+import { localDateOf } from '../deadline/deadline.ts';
 import { accepted, refused, type Currency, type Minor, type Result, type Uuid } from '../kernel/kernel.ts';
-import { disputeType, evaluateEntry, factValues, type Entry, type Text } from '../rules/rules.ts';
+import { disputeType, evaluateEntryOver, factValues, layerName, layersOn, promisedRemedies, type CaseInput, type Entry, type Text } from '../rules/rules.ts';
 import { admissionNeeded, noticeOfDispute, openAdmission, startClocks } from './admission.ts';
 import { caseOfClaim } from './case.ts';
 import { fastTrackRule } from './fast-track.ts';
@@ -68,9 +69,14 @@ function checkFacts(filing: Filing, ground: Ground): Result<true> {
   return values.ok ? accepted(true) : values;
 }
 
-/** The terms a claim may ask for: what the rules offer for its type. */
+/** As much of a filing as tells which promises are in force for it. */
+function caseOfFiling({ type }: Filing, ground: Ground): Pick<CaseInput, 'type' | 'dates'> {
+  return { type, dates: { contract: null, breach: null, filing: localDateOf(ground.at, ground.rules.calendar) } };
+}
+
+/** The terms a claim may ask for: what the rules, and the promises laid over them, offer for its type. */
 function checkWanted(filing: Filing, items: readonly DisputedItem[], ground: Ground): Result<true> {
-  const offered = disputeType(ground.rules, filing.type)?.remedies ?? [];
+  const offered = [...(disputeType(ground.rules, filing.type)?.remedies ?? []), ...promisedRemedies(ground.rules, caseOfFiling(filing, ground))];
   for (const [index, term] of filing.wanted.entries()) {
     const code = term.kind === 'return_goods' ? 'return_refund' : term.kind;
     if (!offered.some((remedy) => remedy === code)) return refused('remedy_not_offered', `wanted.${index}.kind`);
@@ -131,7 +137,7 @@ export function file(filing: Filing, order: OrderFacts, ground: Ground): Result<
   const disputedMinor = items.value.reduce((sum, item) => sum + item.paidMinor, 0);
   const { type, facts: answers, narrative, wanted: terms } = filing;
   const claim: Claim = { type, items: items.value, facts: answers, narrative, wanted: terms, disputedMinor };
-  const said = evaluateEntry(ground.rules, caseOfClaim(claim, ground.at, ground.rules));
+  const said = evaluateEntryOver(ground.rules, caseOfClaim(claim, ground.at, ground.rules));
   const track = chosenTrack(filing, said);
   if (!track.ok) return track;
   const rec = new Recorder(null, { role: 'claimant', personId: order.buyerId }, ground);
@@ -140,7 +146,8 @@ export function file(filing: Filing, order: OrderFacts, ground: Ground): Result<
   const held = heldMinor > 0 ? { holdId, amountMinor: heldMinor, remainingMinor: heldMinor } : null;
   const { marketplaceId, merchantId, orderId, buyerId: claimantId, currency } = order;
   const { id, number, rulesVersion } = filing;
-  rec.record('dispute_filed', { id, number, marketplaceId, orderId, merchantId, claimantId, currency, rulesVersion, claim, held, ...track.value });
+  const layers = layersOn(ground.rules).map(layerName);
+  rec.record('dispute_filed', { id, number, marketplaceId, orderId, merchantId, claimantId, currency, rulesVersion, claim, held, ...track.value, ...(layers.length === 0 ? {} : { layers }) });
   if (filing.evidence.length > 0) rec.record('evidence_submitted', { items: filing.evidence });
   if (held) {
     const debit = { kind: 'escrow', ownerId: orderId, currency } as const;

@@ -155,6 +155,8 @@ export interface DisputeState {
   readonly currency: Currency;
   /** the rule pack the dispute began with and keeps, `cn/2026-1` */
   readonly rulesVersion: string;
+  /** layers of the operator's own rules over the pack, kept from the beginning like it; not there when there were none */
+  readonly layers?: readonly string[];
   /** sequence number of the last event: what an act is written on, and told to nobody, because it moves with sealed acts too */
   readonly version: number;
   /** what each kind of reader is told instead: a number that moves only with what it is shown */

@@ -2,6 +2,7 @@ import { packForTests } from '../../scripts/rule-files.ts';
 import { instantFromMillis, millisOf, type Instant, type Result, type Uuid } from '../kernel/kernel.ts';
 import { accountId } from '../ledger/account.ts';
 import { applyOperations, availableMinor, emptyBook, type Book, type BookContext } from '../ledger/model.ts';
+import type { RulePack } from '../rules/rules.ts';
 import type { Act } from './acts.ts';
 import { decide } from './decide.ts';
 import type { DisputeEvent } from './events.ts';
@@ -65,6 +66,8 @@ export interface Setting {
   readonly guaranteeMinor?: number;
   /** the marketplace's own money for advances and compensation */
   readonly platformMinor?: number;
+  /** the pack of the repository unless said, as with an operator's own rules laid over it */
+  readonly rules?: RulePack;
 }
 
 const FACTS = { attribute: 'material', discovered_on: '2026-03-01', personal_use: 'yes', danger: 'none' };
@@ -245,7 +248,7 @@ function available(book: Book, kind: 'escrow' | 'deposit' | 'guarantee' | 'platf
 function groundOf(setting: Setting, book: Book, at: Instant, ids: { next: number }): Ground {
   return {
     at,
-    rules: RULES,
+    rules: setting.rules ?? RULES,
     nextId: () => idOf(ids.next++),
     funds: {
       escrowAvailableMinor: available(book, 'escrow'),

@@ -1,13 +1,14 @@
 import { accepted, refused, type Result } from '../kernel/kernel.ts';
 import {
   disputeType,
-  evaluate,
+  evaluateOver,
   namesOf,
   remedyOf,
   PROBLEM_GROUPS,
   type DisputeCode,
   type DisputeType,
   type Evaluation,
+  type LayeredEvaluation,
   type EvidenceOnFile,
   type FactQuestion,
   type MaterialDates,
@@ -56,7 +57,7 @@ export type IntakeStep =
 /** What comes next, and what the rules say so far; the last answer's evaluation is the result. */
 export interface IntakeAnswer {
   readonly step: IntakeStep;
-  readonly evaluation: Evaluation | null;
+  readonly evaluation: Evaluation | LayeredEvaluation | null;
 }
 
 /** What a side may be asked: what it knows, and for whoever claims also what the order's data lack. */
@@ -149,6 +150,6 @@ export function nextStep(pack: RulePack, intake: Intake): Result<IntakeAnswer> {
   const type = disputeType(pack, intake.type);
   if (type === undefined) return refused('dispute_type_unknown', 'type');
   const { dates, facts, evidence } = intake;
-  const said = evaluate(pack, { type: type.code, dates, facts, finding: {}, evidence });
+  const said = evaluateOver(pack, { type: type.code, dates, facts, finding: {}, evidence });
   return said.ok ? accepted({ step: stepAfter(pack, type, intake, said.value), evaluation: said.value }) : said;
 }

@@ -1,18 +1,10 @@
 import { computeDue } from '../deadline/deadline.ts';
 import type { Instant } from '../kernel/kernel.ts';
-import { articlesIn, citableArticles, deadlineRule, type CitableArticle, type DeadlineName, type Evaluation, type RemedyCode, type RulePack, type RuleStep } from '../rules/rules.ts';
+import { articlesIn, citableArticles, deadlineRule, stepsOf, type CitableArticle, type DeadlineName, type Evaluation, type RemedyCode, type RulePack, type RuleStep } from '../rules/rules.ts';
 
-/** The rules and figures asked for one remedy, out of the trace of a whole case. */
+/** The rules and figures asked for one remedy, out of the trace of a whole case; a promise that raised it stands for the law's. */
 export function stepsOfRemedy(evaluation: Pick<Evaluation, 'steps'>, code: RemedyCode): readonly RuleStep[] {
-  const end = evaluation.steps.findIndex((step) => step.kind === 'remedy' && step.rule === `remedy.${code}`);
-  if (end < 0) return [];
-  const own: RuleStep[] = [];
-  for (let at = end - 1; at >= 0; at -= 1) {
-    const step = evaluation.steps[at]!;
-    if (step.kind !== 'condition' && step.kind !== 'figure' && step.kind !== 'cap') break;
-    own.unshift(step);
-  }
-  return own;
+  return stepsOf(evaluation.steps, code).slice(0, -1);
 }
 
 /** One clock of a case that is filed now and takes every day it may. */

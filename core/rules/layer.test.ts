@@ -5,7 +5,7 @@ import { evaluate } from './evaluate.ts';
 import type { CaseInput } from './inputs.ts';
 import { assembleLayer, readLayer, type LayerEntry, type RuleLayer } from './layer-format.ts';
 import { layerCuts } from './layer-cuts.ts';
-import { compareStands, evaluateLayered, type LayeredEvaluation } from './layer.ts';
+import { answerRemedyOver, compareStands, evaluateLayered, evaluateOver, layersOn, layOver, promisedRemedies, stepsOf, type LayeredEvaluation } from './layer.ts';
 import type { DisputeType } from './types.ts';
 
 const pack = packForTests();
@@ -33,9 +33,16 @@ describe('promises more favourable than the law', () => {
     expect(said.steps.some((step) => step.kind === 'promise' && step.rule === 'PLATFORM.GENUINE.TEN' && step.answer === 199_000)).toBe(true);
   });
 
-  test('a finding nobody has made yet gives nothing yet', () => {
+  test('what waits for a finding is possible with its amount, and due to nobody', () => {
     const said = layered(caseOf('D-03'));
-    expect(said.layerSteps.filter((one) => one.entry === 'PLATFORM.GENUINE.TEN')).toEqual([]);
+    expect(stand(said, 'punitive_treble')).toMatchObject({ outcome: 'human_review', amountMinor: 199_000, asks: ['finding.breach'] });
+    const not = layered(caseOf('D-03', { finding: { breach: 'not_established' } }));
+    expect(not.layerSteps.filter((one) => one.entry === 'PLATFORM.GENUINE.TEN')).toEqual([]);
+  });
+
+  test('stands with its own arithmetic in the place of the law’s', () => {
+    const said = layered(caseOf('D-03', { finding: { breach: 'established' } }));
+    expect(stepsOf(said.steps, 'punitive_treble').filter((step) => step.kind === 'figure').map((step) => [step.rule, step.answer])).toEqual([['ten_times', 199_000]]);
   });
 
   test('a promise of another time is not asked', () => {
@@ -134,4 +141,47 @@ test('a layer with faults is refused with where they are', () => {
   const read = readLayer(raw, '');
   expect(read.ok).toBe(false);
   if (!read.ok) expect(read.errors).toEqual(expect.arrayContaining([expect.stringContaining('layer/promises/0/does/effect'), expect.stringContaining('layer/version')]));
+});
+
+describe('a pack with layers laid over it', () => {
+  const over = layOver(pack, [layer]);
+
+  test('is the same content and the same hash, made once, and the pack itself stays without them', () => {
+    expect([over.hash, layersOn(over), layersOn(pack)]).toEqual([pack.hash, [layer], []]);
+    expect(layOver(pack, [layer])).toBe(over);
+    expect(layOver(pack, [])).toBe(pack);
+    expect(evaluateOver(pack, caseOf('D-03'))).toEqual(evaluate(pack, caseOf('D-03')));
+  });
+
+  test('answers one remedy as the whole evaluation does, for every type, remedy and finding', () => {
+    for (const type of pack.disputeTypes) {
+      for (const finding of [{}, { breach: 'established' }, { breach: 'not_established' }] as Record<string, string>[]) {
+        const known = Object.fromEntries(Object.entries(finding).filter(([row]) => type.burden.some((one) => one.id === row)));
+        const asks = type.facts.some((one) => one.key === 'paid_minor');
+        const input = caseOf(type.code, { finding: known, facts: asks ? { paid_minor: '19900' } : {} });
+        const said = layered(input);
+        for (const { remedy, outcome, amountMinor } of said.remedies) {
+          const one = answerRemedyOver(over, remedy, input);
+          expect(one.ok && [one.value.outcome, one.value.amountMinor], `${type.code} ${remedy}`).toEqual([outcome, amountMinor]);
+        }
+      }
+    }
+  });
+
+  test('tells what gave more and what was ignored because it would give less', () => {
+    const ten = answerRemedyOver(over, 'punitive_treble', caseOf('D-03', { finding: { breach: 'established' } }));
+    expect(ten).toMatchObject({ value: { outcome: 'eligible', amountMinor: 199_000, by: { layer: 'platform/2026-1', entry: 'PLATFORM.GENUINE.TEN' } } });
+    const facts = { paid_minor: '19900', personal_use: 'yes' };
+    const back = answerRemedyOver(over, 'return_refund', caseOf('D-03', { facts, finding: { breach: 'established' } }));
+    if (!back.ok) throw new Error(back.refusal.code);
+    expect(back.value.by).toBeNull();
+    expect(back.value.steps).toContainEqual(expect.objectContaining({ kind: 'platform_rule', rule: 'PLATFORM.FAKE.REPORT', answer: false }));
+  });
+
+  test('names the remedies a promise gives a type, in force on the day alone', () => {
+    expect(promisedRemedies(over, caseOf('D-03'))).toEqual(['punitive_treble']);
+    expect(promisedRemedies(over, caseOf('D-02'))).toEqual([]);
+    expect(promisedRemedies(over, caseOf('D-03', { dates: { contract: '2025-06-01', breach: null, filing: '2026-11-20' } }))).toEqual([]);
+    expect(promisedRemedies(pack, caseOf('D-03'))).toEqual([]);
+  });
 });

@@ -1,11 +1,11 @@
 import { accepted, type LocalDate, type Result } from '../kernel/kernel.ts';
-import { evaluate, mostOf, type Evaluation, type Said } from './evaluate.ts';
-import { askTruth, type Context } from './expression.ts';
+import { evaluate, evaluateEntry, mostOf, type Entry, type Evaluation, type Said } from './evaluate.ts';
+import type { Context } from './expression.ts';
 import { contextOf, figuresOn, isInForceOn, materialDay, type CaseInput } from './inputs.ts';
 import type { LayerEffect, LayerEntry, RuleLayer } from './layer-format.ts';
-import { answerWith, remedyOf, type RemedyAnswer } from './remedies.ts';
+import { answerRemedy, answerWith, remedyOf, type RemedyAnswer } from './remedies.ts';
 import { inputsFor, type RuleOutcome, type RuleStep } from './trace.ts';
-import type { DisputeType, RemedyCode, RulePack } from './types.ts';
+import type { DisputeType, Formula, RemedyCode, RuleCondition, RulePack } from './types.ts';
 
 /** A promise more favourable than the law, or a rule of the platform. */
 export type LayerKind = 'promise' | 'platform_rule';
@@ -75,7 +75,7 @@ function withFigure(pack: RulePack, key: string, value: number): RulePack | unde
 }
 
 interface Asked {
-  readonly stands: readonly RemedyStand[];
+  readonly stands: readonly (RemedyStand & { readonly answer?: RemedyAnswer })[];
   readonly rights: Evaluation['rights'];
   readonly routes: Evaluation['routes'];
   readonly admission: Evaluation['admission'] | null;
@@ -94,23 +94,28 @@ interface Asking {
   readonly day: LocalDate;
 }
 
-function askAmountOf(asking: Asking, does: Extract<LayerEffect, { effect: 'amount' }>): Asked {
-  const { pack, type, context, day } = asking;
-  const asks: string[] = [];
+/** A sum that is promised, with its conditions as the rules ask them: what waits for a finding is possible and not due. */
+function answerAmount(asking: Asking, entry: LayerEntry, does: Extract<LayerEffect, { effect: 'amount' }>): RemedyAnswer | undefined {
+  const rule = asking.pack.remedies.find((one) => one.code === does.remedy);
+  if (rule === undefined) return undefined;
+  const conditions = does.conditions.map(({ expression, reason }, index): RuleCondition => ({
+    ...{ id: `${entry.id}.${index + 1}`, expression, reason, otherwise: 'not_eligible', source: entry.id },
+    // the platform's own words bind it: what they do not promise is not promised, and no person need look
+    verification: 'V',
+  }));
+  return answerWith({ rule, conditions, formula: does.formula }, asking.context, asking.day);
+}
+
+function askAmountOf(asking: Asking, entry: LayerEntry, does: Extract<LayerEffect, { effect: 'amount' }>): Asked {
   const expression = does.conditions.map((one) => `(${one.expression})`).join(' && ') || 'true';
-  const inputs = inputsFor(expression, context);
-  for (const one of does.conditions) {
-    const said = askTruth(one.expression, context);
-    if (said.known && !said.value) return { ...NOTHING, stands: [], inputs, expression };
-    if (!said.known) asks.push(...said.names);
-  }
-  // A promise whose conditions are not known yet gives nothing yet; what it needs is asked for.
-  if (asks.length > 0) return { ...NOTHING, stands: [], asks, inputs, expression };
-  const rule = pack.remedies.find((one) => one.code === does.remedy);
-  if (rule === undefined) return { ...NOTHING, stands: [], inputs, expression };
-  const answer = answerWith({ rule, conditions: [], formula: does.formula }, context, day);
-  const stands = answer.amountMinor === null ? [] : [{ remedy: does.remedy, outcome: 'eligible' as const, amountMinor: answer.amountMinor }];
-  return { ...NOTHING, stands, asks: answer.amountAsks, inputs: { ...inputs, remedy: type.code }, expression };
+  const inputs = inputsFor(expression, asking.context);
+  const nothing = { ...NOTHING, stands: [], inputs, expression };
+  const answer = answerAmount(asking, entry, does);
+  if (answer === undefined || answer.outcome === 'not_eligible') return nothing;
+  // What it needs to be told is asked for; until then it gives nothing.
+  if (answer.outcome === 'need_fact' || answer.amountMinor === null) return { ...nothing, asks: [...answer.asks, ...answer.amountAsks] };
+  const { remedy, outcome, amountMinor } = answer;
+  return { ...nothing, stands: [{ remedy, outcome, amountMinor, answer }] };
 }
 
 function askConditionOf(asking: Asking, entry: LayerEntry, does: Extract<LayerEffect, { effect: 'condition' }>): Asked {
@@ -122,18 +127,28 @@ function askConditionOf(asking: Asking, entry: LayerEntry, does: Extract<LayerEf
   return { ...NOTHING, stands: [{ remedy, outcome, amountMinor }], inputs: inputsFor(does.expression, context), expression: does.expression };
 }
 
+/** The steps of one remedy out of the trace of a whole case; the last time it was asked counts. */
+export function stepsOf(steps: readonly RuleStep[], code: RemedyCode): readonly RuleStep[] {
+  const end = steps.findLastIndex((step) => step.kind === 'remedy' && step.rule === `remedy.${code}`);
+  if (end < 0) return [];
+  let begin = end;
+  while (begin > 0 && ['condition', 'figure', 'cap'].includes(steps[begin - 1]!.kind)) begin -= 1;
+  return steps.slice(begin, end + 1);
+}
+
 function askFigureOf(asking: Asking, does: Extract<LayerEffect, { effect: 'figure' }>): Asked {
   const changed = withFigure(asking.pack, does.key, does.value);
   const said = changed === undefined ? undefined : evaluate(changed, asking.input);
   if (said === undefined || !said.ok) return { ...NOTHING, stands: [] };
-  const { remedies, rights, routes, admission } = said.value;
-  return { ...NOTHING, stands: remedies, rights, routes, admission, inputs: { [`param.${does.key}`]: does.value }, expression: '' };
+  const { remedies, rights, routes, admission, steps } = said.value;
+  const stands = remedies.map((one) => ({ ...one, answer: { ...one, steps: stepsOf(steps, one.remedy) } }));
+  return { ...NOTHING, stands, rights, routes, admission, inputs: { [`param.${does.key}`]: does.value }, expression: '' };
 }
 
 function askEntry(asking: Asking, entry: LayerEntry): Asked {
   switch (entry.does.effect) {
     case 'amount':
-      return askAmountOf(asking, entry.does);
+      return askAmountOf(asking, entry, entry.does);
     case 'condition':
       return askConditionOf(asking, entry, entry.does);
     case 'figure':
@@ -147,6 +162,8 @@ interface Standing {
   readonly rights: Map<string, Said>;
   readonly routes: Map<string, Said>;
   admission: Evaluation['admission'];
+  /** what each raised remedy was asked with, in place of the law's own steps */
+  readonly raised: Map<RemedyCode, readonly RuleStep[]>;
   readonly steps: LayerStep[];
   readonly trace: RuleStep[];
   readonly asks: Set<string>;
@@ -162,7 +179,9 @@ function putRemedies(standing: Standing, asked: Asked, told: Pick<LayerStep, 'la
     const was = before === undefined ? null : { outcome: before.outcome, amountMinor: before.amountMinor };
     standing.steps.push({ ...told, did, remedy: stand.remedy, rule: null, before: was, after: { outcome, amountMinor } });
     if (did !== 'raised') continue;
-    standing.remedies.set(stand.remedy, { remedy: stand.remedy, outcome, amountMinor, asks: [], amountAsks: [], decisive: told.entry });
+    const { asks = [], amountAsks = [], steps = [] } = stand.answer ?? {};
+    standing.remedies.set(stand.remedy, { remedy: stand.remedy, outcome, amountMinor, asks, amountAsks, decisive: told.entry });
+    standing.raised.set(stand.remedy, steps);
   }
 }
 
@@ -195,7 +214,7 @@ function putEntry(standing: Standing, asking: Asking, layer: RuleLayer, entry: L
 }
 
 /** Promises of every layer come before platform rules of any: a platform rule cuts no promise either. */
-function entriesFor(asking: Pick<Asking, 'type' | 'input'>, layers: readonly RuleLayer[]): readonly { layer: RuleLayer; entry: LayerEntry; kind: LayerKind }[] {
+function entriesFor(asking: { readonly type: DisputeType; readonly input: Pick<CaseInput, 'dates'> }, layers: readonly RuleLayer[]): readonly { layer: RuleLayer; entry: LayerEntry; kind: LayerKind }[] {
   const { type, input } = asking;
   const of = (kind: LayerKind, list: (layer: RuleLayer) => readonly LayerEntry[]) =>
     layers.flatMap((layer) =>
@@ -228,7 +247,7 @@ export function evaluateLayered(pack: RulePack, layers: readonly RuleLayer[], in
     rights: new Map(law.rights.map((one) => [one.rule, one.said])),
     routes: new Map(law.routes.map((one) => [one.route, one.said])),
     admission: law.admission,
-    ...{ steps: [], trace: [], asks: new Set(law.asks) },
+    ...{ raised: new Map(), steps: [], trace: [], asks: new Set(law.asks) },
   };
   for (const { layer, entry, kind } of entriesFor({ type, input }, layers)) {
     const day = materialDay(input.dates, entry.materialDate);
@@ -244,9 +263,115 @@ export function evaluateLayered(pack: RulePack, layers: readonly RuleLayer[], in
     remedies,
     most: mostOf(pack, remedies),
     asks: [...standing.asks].filter((key) => input.facts[key] === undefined),
-    steps: [...law.steps, ...standing.trace],
+    steps: [...law.steps, ...standing.trace, ...[...standing.raised.values()].flat()],
     layers: layers.map((layer) => ({ name: layerName(layer), hash: layer.hash })),
     law: { admission, rights, remedies: law.remedies, routes, most },
     layerSteps: standing.steps,
   });
+}
+
+const laid = new WeakMap<RulePack, Map<string, RulePack>>();
+const over = new WeakMap<RulePack, readonly RuleLayer[]>();
+
+/**
+ * A pack with an operator's own rules laid over it: the same content and the same hash, and `evaluateOver` and
+ * `answerRemedyOver` ask the layers too. The same pack and layers give the same object, so that what is kept by pack is
+ * kept once.
+ */
+export function layOver(pack: RulePack, layers: readonly RuleLayer[]): RulePack {
+  if (layers.length === 0) return pack;
+  let kept = laid.get(pack);
+  if (kept === undefined) laid.set(pack, (kept = new Map()));
+  const name = layers.map((one) => one.hash).join(' ');
+  let made = kept.get(name);
+  if (made === undefined) {
+    kept.set(name, (made = { ...pack }));
+    over.set(made, layers);
+  }
+  return made;
+}
+
+/** The layers laid over a pack; none over the pack itself. */
+export function layersOn(pack: RulePack): readonly RuleLayer[] {
+  return over.get(pack) ?? [];
+}
+
+/** As `evaluate`, with the layers laid over the pack, when there are any. */
+export function evaluateOver(pack: RulePack, input: CaseInput): Result<Evaluation | LayeredEvaluation> {
+  const layers = layersOn(pack);
+  return layers.length === 0 ? evaluate(pack, input) : evaluateLayered(pack, layers, input);
+}
+
+/** The sums that promises in force give a type, each with its formula. */
+export function promisedFormulas(pack: RulePack, input: Pick<CaseInput, 'type' | 'dates'>): readonly { readonly code: RemedyCode; readonly formula: Formula }[] {
+  const type = pack.disputeTypes.find((one) => one.code === input.type);
+  if (type === undefined) return [];
+  const entries = entriesFor({ type, input }, layersOn(pack)).filter((one) => one.kind === 'promise');
+  return entries.flatMap(({ entry: { does } }) => (does.effect === 'amount' ? [{ code: does.remedy, formula: does.formula }] : []));
+}
+
+/** Remedies that promises in force give a type, whether or not the law lists them for it. */
+export function promisedRemedies(pack: RulePack, input: Pick<CaseInput, 'type' | 'dates'>): readonly RemedyCode[] {
+  return [...new Set(promisedFormulas(pack, input).map((one) => one.code))];
+}
+
+/** What one remedy comes to with the layers laid over the pack. */
+export interface RemedyOver extends RemedyAnswer {
+  /** the entry that gives more than the law; null where the law's own answer stands */
+  readonly by: { readonly layer: string; readonly entry: string } | null;
+}
+
+function entryOver(pack: RulePack, type: DisputeType, remedy: RemedyCode, input: CaseInput, context: Context, entry: LayerEntry): RemedyAnswer | undefined {
+  const day = materialDay(input.dates, entry.materialDate);
+  const asking: Asking = { pack, type, input, context: { ...context, param: figuresOn(pack, day) }, day };
+  const { does } = entry;
+  if (does.effect === 'amount') return does.remedy === remedy ? answerAmount(asking, entry, does) : undefined;
+  if (does.effect === 'condition') {
+    return does.remedy === remedy ? askConditionOf(asking, entry, does).stands.map((one) => ({ ...one, asks: [], amountAsks: [], decisive: entry.id, steps: [] }))[0] : undefined;
+  }
+  const changed = withFigure(pack, does.key, does.value);
+  const said = changed === undefined ? undefined : answerRemedy(changed, remedy, input);
+  return said?.ok === true ? said.value : undefined;
+}
+
+/**
+ * As `answerRemedy`, with the layers laid over the pack in the order of R-5: an entry that gives more takes the place of
+ * the law's answer, one that would give less is ignored; the trace tells both.
+ */
+export function answerRemedyOver(pack: RulePack, remedy: RemedyCode, input: CaseInput): Result<RemedyOver> {
+  const law = answerRemedy(pack, remedy, input);
+  if (!law.ok) return law;
+  const layers = layersOn(pack);
+  const type = pack.disputeTypes.find((one) => one.code === input.type);
+  const context = type === undefined ? undefined : contextOf(type, input);
+  if (layers.length === 0 || type === undefined || context?.ok !== true) return accepted({ ...law.value, by: null });
+  let stands: RemedyOver = { ...law.value, by: null };
+  const told: RuleStep[] = [];
+  for (const { layer, entry, kind } of entriesFor({ type, input }, layers)) {
+    const one = entryOver(pack, type, remedy, input, context.value, entry);
+    const order = one === undefined || one.outcome === 'need_fact' ? 0 : compareStands(one, stands);
+    if (one === undefined || order === 0 || order === null) continue;
+    const inputs = { 'before.outcome': stands.outcome, 'before.amount_minor': stands.amountMinor };
+    told.push({
+      ...{ kind, rule: entry.id, source: `${layerName(layer)} ${entry.id}`, verification: 'P', day: materialDay(input.dates, entry.materialDate), expression: '' },
+      ...{ inputs, answer: order > 0 ? (one.amountMinor ?? true) : false, reason: entry.reason },
+    });
+    if (order > 0) stands = { ...one, by: { layer: layerName(layer), entry: entry.id } };
+  }
+  return accepted({ ...stands, steps: [...told, ...stands.steps] });
+}
+
+/** As `evaluateEntry`, with the layers laid over the pack: a figure of theirs may admit what the law's would not, never the reverse. */
+export function evaluateEntryOver(pack: RulePack, input: CaseInput): Result<Entry> {
+  const said = evaluateEntry(pack, input);
+  const type = pack.disputeTypes.find((one) => one.code === input.type);
+  if (!said.ok || type === undefined) return said;
+  let entry = said.value;
+  for (const { entry: { does } } of entriesFor({ type, input }, layersOn(pack))) {
+    if (does.effect !== 'figure') continue;
+    const changed = withFigure(pack, does.key, does.value);
+    const other = changed === undefined ? said : evaluateEntry(changed, input);
+    if (other.ok && RANK[other.value.admission.outcome] > RANK[entry.admission.outcome]) entry = { ...entry, admission: other.value.admission };
+  }
+  return accepted(entry);
 }

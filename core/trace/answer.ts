@@ -1,26 +1,31 @@
 import { answerOrders, type OrdersInput } from '../determination/orders.ts';
 import { computeDue, localDateOf } from '../deadline/deadline.ts';
 import { accepted, type Instant, type Result } from '../kernel/kernel.ts';
-import { answerOf, askTruth, consentText, deadlineRule, evaluate, inputsFor, measureContext, nextMeasures, periodOf, waysOf, type CaseInput, type Evaluation, type RulePack } from '../rules/rules.ts';
+import { answerOf, askTruth, consentText, deadlineRule, evaluateOver, inputsFor, measureContext, nextMeasures, periodOf, waysOf, type CaseInput, type Evaluation, type LayeredEvaluation, type RulePack } from '../rules/rules.ts';
 import type { TraceAnswer, TraceInput, TraceKind, TraceStep } from './types.ts';
 
 /** Which rules of a case a kind of trace is about. */
 const STEPS: Readonly<Record<string, readonly TraceStep['kind'][]>> = {
   admission: ['triage', 'admission'],
   classification: ['classification'],
-  amount: ['condition', 'figure', 'cap', 'remedy'],
+  amount: ['condition', 'figure', 'cap', 'remedy', 'promise', 'platform_rule'],
   burden: ['burden'],
   route: ['route'],
 };
 
-function resultOf(kind: TraceKind, said: Evaluation): TraceAnswer['result'] {
+/** What the law alone gives, beside what it comes to with the operator's own rules. */
+function lawOf({ law }: LayeredEvaluation): object {
+  return { remedies: law.remedies.map(({ remedy, outcome, amountMinor }) => ({ remedy, outcome, amountMinor })), most: law.most };
+}
+
+function resultOf(kind: TraceKind, said: Evaluation | LayeredEvaluation): TraceAnswer['result'] {
   switch (kind) {
     case 'admission':
       return { triage: said.triage, admission: said.admission };
     case 'classification':
       return { type: said.type, others: said.classification };
     case 'amount':
-      return { remedies: said.remedies.map(({ remedy, outcome, amountMinor, decisive }) => ({ remedy, outcome, amountMinor, decisive })), most: said.most };
+      return { remedies: said.remedies.map(({ remedy, outcome, amountMinor, decisive }) => ({ remedy, outcome, amountMinor, decisive })), most: said.most, ...('law' in said ? { law: lawOf(said), layers: said.layerSteps } : {}) };
     case 'burden':
       return { rows: said.burden.map(({ row, bearer, shifted, shown }) => ({ row, bearer, shifted, shown })) };
     default:
@@ -29,13 +34,13 @@ function resultOf(kind: TraceKind, said: Evaluation): TraceAnswer['result'] {
 }
 
 /** What one evaluation says to each kind of trace of a case. */
-export function answerInCase(kind: TraceKind, said: Evaluation): TraceAnswer {
+export function answerInCase(kind: TraceKind, said: Evaluation | LayeredEvaluation): TraceAnswer {
   const kinds = STEPS[kind] ?? [];
   return { steps: said.steps.filter((step) => kinds.includes(step.kind)), result: resultOf(kind, said) };
 }
 
 function answerCase(pack: RulePack, kind: TraceKind, input: CaseInput): Result<TraceAnswer> {
-  const said = evaluate(pack, input);
+  const said = evaluateOver(pack, input);
   return said.ok ? accepted(answerInCase(kind, said.value)) : said;
 }
 

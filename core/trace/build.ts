@@ -5,7 +5,7 @@ import {
 } from '../dispute/dispute.ts';
 import type { Obligation } from '../enforcement/obligation.ts';
 import { canonicalJson } from '../kernel/kernel.ts';
-import { evaluate, type CaseInput, type RulePack } from '../rules/rules.ts';
+import { evaluateOver, layerName, layersOn, type CaseInput, type RulePack } from '../rules/rules.ts';
 import { answerInCase, answerTrace } from './answer.ts';
 import type { ReasonTrace, RecordedEvents, TraceInput, TraceKind } from './types.ts';
 
@@ -32,6 +32,12 @@ function readersOfAct(events: RecordedEvents): readonly Readers[] {
   return events.some((event) => isInChambers(event.type)) ? ['adjudicators'] : ['parties'];
 }
 
+/** The rules a trace was made with: the pack, and the layers over it where there are any. */
+function packOf(pack: RulePack): Pick<ReasonTrace, 'pack' | 'layers'> {
+  const layers = layersOn(pack).map((one) => ({ name: layerName(one), hash: one.hash }));
+  return { pack: { name: `${pack.id}/${pack.version}`, hash: pack.hash }, ...(layers.length === 0 ? {} : { layers }) };
+}
+
 function keep(acting: Acting, event: DisputeEvent, kind: TraceKind, about: string | null, input: TraceInput, readers: readonly Readers[], recorded: object = {}): void {
   const { pack, after } = acting;
   const said = answerTrace(pack, kind, input);
@@ -40,7 +46,7 @@ function keep(acting: Acting, event: DisputeEvent, kind: TraceKind, about: strin
   const { steps, result } = said.value;
   acting.traces.push({
     ...{ kind, at: event.at, event: event.type, about, readers, input, steps },
-    pack: { name: `${pack.id}/${pack.version}`, hash: pack.hash },
+    ...packOf(pack),
     evidence: after.evidence.map((item) => item.evidenceId),
     // what the record says stands above what is computed, so that replaying finds one that differs
     result: { ...result, ...recorded },
@@ -50,13 +56,13 @@ function keep(acting: Acting, event: DisputeEvent, kind: TraceKind, about: strin
 function keepCase(acting: Acting, event: DisputeEvent, kinds: readonly TraceKind[], finding: CaseInput['finding']): void {
   const { pack, after, traces } = acting;
   const input = caseOf(after, finding, pack);
-  const said = evaluate(pack, input);
+  const said = evaluateOver(pack, input);
   if (!said.ok) return;
   for (const kind of kinds) {
     const { steps, result } = answerInCase(kind, said.value);
     traces.push({
       ...{ kind, at: event.at, event: event.type, about: null, readers: BOTH, steps, result },
-      pack: { name: `${pack.id}/${pack.version}`, hash: pack.hash },
+      ...packOf(pack),
       evidence: after.evidence.map((item) => item.evidenceId),
       input: { ask: 'case', case: input },
     });

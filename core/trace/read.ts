@@ -7,7 +7,7 @@ export const REASON_FORMAT = 'redress-reason-trace/1';
 const ASKS: readonly TraceInput['ask'][] = ['case', 'deadline', 'default', 'choice', 'measures', 'orders'];
 
 /** An exported trace as far as a replay needs it. */
-export type ReadReason = Pick<ReasonTrace, 'kind' | 'pack' | 'input' | 'steps' | 'result'>;
+export type ReadReason = Pick<ReasonTrace, 'kind' | 'pack' | 'layers' | 'input' | 'steps' | 'result'>;
 
 function recordAt(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
@@ -28,6 +28,8 @@ export function readReason(raw: unknown): { readonly ok: true; readonly value: R
   must(TRACE_KINDS.some((kind) => kind === trace['kind']), 'kind', `one of ${TRACE_KINDS.join(', ')}`);
   must(typeof pack['name'] === 'string', 'pack.name', 'the name of a pack, cn/2026-1');
   must(typeof pack['hash'] === 'string', 'pack.hash', 'the SHA-256 of the pack, hex');
+  const layers = trace['layers'] ?? [];
+  must(Array.isArray(layers) && layers.every((one) => typeof recordAt(one)['hash'] === 'string'), 'layers', 'the layers over the pack, each with its name and hash');
   must(ASKS.some((ask) => ask === input['ask']), 'input.ask', `one of ${ASKS.join(', ')}`);
   must(Array.isArray(trace['steps']), 'steps', 'the rules that were asked, in order');
   must(typeof trace['result'] === 'object' && trace['result'] !== null, 'result', 'what came out');

@@ -1,5 +1,5 @@
 import { refused, type Result } from '../kernel/kernel.ts';
-import { differencesIn, type RulePack, type TraceDifference } from '../rules/rules.ts';
+import { differencesIn, layersOn, type RulePack, type TraceDifference } from '../rules/rules.ts';
 import { answerTrace } from './answer.ts';
 import type { ReadReason } from './read.ts';
 import type { TraceAnswer } from './types.ts';
@@ -16,10 +16,14 @@ function asked(trace: ReadReason, pack: RulePack): Result<TraceAnswer> {
 
 /**
  * Asks the rules again with what a trace was asked with, and compares every step and figure to the last fen.
- * @returns nothing when all agrees; the hash alone when the pack is another one
+ * @param pack with the layers of the trace laid over it (`layOver`)
+ * @returns nothing when all agrees; the hash alone when the pack or a layer is another one
  */
 export function replayReason(trace: ReadReason, pack: RulePack): readonly TraceDifference[] {
   if (pack.hash !== trace.pack.hash) return [{ at: 'pack.hash', recorded: trace.pack.hash, replayed: pack.hash }];
+  const laid = layersOn(pack).map((one) => one.hash);
+  const recorded = (trace.layers ?? []).map((one) => one.hash);
+  if (laid.join() !== recorded.join()) return [{ at: 'layers', recorded, replayed: laid }];
   const said = asked(trace, pack);
   if (!said.ok) return [{ at: `input.${said.refusal.field ?? ''}`, recorded: trace.input, replayed: said.refusal.code }];
   const { steps, result } = said.value;

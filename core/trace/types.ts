@@ -66,6 +66,8 @@ export interface ReasonTrace extends TraceAnswer {
   /** which of several: a clock's name (`perform:2`), the number of an obligation; null where there is one */
   readonly about: string | null;
   readonly pack: { readonly name: string; readonly hash: string };
+  /** layers of the operator's own rules over it; not there when there were none */
+  readonly layers?: readonly { readonly name: string; readonly hash: string }[];
   /** who may read it: talk of a settlement is sealed from whoever decides, drafts of a determination from the sides */
   readonly readers: readonly Readers[];
   /** files on record when it was asked */

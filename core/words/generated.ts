@@ -2048,6 +2048,8 @@ export interface MessageArguments {
   "intake.hand_over.goes_on": null;
   "intake.hand_over.nobody_told": null;
   "intake.handed_over": null;
+  "intake.ignored": null;
+  "intake.ignored.title": null;
   "intake.law": null;
   "intake.left": { "count": number };
   "intake.left.needed": { "count": number; "needed": number };
@@ -2058,6 +2060,9 @@ export interface MessageArguments {
   "intake.other_type.take": { "name": string | number };
   "intake.other_type.title": { "name": string | number };
   "intake.plus": null;
+  "intake.promise": null;
+  "intake.promise.law": null;
+  "intake.promise.link": null;
   "intake.remedies.claimant": null;
   "intake.remedies.none": null;
   "intake.remedies.note": null;
@@ -5898,6 +5903,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.hand_over.goes_on": "继续处理退款、退货部分",
     "intake.hand_over.nobody_told": "在这里答题不会通知任何人。请先打电话；提交争议后，值班人员才会知道。",
     "intake.handed_over": "这类事情，平台不作处理决定。可以找谁写在下面。还涉及退款、退货的，可以继续在这里和对方协商。",
+    "intake.ignored": "下面的平台规则比法律规定的少，不适用，按法律办。",
+    "intake.ignored.title": "有平台规则不适用",
     "intake.law": "法律依据",
     "intake.left": [["plural","count",0,"cardinal",{"=1":"最后一个问题","other":["最多还有 ",["pound"]," 个问题，随时可以停"]}]],
     "intake.left.needed": ["必答还有 ",["number","needed",null]," 个，全部最多 ",["number","count",null]," 个"],
@@ -5908,6 +5915,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.other_type.take": ["按“",["argument","name"],"”继续"],
     "intake.other_type.title": ["这看起来更像：",["argument","name"]],
     "intake.plus": " + ",
+    "intake.promise": "平台承诺",
+    "intake.promise.law": "只按法律：",
+    "intake.promise.link": "看原文",
     "intake.remedies.claimant": "您可以要求什么",
     "intake.remedies.none": "按这些回答，规则没有给出解决方式。仍然可以和对方协商。",
     "intake.remedies.note": "根据目前的回答得出。有争议的要有证据，并由人认定。",
@@ -9745,6 +9755,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.hand_over.goes_on": "Go on with the part about the money",
     "intake.hand_over.nobody_told": "These questions tell nobody. Call first; whoever is on duty here learns of it when you file.",
     "intake.handed_over": "We do not decide matters of this kind. Where to turn stands below. Where it is also about money or goods, you can go on here and settle that with the other side.",
+    "intake.ignored": "These rules of the platform would give you less than the law. They do not count; the law does.",
+    "intake.ignored.title": "A rule of the platform does not count",
     "intake.law": "The law behind it",
     "intake.left": [["plural","count",0,"cardinal",{"=1":"Last question","other":["At most ",["pound"]," questions left; you can stop at any of them"]}]],
     "intake.left.needed": [["plural","needed",0,"cardinal",{"one":[["pound"]," question is needed"],"other":[["pound"]," questions are needed"]}],", at most ",["number","count",null]," in all"],
@@ -9755,6 +9767,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.other_type.take": ["Go on as: ",["argument","name"]],
     "intake.other_type.title": ["This looks more like: ",["argument","name"]],
     "intake.plus": " + ",
+    "intake.promise": "Promise of the platform",
+    "intake.promise.law": "By the law alone:",
+    "intake.promise.link": "Read it",
     "intake.remedies.claimant": "What you can ask for",
     "intake.remedies.none": "From these answers the rules give no remedy. You can still talk to the other side.",
     "intake.remedies.note": "From the answers so far. What is contested has to be shown, and a person decides.",

@@ -107,13 +107,13 @@ function orderJson(options: OrderOptions, placedAt: string): object {
 }
 
 /** Opens a marketplace for a story. Call `close` in `afterAll`. */
-export async function openShop(options: { now?: string; rails?: readonly PaymentRail[] } = {}): Promise<Shop> {
+export async function openShop(options: { now?: string; slug?: string; rails?: readonly PaymentRail[] } = {}): Promise<Shop> {
   const server = await testServer(ROUTES, options);
   const { world, owner } = server;
   const marketplaceId = world.newId();
   const keys = generateKeyPairSync('ed25519');
   const handOverKey = keys.publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
-  await addMarketplace(owner, { id: marketplaceId, slug: 'lamp', name: '灯市', handOverKey, at: world.now() });
+  await addMarketplace(owner, { id: marketplaceId, slug: options.slug ?? 'lamp', name: '灯市', handOverKey, at: world.now() });
   const token = 'rdk_test_key_of_the_marketplace';
   await addApiKey(owner, { id: world.newId(), marketplaceId, token, label: 'test', at: world.now() });
   const marketplace = { key: token };

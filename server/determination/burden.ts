@@ -5,7 +5,7 @@ import { accepted, refused, type Instant, type Result, type Uuid } from '../../c
 import { loadGround, rolesIn, scopeOf } from '../dispute/dispute.ts';
 import { route, type Caller, type Route } from '../http/http.ts';
 import { InstantText, Uuid as UuidText } from '../http/schemas.ts';
-import { rulesFor } from '../rules/rules.ts';
+import { rulesOfDispute } from '../rules/rules.ts';
 import type { World } from '../world.ts';
 
 const Side = z.enum(['claimant', 'respondent']);
@@ -30,7 +30,7 @@ async function burdenFor(world: World, caller: Caller, id: Uuid, at: Instant): P
   if (row === undefined || role === undefined) return refused('not_found');
   const decides = role === 'adjudicator' && !row.conflicted;
   if (!isParty(role) && !decides) return refused('not_allowed');
-  const { rows, originalsBy } = burdenTable(row.state, rulesFor(row.state.rulesVersion), at);
+  const { rows, originalsBy } = burdenTable(row.state, rulesOfDispute(row.state), at);
   return accepted({ originalsBy, rows: decides ? rows : rows.map((one) => ({ ...one, proposal: null })) });
 }
 

@@ -5,7 +5,7 @@ import type { DeterminationInput, Term } from '../../core/dispute/dispute.ts';
 import { moneyOf } from '../../core/dispute/terms.ts';
 import { accepted, type Minor, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import type { Caller } from '../http/http.ts';
-import { rulesFor } from '../rules/rules.ts';
+import { rulesOfDispute } from '../rules/rules.ts';
 import type { World } from '../world.ts';
 import { deskInHand, type Desk } from './adjudicator.ts';
 
@@ -34,7 +34,7 @@ function coverOf({ row }: Desk, terms: readonly Term[]): Cover {
   return {
     ...{ totalMinor, heldMinor, depositMinor },
     shortfallMinor: Math.max(0, totalMinor - heldMinor - depositMinor),
-    needsSecondSignature: isForTwo(row.state, terms, rulesFor(row.state.rulesVersion)),
+    needsSecondSignature: isForTwo(row.state, terms, rulesOfDispute(row.state)),
   };
 }
 
@@ -47,7 +47,7 @@ export async function previewDetermination(world: World, caller: Caller, dispute
   const desk = await deskInHand(world, caller, disputeId);
   if (!desk.ok) return desk;
   const { state } = desk.value.row;
-  const computed = computeDetermination(input, state, rulesFor(state.rulesVersion));
+  const computed = computeDetermination(input, state, rulesOfDispute(state));
   return computed.ok ? accepted({ ...computed.value, ...coverOf(desk.value, computed.value.terms) }) : computed;
 }
 
@@ -64,7 +64,7 @@ export async function calculateFor(
   const desk = await deskInHand(world, caller, disputeId);
   if (!desk.ok) return desk;
   const { state } = desk.value.row;
-  const remedies = calculateRemedies(input, state, rulesFor(state.rulesVersion));
+  const remedies = calculateRemedies(input, state, rulesOfDispute(state));
   const terms = remedies.flatMap((one) => (one.term === null ? [] : [one.term]));
   return accepted({ remedies, ...coverOf(desk.value, terms) });
 }

@@ -2,7 +2,7 @@ import { decide, PROCEDURE, type Act, type ActBodies, type DisputeState, type Gr
 import { accepted, refused, type Instant, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { raisedRefusal } from '../database/database.ts';
 import type { Caller } from '../http/http.ts';
-import { rulesFor } from '../rules/rules.ts';
+import { rulesOfDispute } from '../rules/rules.ts';
 import type { World } from '../world.ts';
 import { attachable, type NamedFile } from './attach.ts';
 import { forget, keep, keptGround, keptState, NeedsLoading } from './kept.ts';
@@ -19,7 +19,7 @@ const MOST_TRIES = 8;
 function groundOf(world: World, at: Instant, row: GroundRow, state: DisputeState): Ground {
   return {
     at,
-    rules: rulesFor(state.rulesVersion),
+    rules: rulesOfDispute(state),
     nextId: () => world.newId(),
     funds: { escrowAvailableMinor: 0, depositAvailableMinor: row.deposit_minor, guaranteeAvailableMinor: row.guarantee_minor, platformFundsMinor: row.platform_minor },
     conflicted: row.conflicted,

@@ -1,9 +1,10 @@
 import { disputeNumber, file, type Filing } from '../../core/dispute/dispute.ts';
+import { localDateOf } from '../../core/deadline/deadline.ts';
 import { accepted, refused, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { raisedRefusal } from '../database/database.ts';
 
 import type { Caller } from '../http/http.ts';
-import { currentRules, rulesName } from '../rules/rules.ts';
+import { currentRules, rulesForOrder, rulesName } from '../rules/rules.ts';
 import type { World } from '../world.ts';
 import { withRetries } from './act.ts';
 import { attachable } from './attach.ts';
@@ -42,7 +43,8 @@ async function tryFile(world: World, caller: Caller, request: FileRequest, key: 
   const files = request.evidence.length === 0 ? accepted([]) : await attachable(world.database, caller, request.evidence);
   if (!files.ok) return files;
   const at = world.now();
-  const rules = currentRules(at);
+  const now = currentRules(at);
+  const rules = await rulesForOrder(world, now, row.ord.marketplaceId, localDateOf(at, now.calendar));
   const id = world.newId();
   const filing: Filing = {
     ...{ type: request.type, items: request.items, facts: request.facts, narrative: request.narrative },

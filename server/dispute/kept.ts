@@ -1,6 +1,6 @@
 import type { DisputeState, Ground } from '../../core/dispute/dispute.ts';
 import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
-import { rulesFor } from '../rules/rules.ts';
+import { rulesOfDispute } from '../rules/rules.ts';
 import type { World } from '../world.ts';
 
 /** Room for the states kept, in bytes: some kilobytes each, so some thousands of them. */
@@ -83,7 +83,7 @@ function needed(): never {
 export function keptGround(world: World, at: Instant, state: DisputeState): Ground {
   return {
     at,
-    rules: rulesFor(state.rulesVersion),
+    rules: rulesOfDispute(state),
     nextId: () => world.newId(),
     get funds() {
       return needed();

@@ -274,6 +274,7 @@ export const DisputeView = z
     outcome: OutcomeName.nullable(),
     currency: CurrencyCode,
     rulesVersion: z.string(),
+    layers: z.array(z.string()).openapi({ description: 'Layers of the operator’s own rules over the pack, kept from the beginning.', example: ['platform/2026-1'] }),
     version: OwnVersion,
     history: HistoryView.optional().openapi({ description: 'With `history=true`, for whoever may read it: until this version.' }),
     filedAt: InstantText,

@@ -18,7 +18,7 @@ import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
 import type { NoticeTemplate } from '../../core/notice/notice.ts';
 import { inputsOf } from '../../core/determination/compute.ts';
 import { entitlements } from '../../core/determination/entitlement.ts';
-import { rulesFor } from '../rules/rules.ts';
+import { rulesFor, rulesOfDispute } from '../rules/rules.ts';
 import type { EnforcementAction } from '../../core/enforcement/action.ts';
 import { coverageOf, obligationsWithNext } from './ladder.ts';
 import type { PageRow } from './store.ts';
@@ -125,7 +125,7 @@ function deadlinesOf(state: DisputeState, role: Role): object[] {
 
 /** What the rules of the dispute's type give at most: the measure an offer is held against. */
 function entitlementOf(state: DisputeState): object[] {
-  const rules = rulesFor(state.rulesVersion);
+  const rules = rulesOfDispute(state);
   return [...entitlements(rules, inputsOf({ findings: [] }, state, rules), state.claim.items)];
 }
 
@@ -168,6 +168,7 @@ export function viewFor(row: PageRow, role: Role, personId: Uuid | null, at: Ins
   return {
     ...{ id, number, role, stage, outcome, currency, rulesVersion, filedAt, closedAt, orderId },
     version: versionFor(state, role),
+    layers: state.layers ?? [],
     fastTrack: state.fastTrack ?? null,
     admission: admissionOf(state),
     orderExternalId: row.order_external_id,

@@ -2,8 +2,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { localDateOf } from '../../core/deadline/deadline.ts';
 import type { Instant } from '../../core/kernel/kernel.ts';
-import { filingDayIn, lineFor, lintPack, readCase, readPackFiles, readTrace, replay, traceOf, type FileFault, type RulePack } from '../../core/rules/rules.ts';
+import { filingDayIn, layOver, lineFor, lintPack, readCase, readPackFiles, readTrace, replay, traceOf, type FileFault, type RuleLayer, type RulePack } from '../../core/rules/rules.ts';
 import { isReason, readReason, replayReason } from '../../core/trace/trace.ts';
+import { ruleLayers } from './layers.ts';
 import { folderTexts, loadRules, RULES_FOLDER, rulesName, type Rules } from './store.ts';
 
 /** What was asked for: the words of the command line and what else it needs. */
@@ -127,15 +128,22 @@ function packOfTrace({ name, hash }: { readonly name: string; readonly hash: str
   return pack;
 }
 
+/** A layer a trace was made with, of that very content. */
+function layerOfTrace({ name, hash }: { readonly name: string; readonly hash: string }): RuleLayer {
+  const found = ruleLayers().find((one) => one.hash === hash);
+  if (found === undefined) throw new RulesCommandError(`The trace was made with the layer ${name} of hash ${hash}, which is not here: another content could give another answer.`);
+  return found;
+}
+
 /** A trace of a dispute, as its sides export it. */
 function replayOfDispute(raw: unknown, command: RulesCommand, ground: RulesGround): ExitCode {
   const reading = readReason(raw);
   if (!reading.ok) throw sentences('The trace', reading.faults);
-  const { pack: made, steps, kind } = reading.value;
-  const differences = replayReason(reading.value, packOfTrace(made, command));
+  const { pack: made, layers = [], steps, kind } = reading.value;
+  const differences = replayReason(reading.value, layOver(packOfTrace(made, command), layers.map(layerOfTrace)));
   for (const one of differences) ground.say(`${one.at}: recorded ${JSON.stringify(one.recorded) ?? 'nothing'}, replayed ${JSON.stringify(one.replayed) ?? 'nothing'}`);
   if (differences.length > 0) ground.say(`${differences.length} differences from ${made.name} (${made.hash}).`);
-  else ground.say(`${kind}: ${steps.length} steps and the result agree with ${made.name} (${made.hash}) to the last fen.`);
+  else ground.say(`${kind}: ${steps.length} steps and the result agree with ${[made, ...layers].map((one) => `${one.name} (${one.hash})`).join(' and ')} to the last fen.`);
   return differences.length > 0 ? 1 : 0;
 }
 

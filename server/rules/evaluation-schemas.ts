@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { DISPUTE_CODES, PROBLEM_GROUPS, REMEDY_CODES, RULE_KINDS, TRIAGE_TRACKS, VERIFICATIONS } from '../../core/rules/rules.ts';
 import { PURPOSES } from '../../core/intake/intake.ts';
-import { AmountMinor, Day, text as typed } from '../http/schemas.ts';
+import { AmountMinor, Day, text as typed, Uuid } from '../http/schemas.ts';
 import { FactQuestion } from './schemas.ts';
 
 const text = z.strictObject({ 'zh-CN': z.string(), en: z.string() }).openapi('Text');
@@ -51,6 +51,7 @@ export const EvaluateBody = z
 export const IntakeBody = z
   .strictObject({
     type: typeCode.optional().openapi({ description: 'Left out, the first question comes: what went wrong.' }),
+    orderId: Uuid.optional().openapi({ description: 'The order it is about: the promises and rules of its marketplace count too, never to less than the law.' }),
     purpose: z.enum(PURPOSES).default('rights').openapi({
       description: '`rights` asks only what can change the outcome, `filing` also what a filing needs, `response` asks the respondent what only it knows.',
     }),
@@ -114,6 +115,26 @@ export const EvaluationBody = z
   })
   .openapi('Evaluation');
 
+const stand = z.strictObject({ outcome: z.string(), amountMinor: z.int().nullable() });
+
+/** An evaluation with a marketplace's own promises and rules over the law. */
+export const LayeredBody = EvaluationBody.extend({
+  layers: z.array(z.strictObject({ name: z.string(), hash: z.string() })),
+  law: EvaluationBody.pick({ admission: true, rights: true, remedies: true, routes: true, most: true }).openapi({ description: 'What the law alone gives.' }),
+  layerSteps: z.array(
+    z.strictObject({
+      layer: z.string(),
+      entry: z.string(),
+      kind: z.enum(['promise', 'platform_rule']),
+      did: z.enum(['raised', 'beside', 'ignored']).openapi({ description: '`ignored`: it would have given less than the law or a promise.' }),
+      remedy: z.enum(REMEDY_CODES).nullable(),
+      rule: z.string().nullable(),
+      before: stand.nullable(),
+      after: stand,
+    }),
+  ),
+}).openapi('LayeredEvaluation');
+
 /** What comes next in the questions. */
 export const IntakeView = z
   .strictObject({
@@ -133,6 +154,6 @@ export const IntakeView = z
       z.strictObject({ kind: z.literal('hand_over'), track: z.enum(TRIAGE_TRACKS) }),
       z.strictObject({ kind: z.literal('result'), stopped: z.boolean() }),
     ]),
-    evaluation: EvaluationBody.nullable(),
+    evaluation: z.union([LayeredBody, EvaluationBody]).nullable().openapi({ description: 'With the layers, and what the law alone gives, where a marketplace’s own rules count.' }),
   })
   .openapi('IntakeStep');

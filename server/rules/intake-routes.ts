@@ -1,11 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import { localDateOf } from '../../core/deadline/deadline.ts';
 import { paidFor, nextStep, type IntakeAnswer } from '../../core/intake/intake.ts';
-import { accepted, refused, type Instant, type Result } from '../../core/kernel/kernel.ts';
+import { accepted, refused, type Instant, type LocalDate, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { disputeType, evaluate, type Evaluation, type MaterialDates, type RulePack } from '../../core/rules/rules.ts';
+import { orderById } from '../commerce/store.ts';
 import { route, type Route } from '../http/route.ts';
 import type { World } from '../world.ts';
 import { EvaluateBody, EvaluationBody, IntakeBody, IntakeView } from './evaluation-schemas.ts';
+import { rulesForOrder } from './layers.ts';
 import { rules } from './store.ts';
 
 const everybody = ['anonymous', 'marketplace', 'person'] as const;
@@ -59,6 +61,12 @@ function asking<T>(world: World, ask: () => Result<T>): Result<T> {
   }
 }
 
+/** The rules with the layers of an order's marketplace; an order nobody knows has none. Which promises hold is public. */
+async function overOrder(world: World, pack: RulePack, orderId: Uuid, day: LocalDate): Promise<RulePack> {
+  const order = await orderById(world.database, orderId);
+  return order === undefined ? pack : rulesForOrder(world, pack, order.marketplaceId, day);
+}
+
 const intakeRoute = route({
   method: 'post',
   path: '/rules/{pack}/{version}/intake',
@@ -70,10 +78,11 @@ const intakeRoute = route({
   body: IntakeBody,
   success: { status: 200, body: IntakeView, description: 'What comes next, and the evaluation so far with its trace.' },
   refusals: ['not_found', 'dispute_type_unknown'],
-  handle: ({ params, body, at, world }) => {
+  async handle({ params, body, at, world }) {
     const ready = readyFor(params, body, at);
     if (!ready.ok) return ready;
-    const { pack, facts, dates } = ready.value;
+    const { facts, dates } = ready.value;
+    const pack = body.orderId === undefined ? ready.value.pack : await overOrder(world, ready.value.pack, body.orderId, dates.filing);
     const { type = null, purpose, declined, read } = body;
     const evidence = { claimant: 0, respondent: 0 };
     const intake = { type, purpose, declined, read, evidence, facts, dates };

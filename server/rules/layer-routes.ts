@@ -1,33 +1,15 @@
 import { z } from '@hono/zod-openapi';
 import { localDateOf } from '../../core/deadline/deadline.ts';
 import { accepted, refused } from '../../core/kernel/kernel.ts';
-import { evaluateLayered, REMEDY_CODES } from '../../core/rules/rules.ts';
+import { evaluateLayered } from '../../core/rules/rules.ts';
 import { route, type Route } from '../http/route.ts';
 import { LayerList } from './desk-schemas.ts';
-import { EvaluateBody, EvaluationBody } from './evaluation-schemas.ts';
+import { EvaluateBody, LayeredBody } from './evaluation-schemas.ts';
 import { layersFor, reportedLayers } from './layers.ts';
 import { currentRules, rules, rulesName } from './store.ts';
 
 const everybody = ['anonymous', 'marketplace', 'person'] as const;
 const PUBLIC = { access: everybody, tag: 'rules' } as const;
-
-const stand = z.strictObject({ outcome: z.string(), amountMinor: z.int().nullable() });
-const LayeredBody = EvaluationBody.extend({
-  layers: z.array(z.strictObject({ name: z.string(), hash: z.string() })),
-  law: EvaluationBody.pick({ admission: true, rights: true, remedies: true, routes: true, most: true }).openapi({ description: 'What the law alone gives.' }),
-  layerSteps: z.array(
-    z.strictObject({
-      layer: z.string(),
-      entry: z.string(),
-      kind: z.enum(['promise', 'platform_rule']),
-      did: z.enum(['raised', 'beside', 'ignored']).openapi({ description: '`ignored`: it would have given less than the law or a promise.' }),
-      remedy: z.enum(REMEDY_CODES).nullable(),
-      rule: z.string().nullable(),
-      before: stand.nullable(),
-      after: stand,
-    }),
-  ),
-}).openapi('LayeredEvaluation');
 
 /** An operator's own promises and rules. */
 export const layerRoutes: readonly Route[] = [

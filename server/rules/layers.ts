@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LocalDate } from '../../core/kernel/kernel.ts';
-import { assembleLayer, isInForceOn, layerCuts, layerName, readLayer, type LayerCut, type RuleLayer, type RulePack } from '../../core/rules/rules.ts';
-import { contentHash, RULES_FOLDER } from './store.ts';
+import type { LocalDate, Uuid } from '../../core/kernel/kernel.ts';
+import { assembleLayer, isInForceOn, layerCuts, layerName, layOver, readLayer, type LayerCut, type RuleLayer, type RulePack } from '../../core/rules/rules.ts';
+import type { Queryable } from '../database/database.ts';
+import type { World } from '../world.ts';
+import { contentHash, RULES_FOLDER, rulesFor } from './store.ts';
 
 /**
  * Reads the layers of an operator's own rules below a folder (`platform/<version>/*.json`).
@@ -35,6 +37,53 @@ export function ruleLayers(): readonly RuleLayer[] {
  */
 export function layersFor(slug: string, day: LocalDate, demo: boolean): readonly RuleLayer[] {
   return ruleLayers().filter((one) => isInForceOn(one, day) && (!one.example || demo) && (one.marketplaces.length === 0 || one.marketplaces.includes(slug)));
+}
+
+/**
+ * The layers of a marketplace that have begun on a day, whether or not they ended since: what holds in a case is decided
+ * by the material day of each entry (R-1), not by today.
+ */
+export function layersBegun(slug: string, day: LocalDate, demo: boolean): readonly RuleLayer[] {
+  return ruleLayers().filter((one) => one.effectiveFrom <= day && mayHold(one, demo) && (one.marketplaces.length === 0 || one.marketplaces.includes(slug)));
+}
+
+function mayHold(layer: RuleLayer, demo: boolean): boolean {
+  return !layer.example || demo;
+}
+
+// a marketplace's short name never changes
+const slugs = new Map<Uuid, string>();
+
+async function slugOf(db: Queryable, marketplaceId: Uuid): Promise<string> {
+  const kept = slugs.get(marketplaceId);
+  if (kept !== undefined) return kept;
+  const [row] = await db.query<{ slug: string }>({ name: 'slug_of_marketplace', text: 'select slug from marketplace where id = $1', values: [marketplaceId] });
+  if (row !== undefined) slugs.set(marketplaceId, row.slug);
+  return row?.slug ?? '';
+}
+
+/** A pack with the layers of a marketplace that have begun laid over it: what a dispute opened now begins with. */
+export async function rulesForOrder(world: Pick<World, 'database' | 'config'>, pack: RulePack, marketplaceId: Uuid, day: LocalDate): Promise<RulePack> {
+  const { demo } = world.config;
+  if (!ruleLayers().some((one) => mayHold(one, demo))) return pack;
+  return layOver(pack, layersBegun(await slugOf(world.database, marketplaceId), day, demo));
+}
+
+/**
+ * The layers of these names, in their order.
+ * @throws RangeError when one is not known: an open dispute's layer was removed, which nothing can repair here
+ */
+export function layersNamed(names: readonly string[]): readonly RuleLayer[] {
+  return names.map((name) => {
+    const found = ruleLayers().find((one) => layerName(one) === name);
+    if (found === undefined) throw new RangeError(`no rule layer ${name}`);
+    return found;
+  });
+}
+
+/** The rules a dispute runs under: its pack, with the layers it began with laid over. @throws RangeError as `rulesFor` */
+export function rulesOfDispute(state: { readonly rulesVersion: string; readonly layers?: readonly string[] }): RulePack {
+  return layOver(rulesFor(state.rulesVersion), layersNamed(state.layers ?? []));
 }
 
 /** A layer with what of it is ignored because it cuts what the law gives. */

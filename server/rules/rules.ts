@@ -5,7 +5,7 @@
 export { currentRules, loadRules, rules, rulesFor, rulesName } from './store.ts';
 export type { Rules } from './store.ts';
 export { keepLearning, learnPacks, RulesConflictError, storePacks } from './published.ts';
-export { layersFor } from './layers.ts';
+export { layersFor, rulesForOrder, rulesOfDispute } from './layers.ts';
 export { ruleJobs } from './jobs.ts';
 export { RuleStep } from './evaluation-schemas.ts';
 export { routes } from './routes.ts';

@@ -5,7 +5,7 @@ import { tracesOfRecord, type ReasonTrace } from '../../core/trace/trace.ts';
 import type { Queryable } from '../database/database.ts';
 import { CLOCK_SCOPE } from '../dispute/dispute.ts';
 import type { Job } from '../jobs/jobs.ts';
-import { rulesFor } from '../rules/rules.ts';
+import { rulesOfDispute } from '../rules/rules.ts';
 import type { World } from '../world.ts';
 
 /** Disputes of one portion: some milliseconds of this process, then requests come first again. */
@@ -38,7 +38,7 @@ export async function makeTraces(tx: Queryable, disputeId: Uuid): Promise<number
     text: 'select max(act_seq) as seq from reason_trace where dispute_id = $1',
     values: [disputeId],
   });
-  const acts = tracesOfRecord(record.map((row) => row.events), rulesFor(filed.body.rulesVersion), made?.seq ?? 0);
+  const acts = tracesOfRecord(record.map((row) => row.events), rulesOfDispute(filed.body), made?.seq ?? 0);
   const rows = acts.flatMap(({ actSeq, traces }) => traces.map((trace, place) => rowOf(actSeq, place, trace)));
   if (rows.length === 0) return 0;
   const [kept] = await tx.query<{ kept: number }>({

@@ -35,8 +35,8 @@ function tracesOf(world: World, caller: Caller, id: Uuid, readers: Readers, no: 
 }
 
 function headOf({ no, body, hash }: KeptTrace): object {
-  const { kind, at, event, about, pack, result } = body;
-  return { no, kind, at, event, about, pack, result, hash };
+  const { kind, at, event, about, pack, layers, result } = body;
+  return { no, kind, at, event, about, pack, ...(layers === undefined ? {} : { layers }), result, hash };
 }
 
 /** Told to the sides; to whoever decides it would tell the moment in which the sides talk of a settlement. */

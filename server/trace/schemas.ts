@@ -15,6 +15,7 @@ const head = {
   event: z.string().openapi({ description: 'The event of the history it belongs to.', example: 'deadline_set' }),
   about: z.string().nullable().openapi({ description: 'Which of several: the name of a clock, the number of an obligation.' }),
   pack: Pack,
+  layers: z.array(Pack).optional().openapi({ description: 'Layers of the operator’s own rules over the pack.' }),
   result: Loose,
   hash: z.string().openapi({ description: 'SHA-256, hex, over the RFC 8785 form of the trace as it is kept (docs/formats/reason-trace.md).' }),
 };

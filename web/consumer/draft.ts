@@ -78,7 +78,7 @@ export async function withIntake(desk: Desk): Promise<Answer<Desk>> {
   const { ctx, order, pack, draft, type } = desk;
   if (type === undefined) return { ok: true, value: { ...desk, intake: null } };
   const asked = await askIntake(ctx, pack, {
-    ...{ type: type.code, purpose: 'filing', facts: knownFacts(desk) },
+    ...{ type: type.code, orderId: order.id, purpose: 'filing', facts: knownFacts(desk) },
     dates: { contract: contractDay({ placedAt: order.placedAt }, pack.calendar) },
     declined: draft.declined ?? [],
     read: draft.read ?? [],

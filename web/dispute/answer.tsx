@@ -47,7 +47,7 @@ async function openPreparing(ctx: PageContext): Promise<Preparing | Outcome> {
   if (!('facts' in known)) return known;
   const told = ownAnswers(toldIn(ctx.query, type), type.facts);
   const asked = await askIntake(ctx, pack, {
-    ...{ type: type.code, purpose: 'response', facts: { ...known.facts, ...told.facts } },
+    ...{ type: type.code, orderId: dispute.orderId, purpose: 'response', facts: { ...known.facts, ...told.facts } },
     dates: { contract: known.contract, filing: localDateOf(dispute.filedAt, pack.calendar) },
     // The claimant is told of dangers; the other side is asked its facts.
     read: pack.tracks.map((one) => one.track),

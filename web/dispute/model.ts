@@ -57,6 +57,8 @@ export interface Dispute {
   readonly outcome: Outcome | null;
   readonly currency: Currency;
   readonly rulesVersion: string;
+  /** the operator's own rules over it */
+  readonly layers: readonly string[];
   readonly version: number;
   readonly filedAt: Instant;
   readonly closedAt: Instant | null;

@@ -386,7 +386,7 @@ export function FileFacts(props: { readonly room: Room }): JSX.Element {
           ...(dispute.orderExternalId === null || ctx.me?.onlyDisputeId
             ? []
             : [{ label: ctx.say('dispute.file.order'), value: <a href={`/orders/${dispute.orderId}`}>{dispute.orderExternalId}</a> }]),
-          { label: ctx.say('dispute.file.rules'), value: <a href={`/rules/${dispute.rulesVersion}`}>{dispute.rulesVersion}</a> },
+          { label: ctx.say('dispute.file.rules'), value: <><a href={`/rules/${dispute.rulesVersion}`}>{dispute.rulesVersion}</a>{dispute.layers.map((name) => <> + <a href="/rules/promises">{name}</a></>)}</> },
           {
             label: ctx.say('dispute.file.notice'),
             value: dispute.noticeOpenedAt === null ? ctx.say('dispute.file.notice.none') : <When at={dispute.noticeOpenedAt} />,

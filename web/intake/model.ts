@@ -10,6 +10,8 @@ import type { PageContext } from '../page.tsx';
 /** What the questions are asked with. */
 export interface Asked {
   readonly type?: string;
+  /** the order: its marketplace's own promises count too */
+  readonly orderId?: string;
   readonly purpose: Purpose;
   readonly facts: Answers;
   readonly dates?: { readonly contract?: LocalDate | null; readonly filing?: LocalDate };

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { stepsOfRemedy, timesAhead } from '../../core/intake/intake.ts';
 import type { Currency, Instant } from '../../core/kernel/kernel.ts';
-import type { Evaluation, RemedyRule, RulePack, RuleStep } from '../../core/rules/rules.ts';
+import type { Evaluation, LayeredEvaluation, RemedyRule, RulePack, RuleStep } from '../../core/rules/rules.ts';
 import type { PageContext } from '../page.tsx';
 import { Banner, Countdown, Details, Money, Section, Tag } from '../ui/ui.ts';
 import { Articles } from './articles.tsx';
@@ -100,6 +100,7 @@ function Remedies(props: Result): JSX.Element {
           <RemedyRow {...props} answer={one} />
         ))}
       </div>
+      <Ignored {...props} />
       {refused.length === 0 ? null : (
         <Details summary={say('intake.remedies.refused', { count: refused.length })}>
           {refused.map((one) => (
@@ -127,6 +128,7 @@ function RemedyRow(props: Result & { readonly answer: Answered }): JSX.Element |
       end={stands === 'no' ? null : <Sum rule={rule} answer={answer} currency={pack.currency} say={say} />}
     >
       <p>{rule.description[locale]}</p>
+      <Promised {...props} />
       {stands === 'no' && against !== undefined ? <p>{against.reason[locale]}</p> : null}
       {figures ? <h4>{say('intake.arithmetic')}</h4> : null}
       <Arithmetic steps={steps} currency={pack.currency} locale={locale} />
@@ -134,6 +136,44 @@ function RemedyRow(props: Result & { readonly answer: Answered }): JSX.Element |
       <Conditions steps={steps} ctx={ctx} pack={pack} />
       <Articles pack={pack} basis={rule.source} />
     </Row>
+  );
+}
+
+/** The promise of the platform that gives more than the law, and what the law alone gives. */
+function Promised({ ctx, pack, evaluation, answer }: Result & { readonly answer: Answered }): JSX.Element | null {
+  const promise = evaluation.steps.find((step) => (step.kind === 'promise' || step.kind === 'platform_rule') && step.rule === answer.decisive && step.answer !== false);
+  if (promise === undefined) return null;
+  const law = 'law' in evaluation ? (evaluation as LayeredEvaluation).law.remedies.find((one) => one.remedy === answer.remedy) : undefined;
+  const alone = law === undefined ? 'no' : standing(law);
+  const amount = alone === 'no' ? null : (law?.amountMinor ?? null);
+  return (
+    <>
+      <p>
+        <Tag kind="good">{ctx.say('intake.promise')}</Tag> {promise.reason[ctx.locale]} <a href={`/rules/promises#${promise.rule}`}>{ctx.say('intake.promise.link')}</a>
+      </p>
+      <p class="hint">
+        {ctx.say('intake.promise.law')} {ctx.say(`intake.stands.${alone}`)} {amount === null ? null : <Money minor={amount} currency={pack.currency} />}
+      </p>
+    </>
+  );
+}
+
+/** Rules of the platform that would give less than the law: they do not count, and the reader is told. */
+function Ignored({ ctx, evaluation }: Result): JSX.Element | null {
+  const ignored = evaluation.steps.filter((step) => (step.kind === 'promise' || step.kind === 'platform_rule') && step.answer === false);
+  if (ignored.length === 0) return null;
+  const once = ignored.filter((step, index) => ignored.findIndex((one) => one.rule === step.rule) === index);
+  return (
+    <Banner kind="note" title={ctx.say('intake.ignored.title')}>
+      <p>{ctx.say('intake.ignored')}</p>
+      <ul>
+        {once.map((step) => (
+          <li>
+            {step.reason[ctx.locale]} <a href={`/rules/promises#${step.rule}`}>{ctx.say('intake.promise.link')}</a>
+          </li>
+        ))}
+      </ul>
+    </Banner>
   );
 }
 

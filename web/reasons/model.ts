@@ -68,6 +68,8 @@ export function typeNamed(pack: RulePack, code: string): DisputeType | undefined
 
 /** A rule that changed something: it was met, or it decides. */
 export function hadEffect(step: TraceStep): boolean {
+  // a rule that was ignored is told too
+  if (step.kind === 'promise' || step.kind === 'platform_rule') return true;
   if (step.kind === 'triage' || step.kind === 'classification' || step.kind === 'measure') return step.answer === true;
   return step.kind !== 'remedy' || step.answer !== null || step.outcome !== 'eligible';
 }

@@ -165,9 +165,21 @@ const fastEnded: Course = (pen) => {
   ];
 };
 
+const lookRefused = (pen: Pen): readonly Step[] => [step(0.3, 'first', 'refuse_admission', { reason: pen.says('first', 'lookRefuses') })];
+
+const lookedAgain = (pen: Pen): readonly Step[] => [
+  ...lookRefused(pen),
+  step(1.2, 'claimant', 'object_to_refusal', { grounds: pen.says('claimant', 'lookObjects') }),
+];
+
 /** Ways a dispute can go. Each ends where its name says, unless the present comes first. */
 export const COURSES = {
   unanswered: () => [],
+  looked_at: () => [],
+  look_passed: (pen) => [step(0.3, pen.between(0, 1) < 0.5 ? 'operator' : 'first', 'release_admission', { reason: pen.says('first', 'lookPasses') })],
+  look_refused: lookRefused,
+  looked_at_again: lookedAgain,
+  not_admitted: (pen) => [...lookedAgain(pen), step(1.8, 'second', 'refuse_admission', { reason: pen.says('second', 'lookRefuses') })],
   asks: (pen) => [step(pen.between(0.5, 2), 'claimant', 'post_message', { text: pen.says('claimant', 'messages') })],
   asks_a_person: (pen) => [step(pen.between(0.5, 2), 'claimant', 'request_human', { reason: pen.says('claimant', 'humans') })],
   answered: (pen) => answers(pen, 'contest'),

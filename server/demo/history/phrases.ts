@@ -60,6 +60,9 @@ export const PHRASES = {
   paid: [both('已通过原支付方式转账。', 'Paid by the original method.')],
   objects: [both('货还没有退回，不应当扣保证金。', 'The goods have not come back; the deposit should not pay.')],
   contestsPerformance: [both('没有收到这笔钱，截图的账户不是我的。', 'The money has not come; the account in the picture is not mine.')],
+  lookPasses: [both('已与买家通话：人没有受伤，商品已停用并保留。争议继续，保留的实物作为证据。', 'We called the buyer: nobody is hurt, and the goods are kept unused. The dispute goes on, with the goods as evidence.')],
+  lookRefuses: [both('同一件事法院已经作出生效判决，这里不能再处理。您可以向法院申请执行那份判决。', 'A court has decided the same matter, so it cannot be taken here. You can ask that court to enforce its decision.')],
+  lookObjects: [both('那份判决说的是另一个订单，请再看一遍材料。', 'That decision is about another order. Please look at the papers again.')],
   humans: [both('我看不懂规则，想和人说。', 'I do not understand the rules and would like to talk to a person.')],
 } as const satisfies Record<string, readonly Both[]>;
 

@@ -6,7 +6,7 @@ import { storeEvidence } from '../../evidence/evidence.ts';
 import { filesOf } from '../../evidence/routes.ts';
 import { drainJobs, type Job } from '../../jobs/jobs.ts';
 import { mailJob, recordSeen } from '../../notice/notice.ts';
-import { rulesFor } from '../../rules/rules.ts';
+import { rulesOfDispute } from '../../rules/rules.ts';
 import type { World } from '../../world.ts';
 import { paidAtInstitution } from '../institution.ts';
 import { callerOf, type KnownPerson } from '../people.ts';
@@ -162,7 +162,7 @@ class Player {
     const row = await loadGround(this.real.database, one.id, scopeOf(callerOf(who)));
     const state = row!.state as DisputeState;
     const ids = new Map(await Promise.all((['first', 'second', 'third'] as const).map(async (part) => [part as string, (await this.person(one.plan[part])).id] as const)));
-    return step.body(state, rulesFor(state.rulesVersion), (part) => ids.get(part) ?? '');
+    return step.body(state, rulesOfDispute(state), (part) => ids.get(part) ?? '');
   }
 
   /** Does the next step of a dispute; one that is not possible yet is tried again later. */

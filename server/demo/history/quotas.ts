@@ -21,6 +21,8 @@ export interface Quota {
   readonly quick?: boolean;
   /** filed with the wish for the fast track, about something small */
   readonly fast?: boolean;
+  /** told of as dangerous: a person looks first */
+  readonly looked?: boolean;
 }
 
 const big = { shop: 'xinghe' } as const;
@@ -100,4 +102,10 @@ export const QUOTAS: readonly Quota[] = [
   { course: 'determined_in_silence', count: 5, from: 26, to: 56, ...judged },
   { course: 'appeal_decided', count: 4, from: 24, to: 55, ...judged },
   { course: 'dismissed', count: 7, from: 26, to: 56, ...judged },
+  // what a person looks at first
+  { course: 'looked_at', count: 2, from: 0.1, to: 0.6, looked: true },
+  { course: 'look_passed', count: 3, from: 3, to: 6, looked: true },
+  { course: 'look_refused', count: 1, from: 2, to: 3, looked: true },
+  { course: 'looked_at_again', count: 1, from: 2, to: 2.4, looked: true },
+  { course: 'not_admitted', count: 1, from: 6, to: 12, looked: true },
 ];
