@@ -29,7 +29,7 @@ describe('what a rail can do', () => {
     [{ verbs: ['refund', 'refund'] }, 'verbs must be a list of extend, capture, release, refund, payout'],
     [{ partialRefund: 'yes' }, 'partialRefund must be true or false'],
     [{ refundDays: 0 }, 'refundDays must be days from 1, or null'],
-    [{ currencies: ['XXX'] }, 'currencies must be "any" or a list of codes'],
+    [{ currencies: ['ABC'] }, 'currencies must be "any" or a list of codes'],
     [{ leastMinor: 0.5 }, 'leastMinor must be a whole number from 1'],
     [{ leastMinor: 10, greatestMinor: 19 }, 'greatestMinor is below two least amounts, so that no sum could be split'],
     [{ longestAuthorisationDays: null }, 'longestAuthorisationDays is missing for a rail that extends'],
