@@ -4,6 +4,11 @@ import type { Message } from './evaluate.ts';
 
 /** The arguments of every text; null for none. */
 export interface MessageArguments {
+  "act.accept_change.button": null;
+  "act.accept_change.done": null;
+  "act.accept_change.lead": null;
+  "act.accept_change.link": null;
+  "act.accept_change.title": null;
   "act.accept_determination.appeal": null;
   "act.accept_determination.both": null;
   "act.accept_determination.button": null;
@@ -40,6 +45,16 @@ export interface MessageArguments {
   "act.appeal.once": null;
   "act.appeal.other": null;
   "act.appeal.title": null;
+  "act.ask_advance.button": null;
+  "act.ask_advance.done": null;
+  "act.ask_advance.lead": null;
+  "act.ask_advance.link": null;
+  "act.ask_advance.title": null;
+  "act.ask_reversal.button": null;
+  "act.ask_reversal.done": null;
+  "act.ask_reversal.lead": null;
+  "act.ask_reversal.link": null;
+  "act.ask_reversal.title": null;
   "act.back": null;
   "act.binding.accept": null;
   "act.binding.contract": null;
@@ -92,6 +107,11 @@ export interface MessageArguments {
   "act.cover.short.title": null;
   "act.cover.title": null;
   "act.cover.total": null;
+  "act.decline_change.button": null;
+  "act.decline_change.done": null;
+  "act.decline_change.lead": null;
+  "act.decline_change.link": null;
+  "act.decline_change.title": null;
   "act.decline_countersign.button": null;
   "act.decline_countersign.done": null;
   "act.decline_countersign.lead": null;
@@ -163,6 +183,11 @@ export interface MessageArguments {
   "act.post_message.link": null;
   "act.post_message.text": null;
   "act.post_message.title": null;
+  "act.propose_change.button": null;
+  "act.propose_change.done": null;
+  "act.propose_change.lead": null;
+  "act.propose_change.link": null;
+  "act.propose_change.title": null;
   "act.reason.name": null;
   "act.refer_out.button": null;
   "act.refer_out.closes": null;
@@ -1218,6 +1243,7 @@ export interface MessageArguments {
   "determination.done.refused": null;
   "determination.done.released": null;
   "determination.done.returned": null;
+  "determination.done.reversal": null;
   "determination.done.signed": null;
   "determination.done.taken": null;
   "determination.draft": null;
@@ -1351,6 +1377,12 @@ export interface MessageArguments {
   "determination.return.button": null;
   "determination.return.lead": null;
   "determination.return.title": null;
+  "determination.reversal.button": null;
+  "determination.reversal.lead": null;
+  "determination.reversal.no": null;
+  "determination.reversal.title": null;
+  "determination.reversal.wrong": null;
+  "determination.reversal.yes": null;
   "determination.sealed": null;
   "determination.sealed.text": null;
   "determination.sign": null;
@@ -1744,6 +1776,7 @@ export interface MessageArguments {
   "dispute.terms.freight.respondent": null;
   "dispute.terms.name": null;
   "dispute.terms.one_refund": null;
+  "dispute.turn.accept_change": null;
   "dispute.turn.accept_determination": null;
   "dispute.turn.accept_offer": null;
   "dispute.turn.agree_extension": null;
@@ -2112,6 +2145,111 @@ export interface MessageArguments {
   "intake.unknown": null;
   "intake.why": null;
   "intake.why.matters": { "list": string | number };
+  "ladder.actor.authority": null;
+  "ladder.actor.both": null;
+  "ladder.actor.claimant": null;
+  "ladder.actor.committee": null;
+  "ladder.actor.court": null;
+  "ladder.actor.institution": null;
+  "ladder.actor.issuer": null;
+  "ladder.actor.obligor": null;
+  "ladder.actor.operator": null;
+  "ladder.actor.platform": null;
+  "ladder.actor.rules": null;
+  "ladder.advance.hint": null;
+  "ladder.before": { "list": string | number };
+  "ladder.change.amount.hint": null;
+  "ladder.change.binding": null;
+  "ladder.change.held": null;
+  "ladder.change.how": null;
+  "ladder.change.kind": null;
+  "ladder.change.note": null;
+  "ladder.change.now": null;
+  "ladder.change.plan": null;
+  "ladder.change.sent": null;
+  "ladder.change.silence": null;
+  "ladder.change.substitute": null;
+  "ladder.change.then": null;
+  "ladder.cover.guarantee": null;
+  "ladder.cover.then": null;
+  "ladder.decide.asked": null;
+  "ladder.decide.button": null;
+  "ladder.decide.done": null;
+  "ladder.decide.lead": null;
+  "ladder.decide.no": null;
+  "ladder.decide.owed": null;
+  "ladder.decide.pays": null;
+  "ladder.decide.rule": null;
+  "ladder.decide.title": null;
+  "ladder.decide.yes": null;
+  "ladder.if_enforced": null;
+  "ladder.if_nobody": null;
+  "ladder.instrument": null;
+  "ladder.instrument.agreement": null;
+  "ladder.instrument.court": null;
+  "ladder.instrument.determination": null;
+  "ladder.instrument.recourse": null;
+  "ladder.interest": null;
+  "ladder.interest.line": { "days": number; "from": string | number };
+  "ladder.interest.sum": null;
+  "ladder.lead": null;
+  "ladder.lead.before": null;
+  "ladder.link": null;
+  "ladder.more": null;
+  "ladder.most": null;
+  "ladder.no_reversal": null;
+  "ladder.note": null;
+  "ladder.notice": null;
+  "ladder.now": { "rung": string | number };
+  "ladder.objection": null;
+  "ladder.part.count": null;
+  "ladder.part.hint": null;
+  "ladder.part.items": { "left": number; "title": string | number };
+  "ladder.part.money": null;
+  "ladder.plan": null;
+  "ladder.plan.broken": null;
+  "ladder.plan.days": null;
+  "ladder.plan.interest": { "rate": number };
+  "ladder.plan.part": { "no": number };
+  "ladder.plan.rate": null;
+  "ladder.plan.rate.fault": null;
+  "ladder.plan.rate.hint": null;
+  "ladder.plan.sum": { "left": string | number };
+  "ladder.plan.within": { "days": number };
+  "ladder.power": null;
+  "ladder.reason": null;
+  "ladder.reason.advance": null;
+  "ladder.reason.after": null;
+  "ladder.reason.confirm": { "who": string | number };
+  "ladder.reason.contest": null;
+  "ladder.reason.cure": null;
+  "ladder.reason.ended": null;
+  "ladder.reason.inspect": null;
+  "ladder.reason.instalment": null;
+  "ladder.reason.notice": null;
+  "ladder.reason.objection": null;
+  "ladder.reason.perform": null;
+  "ladder.reason.recourse_open": null;
+  "ladder.reason.send_back": null;
+  "ladder.reason.ways": null;
+  "ladder.reversal": null;
+  "ladder.reversal.hint": null;
+  "ladder.reversal.what": null;
+  "ladder.state.ahead": null;
+  "ladder.state.done": null;
+  "ladder.state.next": null;
+  "ladder.state.now": null;
+  "ladder.state.open": null;
+  "ladder.state.unknown": null;
+  "ladder.state.waits": null;
+  "ladder.taken": null;
+  "ladder.then": { "rung": string | number };
+  "ladder.title": null;
+  "ladder.to": null;
+  "ladder.to.marketplace": null;
+  "ladder.until": null;
+  "ladder.who": null;
+  "ladder.who.both": { "acts": string | number; "decides": string | number };
   "ledger.account.consumer_payout": null;
   "ledger.account.deposit": null;
   "ledger.account.escrow": null;
@@ -2743,6 +2881,9 @@ export interface MessageArguments {
   "operator.finding.mail.notice": null;
   "operator.finding.outbox.good": null;
   "operator.finding.outbox.notice": null;
+  "operator.finding.payments.bad": null;
+  "operator.finding.payments.good": null;
+  "operator.finding.payments.notice": null;
   "operator.finding.postgresql.bad": null;
   "operator.finding.postgresql.good": null;
   "operator.finding.public_url.bad": null;
@@ -3859,6 +4000,11 @@ export interface MessageArguments {
 /** Every text, compiled. */
 export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArguments, Message>>>> = {
   "zh-CN": {
+    "act.accept_change.button": "同意",
+    "act.accept_change.done": "已同意，从现在起按新的内容履行。",
+    "act.accept_change.lead": "同意后，按新的内容履行，不再按原来的内容。",
+    "act.accept_change.link": "查看并同意",
+    "act.accept_change.title": "同意新的履行方式",
     "act.accept_determination.appeal": "您放弃在平台内的申诉。",
     "act.accept_determination.both": "双方都接受的，立即生效并开始履行；否则在申诉期满后生效。",
     "act.accept_determination.button": "接受",
@@ -3895,6 +4041,16 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.appeal.once": "每个处理结果只能申诉一次。",
     "act.appeal.other": "由未参与本案的另一名处理员处理。",
     "act.appeal.title": "提出申诉",
+    "act.ask_advance.button": "提交",
+    "act.ask_advance.done": "已提交，平台会在页面所示日期前答复。",
+    "act.ask_advance.lead": "平台先付给您，再向商家追偿，由平台工作人员决定并说明理由。",
+    "act.ask_advance.link": "请求平台先行赔付",
+    "act.ask_advance.title": "请求平台先行赔付",
+    "act.ask_reversal.button": "提交",
+    "act.ask_reversal.done": "已提交，处理员会在三个工作日内复核。",
+    "act.ask_reversal.lead": "由处理员复核。确实扣错的，恢复保证金并补息。",
+    "act.ask_reversal.link": "申请纠正扣款",
+    "act.ask_reversal.title": "申请纠正扣款",
     "act.back": "回到争议页面",
     "act.binding.accept": "您现在签署，对方随后确认签署，协议才成立；对方不签署则方案失效。",
     "act.binding.contract": "协议是双方的合同：到期应当履行，已冻结的款项会立即支付。",
@@ -3947,6 +4103,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.cover.short.title": "目前的冻结款和保证金不足以支付全部金额",
     "act.cover.title": "今天可以从哪里支付",
     "act.cover.total": "应付总额",
+    "act.decline_change.button": "不同意",
+    "act.decline_change.done": "仍按原来的内容履行。",
+    "act.decline_change.lead": "仍按原来的内容履行。",
+    "act.decline_change.link": "不同意",
+    "act.decline_change.title": "不同意变更",
     "act.decline_countersign.button": "不签署",
     "act.decline_countersign.done": "您没有签署，协商继续。",
     "act.decline_countersign.lead": "已接受的方案随即失效，协商在原期限内继续。",
@@ -4018,6 +4179,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.post_message.link": "留言",
     "act.post_message.text": "留言",
     "act.post_message.title": "给对方留言",
+    "act.propose_change.button": "提出",
+    "act.propose_change.done": "已提出。对方同意之前，一切照旧。",
+    "act.propose_change.lead": "换成别的内容，或者把钱分期付。对方可以同意，也可以不同意。",
+    "act.propose_change.link": "换一种方式履行",
+    "act.propose_change.title": "提出换一种方式履行",
     "act.reason.name": "理由",
     "act.refer_out.button": "选择并结案",
     "act.refer_out.closes": "选择后本争议在平台内结案，未履行的部分会在记录中写明。",
@@ -5073,6 +5239,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.done.refused": "已写明理由，双方已收到通知。",
     "determination.done.released": "争议已继续，双方已收到通知。",
     "determination.done.returned": "草稿已退回。",
+    "determination.done.reversal": "已决定。",
     "determination.done.signed": "已签署并发出。",
     "determination.done.taken": "已接手，决定的期限在计时。",
     "determination.draft": "待签署的处理结果",
@@ -5206,6 +5373,12 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.return.button": "退回",
     "determination.return.lead": "草稿退回给写它的处理员，双方不会看到。",
     "determination.return.title": "退回并说明理由",
+    "determination.reversal.button": "决定",
+    "determination.reversal.lead": "商家认为有一笔保证金扣错了。",
+    "determination.reversal.no": "否：扣得对",
+    "determination.reversal.title": "复核扣款",
+    "determination.reversal.wrong": "是否扣错了？",
+    "determination.reversal.yes": "是：恢复保证金并补息",
     "determination.sealed": "协商内容",
     "determination.sealed.text": "双方的协商、报价和让步对您封存，处理结果不得以此为据。",
     "determination.sign": "签署并发出",
@@ -5599,6 +5772,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.terms.freight.respondent": "商家承担",
     "dispute.terms.name": "至少一项",
     "dispute.terms.one_refund": "“退款”与“退货退款”只能选一项",
+    "dispute.turn.accept_change": "对方提出换一种方式履行，请答复",
     "dispute.turn.accept_determination": "平台处理结果已作出，请查看",
     "dispute.turn.accept_offer": "对方提出了方案，请答复",
     "dispute.turn.agree_extension": "对方请求延长协商时间，请答复",
@@ -5967,6 +6141,111 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.unknown": "不清楚",
     "intake.why": "为什么问这个",
     "intake.why.matters": ["您的回答会影响：",["argument","list"],"。"],
+    "ladder.actor.authority": "主管部门",
+    "ladder.actor.both": "双方",
+    "ladder.actor.claimant": "申请人",
+    "ladder.actor.committee": "委员会",
+    "ladder.actor.court": "法院",
+    "ladder.actor.institution": "持牌支付机构",
+    "ladder.actor.issuer": "发卡行",
+    "ladder.actor.obligor": "义务方",
+    "ladder.actor.operator": "平台工作人员（写明理由）",
+    "ladder.actor.platform": "平台",
+    "ladder.actor.rules": "规则自动（没有人为裁量）",
+    "ladder.advance.hint": "例如：店铺联系不上，也没有人能说出经营者是谁。",
+    "ladder.before": ["原来约定的是：",["argument","list"]],
+    "ladder.change.amount.hint": "只有换成付款时填写。",
+    "ladder.change.binding": "您同意之后，对双方立即有效。",
+    "ladder.change.held": "新的内容用不到的冻结款，会解冻给商家。",
+    "ladder.change.how": "怎样改？",
+    "ladder.change.kind": "换成什么",
+    "ladder.change.note": "给对方的说明",
+    "ladder.change.now": "现在应当履行",
+    "ladder.change.plan": "同样的钱，分期付",
+    "ladder.change.sent": "已提出，等待对方答复。",
+    "ladder.change.silence": "三个工作日内没有答复的，一切照旧。在此期间各项期限照常计算。",
+    "ladder.change.substitute": "换成别的内容",
+    "ladder.change.then": "提议改为",
+    "ladder.cover.guarantee": "由保函或保险支付",
+    "ladder.cover.then": "之后会怎样，一步一步",
+    "ladder.decide.asked": "申请的理由",
+    "ladder.decide.button": "决定",
+    "ladder.decide.done": "已决定，双方已收到通知。",
+    "ladder.decide.lead": "平台用自有资金先付给消费者，再向商家追偿。",
+    "ladder.decide.no": "否",
+    "ladder.decide.owed": "尚欠",
+    "ladder.decide.pays": "平台是否先行赔付？",
+    "ladder.decide.rule": "依规则：店铺已关闭，或者平台作过承诺。",
+    "ladder.decide.title": "是否先行赔付",
+    "ladder.decide.yes": "是，以自有资金为限",
+    "ladder.if_enforced": "法院文书生效后，每迟延一天加付",
+    "ladder.if_nobody": "如果没有人做什么：",
+    "ladder.instrument": "凭什么",
+    "ladder.instrument.agreement": "双方签署的协议",
+    "ladder.instrument.court": "法院或者机构的生效文书",
+    "ladder.instrument.determination": "已生效的处理结果",
+    "ladder.instrument.recourse": "先行赔付后的追偿",
+    "ladder.interest": "逾期利息",
+    "ladder.interest.line": ["自",["argument","from"],"起，",["number","days",null],"天"],
+    "ladder.interest.sum": "计入，只取整一次：",
+    "ladder.lead": "从影响最小的一步开始：每一步的依据、时间、怎样提出异议，以及做错了怎样纠正。",
+    "ladder.lead.before": "目前还没有需要履行的内容。达成协议或者作出处理结果后，按下面的步骤走。",
+    "ladder.link": "全部步骤和当前进度",
+    "ladder.more": "依据、异议和纠正",
+    "ladder.most": "最多",
+    "ladder.no_reversal": "不能撤回",
+    "ladder.note": "前一步不够，才有下一步；任何一步都不会多拿。申诉没有处理完，不执行。",
+    "ladder.notice": "通知",
+    "ladder.now": ["当前：",["argument","rung"],"。"],
+    "ladder.objection": "异议",
+    "ladder.part.count": "件数",
+    "ladder.part.hint": "全部完成的不用填。其余部分仍应履行。",
+    "ladder.part.items": [["argument","title"],"多少件（共",["number","left",null],"件）"],
+    "ladder.part.money": "只是其中一部分",
+    "ladder.plan": "分期计划",
+    "ladder.plan.broken": "有一期逾期，分期计划终止",
+    "ladder.plan.days": "同意后多少天内",
+    "ladder.plan.interest": ["逾期利息：年利率",["number","rate",null],"%"],
+    "ladder.plan.part": ["第",["number","no",null],"期"],
+    "ladder.plan.rate": "逾期年利率（%）",
+    "ladder.plan.rate.fault": "请填写利率，例如3.65。",
+    "ladder.plan.rate.hint": "最高12，不约定就不填。",
+    "ladder.plan.sum": ["各期合计正好等于尚欠的",["argument","left"],"。"],
+    "ladder.plan.within": ["同意后",["number","days",null],"天内"],
+    "ladder.power": "依据",
+    "ladder.reason": "理由",
+    "ladder.reason.advance": "保证金和保函不够，平台正在决定是否先行赔付。",
+    "ladder.reason.after": "前一项完成后开始。",
+    "ladder.reason.confirm": ["已报告完成，等待",["argument","who"],"确认。"],
+    "ladder.reason.contest": "有异议，处理员正在审查。",
+    "ladder.reason.cure": "期限已过，这是最后的履行时间。",
+    "ladder.reason.ended": "欠款仍在，平台之外的途径都可以走。",
+    "ladder.reason.inspect": "商品正在寄回、查验。",
+    "ladder.reason.instalment": "等待下一期付款。",
+    "ladder.reason.notice": "到期没有付。已通知从保证金支付，商家可以付清，也可以提出异议。",
+    "ladder.reason.objection": "商家提出了异议，处理员决定之前不扣款。",
+    "ladder.reason.perform": "还在自己履行的期限内。",
+    "ladder.reason.recourse_open": "保证金不够追回，由平台自行追偿。",
+    "ladder.reason.send_back": "等待寄回商品。",
+    "ladder.reason.ways": "平台内能用的钱已经用完，下一步由申请人选择。",
+    "ladder.reversal": "做错了怎么办",
+    "ladder.reversal.hint": "例如：已经付过了，写明时间和方式。",
+    "ladder.reversal.what": "买家善意收到的钱归买家；扣错的损失由平台承担。",
+    "ladder.state.ahead": "未到",
+    "ladder.state.done": "已执行",
+    "ladder.state.next": "下一步",
+    "ladder.state.now": "当前",
+    "ladder.state.open": "可以选择",
+    "ladder.state.unknown": "此处无法判断",
+    "ladder.state.waits": "应当进行，暂缓",
+    "ladder.taken": "这样支付了：",
+    "ladder.then": ["接下来“",["argument","rung"],"”，从"],
+    "ladder.title": "结果怎样履行",
+    "ladder.to": "权利方",
+    "ladder.to.marketplace": "平台（已先行赔付）",
+    "ladder.until": "截止",
+    "ladder.who": "由谁",
+    "ladder.who.both": ["由",["argument","decides"],"决定，由",["argument","acts"],"执行"],
     "ledger.account.consumer_payout": "待付消费者",
     "ledger.account.deposit": "商家保证金",
     "ledger.account.escrow": "订单担保资金",
@@ -6598,6 +6877,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.finding.mail.notice": "没有邮件服务器：邮件只显示在发件箱页",
     "operator.finding.outbox.good": "没有放弃的通知",
     "operator.finding.outbox.notice": "有放弃的邮件或回调",
+    "operator.finding.payments.bad": "对账有无法解释的金额，请查看“资金”",
+    "operator.finding.payments.good": "付款正常，对账相符",
+    "operator.finding.payments.notice": "有付款等待或失败，请查看“资金”",
     "operator.finding.postgresql.bad": "数据库版本过旧或无应答",
     "operator.finding.postgresql.good": "数据库正常应答",
     "operator.finding.public_url.bad": "地址不是 https：请加 TLS",
@@ -7711,6 +7993,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rulesite.zip": "源文件（ZIP）",
   },
   "en": {
+    "act.accept_change.button": "Agree",
+    "act.accept_change.done": "Agreed. This is owed now.",
+    "act.accept_change.lead": "From then on this is owed in place of what was owed before.",
+    "act.accept_change.link": "See and agree",
+    "act.accept_change.title": "Agree to the other way",
     "act.accept_determination.appeal": "You give up the appeal on the platform.",
     "act.accept_determination.both": "When both accept it is final at once and performance begins; otherwise when the time for appeal ends.",
     "act.accept_determination.button": "Accept",
@@ -7747,6 +8034,16 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.appeal.once": "There is one appeal.",
     "act.appeal.other": "Another adjudicator, not involved before, decides.",
     "act.appeal.title": "Appeal",
+    "act.ask_advance.button": "Ask",
+    "act.ask_advance.done": "Asked. The marketplace decides by the date on this page.",
+    "act.ask_advance.lead": "It pays you and recovers the money from the merchant. Somebody there decides and gives reasons.",
+    "act.ask_advance.link": "Ask the marketplace to pay first",
+    "act.ask_advance.title": "Ask the marketplace to pay first",
+    "act.ask_reversal.button": "Send",
+    "act.ask_reversal.done": "Sent. An adjudicator looks at it within three working days.",
+    "act.ask_reversal.lead": "An adjudicator looks again. If it was wrong, your deposit has it back with interest.",
+    "act.ask_reversal.link": "Say that money was taken wrongly",
+    "act.ask_reversal.title": "Say that money was taken wrongly",
     "act.back": "Back to the dispute",
     "act.binding.accept": "You sign now; the agreement is made when the other side signs too. If it does not, the offer lapses.",
     "act.binding.contract": "It is a contract between you: it has to be performed on its dates, and held money is paid at once.",
@@ -7799,6 +8096,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.cover.short.title": "Held money and deposit do not cover the whole amount today",
     "act.cover.title": "What can pay for this today",
     "act.cover.total": "To be paid",
+    "act.decline_change.button": "Do not agree",
+    "act.decline_change.done": "The old terms stay.",
+    "act.decline_change.lead": "What was owed before stays owed.",
+    "act.decline_change.link": "Do not agree",
+    "act.decline_change.title": "Do not agree",
     "act.decline_countersign.button": "Do not sign",
     "act.decline_countersign.done": "You did not sign; the negotiation goes on.",
     "act.decline_countersign.lead": "The accepted offer lapses at once, and the negotiation goes on within its time.",
@@ -7870,6 +8172,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.post_message.link": "Write a message",
     "act.post_message.text": "Message",
     "act.post_message.title": "Write to the other side",
+    "act.propose_change.button": "Propose",
+    "act.propose_change.done": "Proposed. Until it is agreed nothing changes.",
+    "act.propose_change.lead": "Another thing in its place, or the same money in instalments. The other side agrees or not.",
+    "act.propose_change.link": "Propose another way",
+    "act.propose_change.title": "Propose another way to perform",
     "act.reason.name": "the reason",
     "act.refer_out.button": "Choose and close",
     "act.refer_out.closes": "The dispute then closes here, with what is still owed named in the record.",
@@ -8925,6 +9232,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.done.refused": "Your reasons are on file. Both sides were told.",
     "determination.done.released": "The dispute goes on. Both sides were told.",
     "determination.done.returned": "The draft was returned.",
+    "determination.done.reversal": "Decided.",
     "determination.done.signed": "Signed and issued.",
     "determination.done.taken": "The dispute is yours. The time to decide is running.",
     "determination.draft": "Draft waiting for a second signature",
@@ -9058,6 +9366,12 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.return.button": "Return",
     "determination.return.lead": "The draft goes back to whoever wrote it; the two sides do not see it.",
     "determination.return.title": "Return the draft",
+    "determination.reversal.button": "Decide",
+    "determination.reversal.lead": "The merchant says that money was taken from its deposit wrongly.",
+    "determination.reversal.no": "No: it was right",
+    "determination.reversal.title": "Decide whether a deduction was wrong",
+    "determination.reversal.wrong": "Was it taken wrongly?",
+    "determination.reversal.yes": "Yes: the deposit has it back, with interest",
     "determination.sealed": "Settlement talk",
     "determination.sealed.text": "What the two sides said and offered in negotiation is sealed from you and may not be held against either side.",
     "determination.sign": "Sign and issue",
@@ -9451,6 +9765,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.terms.freight.respondent": "The merchant pays",
     "dispute.terms.name": "at least one",
     "dispute.terms.one_refund": "Choose either a refund or a return with refund, not both",
+    "dispute.turn.accept_change": "The other side proposes another way to perform. What do you say?",
     "dispute.turn.accept_determination": "The determination is issued: read it",
     "dispute.turn.accept_offer": "There is an offer for you to answer",
     "dispute.turn.agree_extension": "The other side asks for more time",
@@ -9819,6 +10134,111 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.unknown": "I don’t know",
     "intake.why": "Why we ask",
     "intake.why.matters": ["Your answer decides: ",["argument","list"],"."],
+    "ladder.actor.authority": "the authority",
+    "ladder.actor.both": "both sides",
+    "ladder.actor.claimant": "the claimant",
+    "ladder.actor.committee": "a committee",
+    "ladder.actor.court": "a court",
+    "ladder.actor.institution": "a licensed payment institution",
+    "ladder.actor.issuer": "the card’s issuer",
+    "ladder.actor.obligor": "whoever owes it",
+    "ladder.actor.operator": "somebody of the marketplace, with reasons",
+    "ladder.actor.platform": "the marketplace",
+    "ladder.actor.rules": "the rules, without anybody’s discretion",
+    "ladder.advance.hint": "For example: the shop cannot be reached and nobody can say who runs it.",
+    "ladder.before": ["Agreed in place of: ",["argument","list"]],
+    "ladder.change.amount.hint": "Only for money.",
+    "ladder.change.binding": "It binds both from the moment you agree.",
+    "ladder.change.held": "Money still held that the new performance does not need is released to the merchant.",
+    "ladder.change.how": "What do you propose?",
+    "ladder.change.kind": "What instead",
+    "ladder.change.note": "A word to the other side",
+    "ladder.change.now": "Owed now",
+    "ladder.change.plan": "The same money in instalments",
+    "ladder.change.sent": "Proposed; the other side is asked.",
+    "ladder.change.silence": "Without an answer in three working days nothing changes. All time limits go on meanwhile.",
+    "ladder.change.substitute": "Something else in its place",
+    "ladder.change.then": "Proposed in its place",
+    "ladder.cover.guarantee": "From a guarantee",
+    "ladder.cover.then": "What happens then, step by step",
+    "ladder.decide.asked": "Why it is asked for",
+    "ladder.decide.button": "Decide",
+    "ladder.decide.done": "Decided; both sides are told.",
+    "ladder.decide.lead": "The marketplace pays the buyer from its own funds and recovers it from the merchant.",
+    "ladder.decide.no": "No",
+    "ladder.decide.owed": "Still owed",
+    "ladder.decide.pays": "Does the marketplace pay first?",
+    "ladder.decide.rule": "By the rules: the shop is closed, or the marketplace promised it.",
+    "ladder.decide.title": "Pay first?",
+    "ladder.decide.yes": "Yes, as far as its funds go",
+    "ladder.if_enforced": "Once a court has made it enforceable, each day of delay adds",
+    "ladder.if_nobody": "If nobody does anything:",
+    "ladder.instrument": "Rests on",
+    "ladder.instrument.agreement": "a signed agreement",
+    "ladder.instrument.court": "a court’s or institution’s title",
+    "ladder.instrument.determination": "a final determination",
+    "ladder.instrument.recourse": "an advance to be recovered",
+    "ladder.interest": "Interest for delay",
+    "ladder.interest.line": ["from ",["argument","from"],", ",["plural","days",0,"cardinal",{"one":[["pound"]," day"],"other":[["pound"]," days"]}]],
+    "ladder.interest.sum": "Added, rounded once:",
+    "ladder.lead": "Every step, the least intrusive first: what it rests on, when it comes, how you can object, and how it is put right.",
+    "ladder.lead.before": "Nothing is owed yet. These are the steps that follow when something is agreed or decided.",
+    "ladder.link": "All steps, and where this dispute stands",
+    "ladder.more": "What it rests on, objection, how it is put right",
+    "ladder.most": "At most",
+    "ladder.no_reversal": "Cannot be undone",
+    "ladder.note": "A step comes only when the one before it was not enough, and never takes more than is owed. While an appeal is open nothing is carried out.",
+    "ladder.notice": "Notice",
+    "ladder.now": ["Now: ",["argument","rung"],"."],
+    "ladder.objection": "Objection",
+    "ladder.part.count": "the number",
+    "ladder.part.hint": "Leave empty for all of it. The rest stays owed.",
+    "ladder.part.items": ["How many of ",["argument","title"]," (of ",["number","left",null],")"],
+    "ladder.part.money": "Only a part of it",
+    "ladder.plan": "Payment plan",
+    "ladder.plan.broken": "The plan ended: an instalment was missed",
+    "ladder.plan.days": "Days from agreement",
+    "ladder.plan.interest": ["Interest for delay: ",["number","rate",null]," % a year"],
+    "ladder.plan.part": ["Instalment ",["number","no",null]],
+    "ladder.plan.rate": "Interest for delay, % a year",
+    "ladder.plan.rate.fault": "Enter a rate like 3.65.",
+    "ladder.plan.rate.hint": "At most 12. Leave empty for none.",
+    "ladder.plan.sum": ["Together exactly what is left: ",["argument","left"],"."],
+    "ladder.plan.within": ["within ",["plural","days",0,"cardinal",{"one":[["pound"]," day"],"other":[["pound"]," days"]}]," of agreement"],
+    "ladder.power": "Basis",
+    "ladder.reason": "Reason",
+    "ladder.reason.advance": "Deposit and guarantee were not enough; the marketplace decides whether it pays first.",
+    "ladder.reason.after": "It begins when what comes first is done.",
+    "ladder.reason.confirm": ["It is reported as done; ",["argument","who"]," is asked to confirm."],
+    "ladder.reason.contest": "It is contested; an adjudicator looks.",
+    "ladder.reason.cure": "Its time is over; this is the last time to do it.",
+    "ladder.reason.ended": "It is still owed. The ways outside stay open.",
+    "ladder.reason.inspect": "The goods are on their way back and are looked at.",
+    "ladder.reason.instalment": "The next instalment is awaited.",
+    "ladder.reason.notice": "It was not paid in time. Notice was given that it is paid from the deposit; the merchant may pay or object.",
+    "ladder.reason.objection": "The merchant objected; nothing is deducted until an adjudicator decides.",
+    "ladder.reason.perform": "There is time to do it without force.",
+    "ladder.reason.recourse_open": "The marketplace could not recover this from the deposit and pursues it itself.",
+    "ladder.reason.send_back": "The goods are to be sent back.",
+    "ladder.reason.ways": "What could be taken here is used up. The next step is the claimant’s to choose.",
+    "ladder.reversal": "If it was wrong",
+    "ladder.reversal.hint": "For example: it was paid already; say when and how.",
+    "ladder.reversal.what": "A buyer who took the money in good faith keeps it; the marketplace bears the mistake.",
+    "ladder.state.ahead": "not yet",
+    "ladder.state.done": "done",
+    "ladder.state.next": "next",
+    "ladder.state.now": "now",
+    "ladder.state.open": "open to you",
+    "ladder.state.unknown": "not known here",
+    "ladder.state.waits": "due, waits",
+    "ladder.taken": "Paid this way:",
+    "ladder.then": ["Then “",["argument","rung"],"” from"],
+    "ladder.title": "How this outcome is performed",
+    "ladder.to": "Owed to",
+    "ladder.to.marketplace": "the marketplace, which paid first",
+    "ladder.until": "Until",
+    "ladder.who": "Who",
+    "ladder.who.both": ["Decided by ",["argument","decides"],"; carried out by ",["argument","acts"]],
     "ledger.account.consumer_payout": "On its way to consumers",
     "ledger.account.deposit": "Merchant’s deposit",
     "ledger.account.escrow": "Escrow of the order",
@@ -10450,6 +10870,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.finding.mail.notice": "No mail server: emails appear only on the outbox page",
     "operator.finding.outbox.good": "No undelivered notices",
     "operator.finding.outbox.notice": "Some emails or webhooks were given up",
+    "operator.finding.payments.bad": "A statement has an amount nobody can explain: see Finance",
+    "operator.finding.payments.good": "Payments go out and statements agree",
+    "operator.finding.payments.notice": "Payments wait or failed: see Finance",
     "operator.finding.postgresql.bad": "Database is too old or does not answer",
     "operator.finding.postgresql.good": "Database answers",
     "operator.finding.public_url.bad": "Address is not https: put TLS in front",

@@ -7,6 +7,7 @@ import { pendingMigrations } from '../database/migrate.ts';
 import type { Store } from '../database/open.ts';
 import { lastProofs } from '../ledger/ledger.ts';
 import type { World } from '../world.ts';
+import { ofPayments } from './money.ts';
 
 /** One thing looked at. */
 export interface Finding {
@@ -253,5 +254,6 @@ export async function examineRunning(world: Pick<World, 'config' | 'database' | 
     ...(await attempt('outbox', () => ofOutbox(database))),
     ...(await attempt('deadlines', () => ofDeadlines(database, millisOf(world.now())))),
     ...(await attempt('ledger', () => ofLastProof(database, millisOf(world.now())))),
+    ...(await attempt('payments', () => ofPayments(database, world.now()))),
   ];
 }

@@ -92,6 +92,14 @@ async function readGauges(health: Health): Promise<Gauge[]> {
       name: 'redress_books_unproven',
       text: 'select count(*) as value from ledger_proven where failing_since is not null',
     }),
+    gaugesOf(health.database, {
+      name: 'redress_payment_instructions',
+      text: `select state, count(*) as value from payment_instruction where state in ('due', 'sent', 'failed', 'stopped') and replaced_by is null group by 1`,
+    }),
+    gaugesOf(health.database, {
+      name: 'redress_statements_unexplained',
+      text: 'select count(*) as value from (select distinct on (rail) unexplained from reconciliation_run order by rail, at desc) as last where unexplained',
+    }),
     gaugesOf(health.database, { name: 'redress_log_pending', text: 'select count(*) as value from log_pending' }),
   ]);
   return [...own, ...asked.flat()];
