@@ -5,3 +5,5 @@ export { clockDays, CLOCKS, networkErrors, NETWORKS, ourDate, PACK_PARTS, REASON
 export type { CardNetwork, CardNetworks, ClockName, NetworkClock, NetworkName, PackPart, ReasonCode, ReasonGroup } from './network.ts';
 export { standingOf } from './status.ts';
 export type { Standing } from './status.ts';
+export { appliedMinor, excessMinor, freeCreditMinor } from './credit.ts';
+export type { CaseNote, KnownCase } from './credit.ts';

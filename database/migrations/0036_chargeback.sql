@@ -130,10 +130,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
    where payment_id = p_payment and direction = 'to_consumer' and state = 'stopped' and code in ('chargeback', 'paid_by_card')
 $$;
 
--- The open dispute about an order, for a case to be tied to.
+-- The dispute about an order that a case is tied to: the open one, or else the last. One that was closed is told too: what
+-- it had paid may be taken back.
 create function card_dispute_of(p_order uuid) returns uuid
 language sql stable security definer set search_path = public, pg_temp as $$
-  select id from dispute where order_id = p_order and closed_at is null order by id desc limit 1
+  select id from dispute where order_id = p_order order by (closed_at is null) desc, id desc limit 1
 $$;
 
 -- Merchant and buyer of a payment's order.

@@ -42,7 +42,7 @@ async function tie(world: World, id: Uuid): Promise<void> {
     if (row === undefined || row.state.disputeId !== null) return;
     const disputeId = await disputeOf(tx, row.state.orderId);
     if (disputeId === null) return;
-    await tx.query({ name: 'card_case_tie', text: `update card_case set dispute_id = $2, state = jsonb_set(state, '{disputeId}', to_jsonb($2::text)) where id = $1`, values: [id, disputeId] });
+    await tx.query({ name: 'card_case_tie', text: `update card_case set dispute_id = $2::uuid, state = jsonb_set(state, '{disputeId}', to_jsonb($2::uuid)) where id = $1`, values: [id, disputeId] });
   });
 }
 

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import type { CaseAct, CaseActor } from '../../core/chargeback/chargeback.ts';
+import { excessMinor, type CaseAct, type CaseActor } from '../../core/chargeback/chargeback.ts';
 import { accepted, refused, type Instant, type Result, type Uuid } from '../../core/kernel/kernel.ts';
-import { mayReadDispute } from '../dispute/dispute.ts';
+import { CLOCK_SCOPE, loadGround, mayReadDispute } from '../dispute/dispute.ts';
 import { decodeCursor, hasRole, PAGE_SIZE, pageFrom, pageOf, PageQuery, route, type Caller, type Route } from '../http/http.ts';
 import { Uuid as UuidText } from '../http/schemas.ts';
 import { paymentsByReference } from '../payment/payment.ts';
@@ -56,6 +56,12 @@ async function whose(world: World, caller: Caller, disputeId: Uuid | undefined):
   return desk ? accepted(null) : refused('not_allowed');
 }
 
+/** What a dispute's claimant has by card beyond what is owed. */
+async function excessOf(world: World, disputeId: Uuid): Promise<number> {
+  const row = await loadGround(world.database, disputeId, CLOCK_SCOPE);
+  return row === undefined ? 0 : excessMinor(row.state);
+}
+
 const list = route({
   method: 'get',
   path: '/card-cases',
@@ -78,7 +84,8 @@ const list = route({
       ...(query.disputeId === undefined ? {} : { disputeId: query.disputeId }),
       ...(query.open === undefined ? {} : { open: query.open === 'true' }),
     });
-    return accepted(pageFrom(rows, limit, ({ state }) => [state.ourDue ?? state.networkDue ?? DONE_AT, state.id], caseView));
+    const excess = query.disputeId === undefined ? 0 : await excessOf(world, query.disputeId);
+    return accepted(pageFrom(rows, limit, ({ state }) => [state.ourDue ?? state.networkDue ?? DONE_AT, state.id], (row) => caseView(row, excess)));
   },
 });
 

@@ -30,6 +30,7 @@ export const CaseView = z
     ourDue: InstantText.nullable().openapi({ description: 'Our own date for the merchant, ahead of the network’s.' }),
     networkDue: InstantText.nullable(),
     endedAt: InstantText.nullable(),
+    excessMinor: AmountMinor.openapi({ description: 'What the issuer gave beyond all that is owed in the dispute, to be returned; told when cases are asked for by dispute.' }),
   })
   .openapi('CardCase');
 
@@ -59,12 +60,12 @@ export const NewsInput = z
 export const CaseActInput = z.strictObject({ packHash: z.string().regex(/^[0-9a-f]{64}$/).optional().openapi({ description: 'SHA-256 of the manifest of the pack that was handed in; not for `accept`.' }) }).openapi('CardCaseAct');
 
 /** The same for both sides. */
-export function caseView({ state, openedAt, endedAt }: CaseRow): z.infer<typeof CaseView> {
+export function caseView({ state, openedAt, endedAt }: CaseRow, excessMinor = 0): z.infer<typeof CaseView> {
   const { id, disputeId, orderId, rail, reference, network, reason, currency, amountMinor, creditedMinor, stage, answered, ourDue, networkDue } = state;
   const reasonGroup = reasonOf(cardNetworks(), reason)?.reason.group ?? 'other';
   return {
     ...{ id, disputeId, orderId, rail, reference, network, reason, reasonGroup, currency, amountMinor, creditedMinor, stage, answered },
-    ...{ waitsFor: waitsFor(state), openedAt, ourDue, networkDue, endedAt },
+    ...{ waitsFor: waitsFor(state), openedAt, ourDue, networkDue, endedAt, excessMinor },
   };
 }
 

@@ -109,7 +109,7 @@ export async function stoppedRefunds(tx: Queryable, paymentId: Uuid): Promise<nu
   return row?.minor ?? 0;
 }
 
-/** The open dispute about an order. */
+/** The dispute about an order: the open one, or else the last. */
 export async function disputeOf(tx: Queryable, orderId: Uuid): Promise<Uuid | null> {
   const [row] = await tx.query<{ id: Uuid | null }>({ name: 'card_dispute_of', text: 'select card_dispute_of($1) as id', values: [orderId] });
   return row?.id ?? null;
