@@ -224,7 +224,9 @@ export function leaveOpen(rec: Recorder, no: number): void {
   rec.notify('obligation_open', 'respondent', { no, amountMinor: remainingMinor(one) });
   for (const rung of rungsWaiting(rec.state, no, rec.ground)) {
     recordDue(rec, rung.code, [no], rung.code === 'E5' ? remainingMinor(one) : null);
-    if (rung.code === 'E5') rec.start('decide_advance', 'operator', no);
+    if (rung.code !== 'E5') continue;
+    rec.start('decide_advance', 'operator', no);
+    rec.notify('advance_asked', 'operator', { number: rec.state.number, no });
   }
 }
 

@@ -9849,7 +9849,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "finance.authorised_until": "Ends",
     "finance.balance": "Balance",
     "finance.balances": "Balances now",
-    "finance.code.amount_differs": "The institution paid another amount. Compare the statement before anything else.",
+    "finance.code.amount_differs": "It paid another amount. Look at its statement first.",
     "finance.code.amount_exceeds_remaining": "More than the institution still keeps of this payment.",
     "finance.code.amount_too_large": "Above the institution’s greatest amount.",
     "finance.code.amount_too_small": "Below the institution’s least amount.",

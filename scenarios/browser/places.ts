@@ -33,6 +33,8 @@ function subject(act: string, role: string, seen: any): string {
     case 'confirm_performance':
     case 'waive_obligation':
       return `?no=${last(seen.obligations, (one) => one.obligor !== role && one.status !== 'performed')}`;
+    case 'propose_change':
+      return `?no=${last(seen.obligations, (one) => one.obligor === 'respondent' && one.status === 'due')}`;
     default:
       return '';
   }
@@ -122,6 +124,8 @@ async function rooms(stage: Stage): Promise<{ places: Place[]; determined: Filed
     { name: 'reasons', path: `/disputes/${talk.id}/reasons`, session: talk.buyer.session },
     { name: 'reason', path: `/disputes/${talk.id}/reasons/3`, session: talk.buyer.session },
     { name: 'burden', path: `/disputes/${talk.id}/burden`, session: talk.merchant.session },
+    { name: 'ladder', path: `/disputes/${agreed.id}/ladder`, session: agreed.buyer.session },
+    { name: 'ladder-before', path: `/disputes/${talk.id}/ladder`, session: talk.merchant.session },
     { name: 'merchant', path: '/merchant', session: talk.merchant.session },
     { name: 'answer-question', path: `/disputes/${talk.id}/answer`, session: talk.merchant.session },
     { name: 'answer-result', path: `/disputes/${talk.id}/answer?enough=1&f.actual_value_per_10000=7000`, session: talk.merchant.session },

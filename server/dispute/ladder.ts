@@ -37,7 +37,7 @@ export const CoverageView = z
     depositMinor: AmountMinor,
     guaranteeMinor: AmountMinor,
     shortMinor: AmountMinor.openapi({ description: 'Covered by nothing: it would stay owed, and goes up the ladder.' }),
-    then: z.array(rung).openapi({ description: 'The rungs it would go by, least intrusive first.' }),
+    rungs: z.array(rung).openapi({ description: 'The rungs it would go by, least intrusive first.' }),
   })
   .openapi('Coverage', { description: 'What pays this today, what does not, and what then happens: the same figures for both sides.' });
 
@@ -94,7 +94,7 @@ export function coverageOf(state: DisputeState, row: Around, withTalks: boolean)
   const sources = { heldMinor: state.held?.remainingMinor ?? 0, depositMinor: row.deposit_minor, guaranteeMinor: row.guarantee_minor };
   const line = (about: 'claim' | 'offer' | 'determination', no: number | null, terms: readonly Term[]): object => {
     const cover = coverOfTerms(terms, sources);
-    return { about, no, totalMinor: moneyOf(terms), ...cover, then: rungsAfter(state, terms, row, cover.shortMinor > 0) };
+    return { about, no, totalMinor: moneyOf(terms), ...cover, rungs: rungsAfter(state, terms, row, cover.shortMinor > 0) };
   };
   if (state.obligations.length > 0) return [];
   return [

@@ -5,14 +5,14 @@ import { AdmissionWhy, OtherRoutes } from '../dispute/admission.tsx';
 import { nameOf } from '../dispute/model.ts';
 import { DeterminationFacts } from '../dispute/outcome.tsx';
 import { again, goTo, problem, view, type Page } from '../page.tsx';
-import { Actions, Button, ErrorSummary, Form, Hidden, LinkButton, Prose, Radios, Section, TextArea, Title } from '../ui/ui.ts';
+import { Actions, Button, ErrorSummary, Form, Hidden, LinkButton, Money, Prose, Radios, Section, TextArea, Title } from '../ui/ui.ts';
 import { benchHref, doAct, notNow, openAct, openCase, type Case } from './case.ts';
 
 /** A page of one act of the adjudicator: a few fields, what follows, one button. */
 interface SmallAct {
   readonly place: string;
   readonly act: ActName;
-  readonly key: 'recuse' | 'question' | 'return' | 'correction' | 'appeal' | 'contest' | 'objection' | 'fast' | 'release' | 'refuse';
+  readonly key: 'recuse' | 'question' | 'return' | 'correction' | 'appeal' | 'contest' | 'objection' | 'reversal' | 'fast' | 'release' | 'refuse';
   readonly done: MessageKey;
   readonly fields: (room: Case) => ComponentChildren;
   readonly read: (room: Case) => object;
@@ -214,6 +214,36 @@ const contestPage = smallPage({
   }),
 });
 
+const reversalPage = smallPage({
+  ...{ place: 'reversal', act: 'decide_reversal', key: 'reversal', done: 'determination.done.reversal' },
+  fields: (room) => {
+    const asked = room.dispute.actions.find((one) => one.reversal !== null && one.reversal.decision === null);
+    return (
+      <>
+        <Hidden name="action" value={asked?.no ?? 0} />
+        <Section title={nameOf(room.dispute, 'respondent', room.ctx.say)}>
+          <p>
+            {room.ctx.say('ladder.taken')} <Money minor={asked?.executedMinor ?? 0} currency={room.dispute.currency} />
+          </p>
+          <Prose>{asked?.reversal?.reason ?? ''}</Prose>
+        </Section>
+        <Radios
+          name="wrong"
+          label={room.ctx.say('determination.reversal.wrong')}
+          options={YES_NO.map((value) => ({ value, label: room.ctx.say(`determination.reversal.${value}`) }))}
+        />
+        <p class="hint">{room.ctx.say('ladder.reversal.what')}</p>
+        <ReasonField room={room} max={4000} />
+      </>
+    );
+  },
+  read: (room) => ({
+    action: Number(room.ctx.form.value('action')),
+    wrong: room.ctx.form.choice('wrong', YES_NO, { label: room.ctx.say('determination.name.answer'), required: true }) === 'yes',
+    reason: reasonOf(room, 4000),
+  }),
+});
+
 const objectionPage = smallPage({
   ...{ place: 'objection', act: 'decide_objection', key: 'objection', done: 'determination.done.objection' },
   fields: (room) => (
@@ -236,4 +266,4 @@ const objectionPage = smallPage({
 });
 
 /** The adjudicator's acts with a page of their own. */
-export const actPages: readonly Page[] = [releasePage, refusePage, recusePage, returnPage, questionPage, ordinaryWayPage, correctionPage, appealPage, contestPage, objectionPage];
+export const actPages: readonly Page[] = [releasePage, refusePage, recusePage, returnPage, questionPage, ordinaryWayPage, correctionPage, appealPage, contestPage, objectionPage, reversalPage];

@@ -4,13 +4,14 @@ import { Actions, Button, Form, LinkButton, Tag, TurnCard } from '../ui/ui.ts';
 import { benchHref, openAct, type Case } from './case.ts';
 
 /** Acts with a page of their own, in the order they are offered. */
-const PAGES: readonly { readonly act: ActName; readonly place: string; readonly key: 'decide' | 'appeal' | 'question' | 'correction' | 'recuse' | 'contest' | 'objection' | 'fast' | 'release' | 'refuse' }[] = [
+const PAGES: readonly { readonly act: ActName; readonly place: string; readonly key: 'decide' | 'appeal' | 'question' | 'correction' | 'recuse' | 'contest' | 'objection' | 'reversal' | 'fast' | 'release' | 'refuse' }[] = [
   { act: 'release_admission', place: 'release', key: 'release' },
   { act: 'refuse_admission', place: 'refuse', key: 'refuse' },
   { act: 'issue_determination', place: 'determination', key: 'decide' },
   { act: 'decide_appeal', place: 'appeal', key: 'appeal' },
   { act: 'decide_contest', place: 'contest', key: 'contest' },
   { act: 'decide_objection', place: 'objection', key: 'objection' },
+  { act: 'decide_reversal', place: 'reversal', key: 'reversal' },
   { act: 'ask_question', place: 'question', key: 'question' },
   { act: 'end_fast_track', place: 'ordinary-way', key: 'fast' },
   { act: 'correct_determination', place: 'correction', key: 'correction' },

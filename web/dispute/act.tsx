@@ -5,12 +5,12 @@ import { LiveForm } from '../live.tsx';
 import { again, goTo, problem, view, type Outcome, type Page, type PageContext } from '../page.tsx';
 import { ownRefusal } from '../serve.tsx';
 import { useSpeech } from '../speech.ts';
-import { Actions, Banner, Button, Countdown, ErrorSummary, Form, LinkButton, Money, SummaryList, Title } from '../ui/ui.ts';
+import { Actions, Button, Countdown, ErrorSummary, Form, LinkButton, Title } from '../ui/ui.ts';
 import type { Team } from '../merchant/shop.tsx';
 import { beginWithTemplate, TemplateChoice } from '../merchant/templates.tsx';
 import { historyOf, type Shown } from './history.tsx';
 import { Meanwhile, versionSeen, WhatIsSeen } from './meanwhile.tsx';
-import { coverOf, openRoom, type Dispute, type Room } from './model.ts';
+import { openRoom, type Dispute, type Room } from './model.ts';
 
 /**
  * Every act of a party; each has a page with one form that posts it. Not among them is `open_notice`: reading the
@@ -45,6 +45,11 @@ export const PARTY_ACTS = [
   'contest_performance',
   'waive_obligation',
   'object_to_deduction',
+  'propose_change',
+  'accept_change',
+  'decline_change',
+  'ask_advance',
+  'ask_reversal',
   'refer_out',
 ] as const satisfies readonly ActName[];
 export type PartyAct = (typeof PARTY_ACTS)[number];
@@ -178,32 +183,4 @@ export function actPage(spec: ActSpec): Page {
 export function Back(props: { readonly dispute: Pick<Dispute, 'id' | 'number'> }): JSX.Element {
   const { say } = useSpeech();
   return <a href={`/disputes/${props.dispute.id}`}>{say('dispute.number', { number: props.dispute.number })}</a>;
-}
-
-/** What could pay a sum today, from where, and what would be missing: shown before anybody signs. */
-export function CoverOf(props: { readonly dispute: Dispute; readonly amountMinor: number }): JSX.Element | null {
-  const { say } = useSpeech();
-  const { dispute, amountMinor } = props;
-  if (amountMinor <= 0) return null;
-  const cover = coverOf(dispute, amountMinor);
-  const money = (minor: number): JSX.Element => <Money minor={minor} currency={dispute.currency} />;
-  return (
-    <>
-      <h2>{say('act.cover.title')}</h2>
-      <SummaryList
-        rows={[
-          { label: say('act.cover.total'), value: <Money minor={amountMinor} currency={dispute.currency} big /> },
-          { label: say('act.cover.held'), value: money(cover.heldMinor) },
-          { label: say('act.cover.deposit'), value: money(cover.depositMinor) },
-          { label: say('act.cover.short'), value: money(cover.shortMinor) },
-        ]}
-      />
-      {cover.shortMinor > 0 ? (
-        <Banner kind="warning" title={say('act.cover.short.title')}>
-          <p>{say('act.cover.short.text')}</p>
-          {dispute.respondent.open ? null : <p>{say('act.cover.shop_closed')}</p>}
-        </Banner>
-      ) : null}
-    </>
-  );
 }

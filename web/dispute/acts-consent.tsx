@@ -2,6 +2,7 @@ import type { ConsentText } from '../../core/rules/rules.ts';
 import { burdenHref } from '../reasons/model.ts';
 import { Banner, Hidden, Radios, Select, SummaryList, TextArea } from '../ui/ui.ts';
 import { actPage, type ActRoom, type ActSpec } from './act.tsx';
+import { CoverageFacts } from './ladder.tsx';
 import { FilesField, UPLOAD_ISLAND, uploadedFiles } from './files-field.tsx';
 import { sentFiles, uploadAll } from './upload.ts';
 
@@ -77,6 +78,7 @@ const choose: ActSpec = {
             { label: ctx.say('act.choose.no'), value: ctx.say(`act.choose.no.${dispute.role as 'claimant' | 'respondent'}`) },
           ]}
         />
+        <CoverageFacts room={room} of={dispute.coverage.find((one) => one.about === 'claim')} />
         <h2>{ctx.say('act.choose.alternatives')}</h2>
         <ul>
           {text.alternatives.map((one) => (

@@ -1,10 +1,11 @@
-import { moneyOf, type Party } from '../../core/dispute/dispute.ts';
+import type { Party } from '../../core/dispute/dispute.ts';
 import { formatMoney } from '../../core/kernel/kernel.ts';
 import type { FactQuestion } from '../../core/rules/rules.ts';
 import { toldIn } from '../intake/address.ts';
 import { answerText } from '../intake/model.ts';
 import { Banner, Details, Field, Prose, Radios, SummaryList, TextArea } from '../ui/ui.ts';
-import { actPage, CoverOf, type ActRoom, type ActSpec } from './act.tsx';
+import { actPage, type ActRoom, type ActSpec } from './act.tsx';
+import { CoverageFacts } from './ladder.tsx';
 import { Compare, TermsInFull } from './compare.tsx';
 import { FastTrackMeans } from './fast-track.tsx';
 import { may, nameOf } from './model.ts';
@@ -199,7 +200,7 @@ function Reading(props: { readonly room: ActRoom; readonly offer: Offer; readonl
       <TermsInFull room={room} terms={offer.terms} />
       {offer.note === '' ? null : <Prose>{offer.note}</Prose>}
       <Compare room={room} offered={offer} />
-      <CoverOf dispute={room.dispute} amountMinor={moneyOf(offer.terms)} />
+      <CoverageFacts room={room} of={room.dispute.coverage.find((one) => one.about === 'offer' && one.no === offer.no)} />
       <h2>{say('act.binding.title')}</h2>
       <ul>
         <li>{say(`act.binding.${point}`)}</li>

@@ -1,7 +1,10 @@
-import { moneyOf } from '../../core/dispute/dispute.ts';
+import type { JSX } from 'preact';
+import { GOODS_TERMS } from '../../core/dispute/terms.ts';
+import { itemsLeft } from '../../core/enforcement/obligation.ts';
 import { waysOf } from '../../core/rules/rules.ts';
-import { Field, Money, Prose, Radios, SummaryList, TextArea } from '../ui/ui.ts';
-import { actPage, CoverOf, type ActRoom, type ActSpec } from './act.tsx';
+import { Field, Money, MoneyField, Prose, Radios, SummaryList, TextArea } from '../ui/ui.ts';
+import { actPage, type ActRoom, type ActSpec } from './act.tsx';
+import { CoverageFacts } from './ladder.tsx';
 import type { Obligation } from './parts-of-record.ts';
 import { TermList } from './terms.tsx';
 
@@ -22,14 +25,15 @@ const answerQuestion: ActSpec = {
 
 const acceptDetermination: ActSpec = {
   act: 'accept_determination',
-  body({ ctx, dispute }) {
+  body(room) {
+    const { ctx, dispute } = room;
     const { determination } = dispute;
     if (determination === null) return null;
     return (
       <>
         <p>{ctx.say(`dispute.result.${determination.result}`)}</p>
         <TermList terms={determination.terms} currency={dispute.currency} items={dispute.claim.items} />
-        <CoverOf dispute={dispute} amountMinor={moneyOf(determination.terms)} />
+        <CoverageFacts room={room} of={dispute.coverage.find((one) => one.about === 'determination')} />
         <ul>
           <li>{ctx.say('act.accept_determination.appeal')}</li>
           <li>{ctx.say('act.accept_determination.both')}</li>
@@ -80,6 +84,44 @@ function ObligationFacts(props: { readonly room: ActRoom; readonly one: Obligati
   );
 }
 
+/** Only so much of it: money by amount, goods by count; the rest stays owed. */
+function PartField(props: { readonly room: ActRoom; readonly one: Obligation }): JSX.Element | null {
+  const { room, one } = props;
+  const { say } = room.ctx;
+  if (one.amountMinor !== null) return <MoneyField name="part" label={say('ladder.part.money')} hint={say('ladder.part.hint')} optional />;
+  const items = itemsLeft(one, room.dispute.claim.items);
+  if (!(GOODS_TERMS as readonly string[]).includes(one.term.kind) || items.reduce((sum, item) => sum + item.quantity, 0) < 2) return null;
+  return (
+    <>
+      {items.map((item) => (
+        <Field
+          name={`part.${item.itemId}`}
+          label={say('ladder.part.items', { title: room.dispute.claim.items.find((each) => each.itemId === item.itemId)?.title ?? item.itemId, left: item.quantity })}
+          hint={say('ladder.part.hint')}
+          width="short"
+          inputMode="numeric"
+          optional
+        />
+      ))}
+    </>
+  );
+}
+
+function partOf(room: ActRoom): { amountMinor?: number; items?: readonly { itemId: string; quantity: number }[] } {
+  const { form, say } = room.ctx;
+  const one = room.dispute.obligations.find((each) => each.no === room.no);
+  if (one === undefined) return {};
+  if (one.amountMinor !== null) {
+    const amountMinor = form.amount('part', room.dispute.currency, { label: say('dispute.terms.amount.name'), least: 1, most: one.amountMinor - one.paidMinor });
+    return amountMinor === null ? {} : { amountMinor };
+  }
+  const items = itemsLeft(one, room.dispute.claim.items).flatMap(({ itemId, quantity: most }) => {
+    const quantity = form.integer(`part.${itemId}`, { label: say('ladder.part.count'), least: 1, most });
+    return quantity === null ? [] : [{ itemId, quantity }];
+  });
+  return items.length === 0 ? {} : { items };
+}
+
 const report: ActSpec = {
   act: 'report_performance',
   body(room) {
@@ -89,6 +131,7 @@ const report: ActSpec = {
     return (
       <>
         <ObligationFacts room={room} one={one} />
+        <PartField room={room} one={one} />
         <Field name="carrier" label={say('act.report_performance.carrier')} optional={one.proof !== 'tracking'} maxLength={100} width="middle" />
         <Field name="tracking" label={say('act.report_performance.tracking')} optional={one.proof !== 'tracking'} maxLength={100} width="middle" />
         <TextArea name="text" label={say('act.report_performance.text')} max={2000} rows={3} optional />
@@ -102,7 +145,7 @@ const report: ActSpec = {
     const carrier = form.text('carrier', { label: say('act.report_performance.carrier'), required, max: 100 });
     const tracking = form.text('tracking', { label: say('act.report_performance.tracking'), required, max: 100 });
     const text = form.text('text', { label: say('act.text.name'), max: 2000 });
-    return { no: room.no, text, ...(carrier === '' ? {} : { carrier }), ...(tracking === '' ? {} : { tracking }) };
+    return { no: room.no, text, ...partOf(room), ...(carrier === '' ? {} : { carrier }), ...(tracking === '' ? {} : { tracking }) };
   },
 };
 
@@ -115,10 +158,11 @@ const confirm: ActSpec = {
       <>
         <ObligationFacts room={room} one={one} />
         <p>{room.ctx.say('act.confirm_performance.text')}</p>
+        <PartField room={room} one={one} />
       </>
     );
   },
-  read: ({ no }) => ({ no }),
+  read: (room) => ({ no: room.no, ...partOf(room) }),
 };
 
 const contest: ActSpec = {

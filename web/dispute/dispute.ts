@@ -1,5 +1,6 @@
 /** Pages of a dispute for its two parties: the room, and one page for each act. */
 import type { Page } from '../page.tsx';
+import { changePages } from './acts-change.tsx';
 import { consentPages } from './acts-consent.tsx';
 import { answerPage } from './answer.tsx';
 import { admissionPages } from './admission.tsx';
@@ -7,6 +8,7 @@ import { fastTrackPages } from './fast-track.tsx';
 import { negotiationPages } from './acts-negotiation.tsx';
 import { outcomePages } from './acts-outcome.tsx';
 import { disputePage } from './page.tsx';
+import { ladderPage } from './ladder.tsx';
 import { filedPage, servicePage } from './service.tsx';
 
-export const pages: readonly Page[] = [disputePage, answerPage, filedPage, servicePage, ...admissionPages, ...negotiationPages, ...fastTrackPages, ...consentPages, ...outcomePages];
+export const pages: readonly Page[] = [disputePage, ladderPage, answerPage, filedPage, servicePage, ...admissionPages, ...negotiationPages, ...fastTrackPages, ...consentPages, ...outcomePages, ...changePages];

@@ -40,7 +40,7 @@ const SHOWN: Readonly<Record<Exclude<Filter, 'all'>, readonly string[]>> = {
   words: ['message', 'response', 'question', 'dispute_filed', 'human', 'appeal', 'contest', 'objection', 'deduction'],
   offers: ['offer', 'agreement', 'extension'],
   evidence: ['evidence', 'dispute_filed'],
-  money: ['obligation', 'hold', 'deposit', 'measure', 'agreement_countersigned', 'determination'],
+  money: ['obligation', 'hold', 'deposit', 'measure', 'action', 'reversal', 'recourse', 'change', 'plan', 'interest', 'agreement_countersigned', 'determination'],
 };
 
 /** What follows from an act by the rules: nobody did it, whoever's act it came with. */
@@ -55,6 +55,15 @@ const FOLLOWS: readonly EventType[] = [
   'obligation_breached',
   'deposit_notice_given',
   'hold_released',
+  'obligation_resumed',
+  'action_due',
+  'action_executed',
+  'action_ended',
+  'action_reversed',
+  'recourse_created',
+  'change_lapsed',
+  'plan_broken',
+  'interest_charged',
   'reply_overdue',
   'dispute_closed',
 ];
@@ -161,6 +170,7 @@ function detailOf({ say, locale }: Speech, ground: Ground, entry: Entry): string
   if (type === 'dispute_closed') return key(`dispute.outcome.${String(body['outcome'])}`);
   if (type === 'staff_overdue') return key(`deadline.name.${String(body['name']).split(':')[0]}`);
   if (type === 'measure_taken') return ground.measures.find((one) => one.code === body['measure'])?.title[locale] ?? null;
+  if (type === 'action_due') return (body['action'] as { readonly rung: string }).rung;
   if (typeof body['days'] === 'number') return say('dispute.days', { days: body['days'] });
   return typeof body['no'] === 'number' ? say('dispute.no', { no: body['no'] }) : null;
 }

@@ -1,3 +1,6 @@
+import type { EnforcementAction } from '../../core/enforcement/action.ts';
+import type { Change } from '../../core/enforcement/change.ts';
+import type { NextStep } from '../../core/enforcement/next.ts';
 import type { Entitlement } from '../../core/determination/entitlement.ts';
 import type {
   Agreement,
@@ -20,7 +23,7 @@ import type {
   Stage,
 } from '../../core/dispute/dispute.ts';
 import type { Currency, Instant, Minor } from '../../core/kernel/kernel.ts';
-import { waysOf, type DeadlineName, type DisputeType, type NextMeasure, type RulePack } from '../../core/rules/rules.ts';
+import { waysOf, type DeadlineName, type DisputeType, type NextMeasure, type RulePack, type RungCode } from '../../core/rules/rules.ts';
 import type { Answer } from '../api.ts';
 import type { Shown } from './history.tsx';
 import type { PageContext } from '../page.tsx';
@@ -43,6 +46,24 @@ export interface OpenAct {
   readonly due: Instant | null;
   readonly deadline: string | null;
   readonly consequence: DeadlineName | null;
+}
+
+/** An obligation with where it stands on the ladder, and what a day's delay would add once a court has made it enforceable. */
+export interface OwedObligation extends Obligation {
+  readonly next: NextStep | null;
+  readonly ifEnforced: { readonly perDayMinor: Minor; readonly source: string } | null;
+}
+
+/** What would pay one set of terms, what would not, and the rungs the rest would go by. */
+export interface Coverage {
+  readonly about: 'claim' | 'offer' | 'determination';
+  readonly no: number | null;
+  readonly totalMinor: Minor;
+  readonly heldMinor: Minor;
+  readonly depositMinor: Minor;
+  readonly guaranteeMinor: Minor;
+  readonly shortMinor: Minor;
+  readonly rungs: readonly RungCode[];
 }
 
 /** What the rules give at most for one remedy of money, if it is proved. */
@@ -95,7 +116,13 @@ export interface Dispute {
     readonly at: Instant;
     readonly result: 'upheld' | 'varied' | null;
   } | null;
-  readonly obligations: readonly Obligation[];
+  readonly obligations: readonly OwedObligation[];
+  /** rungs of the ladder that were due or taken */
+  readonly actions: readonly EnforcementAction[];
+  /** other ways of performing that were proposed */
+  readonly changes: readonly Change[];
+  /** what would pay each set of terms, and what would not */
+  readonly coverage: readonly Coverage[];
   readonly depositNotice: {
     readonly amountMinor: Minor;
     readonly at: Instant;

@@ -4,6 +4,8 @@ import { waysOf } from '../../core/rules/rules.ts';
 import { Actions, Countdown, Details, LinkButton, Money, Prose, Section, SummaryList, Table, Tag, When } from '../ui/ui.ts';
 import { inputsText, stepText } from './computation.ts';
 import { actHref, may, nameOf, type Dispute, type Room } from './model.ts';
+import { MoreOf, NextOf } from './ladder.tsx';
+import type { OwedObligation } from './model.ts';
 import type { ComputationStep, Obligation } from './parts-of-record.ts';
 import { CitedProse } from '../determination/cited.tsx';
 import { TermList } from './terms.tsx';
@@ -153,7 +155,7 @@ export function Obligations(props: { readonly room: Room }): JSX.Element | null 
   );
 }
 
-function ObligationCard(props: { readonly room: Room; readonly one: Obligation }): JSX.Element {
+function ObligationCard(props: { readonly room: Room; readonly one: OwedObligation }): JSX.Element {
   const { room, one } = props;
   const { dispute, ctx } = room;
   const mine = one.obligor === dispute.role;
@@ -174,6 +176,7 @@ function ObligationCard(props: { readonly room: Room; readonly one: Obligation }
         tight
         rows={[
           { label: ctx.say('dispute.obligation.who'), value: nameOf(dispute, one.obligor, ctx.say) },
+          ...(one.to === undefined ? [] : [{ label: ctx.say('ladder.to'), value: ctx.say('ladder.to.marketplace') }]),
           ...(one.amountMinor === null
             ? []
             : [
@@ -198,7 +201,8 @@ function ObligationCard(props: { readonly room: Room; readonly one: Obligation }
           ...(one.contest === null ? [] : [{ label: ctx.say('dispute.obligation.contest'), value: one.contest }]),
         ]}
       />
-      {clock === undefined ? null : <p class="hint">{ctx.say(`deadline.consequence.${clock.consequence}`)}</p>}
+      <NextOf room={room} one={one} />
+      <MoreOf room={room} one={one} />
       {one.nextMeasures.length === 0 || one.status !== 'open' ? null : <Measures room={room} codes={one.nextMeasures} />}
       <ObligationActs room={room} one={one} mine={mine} />
     </div>
@@ -216,7 +220,7 @@ function ReportText(props: { readonly report: NonNullable<Obligation['report']> 
   );
 }
 
-function ObligationActs(props: { readonly room: Room; readonly one: Obligation; readonly mine: boolean }): JSX.Element | null {
+function ObligationActs(props: { readonly room: Room; readonly one: OwedObligation; readonly mine: boolean }): JSX.Element | null {
   const { room, one, mine } = props;
   const { dispute, ctx } = room;
   if (dispute.stage !== 'performance') return null;
@@ -224,9 +228,15 @@ function ObligationActs(props: { readonly room: Room; readonly one: Obligation; 
   const settled = one.status === 'performed' || one.status === 'waived';
   if (mine) {
     if (!runs) return null;
-    return <LinkButton href={actHref(dispute.id, 'report_performance', one.no)}>{ctx.say('act.report_performance.link')}</LinkButton>;
+    return (
+      <Actions>
+        <LinkButton href={actHref(dispute.id, 'report_performance', one.no)}>{ctx.say('act.report_performance.link')}</LinkButton>
+        <ChangeLinks room={room} one={one} />
+      </Actions>
+    );
   }
-  if (settled) return null;
+  // what the marketplace recovers for itself is not the other side's to confirm or give up
+  if (settled || one.to !== undefined) return null;
   return (
     <Actions>
       {runs || one.status === 'reported' || one.status === 'contested' ? (
@@ -240,8 +250,28 @@ function ObligationActs(props: { readonly room: Room; readonly one: Obligation; 
         </LinkButton>
       ) : null}
       <a href={actHref(dispute.id, 'waive_obligation', one.no)}>{ctx.say('act.waive_obligation.link')}</a>
+      <ChangeLinks room={room} one={one} />
+      {one.status === 'open' && may(dispute, 'ask_advance') ? <a href={actHref(dispute.id, 'ask_advance', one.no)}>{ctx.say('act.ask_advance.link')}</a> : null}
     </Actions>
   );
+}
+
+/** Another way of performing: to be answered when the other side proposed one, to be proposed otherwise. */
+function ChangeLinks(props: { readonly room: Room; readonly one: OwedObligation }): JSX.Element | null {
+  const { dispute, ctx } = props.room;
+  const { no, obligor, to, status } = props.one;
+  const change = dispute.changes.find((each) => each.no === no && each.status === 'open');
+  if (change !== undefined) {
+    if (change.by === dispute.role) return <span class="hint">{ctx.say('ladder.change.sent')}</span>;
+    return may(dispute, 'accept_change') ? (
+      <>
+        <LinkButton href={actHref(dispute.id, 'accept_change', no)}>{ctx.say('act.accept_change.link')}</LinkButton>
+        <a href={actHref(dispute.id, 'decline_change', no)}>{ctx.say('act.decline_change.link')}</a>
+      </>
+    ) : null;
+  }
+  const fits = obligor === 'respondent' && to === undefined && ['due', 'breached', 'open'].includes(status);
+  return fits && may(dispute, 'propose_change') ? <a href={actHref(dispute.id, 'propose_change', no)}>{ctx.say('act.propose_change.link')}</a> : null;
 }
 
 /** What can be done about what stays open, least intrusive first. */

@@ -351,7 +351,7 @@ export function Choices(props: { readonly room: Room }): JSX.Element | null {
 }
 
 /** Acts that have no place of their own on the page. */
-const ELSEWHERE = ['respond', 'post_message', 'end_negotiation', 'request_human', 'exit', 'withdraw', 'object_to_deduction', 'refer_out'] as const;
+const ELSEWHERE = ['respond', 'post_message', 'end_negotiation', 'request_human', 'exit', 'withdraw', 'object_to_deduction', 'ask_reversal', 'refer_out'] as const;
 
 /** What else can be done now, each with what it means. */
 export function OtherActs(props: { readonly room: Room }): JSX.Element | null {

@@ -24,6 +24,7 @@ const PRESSING = [
   'object_to_deduction',
   'choose',
   'agree_extension',
+  'accept_change',
   'accept_offer',
   'accept_determination',
   'confirm_performance',
@@ -38,6 +39,7 @@ const SECOND: Partial<Record<Pressing, ActName>> = {
   respond: 'accept_offer',
   choose: 'make_offer',
   agree_extension: 'decline_extension',
+  accept_change: 'decline_change',
   accept_offer: 'make_offer',
   accept_determination: 'appeal',
   confirm_performance: 'contest_performance',
@@ -64,6 +66,9 @@ export function subjectOf(dispute: Dispute, act: ActName): number | undefined {
       return theirs.find((one) => one.status === 'reported')?.no;
     case 'confirm_performance':
       return (theirs.find((one) => one.status === 'reported') ?? theirs.find((one) => ['due', 'breached', 'open', 'contested'].includes(one.status)))?.no;
+    case 'accept_change':
+    case 'decline_change':
+      return dispute.changes.find((one) => one.status === 'open' && one.by !== role)?.no;
     case 'waive_obligation':
       return theirs.find((one) => one.status !== 'performed' && one.status !== 'waived')?.no;
     default:

@@ -1,4 +1,5 @@
 /** The operator's pages: health, figures, deliveries, marketplaces, rules, staff, the log, and who decides what. */
+import { advancePage } from './advance.tsx';
 import type { Page } from '../page.tsx';
 import { endingPage, happenedPage } from './behind.tsx';
 import { checkPage, trialPage } from './connect.tsx';
@@ -19,7 +20,7 @@ import { rulesPage } from './rules.tsx';
 import { staffPage } from './staff.tsx';
 
 export const pages: readonly Page[] = [
-  overviewPage, endingPage, figuresPage, figuresCsvPage, happenedPage, operatorQueuePage, assignPage, releasePage, deliveriesPage, retryPage, dropPage,
+  overviewPage, endingPage, figuresPage, figuresCsvPage, happenedPage, operatorQueuePage, assignPage, advancePage, releasePage, deliveriesPage, retryPage, dropPage,
   marketplacesPage, newMarketplacePage, marketplacePage, trialPage, checkPage, rulesPage, draftPage, filePage, figurePage, replayPage, staffPage, memberPage, deactivatePage, logPage,
   financePage, differencesPage, holdsPage, paymentsPage, releasesPage,
 ];

@@ -5,6 +5,7 @@ import { QueueFilters, queueHref, QueueTable, readQueue, type QueueRow } from '.
 import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
 import { Actions, Button, Countdown, ErrorSummary, Form, LinkButton, Pagination, Select, SummaryList, TextArea, Title, When } from '../ui/ui.ts';
 import { ownRefusal } from '../serve.tsx';
+import { advanceHref } from './advance.tsx';
 import { stageName } from './behind.tsx';
 import { Frame } from './frame.tsx';
 import type { Member } from './staff.tsx';
@@ -91,6 +92,9 @@ export const assignPage: Page = {
             <p>
               <LinkButton href={`/operator/queue/${dispute.id}/release`}>{ctx.say('operator.admission.title')}</LinkButton>
             </p>
+          ) : null}
+          {dispute.allowed.some((one) => one.act === 'decide_advance') ? (
+            <LinkButton href={advanceHref(dispute.id)}>{ctx.say('ladder.decide.title')}</LinkButton>
           ) : null}
           {may ? (
             <>
