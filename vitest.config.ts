@@ -13,6 +13,7 @@ export default defineConfig({
     ...generous,
     projects: [
       { test: { name: 'core', include: ['core/**/*.test.ts', 'institution/**/*.test.ts', 'rules/**/*.test.ts'], ...generous } },
+      { test: { name: 'models', include: ['models/**/*.test.ts'], ...generous } },
       { test: { name: 'tidy', include: ['scripts/**/*.test.ts'], ...generous } },
       {
         test: {

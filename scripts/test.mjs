@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, environment, giveUp, node24, ROOT } from './bootstrap.mjs';
 import { findBrowser } from './browser.mjs';
+import { findSpin } from './spin.mjs';
 
 const REPORTS = join(ROOT, 'reports');
 const LONGEST_PART_MS = 30 * 60_000;
@@ -33,6 +34,7 @@ const PARTS = {
   lint: (args) => script('node_modules/oxlint/bin/oxlint', '--deny-warnings', ...args),
   tidy: (args) => vitest('tidy', args),
   core: (args) => vitest('core', args),
+  models: (args) => vitest('models', args),
   database: (args) => vitest('database', args),
   scenarios: (args) => vitest('scenarios', args),
   crash: (args) => vitest('crash', args),
@@ -98,6 +100,10 @@ async function main() {
   for (const part of only ? [only] : Object.keys(PARTS)) {
     const begun = Date.now();
     if (part === 'browser') env.REDRESS_BROWSER = await findBrowser();
+    if (part === 'models') {
+      const { spin, compiler } = findSpin();
+      Object.assign(env, { REDRESS_SPIN: spin, REDRESS_CC: compiler });
+    }
     const [command, programArgs, report] = PARTS[part](only ? args : []);
     if (report) rmSync(report, { force: true });
     const { code, output } = await run(command, programArgs, env);

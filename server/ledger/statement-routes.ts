@@ -15,7 +15,17 @@ const Period = z.strictObject({
 });
 
 function file(parts: AsyncGenerator<string>, mediaType: string, name: string): Response {
-  const bytes = ReadableStream.from(parts).pipeThrough(new TextEncoderStream());
+  const encoder = new TextEncoder();
+  const bytes = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const next = await parts.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(encoder.encode(next.value));
+    },
+    async cancel() {
+      await parts.return(undefined);
+    },
+  });
   return new Response(bytes, { headers: { 'content-type': `${mediaType}; charset=utf-8`, 'content-disposition': `attachment; filename="${name}"` } });
 }
 
