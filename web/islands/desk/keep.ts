@@ -30,7 +30,7 @@ function read(form: HTMLFormElement): Fields {
 /** One text for the same content, whatever the order: the database keeps none. */
 function same(a: Fields, b: Fields): boolean {
   const text = (fields: Fields): string =>
-    JSON.stringify(Object.entries(fields).map(([name, values]) => [name, values.toSorted()] as const).toSorted(([x], [y]) => (x < y ? -1 : 1)));
+    JSON.stringify(Object.entries(fields).map(([name, values]) => [name, [...values].sort()] as const).sort(([x], [y]) => (x < y ? -1 : 1)));
   return text(a) === text(b);
 }
 
