@@ -3202,11 +3202,11 @@ export interface MessageArguments {
   "payment.state.failed": null;
   "payment.state.sent": null;
   "payment.state.stopped": null;
+  "payment.way.at": null;
   "payment.way.from": null;
   "payment.way.institution": null;
   "payment.way.next": null;
   "payment.way.note": null;
-  "payment.way.since": null;
   "payment.way.state": null;
   "payment.way.title": null;
   "payment.way.to_consumer": null;
@@ -7198,11 +7198,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "payment.state.failed": "有延迟",
     "payment.state.sent": "机构处理中",
     "payment.state.stopped": "已暂停",
+    "payment.way.at": "时间",
     "payment.way.from": "来源",
     "payment.way.institution": "支付机构",
     "payment.way.next": "下一步",
     "payment.way.note": "Redress 不持有资金。结果确定后由 Redress 通知支付机构，并持续查询，直到机构确认。",
-    "payment.way.since": "自",
     "payment.way.state": "状态",
     "payment.way.title": "款项进度",
     "payment.way.to_consumer": "付给消费者",
@@ -11191,13 +11191,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "payment.state.failed": "Delayed",
     "payment.state.sent": "At the institution",
     "payment.state.stopped": "On hold",
+    "payment.way.at": "Time",
     "payment.way.from": "From",
     "payment.way.institution": "Institution",
     "payment.way.next": "Next step",
     "payment.way.note": "Redress holds no money. It tells the payment institution what was decided, and asks until the institution confirms.",
-    "payment.way.since": "Since",
     "payment.way.state": "State",
-    "payment.way.title": "Your money on its way",
+    "payment.way.title": "Where the money is",
     "payment.way.to_consumer": "To the consumer",
     "payment.way.to_merchant": "To the merchant",
     "payment.what.capture": "The institution took the reserved amount and gives it to the merchant.",

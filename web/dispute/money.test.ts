@@ -38,11 +38,11 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 test('both sides see where the money is, what comes next and when; who is paid is told', async () => {
-  expect((await seen(order.buyer)).text).not.toContain('Your money on its way');
+  expect((await seen(order.buyer)).text).not.toContain('Where the money is');
   await vi.waitFor(
     async () => {
       await instruct(shop.server.world);
-      expect((await seen(order.buyer)).text).toContain('Your money on its way');
+      expect((await seen(order.buyer)).text).toContain('Where the money is');
     },
     { timeout: 50_000, interval: 20 },
   );

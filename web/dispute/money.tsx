@@ -72,7 +72,7 @@ function MoveCard(props: { readonly ctx: PageContext; readonly move: MoneyMove }
           { label: say('payment.way.institution'), value: say(`payment.rail.${move.rail}`) },
           ...(source === undefined ? [] : [{ label: say('payment.way.from'), value: say(`payment.source.${source}`) }]),
           move.nextAt === null
-            ? { label: say('payment.way.since'), value: <When at={move.doneAt ?? move.changedAt} /> }
+            ? { label: say('payment.way.at'), value: <When at={move.doneAt ?? move.changedAt} /> }
             : { label: say('payment.way.next'), value: <When at={move.nextAt} /> },
         ]}
       />
