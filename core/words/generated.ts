@@ -505,9 +505,11 @@ export interface MessageArguments {
   "chargeback.credited": null;
   "chargeback.dispute": null;
   "chargeback.dispute.none": null;
+  "chargeback.dispute.open": null;
   "chargeback.due.network": null;
   "chargeback.due.ours": null;
   "chargeback.empty": null;
+  "chargeback.facts": null;
   "chargeback.group.cancelled": null;
   "chargeback.group.counterfeit": null;
   "chargeback.group.credit_not_processed": null;
@@ -571,7 +573,12 @@ export interface MessageArguments {
   "chargeback.record.represent": null;
   "chargeback.record.time_over": null;
   "chargeback.record.title": null;
+  "chargeback.record.what": null;
+  "chargeback.record.when": null;
+  "chargeback.record.who": null;
   "chargeback.reference": null;
+  "chargeback.show.open": null;
+  "chargeback.show.over": null;
   "chargeback.source": { "source": string | number; "tag": string | number };
   "chargeback.stage.accepted": null;
   "chargeback.stage.arbitration": null;
@@ -582,7 +589,9 @@ export interface MessageArguments {
   "chargeback.stage.representment": null;
   "chargeback.stage.withdrawn": null;
   "chargeback.stage.won": null;
+  "chargeback.state": null;
   "chargeback.title": null;
+  "chargeback.turn": null;
   "chargeback.waits.merchant": null;
   "chargeback.waits.network": null;
   "chargeback.waits.none": null;
@@ -2408,6 +2417,7 @@ export interface MessageArguments {
   "merchant.key.search": null;
   "merchant.key.select": null;
   "merchant.nav": null;
+  "merchant.nav.card_cases": null;
   "merchant.nav.deposit": null;
   "merchant.nav.inbox": null;
   "merchant.nav.planned": null;
@@ -4499,11 +4509,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "chargeback.act.title": "您可以做什么",
     "chargeback.amount": "争议金额",
     "chargeback.credited": "持卡人已获退回",
-    "chargeback.dispute": "相关纠纷",
-    "chargeback.dispute.none": "没有相关纠纷",
+    "chargeback.dispute": "相关争议",
+    "chargeback.dispute.none": "没有相关争议",
+    "chargeback.dispute.open": "查看争议",
     "chargeback.due.network": "卡组织的截止日期",
     "chargeback.due.ours": "请在此日期前答复",
     "chargeback.empty": "目前没有银行卡拒付。",
+    "chargeback.facts": "案件资料",
     "chargeback.group.cancelled": "已取消",
     "chargeback.group.counterfeit": "假冒商品",
     "chargeback.group.credit_not_processed": "退款未到账",
@@ -4537,7 +4549,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "chargeback.pack.merchant_evidence": "商家提交的证据",
     "chargeback.pack.none": "无记录",
     "chargeback.pack.order": "订单",
-    "chargeback.pack.outcome": "纠纷处理情况",
+    "chargeback.pack.outcome": "争议处理情况",
     "chargeback.pack.payments": "付款",
     "chargeback.pack.receipt": "签收",
     "chargeback.pack.refunds": "已退款项",
@@ -4567,7 +4579,12 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "chargeback.record.represent": "已提交举证",
     "chargeback.record.time_over": "期限届满",
     "chargeback.record.title": "进度记录",
+    "chargeback.record.what": "事项",
+    "chargeback.record.when": "时间",
+    "chargeback.record.who": "经办",
     "chargeback.reference": "案件编号",
+    "chargeback.show.open": "进行中",
+    "chargeback.show.over": "已结束",
     "chargeback.source": ["时限来源：",["argument","source"],"（",["argument","tag"],"）"],
     "chargeback.stage.accepted": "商家接受退单",
     "chargeback.stage.arbitration": "由卡组织审定",
@@ -4578,7 +4595,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "chargeback.stage.representment": "已再请款",
     "chargeback.stage.withdrawn": "持卡人撤回",
     "chargeback.stage.won": "商家获支持",
+    "chargeback.state": "进度",
     "chargeback.title": "银行卡拒付",
+    "chargeback.turn": "等待",
     "chargeback.waits.merchant": "等待商家答复",
     "chargeback.waits.network": "等待发卡行或卡组织",
     "chargeback.waits.none": "已结束",
@@ -4587,7 +4606,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "chargeback.what.chargeback": "发卡行已把款项退给持卡人。请提交举证材料，或者接受退单；过期不答复视为接受。",
     "chargeback.what.inquiry": "发卡行想了解这笔交易，款项还没有变动。不答复可能变成退单。",
     "chargeback.what.inquiry.waiting": "答复已送出，等待发卡行。",
-    "chargeback.what.lost": "款项留在持卡人处，抵减纠纷中的应付款，不会重复退款。",
+    "chargeback.what.lost": "款项留在持卡人处，抵减争议中的应付款，不会重复退款。",
     "chargeback.what.pre_arbitration": "发卡行看过材料后仍坚持退单。请再次答复或接受；过期不答复将败诉。",
     "chargeback.what.pre_arbitration.waiting": "答复已送出，等待发卡行或卡组织。",
     "chargeback.what.representment": "您的举证材料已提交，等待发卡行答复。",
@@ -6404,6 +6423,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.key.search": "筛选本页",
     "merchant.key.select": "勾选或取消勾选",
     "merchant.nav": "店铺页面",
+    "merchant.nav.card_cases": "银行卡拒付",
     "merchant.nav.deposit": "保证金",
     "merchant.nav.inbox": "争议列表",
     "merchant.nav.planned": "批量答复记录",
@@ -8494,9 +8514,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "chargeback.credited": "The cardholder has back",
     "chargeback.dispute": "Dispute here",
     "chargeback.dispute.none": "No dispute here",
+    "chargeback.dispute.open": "Open the dispute",
     "chargeback.due.network": "The network’s last day",
     "chargeback.due.ours": "Answer before this day",
     "chargeback.empty": "There are no card disputes.",
+    "chargeback.facts": "About the case",
     "chargeback.group.cancelled": "Cancelled",
     "chargeback.group.counterfeit": "Counterfeit",
     "chargeback.group.credit_not_processed": "Refund not received",
@@ -8560,7 +8582,12 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "chargeback.record.represent": "Evidence sent",
     "chargeback.record.time_over": "The time limit ended",
     "chargeback.record.title": "What happened",
+    "chargeback.record.what": "What",
+    "chargeback.record.when": "When",
+    "chargeback.record.who": "Who",
     "chargeback.reference": "Case number",
+    "chargeback.show.open": "Open",
+    "chargeback.show.over": "Over",
     "chargeback.source": ["Where the time limit is from: ",["argument","source"]," (",["argument","tag"],")"],
     "chargeback.stage.accepted": "Accepted by the merchant",
     "chargeback.stage.arbitration": "The network decides",
@@ -8571,7 +8598,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "chargeback.stage.representment": "Contested",
     "chargeback.stage.withdrawn": "Withdrawn by the cardholder",
     "chargeback.stage.won": "Decided for the merchant",
+    "chargeback.state": "Stage",
     "chargeback.title": "Card disputes",
+    "chargeback.turn": "Whose turn",
     "chargeback.waits.merchant": "Waits for the merchant",
     "chargeback.waits.network": "Waits for the bank or the network",
     "chargeback.waits.none": "Over",
@@ -10397,6 +10426,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.key.search": "Filter this page",
     "merchant.key.select": "Select or clear the row",
     "merchant.nav": "Shop pages",
+    "merchant.nav.card_cases": "Card disputes",
     "merchant.nav.deposit": "Deposit",
     "merchant.nav.inbox": "Inbox",
     "merchant.nav.planned": "Bulk answers",

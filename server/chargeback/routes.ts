@@ -4,12 +4,13 @@ import { accepted, refused, type Instant, type Result, type Uuid } from '../../c
 import { CLOCK_SCOPE, loadGround, mayReadDispute } from '../dispute/dispute.ts';
 import { decodeCursor, hasRole, PAGE_SIZE, pageFrom, pageOf, PageQuery, route, type Caller, type Route } from '../http/http.ts';
 import { Uuid as UuidText } from '../http/schemas.ts';
+import type { RailName } from '../../core/payment/payment.ts';
 import { paymentsByReference } from '../payment/payment.ts';
 import type { World } from '../world.ts';
 import { actInCase, takeCaseNews } from './move.ts';
 import { makePack } from './pack.ts';
 import { ACTS_OF_MERCHANT, CaseActInput, caseDetail, CaseDetail, caseView, CaseView, NewsInput } from './schemas.ts';
-import { caseById, keepPack, listCases, packsOf, type CaseRow } from './store.ts';
+import { caseById, keepPack, listCases, lockCaseByReference, packsOf, type CaseRow } from './store.ts';
 
 const TAG = 'chargeback';
 const DESK = ['operator', 'auditor'] as const;
@@ -169,11 +170,13 @@ const actRoutes: readonly Route[] = ACTS_OF_MERCHANT.map((name) =>
   }),
 );
 
-/** A marketplace speaks of its own payments only. */
-async function maySpeakOf(world: World, caller: Caller, rail: Parameters<typeof paymentsByReference>[1], reference: string): Promise<boolean> {
+/** An operator speaks of any case; a marketplace of its own payments and cases only. */
+async function maySpeakOf(world: World, caller: Caller, news: { rail: RailName; paymentReference?: string | undefined; caseReference: string }): Promise<boolean> {
   if (caller.kind === 'person') return hasRole(caller, ['operator']) && caller.onlyDisputeId === undefined;
   if (caller.kind !== 'marketplace') return false;
-  const payments = await paymentsByReference(world.database, rail, reference);
+  const known = await world.database.transaction((tx) => lockCaseByReference(tx, news.rail, news.caseReference));
+  if (known !== undefined) return known.state.marketplaceId === caller.marketplaceId;
+  const payments = news.paymentReference === undefined ? [] : await paymentsByReference(world.database, news.rail, news.paymentReference);
   return payments.every((one) => one.marketplaceId === caller.marketplaceId);
 }
 
@@ -188,8 +191,8 @@ const takeNews = route({
   success: { status: 200, body: CaseView, description: 'The case after it.' },
   refusals: ['not_allowed', 'not_found', 'field_invalid', 'amount_exceeds_paid', 'already_done', 'nothing_changed'],
   async handle({ world, caller, body }) {
-    if (!(await maySpeakOf(world, caller, body.rail, body.paymentReference))) return refused('not_allowed');
-    const news = { ...body, evidenceDue: body.evidenceDue ?? null };
+    if (!(await maySpeakOf(world, caller, body))) return refused('not_allowed');
+    const news = { ...body, paymentReference: body.paymentReference ?? '', evidenceDue: body.evidenceDue ?? null };
     const moved = await world.database.transaction((tx) => takeCaseNews(world, tx, news, 'operator'));
     if (!moved.ok) return moved;
     const after = await caseById(world.database, moved.value.id);

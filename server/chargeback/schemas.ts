@@ -48,7 +48,7 @@ export const CaseDetail = CaseView.extend({
 export const NewsInput = z
   .strictObject({
     rail: z.enum(RAILS),
-    paymentReference: line(200),
+    paymentReference: line(200).optional().openapi({ description: 'The payment’s number at the institution; only the first news of a case needs it.' }),
     caseReference: line(200),
     status: line(60).openapi({ description: 'One of our stages, or the institution’s own word.', example: 'chargeback' }),
     reason: line(60),

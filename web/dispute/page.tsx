@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Stage } from '../../core/dispute/dispute.ts';
+import { CardCases, cardCasesOf } from '../chargeback/part.tsx';
 import { goTo, problem, view, type Page } from '../page.tsx';
 import { LiveDispute } from '../live.tsx';
 import { ownRefusal } from '../serve.tsx';
@@ -56,6 +57,7 @@ export const disputePage: Page = {
     if (history === undefined) return problem(ownRefusal('not_allowed', 403));
     const turn = roomTurn(room);
     const moves = await movesOf(ctx, dispute);
+    const cardCases = await cardCasesOf(ctx, dispute, history.items);
     return view({
       title: `${turn.headline} · ${dispute.number}`,
       islands: ['live'],
@@ -74,6 +76,7 @@ export const disputePage: Page = {
           </div>
           <AdmissionFacts room={room} />
           <FastTrackFacts room={room} />
+          <CardCases room={room} cases={cardCases} />
           <MoneyOnItsWay room={room} moves={moves} />
           {ORDER[dispute.stage].map((name) => {
             const Part = PARTS[name];

@@ -25,6 +25,7 @@ const PLACES = [
   ['/merchant/trends', 'trends'],
   ['/merchant/templates', 'templates'],
   ['/merchant/planned', 'planned'],
+  ['/card-cases', 'card_cases'],
   ['/merchant/team', 'team'],
 ] as const;
 
