@@ -12,6 +12,7 @@ import { startEmbedded } from '../server/database/embedded.ts';
 import { migrate } from '../server/database/migrate.ts';
 import type { Figure } from './figures.ts';
 import { growth } from './ledger-growth.ts';
+import { reconciliation } from './ledger-reconcile.ts';
 import { openRunner, type Runner, type Script } from './ledger-runner.ts';
 import { bare, bareStatement, batch, hot, prepare, single, twoPhase } from './ledger-scripts.ts';
 import { settlement } from './ledger-settlement.ts';
@@ -93,6 +94,9 @@ async function main(): Promise<void> {
     const day = await opened(postgres.adminUrl, 'settlement');
     figures.push(await settlement(day.owner, size.obligations, figures[0]!.value));
     await day.owner.close();
+    const statement = await opened(postgres.adminUrl, 'statement');
+    figures.push(await reconciliation(statement.owner, size.obligations));
+    await statement.owner.close();
     if (values.large === true) figures.push(await growth((name) => opened(postgres.adminUrl, name), folder, size));
     await printFigures(figures, values.json);
   } finally {

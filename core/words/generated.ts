@@ -3227,6 +3227,7 @@ export interface MessageArguments {
   "payment.what.payout": null;
   "payment.what.refund": null;
   "payment.what.release": null;
+  "payment.what.returned": null;
   "payment.what.sent": null;
   "payment.what.stopped": null;
   "people.role_adjudicator": null;
@@ -7233,6 +7234,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "payment.what.payout": "支付机构已付到收款账户，到账时间以银行为准。",
     "payment.what.refund": "支付机构已按原路退回，到账时间以银行为准。",
     "payment.what.release": "这笔钱此前只是预授权冻结，现已解冻，不会扣款。",
+    "payment.what.returned": "支付机构先确认完成，后又通知款项被退回。这笔钱仍应支付，工作人员正在处理，您无需操作。",
     "payment.what.sent": "已通知支付机构，将在所示时间再次查询，直到机构给出明确答复。同一笔款不会重复支付。",
     "payment.what.stopped": "因银行卡争议或工作人员核查暂停，处理完毕后继续支付或取消。",
     "people.role_adjudicator": "处理员",
@@ -10245,7 +10247,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ladder.reason.inspect": "The goods are on their way back and are looked at.",
     "ladder.reason.instalment": "The next instalment is awaited.",
     "ladder.reason.notice": "It was not paid in time. Notice was given that it is paid from the deposit; the merchant may pay or object.",
-    "ladder.reason.objection": "The merchant objected; nothing is deducted until an adjudicator decides.",
+    "ladder.reason.objection": "The merchant objected. Nothing is taken until somebody has decided.",
     "ladder.reason.perform": "There is time to do it without force.",
     "ladder.reason.recourse_open": "The marketplace could not recover this from the deposit and pursues it itself.",
     "ladder.reason.send_back": "The goods are to be sent back.",
@@ -11236,6 +11238,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "payment.what.payout": "The institution paid it into the account. The bank decides how long it takes to show.",
     "payment.what.refund": "The institution paid it back the way it was paid. Your bank decides how long it takes to show.",
     "payment.what.release": "The amount was only reserved. The reservation is lifted, and nothing is charged.",
+    "payment.what.returned": "The institution said yes, and then that the money came back. It is still owed. A member of staff looks at it; nothing is asked of you.",
     "payment.what.sent": "The institution has been told. It is asked again at the time shown, until it says yes or no. Nothing is sent twice.",
     "payment.what.stopped": "It is kept back while a card dispute or a member of staff looks at it. It goes on, or is called off, when that is decided.",
     "people.role_adjudicator": "Adjudicator",
