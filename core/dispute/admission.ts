@@ -1,6 +1,7 @@
+import { originalsDue } from '../determination/burden.ts';
 import { releaseHeld } from '../enforcement/perform.ts';
 import { refused, type Instant, type Refused } from '../kernel/kernel.ts';
-import type { Entry, TriageTrack } from '../rules/rules.ts';
+import { burdenRows, type Entry, type TriageTrack } from '../rules/rules.ts';
 import type { ActBodies } from './acts.ts';
 import type { ActTable } from './handler.ts';
 import type { Recorder } from './recorder.ts';
@@ -30,8 +31,12 @@ export function startClocks(rec: Recorder): Instant | undefined {
 
 /** Tells the respondent what is claimed and by when to answer: at the filing, or when a person let it go on. */
 export function noticeOfDispute(rec: Recorder, joinUntil: Instant | undefined): void {
-  const { disputedMinor: amountMinor } = rec.state.claim;
-  rec.notify('notice_of_dispute', 'respondent', { amountMinor, ...(joinUntil === undefined ? {} : { joinUntil }) });
+  const { disputedMinor: amountMinor, type, wanted } = rec.state.claim;
+  const { rules } = rec.ground;
+  // who keeps original records is told at once to keep them, and until when they are asked for (ECL 62, R-38)
+  const isAsked = burdenRows(rules, type, wanted.map((one) => one.kind)).some((row) => row.originals === true);
+  const originalsBy = isAsked ? { originalsBy: originalsDue(rec.state, rules) } : {};
+  rec.notify('notice_of_dispute', 'respondent', { amountMinor, ...originalsBy, ...(joinUntil === undefined ? {} : { joinUntil }) });
 }
 
 /** A person looks first: no clock of a side runs; both sides are told who looks, and until when. */

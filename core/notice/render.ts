@@ -58,6 +58,7 @@ function wordValues(locale: Locale, facts: NoticeFacts): Record<string, string> 
     summary: summary === undefined || summary === '' ? 'none' : summary.replace(/\s+/g, ' ').slice(0, 300),
     silence: silenceText(locale, consequence),
     join: typeof facts['joinUntil'] === 'string' ? dueText(locale, facts['joinUntil']) : 'none',
+    originals: typeof facts['originalsBy'] === 'string' ? dueText(locale, facts['originalsBy']) : 'none',
   };
 }
 

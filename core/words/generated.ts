@@ -784,6 +784,8 @@ export interface MessageArguments {
   "consumer.file.evidence.helps": { "list": string | number };
   "consumer.file.evidence.shows": null;
   "consumer.file.evidence.upload": null;
+  "consumer.file.evidence.which": null;
+  "consumer.file.evidence.which.none": null;
   "consumer.file.facts.lead": null;
   "consumer.file.facts.step": null;
   "consumer.file.facts.title": null;
@@ -2143,6 +2145,7 @@ export interface MessageArguments {
   "intake.stands.yes": null;
   "intake.stopped": null;
   "intake.stopped.title": null;
+  "intake.suggested": { "from": string | number };
   "intake.sum.open": null;
   "intake.sum.proved": null;
   "intake.times": null;
@@ -2647,7 +2650,7 @@ export interface MessageArguments {
   "notice.money_paid_out.subject": { "number": string | number };
   "notice.money_stuck.body": { "amount": string; "due": string; "number": string | number; "silence": string };
   "notice.money_stuck.subject": { "number": string | number };
-  "notice.notice_of_dispute.body": { "amount": string; "due": string; "join": string; "number": string | number; "silence": string; "summary": string };
+  "notice.notice_of_dispute.body": { "amount": string; "due": string; "join": string; "number": string | number; "originals": string; "silence": string; "summary": string };
   "notice.notice_of_dispute.subject": { "due": string; "number": string | number };
   "notice.objection_decided.body": { "due": string; "number": string | number; "silence": string };
   "notice.objection_decided.subject": { "number": string | number };
@@ -4791,6 +4794,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "consumer.file.evidence.helps": ["有帮助的材料：",["argument","list"]],
     "consumer.file.evidence.shows": "这个文件证明什么",
     "consumer.file.evidence.upload": "上传",
+    "consumer.file.evidence.which": "是哪一种材料",
+    "consumer.file.evidence.which.none": "不确定，或者都不是",
     "consumer.file.facts.lead": "用自己的话说，并附上照片或文件。",
     "consumer.file.facts.step": "经过",
     "consumer.file.facts.title": "发生了什么？",
@@ -4873,7 +4878,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "consumer.orders.none": "没有订单。",
     "consumer.orders.title": "订单",
     "deadline.calendar_unknown": "该年度节假日安排尚未公布，日期按周末推算，公布后可能调整。",
-    "deadline.consequence.admit": "逾期没有人查看的，通知值班负责人接手并重新计时。不会因为超时而不受理；您的期限没有开始计算，冻结的款项保持冻结。",
+    "deadline.consequence.admit": "逾期没有人查看的，通知值班负责人接手并重新计时。不会因为超时而不受理；双方的期限都没有开始计算，冻结的款项保持冻结。",
     "deadline.consequence.answer_change": "逾期不答复的，不变更：仍按原来的内容履行。",
     "deadline.consequence.answer_question": "逾期未答的，处理员依据已有材料认定；由未答一方掌握的材料，可以作出对其不利的认定。",
     "deadline.consequence.appeal": "期满无人申诉的，平台处理结果生效并开始履行；投诉、仲裁和诉讼的权利不受影响。",
@@ -6150,6 +6155,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.stands.yes": "规则支持",
     "intake.stopped": "这类事情不在这里处理。下面的途径现在就可以走。",
     "intake.stopped.title": "可以找谁",
+    "intake.suggested": ["下单时的页面上写着“",["argument","from"],"”，下面已标出对应的一项，请您确认；不对的话请选别的。"],
     "intake.sum.open": "金额待定",
     "intake.sum.proved": "以证明的为准",
     "intake.times": "要多久",
@@ -6654,7 +6660,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.money_paid_out.subject": ["纠纷 ",["argument","number"],"：款项已支付"],
     "notice.money_stuck.body": ["支付机构未能完成纠纷 ",["argument","number"]," 的一笔",["select","amount",{"none":"付款","other":["付款 ",["argument","amount"]]}],"。这笔钱没有丢失，仍应支付，工作人员正在处理。\n",["select","due",{"none":"您现在无需操作。","other":["期限为 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"如您更换过收款账户，请告知电商平台。付款进度可在纠纷页面查看。","other":[["argument","silence"]]}]],
     "notice.money_stuck.subject": ["纠纷 ",["argument","number"],"：付款有延迟"],
-    "notice.notice_of_dispute.body": ["有买家就您店铺的订单提出争议，编号 ",["argument","number"],"。",["select","summary",{"none":"","other":["争议内容：",["argument","summary"],"。"]}],["select","amount",{"none":"","other":["请求金额：",["argument","amount"],"。"]}],"\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"答复：您可以同意、提出其他方案，或说明理由并提交证据。\n",["select","silence",{"none":"逾期不答复的，申请人可以选择由处理员根据已有材料处理，涉及的款项在处理结束前保持冻结。","other":[["argument","silence"]]}],["select","join",{"none":"","other":["\n买家希望走小额快速处理：期限更短，只看双方提交的书面材料。您在 ",["argument","join"]," 前同意才会适用；不同意或者不表态都没有任何不利影响，按一般程序和一般期限继续。"]}],"\n打开下面的链接即可答复，无需注册。"],
+    "notice.notice_of_dispute.body": ["有买家就您店铺的订单提出争议，编号 ",["argument","number"],"。",["select","summary",{"none":"","other":["争议内容：",["argument","summary"],"。"]}],["select","amount",{"none":"","other":["请求金额：",["argument","amount"],"。"]}],"\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"答复：您可以同意、提出其他方案，或说明理由并提交证据。\n",["select","silence",{"none":"逾期不答复的，申请人可以选择由处理员根据已有材料处理，涉及的款项在处理结束前保持冻结。","other":[["argument","silence"]]}],["select","join",{"none":"","other":["\n买家希望走小额快速处理：期限更短，只看双方提交的书面材料。您在 ",["argument","join"]," 前同意才会适用；不同意或者不表态都没有任何不利影响，按一般程序和一般期限继续。"]}],["select","originals",{"none":"","other":["\n请妥善保管这笔订单的原始记录（页面、订单、付款、聊天、物流），并在 ",["argument","originals"]," 前提交。您掌握而没有提交的，处理员可以作出对您不利的认定，并说明理由。"]}],"\n打开下面的链接即可答复，无需注册。"],
     "notice.notice_of_dispute.subject": ["争议通知 ",["argument","number"],"：请",["select","due",{"none":"尽快","other":["于 ",["argument","due"]," 前"]}],"答复"],
     "notice.objection_decided.body": ["争议 ",["argument","number"]," 中对保证金支付的异议已审查完毕，结果和理由见争议页面。\n",["select","due",{"none":"请查看下一步。","other":["下一步的期限是 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"您不操作的，按审查结果执行。","other":[["argument","silence"]]}]],
     "notice.objection_decided.subject": ["争议 ",["argument","number"],"：保证金异议已有结果"],
@@ -8795,6 +8801,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "consumer.file.evidence.helps": ["What helps: ",["argument","list"]],
     "consumer.file.evidence.shows": "What this file shows",
     "consumer.file.evidence.upload": "Upload",
+    "consumer.file.evidence.which": "Which kind of evidence it is",
+    "consumer.file.evidence.which.none": "Not sure, or none of these",
     "consumer.file.facts.lead": "In your own words, with photos or files that show it.",
     "consumer.file.facts.step": "Story",
     "consumer.file.facts.title": "What happened?",
@@ -10154,6 +10162,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.stands.yes": "The rules give this",
     "intake.stopped": "This is not decided here. The ways below are open to you now.",
     "intake.stopped.title": "Where to turn",
+    "intake.suggested": ["The page said “",["argument","from"],"” when you bought. The matching answer is marked: press it if it is right, or choose another."],
     "intake.sum.open": "sum not known yet",
     "intake.sum.proved": "as much as is proved",
     "intake.times": "How long it takes",
@@ -10658,7 +10667,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.money_paid_out.subject": ["Dispute ",["argument","number"],": the money has been paid"],
     "notice.money_stuck.body": ["The payment institution did not carry out a payment",["select","amount",{"none":"","other":[" of ",["argument","amount"]]}]," for dispute ",["argument","number"],". The money is not lost: it is still owed, and a member of staff looks at it.\n",["select","due",{"none":"Nothing is asked of you now.","other":["The time limit is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you changed your account, tell the marketplace. The state of the payment is on the dispute’s page.","other":[["argument","silence"]]}]],
     "notice.money_stuck.subject": ["Dispute ",["argument","number"],": the payment is delayed"],
-    "notice.notice_of_dispute.body": ["A buyer has opened dispute ",["argument","number"]," about an order of your shop. ",["select","summary",{"none":"","other":["It is about: ",["argument","summary"],". "]}],["select","amount",{"none":"","other":["Amount claimed: ",["argument","amount"],"."]}],"\nPlease answer ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],": you can agree, offer something else, or give your reasons and evidence.\n",["select","silence",{"none":"If you do not answer in time, the claimant can choose that an adjudicator decides on the material at hand, and the money concerned stays held until the end.","other":[["argument","silence"]]}],["select","join",{"none":"","other":["\nThe buyer asks for the fast track of small claims: shorter times, and only the documents are read. It applies only if you agree by ",["argument","join"],". If you do not agree, or say nothing about it, nothing is lost: the ordinary way goes on with its ordinary time limits."]}],"\nThe link below lets you answer without registering."],
+    "notice.notice_of_dispute.body": ["A buyer has opened dispute ",["argument","number"]," about an order of your shop. ",["select","summary",{"none":"","other":["It is about: ",["argument","summary"],". "]}],["select","amount",{"none":"","other":["Amount claimed: ",["argument","amount"],"."]}],"\nPlease answer ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],": you can agree, offer something else, or give your reasons and evidence.\n",["select","silence",{"none":"If you do not answer in time, the claimant can choose that an adjudicator decides on the material at hand, and the money concerned stays held until the end.","other":[["argument","silence"]]}],["select","join",{"none":"","other":["\nThe buyer asks for the fast track of small claims: shorter times, and only the documents are read. It applies only if you agree by ",["argument","join"],". If you do not agree, or say nothing about it, nothing is lost: the ordinary way goes on with its ordinary time limits."]}],["select","originals",{"none":"","other":["\nPlease keep the original records of this order (page, order, payment, chat, delivery) and hand them in by ",["argument","originals"],". If you hold them and keep them back, the adjudicator may hold that against you, with reasons."]}],"\nThe link below lets you answer without registering."],
     "notice.notice_of_dispute.subject": ["Notice of dispute ",["argument","number"],": please answer",["select","due",{"none":" soon","other":[" by ",["argument","due"]]}]],
     "notice.objection_decided.body": ["The objection to payment from the deposit in dispute ",["argument","number"]," has been decided; result and reasons are on the dispute’s page.\n",["select","due",{"none":"Please look at the next step.","other":["The next time limit is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do nothing, the result is carried out.","other":[["argument","silence"]]}]],
     "notice.objection_decided.subject": ["Dispute ",["argument","number"],": the objection was decided"],

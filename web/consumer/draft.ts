@@ -24,7 +24,7 @@ export interface DraftBody {
   readonly enough?: boolean;
   readonly wanted?: readonly Term[];
   readonly narrative?: string;
-  readonly evidence?: readonly { readonly evidenceId: string; readonly name: string; readonly shows: string }[];
+  readonly evidence?: readonly { readonly evidenceId: string; readonly name: string; readonly shows: string; readonly key?: string }[];
 }
 
 /** An order as `GET /my/drafts` answers. */

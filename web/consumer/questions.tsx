@@ -8,6 +8,7 @@ import { ownRefusal } from '../serve.tsx';
 import { Button, LinkButton } from '../ui/ui.ts';
 import { factsOfOrder, keepAndAsk, missingStep, nextHref, openDesk, retyped, stepHref, withAnswer, type Desk, type DraftBody } from './draft.ts';
 import { ahead, stepView } from './file.tsx';
+import { suggestionFor } from './suggestion.ts';
 
 const NOT_HERE = problem(ownRefusal('not_found', 404));
 
@@ -68,7 +69,7 @@ export const questionPage: Page = {
     const question = questionAt(desk, key);
     if (question === undefined) return desk.type?.facts.some((one) => one.key === key) === true ? goTo(nextHref(desk, ctx.query.get('from'))) : NOT_HERE;
     const evaluation = desk.intake?.evaluation ?? null;
-    const asking = { ctx, pack: desk.pack, question, evaluation, given: desk.draft.facts?.[key] };
+    const asking = { ctx, pack: desk.pack, question, evaluation, given: desk.draft.facts?.[key], suggested: suggestionFor(desk, question) };
     fillAnswer(asking);
     return stepView(
       desk,

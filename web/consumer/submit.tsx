@@ -5,12 +5,17 @@ import { TermList } from '../dispute/terms.tsx';
 import { FilesField, UPLOAD_ISLAND, uploadedFiles } from '../dispute/files-field.tsx';
 import { uploadAll } from '../dispute/upload.ts';
 import { again, goTo, type Page } from '../page.tsx';
-import { Banner, Button, Details, Field, GoodsLine, Money, Prose, Radios, SummaryList, TextArea, type SummaryRow } from '../ui/ui.ts';
+import { Banner, Button, Details, Field, GoodsLine, Money, Prose, Radios, Select, SummaryList, TextArea, type SummaryRow } from '../ui/ui.ts';
 import { answerText } from '../intake/model.ts';
 import { boundsOf, filedFacts, keep, openDesk, stepHref, type Desk, type DraftBody } from './draft.ts';
 import { ahead, stepView } from './file.tsx';
 
 const MOST_FILES = 50;
+
+/** The evidence the dispute's type lists for whoever claims, as choices. */
+function evidenceKinds({ ctx, type }: Desk): readonly { readonly value: string; readonly label: string }[] {
+  return (type?.evidence ?? []).filter((hint) => hint.from !== 'respondent').map((hint) => ({ value: hint.key, label: hint.label[ctx.locale] }));
+}
 
 /** What happened in one's own words, and the files that show it. */
 export const factsPage: Page = {
@@ -22,7 +27,11 @@ export const factsPage: Page = {
     const early = ahead(desk, 'facts');
     if (early !== null) return early;
     const files = desk.draft.evidence ?? [];
-    const shown = files.map((file) => [`shows.${file.evidenceId}`, file.shows]);
+    const shown = files.flatMap((file) => [
+      [`shows.${file.evidenceId}`, file.shows],
+      [`which.${file.evidenceId}`, file.key ?? ''],
+    ]);
+    const kinds = evidenceKinds(desk);
     ctx.form.fill(Object.fromEntries([['narrative', desk.draft.narrative], ...shown]));
     return stepView(
       desk,
@@ -38,6 +47,9 @@ export const factsPage: Page = {
             <p dir="auto">
               <strong>{file.name}</strong>
             </p>
+            {kinds.length === 0 ? null : (
+              <Select name={`which.${file.evidenceId}`} label={ctx.say('consumer.file.evidence.which')} options={[{ value: '', label: ctx.say('consumer.file.evidence.which.none') }, ...kinds]} />
+            )}
             <Field name={`shows.${file.evidenceId}`} label={ctx.say('consumer.file.evidence.shows')} maxLength={500} />
             <div class="choice">
               <input type="checkbox" id={`drop-${file.evidenceId}`} name={`drop.${file.evidenceId}`} value="yes" />
@@ -60,9 +72,11 @@ export const factsPage: Page = {
     if ('outcome' in opened) return opened.outcome;
     const { desk } = opened;
     const { form } = ctx;
+    const known = new Set(evidenceKinds(desk).map((one) => one.value));
+    const keyOf = (value: string): { key?: string } => (known.has(value) ? { key: value } : {});
     const kept = (desk.draft.evidence ?? [])
       .filter((file) => !form.has(`drop.${file.evidenceId}`))
-      .map((file) => ({ ...file, shows: form.text(`shows.${file.evidenceId}`, { label: ctx.say('consumer.file.evidence.shows'), max: 500 }) }));
+      .map(({ key: _key, ...file }) => ({ ...file, shows: form.text(`shows.${file.evidenceId}`, { label: ctx.say('consumer.file.evidence.shows'), max: 500 }), ...keyOf(form.value(`which.${file.evidenceId}`)) }));
     const added = (await uploadAll(ctx)).map((file) => ({ evidenceId: file.id, name: file.name, shows: '' }));
     const arrived = uploadedFiles(ctx).map((file) => ({
       ...{ evidenceId: file.id, name: file.name },
@@ -168,7 +182,7 @@ function filingOf(desk: Desk): object {
     facts: filedFacts(desk),
     narrative: draft.narrative ?? '',
     wanted: draft.wanted ?? [],
-    evidence: (draft.evidence ?? []).map(({ evidenceId, shows }) => ({ evidenceId, shows })),
+    evidence: (draft.evidence ?? []).map(({ evidenceId, shows, key }) => ({ evidenceId, shows, ...(evidenceKinds(desk).some((one) => one.value === key) ? { evidenceKey: key } : {}) })),
   };
 }
 
@@ -216,7 +230,7 @@ function Answers(props: { readonly desk: Desk }): JSX.Element {
               <>
                 {(draft.evidence ?? []).map((file) => (
                   <div dir="auto">
-                    {file.name} <span class="hint">{file.shows}</span>
+                    {file.name} {evidenceKinds(desk).find((one) => one.value === file.key)?.label} <span class="hint">{file.shows}</span>
                   </div>
                 ))}
               </>

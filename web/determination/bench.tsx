@@ -184,7 +184,7 @@ function Facts(props: { readonly room: Case; readonly entries: readonly Entry[] 
       <Undisputed room={room} />
       <p class="hint">{ctx.say('determination.undisputed.note')}</p>
       {dispute.conflicted ? null : <p class="hint">{ctx.say('determination.conflict.none')}</p>}
-      <p class="hint">{ctx.say(`determination.reach.${dispute.reach ?? 'held_funds'}`)}</p>
+      {dispute.reach === null ? null : <p class="hint">{ctx.say(`determination.reach.${dispute.reach}`)}</p>}
       <Positions room={room} />
       <BurdenTable room={room} />
       {dispute.appeal === null ? null : (

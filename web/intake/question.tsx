@@ -55,6 +55,8 @@ export interface AskedQuestion {
   readonly evaluation: Evaluation | null;
   /** the answer given before */
   readonly given: string | undefined;
+  /** what the order's own data suggest, shown as such for the person to confirm or change; null where they say nothing */
+  readonly suggested?: { readonly answer: string; readonly from: string } | null;
 }
 
 /** The id of the heading that is the question. */
@@ -100,7 +102,8 @@ export function QuestionBody(props: AskedQuestion): JSX.Element {
               {ctx.form.faultOf('answer')}
             </p>
           ) : null}
-          <AnswerButtons name="answer" labelledBy={QUESTION_ID} given={props.given} options={[...choices, { value: NOT_KNOWN, label: say('intake.unknown'), quiet: true }]} />
+          {props.given === undefined && props.suggested ? <p class="hint">{say('intake.suggested', { from: props.suggested.from })}</p> : null}
+          <AnswerButtons name="answer" labelledBy={QUESTION_ID} given={props.given ?? props.suggested?.answer} options={[...choices, { value: NOT_KNOWN, label: say('intake.unknown'), quiet: true }]} />
         </>
       )}
       <Why {...props} />
