@@ -4,14 +4,13 @@ import type { NextLife } from '../../core/payment/payment.ts';
 import type { Notice } from '../../core/notice/notice.ts';
 import type { Queryable } from '../database/database.ts';
 import { enqueueNotices } from '../notice/enqueue.ts';
-import type { World } from '../world.ts';
 import type { InstructionRow } from './store.ts';
 
 /**
  * Tells whom money of a dispute goes to that it was paid, or that the payment is stuck and a person looks at it; the
  * marketplace too, because a wrong account is theirs to mend. Money of no dispute is shown, not told.
  */
-export async function tellWhatBecame(world: World, tx: Queryable, at: Instant, row: InstructionRow, next: NextLife): Promise<void> {
+export async function tellWhatBecame(tx: Queryable, at: Instant, row: InstructionRow, next: Pick<NextLife, 'state' | 'code'>): Promise<void> {
   const template = next.state === 'done' ? 'money_paid_out' : next.state === 'failed' ? 'money_stuck' : undefined;
   const { disputeId, ownerId, marketplaceId, direction } = row;
   if (template === undefined || disputeId === null || ownerId === null) return;

@@ -41,6 +41,7 @@ const InstructionView = z
     createdAt: InstantText,
     changedAt: InstantText,
     doneAt: InstantText.nullable(),
+    returned: z.boolean().openapi({ description: 'The institution had confirmed it and then said that it did not happen or came back: still owed, before a person.' }),
   })
   .openapi('PaymentInstruction');
 
@@ -87,7 +88,8 @@ export function paymentView(row: PaymentRow): z.infer<typeof OrderPaymentView> {
 /** An instruction as the parties are shown it. */
 export function instructionView(row: InstructionRow): z.infer<typeof InstructionView> {
   const { id, disputeId, replaces, rail, direction, source, verb, currency, amountMinor, state, nextAt, createdAt, changedAt, doneAt } = row;
-  return { id, disputeId, replaces, rail, direction, source, verb, currency, amountMinor, state, nextAt, createdAt, changedAt, doneAt };
+  const returned = row.alarm === 'refused_after_done';
+  return { id, disputeId, replaces, rail, direction, source, verb, currency, amountMinor, state, nextAt, createdAt, changedAt, doneAt, returned };
 }
 
 /** An instruction as the finance desk is shown it. */

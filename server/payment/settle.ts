@@ -40,7 +40,9 @@ export async function settleOutcomes(world: World, tx: Queryable, at: Instant, o
       world.log.error('payment.alarm', { instructionId: row.id, rail: row.rail, alarm: next.alarm, state: next.state });
     }
     if (next.state === 'failed' && next.code === AUTHORISATION_ENDED && row.paymentId !== null) await authorisationOver(tx, row.paymentId);
-    if (next.state !== row.state) await tellWhatBecame(world, tx, at, row, next);
+    const returned = next.alarm === 'refused_after_done' && row.alarm !== next.alarm;
+    if (returned) await tellWhatBecame(tx, at, row, { state: 'failed', code: next.alarm });
+    else if (next.state !== row.state) await tellWhatBecame(tx, at, row, next);
   }
   return settled;
 }

@@ -66,6 +66,16 @@ test('both sides see where the money is, what comes next and when; who is paid i
   expect(text).toContain('paid it back the way it was paid');
   const told = await shop.server.owner.query({ text: `select channel, recipient ->> 'kind' as kind, body ->> 'amountMinor' as amount from outbox where template = 'money_paid_out' and dispute_id = $1`, values: [story.id] });
   expect(told).toEqual([{ channel: 'email', kind: 'person', amount: '15000' }]);
+
+  // an institution that changes its mind: the money came back
+  const paid = (await (await shop.server.request(`/payments/${order.id}`, {}, order.buyer)).json()) as { instructions: { id: string }[] };
+  const answer = { outcome: 'refused', code: 'payout_returned', lasting: true } as const;
+  const notice = rail.notice('n-returned', { kind: 'instruction', instructionId: paid.instructions[0]!.id, answer });
+  expect((await shop.server.request('/payments/notices/institution', { method: 'POST', ...notice })).status).toBe(200);
+  const after = (await seen(order.buyer)).text;
+  expect(after).toContain('Delayed');
+  expect(after).toContain('The institution said yes, and then that the money came back');
+  expect(await shop.server.owner.query({ text: `select 1 from outbox where template = 'money_stuck' and dispute_id = $1`, values: [story.id] })).toHaveLength(1);
 });
 
 test('a payment that is stuck says so on the page and in a notice; told anew, the failed one is not shown again', async () => {

@@ -20,6 +20,8 @@ export interface MoneyMove {
   readonly nextAt: Instant | null;
   readonly changedAt: Instant;
   readonly doneAt: Instant | null;
+  /** confirmed, and then taken back by the institution */
+  readonly returned: boolean;
 }
 
 /**
@@ -57,14 +59,15 @@ function MoveCard(props: { readonly ctx: PageContext; readonly move: MoneyMove }
   const { say } = ctx;
   const source = SOURCES.find((one) => one === move.source);
   const done = move.state === 'done' && move.verb !== null && move.verb !== 'extend' ? move.verb : undefined;
-  const what = done ?? (move.state === 'done' ? 'payout' : move.state);
+  const what = move.returned ? 'returned' : (done ?? (move.state === 'done' ? 'payout' : move.state));
+  const state = move.returned ? 'failed' : move.state;
   return (
     <div class="card">
       <div class="card-head">
         <h3>
           {say(move.direction === 'to_merchant' ? 'payment.way.to_merchant' : 'payment.way.to_consumer')} <Money minor={move.amountMinor} currency={move.currency} />
         </h3>
-        <Tag kind={KIND[move.state]}>{say(`payment.state.${move.state}`)}</Tag>
+        <Tag kind={KIND[state]}>{say(`payment.state.${state}`)}</Tag>
       </div>
       <SummaryList
         tight
@@ -72,7 +75,7 @@ function MoveCard(props: { readonly ctx: PageContext; readonly move: MoneyMove }
           { label: say('payment.way.institution'), value: say(`payment.rail.${move.rail}`) },
           ...(source === undefined ? [] : [{ label: say('payment.way.from'), value: say(`payment.source.${source}`) }]),
           move.nextAt === null
-            ? { label: say('payment.way.at'), value: <When at={move.doneAt ?? move.changedAt} /> }
+            ? { label: say('payment.way.at'), value: <When at={move.returned ? move.changedAt : (move.doneAt ?? move.changedAt)} /> }
             : { label: say('payment.way.next'), value: <When at={move.nextAt} /> },
         ]}
       />
