@@ -4,7 +4,7 @@ import { jobs as depositJobs } from '../server/deposit/deposit.ts';
 import type { As } from '../server/http/testkit.ts';
 import { proofOf } from '../server/ledger/ledger.ts';
 import { openShop, type Merchant, type Shop, type Staff } from './support/shop.ts';
-import { answerOf, type Answer } from './support/story.ts';
+import { answerOf, fileStory, type Answer, type Story } from './support/story.ts';
 
 // a Monday, ten in the morning in Beijing
 const MONDAY = '2026-03-02T02:00:00.000Z';
@@ -258,6 +258,59 @@ describe('cover', () => {
     const other = await settled('other', 100_000);
     const stranger = await shop.order({ externalId: 'H-2', merchant: 'other', buyer: 'buyer-9' });
     for (const as of [other.as, stranger.buyer, one.as]) expect((await get(`/orders/${order.id}/coverage`, as)).status).toBe(404);
+  });
+});
+
+describe('too little for all', () => {
+  /** A dispute of ¥n settled by signature and not performed. */
+  async function unpaid(merchant: Merchant, externalId: string, amountMinor: number): Promise<Story> {
+    const order = await shop.order({ externalId, merchant: merchant.externalId, buyer: `buyer-${externalId}`, paidMinor: amountMinor, escrowMinor: 0 });
+    const facts = { attribute: 'material', discovered_on: '2026-03-01', personal_use: 'yes' };
+    const story = await fileStory(shop, order, { type: 'D-02', items: [{ itemId: '1', quantity: 1 }], facts, narrative: '页面写的是实木，收到的是人造板。', wanted: [{ kind: 'refund', amountMinor }] });
+    await story.does('accept_offer', merchant.as, { no: 1 });
+    await story.does('countersign', order.buyer, { no: 1 });
+    return story;
+  }
+  const refund = async (story: Story, as: As): Promise<{ status: string; paidMinor: number }> => (await story.seenBy(as))['obligations'][0];
+  /** Days one by one, as they pass: time limits fire, and the work of the deposit is done. */
+  async function days(count: number): Promise<void> {
+    for (let day = 0; day < count; day += 1) {
+      await shop.pass({ days: 1 });
+      await work();
+    }
+  }
+
+  it('claims final within seven days share pro rata, to the fen, when the window ends: 2,000 among 40,000 and 10,000', async () => {
+    const of = await shop.merchant('closed-shop', { depositMinor: 200_000 });
+    const sofa = await unpaid(of, 'S-1', 4_000_000);
+    const table = await unpaid(of, 'S-2', 1_000_000);
+    await days(10);
+    // noticed, and objections are over, but the window of the claims is open: nobody is paid before the others are known
+    await days(4);
+    expect([(await refund(sofa, of.as)).paidMinor, (await refund(table, of.as)).paidMinor]).toEqual([0, 0]);
+    const waiting = (await sofa.seenBy(of.as))['deadlines'] as { name: string }[];
+    expect(waiting.map((one) => one.name)).toContain('share_deposit');
+    expect(await deposit(of)).toMatchObject({ freeMinor: 0 });
+    await days(6);
+    expect(await refund(sofa, of.as)).toMatchObject({ status: 'open', paidMinor: 160_000 });
+    expect(await refund(table, of.as)).toMatchObject({ status: 'open', paidMinor: 40_000 });
+    for (const line of await proofOf(shop.server.database, shop.marketplaceId)) expect(line.wrong).toBe(0);
+  });
+
+  it('a deposit that covers all that is known pays when the objection is over, and does not wait', async () => {
+    const of = await shop.merchant('covered', { depositMinor: 500_000 });
+    const only = await unpaid(of, 'S-3', 300_000);
+    await days(14);
+    expect(await refund(only, of.as)).toMatchObject({ status: 'performed', paidMinor: 300_000 });
+  });
+
+  it('signs of insolvency stop it: nothing is shared, and what is owed stays owed', async () => {
+    const of = await shop.merchant('insolvent', { depositMinor: 200_000 });
+    const one_ = await unpaid(of, 'S-4', 4_000_000);
+    expect((await send(`/deposits/${of.id}/insolvency`, one.as, { reason: '法院已受理破产申请' })).status).toBe(201);
+    await days(20);
+    expect(await refund(one_, of.as)).toMatchObject({ status: 'open', paidMinor: 0 });
+    expect(await deposit(of)).toMatchObject({ balanceMinor: 200_000, frozen: true, insolvency: { reason: '法院已受理破产申请' } });
   });
 });
 

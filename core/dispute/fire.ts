@@ -90,6 +90,7 @@ function fire(rec: Recorder, rule: DeadlineName, name: string, no: number): void
     case 'cure':
       return cureOver(rec, no);
     case 'deposit_objection':
+    case 'share_deposit':
       deductDeposit(rec);
       return settleUp(rec);
     case 'answer_change':

@@ -19,7 +19,7 @@ const SETTINGS: readonly Setting[] = [
     depositMinor: 50_000,
     wanted: [{ kind: 'return_goods', freightBy: 'respondent' }, { kind: 'refund', amountMinor: 300_000 }],
   },
-  { paidMinor: 4_190_000, escrowMinor: 0, depositMinor: 200_000, wanted: [{ kind: 'refund', amountMinor: 4_190_000 }] },
+  { paidMinor: 4_190_000, escrowMinor: 0, depositMinor: 200_000, crowded: true, wanted: [{ kind: 'refund', amountMinor: 4_190_000 }] },
   { paidMinor: 20_000, escrowMinor: 20_000, depositMinor: 0, wanted: [{ kind: 'replace' }] },
   // little enough for the fast track of small claims
   { paidMinor: 20_000, escrowMinor: 20_000, depositMinor: 0, wanted: [{ kind: 'refund', amountMinor: 20_000 }], track: 'fast' },

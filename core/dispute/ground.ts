@@ -5,7 +5,10 @@ import type { RulePack } from '../rules/rules.ts';
 export interface Funds {
   /** of the order's escrow, not yet held or paid out */
   readonly escrowAvailableMinor: Minor;
+  /** what this dispute may take of the deposit: its share, when claims of one window ask for more than there is */
   readonly depositAvailableMinor: Minor;
+  /** until when the claims of that window are collected; not there when the deposit covers all that is known of */
+  readonly depositWaitsUntil?: Instant | null;
   /** what an insurer or guarantor put up for the merchant */
   readonly guaranteeAvailableMinor: Minor;
   /** the marketplace's own money for advances and compensation */

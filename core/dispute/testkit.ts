@@ -1,5 +1,5 @@
 import { packForTests } from '../../scripts/rule-files.ts';
-import { instantFromMillis, millisOf, type Instant, type Result, type Uuid } from '../kernel/kernel.ts';
+import { addMilliseconds, instantFromMillis, millisOf, type Instant, type Result, type Uuid } from '../kernel/kernel.ts';
 import { accountId } from '../ledger/account.ts';
 import { applyOperations, availableMinor, emptyBook, type Book, type BookContext } from '../ledger/model.ts';
 import type { RulePack } from '../rules/rules.ts';
@@ -56,6 +56,8 @@ export interface Setting {
   readonly paidMinor: number;
   readonly escrowMinor: number;
   readonly depositMinor: number;
+  /** other claims ask for more of the deposit than there is: deductions wait for the end of their window */
+  readonly crowded?: true;
   readonly wanted: Filing['wanted'];
   readonly type?: string;
   readonly facts?: Filing['facts'];
@@ -151,14 +153,14 @@ export class Proceeding {
 
   /** What a decision may look at now. */
   ground(changes: Partial<Ground> = {}): Ground {
-    return { ...groundOf(this.setting, this.book, this.at, { next: this.#ids }), ...changes };
+    return { ...groundOf(this.setting, this.book, this.at, { next: this.#ids }, this.state), ...changes };
   }
 
   /** Tries an act; on success the money moves in the books too, and a refusal of the ledger is a bug. */
   try(who: Who | Actor, act: Act, changes: Partial<Ground> = {}): Result<Proceeding> {
     const actor: Actor = typeof who === 'string' ? PEOPLE[who] : who;
     const ids = { next: this.#ids };
-    const decided = decide(this.state, act, actor, { ...groundOf(this.setting, this.book, this.at, ids), ...changes });
+    const decided = decide(this.state, act, actor, { ...groundOf(this.setting, this.book, this.at, ids, this.state), ...changes });
     if (!decided.ok) return decided;
     const book = bookOf(this.book, decided.value, this.at);
     const before = { setting: this.setting, events: this.events, ids: ids.next };
@@ -245,7 +247,9 @@ function available(book: Book, kind: 'escrow' | 'deposit' | 'guarantee' | 'platf
   return account === undefined ? 0 : (availableMinor(account) ?? 0);
 }
 
-function groundOf(setting: Setting, book: Book, at: Instant, ids: { next: number }): Ground {
+function groundOf(setting: Setting, book: Book, at: Instant, ids: { next: number }, state?: DisputeState): Ground {
+  // the window is settled when the clock of the share comes
+  const waits = setting.crowded === true && state?.deadlines['share_deposit'] === undefined;
   return {
     at,
     rules: setting.rules ?? RULES,
@@ -253,6 +257,7 @@ function groundOf(setting: Setting, book: Book, at: Instant, ids: { next: number
     funds: {
       escrowAvailableMinor: available(book, 'escrow'),
       depositAvailableMinor: available(book, 'deposit'),
+      depositWaitsUntil: waits ? addMilliseconds(at, 86_400_000) : null,
       guaranteeAvailableMinor: available(book, 'guarantee'),
       platformFundsMinor: available(book, 'platform_funds'),
     },

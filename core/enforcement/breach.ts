@@ -2,6 +2,9 @@ import type { Recorder } from '../dispute/recorder.ts';
 import { isSettled } from './obligation.ts';
 import { giveDepositNotice, leaveOpen, nextInstalment, obligationOf, securityMinor } from './perform.ts';
 
+/** Clocks of a deduction that is under way: another breach joins it. */
+const DEDUCTION = ['deposit_objection', 'share_deposit', 'decide_objection'] as const;
+
 /**
  * An obligation was not performed in time. Money: notice of a deduction from the deposit, with time to object (R-95);
  * anything else: a last time to cure; then it stays open.
@@ -19,7 +22,7 @@ export function breach(rec: Recorder, no: number): void {
     return;
   }
   if (securityMinor(rec) <= 0) leaveOpen(rec, no);
-  else if (rec.state.deadlines['deposit_objection'] === undefined && rec.state.deadlines['decide_objection'] === undefined) {
+  else if (DEDUCTION.every((name) => rec.state.deadlines[name] === undefined)) {
     giveDepositNotice(rec, securityMinor(rec));
   }
 }

@@ -270,17 +270,23 @@ export function noticeNow(rec: Recorder): EnforcementAction | undefined {
 /** A deduction is moot when nothing that was breached is still owed. */
 export function endDeduction(rec: Recorder): void {
   if (breachedMoney(rec).length > 0) return;
-  rec.clear('deposit_objection', 'decide_objection');
+  rec.clear('deposit_objection', 'share_deposit', 'decide_objection');
   const notice = noticeNow(rec);
   if (notice !== undefined) rec.record('action_ended', { no: notice.no });
 }
 
 /**
  * Pays breached obligations from the merchant's deposit, then from a guarantee, never more than notice was given of. What
- * more of them could still pay gets a notice of its own; what they cannot pay stays open.
+ * more of them could still pay gets a notice of its own; what they cannot pay stays open. While claims of one window are
+ * collected because the deposit is too small for them all, it waits (R-112).
  */
 export function deductDeposit(rec: Recorder): void {
   const { funds, at, rules } = rec.ground;
+  const wait = funds.depositWaitsUntil ?? null;
+  if (wait !== null && wait > at && breachedMoney(rec).length > 0) {
+    rec.start('share_deposit', 'respondent', undefined, wait);
+    return;
+  }
   let deposit = Math.max(0, funds.depositAvailableMinor);
   let guarantee = Math.max(0, funds.guaranteeAvailableMinor);
   let notified = rec.state.depositNotice?.amountMinor ?? 0;

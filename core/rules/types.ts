@@ -33,6 +33,7 @@ export const DEADLINE_NAMES = [
   'inspect_goods',
   'confirm',
   'deposit_objection',
+  'share_deposit',
   'decide_objection',
   'cure',
   'refer_out',

@@ -895,6 +895,7 @@ export interface MessageArguments {
   "deadline.consequence.review_admission": null;
   "deadline.consequence.second_signature": null;
   "deadline.consequence.send_goods_back": null;
+  "deadline.consequence.share_deposit": null;
   "deadline.how_counted": null;
   "deadline.length.calendar_days": { "amount": number };
   "deadline.length.hours": { "amount": number };
@@ -926,6 +927,7 @@ export interface MessageArguments {
   "deadline.name.review_admission": null;
   "deadline.name.second_signature": null;
   "deadline.name.send_goods_back": null;
+  "deadline.name.share_deposit": null;
   "deadline.waits_for.adjudicator": null;
   "deadline.waits_for.claimant": null;
   "deadline.waits_for.either": null;
@@ -1827,6 +1829,7 @@ export interface MessageArguments {
   "dispute.wait.review_admission": null;
   "dispute.wait.second_signature": null;
   "dispute.wait.send_goods_back": { "who": string | number };
+  "dispute.wait.share_deposit": { "who": string | number };
   "dispute.wanted": null;
   "dispute.you": { "name": string | number };
   "evidence.hash": { "sha256": string | number };
@@ -4892,6 +4895,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.consequence.review_admission": "逾期没有查看的，通知值班负责人接手并重新计时。不会因为超时而不受理；冻结的款项保持冻结。",
     "deadline.consequence.second_signature": "逾期未签署的，改由另一名处理员复核；处理结果在签署前不生效。",
     "deadline.consequence.send_goods_back": "逾期未寄出的，记为违约并给予最后的补救期；仍未寄出的，以退货为条件的退款随之取消。",
+    "deadline.consequence.share_deposit": "期满后，同一窗口内生效的请求按比例从保证金受偿，不足部分继续由商家承担。",
     "deadline.how_counted": "开始当天不计；最后一天24:00（北京时间）届满，逢休息日顺延至下一个工作日；按小时的期限从当时起算。",
     "deadline.length.calendar_days": [["argument","amount"],"天"],
     "deadline.length.hours": [["argument","amount"],"小时"],
@@ -4923,6 +4927,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.name.review_admission": "另一位处理员查看",
     "deadline.name.second_signature": "第二签署",
     "deadline.name.send_goods_back": "退回商品",
+    "deadline.name.share_deposit": "汇总对保证金的请求",
     "deadline.waits_for.adjudicator": "处理员",
     "deadline.waits_for.claimant": "申请人",
     "deadline.waits_for.either": "被等待的一方",
@@ -5824,6 +5829,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.wait.review_admission": "另一位处理员正在查看",
     "dispute.wait.second_signature": "等待第二名处理员复核签署",
     "dispute.wait.send_goods_back": ["等待",["argument","who"],"退回商品"],
+    "dispute.wait.share_deposit": ["正在汇总对保证金的请求，",["argument","who"],"仍可自行支付"],
     "dispute.wanted": "请求",
     "dispute.you": [["argument","name"],"（您）"],
     "evidence.hash": ["SHA-256：",["argument","sha256"]],
@@ -8886,6 +8892,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.consequence.review_admission": "If it is late, the operator on duty is called in and the time starts again. Nothing is refused because time passed, and the money stays held.",
     "deadline.consequence.second_signature": "If it is late, another adjudicator is asked; without it the determination is not issued.",
     "deadline.consequence.send_goods_back": "If the goods are not sent back, a breach is recorded and one last period to send them begins. After that, the refund that depends on them falls away.",
+    "deadline.consequence.share_deposit": "When the window ends, claims final within it share the deposit, each in proportion. What it does not cover stays owed.",
     "deadline.how_counted": "The first day is not counted; a period ends at 24:00 Beijing time of its last day and moves on from a day off to the next working day; periods of hours run from the moment.",
     "deadline.length.calendar_days": [["plural","amount",0,"cardinal",{"one":[["pound"]," day"],"other":[["pound"]," days"]}]],
     "deadline.length.hours": [["plural","amount",0,"cardinal",{"one":[["pound"]," hour"],"other":[["pound"]," hours"]}]],
@@ -8917,6 +8924,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.name.review_admission": "Another person looks at it",
     "deadline.name.second_signature": "Second signature",
     "deadline.name.send_goods_back": "Sending the goods back",
+    "deadline.name.share_deposit": "Claims on the deposit are collected",
     "deadline.waits_for.adjudicator": "the adjudicator",
     "deadline.waits_for.claimant": "the claimant",
     "deadline.waits_for.either": "whichever side is asked",
@@ -9818,6 +9826,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.wait.review_admission": "Another person is looking at it",
     "dispute.wait.second_signature": "A second adjudicator is checking the determination",
     "dispute.wait.send_goods_back": ["Waiting for ",["argument","who"]," to send the goods back"],
+    "dispute.wait.share_deposit": ["Claims on the deposit are collected; ",["argument","who"]," can still pay"],
     "dispute.wanted": "Wants",
     "dispute.you": [["argument","name"]," (you)"],
     "evidence.hash": ["SHA-256: ",["argument","sha256"]],

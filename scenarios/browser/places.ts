@@ -136,6 +136,8 @@ async function rooms(stage: Stage): Promise<{ places: Place[]; determined: Filed
     { name: 'merchant-trends', path: '/merchant/trends', session: talk.merchant.session },
     { name: 'merchant-planned', path: '/merchant/planned', session: talk.merchant.session },
     { name: 'merchant-planned-batch', path: `/merchant/planned/${batch}`, session: talk.merchant.session },
+    { name: 'merchant-deposit', path: '/merchant/deposit', session: talk.merchant.session },
+    { name: 'merchant-deposit-top-up', path: '/merchant/deposit/top-up', session: talk.merchant.session },
     { name: 'merchant-team', path: '/merchant/team', session: talk.merchant.session },
     { name: 'merchant-team-member', path: `/merchant/team/${member}`, session: talk.merchant.session },
     { name: 'merchant-team-join', path: new URL(invited.url).pathname + new URL(invited.url).search, session: talk.buyer.session },

@@ -1,5 +1,7 @@
 import { decide, PROCEDURE, type Act, type ActBodies, type DisputeState, type Ground, type Role } from '../../core/dispute/dispute.ts';
 import { accepted, refused, type Instant, type Result, type Uuid } from '../../core/kernel/kernel.ts';
+import { decide, PROCEDURE, type Act, type DisputeState, type Ground, type Role } from '../../core/dispute/dispute.ts';
+import { accepted, addMilliseconds, refused, type Instant, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { raisedRefusal } from '../database/database.ts';
 import type { Caller } from '../http/http.ts';
 import { rulesOfDispute } from '../rules/rules.ts';
@@ -14,6 +16,14 @@ import { versionFor } from './view.ts';
 
 /** Two people acting on one dispute at the same moment: the later one decides anew on what the first one made. */
 const MOST_TRIES = 8;
+/** How long after its end a window of shares is settled at the latest, in milliseconds. */
+const SETTLED_MS = 300_000;
+
+/** A moment after a window ends, so that it is settled when the deduction looks again; later while it is not. */
+function waitsUntil(windowEnds: Instant | null | undefined, at: Instant): Instant | null {
+  if (windowEnds === null || windowEnds === undefined) return null;
+  return addMilliseconds(windowEnds > at ? windowEnds : at, SETTLED_MS);
+}
 
 /** The ground of a decision, from what was loaded. */
 function groundOf(world: World, at: Instant, row: GroundRow, state: DisputeState): Ground {
@@ -21,7 +31,7 @@ function groundOf(world: World, at: Instant, row: GroundRow, state: DisputeState
     at,
     rules: rulesOfDispute(state),
     nextId: () => world.newId(),
-    funds: { escrowAvailableMinor: 0, depositAvailableMinor: row.deposit_minor, guaranteeAvailableMinor: row.guarantee_minor, platformFundsMinor: row.platform_minor },
+    funds: { escrowAvailableMinor: 0, depositAvailableMinor: row.deposit_minor, depositWaitsUntil: waitsUntil(row.deposit_waits, at), guaranteeAvailableMinor: row.guarantee_minor, platformFundsMinor: row.platform_minor },
     conflicted: row.conflicted,
     merchantOpen: row.merchant_status === 'open',
   };

@@ -10,6 +10,8 @@ import { leafOf } from './leaf.ts';
 export interface GroundRow {
   readonly state: DisputeState;
   readonly deposit_minor: number;
+  /** the end of a window whose claims ask for more than the deposit has */
+  readonly deposit_waits?: Instant | null;
   /** what a guarantor put up for the merchant */
   readonly guarantee_minor: number;
   /** the marketplace's own money for advances and compensation */

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { gapOf, GapBanner } from '../dispute/gap.tsx';
 import { isMerchant, rulesName } from './whose.ts';
 import { rulesNow } from '../dispute/model.ts';
 import { listsVersion, LiveLists, NotifyMe } from '../live.tsx';
@@ -199,6 +200,7 @@ export const orderPage: Page = {
     const order = asked.value;
     const buyer = order.buyer.id === ctx.me?.personId;
     const title = ctx.say('consumer.order.title', { order: order.externalId });
+    const gap = buyer ? await gapOf(ctx, order.id) : null;
     const report = <LinkButton href={stepHref(order.id, 'type')}>{ctx.say('consumer.order.report')}</LinkButton>;
     return view({
       title,
@@ -213,6 +215,7 @@ export const orderPage: Page = {
               <p>{ctx.say('dispute.money.shop_closed')}</p>
             </Banner>
           ) : null}
+          <GapBanner ctx={ctx} gap={gap} />
           <Section title={ctx.say('consumer.order.items')}>
             <Table
               caption={ctx.say('consumer.order.items')}

@@ -5,6 +5,7 @@ import { goTo, problem, view, type Page } from '../page.tsx';
 import { LiveDispute } from '../live.tsx';
 import { ownRefusal } from '../serve.tsx';
 import { AdmissionFacts } from './admission.tsx';
+import { gapOf, GapBanner } from './gap.tsx';
 import { FastBadge, FastTrackFacts } from './fast-track.tsx';
 import { History } from './history.tsx';
 import { openRoom, type Room } from './model.ts';
@@ -58,6 +59,7 @@ export const disputePage: Page = {
     const turn = roomTurn(room);
     const moves = await movesOf(ctx, dispute);
     const cardCases = await cardCasesOf(ctx, dispute, history.items);
+    const [moves, gap] = await Promise.all([movesOf(ctx, dispute), dispute.role === 'claimant' && dispute.stage !== 'closed' ? gapOf(ctx, dispute.orderId) : null]);
     return view({
       title: `${turn.headline} · ${dispute.number}`,
       islands: ['live'],
@@ -77,6 +79,7 @@ export const disputePage: Page = {
           <AdmissionFacts room={room} />
           <FastTrackFacts room={room} />
           <CardCases room={room} cases={cardCases} />
+          <GapBanner ctx={ctx} gap={gap} />
           <MoneyOnItsWay room={room} moves={moves} />
           {ORDER[dispute.stage].map((name) => {
             const Part = PARTS[name];

@@ -5,9 +5,11 @@ import { batchPage, plannedPage } from './planned.tsx';
 import { csvPage, queuePage } from './queue.tsx';
 import { joinPage, memberPage, teamPage } from './team.tsx';
 import { templatePage, templatesPage } from './templates.tsx';
+import { depositActPage, depositCsvPage, depositPage } from './deposit.tsx';
 import { trendsCsvPage, trendsPage } from './trends.tsx';
 
 export const pages: readonly Page[] = [
   ...[queuePage, csvPage, bulkPage, plannedPage, batchPage],
+  ...[depositPage, depositCsvPage, depositActPage],
   ...[trendsPage, trendsCsvPage, templatesPage, templatePage, teamPage, memberPage, joinPage],
 ];

@@ -26,6 +26,7 @@ const PLACES = [
   ['/merchant/templates', 'templates'],
   ['/merchant/planned', 'planned'],
   ['/card-cases', 'card_cases'],
+  ['/merchant/deposit', 'deposit'],
   ['/merchant/team', 'team'],
 ] as const;
 
