@@ -529,6 +529,13 @@ export interface MessageArguments {
   "chargeback.news.to": null;
   "chargeback.next": null;
   "chargeback.note": null;
+  "chargeback.noted.accepted": null;
+  "chargeback.noted.credited": null;
+  "chargeback.noted.lost": null;
+  "chargeback.noted.opened": null;
+  "chargeback.noted.reversed": null;
+  "chargeback.noted.withdrawn": null;
+  "chargeback.noted.won": null;
   "chargeback.notice.alarm": null;
   "chargeback.opened": null;
   "chargeback.order": null;
@@ -4529,6 +4536,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "chargeback.news.to": "进入阶段",
     "chargeback.next": "下一日期",
     "chargeback.note": "下一日期早的排在前面。",
+    "chargeback.noted.accepted": "商家接受退单",
+    "chargeback.noted.credited": "发卡行退款给持卡人",
+    "chargeback.noted.lost": "持卡人获支持",
+    "chargeback.noted.opened": "收到异议，退款暂停",
+    "chargeback.noted.reversed": "发卡行收回退款",
+    "chargeback.noted.withdrawn": "持卡人撤回",
+    "chargeback.noted.won": "商家获支持",
     "chargeback.notice.alarm": "案件需要人工查看",
     "chargeback.opened": "收到日期",
     "chargeback.order": "订单",
@@ -8526,6 +8540,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "chargeback.news.to": "Stage",
     "chargeback.next": "Next date",
     "chargeback.note": "The nearest date comes first.",
+    "chargeback.noted.accepted": "Accepted by the merchant",
+    "chargeback.noted.credited": "The bank gave money back",
+    "chargeback.noted.lost": "Decided for the cardholder",
+    "chargeback.noted.opened": "Disputed; refunds are stopped",
+    "chargeback.noted.reversed": "The bank took its credit back",
+    "chargeback.noted.withdrawn": "Withdrawn by the cardholder",
+    "chargeback.noted.won": "Decided for the merchant",
     "chargeback.notice.alarm": "A person has to look at this case",
     "chargeback.opened": "Received",
     "chargeback.order": "Order",
