@@ -25,7 +25,7 @@ type Both = Readonly<Record<'zh-CN' | 'en', string>>;
 /** One of a network's figures, with where it is from and how sure it is. */
 export interface NetworkClock {
   readonly days: number;
-  readonly source: string;
+  readonly source: Both;
   readonly verification: Tag;
 }
 
@@ -35,7 +35,7 @@ export interface ReasonCode {
   readonly group: ReasonGroup;
   readonly name: Both;
   readonly evidence: readonly PackPart[];
-  readonly source: string;
+  readonly source: Both;
   readonly verification: Tag;
 }
 
@@ -45,7 +45,7 @@ export interface CardNetwork {
   readonly name: Both;
   readonly clocks: Readonly<Record<ClockName, NetworkClock>>;
   /** our own date ahead of the network's, and when the merchant is reminded of it */
-  readonly ours: { readonly daysBefore: number; readonly remindDaysBefore: readonly number[]; readonly source: string; readonly verification: Tag };
+  readonly ours: { readonly daysBefore: number; readonly remindDaysBefore: readonly number[]; readonly source: Both; readonly verification: Tag };
   readonly reasons: readonly ReasonCode[];
 }
 
@@ -54,7 +54,7 @@ const TAGS: readonly unknown[] = ['V', 'S', 'M', 'U', 'P'];
 type Loose = Readonly<Record<string, unknown>>;
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 const isBoth = (value: unknown): boolean => isText((value as Loose | undefined)?.['zh-CN']) && isText((value as Loose | undefined)?.['en']);
-const isSourced = (value: unknown): boolean => isText((value as Loose | undefined)?.['source']) && TAGS.includes((value as Loose | undefined)?.['verification']);
+const isSourced = (value: unknown): boolean => isBoth((value as Loose | undefined)?.['source']) && TAGS.includes((value as Loose | undefined)?.['verification']);
 const isDays = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) > 0 && (value as number) <= 540;
 
 function reasonErrors(reasons: unknown): string[] {

@@ -29,7 +29,7 @@ export async function yesterday(stage: Stage): Promise<string> {
 export async function filed(
   stage: Stage,
   name: string,
-  options: { readonly paidMinor?: number; readonly escrowMinor?: number; readonly wanted?: readonly object[]; readonly depositMinor?: number; readonly track?: 'fast' } = {},
+  options: { readonly paidMinor?: number; readonly escrowMinor?: number; readonly wanted?: readonly object[]; readonly depositMinor?: number; readonly track?: 'fast'; readonly cardPayment?: string } = {},
 ): Promise<Filed> {
   const { paidMinor = 68_000, escrowMinor } = options;
   await stage.merchant(`shop-${name}`, `木匠铺 ${name}`, options.depositMinor ?? 200_000);
@@ -37,6 +37,7 @@ export async function filed(
     ...{ buyer: `buyer-${name}`, merchant: `shop-${name}` },
     items: [{ itemId: 'desk', title: '实木书桌 1.4 米 胡桃木色', quantity: 1, paidMinor }],
     ...(escrowMinor === undefined ? {} : { escrowMinor }),
+    ...(options.cardPayment === undefined ? {} : { cardPayment: options.cardPayment }),
   };
   const order = await stage.order(spec);
   const buyer = await stage.session(spec.buyer);

@@ -143,8 +143,23 @@ async function rooms(stage: Stage): Promise<{ places: Place[]; determined: Filed
     { name: 'merchant-team-join', path: new URL(invited.url).pathname + new URL(invited.url).search, session: talk.buyer.session },
     { name: 'merchant-order', path: `/orders/${talk.orderId}`, session: talk.merchant.session },
     { name: 'not-mine', path: `/disputes/${talk.id}`, session: half.buyer.session, status: 404 },
+    ...(await cardPlaces(stage)),
   );
   return { places, determined, pending };
+}
+
+/** A card dispute over an order's payment, from the merchant's side and the desk's. */
+async function cardPlaces(stage: Stage): Promise<Place[]> {
+  const desk = await stage.demo('wu');
+  const byCard = await filed(stage, 'see-card', { cardPayment: 'pi_see_card' });
+  const news = { rail: 'stripe', paymentReference: 'pi_see_card', caseReference: 'dp_see_card', status: 'chargeback', reason: '13.1', amountMinor: 68_000 };
+  const { id } = await stage.does('POST', '/card-cases/news', news, desk);
+  return [
+    { name: 'card-cases', path: '/card-cases', session: byCard.merchant.session },
+    { name: 'card-case', path: `/card-cases/${id}`, session: byCard.merchant.session },
+    { name: 'card-case-desk', path: `/card-cases/${id}`, session: desk.session },
+    { name: 'card-dispute', path: `/disputes/${byCard.id}`, session: byCard.buyer.session },
+  ];
 }
 
 /** Pages for whoever comes. */

@@ -38,7 +38,7 @@ export const CaseView = z
 export const CaseDetail = CaseView.extend({
   acts: z.array(z.string()),
   parts: z.array(z.string()).openapi({ description: 'What the evidence pack holds for this reason.' }),
-  clock: z.strictObject({ days: z.int(), source: z.string(), verification: z.string() }).nullable(),
+  clock: z.strictObject({ days: z.int(), source: z.strictObject({ 'zh-CN': z.string(), en: z.string() }), verification: z.string() }).nullable(),
   alarm: z.string().nullable(),
   entries: z.array(z.strictObject({ at: InstantText, by: z.enum(['network', 'operator', 'merchant', 'clock']), act: z.string(), stage: Stage, packHash: z.string().optional() })),
   packs: z.array(z.strictObject({ number: z.int(), manifestHash: z.string(), madeAt: InstantText })),

@@ -49,7 +49,7 @@ function Turn(props: { readonly ctx: PageContext; readonly file: CaseFile }): JS
         </div>
       )}
       <p>{meaningOf(ctx, file)}</p>
-      {file.clock === null ? null : <p class="hint">{say('chargeback.source', { source: file.clock.source, tag: file.clock.verification })}</p>}
+      {file.clock === null ? null : <p class="hint">{say('chargeback.source', { source: file.clock.source[ctx.locale], tag: file.clock.verification })}</p>}
     </section>
   );
 }
@@ -180,7 +180,7 @@ export const casePage: Page = {
           <p class="over">
             <a href="/card-cases">{say('chargeback.title')}</a>
           </p>
-          <Title lead={say('chargeback.lead')}>{of.reference}</Title>
+          <Title>{of.reference}</Title>
           {of.alarm === null ? null : (
             <Banner kind="warning">
               <p>{say('chargeback.notice.alarm')}</p>

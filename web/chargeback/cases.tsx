@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { isMerchant } from '../consumer/whose.ts';
 import { ShopNav } from '../merchant/shop.tsx';
 import { problem, view, type Page, type PageContext } from '../page.tsx';
-import { Money, Pagination, Section, Table, Tabs, Tag, TimeLeft, Title, When } from '../ui/ui.ts';
+import { Countdown, Money, Pagination, Table, Tabs, Tag, Title, When } from '../ui/ui.ts';
 import { kindOf, networkName, wordOf, type CaseRow } from './model.ts';
 
 const SHOWN = ['open', 'over'] as const;
@@ -16,12 +16,13 @@ function rowOf(ctx: PageContext, one: CaseRow): readonly JSX.Element[] {
         {one.reference}
       </a>
       <div class="hint">
-        {networkName(one.network)} · {wordOf(ctx, `chargeback.group.${one.reasonGroup}`, one.reason)}
+        {one.network === null ? '' : `${networkName(one.network)} · `}
+        {wordOf(ctx, `chargeback.group.${one.reasonGroup}`, one.reason)}
       </div>
     </>,
     <Tag kind={kindOf(one)}>{say(`chargeback.stage.${one.stage}`)}</Tag>,
     <>{say(one.waitsFor === null ? 'chargeback.waits.none' : `chargeback.waits.${one.waitsFor}`)}</>,
-    next === null ? <When at={one.endedAt ?? one.openedAt} /> : <TimeLeft due={next} />,
+    next === null ? <When at={one.endedAt ?? one.openedAt} /> : <Countdown due={next} />,
     <Money minor={one.amountMinor} currency={one.currency} />,
   ];
 }
@@ -46,21 +47,20 @@ export const casesPage: Page = {
           {isMerchant(ctx) ? <ShopNav ctx={ctx} /> : null}
           <Title lead={say('chargeback.lead')}>{say('chargeback.title')}</Title>
           <Tabs label={say('chargeback.title')} tabs={SHOWN.map((one) => ({ href: one === 'open' ? '/card-cases' : '/card-cases?show=over', text: say(`chargeback.show.${one}`), current: one === shown }))} />
-          <Section title={say(`chargeback.show.${shown}`)} note={say('chargeback.note')}>
-            <Table
-              caption={say('chargeback.title')}
-              empty={say('chargeback.empty')}
-              columns={[
-                { title: say('chargeback.reference'), kind: 'main' },
-                { title: say('chargeback.state') },
-                { title: say('chargeback.turn') },
-                { title: say('chargeback.next') },
-                { title: say('chargeback.amount'), kind: 'number' },
-              ]}
-              rows={items.map((one) => rowOf(ctx, one))}
-            />
-            <Pagination next={next === null ? null : `/card-cases?show=${shown}&cursor=${encodeURIComponent(next)}`} />
-          </Section>
+          <p class="hint">{say('chargeback.note')}</p>
+          <Table
+            caption={say('chargeback.title')}
+            empty={say('chargeback.empty')}
+            columns={[
+              { title: say('chargeback.reference'), kind: 'main' },
+              { title: say('chargeback.state') },
+              { title: say('chargeback.turn') },
+              { title: say('chargeback.next') },
+              { title: say('chargeback.amount'), kind: 'number' },
+            ]}
+            rows={items.map((one) => rowOf(ctx, one))}
+          />
+          <Pagination next={next === null ? null : `/card-cases?show=${shown}&cursor=${encodeURIComponent(next)}`} />
         </>
       ),
     });

@@ -3,6 +3,7 @@ import { openShop, type Merchant, type Order, type Shop, type Staff } from '../.
 import { FILING as ANY_FILING } from '../../scenarios/support/stages.ts';
 import { fileStory, type Story } from '../../scenarios/support/story.ts';
 import { takeCardNotices, tellDisputes } from '../../server/chargeback/chargeback.ts';
+import type { As } from '../../server/http/testkit.ts';
 import { testRail, type TestRail } from '../../server/payment/testkit.ts';
 import { testWeb, type Reader, type TestWeb } from '../testkit.ts';
 
@@ -41,7 +42,7 @@ describe('pages of card disputes', () => {
     return { order, reference, story: await fileStory(shop, order, FILING) };
   }
 
-  const english = (as: { session?: string }): Reader => ({ ...as, locale: 'en' }) as Reader;
+  const english = (as: As): Reader => ({ ...as, locale: 'en' }) as Reader;
   const idOf = (html: string, reference: string): string => new RegExp(`/card-cases/([0-9a-f-]{36})" dir="auto">${`dp_${reference}`}`).exec(html)?.[1] ?? '';
 
   it('the dispute’s page says to both sides alike that refunds are stopped, and what came of it', async () => {

@@ -1,5 +1,5 @@
 import type { CaseStage } from '../../core/chargeback/chargeback.ts';
-import type { Currency, Instant, Minor } from '../../core/kernel/kernel.ts';
+import type { Currency, Instant, Locale, Minor } from '../../core/kernel/kernel.ts';
 import { isMessageKey, say as sayIn } from '../../core/words/words.ts';
 import type { PageContext } from '../page.tsx';
 
@@ -29,7 +29,7 @@ export interface CaseRow {
 export interface CaseFile extends CaseRow {
   readonly acts: readonly string[];
   readonly parts: readonly string[];
-  readonly clock: { readonly days: number; readonly source: string; readonly verification: string } | null;
+  readonly clock: { readonly days: number; readonly source: Readonly<Record<Locale, string>>; readonly verification: string } | null;
   readonly alarm: string | null;
   readonly entries: readonly { readonly at: Instant; readonly by: 'network' | 'operator' | 'merchant' | 'clock'; readonly act: string; readonly stage: CaseStage; readonly packHash?: string }[];
   readonly packs: readonly { readonly number: number; readonly manifestHash: string; readonly madeAt: Instant }[];

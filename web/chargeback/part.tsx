@@ -38,8 +38,12 @@ export function CardCases(props: { readonly room: Room; readonly cases: readonly
           </div>
           <p>{say(`chargeback.part.${forMoney(one)}`)}</p>
           <SummaryList tight rows={rowsOf(ctx, one)} />
-          <p class="hint">{meaningOf(ctx, one)}</p>
-          {room.dispute.role === 'respondent' ? <a href={`/card-cases/${one.id}`}>{say('chargeback.part.link')}</a> : null}
+          {room.dispute.role === 'respondent' ? (
+            <>
+              <p class="hint">{meaningOf(ctx, one)}</p>
+              <a href={`/card-cases/${one.id}`}>{say('chargeback.part.link')}</a>
+            </>
+          ) : null}
         </div>
       ))}
       {first.excessMinor > 0 ? (

@@ -125,7 +125,7 @@ function Line({ ground, entry }: LineProps): JSX.Element {
   return (
     <li class={follows ? 'clock' : entry.by} id={`entry-${entry.seq}`} value={entry.seq}>
       <div class="meta">
-        <b>{follows ? say('dispute.role.rules') : actorName(ground, entry.by, say)}</b> · <When at={entry.at} />
+        <b>{entry.type === 'card_case_noted' ? say('chargeback.record.network') : follows ? say('dispute.role.rules') : actorName(ground, entry.by, say)}</b> · <When at={entry.at} />
       </div>
       <div class="content">
         {say(`dispute.event.${entry.type}`)}
@@ -167,6 +167,7 @@ function detailOf({ say, locale }: Speech, ground: Ground, entry: Entry): string
   if (type === 'choice_made') return say(body['consents'] === true ? 'dispute.choice.yes' : 'dispute.choice.refused');
   if (type === 'response_given') return key(`dispute.position.${String(body['position'])}`);
   if (type === 'obligation_paid') return key(`dispute.source.${String(body['source'])}`);
+  if (type === 'card_case_noted') return key(`chargeback.noted.${String(body['end'] ?? body['step'])}`);
   if (type === 'dispute_closed') return key(`dispute.outcome.${String(body['outcome'])}`);
   if (type === 'staff_overdue') return key(`deadline.name.${String(body['name']).split(':')[0]}`);
   if (type === 'measure_taken') return ground.measures.find((one) => one.code === body['measure'])?.title[locale] ?? null;
