@@ -163,6 +163,7 @@ export function goOn(rec: Recorder, no: number, breached: (rec: Recorder, no: nu
   const before = obligationOf(rec, no);
   if (before === undefined || isSettled(before)) return;
   const due = before.plan !== undefined && !before.plan.broken ? (nextInstalment(before)?.due ?? before.due) : before.due;
+  rec.clear(`confirm:${no}`, `inspect_goods:${no}`, `decide_objection:${no}`);
   rec.record('obligation_resumed', { no, due: due ?? rec.ground.at });
   const one = obligationOf(rec, no)!;
   if (due !== null && due > rec.ground.at) startClock(rec, one, due);

@@ -320,6 +320,36 @@ describe('the deposit', () => {
   });
 });
 
+describe('the ladder', () => {
+  test('another way is proposed, refused, agreed; what is open goes to the marketplace; a wrong deduction is asked back', async () => {
+    const small = await shop.merchant('small', { depositMinor: 2_000, name: '小柜子店' });
+    const items = [{ itemId: '1', title: '柜子', quantity: 1, paidMinor: 30_000 }];
+    const order = await shop.order({ externalId: 'O-ladder', merchant: 'small', items, escrowMinor: 0 });
+    const story = await file(order, { ...FILING, items: [{ itemId: '1', quantity: 1 }], wanted: [{ kind: 'refund', amountMinor: 30_000 }] });
+    await act(story, 'accept_offer', small.as, {}, 1);
+    await act(story, 'countersign', order.buyer, {}, 1);
+    await act(story, 'propose_change', order.buyer, { how: 'substitute', kind: 'replace', days: '7', note: 'A new one will do.' }, 1);
+    const asked = await web.open(`/disputes/${story.id}`, reader(small.as));
+    expect(asked.text).toContain('The other side proposes another way to perform');
+    await act(story, 'decline_change', small.as, { reason: 'Out of stock.' }, 1);
+    await act(story, 'propose_change', small.as, { how: 'plan', amount1: '100', days1: '5', amount2: '100', days2: '35', amount3: '100', days3: '65', interest: '3.65' }, 1);
+    const plan = await web.open(`/disputes/${story.id}/acts/accept-change?no=1`, reader(order.buyer));
+    expect(plan.text).toContain('Interest for delay: 3.65 % a year');
+    await act(story, 'accept_change', order.buyer, {}, 1);
+    const planned = await web.open(`/disputes/${story.id}`, reader(order.buyer));
+    expect(planned.text).toContain('Now: Performing by oneself. The next instalment is awaited.');
+    await shop.pass({ days: 12 });
+    await shop.pass({ days: 7 });
+    const open = await web.open(`/disputes/${story.id}`, reader(order.buyer));
+    expect(open.text).toContain('The plan ended: an instalment was missed');
+    expect(open.text).toContain('If nobody does anything:');
+    await act(story, 'ask_advance', order.buyer, { reason: 'The shop does not answer.' }, 1);
+    await act(story, 'ask_reversal', small.as, { reason: 'That deposit is another shop’s.' });
+    const drawn = await web.open(`/disputes/${story.id}/ladder`, reader(small.as, 'zh-CN'));
+    expect([drawn.status, drawn.text.includes('平台先行赔付'), drawn.text.includes('此处无法判断')]).toEqual([200, true, true]);
+  });
+});
+
 describe('the room', () => {
   test('every act open to a side is linked from its page, at every stage passed', async () => {
     const order = await newOrder();
