@@ -1,6 +1,4 @@
 import { decide, PROCEDURE, type Act, type ActBodies, type DisputeState, type Ground, type Role } from '../../core/dispute/dispute.ts';
-import { accepted, refused, type Instant, type Result, type Uuid } from '../../core/kernel/kernel.ts';
-import { decide, PROCEDURE, type Act, type DisputeState, type Ground, type Role } from '../../core/dispute/dispute.ts';
 import { accepted, addMilliseconds, refused, type Instant, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { raisedRefusal } from '../database/database.ts';
 import type { Caller } from '../http/http.ts';

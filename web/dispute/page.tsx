@@ -57,7 +57,6 @@ export const disputePage: Page = {
     const { history } = dispute;
     if (history === undefined) return problem(ownRefusal('not_allowed', 403));
     const turn = roomTurn(room);
-    const moves = await movesOf(ctx, dispute);
     const cardCases = await cardCasesOf(ctx, dispute, history.items);
     const [moves, gap] = await Promise.all([movesOf(ctx, dispute), dispute.role === 'claimant' && dispute.stage !== 'closed' ? gapOf(ctx, dispute.orderId) : null]);
     return view({
