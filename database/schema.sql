@@ -1651,7 +1651,7 @@
 --   deposit_exposure(p_merchant uuid, p_currency text, p_at timestamp with time zone, p_days integer) returns TABLE(unreleased_minor bigint, claimable_minor bigint, deposit_minor bigint, escrow_minor bigint)
 
 -- deposit_for_dispute
---   deposit_for_dispute(p_dispute uuid, p_merchant uuid, p_currency text, p_at timestamp with time zone) returns TABLE(available_minor bigint, wait_until timestamp with time zone)
+--   deposit_for_dispute(p_dispute uuid, p_merchant uuid, p_currency text) returns TABLE(available_minor bigint, wait_until timestamp with time zone)
 
 -- deposit_free
 --   deposit_free(p_merchant uuid) returns TABLE(balance_minor bigint, held_minor bigint, reserved_minor bigint, required_minor bigint, free_minor bigint, frozen boolean)
@@ -1687,7 +1687,7 @@
 --   difference_settle(p_id uuid, p_person uuid, p_at timestamp with time zone, p_note text) returns boolean security definer
 
 -- dispute_ground
---   dispute_ground(p_id uuid, p_scope jsonb) returns TABLE(state jsonb, deposit_minor bigint, guarantee_minor bigint, platform_minor bigint, merchant_status text, conflicted boolean)
+--   dispute_ground(p_id uuid, p_scope jsonb) returns TABLE(state jsonb, deposit_minor bigint, deposit_waits timestamp with time zone, guarantee_minor bigint, platform_minor bigint, merchant_status text, conflicted boolean)
 
 -- dispute_record
 --   dispute_record(p_id uuid, p_scope jsonb) returns TABLE(first_seq integer, last_seq integer, act text, actor_role text, at timestamp with time zone, events jsonb, salt text, leaf text)

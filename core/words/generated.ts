@@ -1497,6 +1497,7 @@ export interface MessageArguments {
   "dispute.event.appeal_decided": null;
   "dispute.event.appeal_filed": null;
   "dispute.event.appeal_taken": null;
+  "dispute.event.card_case_noted": null;
   "dispute.event.case_assigned": null;
   "dispute.event.case_recused": null;
   "dispute.event.case_taken": null;
@@ -1543,6 +1544,7 @@ export interface MessageArguments {
   "dispute.event.obligation_performed": null;
   "dispute.event.obligation_reported": null;
   "dispute.event.obligation_resumed": null;
+  "dispute.event.obligation_unpaid": null;
   "dispute.event.obligation_waived": null;
   "dispute.event.obligations_created": null;
   "dispute.event.offer_accepted": null;
@@ -1742,6 +1744,7 @@ export interface MessageArguments {
   "dispute.service.to.second_contact": null;
   "dispute.service.to.staff": null;
   "dispute.source.advance": null;
+  "dispute.source.chargeback": null;
   "dispute.source.deposit": null;
   "dispute.source.direct": null;
   "dispute.source.escrow": null;
@@ -2579,6 +2582,16 @@ export interface MessageArguments {
   "notice.appeal_filed.subject": { "number": string | number };
   "notice.books_unproven.body": { "number": string | number; "summary": string };
   "notice.books_unproven.subject": { "number": string | number };
+  "notice.card_case_due.body": { "amount": string; "due": string; "number": string | number; "silence": string };
+  "notice.card_case_due.subject": { "number": string | number };
+  "notice.card_case_ended.body": { "due": string; "number": string | number; "silence": string };
+  "notice.card_case_ended.subject": { "number": string | number };
+  "notice.card_case_opened.body": { "amount": string; "due": string; "number": string | number; "silence": string };
+  "notice.card_case_opened.subject": { "number": string | number };
+  "notice.card_credit_reversed.body": { "amount": string; "due": string; "number": string | number; "silence": string };
+  "notice.card_credit_reversed.subject": { "number": string | number };
+  "notice.card_credited.body": { "amount": string; "due": string; "number": string | number; "silence": string };
+  "notice.card_credited.subject": { "number": string | number };
   "notice.case_recused.body": { "due": string; "number": string | number; "silence": string };
   "notice.case_recused.subject": { "number": string | number };
   "notice.change_accepted.body": { "due": string; "number": string | number; "silence": string };
@@ -5504,6 +5517,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.event.appeal_decided": "申诉已处理",
     "dispute.event.appeal_filed": "提出申诉",
     "dispute.event.appeal_taken": "申诉处理员接手",
+    "dispute.event.card_case_noted": "银行卡拒付有进展",
     "dispute.event.case_assigned": "分派处理员",
     "dispute.event.case_recused": "处理员回避",
     "dispute.event.case_taken": "处理员接手",
@@ -5550,6 +5564,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.event.obligation_performed": "义务已履行",
     "dispute.event.obligation_reported": "报告已履行",
     "dispute.event.obligation_resumed": "剩余部分继续履行",
+    "dispute.event.obligation_unpaid": "发卡行收回退款，恢复应付",
     "dispute.event.obligation_waived": "免除义务",
     "dispute.event.obligations_created": "列出应履行的义务",
     "dispute.event.offer_accepted": "接受方案",
@@ -5749,6 +5764,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.service.to.second_contact": "商家第二联系人",
     "dispute.service.to.staff": "平台人员",
     "dispute.source.advance": "平台先行赔付",
+    "dispute.source.chargeback": "由发卡行退回",
     "dispute.source.deposit": "从保证金支付",
     "dispute.source.direct": "直接支付（已确认）",
     "dispute.source.escrow": "从冻结款支付",
@@ -6586,6 +6602,16 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.appeal_filed.subject": ["争议 ",["argument","number"],"：对处理结果提出了申诉"],
     "notice.books_unproven.body": [["argument","number"]," 的账目核对未通过",["select","summary",{"none":"","other":["：",["argument","summary"]]}],"。\n请暂停人工放款，与支付机构的对账单逐项核对，并运行“redress doctor”检查。\n每次核对未通过都会发送本通知；通过之前，运营概览会一直显示。"],
     "notice.books_unproven.subject": [["argument","number"]," 的账目核对未通过"],
+    "notice.card_case_due.body": ["银行卡拒付 ",["argument","number"]," 还没有答复",["select","amount",{"none":"","other":["，金额 ",["argument","amount"]]}],"。\n",["select","due",{"none":"请尽快提交举证材料，或者接受退单。","other":["请在 ",["argument","due"]," 前提交举证材料，或者接受退单。"]}],"\n",["select","silence",{"none":"过期不答复将败诉，款项留在持卡人处。","other":[["argument","silence"]]}]],
+    "notice.card_case_due.subject": ["银行卡拒付 ",["argument","number"],"：请尽快答复"],
+    "notice.card_case_ended.body": ["争议",["argument","number"],"的银行卡拒付已由发卡行或卡组织处理完毕。\n",["select","due",{"none":"您现在无需操作。","other":["期限为 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"结果和应付款可在争议页面查看。","other":[["argument","silence"]]}]],
+    "notice.card_case_ended.subject": ["争议",["argument","number"],"：银行卡拒付已有结果"],
+    "notice.card_case_opened.body": ["争议",["argument","number"],"涉及的付款，持卡人已向发卡行提出异议",["select","amount",{"none":"","other":["，金额 ",["argument","amount"]]}],"。为避免重复退款，这笔付款的退款已暂停。\n",["select","due",{"none":"您现在无需操作。","other":["期限为 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"进度可在争议页面查看。","other":[["argument","silence"]]}]],
+    "notice.card_case_opened.subject": ["争议",["argument","number"],"：持卡人已向发卡行提出异议"],
+    "notice.card_credit_reversed.body": ["发卡行收回了争议",["argument","number"],"的退款",["select","amount",{"none":"","other":[" ",["argument","amount"]]}],"，这部分恢复为应付款。\n",["select","due",{"none":"商家应当按期付清。","other":["期限为 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"应付款和期限可在争议页面查看。","other":[["argument","silence"]]}]],
+    "notice.card_credit_reversed.subject": ["争议",["argument","number"],"：发卡行收回退款"],
+    "notice.card_credited.body": ["发卡行已就争议",["argument","number"],"的付款退回",["select","amount",{"none":"款项","other":[" ",["argument","amount"]]}],"，这部分抵减应付款。\n",["select","due",{"none":"您现在无需操作。","other":["期限为 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"结果由发卡行或卡组织最后确定，进度可在争议页面查看。","other":[["argument","silence"]]}]],
+    "notice.card_credited.subject": ["争议",["argument","number"],"：发卡行已退款"],
     "notice.case_recused.body": ["争议 ",["argument","number"]," 的处理员已回避，需要另行指派。\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"指派其他处理员。\n",["select","silence",{"none":"不指派的，争议留在待处理队列中，期限照常计算。","other":[["argument","silence"]]}]],
     "notice.case_recused.subject": ["争议 ",["argument","number"],"：处理员已回避"],
     "notice.change_accepted.body": ["争议",["argument","number"],"中，对方同意了您的提议：从现在起按新的内容履行。\n",["select","due",{"none":"日期见争议页面。","other":["下一个日期是",["argument","due"],"。"]}],"\n",["select","silence",{"none":"到期没有做的，按规则进入下一步。","other":[["argument","silence"]]}]],
@@ -9508,6 +9534,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.event.appeal_decided": "The appeal was decided",
     "dispute.event.appeal_filed": "Appealed",
     "dispute.event.appeal_taken": "An adjudicator took the appeal",
+    "dispute.event.card_case_noted": "The card dispute moved",
     "dispute.event.case_assigned": "An adjudicator was assigned",
     "dispute.event.case_recused": "The adjudicator stepped down",
     "dispute.event.case_taken": "An adjudicator took the case",
@@ -9554,6 +9581,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.event.obligation_performed": "Performed",
     "dispute.event.obligation_reported": "Reported performance",
     "dispute.event.obligation_resumed": "The rest runs on",
+    "dispute.event.obligation_unpaid": "The issuer took its credit back; this is owed again",
     "dispute.event.obligation_waived": "Gave up the obligation",
     "dispute.event.obligations_created": "Obligations were set",
     "dispute.event.offer_accepted": "Accepted the offer",
@@ -9753,6 +9781,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.service.to.second_contact": "Merchant’s second contact",
     "dispute.service.to.staff": "Staff",
     "dispute.source.advance": "Paid first by the marketplace",
+    "dispute.source.chargeback": "Given back by the card issuer",
     "dispute.source.deposit": "Paid from the deposit",
     "dispute.source.direct": "Paid directly, confirmed",
     "dispute.source.escrow": "Paid from held money",
@@ -10257,7 +10286,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ladder.reason.inspect": "The goods are on their way back and are looked at.",
     "ladder.reason.instalment": "The next instalment is awaited.",
     "ladder.reason.notice": "It was not paid in time. Notice was given that it is paid from the deposit; the merchant may pay or object.",
-    "ladder.reason.objection": "The merchant objected. Nothing is taken until somebody has decided.",
+    "ladder.reason.objection": "The merchant objected. A person looks at it first.",
     "ladder.reason.perform": "There is time to do it without force.",
     "ladder.reason.recourse_open": "The marketplace could not recover this from the deposit and pursues it itself.",
     "ladder.reason.send_back": "The goods are to be sent back.",
@@ -10590,6 +10619,16 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.appeal_filed.subject": ["Dispute ",["argument","number"],": an appeal was filed"],
     "notice.books_unproven.body": ["The proof of the books of ",["argument","number"]," failed",["select","summary",{"none":"","other":[": ",["argument","summary"]]}],".\nPlease pay nothing out by hand, compare the books with the payment institution’s statement, and run “redress doctor”.\nThis letter comes with every proof that fails. The overview shows it until the books are proven again."],
     "notice.books_unproven.subject": ["The books of ",["argument","number"]," do not add up"],
+    "notice.card_case_due.body": ["Card dispute ",["argument","number"],["select","amount",{"none":"","other":[" over ",["argument","amount"]]}]," is not answered yet.\n",["select","due",{"none":"Please send your evidence, or accept.","other":["Please send your evidence, or accept, before ",["argument","due"],"."]}],"\n",["select","silence",{"none":"Without an answer it is lost and the cardholder keeps the money.","other":[["argument","silence"]]}]],
+    "notice.card_case_due.subject": ["Card dispute ",["argument","number"],": please answer"],
+    "notice.card_case_ended.body": ["The bank or the card network has decided the card dispute of dispute ",["argument","number"],".\n",["select","due",{"none":"Nothing is asked of you now.","other":["The time limit is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"The dispute’s page shows the result and what is owed.","other":[["argument","silence"]]}]],
+    "notice.card_case_ended.subject": ["Dispute ",["argument","number"],": the card dispute is decided"],
+    "notice.card_case_opened.body": ["The cardholder disputed the payment of dispute ",["argument","number"]," at their bank",["select","amount",{"none":"","other":[" (",["argument","amount"],")"]}],". Refunds of this payment are stopped, so that nothing is paid twice.\n",["select","due",{"none":"Nothing is asked of you now.","other":["The time limit is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"The dispute’s page shows where it stands.","other":[["argument","silence"]]}]],
+    "notice.card_case_opened.subject": ["Dispute ",["argument","number"],": the payment is disputed at the bank"],
+    "notice.card_credit_reversed.body": ["The bank took back what it gave for dispute ",["argument","number"],["select","amount",{"none":"","other":[" (",["argument","amount"],")"]}],". It is owed again.\n",["select","due",{"none":"The merchant has to pay it in time.","other":["The time limit is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"The dispute’s page shows what is owed and until when.","other":[["argument","silence"]]}]],
+    "notice.card_credit_reversed.subject": ["Dispute ",["argument","number"],": the bank took its credit back"],
+    "notice.card_credited.body": ["The bank gave back",["select","amount",{"none":" money","other":[" ",["argument","amount"]]}]," for the payment of dispute ",["argument","number"],". It reduces what is owed.\n",["select","due",{"none":"Nothing is asked of you now.","other":["The time limit is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"The bank or the card network decides in the end. The dispute’s page shows where it stands.","other":[["argument","silence"]]}]],
+    "notice.card_credited.subject": ["Dispute ",["argument","number"],": the bank gave money back"],
     "notice.case_recused.body": ["The adjudicator of dispute ",["argument","number"]," has stepped back; another one is needed.\nPlease assign somebody else ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],".\n",["select","silence",{"none":"If nobody is assigned, the dispute stays in the queue and its clock runs.","other":[["argument","silence"]]}]],
     "notice.case_recused.subject": ["Dispute ",["argument","number"],": the adjudicator has stepped back"],
     "notice.change_accepted.body": ["In dispute ",["argument","number"]," the other side agreed: from now on what you proposed is owed in place of the old.\n",["select","due",{"none":"The date is on the dispute’s page.","other":["The next date is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If it is not done, the next step follows by the rules.","other":[["argument","silence"]]}]],
