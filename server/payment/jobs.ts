@@ -32,10 +32,12 @@ export async function instruct(world: World): Promise<number> {
 
 /** What is told to the rail under an instruction's id: always the same, however often. */
 function messageOf({ instruction, payment }: Claimed, verb: RailVerb, beneficiary: string | null): RailInstruction {
-  const { id, currency, amountMinor, direction, until } = instruction;
+  const { id, currency, amountMinor, direction, until, source } = instruction;
+  // money that is no order's own is not taken from the order's payment: that names the payer only, where no account is known
+  const named = source === null || source === 'escrow' || beneficiary === null;
   return {
     ...{ id, verb, currency, amountMinor, beneficiary },
-    payment: payment === null ? null : { paymentId: payment.id, rail: payment.rail, reference: payment.reference, currency: payment.currency },
+    payment: payment === null || !named ? null : { paymentId: payment.id, rail: payment.rail, reference: payment.reference, currency: payment.currency },
     ...(direction === 'into_escrow' ? { intoEscrow: true } : {}),
     ...(until === null ? {} : { until }),
   };
