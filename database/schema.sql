@@ -1528,6 +1528,9 @@
 --   CREATE TRIGGER operator_log_immutable BEFORE DELETE OR UPDATE ON public.operator_log FOR EACH ROW EXECUTE FUNCTION refuse_change()
 --   CREATE TRIGGER operator_log_kept BEFORE TRUNCATE ON public.operator_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+-- payment_instruction
+--   CREATE TRIGGER payment_becomes_trade AFTER UPDATE OF state ON public.payment_instruction FOR EACH ROW WHEN ((((new.state)::text = 'done'::text) AND ((old.state)::text <> 'done'::text) AND ((new.direction)::text = 'into_escrow'::text) AND ((new.rail)::text = 'alipay'::text) AND (new.reference IS NOT NULL))) EXECUTE FUNCTION payment_becomes_trade()
+
 -- person_link
 --   CREATE TRIGGER person_link_opened AFTER UPDATE OF used_at ON public.person_link FOR EACH ROW WHEN (((old.used_at IS NULL) AND (new.used_at IS NOT NULL))) EXECUTE FUNCTION note_link_opening()
 
@@ -1880,6 +1883,9 @@
 
 -- payment_authorisations
 --   payment_authorisations(p_now timestamp with time zone, p_limit integer) returns TABLE(payment jsonb, release_at timestamp with time zone, open_dispute boolean, extension_refused boolean) security definer
+
+-- payment_becomes_trade
+--   payment_becomes_trade() returns trigger security definer
 
 -- payment_capture_refused
 --   payment_capture_refused(p_instruction uuid) returns boolean security definer
