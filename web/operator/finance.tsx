@@ -53,7 +53,7 @@ export function FinanceFrame(props: { readonly ctx: PageContext; readonly part: 
     <>
       {mayChange(ctx) ? <Frame ctx={ctx} part="finance" title={title} lead={lead} /> : <Title lead={lead}>{title}</Title>}
       {mayChange(ctx) ? null : <p class="hint">{ctx.say('finance.reads_only')}</p>}
-      <Tabs label={ctx.say('finance.title')} tabs={PARTS.map((one) => ({ href: hrefOf(one), text: ctx.say(`finance.part.${one}`), current: one === part }))} />
+      <Tabs label={ctx.say('finance.title')} tabs={[...PARTS.map((one) => ({ href: hrefOf(one), text: ctx.say(`finance.part.${one}`), current: one === part })), { href: '/card-cases', text: ctx.say('chargeback.title'), current: false }]} />
     </>
   );
 }
