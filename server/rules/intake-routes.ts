@@ -3,7 +3,7 @@ import { localDateOf } from '../../core/deadline/deadline.ts';
 import { paidFor, nextStep, type IntakeAnswer } from '../../core/intake/intake.ts';
 import { accepted, refused, type Instant, type LocalDate, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { disputeType, evaluate, type Evaluation, type MaterialDates, type RulePack } from '../../core/rules/rules.ts';
-import { orderById } from '../commerce/store.ts';
+import { orderById } from '../commerce/commerce.ts';
 import { route, type Route } from '../http/route.ts';
 import type { World } from '../world.ts';
 import { EvaluateBody, EvaluationBody, IntakeBody, IntakeView } from './evaluation-schemas.ts';
