@@ -3718,11 +3718,14 @@ export interface MessageArguments {
   "ruledesk.replay.disputes": null;
   "ruledesk.replay.done": null;
   "ruledesk.replay.finding": { "changed": string | number; "done": string | number; "sum": string | number };
+  "ruledesk.replay.look": null;
   "ruledesk.replay.measure": null;
   "ruledesk.replay.none": null;
   "ruledesk.replay.note": null;
+  "ruledesk.replay.resume": null;
   "ruledesk.replay.running": { "done": number; "wanted": number };
   "ruledesk.replay.skipped": null;
+  "ruledesk.replay.stop": null;
   "ruledesk.replay.stopped": { "done": number; "wanted": number };
   "ruledesk.replay.sum": null;
   "ruledesk.replay.sums": null;
@@ -7738,11 +7741,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ruledesk.replay.disputes": "结果不同的争议",
     "ruledesk.replay.done": "进度",
     "ruledesk.replay.finding": [["argument","done"],"件中有",["argument","changed"],"件结果不同，合计",["argument","sum"],"。"],
+    "ruledesk.replay.look": "看最新进度",
     "ruledesk.replay.measure": "全部争议最多可以请求的金额",
     "ruledesk.replay.none": "没有。",
     "ruledesk.replay.note": "用本草案重新计算最近结束的争议，不改变争议本身。",
+    "ruledesk.replay.resume": "接着做",
     "ruledesk.replay.running": ["进行中：",["number","done",null]," / ",["number","wanted",null]],
     "ruledesk.replay.skipped": "无法同时按两个版本计算",
+    "ruledesk.replay.stop": "停下",
     "ruledesk.replay.stopped": ["已停止：",["number","done",null]," / ",["number","wanted",null]],
     "ruledesk.replay.sum": "差额",
     "ruledesk.replay.sums": "合计",
@@ -11755,11 +11761,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ruledesk.replay.disputes": "Disputes that would have come out otherwise",
     "ruledesk.replay.done": "Asked",
     "ruledesk.replay.finding": [["argument","changed"]," of ",["argument","done"]," disputes would have come out otherwise, ",["argument","sum"]," in all."],
+    "ruledesk.replay.look": "See how far it is",
     "ruledesk.replay.measure": "The most all of them could ask for together",
     "ruledesk.replay.none": "None.",
     "ruledesk.replay.note": "The newest closed disputes are asked again under this draft. Nothing in them changes.",
+    "ruledesk.replay.resume": "Go on",
     "ruledesk.replay.running": [["number","done",null]," of ",["number","wanted",null],", under way"],
     "ruledesk.replay.skipped": "Could not be asked under both versions",
+    "ruledesk.replay.stop": "Stop",
     "ruledesk.replay.stopped": ["stopped after ",["number","done",null]," of ",["number","wanted",null]],
     "ruledesk.replay.sum": "Difference",
     "ruledesk.replay.sums": "In all",

@@ -5,7 +5,7 @@ import { decodeCursor, PAGE_SIZE, pageFrom } from '../http/paging.ts';
 import { route, type Caller, type Route } from '../http/route.ts';
 import { Uuid as UuidSchema } from '../http/schemas.ts';
 import * as schema from './desk-schemas.ts';
-import { beginReplay, readReplay, replayChanges, replaysOf } from './replay.ts';
+import { beginReplay, readReplay, replayChanges, replaysOf, setReplay } from './replay.ts';
 
 const OPERATOR = { access: ['person'], staff: ['operator'], tag: 'rules' } as const;
 const DraftParams = z.strictObject({ draftId: UuidSchema });
@@ -51,6 +51,18 @@ export const replayRoutes: readonly Route[] = [
     success: { status: 200, body: schema.ReplayBody, description: 'The replay.' },
     refusals: ['not_found'],
     handle: ({ world, params }) => readReplay(world.database, params.replayId),
+  }),
+  route({
+    ...OPERATOR,
+    method: 'put',
+    path: '/rule-desk/replays/{replayId}/state',
+    operationId: 'setRuleReplay',
+    summary: 'Stop a replay, or let it go on from where it stopped',
+    params: ReplayParams,
+    body: z.strictObject({ wish: z.enum(['stop', 'resume']) }),
+    success: { status: 200, body: schema.ReplayBody, description: 'The replay.' },
+    refusals: ['not_found', 'act_not_allowed_now'],
+    handle: ({ world, params, body }) => setReplay(world.database, params.replayId, body.wish),
   }),
   route({
     ...OPERATOR,

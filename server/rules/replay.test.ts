@@ -79,6 +79,25 @@ describe('a replay', () => {
     }
   });
 
+  test('is stopped and goes on from there: nothing is asked twice, and a press too late changes nothing', async () => {
+    const { world } = shop.server;
+    const web = testWeb(shop.server, { demo: true });
+    const me = { session: (anna.as as { session: string }).session, locale: 'en' } as const;
+    const begun = await call<Replay>(`/rule-desk/drafts/${draft.id}/replays`, { count: 100 });
+    const page = `/operator/rules/replays/${begun.id}`;
+    const form = await web.open(page, me);
+    expect(form.html).toContain('<progress');
+    expect((await web.submit(page, form, { wish: 'stop' }, me)).status).toBe(303);
+    await drainJobs(world, ruleJobs());
+    expect(await call<Replay>(`/rule-desk/replays/${begun.id}`)).toMatchObject({ state: 'stopped', done: 0 });
+    const again = await shop.server.request(`/rule-desk/replays/${begun.id}/state`, { method: 'PUT', json: { wish: 'stop' } }, anna.as);
+    expect([again.status, ((await again.json()) as { code: string }).code]).toEqual([409, 'act_not_allowed_now']);
+    expect((await web.open(page, me)).text).toContain('Go on');
+    await call(`/rule-desk/replays/${begun.id}/state`, { wish: 'resume' }, 'PUT');
+    await drainJobs(world, ruleJobs());
+    expect(await call<Replay>(`/rule-desk/replays/${begun.id}`)).toMatchObject({ state: 'done', done: CLOSED - 1 });
+  });
+
   test('a draft that is no pack is not asked', async () => {
     await call(`/rule-desk/drafts/${draft.id}/file`, { path: 'deadlines.json', text: '{' }, 'PUT');
     const answer = await shop.server.request(`/rule-desk/drafts/${draft.id}/replays`, { json: { count: 3 } }, anna.as);

@@ -91,6 +91,17 @@ export async function readReplay(db: Queryable, id: Uuid): Promise<Result<Replay
   return row === undefined ? refused('not_found') : accepted(row);
 }
 
+/**
+ * Stops a replay after the portion under way, or lets it go on from where it stopped: nothing is asked twice.
+ * Refusals: not_found, act_not_allowed_now (it is not running, or not stopped).
+ */
+export async function setReplay(db: Queryable, id: Uuid, wish: 'stop' | 'resume'): Promise<Result<Replay>> {
+  const [from, to] = wish === 'stop' ? ['running', 'stopped'] : ['stopped', 'running'];
+  const [row] = await db.query({ text: `update rule_replay set state = $3 where id = $1 and state = $2 returning id`, values: [id, from, to] });
+  const found = await readReplay(db, id);
+  return row === undefined && found.ok ? refused('act_not_allowed_now') : found;
+}
+
 /** The replays of a draft, newest first. */
 export async function replaysOf(db: Queryable, draftId: Uuid): Promise<readonly Replay[]> {
   return db.query<Replay & Record<string, unknown>>({ text: `select ${COLUMNS} from rule_replay where draft_id = $1 order by id desc limit 20`, values: [draftId] });

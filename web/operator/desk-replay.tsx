@@ -3,9 +3,9 @@ import type { Instant } from '../../core/kernel/kernel.ts';
 import { formatMoney } from '../../core/kernel/kernel.ts';
 import type { OutcomeChange } from '../../core/rules/rules.ts';
 import { formatNumber, isMessageKey, say, type MessageKey } from '../../core/words/words.ts';
-import { problem, view, type Page, type PageContext } from '../page.tsx';
+import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
 import { ownRefusal } from '../serve.tsx';
-import { Actions, BarChart, Button, Details, Field, Form, Pagination, Section, SummaryList, Table, When } from '../ui/ui.ts';
+import { Actions, BarChart, Button, Details, ErrorSummary, Field, Form, LinkButton, Pagination, Section, SummaryList, Table, When } from '../ui/ui.ts';
 import { Frame } from './frame.tsx';
 
 interface Replay {
@@ -137,6 +137,20 @@ export const replayPage: Page = {
               { label: ctx.say('ruledesk.replay.skipped'), value: String(one.skipped) },
             ]}
           />
+          {one.state === 'done' ? null : (
+            <Form of={ctx.form}>
+              <ErrorSummary of={ctx.form} />
+              <progress max={one.wanted} value={one.done} aria-label={ctx.say('ruledesk.replay.done')} />
+              <Actions>
+                <Button kind="plain" name="wish" value={one.state === 'running' ? 'stop' : 'resume'}>
+                  {ctx.say(one.state === 'running' ? 'ruledesk.replay.stop' : 'ruledesk.replay.resume')}
+                </Button>
+                <LinkButton kind="plain" href={here}>
+                  {ctx.say('ruledesk.replay.look')}
+                </LinkButton>
+              </Actions>
+            </Form>
+          )}
           <Section title={ctx.say('ruledesk.replay.sums')}>
             <BarChart
               finding={ctx.say('ruledesk.replay.finding', { changed: one.changed, done: one.done, sum: signed(one.afterMinor - one.beforeMinor) })}
@@ -166,5 +180,14 @@ export const replayPage: Page = {
         </>
       ),
     });
+  },
+  async post(ctx) {
+    const wish = ctx.form.choice('wish', ['stop', 'resume'], { label: ctx.say('ruledesk.replay'), required: true });
+    if (wish === null) return again;
+    const id = ctx.params['replayId'] ?? '';
+    const done = await ctx.api.put(`/rule-desk/replays/${encodeURIComponent(id)}/state`, { wish });
+    if (done.ok) return goTo(`/operator/rules/replays/${id}`);
+    ctx.form.refuse(done.refusal);
+    return again;
   },
 };
