@@ -10260,7 +10260,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ladder.lead": "Every step, the least intrusive first: what it rests on, when it comes, how you can object, and how it is put right.",
     "ladder.lead.before": "Nothing is owed yet. These are the steps that follow when something is agreed or decided.",
     "ladder.link": "All steps, and where this dispute stands",
-    "ladder.more": "What it rests on, objection, how it is put right",
+    "ladder.more": "Basis, objection, reversal",
     "ladder.most": "At most",
     "ladder.no_reversal": "Cannot be undone",
     "ladder.note": "A step comes only when the one before it was not enough, and never takes more than is owed. While an appeal is open nothing is carried out.",

@@ -7,6 +7,7 @@ import { hostileTexts } from './hostile.ts';
 import { houseJourneys } from './house.ts';
 import { intakeJourneys } from './intake.ts';
 import { keyboardJourneys } from './keyboard.ts';
+import { ladderJourney } from './ladder.ts';
 import { languageJourneys } from './languages.ts';
 import { lineJourneys } from './line.ts';
 import { liveJourneys } from './live.ts';
@@ -35,6 +36,7 @@ describe('in a browser', () => {
   describe('two parties', () => partyJourneys(() => stage));
   describe('one question at a time', () => intakeJourneys(() => stage));
   describe('an outcome and its performance', () => outcomeJourneys(() => stage));
+  describe('up the ladder', () => ladderJourney(() => stage));
   describe('twice, late, half', () => twiceJourneys(() => stage));
   describe('while it happens', () => liveJourneys(() => stage));
   describe('a long record', () => foldJourney(() => stage));

@@ -85,7 +85,8 @@ function rungsAfter(state: DisputeState, terms: readonly Term[], row: Around, is
   const now = dueRungs(rules, context);
   const later = isShort ? dueRungs(rules, { ...context, status: 'open' }) : [];
   return ladderOf(rules)
-    .filter((one) => one.code === 'E1' || (one.needs.length === 0 && [...now, ...later].includes(one)))
+    // E7 is how the others are instructed, not a step of its own
+    .filter((one) => one.code === 'E1' || (one.code !== 'E7' && one.needs.length === 0 && [...now, ...later].includes(one)))
     .map((one) => one.code);
 }
 
@@ -118,7 +119,7 @@ function stateOf(code: RungCode, steps: readonly NextStep[], state: DisputeState
 
 /** What a rung paid so far. */
 function takenBy(code: RungCode, state: DisputeState): number {
-  const sources: Partial<Record<RungCode, readonly string[]>> = { E1: ['direct'], E2: ['escrow'], E4: ['deposit', 'guarantee'], E5: ['advance'], E6: ['chargeback'] };
+  const sources: Partial<Record<RungCode, readonly string[]>> = { E1: ['direct'], E2: ['escrow'], E7: ['escrow', 'deposit', 'guarantee'], E4: ['deposit', 'guarantee'], E5: ['advance'], E6: ['chargeback'] };
   const from = sources[code] ?? [];
   return state.obligations.filter(isBetweenSides).flatMap((one) => one.payments).reduce((sum, paid) => sum + (from.includes(paid.source) ? paid.amountMinor : 0), 0);
 }

@@ -53,7 +53,7 @@ const propose: ActSpec = {
       <>
         <p class="hint">{say('ladder.plan.sum', { left: formatMoney(leftOf(one), dispute.currency) })}</p>
         {PARTS.map((no) => (
-          <fieldset class="pair">
+          <fieldset class="plan-part">
             <legend>{say('ladder.plan.part', { no })}</legend>
             <MoneyField name={`amount${no}`} label={say('dispute.terms.amount')} />
             <Field name={`days${no}`} label={say('ladder.plan.days')} width="short" inputMode="numeric" />
