@@ -4925,7 +4925,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.consequence.review_admission": "逾期没有查看的，通知值班负责人接手并重新计时。不会因为超时而不受理；冻结的款项保持冻结。",
     "deadline.consequence.second_signature": "逾期未签署的，改由另一名处理员复核；处理结果在签署前不生效。",
     "deadline.consequence.send_goods_back": "逾期未寄出的，记为违约并给予最后的补救期；仍未寄出的，以退货为条件的退款随之取消。",
-    "deadline.consequence.share_deposit": "期满后，同一窗口内生效的请求按比例从保证金受偿，不足部分继续由商家承担。",
+    "deadline.consequence.share_deposit": "期限到了以后，这几天里生效的请求按比例分用保证金。不够的部分仍由商家承担。",
     "deadline.how_counted": "开始当天不计；最后一天24:00（北京时间）届满，逢休息日顺延至下一个工作日；按小时的期限从当时起算。",
     "deadline.length.calendar_days": [["argument","amount"],"天"],
     "deadline.length.hours": [["argument","amount"],"小时"],
