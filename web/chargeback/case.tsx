@@ -36,7 +36,7 @@ function Turn(props: { readonly ctx: PageContext; readonly file: CaseFile }): JS
   const { ctx, file } = props;
   const { say } = ctx;
   const next = file.ourDue ?? file.networkDue;
-  const mine = file.waitsFor === 'merchant' && file.acts.length > 0;
+  const mine = file.waitsFor === 'merchant' && isMerchant(ctx);
   return (
     <section class={mine ? 'turn-card mine' : 'turn-card'} aria-labelledby="turn">
       <p>
