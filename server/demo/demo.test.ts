@@ -44,7 +44,7 @@ async function read(path: string, as: As): Promise<any> {
 
 describe('the demo', () => {
   test('makes a link for each person, and the same ones again', async () => {
-    expect(links).toHaveLength(12);
+    expect(links).toHaveLength(13);
     expect(links.every((link) => link.url.startsWith('http://localhost:3000/sign-in?token='))).toBe(true);
     expect(await loadDemo(server.world)).toEqual(links);
     const [count] = await server.owner.query<{ n: number }>({ text: 'select count(*)::int as n from dispute' });
@@ -148,7 +148,7 @@ test('a load that was cut short goes on where it stopped', async () => {
     expect(half!.n).toBeGreaterThan(0);
     expect(half!.n).toBeLessThan(7);
     other.world.clock.advance({ days: 1 });
-    expect(await loadDemo(other.world)).toHaveLength(12);
+    expect(await loadDemo(other.world)).toHaveLength(13);
     const [whole] = await other.owner.query<{ n: number }>({ text: 'select count(*)::int as n from dispute' });
     expect(whole!.n).toBe(7);
   } finally {
