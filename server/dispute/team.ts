@@ -18,7 +18,8 @@ const BY_LOOKING: readonly ActName[] = ['open_notice'];
 
 /**
  * The most an act can cost the respondent, in minor units: the terms it offers or signs, the whole dispute when it
- * submits to a determination or accepts one without naming a sum, what is owed to it when it lets that go; 0 for words.
+ * submits to a determination or accepts one without naming a sum, the money of another performance it proposes or agrees to,
+ * what is owed to it when it lets that go; 0 for words.
  */
 export function committedMinor(state: DisputeState, act: Act): Minor {
   const offered = (no: number): Minor => moneyOf(state.offers.find((offer) => offer.no === no)?.terms ?? []);
@@ -34,6 +35,12 @@ export function committedMinor(state: DisputeState, act: Act): Minor {
       return state.obligations
         .filter((one) => one.from === 'determination' && one.obligor === 'respondent')
         .reduce((sum, one) => sum + (one.amountMinor ?? 0), 0) || state.claim.disputedMinor;
+    case 'propose_change':
+      return act.body.to.kind === 'substitute' ? moneyOf([act.body.to.term]) : 0;
+    case 'accept_change': {
+      const to = state.changes?.find((one) => one.no === act.body.no && one.status === 'open')?.to;
+      return to?.kind === 'substitute' ? moneyOf([to.term]) : 0;
+    }
     case 'waive_obligation':
       return state.obligations.find((one) => one.no === act.body.no)?.amountMinor ?? 0;
     default:
