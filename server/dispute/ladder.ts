@@ -9,7 +9,7 @@ import { coverOfTerms } from '../../core/enforcement/waterfall.ts';
 import { moneyOf, type Term } from '../../core/dispute/dispute.ts';
 import { dueRungs, ladderOf, mostOfRung, param, RUNG_CODES, type LadderRung, type RulePack, type RungCode } from '../../core/rules/rules.ts';
 import { AmountMinor, InstantText } from '../http/schemas.ts';
-import { rulesFor } from '../rules/rules.ts';
+import { rulesOfDispute } from '../rules/rules.ts';
 import type { GroundRow } from './store.ts';
 
 const rung = z.enum(RUNG_CODES);
@@ -62,7 +62,7 @@ function groundOf(row: Around) {
 
 /** Each obligation with where it stands and what comes next; interest that a court's title would add is told beside it. */
 export function obligationsWithNext(state: DisputeState, row: Around): object[] {
-  const rules = rulesFor(state.rulesVersion);
+  const rules = rulesOfDispute(state);
   const ground = groundOf(row);
   return state.obligations.map((one) => ({ ...one, next: nextOf(state, one, rules, ground), ifEnforced: ifEnforced(one, rules) }));
 }
@@ -76,7 +76,7 @@ function ifEnforced(one: Obligation, rules: RulePack): { readonly perDayMinor: n
 
 /** The ladder a shortfall would go up: rungs of this dispute that do not wait for machinery that is not here. */
 function rungsAfter(state: DisputeState, terms: readonly Term[], row: Around, isShort: boolean): RungCode[] {
-  const rules = rulesFor(state.rulesVersion);
+  const rules = rulesOfDispute(state);
   const owed: Obligation = {
     ...{ no: 0, term: { kind: 'refund' }, obligor: 'respondent', from: 'agreement', amountMinor: moneyOf(terms), paidMinor: 0, after: null, due: null },
     ...{ proof: 'ledger', status: 'breached', report: null, contest: null, payments: [], nextMeasures: [] },
@@ -126,7 +126,7 @@ function takenBy(code: RungCode, state: DisputeState): number {
 
 /** Every rung as it stands in a dispute, least intrusive first. */
 export function ladderOfDispute(state: DisputeState, row: Around): object {
-  const rules = rulesFor(state.rulesVersion);
+  const rules = rulesOfDispute(state);
   const ground = groundOf(row);
   const unsettled = state.obligations.filter((one) => !isSettled(one));
   const contexts = unsettled.map((one) => ({ no: one.no, context: ladderContext(state, one, ground) }));
