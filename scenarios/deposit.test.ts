@@ -202,6 +202,13 @@ describe('money', () => {
     for (const line of await proofOf(shop.server.database, shop.marketplaceId)) expect(line.wrong).toBe(0);
   });
 
+  it('that an announced amount will need is not taken out before it applies', async () => {
+    const of = await shop.merchant('announced', { depositMinor: 250_000 });
+    await work();
+    expect(await deposit(of)).toMatchObject({ requiredMinor: 0, announced: { amountMinor: 100_000 }, freeMinor: 150_000 });
+    expect((await send('/my/deposit/withdrawals', of.as, { amountMinor: 150_001 })).body['code']).toBe('deposit_too_low');
+  });
+
   it('that was told of counts when the marketplace tells of its arrival under the same reference', async () => {
     const of = await settled('top-up', 0);
     const paid = { amountMinor: 100_000, reference: 'PI-20260323-77' };
