@@ -58,20 +58,20 @@ try {
   await fillDisputes(owner, written, systemTime());
   const token = await operator(owner);
   await owner.close();
-  const call = async (path: string, json?: object): Promise<any> => {
+  const call = async <T>(path: string, json?: object): Promise<T> => {
     const headers = { cookie: `redress_session=${token}`, origin: server.url, 'content-type': 'application/json', 'idempotency-key': randomUUID() };
     const answer = await fetch(`${server.url}/api/v1${path}`, { headers, ...(json === undefined ? {} : { method: 'POST', body: JSON.stringify(json) }) });
-    const body = (await answer.json()) as any;
+    const body: unknown = await answer.json();
     if (!answer.ok) throw new Error(`${path}: ${JSON.stringify(body)}`);
-    return body;
+    return body as T;
   };
-  const { inForce } = await call('/rules');
-  const draft = await call('/rule-desk/drafts', { base: inForce, version: '2099-1', title: { 'zh-CN': '试算', en: 'A trial' } });
-  const replay: Replay = await call(`/rule-desk/drafts/${draft.id}/replays`, { count: wanted });
+  const { inForce } = await call<{ inForce: string }>('/rules');
+  const draft = await call<{ id: string }>('/rule-desk/drafts', { base: inForce, version: '2099-1', title: { 'zh-CN': '试算', en: 'A trial' } });
+  const replay = await call<Replay>(`/rule-desk/drafts/${draft.id}/replays`, { count: wanted });
   const from = performance.now();
   for (let now = replay; now.state === 'running'; ) {
     await rest(5_000);
-    now = await call(`/rule-desk/replays/${replay.id}`);
+    now = await call<Replay>(`/rule-desk/replays/${replay.id}`);
     say(`${now.done} of ${wanted}: ${Math.round(now.done / ((performance.now() - from) / 1000))} a second, ${megabytesOf(server.pid)} MB, ${now.changed} otherwise, ${now.skipped} left out`);
   }
 } finally {

@@ -3,7 +3,8 @@ import { accountId } from '../../core/ledger/ledger.ts';
 import { testServer, type TestServer } from '../http/testkit.ts';
 import { applyLedger, balancesOf, proofOf } from '../ledger/ledger.ts';
 import { addApiKey, addMarketplace, createSession } from '../people/people.ts';
-import { releaseDueOrders, routes } from './commerce.ts';
+import { releaseDueOrders } from './commerce.ts';
+import { routes } from './routes.ts';
 
 let server: TestServer;
 /** An answer of the API, looked into by the tests. */

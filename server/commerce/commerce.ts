@@ -3,5 +3,4 @@ export { merchantByExternalId, orderByExternalId, orderById, ordersOf, putMercha
 export { pushOrder } from './push.ts';
 export type { PushContext } from './push.ts';
 export { jobs, releaseDueOrders } from './jobs.ts';
-export { routes } from './routes.ts';
 export { OrderView } from './schemas.ts';

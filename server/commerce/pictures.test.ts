@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testServer, type TestServer } from '../http/testkit.ts';
 import { addApiKey, addMarketplace, addStaff, createSession } from '../people/people.ts';
-import { routes } from './commerce.ts';
+import { routes } from './routes.ts';
 import { sizeOf } from './picture-size.ts';
 
 let server: TestServer;
