@@ -533,6 +533,11 @@
 --   mark_seq bigint not null default 0
 --   mark_xid xid8
 
+-- payment_reference
+--   rail rail_name not null
+--   reference text not null
+--   marketplace_id uuid not null
+
 -- payout_account
 --   owner_id uuid not null
 --   rail rail_name not null
@@ -1030,6 +1035,9 @@
 --   payment_mark_only_row_check: CHECK (only_row)
 --   payment_mark_pkey: PRIMARY KEY (only_row)
 
+-- payment_reference
+--   payment_reference_pkey: PRIMARY KEY (rail, reference)
+
 -- payout_account
 --   payout_account_pkey: PRIMARY KEY (owner_id, rail)
 
@@ -1376,6 +1384,9 @@
 
 -- payment_mark
 --   CREATE UNIQUE INDEX payment_mark_pkey ON public.payment_mark USING btree (only_row)
+
+-- payment_reference
+--   CREATE UNIQUE INDEX payment_reference_pkey ON public.payment_reference USING btree (rail, reference)
 
 -- payout_account
 --   CREATE UNIQUE INDEX payout_account_pkey ON public.payout_account USING btree (owner_id, rail)
@@ -2152,6 +2163,9 @@
 
 -- payment_mark
 --   select
+
+-- payment_reference
+--   insert, select
 
 -- payout_account
 --   select

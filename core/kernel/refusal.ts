@@ -37,6 +37,7 @@ export const REFUSALS = {
   // commerce
   merchant_unknown: 422,
   order_unknown: 422,
+  payment_not_yours: 409,
   order_conflicts: 409,
   currency_mismatch: 422,
   amount_exceeds_paid: 422,

@@ -3571,6 +3571,7 @@ export interface MessageArguments {
   "refusal.order_conflicts": null;
   "refusal.order_unknown": null;
   "refusal.own_offer": null;
+  "refusal.payment_not_yours": null;
   "refusal.picture_refused": null;
   "refusal.picture_too_large": null;
   "refusal.picture_unknown": null;
@@ -5074,7 +5075,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deposit.category.jewellery": "珠宝",
     "deposit.category.luxury": "奢侈品",
     "deposit.changes": "什么会改变它",
-    "deposit.changes.what": "订单增加、败诉、到期不履行、违规积分会使它上调；这些减少，它就下调。",
+    "deposit.changes.what": "订单增加、在争议中被认定担责、到期不履行、违规积分会使它上调；这些减少，它就下调。",
     "deposit.changes.when": ["每月重新计算，下一次是 ",["argument","when"],"。上调提前 ",["argument","days"]," 天通知并可以申诉，下调立即生效。"],
     "deposit.clock": "补缴期限",
     "deposit.clock.closes": "店铺关闭",
@@ -5219,7 +5220,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deposit.step.risk": "风险系数",
     "deposit.step.risk.text": ["不低于 ",["argument","minimum"],"，不高于 ",["argument","maximum"]],
     "deposit.step.risk_sum": "风险合计",
-    "deposit.step.risk_sum.text": [["argument","constant"]," + 败诉率 ",["argument","lossRate"]," × ",["argument","lossWeight"]," + 未履行率 ",["argument","nonRate"]," × ",["argument","nonWeight"]," + 违规积分 ",["number","points",null]," × ",["argument","pointWeight"]],
+    "deposit.step.risk_sum.text": [["argument","constant"]," + 争议担责率 ",["argument","lossRate"]," × ",["argument","lossWeight"]," + 未履行率 ",["argument","nonRate"]," × ",["argument","nonWeight"]," + 违规积分 ",["number","points",null]," × ",["argument","pointWeight"]],
     "deposit.step.rounded": "向上取整",
     "deposit.step.rounded.text": ["进到 ",["argument","unit"]," 的整数倍"],
     "deposit.step.volume": "销量系数",
@@ -7594,6 +7595,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.order_conflicts": "该订单已存在且内容不同。请比对两者；重新推送不能修改订单。",
     "refusal.order_unknown": "找不到该订单。请先推送订单，或核对编号。",
     "refusal.own_offer": "不能答复自己的方案。您可以撤回，或另提方案。",
+    "refusal.payment_not_yours": "这笔支付的编号已由另一电商平台登记，本订单未写入。请核对支付编号。",
     "refusal.picture_refused": "图片不是 PNG、JPEG 或 WebP，或与声明的类型不符。请按实际格式重新发送。",
     "refusal.picture_too_large": "图片超过 64 kB 或 1024 像素。请换小一些的图片，页面上只显示缩略图。",
     "refusal.picture_unknown": "没有收到过这个哈希对应的图片。请随订单发送图片本身。",
@@ -11614,6 +11616,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.order_conflicts": "The order is already known with different contents. Compare both; an order cannot be changed by pushing it again.",
     "refusal.order_unknown": "The order is not known. Push it first, or check its number.",
     "refusal.own_offer": "You cannot answer your own offer. You can withdraw it, or make another.",
+    "refusal.payment_not_yours": "Another marketplace named this payment first, so nothing was written. Check the payment’s reference.",
     "refusal.picture_refused": "This is not a PNG, JPEG or WebP picture. Send one of these, named as what it is.",
     "refusal.picture_too_large": "The picture is over 64 kB or 1,024 pixels. Send a smaller one; it is shown about an inch wide.",
     "refusal.picture_unknown": "No picture with this fingerprint was sent. Send the picture itself with the order.",

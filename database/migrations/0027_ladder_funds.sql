@@ -10,27 +10,9 @@ $$;
 
 drop function dispute_ground(uuid, jsonb);
 
--- All that deciding an act needs, in one round trip; no row when the dispute is not there or not for the caller.
-create function dispute_ground(p_id uuid, p_scope jsonb)
-returns table (state jsonb, deposit_minor bigint, guarantee_minor bigint, platform_minor bigint, merchant_status text, conflicted boolean)
-language plpgsql rows 1 as $$
-begin
-  perform enter_scope(p_scope);
-  return query
-    select d.state,
-           account_available('deposit', d.merchant_id, d.currency),
-           account_available('guarantee', d.merchant_id, d.currency),
-           account_available('platform_funds', d.marketplace_id, d.currency),
-           m.status,
-           exists (select 1 from interest i where i.person_id = (p_scope ->> 'personId')::uuid and i.merchant_id = d.merchant_id)
-      from dispute d
-      join merchant m on m.id = d.merchant_id
-     where d.id = p_id;
-end $$;
-
 drop function dispute_room(uuid, jsonb, text[], boolean);
 
--- All that showing a dispute needs in one round trip and of one moment, as before, with the guarantee.
+-- All that showing a dispute needs in one round trip and of one moment, with the guarantee.
 -- @param p_readers the ids by which notices find the reader: the person, and merchants the person acts for
 -- @param p_record whether to tell the events of the record, act by act
 create function dispute_room(p_id uuid, p_scope jsonb, p_readers text[], p_record boolean)

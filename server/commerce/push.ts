@@ -60,8 +60,8 @@ async function pushLines(context: PushContext, lines: readonly string[]): Promis
 
 /**
  * Takes one order. Pushing the same order again changes nothing.
- * Refusals: what `parseOrder` and `takePictures` refuse, `rail_unavailable`, `merchant_unknown`, `order_conflicts` (the id
- * is taken by another order).
+ * Refusals: what `parseOrder` and `takePictures` refuse, `rail_unavailable`, `merchant_unknown`, `payment_not_yours`
+ * (another marketplace named it first), `order_conflicts` (the id is taken by another order).
  */
 export async function pushOrder(
   context: PushContext,
@@ -87,7 +87,8 @@ function picturesOf({ world, marketplaceId, at }: PushContext, orders: readonly 
 }
 
 function refusedAs(code: RefusalCode | null): Result<never> {
-  return code === 'merchant_unknown' ? refused(code, 'merchantExternalId') : refused('order_conflicts', 'externalId');
+  if (code === 'merchant_unknown') return refused(code, 'merchantExternalId');
+  return code === 'payment_not_yours' ? refused(code, 'payments') : refused('order_conflicts', 'externalId');
 }
 
 interface ReadLine<T> {

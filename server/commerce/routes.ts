@@ -129,7 +129,7 @@ const pushOne = route({
   access: ['marketplace'],
   body: OrderInput,
   success: { status: 200, body: PushOutcome, description: 'The order’s id here, and whether it was new.' },
-  refusals: ['merchant_unknown', 'order_conflicts', 'amount_exceeds_paid', 'rail_unavailable', 'picture_refused', 'picture_too_large', 'picture_unknown'],
+  refusals: ['merchant_unknown', 'payment_not_yours', 'order_conflicts', 'amount_exceeds_paid', 'rail_unavailable', 'picture_refused', 'picture_too_large', 'picture_unknown'],
   handle: (ctx) => pushOrder(pushContext(ctx), ctx.body),
 });
 

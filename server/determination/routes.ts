@@ -50,6 +50,7 @@ const Calculated = z
       amountAsks: z.array(z.string()),
       decisive: z.string(),
       steps: z.array(RuleStep),
+      by: z.strictObject({ layer: z.string(), entry: z.string() }).nullable().optional().openapi({ description: 'The marketplace’s own promise that settled it, when one did.' }),
     }),
     term: Term.nullable(),
     amountMinor: AmountMinor.nullable(),

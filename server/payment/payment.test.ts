@@ -3,6 +3,7 @@ import { derivedId } from '../../core/ledger/ledger.ts';
 import type { Uuid } from '../../core/kernel/kernel.ts';
 import { openShop, type Order, type Shop } from '../../scenarios/support/shop.ts';
 import { applyLedger, proofOf } from '../ledger/ledger.ts';
+import { addApiKey, addMarketplace } from '../people/people.ts';
 import type { World } from '../world.ts';
 import {
   execute, instruct, instructionById, instructionsOfOrder, keepAuthorisations, paymentProof, paymentsOfOrder, restartInstructions, stopInstructions, unhandledNotices,
@@ -120,6 +121,30 @@ describe('an order that names its payment', () => {
     await instructed(last, 1);
     expect(await instructionsOfOrder(world.database, without.id)).toEqual([]);
     await settleAll();
+  });
+
+  test('belong to the marketplace that named them first; its other orders may name them too', async () => {
+    const { owner } = shop.server;
+    const marketplaceId = world.newId();
+    await addMarketplace(owner, { id: marketplaceId, slug: 'lantern', name: '灯火', handOverKey: 'x'.repeat(32), at: world.now() });
+    await addApiKey(owner, { id: world.newId(), marketplaceId, token: 'rdk_key_of_another_marketplace', label: 'test', at: world.now() });
+    const other = { key: 'rdk_key_of_another_marketplace' };
+    await shop.server.request('/merchants/m-9', { method: 'PUT', json: { name: 'Nine', contactEmail: 'nine@example.org' } }, other);
+    const one = await order({ amountMinor: 700, reference: 'one-payment' });
+    await order({ amountMinor: 300, reference: 'one-payment' });
+    const line = (externalId: string, reference: string) => ({
+      externalId, merchantExternalId: 'm-9', buyer: { externalId: 'b', name: 'B' }, currency: 'CNY', placedAt: world.now(), paidMinor: 100, escrowMinor: 100,
+      items: [{ itemId: '1', title: 'x', quantity: 1, unitPriceMinor: 100, paidMinor: 100 }], payments: [{ method: 'card', amountMinor: 100, rail: 'institution', reference }],
+    });
+    const lines = [line('a', 'their-own'), line('b', 'one-payment'), line('c', 'their-own')];
+    const body = lines.map((each) => JSON.stringify(each)).join('\n');
+    const answer = await shop.server.request('/orders/bulk', { method: 'POST', body, headers: { 'content-type': 'application/x-ndjson' } }, other);
+    const said = (await answer.text()).trim().split('\n').map((each) => JSON.parse(each) as { line: number; outcome: string; problem?: { code: string; field: string } });
+    expect(said.map((each) => [each.line, each.outcome, each.problem?.code ?? null])).toEqual([[1, 'created', null], [2, 'refused', 'payment_not_yours'], [3, 'created', null]]);
+    const alone = await shop.server.request('/orders', { json: line('d', 'one-payment') }, other);
+    expect([alone.status, ((await alone.json()) as { code: string }).code]).toEqual([409, 'payment_not_yours']);
+    expect(await paymentsOfOrder(world.database, one.id)).toHaveLength(1);
+    expect(await owner.query({ text: `select external_id from purchase_order where marketplace_id = $1 order by 1`, values: [marketplaceId] })).toEqual([{ external_id: 'a' }, { external_id: 'c' }]);
   });
 });
 

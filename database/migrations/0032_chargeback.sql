@@ -46,6 +46,7 @@ create table card_pack (
   made_by       uuid,
   primary key (case_id, number)
 );
+
 create unique index card_pack_by_hash on card_pack (case_id, manifest_hash);
 
 -- While a case is open nothing new is told about its payment; what is under way or done is left. Returns how many stopped.
@@ -142,6 +143,5 @@ create function card_order_of(p_order uuid) returns table (merchant_id uuid, buy
 language sql stable security definer set search_path = public, pg_temp as $$
   select merchant_id, buyer_id from purchase_order where id = p_order
 $$;
-
 grant select, insert, update on card_case to redress_app;
 grant select, insert on card_pack to redress_app;

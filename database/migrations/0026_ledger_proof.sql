@@ -1,57 +1,20 @@
--- Two more kinds of account, both limited to what they have: `guarantee`, what an insurer or guarantor has put up for a
--- merchant (its owner), and `platform_funds`, a marketplace's own money for advances and compensation.
-alter domain account_kind drop constraint account_kind_check;
-alter domain account_kind add constraint account_kind_check
-  check (value in ('rail', 'escrow', 'deposit', 'guarantee', 'platform_funds', 'consumer_payout', 'merchant_payout'));
+-- What the last proof of a marketplace's books found, and how long it has been so.
+create table ledger_proven (
+  marketplace_id uuid primary key,
+  looked_at      timestamptz not null,
+  proven_at      timestamptz, -- when everything held last; null when it never did
+  failing_since  timestamptz,
+  failed         jsonb not null default '[]' -- [{proof, wrong, example}] of the last look
+);
+grant select, insert, update on ledger_proven to redress_app;
 
--- Few accounts, found by their marketplace without reading those of every order.
-create index account_of_backing on account (marketplace_id, kind, id) where kind in ('guarantee', 'platform_funds');
-
--- Applies operations in their order, all or none, and returns [{id, amountMinor}] as moved.
---   {op: hold,       id, debit, credit, amountMinor, reason, expiresAt?}
---   {op: capture,    id, holdId, amountMinor|null, reason?}      null: all that remains
---   {op: release,    id, holdId, amountMinor|null, reason?}
---   {op: post,       id, debit, credit, amountMinor, reason}
---   {op: post_up_to, id, debit, credit, amountMinor, reason}     as much as there is, down to nothing
--- An account is named by its id or by {kind, ownerId, currency}. A repeated id with the same content changes nothing
--- and returns what it moved the first time. Refusals (RD100) in the order of core/kernel/refusal.ts: currency_mismatch,
--- transfer_exists_different, account_unknown, accounts_same, amount_not_positive, hold_unknown, hold_closed,
--- hold_exceeded, funds_insufficient; the first operation that is refused is the one answered.
-create or replace function ledger_apply(p_marketplace uuid, p_dispute uuid, p_at timestamptz, p_operations jsonb) returns jsonb
-language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  v_moved  jsonb := '[]';
-  v_op     jsonb;
-  v_amount bigint;
-  v_xid    xid8;
-  v_lone   boolean;
-begin
-  if p_operations is null or p_operations = '[]'::jsonb then return v_moved; end if;
-  v_xid := pg_current_xact_id(); -- before any recorded_seq is drawn; `ledger_roll_up` relies on it
-  -- One move out of a limited account into an append-only one touches one row, and takes its lock where it reads it.
-  v_lone := jsonb_array_length(p_operations) = 1
-    and p_operations -> 0 -> 'debit' ->> 'kind' in ('escrow', 'deposit', 'guarantee', 'platform_funds')
-    and p_operations -> 0 -> 'credit' ->> 'kind' in ('rail', 'consumer_payout', 'merchant_payout');
-  if v_lone is not true then perform ledger_lock(p_marketplace, p_operations); end if;
-  for i in 0 .. jsonb_array_length(p_operations) - 1 loop
-    v_op := p_operations -> i;
-    case v_op ->> 'op'
-      when 'hold', 'post', 'post_up_to' then
-        v_amount := ledger_move(p_marketplace, p_dispute, p_at, v_op, 'operations.' || i, coalesce(v_lone, false));
-      when 'capture', 'release' then
-        v_amount := ledger_resolve(p_dispute, p_at, v_op, 'operations.' || i);
-      else
-        perform refuse('field_invalid', 'operations.' || i || '.op');
-    end case;
-    v_moved := v_moved || jsonb_build_object('id', v_op -> 'id', 'amountMinor', v_amount);
-  end loop;
-  return v_moved;
-end $$;
+-- The proof reads the states of open disputes only, and each of them once.
 
 -- The proof of the books of one marketplace, from one snapshot: each line a check with how many rows it looked at and
--- how many were wrong. It trusts nothing but the transfers.
+-- how many were wrong. It trusts nothing but the transfers, and compares them with what disputes say is held and with what
+-- rails were told and did. Reads as the owner: whoever may ask has been decided by the caller.
 create or replace function ledger_proof(p_marketplace uuid) returns table (proof text, looked_at bigint, wrong bigint, example text)
-language sql stable as $$
+language sql stable security definer set search_path = public, pg_temp as $$
   with of_transfers as materialized (
     select * from ledger_sums(0, 9223372036854775807)
   ), balance as materialized (
@@ -63,10 +26,12 @@ language sql stable as $$
     select b.id, b.kind, coalesce(t.debits_posted, 0) = b.debits_posted and coalesce(t.credits_posted, 0) = b.credits_posted
              and coalesce(t.debits_pending, 0) = b.debits_pending and coalesce(t.credits_pending, 0) = b.credits_pending as same,
            not b.hot and b.credits_posted - b.debits_posted - b.debits_pending < 0 as short,
+           b.kind in ('consumer_payout', 'merchant_payout') and b.credits_posted < b.debits_posted as overpaid,
+           greatest(b.debits_posted, b.credits_posted, b.debits_pending, b.credits_pending) > ledger_most() / 2 as near_the_end,
            b.debits_pending, b.credits_pending
       from balance b left join of_transfers t on t.account_id = b.id
   ), held as materialized (
-    select h.id, h.remaining_minor, h.state, h.debit_account, h.credit_account, h.currency
+    select h.id, h.remaining_minor, h.state, h.debit_account, h.credit_account, h.currency, h.dispute_id
       from hold h join balance b on b.id = h.debit_account
   ), history as (
     select coalesce(hold_id, id) as id, sum(case kind when 'hold' then amount_minor else - amount_minor end) as remaining
@@ -76,6 +41,20 @@ language sql stable as $$
       select debit_account as account_id, remaining_minor as debit, 0 as credit from held
       union all select credit_account, 0, remaining_minor from held) as both_sides
      group by account_id
+  ), held_for_disputes as materialized (
+    select h.id, h.remaining_minor as held from held h join account a on a.id = h.debit_account
+     where h.state = 'open' and a.kind = 'escrow' and h.dispute_id is not null
+  ), said_by_disputes as materialized (
+    -- each state is unpacked once; one that is closed has nothing held, so that a hold still open for it stands alone
+    select (held ->> 'holdId')::uuid as id, (held ->> 'remainingMinor')::bigint as said
+      from (select state -> 'held' as held from dispute where marketplace_id = p_marketplace and stage <> 'closed' offset 0) as d
+     where jsonb_typeof(held) = 'object'
+  ), paid_out as (
+    select currency, sum(paid) as paid, sum(told) as told from (
+      select currency, debits_posted as paid, 0 as told from balance where kind in ('consumer_payout', 'merchant_payout')
+      union all select currency, 0, amount_minor from payment_instruction
+       where marketplace_id = p_marketplace and state = 'done' and transfer_id is not null) as both_books
+     group by currency
   )
   select 'sums_to_zero', count(*), count(*) filter (where posted <> 0 or pending <> 0), min(currency) filter (where posted <> 0 or pending <> 0) from by_currency
   union all
@@ -96,4 +75,18 @@ language sql stable as $$
                                                or (t.hold_id is not null) <> (t.kind in ('capture', 'release', 'expire'))), null
     from transfer t left join account d on d.id = t.debit_account left join account c on c.id = t.credit_account
    where d.marketplace_id = p_marketplace or c.marketplace_id = p_marketplace or d.id is null or c.id is null
+  union all
+  select 'holds_equal_obligations', count(*), count(*) filter (where coalesce(h.held, 0) <> coalesce(s.said, 0)),
+         min(coalesce(h.id, s.id)::text) filter (where coalesce(h.held, 0) <> coalesce(s.said, 0))
+    from held_for_disputes h full join said_by_disputes s on s.id = h.id
+  union all
+  select 'payouts_equal_instructions', count(*), count(*) filter (where paid <> told), min(currency::text) filter (where paid <> told) from paid_out
+  union all
+  select 'nothing_paid_out_twice', count(*), count(*) filter (where overpaid), min(id::text) filter (where overpaid) from compared
+  union all
+  select 'closed_is_empty', count(*), count(*) filter (where b.debits_posted <> b.credits_posted or b.debits_pending > 0 or b.credits_pending > 0), min(b.id::text)
+         filter (where b.debits_posted <> b.credits_posted or b.debits_pending > 0 or b.credits_pending > 0)
+    from balance b join account a on a.id = b.id and a.closed_at is not null
+  union all
+  select 'sums_can_grow', count(*), count(*) filter (where near_the_end), min(id::text) filter (where near_the_end) from compared
 $$;

@@ -2,7 +2,6 @@
 
 alter table person drop constraint person_staff_roles_check;
 alter table person add constraint person_staff_roles_check check (staff_roles <@ array['adjudicator', 'operator', 'auditor']);
-
 create domain release_state as text check (value in ('proposed', 'approved', 'declined'));
 
 -- Money of an order's escrow that no dispute holds, released by hand: proposed by one person with a reason, approved or
@@ -136,5 +135,4 @@ begin
    where id = p_id;
   return null;
 end $$;
-
 grant select on manual_release to redress_app;

@@ -47,6 +47,7 @@ begin
   return null;
 end $$;
 create trigger merchant_has_deposit after insert on merchant for each row execute function merchant_has_deposit();
+
 insert into merchant_deposit (merchant_id, marketplace_id, account_id, currency, recalculate_at)
 select m.id, m.marketplace_id, ledger_account_id('deposit', m.id, 'CNY'), 'CNY', now() from merchant m;
 
@@ -92,6 +93,7 @@ create table deposit_appeal (
   decided_at      timestamptz,
   check ((result is null) = (decided_at is null))
 );
+
 create unique index deposit_appeal_open on deposit_appeal (merchant_id, about) where decided_at is null;
 create index deposit_appeal_queue on deposit_appeal (decide_by, id) where decided_at is null;
 create index deposit_appeal_of_merchant on deposit_appeal (merchant_id, id desc);
@@ -152,6 +154,7 @@ create table deposit_exit (
   transfer_id    uuid,
   ended_at       timestamptz
 );
+
 create unique index deposit_exit_open on deposit_exit (merchant_id) where state in ('notice', 'tail');
 create index deposit_exit_next on deposit_exit (next_at) where next_at is not null;
 
@@ -352,19 +355,6 @@ language sql stable as $$
      and exists (select 1 from deadline x where x.dispute_id = c.dispute_id and x.name in ('deposit_objection', 'share_deposit', 'decide_objection'))
 $$;
 
--- What a merchant's deposit has and what of it is free: above what is required, not held, not kept for a claim.
-create function deposit_free(p_merchant uuid)
-returns table (balance_minor bigint, held_minor bigint, reserved_minor bigint, required_minor bigint, free_minor bigint, frozen boolean)
-language sql stable as $$
-  select f.balance, f.held, f.reserved, f.required, greatest(0, f.balance - f.held - greatest(f.required, f.reserved)), f.frozen
-    from (
-      select coalesce(a.credits_posted - a.debits_posted, 0) as balance, coalesce(a.debits_pending, 0) as held, d.required_minor as required,
-             deposit_reserved(d.merchant_id, null) as reserved,
-             d.stage not in ('met', 'asked') or d.insolvent_at is not null
-               or exists (select 1 from deposit_freeze z where z.merchant_id = d.merchant_id and z.lifted_at is null) as frozen
-        from merchant_deposit d left join account a on a.id = d.account_id where d.merchant_id = p_merchant) as f
-$$;
-
 -- Pays out of a deposit to its merchant, what is free of it only. Refusals: deposit_frozen, deposit_too_low.
 create function deposit_withdraw(p_merchant uuid, p_transfer uuid, p_amount bigint, p_at timestamptz) returns bigint
 language plpgsql as $$
@@ -421,6 +411,7 @@ end $$;
 
 -- Claims whose notice runs and that are in no window yet. Notices are few: they have an index of their own.
 create index deadline_of_deposit on deadline (dispute_id) where name = 'deposit_objection';
+
 create function deposit_claims_new(p_limit int) returns table (merchant_id uuid, dispute_id uuid, final_at timestamptz)
 language plpgsql as $$
 #variable_conflict use_column
@@ -478,10 +469,10 @@ begin
            from deposit_claim c join dispute d on d.id = c.dispute_id, lateral deposit_claim_amounts(d.state) a where c.window_id = v_window.id), '[]')
     from merchant_deposit m where m.merchant_id = v_window.merchant_id;
 end $$;
+grant select, insert, update on merchant_deposit, deposit_appeal, deposit_freeze, violation_point, deposit_top_up, deposit_exit, deposit_window, deposit_claim to redress_app;
+grant select, insert on deposit_level to redress_app;
 
--- What a dispute may take of its merchant's deposit now, and until when it waits because claims of its window ask for more
--- than there is. Without a claim: what other claims leave.
-create function deposit_for_dispute(p_dispute uuid, p_merchant uuid, p_currency text, p_at timestamptz)
+create function deposit_for_dispute(p_dispute uuid, p_merchant uuid, p_currency text)
 returns table (available_minor bigint, wait_until timestamptz)
 language plpgsql stable rows 1 as $$
 declare
@@ -496,7 +487,9 @@ begin
   v_has := coalesce(v_has, 0);
   select c.* into v_claim from deposit_claim c where c.dispute_id = p_dispute;
   if not found then
-    return query select greatest(0, v_has - deposit_reserved(p_merchant, null)), null::timestamptz;
+    select w.* into v_window from deposit_window w
+     where w.merchant_id = p_merchant and w.currency = p_currency and w.state = 'open' order by w.opens_at desc limit 1;
+    return query select greatest(0, v_has - deposit_reserved(p_merchant, v_window.opens_at)), null::timestamptz;
     return;
   end if;
   select w.* into v_window from deposit_window w where w.id = v_claim.window_id;
@@ -510,10 +503,39 @@ begin
   else
     select coalesce(sum(greatest(0, c.injury_minor + c.principal_minor + c.punitive_minor - deposit_taken(c.dispute_id, v_account, c.final_at))), 0) into v_asked
       from deposit_claim c where c.window_id = v_window.id;
-    -- a moment after the window, so that it is settled when the deduction looks again
-    return query select v_fund, case when v_asked > v_fund then greatest(v_window.closes_at, p_at) + interval '5 minutes' end;
+    return query select v_fund, case when v_asked > v_fund then v_window.closes_at end;
   end if;
 end $$;
 
-grant select, insert, update on merchant_deposit, deposit_appeal, deposit_freeze, violation_point, deposit_top_up, deposit_exit, deposit_window, deposit_claim to redress_app;
-grant select, insert on deposit_level to redress_app;
+create function dispute_ground(p_id uuid, p_scope jsonb)
+returns table (state jsonb, deposit_minor bigint, deposit_waits timestamptz, guarantee_minor bigint, platform_minor bigint, merchant_status text, conflicted boolean)
+language plpgsql rows 1 as $$
+begin
+  perform enter_scope(p_scope);
+  return query
+    select d.state,
+           case when d.stage = 'performance' then s.available_minor else account_available('deposit', d.merchant_id, d.currency) end,
+           s.wait_until,
+           account_available('guarantee', d.merchant_id, d.currency),
+           account_available('platform_funds', d.marketplace_id, d.currency),
+           m.status,
+           exists (select 1 from interest i where i.person_id = (p_scope ->> 'personId')::uuid and i.merchant_id = d.merchant_id)
+      from dispute d
+      join merchant m on m.id = d.merchant_id
+      left join lateral (select * from deposit_for_dispute(d.id, d.merchant_id, d.currency) x where d.stage = 'performance') s on true
+     where d.id = p_id;
+end $$;
+
+-- What a merchant's deposit has and what of it is free: above what is required or announced, not held, not kept for a claim.
+create function deposit_free(p_merchant uuid)
+returns table (balance_minor bigint, held_minor bigint, reserved_minor bigint, required_minor bigint, free_minor bigint, frozen boolean)
+language sql stable as $$
+  select f.balance, f.held, f.reserved, f.required, greatest(0, f.balance - f.held - greatest(f.required, f.announced, f.reserved)), f.frozen
+    from (
+      select coalesce(a.credits_posted - a.debits_posted, 0) as balance, coalesce(a.debits_pending, 0) as held, d.required_minor as required,
+             coalesce(d.announced_minor, 0) as announced,
+             deposit_reserved(d.merchant_id, null) as reserved,
+             d.stage not in ('met', 'asked') or d.insolvent_at is not null
+               or exists (select 1 from deposit_freeze z where z.merchant_id = d.merchant_id and z.lifted_at is null) as frozen
+        from merchant_deposit d left join account a on a.id = d.account_id where d.merchant_id = p_merchant) as f
+$$;

@@ -32,6 +32,7 @@ create table rail_match (
   run_id         uuid not null,
   primary key (rail, line_id)
 );
+
 create unique index rail_match_once on rail_match (expectation_id, rail) where expectation_id is not null;
 
 -- What adds to the rail's side over ours. `open` in front of the finance desk · `explained` by itself (timing, fees) ·
@@ -216,5 +217,4 @@ begin
   update payment_difference set state = 'settled', settled_at = p_at, settled_by = p_person, note = p_note where id = p_id and state = 'open';
   return found;
 end $$;
-
 grant select on rail_line, rail_match, payment_difference, reconciliation_run to redress_app;
