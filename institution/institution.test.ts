@@ -69,11 +69,11 @@ describe('the books', () => {
     const books = new Books(0);
     books.apply(books.pay({ id: '1', kind: 'authorise', reference: 'P1', amountMinor: 100, currency: 'CNY', payer: 'a', merchant: 'b', at: AT }, AT));
     const extend = (id: string, until: string) => books.instruct({ id, verb: 'extend', amountMinor: 0, currency: 'CNY', payment: 'P1', beneficiary: null, until }, AT);
-    expect(extend('x', '2026-12-01T00:00:00.000Z').outcome).toEqual({ outcome: 'refused', code: 'extension_too_long', lasting: true });
-    books.apply(extend('y', '2026-06-01T00:00:00.000Z'));
-    expect(books.ended(Date.parse('2026-05-31T00:00:00.000Z'))).toEqual([]);
-    const [due] = books.ended(Date.parse('2026-06-01T00:00:00.000Z'));
-    books.apply(books.end(due!, '2026-06-01T00:00:00.000Z'));
+    expect(extend('x', '2026-06-01T00:00:00.000Z').outcome).toEqual({ outcome: 'refused', code: 'extension_too_long', lasting: true });
+    books.apply(extend('y', '2026-05-30T00:00:00.000Z'));
+    expect(books.ended(Date.parse('2026-05-29T00:00:00.000Z'))).toEqual([]);
+    const [due] = books.ended(Date.parse('2026-05-30T00:00:00.000Z'));
+    books.apply(books.end(due!, '2026-05-30T00:00:00.000Z'));
     expect(books.balance(frozenOf('P1'), 'CNY')).toBe(0);
     expect(books.ended(Date.parse('2027-01-01T00:00:00.000Z'))).toEqual([]);
     expect([...books.notices.values()].at(-1)!.about).toEqual({ kind: 'authorisation_ended', paymentReference: 'P1' });
