@@ -3128,6 +3128,11 @@ export interface MessageArguments {
   "operator.template.appeal_decided": null;
   "operator.template.appeal_filed": null;
   "operator.template.books_unproven": null;
+  "operator.template.card_case_due": null;
+  "operator.template.card_case_ended": null;
+  "operator.template.card_case_opened": null;
+  "operator.template.card_credit_reversed": null;
+  "operator.template.card_credited": null;
   "operator.template.case_recused": null;
   "operator.template.change_accepted": null;
   "operator.template.change_declined": null;
@@ -3135,8 +3140,14 @@ export interface MessageArguments {
   "operator.template.choose_asked": null;
   "operator.template.countersign_asked": null;
   "operator.template.deduction_objected": null;
+  "operator.template.deposit_appeal_decided": null;
   "operator.template.deposit_deducted": null;
+  "operator.template.deposit_exit": null;
+  "operator.template.deposit_frozen": null;
+  "operator.template.deposit_increase": null;
   "operator.template.deposit_notice": null;
+  "operator.template.deposit_returned": null;
+  "operator.template.deposit_short": null;
   "operator.template.determination_corrected": null;
   "operator.template.determination_issued": null;
   "operator.template.determination_opened": null;
@@ -3151,6 +3162,8 @@ export interface MessageArguments {
   "operator.template.goods_sent": null;
   "operator.template.human_requested": null;
   "operator.template.message_posted": null;
+  "operator.template.money_paid_out": null;
+  "operator.template.money_stuck": null;
   "operator.template.notice_of_dispute": null;
   "operator.template.objection_decided": null;
   "operator.template.obligation_breached": null;
@@ -7152,6 +7165,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.appeal_decided": "申诉处理结果",
     "operator.template.appeal_filed": "提起申诉",
     "operator.template.books_unproven": "账目核对未通过",
+    "operator.template.card_case_due": "银行卡拒付：日期将到",
+    "operator.template.card_case_ended": "银行卡拒付已结束",
+    "operator.template.card_case_opened": "银行卡拒付已提出",
+    "operator.template.card_credit_reversed": "发卡行退款已撤回",
+    "operator.template.card_credited": "发卡行已退款",
     "operator.template.case_recused": "处理员回避",
     "operator.template.change_accepted": "约定新的履行方式",
     "operator.template.change_declined": "仍按原内容履行",
@@ -7159,8 +7177,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.choose_asked": "请选择下一步",
     "operator.template.countersign_asked": "请确认协议",
     "operator.template.deduction_objected": "对扣款的异议",
+    "operator.template.deposit_appeal_decided": "保证金异议已处理",
     "operator.template.deposit_deducted": "已从保证金支付",
+    "operator.template.deposit_exit": "清退程序已启动",
+    "operator.template.deposit_frozen": "提现已冻结",
+    "operator.template.deposit_increase": "保证金将上调",
     "operator.template.deposit_notice": "拟从保证金支付",
+    "operator.template.deposit_returned": "保证金已退还",
+    "operator.template.deposit_short": "保证金不足",
     "operator.template.determination_corrected": "处理结果已更正",
     "operator.template.determination_issued": "处理结果已作出",
     "operator.template.determination_opened": "进入处理",
@@ -7175,6 +7199,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.goods_sent": "商品已寄回",
     "operator.template.human_requested": "要求人工",
     "operator.template.message_posted": "新留言",
+    "operator.template.money_paid_out": "支付机构已付款",
+    "operator.template.money_stuck": "付款有延迟",
     "operator.template.notice_of_dispute": "争议通知",
     "operator.template.objection_decided": "异议处理结果",
     "operator.template.obligation_breached": "未履行",
@@ -11173,6 +11199,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.appeal_decided": "Appeal decided",
     "operator.template.appeal_filed": "Appeal filed",
     "operator.template.books_unproven": "Books do not add up",
+    "operator.template.card_case_due": "Card dispute: a date is near",
+    "operator.template.card_case_ended": "Card dispute over",
+    "operator.template.card_case_opened": "Card dispute opened",
+    "operator.template.card_credit_reversed": "Bank’s credit taken back",
+    "operator.template.card_credited": "Credited by the bank",
     "operator.template.case_recused": "Adjudicator stepped back",
     "operator.template.change_accepted": "New way to perform agreed",
     "operator.template.change_declined": "Old terms stay",
@@ -11180,8 +11211,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.choose_asked": "Please choose the next step",
     "operator.template.countersign_asked": "Please confirm the agreement",
     "operator.template.deduction_objected": "Objection to payment from the deposit",
+    "operator.template.deposit_appeal_decided": "Objection to the deposit decided",
     "operator.template.deposit_deducted": "Paid from the deposit",
+    "operator.template.deposit_exit": "Closing of the shop begins",
+    "operator.template.deposit_frozen": "Withdrawals frozen",
+    "operator.template.deposit_increase": "Deposit goes up",
     "operator.template.deposit_notice": "Payment from the deposit planned",
+    "operator.template.deposit_returned": "Deposit given back",
+    "operator.template.deposit_short": "Deposit too low",
     "operator.template.determination_corrected": "Determination corrected",
     "operator.template.determination_issued": "Determination issued",
     "operator.template.determination_opened": "With an adjudicator",
@@ -11196,6 +11233,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.goods_sent": "Goods sent back",
     "operator.template.human_requested": "A person asked for",
     "operator.template.message_posted": "New message",
+    "operator.template.money_paid_out": "Paid by the institution",
+    "operator.template.money_stuck": "Payment delayed",
     "operator.template.notice_of_dispute": "Notice of dispute",
     "operator.template.objection_decided": "Objection decided",
     "operator.template.obligation_breached": "Obligation not performed",

@@ -18,9 +18,9 @@ const Said = z.strictObject({ 'zh-CN': z.string(), en: z.string() });
 const Step = z
   .strictObject({
     step: z.string().openapi({ description: 'The figure’s id in its formula.' }),
-    rule: z.string().exactOptional().openapi({ description: 'Remedy and figure, `price_reduction.reduction`.' }),
-    label: Said.exactOptional(),
-    expression: z.string().exactOptional().openapi({ description: 'CEL over the names of `inputs`.' }),
+    rule: z.string().optional().openapi({ description: 'Remedy and figure, `price_reduction.reduction`.' }),
+    label: Said.optional(),
+    expression: z.string().optional().openapi({ description: 'CEL over the names of `inputs`.' }),
     source: z.string(),
     inputs: Inputs,
     resultMinor: AmountMinor,

@@ -100,8 +100,8 @@ const Empty = z.strictObject({});
 
 /** Only so much of an obligation; the rest stays owed. */
 const Part = {
-  amountMinor: PositiveMinor.exactOptional().openapi({ description: 'Only so much of the money.' }),
-  items: z.array(ItemCount).min(1).max(100).exactOptional().openapi({ description: 'Only so many of the items.' }),
+  amountMinor: PositiveMinor.optional().openapi({ description: 'Only so much of the money.' }),
+  items: z.array(ItemCount).min(1).max(100).optional().openapi({ description: 'Only so many of the items.' }),
 };
 
 /** What each act of the API carries. `fire_deadline` is the clock's own and has no route. */
@@ -171,7 +171,7 @@ export const ACT_BODIES = {
       z.strictObject({
         kind: z.literal('plan'),
         instalments: z.array(z.strictObject({ amountMinor: PositiveMinor, withinDays: z.int().min(1).max(366) })).min(2).max(24),
-        interestBasisPoints: z.int().min(0).max(1200).exactOptional().openapi({ description: 'Agreed interest for delay, parts of 10,000 a year.' }),
+        interestBasisPoints: z.int().min(0).max(1200).optional().openapi({ description: 'Agreed interest for delay, parts of 10,000 a year.' }),
       }),
     ]),
     note: text(2000, 0).default(''),

@@ -117,7 +117,7 @@ export const CheckBody = z
   .strictObject({
     files: hash,
     findings: z.array(
-      z.strictObject({ file: z.string(), line: Count, pointer: z.string(), code: z.string(), severity: z.enum(['error', 'warning']), name: z.string().exactOptional(), reason: z.string() }),
+      z.strictObject({ file: z.string(), line: Count, pointer: z.string(), code: z.string(), severity: z.enum(['error', 'warning']), name: z.string().optional(), reason: z.string() }),
     ),
     tests: Count,
     failures: z.array(z.strictObject({ file: z.string(), case: z.string().nullable(), pointer: z.string(), message: z.string() })),

@@ -72,7 +72,7 @@ export const RuleStep = z
     expression: z.string().openapi({ description: 'CEL; empty where nothing was asked.' }),
     inputs: z.record(z.string(), value).openapi({ description: 'What the expression spoke of; null is not known.' }),
     answer: value,
-    outcome: outcome.exactOptional(),
+    outcome: outcome.optional(),
     reason: text,
   })
   .openapi('RuleStep');

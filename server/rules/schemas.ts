@@ -52,10 +52,10 @@ const param = z
     source: z.string(),
     verification,
     overridable: z.boolean(),
-    note: text.exactOptional(),
+    note: text.optional(),
     earlier: z
       .array(z.strictObject({ ...span, value: whole, unit: paramUnit, source: z.string(), verification }))
-      .exactOptional()
+      .optional()
       .openapi({ description: 'Values of earlier times, by the day the material date falls on.' }),
   })
   .openapi('RuleParam');
@@ -101,10 +101,10 @@ export const FactQuestion = z
     required: z.boolean(),
     askedOf: z.enum(FACT_SOURCES),
     question: text,
-    help: text.exactOptional(),
-    why: text.exactOptional(),
-    unit: z.enum(['count', 'days', 'hours', 'months', 'years', 'basis_points']).exactOptional(),
-    options: z.array(z.strictObject({ value: z.string(), label: text })).exactOptional(),
+    help: text.optional(),
+    why: text.optional(),
+    unit: z.enum(['count', 'days', 'hours', 'months', 'years', 'basis_points']).optional(),
+    options: z.array(z.strictObject({ value: z.string(), label: text })).optional(),
   })
   .openapi('FactQuestion');
 
@@ -127,12 +127,12 @@ const disputeType = z
         fact: text,
         claimantShows: text,
         respondentShows: text,
-        thirdPartyShows: text.exactOptional(),
-        forRemedies: z.array(z.enum(REMEDY_CODES)).exactOptional(),
-        bearer: z.enum(['claimant', 'respondent']).exactOptional(),
-        shiftsWhen: z.string().exactOptional(),
-        shownBy: z.strictObject({ claimant: z.array(z.string()), respondent: z.array(z.string()) }).exactOptional(),
-        originals: z.boolean().exactOptional(),
+        thirdPartyShows: text.optional(),
+        forRemedies: z.array(z.enum(REMEDY_CODES)).optional(),
+        bearer: z.enum(['claimant', 'respondent']).optional(),
+        shiftsWhen: z.string().optional(),
+        shownBy: z.strictObject({ claimant: z.array(z.string()), respondent: z.array(z.string()) }).optional(),
+        originals: z.boolean().optional(),
         basis: z.string(),
         verification,
       }),
@@ -140,8 +140,8 @@ const disputeType = z
     law: z.array(z.string()),
     remedies: z.array(z.enum(REMEDY_CODES)),
     own: z
-      .array(z.strictObject({ remedy: z.enum(REMEDY_CODES), conditions: z.array(ruleCondition).exactOptional(), formula: formula.exactOptional() }))
-      .exactOptional(),
+      .array(z.strictObject({ remedy: z.enum(REMEDY_CODES), conditions: z.array(ruleCondition).optional(), formula: formula.exactOptional() }))
+      .optional(),
     routes: z.array(route),
     limits: z.array(z.string()),
   })
@@ -181,10 +181,10 @@ const rule = z
     title: text,
     reason: text,
     otherwise: text,
-    unmet: z.enum(['not_eligible', 'need_evidence', 'human_review']).exactOptional(),
-    track: z.enum(TRIAGE_TRACKS).exactOptional(),
-    code: z.enum(DISPUTE_CODES).exactOptional(),
-    route: route.exactOptional(),
+    unmet: z.enum(['not_eligible', 'need_evidence', 'human_review']).optional(),
+    track: z.enum(TRIAGE_TRACKS).optional(),
+    code: z.enum(DISPUTE_CODES).optional(),
+    route: route.optional(),
   })
   .openapi('Rule');
 
@@ -325,11 +325,11 @@ export const RulePackBody = z
         title: text,
         ...span,
         verification,
-        articles: z.string().exactOptional(),
-        url: z.string().exactOptional(),
+        articles: z.string().optional(),
+        url: z.string().optional(),
         formerly: z
           .array(z.strictObject({ article: z.string(), was: z.array(z.strictObject({ version: z.string(), article: z.string() })) }))
-          .exactOptional(),
+          .optional(),
       }),
     ),
   })

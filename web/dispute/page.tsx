@@ -5,7 +5,6 @@ import { goTo, problem, view, type Page } from '../page.tsx';
 import { LiveDispute } from '../live.tsx';
 import { ownRefusal } from '../serve.tsx';
 import { AdmissionFacts } from './admission.tsx';
-import { gapOf, GapBanner } from './gap.tsx';
 import { FastBadge, FastTrackFacts } from './fast-track.tsx';
 import { History } from './history.tsx';
 import { openRoom, type Room } from './model.ts';
@@ -58,7 +57,7 @@ export const disputePage: Page = {
     if (history === undefined) return problem(ownRefusal('not_allowed', 403));
     const turn = roomTurn(room);
     const cardCases = await cardCasesOf(ctx, dispute, history.items);
-    const [moves, gap] = await Promise.all([movesOf(ctx, dispute), dispute.role === 'claimant' && dispute.stage !== 'closed' ? gapOf(ctx, dispute.orderId) : null]);
+    const moves = await movesOf(ctx, dispute);
     return view({
       title: `${turn.headline} · ${dispute.number}`,
       islands: ['live'],
@@ -78,7 +77,6 @@ export const disputePage: Page = {
           <AdmissionFacts room={room} />
           <FastTrackFacts room={room} />
           <CardCases room={room} cases={cardCases} />
-          <GapBanner ctx={ctx} gap={gap} />
           <MoneyOnItsWay room={room} moves={moves} />
           {ORDER[dispute.stage].map((name) => {
             const Part = PARTS[name];

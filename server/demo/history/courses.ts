@@ -130,6 +130,18 @@ const deductionDoubted: Course = (pen) => {
   return [...steps, step(lastOf(steps) + 7.2, 'respondent', 'object_to_deduction', { reason: pen.says('respondent', 'objects') })];
 };
 
+/** The money owed under the first obligation in two halves. */
+const halves = (note: string) => (state: DisputeState): object => {
+  const owed = state.obligations[0]?.amountMinor ?? 0;
+  const first = Math.floor(owed / 2);
+  return { no: 1, to: { kind: 'plan', instalments: [{ amountMinor: first, withinDays: 20 }, { amountMinor: owed - first, withinDays: 40 }] }, note };
+};
+
+const deductionJudged: Course = (pen) => {
+  const steps = deductionDoubted(pen);
+  return [...steps, step(lastOf(steps) + 1.5, 'second', 'decide_objection', { upheld: false, reason: pen.says('second', 'notFound') })];
+};
+
 const questioned: Course = (pen) => [
   ...toDetermination(pen),
   step(began(pen), 'first', 'take_case'),
@@ -246,9 +258,35 @@ export const COURSES = {
   /** nobody pays: the deposit does, after its notice, or the rest stays open */
   unpaid: (pen) => agreed(pen, 0.7),
   deduction_doubted: deductionDoubted,
-  deduction_judged: (pen) => {
-    const steps = deductionDoubted(pen);
-    return [...steps, step(lastOf(steps) + 1.5, 'second', 'decide_objection', { upheld: false, reason: pen.says('second', 'notFound') })];
+  deduction_judged: deductionJudged,
+  deduction_stands: (pen) => {
+    const steps = deductionJudged(pen);
+    const taken = (state: DisputeState): number => (state.actions ?? []).find((one) => one.status === 'executed' && one.reversibleUntil !== null)?.no ?? 0;
+    const asked = step(lastOf(steps) + 1, 'respondent', 'ask_reversal', (state: DisputeState) => ({ action: taken(state), reason: pen.says('respondent', 'asksReversal') }));
+    const judged = (state: DisputeState): object => ({ action: taken(state), wrong: false, reason: pen.says('first', 'declinesReversal') });
+    return [...steps, asked, step(lastOf(steps) + 2, 'first', 'decide_reversal', judged)];
+  },
+  pays_in_parts: (pen) => {
+    const steps = agreed(pen, 0.6);
+    return [...steps, step(lastOf(steps) + 1, 'respondent', 'propose_change', halves(pen.says('respondent', 'proposesPlan'))), step(lastOf(steps) + 2, 'claimant', 'accept_change', { no: 1 })];
+  },
+  wants_to_repair: (pen) => {
+    const steps = agreed(pen, 0.5);
+    const repair = { no: 1, to: { kind: 'substitute', term: { kind: 'repair' } }, note: pen.says('respondent', 'proposesRepair') };
+    return [
+      ...steps,
+      step(lastOf(steps) + 1, 'respondent', 'propose_change', repair),
+      step(lastOf(steps) + 1.8, 'claimant', 'decline_change', { no: 1, reason: pen.says('claimant', 'declinesChange') }),
+    ];
+  },
+  /** the shop is closed: the marketplace is asked to pay first by the rules themselves */
+  not_paid_first: (pen) => {
+    const steps = agreed(pen, 0.9);
+    const open = (state: DisputeState): number => state.obligations.find((one) => one.status === 'open')?.no ?? 0;
+    return [
+      ...steps,
+      step(lastOf(steps) + 12, 'operator', 'decide_advance', (state: DisputeState) => ({ no: open(state), pays: false, reason: pen.says('operator', 'declinesAdvance') })),
+    ];
   },
   referred: (pen) => {
     const steps = agreed(pen, 0.9);

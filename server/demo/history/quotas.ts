@@ -84,6 +84,10 @@ export const QUOTAS: readonly Quota[] = [
   { course: 'unpaid', count: 2, from: 11.5, to: 12, kept: false, shop: 'tongqu', quick: true },
   { course: 'deduction_doubted', count: 2, from: 12, to: 13, kept: false, shop: 'chahe', quick: true },
   { course: 'unpaid', count: 4, from: 18, to: 34, kept: false, shop: 'jinxiu', quick: true },
+  { course: 'pays_in_parts', count: 1, from: 8, to: 10, kept: false, quick: true },
+  { course: 'wants_to_repair', count: 1, from: 6, to: 7, kept: false, shop: 'yunduan', quick: true },
+  { course: 'not_paid_first', count: 1, from: 24, to: 30, kept: false, shop: 'jinxiu', quick: true },
+  { course: 'deduction_stands', count: 1, from: 20, to: 24, kept: false, shop: 'chahe', quick: true },
   // what is over
   { course: 'agreed', count: 64, from: 7, to: 58 },
   { course: 'agreed', count: 14, from: 3, to: 30, shop: 'nuanju' },
