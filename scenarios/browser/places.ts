@@ -152,7 +152,7 @@ async function rooms(stage: Stage): Promise<{ places: Place[]; determined: Filed
 async function cardPlaces(stage: Stage): Promise<Place[]> {
   const desk = await stage.demo('wu');
   const byCard = await filed(stage, 'see-card', { cardPayment: 'pi_see_card' });
-  const news = { rail: 'stripe', paymentReference: 'pi_see_card', caseReference: 'dp_see_card', status: 'chargeback', reason: '13.1', amountMinor: 68_000 };
+  const news = { rail: 'institution', paymentReference: 'pi_see_card', caseReference: 'dp_see_card', status: 'chargeback', reason: '13.1', amountMinor: 68_000 };
   const { id } = await stage.does('POST', '/card-cases/news', news, desk);
   return [
     { name: 'card-cases', path: '/card-cases', session: byCard.merchant.session },

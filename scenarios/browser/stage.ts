@@ -23,7 +23,7 @@ export interface OrderSpec {
   readonly merchant: string;
   readonly items: readonly { readonly itemId: string; readonly title: string; readonly quantity: number; readonly paidMinor: number }[];
   readonly escrowMinor?: number;
-  /** the number of its card payment at Stripe; paid outside of every rail without one */
+  /** the number of its card payment at the institution; paid outside of every rail without one */
   readonly cardPayment?: string;
   /** the stage's clock, where somebody has asked already */
   readonly now?: string;
@@ -101,7 +101,7 @@ function orderOf(spec: OrderSpec, externalId: string, now: string): object {
     releaseAt: daysBefore(now, -30),
     escrowMinor: spec.escrowMinor ?? paidMinor,
     items: spec.items.map((item) => ({ ...item, unitPriceMinor: Math.ceil(item.paidMinor / item.quantity) })),
-    payments: [spec.cardPayment === undefined ? { method: 'alipay', amountMinor: paidMinor } : { method: 'card', rail: 'stripe', reference: spec.cardPayment, amountMinor: paidMinor }],
+    payments: [spec.cardPayment === undefined ? { method: 'alipay', amountMinor: paidMinor } : { method: 'card', rail: 'institution', reference: spec.cardPayment, amountMinor: paidMinor }],
     listing: { title: spec.items[0]!.title, material: '实木' },
   };
 }

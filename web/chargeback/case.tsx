@@ -180,7 +180,7 @@ export const casePage: Page = {
           <p class="over">
             <a href="/card-cases">{say('chargeback.title')}</a>
           </p>
-          <Title>{of.reference}</Title>
+          <Title><Code>{of.reference}</Code></Title>
           {of.alarm === null ? null : (
             <Banner kind="warning">
               <p>{say('chargeback.notice.alarm')}</p>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { isMerchant } from '../consumer/whose.ts';
 import { ShopNav } from '../merchant/shop.tsx';
 import { problem, view, type Page, type PageContext } from '../page.tsx';
-import { Countdown, Money, Pagination, Table, Tabs, Tag, Title, When } from '../ui/ui.ts';
+import { Code, Countdown, Money, Pagination, Table, Tabs, Tag, Title, When } from '../ui/ui.ts';
 import { kindOf, networkName, wordOf, type CaseRow } from './model.ts';
 
 const SHOWN = ['open', 'over'] as const;
@@ -13,7 +13,7 @@ function rowOf(ctx: PageContext, one: CaseRow): readonly JSX.Element[] {
   return [
     <>
       <a href={`/card-cases/${one.id}`} dir="auto">
-        {one.reference}
+        <Code>{one.reference}</Code>
       </a>
       <div class="hint">
         {one.network === null ? '' : `${networkName(one.network)} · `}
