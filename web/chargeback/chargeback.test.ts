@@ -43,7 +43,7 @@ describe('pages of card disputes', () => {
   }
 
   const english = (as: As): Reader => ({ ...as, locale: 'en' }) as Reader;
-  const idOf = (html: string, reference: string): string => new RegExp(`/card-cases/([0-9a-f-]{36})" dir="auto">${`dp_${reference}`}`).exec(html)?.[1] ?? '';
+  const idOf = (html: string, reference: string): string => new RegExp(`/card-cases/([0-9a-f-]{36})" dir="auto"><code class="code">dp_${reference}`).exec(html)?.[1] ?? '';
 
   it('the dispute’s page says to both sides alike that refunds are stopped, and what came of it', async () => {
     const { order, story, reference } = await disputed();
