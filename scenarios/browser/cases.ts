@@ -29,7 +29,7 @@ export async function yesterday(stage: Stage): Promise<string> {
 export async function filed(
   stage: Stage,
   name: string,
-  options: { readonly paidMinor?: number; readonly escrowMinor?: number; readonly wanted?: readonly object[]; readonly depositMinor?: number; readonly track?: 'fast'; readonly cardPayment?: string } = {},
+  options: { readonly paidMinor?: number; readonly escrowMinor?: number; readonly wanted?: readonly object[]; readonly depositMinor?: number; readonly track?: 'fast'; readonly cardPayment?: string; readonly danger?: 'injury' } = {},
 ): Promise<Filed> {
   const { paidMinor = 68_000, escrowMinor } = options;
   await stage.merchant(`shop-${name}`, `木匠铺 ${name}`, options.depositMinor ?? 200_000);
@@ -44,7 +44,7 @@ export async function filed(
   const merchant = await stage.session(`clerk-${name}`, spec.merchant);
   const body = {
     ...{ orderId: order.id, type: 'D-02', items: [{ itemId: 'desk', quantity: 1 }] },
-    facts: { attribute: 'material', discovered_on: await yesterday(stage), personal_use: 'yes', danger: 'none' },
+    facts: { attribute: 'material', discovered_on: await yesterday(stage), personal_use: 'yes', danger: options.danger ?? 'none' },
     narrative: '页面写的是胡桃木实木，收到的是密度板贴皮，边角还有破损。\n联系商家，商家说是正常现象，不同意退货。',
     wanted: options.wanted ?? [{ kind: 'refund', amountMinor: paidMinor }],
     ...(options.track === undefined ? {} : { track: options.track }),

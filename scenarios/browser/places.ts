@@ -144,8 +144,21 @@ async function rooms(stage: Stage): Promise<{ places: Place[]; determined: Filed
     { name: 'merchant-order', path: `/orders/${talk.orderId}`, session: talk.merchant.session },
     { name: 'not-mine', path: `/disputes/${talk.id}`, session: half.buyer.session, status: 404 },
     ...(await cardPlaces(stage)),
+    ...(await lookedPlaces(stage, talk)),
   );
   return { places, determined, pending };
+}
+
+/** A filing that a person looks at first, for both sides and whoever is on duty; and an advance nobody has asked for. */
+async function lookedPlaces(stage: Stage, talk: Filed): Promise<Place[]> {
+  const desk = await stage.demo('wu');
+  const looked = await filed(stage, 'see-look', { danger: 'injury' });
+  return [
+    { name: 'looked-buyer', path: `/disputes/${looked.id}`, session: looked.buyer.session },
+    { name: 'looked-merchant', path: `/disputes/${looked.id}`, session: looked.merchant.session },
+    { name: 'looked-release', path: `/operator/queue/${looked.id}/release`, session: desk.session },
+    { name: 'advance-unasked', path: `/operator/queue/${talk.id}/advance`, session: desk.session, status: 404 },
+  ];
 }
 
 /** A card dispute over an order's payment, from the merchant's side and the desk's. */
