@@ -13,7 +13,7 @@ export { topUpClock, topUpStage, TOP_UP_STAGES } from './top-up.ts';
 export type { Stay, TopUpClock, TopUpStage } from './top-up.ts';
 export { coverageGap, saleCoverage, COVERAGE_MEASURES } from './coverage.ts';
 export type { Coverage, CoverageMeasure, Exposure, SaleCoverage } from './coverage.ts';
-export { INSTRUMENTS, RANKS, SOURCES, waterfall } from './waterfall.ts';
+export { drawOn, INSTRUMENTS, RANKS, SOURCES, waterfall } from './waterfall.ts';
 export type { ByRank, Draw, Instrument, InstrumentKind, MoneySource, Waterfall } from './waterfall.ts';
 export { openOf, shareShortfall, windowEnd, windowsOf } from './shortfall.ts';
 export type { ShortfallClaim, ShortfallShare, Shared, TimedClaim } from './shortfall.ts';

@@ -67,6 +67,18 @@ function take(owed: ByRank, availableMinor: Minor): { readonly taken: ByRank; re
   return { taken, left, amountMinor: availableMinor - available };
 }
 
+/** What each source would pay, one after the other, and what stays open; amounts are whole and not below zero. */
+export function drawOn(owed: ByRank, funds: Readonly<Record<MoneySource, Minor>>): Waterfall {
+  let open = owed;
+  const draws: Draw[] = [];
+  for (const source of SOURCES) {
+    const { taken, left, amountMinor } = take(open, funds[source]);
+    if (amountMinor > 0) draws.push({ source, amountMinor, byRank: taken });
+    open = left;
+  }
+  return { draws, paidMinor: totalOf(owed) - totalOf(open), open, openMinor: totalOf(open) };
+}
+
 /**
  * In which order money pays what is owed under a due instrument (R-110): the order's own escrow, the deposit, set-off
  * agreed against pending settlements, a guarantee, the platform's advance where it answers (R-60); the rest stays open for
@@ -77,14 +89,6 @@ function take(owed: ByRank, availableMinor: Minor): { readonly taken: ByRank; re
 export function waterfall(owed: ByRank, funds: Readonly<Record<MoneySource, Minor>>, instrument: Instrument, at: Instant): Result<Waterfall> {
   for (const checked of [checkAmounts('owed', owed), checkAmounts('funds', funds)]) if (!checked.ok) return checked;
   if (instrument.since === null || instrument.since > at) return refused('instrument_not_due', 'instrument');
-  let open = owed;
-  const draws: Draw[] = [];
-  for (const source of SOURCES) {
-    // whoever paid in the merchant's place does not do so again for its own recourse
-    if (source === 'platform' && instrument.kind === 'recourse') continue;
-    const { taken, left, amountMinor } = take(open, funds[source]);
-    if (amountMinor > 0) draws.push({ source, amountMinor, byRank: taken });
-    open = left;
-  }
-  return accepted({ draws, paidMinor: totalOf(owed) - totalOf(open), open, openMinor: totalOf(open) });
+  // whoever paid in the merchant's place does not do so again for its own recourse
+  return accepted(drawOn(owed, instrument.kind === 'recourse' ? { ...funds, platform: 0 } : funds));
 }

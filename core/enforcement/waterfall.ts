@@ -1,4 +1,4 @@
-import { waterfall, type ByRank } from '../deposit/deposit.ts';
+import { drawOn, type ByRank, type MoneySource } from '../deposit/deposit.ts';
 import type { Minor } from '../kernel/kernel.ts';
 import type { Term, TermKind } from '../dispute/terms.ts';
 import { isMoneyTerm } from '../dispute/terms.ts';
@@ -35,9 +35,7 @@ function byRank(terms: readonly Term[]): ByRank {
  */
 export function coverOfTerms(terms: readonly Term[], sources: Sources): Cover {
   const funds = { escrow: sources.heldMinor, deposit: sources.depositMinor, set_off: 0, guarantee: sources.guaranteeMinor, platform: 0 };
-  const at = '2000-01-01T00:00:00.000Z';
-  const drawn = waterfall(byRank(terms), funds, { kind: 'settlement', id: '00000000-0000-0000-0000-000000000000', since: at }, at);
-  if (!drawn.ok) throw new Error(`the waterfall refused ${drawn.refusal.field}`);
-  const from = (source: string): Minor => drawn.value.draws.find((one) => one.source === source)?.amountMinor ?? 0;
-  return { heldMinor: from('escrow'), depositMinor: from('deposit'), guaranteeMinor: from('guarantee'), shortMinor: drawn.value.openMinor };
+  const { draws, openMinor } = drawOn(byRank(terms), funds);
+  const from = (source: MoneySource): Minor => draws.find((one) => one.source === source)?.amountMinor ?? 0;
+  return { heldMinor: from('escrow'), depositMinor: from('deposit'), guaranteeMinor: from('guarantee'), shortMinor: openMinor };
 }
