@@ -335,11 +335,74 @@
 --   content bytea not null
 --   created_at timestamp with time zone not null
 
+-- log_alarm
+--   id uuid not null
+--   kind text not null
+--   facts jsonb not null default '{}'::jsonb
+--   first_seen timestamp with time zone not null
+--   last_seen timestamp with time zone not null
+--   cleared_at timestamp with time zone
+
+-- log_checkpoint
+--   size bigint not null
+--   root bytea not null
+--   note text not null
+--   at timestamp with time zone not null
+--   keep boolean not null default false
+--   quorum_at timestamp with time zone
+
+-- log_cosignature
+--   size bigint not null
+--   witness text not null
+--   line text not null
+--   at timestamp with time zone not null
+
+-- log_entry
+--   idx bigint not null
+--   commitment bytea not null
+--   dispute_id uuid
+--   at timestamp with time zone not null
+--   first_seq integer
+--   waited_ms integer not null
+--   kind text not null
+--   ref text
+
+-- log_head
+--   one boolean not null default true
+--   size bigint not null
+--   root bytea not null
+--   sequenced_at timestamp with time zone
+--   audit_level smallint not null default 0
+--   audit_tile bigint not null default 0
+--   audited_at timestamp with time zone
+
+-- log_key
+--   vkey text not null
+--   first_size bigint not null
+--   since timestamp with time zone not null
+--   retired_at timestamp with time zone
+
 -- log_pending
 --   id bigint not null generated always as identity
---   dispute_id uuid not null
---   first_seq integer not null
+--   dispute_id uuid
+--   first_seq integer
 --   leaf bytea not null
+--   kind text not null default 'act'::text
+--   ref text
+--   queued_at timestamp with time zone not null default now()
+
+-- log_tile
+--   level smallint not null
+--   n bigint not null
+--   hashes bytea not null
+
+-- log_witness
+--   name text not null
+--   vkey text not null
+--   size bigint not null default 0
+--   signed_at timestamp with time zone
+--   failing_since timestamp with time zone
+--   failure text
 
 -- manual_release
 --   id uuid not null
@@ -956,8 +1019,35 @@
 --   listing_picture_pkey: PRIMARY KEY (sha256, marketplace_id)
 --   listing_picture_sha256_check: CHECK ((length(sha256) = 32))
 
+-- log_alarm
+--   log_alarm_pkey: PRIMARY KEY (id)
+
+-- log_checkpoint
+--   log_checkpoint_pkey: PRIMARY KEY (size)
+
+-- log_cosignature
+--   log_cosignature_pkey: PRIMARY KEY (size, witness)
+
+-- log_entry
+--   log_entry_pkey: PRIMARY KEY (idx)
+
+-- log_head
+--   log_head_one_check: CHECK (one)
+--   log_head_pkey: PRIMARY KEY (one)
+
+-- log_key
+--   log_key_pkey: PRIMARY KEY (vkey)
+
 -- log_pending
+--   log_pending_kind: CHECK ((kind = ANY (ARRAY['act'::text, 'evidence'::text, 'rules'::text, 'pool'::text, 'determination'::text, 'ledger_proof'::text, 'key_destroyed'::text, 'draw'::text, 'receipt'::text])))
+--   log_pending_leaf: CHECK ((octet_length(leaf) = 32))
 --   log_pending_pkey: PRIMARY KEY (id)
+
+-- log_tile
+--   log_tile_pkey: PRIMARY KEY (level, n)
+
+-- log_witness
+--   log_witness_pkey: PRIMARY KEY (name)
 
 -- manual_release
 --   manual_release_check: CHECK (((decided_by IS DISTINCT FROM proposed_by) OR (decided_by IS NULL)))
@@ -1304,8 +1394,38 @@
 -- listing_picture
 --   CREATE UNIQUE INDEX listing_picture_pkey ON public.listing_picture USING btree (sha256, marketplace_id)
 
+-- log_alarm
+--   CREATE UNIQUE INDEX log_alarm_open ON public.log_alarm USING btree (kind) WHERE (cleared_at IS NULL)
+--   CREATE UNIQUE INDEX log_alarm_pkey ON public.log_alarm USING btree (id)
+
+-- log_checkpoint
+--   CREATE UNIQUE INDEX log_checkpoint_pkey ON public.log_checkpoint USING btree (size)
+--   CREATE INDEX log_checkpoint_quorum ON public.log_checkpoint USING btree (size) WHERE (quorum_at IS NOT NULL)
+--   CREATE INDEX log_checkpoint_thin ON public.log_checkpoint USING btree (at, size) WHERE (NOT keep)
+
+-- log_cosignature
+--   CREATE UNIQUE INDEX log_cosignature_pkey ON public.log_cosignature USING btree (size, witness)
+
+-- log_entry
+--   CREATE UNIQUE INDEX log_entry_commitment ON public.log_entry USING btree (((idx >> 20)), commitment)
+--   CREATE INDEX log_entry_of_dispute ON public.log_entry USING btree (dispute_id, first_seq) WHERE (dispute_id IS NOT NULL)
+--   CREATE UNIQUE INDEX log_entry_pkey ON public.log_entry USING btree (idx)
+--   CREATE INDEX log_entry_ref ON public.log_entry USING btree (kind, ref) WHERE (ref IS NOT NULL)
+
+-- log_head
+--   CREATE UNIQUE INDEX log_head_pkey ON public.log_head USING btree (one)
+
+-- log_key
+--   CREATE UNIQUE INDEX log_key_pkey ON public.log_key USING btree (vkey)
+
 -- log_pending
 --   CREATE UNIQUE INDEX log_pending_pkey ON public.log_pending USING btree (id)
+
+-- log_tile
+--   CREATE UNIQUE INDEX log_tile_pkey ON public.log_tile USING btree (level, n)
+
+-- log_witness
+--   CREATE UNIQUE INDEX log_witness_pkey ON public.log_witness USING btree (name)
 
 -- manual_release
 --   CREATE UNIQUE INDEX manual_release_pkey ON public.manual_release USING btree (id)
@@ -1520,6 +1640,14 @@
 -- evidence_read
 --   CREATE TRIGGER evidence_read_immutable BEFORE DELETE OR UPDATE ON public.evidence_read FOR EACH ROW EXECUTE FUNCTION refuse_change()
 --   CREATE TRIGGER evidence_read_kept BEFORE TRUNCATE ON public.evidence_read FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+-- log_entry
+--   CREATE TRIGGER log_entry_immutable BEFORE DELETE OR UPDATE ON public.log_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--   CREATE TRIGGER log_entry_kept BEFORE TRUNCATE ON public.log_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+-- log_tile
+--   CREATE TRIGGER log_tile_grows BEFORE DELETE OR UPDATE ON public.log_tile FOR EACH ROW EXECUTE FUNCTION log_tile_grows()
+--   CREATE TRIGGER log_tile_kept BEFORE TRUNCATE ON public.log_tile FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 -- manual_release
 --   CREATE TRIGGER manual_release_kept BEFORE UPDATE ON public.manual_release FOR EACH ROW EXECUTE FUNCTION manual_release_kept()
@@ -1844,6 +1972,24 @@
 -- list_queue
 --   list_queue(p_person uuid, p_filter jsonb, p_sort text, p_after_due timestamp with time zone, p_after_value bigint, p_after_id uuid, p_limit integer, p_scope jsonb) returns SETOF dispute_row
 
+-- log_append
+--   log_append(p_before bigint, p_ids bigint[], p_root bytea, p_note text, p_at timestamp with time zone, p_levels smallint[], p_numbers bigint[], p_hashes bytea[]) returns bigint
+
+-- log_find
+--   log_find(p_commitment bytea) returns TABLE(idx bigint, kind text, at timestamp with time zone)
+
+-- log_find_ref
+--   log_find_ref(p_kind text, p_ref text) returns TABLE(idx bigint, commitment bytea, at timestamp with time zone)
+
+-- log_lead
+--   log_lead() returns TABLE(size bigint, root bytea)
+
+-- log_queue
+--   log_queue(p_kind text, p_dispute uuid, p_ref text, p_commitment bytea) returns void
+
+-- log_tile_grows
+--   log_tile_grows() returns trigger
+
 -- manual_release_kept
 --   manual_release_kept() returns trigger
 
@@ -2116,8 +2262,32 @@
 -- listing_picture
 --   insert, select
 
+-- log_alarm
+--   insert, select, update
+
+-- log_checkpoint
+--   delete, insert, select, update
+
+-- log_cosignature
+--   delete, insert, select
+
+-- log_entry
+--   insert, select
+
+-- log_head
+--   select, update
+
+-- log_key
+--   insert, select, update
+
 -- log_pending
 --   delete, insert, select
+
+-- log_tile
+--   insert, select, update
+
+-- log_witness
+--   insert, select, update
 
 -- manual_release
 --   select
