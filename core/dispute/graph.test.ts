@@ -5,9 +5,10 @@ import { DEADLINE_NAMES } from '../rules/rules.ts';
 import { remainingMinor } from '../enforcement/obligation.ts';
 import type { ActName } from './acts.ts';
 import { allowedActs } from './allowed.ts';
+import { isMove, procedureMoves } from './moves.ts';
 import { ACT_NAMES } from './procedure.ts';
 import { ruleNameOf } from './recorder.ts';
-import { OUTCOMES, STAGES, type DisputeState, type Role } from './state.ts';
+import { OUTCOMES, STAGES, type DisputeState, type Role, type Stage } from './state.ts';
 import { bodyFor } from './testkit-acts.ts';
 import { PEOPLE, Proceeding, RULES, type Setting, type Who } from './testkit.ts';
 
@@ -307,6 +308,25 @@ describe(`the procedure as a graph of ${graph.nodes.length} points and ${edges.l
       node.edges.filter((edge) => clocks(edge, node) && group[from] === group[edge.to]).map((edge) => `${name(node)}: ${edge.rule}`),
     );
     expect(circles).toEqual([]);
+  });
+});
+
+describe('the procedure as data', () => {
+  const ways = new Set(graph.nodes.flatMap((node) => node.edges.map((edge) => [edge.act, edge.role, node.at.state.stage, graph.nodes[edge.to]!.at.state.stage].join(' '))));
+
+  it('has every way of the graph', () => {
+    expect([...ways].filter((way) => {
+      const [act = '', role = '', from, to] = way.split(' ');
+      return !isMove(act, role, from as Stage, to as Stage);
+    })).toEqual([]);
+  });
+
+  it('has no way between two stages that the graph does not go', () => {
+    const between = procedureMoves().filter((one) => one.act !== 'file').flatMap(({ act, moves }) => moves.flatMap(({ from, to }) => to.filter((next) => next !== from).map((next) => `${act} ${from} ${next}`)));
+    const walked = new Set([...ways].map((way) => way.split(' ').toSpliced(1, 1).join(' ')));
+    // in the settings of the graph an appeal always leaves something to perform
+    const rare = ['sign_determination appeal closed'];
+    expect(between.filter((way) => !walked.has(way) && !rare.includes(way))).toEqual([]);
   });
 });
 
