@@ -1,0 +1,2 @@
+/** Personal data: what it is, how long it is kept, and how somebody is shown without being named. */
+export { pseudonymise, PARTY_LABELS, PATTERN_WORDS, type KnownParty, type PatternWords } from './pseudonymise.ts';
