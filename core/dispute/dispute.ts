@@ -15,6 +15,8 @@ export { fastTrackRule } from './fast-track.ts';
 export { file } from './file.ts';
 export type { Filing, OrderFacts } from './file.ts';
 export type { Funds, Ground } from './ground.ts';
+export { isMove, procedureMoves } from './moves.ts';
+export type { ActMoves } from './moves.ts';
 export { disputeNumber } from './number.ts';
 export { changesPage, isClockShown, isInChambers, isShownTo, NOTHING_SHOWN, readersOf, withShown } from './readers.ts';
 export type { Readers, Shown } from './readers.ts';
