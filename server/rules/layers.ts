@@ -23,6 +23,25 @@ export function loadLayers(folder: string): readonly RuleLayer[] {
   });
 }
 
+/** A layer as it is hashed, before it is read. */
+export interface LayerBody {
+  readonly pack: string;
+  readonly version: string;
+  readonly hash: string;
+  readonly body: Record<string, unknown>;
+}
+
+/** The layers of these names in the form that is hashed. @throws Error when one is not among the program's */
+export function layerBodies(names: readonly string[]): readonly LayerBody[] {
+  return names.map((name) => {
+    const [pack = '', version = ''] = name.split('/');
+    const folder = join(RULES_FOLDER, pack, version);
+    const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+    const body = assembleLayer(Object.fromEntries(files.map((file) => [file, JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown])));
+    return { pack, version, hash: contentHash(body), body };
+  });
+}
+
 let loaded: readonly RuleLayer[] | undefined;
 
 /** The layers that came with this program, read at the first call. */

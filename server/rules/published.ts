@@ -114,3 +114,18 @@ export async function keepLearning(world: Pick<World, 'database' | 'log'>): Prom
   }, LEARN_EVERY_MS);
   return () => clearInterval(timer);
 }
+
+/**
+ * A published pack in the form that is hashed.
+ * @param name as a dispute keeps it, `cn/2026-1`
+ * @throws RangeError when there is none of that name
+ */
+export async function packBody(db: Queryable, name: string): Promise<{ readonly pack: string; readonly version: string; readonly hash: string; readonly body: Record<string, unknown> }> {
+  const [pack = '', version = ''] = name.split('/');
+  const [row] = await db.query<{ hash: string; body: Record<string, unknown> }>({ name: 'rule_pack_body', text: 'select hash, body from rule_pack where id = $1 and version = $2', values: [pack, version] });
+  if (row !== undefined) return { pack, version, ...row };
+  const texts = packTexts(RULES_FOLDER).get(name);
+  if (texts === undefined) throw new RangeError(`no rule pack ${name}`);
+  const body = rawFromTexts(texts, name);
+  return { pack, version, hash: packFromRaw(body, name).hash, body };
+}

@@ -4,8 +4,8 @@
  */
 export { currentRules, loadRules, rules, rulesFor, rulesName } from './store.ts';
 export type { Rules } from './store.ts';
-export { keepLearning, learnPacks, RulesConflictError, storePacks } from './published.ts';
-export { layersFor, rulesForOrder, rulesOfDispute } from './layers.ts';
+export { keepLearning, learnPacks, packBody, RulesConflictError, storePacks } from './published.ts';
+export { layerBodies, layersFor, rulesForOrder, rulesOfDispute } from './layers.ts';
 export { ruleJobs } from './jobs.ts';
 export { RuleStep } from './evaluation-schemas.ts';
 export { routes } from './routes.ts';
