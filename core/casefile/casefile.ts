@@ -10,3 +10,6 @@ export { sumsOf } from './ledger.ts';
 export type { AccountOwner, CaseAccount, CaseHold, CaseSum, CaseTransfer } from './ledger.ts';
 export { determinationsOf, isSealed, tellRecord } from './record.ts';
 export type { KeptAct, ToldAct } from './record.ts';
+export { htmlOf } from './html.ts';
+export { tellCase } from './tell.ts';
+export type { Block, Column, Pair, Readable, Telling } from './readable.ts';

@@ -80,6 +80,12 @@ export interface MessageArguments {
   "act.choose.time": null;
   "act.choose.title": null;
   "act.choose.version": { "version": string | number };
+  "act.claim_delay.amount": null;
+  "act.claim_delay.button": null;
+  "act.claim_delay.done": null;
+  "act.claim_delay.lead": null;
+  "act.claim_delay.reason": null;
+  "act.claim_delay.title": null;
   "act.closed": null;
   "act.confirm_performance.button": null;
   "act.confirm_performance.done": null;
@@ -421,6 +427,112 @@ export interface MessageArguments {
   "burden.warning": null;
   "burden.warning.submit": null;
   "burden.warning.title": { "due": string | number };
+  "casefile.agreement": null;
+  "casefile.agreement.lead": { "at": string | number };
+  "casefile.burden": null;
+  "casefile.burden.basis": null;
+  "casefile.burden.claimant": null;
+  "casefile.burden.finding": null;
+  "casefile.burden.lead": null;
+  "casefile.burden.respondent": null;
+  "casefile.column.amount": null;
+  "casefile.column.at": null;
+  "casefile.column.by": null;
+  "casefile.column.due": null;
+  "casefile.column.from": null;
+  "casefile.column.kind": null;
+  "casefile.column.no": null;
+  "casefile.column.paid": null;
+  "casefile.column.status": null;
+  "casefile.column.term": null;
+  "casefile.column.to": null;
+  "casefile.column.what": null;
+  "casefile.column.who": null;
+  "casefile.contents": null;
+  "casefile.cover.closed": null;
+  "casefile.cover.filed": null;
+  "casefile.cover.for": null;
+  "casefile.cover.lead": { "host": string | number };
+  "casefile.cover.made": null;
+  "casefile.cover.no_award": null;
+  "casefile.cover.number": null;
+  "casefile.cover.outcome": null;
+  "casefile.cover.rules": null;
+  "casefile.cover.stage": null;
+  "casefile.cover.type": null;
+  "casefile.cover.variant": null;
+  "casefile.cover.zone": null;
+  "casefile.determination": null;
+  "casefile.determination.at": null;
+  "casefile.determination.by": null;
+  "casefile.determination.citations": null;
+  "casefile.determination.computation": null;
+  "casefile.determination.findings": null;
+  "casefile.determination.nth": { "n": string | number };
+  "casefile.determination.reasons": null;
+  "casefile.determination.result": null;
+  "casefile.determination.terms": null;
+  "casefile.determination.undisputed": null;
+  "casefile.evidence": null;
+  "casefile.evidence.at": null;
+  "casefile.evidence.by": null;
+  "casefile.evidence.bytes": { "count": number };
+  "casefile.evidence.kind": null;
+  "casefile.evidence.level": null;
+  "casefile.evidence.no": { "no": string | number };
+  "casefile.evidence.none": null;
+  "casefile.evidence.path": null;
+  "casefile.evidence.shows": null;
+  "casefile.facts": null;
+  "casefile.kind.capture": null;
+  "casefile.kind.expire": null;
+  "casefile.kind.hold": null;
+  "casefile.kind.post": null;
+  "casefile.kind.release": null;
+  "casefile.level.L0": null;
+  "casefile.level.L1": null;
+  "casefile.level.L2": null;
+  "casefile.level.L3": null;
+  "casefile.level.L4": null;
+  "casefile.missing.erased": null;
+  "casefile.missing.log_not_yet": null;
+  "casefile.missing.not_kept": null;
+  "casefile.missing.not_shown": null;
+  "casefile.missing.trace_not_yet": null;
+  "casefile.money": null;
+  "casefile.money.lead": null;
+  "casefile.money.none": null;
+  "casefile.name": null;
+  "casefile.obligations": null;
+  "casefile.obligations.none": null;
+  "casefile.page": { "page": string | number; "pages": string | number };
+  "casefile.parties": null;
+  "casefile.parties.amount": null;
+  "casefile.parties.answer": null;
+  "casefile.parties.items": null;
+  "casefile.parties.narrative": null;
+  "casefile.parties.no_answer": null;
+  "casefile.parties.wanted": null;
+  "casefile.proofs": null;
+  "casefile.proofs.acts": null;
+  "casefile.proofs.acts.lead": null;
+  "casefile.proofs.counted": { "acts": number; "proofs": number };
+  "casefile.proofs.lead": { "host": string | number };
+  "casefile.proofs.log": null;
+  "casefile.proofs.missing": null;
+  "casefile.proofs.step1": { "url": string | number };
+  "casefile.proofs.step2": null;
+  "casefile.proofs.step3": null;
+  "casefile.proofs.step4": null;
+  "casefile.reason.erased": null;
+  "casefile.reason.not_kept": null;
+  "casefile.reason.pseudonymised": null;
+  "casefile.reason.quarantined": null;
+  "casefile.reason.sealed": null;
+  "casefile.timeline": null;
+  "casefile.timeline.lead": null;
+  "casefile.variant.full": null;
+  "casefile.variant.pseudonymised": null;
   "catalogue.actions": null;
   "catalogue.amount": null;
   "catalogue.banner": null;
@@ -891,6 +1003,7 @@ export interface MessageArguments {
   "deadline.consequence.decide_objection": null;
   "deadline.consequence.decide_reversal": null;
   "deadline.consequence.deposit_objection": null;
+  "deadline.consequence.give_evidence": null;
   "deadline.consequence.inspect_goods": null;
   "deadline.consequence.instalment": null;
   "deadline.consequence.join_fast_track": null;
@@ -901,6 +1014,7 @@ export interface MessageArguments {
   "deadline.consequence.respond": null;
   "deadline.consequence.review_admission": null;
   "deadline.consequence.second_signature": null;
+  "deadline.consequence.send_again": null;
   "deadline.consequence.send_goods_back": null;
   "deadline.consequence.share_deposit": null;
   "deadline.how_counted": null;
@@ -923,6 +1037,7 @@ export interface MessageArguments {
   "deadline.name.decide_objection": null;
   "deadline.name.decide_reversal": null;
   "deadline.name.deposit_objection": null;
+  "deadline.name.give_evidence": null;
   "deadline.name.inspect_goods": null;
   "deadline.name.instalment": null;
   "deadline.name.join_fast_track": null;
@@ -933,6 +1048,7 @@ export interface MessageArguments {
   "deadline.name.respond": null;
   "deadline.name.review_admission": null;
   "deadline.name.second_signature": null;
+  "deadline.name.send_again": null;
   "deadline.name.send_goods_back": null;
   "deadline.name.share_deposit": null;
   "deadline.waits_for.adjudicator": null;
@@ -1113,6 +1229,7 @@ export interface MessageArguments {
   "deposit.measure.extend_settlement": { "amount": string | number };
   "deposit.measure.guarantee_or_top_up": { "amount": string | number };
   "deposit.none": null;
+  "deposit.none.note": null;
   "deposit.operator.amount": null;
   "deposit.operator.appeals": null;
   "deposit.operator.appeals.none": null;
@@ -1162,8 +1279,31 @@ export interface MessageArguments {
   "deposit.reason.deposit_withdrawn": null;
   "deposit.reason.dispute": null;
   "deposit.reason.other": null;
+  "deposit.reason.set_off": null;
+  "deposit.reason.set_off_paid": null;
   "deposit.required": null;
   "deposit.reserved": null;
+  "deposit.set_off": null;
+  "deposit.set_off.agree": null;
+  "deposit.set_off.agreed": null;
+  "deposit.set_off.amount": null;
+  "deposit.set_off.back": null;
+  "deposit.set_off.given": null;
+  "deposit.set_off.history": null;
+  "deposit.set_off.lead": null;
+  "deposit.set_off.link": null;
+  "deposit.set_off.note.off": null;
+  "deposit.set_off.note.on": { "at": string | number; "version": string | number };
+  "deposit.set_off.order": null;
+  "deposit.set_off.owner": null;
+  "deposit.set_off.pending": null;
+  "deposit.set_off.statement": null;
+  "deposit.set_off.taken": null;
+  "deposit.set_off.taken.none": null;
+  "deposit.set_off.title": null;
+  "deposit.set_off.when": null;
+  "deposit.set_off.withdraw": null;
+  "deposit.set_off.withdrawn": null;
   "deposit.short": null;
   "deposit.state.announced": { "when": string | number };
   "deposit.state.announced.title": { "amount": string | number };
@@ -1466,6 +1606,15 @@ export interface MessageArguments {
   "dispute.computation.inputs": null;
   "dispute.computation.step": null;
   "dispute.days": { "days": number };
+  "dispute.delay.claim.link": null;
+  "dispute.delay.claimed": { "amount": string | number };
+  "dispute.delay.how": null;
+  "dispute.delay.how.text": { "amount": string | number; "daily": string | number; "days": number; "limit": string | number; "most": number; "since": string | number };
+  "dispute.delay.owed": { "amount": string | number; "days": number };
+  "dispute.delay.paid": { "amount": string | number; "days": number };
+  "dispute.delay.reversal": null;
+  "dispute.delay.running": { "daily": string | number; "since": string | number };
+  "dispute.delay.title": null;
   "dispute.deposit": null;
   "dispute.deposit.dismissed": null;
   "dispute.deposit.objection": null;
@@ -1510,6 +1659,9 @@ export interface MessageArguments {
   "dispute.event.deadline_cleared": null;
   "dispute.event.deadline_set": null;
   "dispute.event.deduction_objected": null;
+  "dispute.event.delay_begun": null;
+  "dispute.event.delay_ended": null;
+  "dispute.event.delay_paid": null;
   "dispute.event.deposit_notice_given": null;
   "dispute.event.determination_accepted": null;
   "dispute.event.determination_corrected": null;
@@ -1521,6 +1673,11 @@ export interface MessageArguments {
   "dispute.event.dispute_closed": null;
   "dispute.event.dispute_filed": null;
   "dispute.event.dispute_reopened": null;
+  "dispute.event.evidence_objected": null;
+  "dispute.event.evidence_objection_answered": null;
+  "dispute.event.evidence_request_declined": null;
+  "dispute.event.evidence_request_lapsed": null;
+  "dispute.event.evidence_requested": null;
   "dispute.event.evidence_submitted": null;
   "dispute.event.extension_agreed": null;
   "dispute.event.extension_declined": null;
@@ -1531,8 +1688,11 @@ export interface MessageArguments {
   "dispute.event.human_requested": null;
   "dispute.event.interest_charged": null;
   "dispute.event.items_delivered": null;
+  "dispute.event.late_evidence_decided": null;
   "dispute.event.measure_taken": null;
   "dispute.event.message_posted": null;
+  "dispute.event.money_paid_again": null;
+  "dispute.event.money_returned": null;
   "dispute.event.negotiation_ended": null;
   "dispute.event.notice_opened": null;
   "dispute.event.objection_decided": null;
@@ -1638,6 +1798,7 @@ export interface MessageArguments {
   "dispute.obligation.amount": null;
   "dispute.obligation.contest": null;
   "dispute.obligation.left": null;
+  "dispute.obligation.part": { "count": number; "index": number };
   "dispute.obligation.proof": null;
   "dispute.obligation.reported": null;
   "dispute.obligation.status.breached": null;
@@ -1749,6 +1910,7 @@ export interface MessageArguments {
   "dispute.source.direct": null;
   "dispute.source.escrow": null;
   "dispute.source.guarantee": null;
+  "dispute.source.set_off": null;
   "dispute.stage.admission": null;
   "dispute.stage.appeal": null;
   "dispute.stage.choice": null;
@@ -1765,6 +1927,8 @@ export interface MessageArguments {
   "dispute.step.determination": null;
   "dispute.step.negotiation": null;
   "dispute.step.performance": null;
+  "dispute.term.accelerates": null;
+  "dispute.term.accelerates.not": null;
   "dispute.term.apology": null;
   "dispute.term.cancel": null;
   "dispute.term.cease": null;
@@ -1774,8 +1938,12 @@ export interface MessageArguments {
   "dispute.term.earnest": null;
   "dispute.term.freight.claimant": null;
   "dispute.term.freight.respondent": null;
+  "dispute.term.injury": { "amount": string | number };
   "dispute.term.liquidated_damages": null;
   "dispute.term.make_up_shortage": null;
+  "dispute.term.part": { "days": number };
+  "dispute.term.parts": { "count": number };
+  "dispute.term.parts.from": { "day": string | number };
   "dispute.term.price_reduction": null;
   "dispute.term.provide_service": null;
   "dispute.term.punitive_food": null;
@@ -1796,6 +1964,13 @@ export interface MessageArguments {
   "dispute.terms.freight.respondent": null;
   "dispute.terms.name": null;
   "dispute.terms.one_refund": null;
+  "dispute.terms.part.amount": { "no": number };
+  "dispute.terms.part.days": { "no": number };
+  "dispute.terms.parts": null;
+  "dispute.terms.parts.accelerates": null;
+  "dispute.terms.parts.hint": { "days": number; "parts": number };
+  "dispute.terms.parts.sum": null;
+  "dispute.terms.parts.two": null;
   "dispute.turn.accept_change": null;
   "dispute.turn.accept_determination": null;
   "dispute.turn.accept_offer": null;
@@ -1828,6 +2003,7 @@ export interface MessageArguments {
   "dispute.wait.decide_objection": null;
   "dispute.wait.decide_reversal": null;
   "dispute.wait.deposit_objection": { "who": string | number };
+  "dispute.wait.give_evidence": { "who": string | number };
   "dispute.wait.inspect_goods": { "who": string | number };
   "dispute.wait.instalment": { "who": string | number };
   "dispute.wait.join_fast_track": { "who": string | number };
@@ -1838,6 +2014,7 @@ export interface MessageArguments {
   "dispute.wait.respond": { "who": string | number };
   "dispute.wait.review_admission": null;
   "dispute.wait.second_signature": null;
+  "dispute.wait.send_again": null;
   "dispute.wait.send_goods_back": { "who": string | number };
   "dispute.wait.share_deposit": { "who": string | number };
   "dispute.wanted": null;
@@ -1875,22 +2052,27 @@ export interface MessageArguments {
   "finance.alarm.done_after_stop": null;
   "finance.alarm.done_twice": null;
   "finance.alarm.refused_after_done": null;
+  "finance.alarm.returned_in_part": null;
   "finance.alarm.under_way_after_stop": null;
   "finance.amount": null;
   "finance.at_institutions": null;
   "finance.authorised_until": null;
   "finance.balance": null;
   "finance.balances": null;
+  "finance.code.account_closed": null;
   "finance.code.amount_differs": null;
   "finance.code.amount_exceeds_remaining": null;
   "finance.code.amount_too_large": null;
   "finance.code.amount_too_small": null;
   "finance.code.authorisation_ended": null;
+  "finance.code.bank_unavailable": null;
   "finance.code.currency_unsupported": null;
   "finance.code.exceeds_payment": null;
   "finance.code.funds_insufficient": null;
   "finance.code.payment_unknown": null;
   "finance.code.payout_account_missing": null;
+  "finance.code.payout_returned": null;
+  "finance.code.payout_reversed": null;
   "finance.code.rail_cannot": null;
   "finance.code.rail_unavailable": null;
   "finance.code.refund_period_over": null;
@@ -1965,6 +2147,7 @@ export interface MessageArguments {
   "finance.instruction.state.done": null;
   "finance.instruction.state.due": null;
   "finance.instruction.state.failed": null;
+  "finance.instruction.state.returned": null;
   "finance.instruction.state.sent": null;
   "finance.instruction.state.stopped": null;
   "finance.lead.differences": null;
@@ -1995,6 +2178,7 @@ export interface MessageArguments {
   "finance.payments.desk": null;
   "finance.payments.none": null;
   "finance.payments.waiting": null;
+  "finance.proposed": null;
   "finance.rail.alipay": null;
   "finance.rail.institution": null;
   "finance.rail.stripe": null;
@@ -2028,6 +2212,8 @@ export interface MessageArguments {
   "finance.unexplained": null;
   "finance.waiting": null;
   "finance.waiting.note": null;
+  "finance.waits.account": null;
+  "finance.waits.person": null;
   "finance.why": null;
   "http.detail_expected": { "expected": string | number; "field": string | number };
   "http.detail_invalid": { "field": string | number };
@@ -2193,6 +2379,8 @@ export interface MessageArguments {
   "ladder.change.substitute": null;
   "ladder.change.then": null;
   "ladder.cover.guarantee": null;
+  "ladder.cover.set_off": null;
+  "ladder.cover.set_off.note": null;
   "ladder.cover.then": null;
   "ladder.decide.asked": null;
   "ladder.decide.button": null;
@@ -2216,6 +2404,7 @@ export interface MessageArguments {
   "ladder.interest.sum": null;
   "ladder.lead": null;
   "ladder.lead.before": null;
+  "ladder.limit": null;
   "ladder.link": null;
   "ladder.more": null;
   "ladder.most": null;
@@ -2252,6 +2441,7 @@ export interface MessageArguments {
   "ladder.reason.objection": null;
   "ladder.reason.perform": null;
   "ladder.reason.recourse_open": null;
+  "ladder.reason.returned": null;
   "ladder.reason.send_back": null;
   "ladder.reason.ways": null;
   "ladder.reversal": null;
@@ -2270,6 +2460,8 @@ export interface MessageArguments {
   "ladder.to": null;
   "ladder.to.marketplace": null;
   "ladder.until": null;
+  "ladder.until.E3": null;
+  "ladder.until.E6": null;
   "ladder.who": null;
   "ladder.who.both": { "acts": string | number; "decides": string | number };
   "ledger.account.consumer_payout": null;
@@ -2580,6 +2772,8 @@ export interface MessageArguments {
   "notice.appeal_decided.subject": { "number": string | number };
   "notice.appeal_filed.body": { "due": string; "number": string | number; "silence": string };
   "notice.appeal_filed.subject": { "number": string | number };
+  "notice.authorisation_used.body": { "amount": string; "due": string; "number": string | number; "silence": string };
+  "notice.authorisation_used.subject": { "number": string | number };
   "notice.books_unproven.body": { "number": string | number; "summary": string };
   "notice.books_unproven.subject": { "number": string | number };
   "notice.card_case_due.body": { "amount": string; "due": string; "number": string | number; "silence": string };
@@ -2592,6 +2786,8 @@ export interface MessageArguments {
   "notice.card_credit_reversed.subject": { "number": string | number };
   "notice.card_credited.body": { "amount": string; "due": string; "number": string | number; "silence": string };
   "notice.card_credited.subject": { "number": string | number };
+  "notice.card_dispute_possible.body": { "amount": string; "due": string; "number": string | number; "silence": string };
+  "notice.card_dispute_possible.subject": { "number": string | number };
   "notice.case_recused.body": { "due": string; "number": string | number; "silence": string };
   "notice.case_recused.subject": { "number": string | number };
   "notice.change_accepted.body": { "due": string; "number": string | number; "silence": string };
@@ -2606,6 +2802,10 @@ export interface MessageArguments {
   "notice.countersign_asked.subject": { "number": string | number };
   "notice.deduction_objected.body": { "due": string; "number": string | number; "silence": string };
   "notice.deduction_objected.subject": { "number": string | number };
+  "notice.delay_begun.body": { "amount": string; "due": string; "number": string | number; "silence": string };
+  "notice.delay_begun.subject": { "number": string | number };
+  "notice.delay_paid.body": { "amount": string; "due": string; "number": string | number; "silence": string };
+  "notice.delay_paid.subject": { "number": string | number };
   "notice.deposit_appeal_decided.body": { "amount": string; "number": string | number };
   "notice.deposit_appeal_decided.subject": { "number": string | number };
   "notice.deposit_deducted.body": { "amount": string; "due": string; "number": string | number; "silence": string };
@@ -2636,6 +2836,14 @@ export interface MessageArguments {
   "notice.dispute_filed.subject": { "number": string | number };
   "notice.dispute_withdrawn.body": { "number": string | number; "silence": string };
   "notice.dispute_withdrawn.subject": { "number": string | number };
+  "notice.evidence_objected.body": { "number": string | number };
+  "notice.evidence_objected.subject": { "number": string | number };
+  "notice.evidence_objection_answered.body": { "number": string | number };
+  "notice.evidence_objection_answered.subject": { "number": string | number };
+  "notice.evidence_request_ended.body": { "number": string | number };
+  "notice.evidence_request_ended.subject": { "number": string | number };
+  "notice.evidence_requested.body": { "due": string; "number": string | number; "silence": string };
+  "notice.evidence_requested.subject": { "number": string | number };
   "notice.evidence_submitted.body": { "due": string; "number": string | number; "silence": string };
   "notice.evidence_submitted.subject": { "number": string | number };
   "notice.extension_asked.body": { "due": string; "number": string | number; "silence": string };
@@ -2654,10 +2862,16 @@ export interface MessageArguments {
   "notice.goods_sent.subject": { "number": string | number };
   "notice.human_requested.body": { "due": string; "number": string | number; "silence": string };
   "notice.human_requested.subject": { "number": string | number };
+  "notice.late_evidence_decided.body": { "number": string | number };
+  "notice.late_evidence_decided.subject": { "number": string | number };
   "notice.message_posted.body": { "due": string; "number": string | number; "silence": string };
   "notice.message_posted.subject": { "number": string | number };
   "notice.money_paid_out.body": { "amount": string; "due": string; "number": string | number; "silence": string };
   "notice.money_paid_out.subject": { "number": string | number };
+  "notice.money_returned.body": { "amount": string; "due": string; "number": string | number; "silence": string };
+  "notice.money_returned.subject": { "number": string | number };
+  "notice.money_returned_desk.body": { "amount": string; "due": string; "number": string | number; "silence": string };
+  "notice.money_returned_desk.subject": { "number": string | number };
   "notice.money_stuck.body": { "amount": string; "due": string; "number": string | number; "silence": string };
   "notice.money_stuck.subject": { "number": string | number };
   "notice.notice_of_dispute.body": { "amount": string; "due": string; "join": string; "number": string | number; "originals": string; "silence": string; "summary": string };
@@ -2702,6 +2916,10 @@ export interface MessageArguments {
   "notice.reversal_decided.subject": { "number": string | number };
   "notice.second_contact.body": { "amount": string; "due": string; "number": string | number; "silence": string; "summary": string };
   "notice.second_contact.subject": { "number": string | number };
+  "notice.set_off_made.body": { "amount": string; "due": string; "number": string | number; "silence": string };
+  "notice.set_off_made.subject": { "number": string | number };
+  "notice.set_off_notice.body": { "amount": string; "due": string; "number": string | number; "silence": string };
+  "notice.set_off_notice.subject": { "number": string | number };
   "notice.staff_overdue.body": { "due": string; "number": string | number; "silence": string };
   "notice.staff_overdue.subject": { "number": string | number };
   "offline.app.description": null;
@@ -2830,6 +3048,21 @@ export interface MessageArguments {
   "operator.dead.second.none": null;
   "operator.dead.second.sent": null;
   "operator.dead.second.waiting": null;
+  "operator.delays.amount": null;
+  "operator.delays.claim": { "amount": string | number };
+  "operator.delays.days": null;
+  "operator.delays.dispute": null;
+  "operator.delays.lead": null;
+  "operator.delays.limit": null;
+  "operator.delays.more": null;
+  "operator.delays.none": null;
+  "operator.delays.side": null;
+  "operator.delays.state": null;
+  "operator.delays.state.owed": null;
+  "operator.delays.state.paid": null;
+  "operator.delays.state.running": null;
+  "operator.delays.table": null;
+  "operator.delays.title": null;
   "operator.delivery.attempts": { "count": number };
   "operator.delivery.channel": null;
   "operator.delivery.dispute": { "number": string | number };
@@ -2977,6 +3210,8 @@ export interface MessageArguments {
   "operator.log.what.notice_dropped": null;
   "operator.log.what.notice_replayed": null;
   "operator.log.what.notices_replayed": null;
+  "operator.log.what.payment_again_approved": null;
+  "operator.log.what.payment_again_proposed": null;
   "operator.log.what.release_approved": null;
   "operator.log.what.release_declined": null;
   "operator.log.what.release_proposed": null;
@@ -3127,12 +3362,14 @@ export interface MessageArguments {
   "operator.template.agreement_made": null;
   "operator.template.appeal_decided": null;
   "operator.template.appeal_filed": null;
+  "operator.template.authorisation_used": null;
   "operator.template.books_unproven": null;
   "operator.template.card_case_due": null;
   "operator.template.card_case_ended": null;
   "operator.template.card_case_opened": null;
   "operator.template.card_credit_reversed": null;
   "operator.template.card_credited": null;
+  "operator.template.card_dispute_possible": null;
   "operator.template.case_recused": null;
   "operator.template.change_accepted": null;
   "operator.template.change_declined": null;
@@ -3140,6 +3377,8 @@ export interface MessageArguments {
   "operator.template.choose_asked": null;
   "operator.template.countersign_asked": null;
   "operator.template.deduction_objected": null;
+  "operator.template.delay_begun": null;
+  "operator.template.delay_paid": null;
   "operator.template.deposit_appeal_decided": null;
   "operator.template.deposit_deducted": null;
   "operator.template.deposit_exit": null;
@@ -3155,14 +3394,21 @@ export interface MessageArguments {
   "operator.template.dispute_closed": null;
   "operator.template.dispute_filed": null;
   "operator.template.dispute_withdrawn": null;
+  "operator.template.evidence_objected": null;
+  "operator.template.evidence_objection_answered": null;
+  "operator.template.evidence_request_ended": null;
+  "operator.template.evidence_requested": null;
   "operator.template.evidence_submitted": null;
   "operator.template.extension_asked": null;
   "operator.template.fast_track_joined": null;
   "operator.template.fast_track_left": null;
   "operator.template.goods_sent": null;
   "operator.template.human_requested": null;
+  "operator.template.late_evidence_decided": null;
   "operator.template.message_posted": null;
   "operator.template.money_paid_out": null;
+  "operator.template.money_returned": null;
+  "operator.template.money_returned_desk": null;
   "operator.template.money_stuck": null;
   "operator.template.notice_of_dispute": null;
   "operator.template.objection_decided": null;
@@ -3185,6 +3431,8 @@ export interface MessageArguments {
   "operator.template.reversal_asked": null;
   "operator.template.reversal_decided": null;
   "operator.template.second_contact": null;
+  "operator.template.set_off_made": null;
+  "operator.template.set_off_notice": null;
   "operator.template.staff_overdue": null;
   "operator.title": null;
   "operator.to.marketplace": null;
@@ -3236,6 +3484,7 @@ export interface MessageArguments {
   "payment.state.done": null;
   "payment.state.due": null;
   "payment.state.failed": null;
+  "payment.state.returned": null;
   "payment.state.sent": null;
   "payment.state.stopped": null;
   "payment.way.at": null;
@@ -3254,6 +3503,7 @@ export interface MessageArguments {
   "payment.what.refund": null;
   "payment.what.release": null;
   "payment.what.returned": null;
+  "payment.what.returned.account": null;
   "payment.what.sent": null;
   "payment.what.stopped": null;
   "people.role_adjudicator": null;
@@ -3572,6 +3822,7 @@ export interface MessageArguments {
   "refusal.key_invalid": null;
   "refusal.last_operator": null;
   "refusal.last_owner": null;
+  "refusal.late_reason_missing": null;
   "refusal.link_expired": null;
   "refusal.merchant_unknown": null;
   "refusal.method_not_allowed": null;
@@ -3580,10 +3831,12 @@ export interface MessageArguments {
   "refusal.not_yours": null;
   "refusal.nothing_changed": null;
   "refusal.notice_too_short": { "days": number; "earliest": string };
+  "refusal.objection_undecided": { "no": string | number };
   "refusal.offer_not_open": null;
   "refusal.order_conflicts": null;
   "refusal.order_unknown": null;
   "refusal.own_offer": null;
+  "refusal.parts_not_the_sum": null;
   "refusal.payment_not_yours": null;
   "refusal.picture_refused": null;
   "refusal.picture_too_large": null;
@@ -4117,6 +4370,12 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.choose.time": "时间",
     "act.choose.title": "是否由处理员处理",
     "act.choose.version": ["文本版本 ",["argument","version"],"，将与您的选择一并保存。"],
+    "act.claim_delay.amount": "实际损失",
+    "act.claim_delay.button": "提交",
+    "act.claim_delay.done": "已提交。",
+    "act.claim_delay.lead": "平台逾期让您损失更大的，写明金额和理由。由平台以外的人处理；已付的补偿会抵扣，同一个期限不付两次。",
+    "act.claim_delay.reason": "怎么造成的，有什么能证明",
+    "act.claim_delay.title": "主张实际损失",
     "act.closed": "现在不能这样做：可能已经做过，或者案件已进入下一阶段。请查看案件目前的状态。",
     "act.confirm_performance.button": "确认已履行",
     "act.confirm_performance.done": "已确认。",
@@ -4458,6 +4717,112 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "burden.warning": "下面这些事实的原始记录在您手里。请保存好并提交。到期没有提交的，规则会向处理员提出：可以作不利于您的认定。是否这样认定，由处理员说明理由后决定，不会自动发生。（电子商务法第六十二条）",
     "burden.warning.submit": "提交证据",
     "burden.warning.title": ["请在 ",["argument","due"]," 前提交原始记录"],
+    "casefile.agreement": "和解协议",
+    "casefile.agreement.lead": ["双方于 ",["argument","at"]," 签署。"],
+    "casefile.burden": "争议焦点与举证责任",
+    "casefile.burden.basis": "依据",
+    "casefile.burden.claimant": "申请人应说明",
+    "casefile.burden.finding": "认定",
+    "casefile.burden.lead": "以下为该类争议需要查明的事项，以及通常由谁证明。",
+    "casefile.burden.respondent": "被申请人应说明",
+    "casefile.column.amount": "金额",
+    "casefile.column.at": "时间",
+    "casefile.column.by": "义务人",
+    "casefile.column.due": "期限",
+    "casefile.column.from": "转出",
+    "casefile.column.kind": "类别",
+    "casefile.column.no": "序号",
+    "casefile.column.paid": "已付",
+    "casefile.column.status": "状态",
+    "casefile.column.term": "内容",
+    "casefile.column.to": "转入",
+    "casefile.column.what": "内容",
+    "casefile.column.who": "行为人",
+    "casefile.contents": "目录",
+    "casefile.cover.closed": "结案时间",
+    "casefile.cover.filed": "提交时间",
+    "casefile.cover.for": "制作对象",
+    "casefile.cover.lead": ["本卷宗由 ",["argument","host"]," 制作，收录该争议的全部经过、证据、处理结果、款项与校验材料。"],
+    "casefile.cover.made": "卷宗制作时间",
+    "casefile.cover.no_award": "平台处理结果不是法院判决，也不是仲裁裁决；任何一方仍可起诉，或者依仲裁协议申请仲裁。",
+    "casefile.cover.number": "争议编号",
+    "casefile.cover.outcome": "结果",
+    "casefile.cover.rules": "适用规则包",
+    "casefile.cover.stage": "当前阶段",
+    "casefile.cover.type": "争议类型",
+    "casefile.cover.variant": "版本",
+    "casefile.cover.zone": "本卷宗中的时间均为北京时间（UTC+8）。",
+    "casefile.determination": "平台处理结果",
+    "casefile.determination.at": "作出时间",
+    "casefile.determination.by": "签署人",
+    "casefile.determination.citations": "引用的规定",
+    "casefile.determination.computation": "金额计算",
+    "casefile.determination.findings": "事实认定",
+    "casefile.determination.nth": ["第 ",["argument","n"]," 份处理结果"],
+    "casefile.determination.reasons": "理由",
+    "casefile.determination.result": "结果",
+    "casefile.determination.terms": "处理内容",
+    "casefile.determination.undisputed": "无争议事实",
+    "casefile.evidence": "证据",
+    "casefile.evidence.at": "提交时间",
+    "casefile.evidence.by": "提交人",
+    "casefile.evidence.bytes": [["plural","count",0,"cardinal",{"other":[["pound"]," 字节"]}]],
+    "casefile.evidence.kind": "格式与大小",
+    "casefile.evidence.level": "保全等级",
+    "casefile.evidence.no": ["证据 ",["argument","no"]],
+    "casefile.evidence.none": "没有提交证据文件。",
+    "casefile.evidence.path": "卷宗内位置",
+    "casefile.evidence.shows": "证明目的",
+    "casefile.facts": "申请人提供的事实",
+    "casefile.kind.capture": "冻结款支付",
+    "casefile.kind.expire": "冻结到期",
+    "casefile.kind.hold": "冻结",
+    "casefile.kind.post": "入账",
+    "casefile.kind.release": "解除冻结",
+    "casefile.level.L0": "L0 仅上传",
+    "casefile.level.L1": "L1 已计算哈希值",
+    "casefile.level.L2": "L2 有独立可信时间戳",
+    "casefile.level.L3": "L3 有独立存证",
+    "casefile.level.L4": "L4 经公证",
+    "casefile.missing.erased": "已依法删除",
+    "casefile.missing.log_not_yet": "制作时尚未写入日志",
+    "casefile.missing.not_kept": "未留存",
+    "casefile.missing.not_shown": "含有个人信息，化名版不收录",
+    "casefile.missing.trace_not_yet": "规则推理记录尚在生成",
+    "casefile.money": "款项",
+    "casefile.money.lead": "与该争议有关的每一笔记账，按记账顺序排列。",
+    "casefile.money.none": "没有与该争议有关的款项变动。",
+    "casefile.name": "争议卷宗",
+    "casefile.obligations": "履行",
+    "casefile.obligations.none": "没有需要履行的义务。",
+    "casefile.page": ["第 ",["argument","page"]," 页，共 ",["argument","pages"]," 页"],
+    "casefile.parties": "当事人与争议标的",
+    "casefile.parties.amount": "争议金额",
+    "casefile.parties.answer": "被申请人答复",
+    "casefile.parties.items": "争议商品",
+    "casefile.parties.narrative": "申请人陈述",
+    "casefile.parties.no_answer": "被申请人没有答复。",
+    "casefile.parties.wanted": "请求",
+    "casefile.proofs": "校验",
+    "casefile.proofs.acts": "行为与承诺值",
+    "casefile.proofs.acts.lead": "每项行为写入日志的承诺值。",
+    "casefile.proofs.counted": ["记录共 ",["argument","acts"]," 项行为，",["argument","proofs"]," 份日志证明。"],
+    "casefile.proofs.lead": ["校验不需要联网，也不需要信任 ",["argument","host"],"。"],
+    "casefile.proofs.log": "日志",
+    "casefile.proofs.missing": "尚缺",
+    "casefile.proofs.step1": ["在命令行运行 npx redress-verify，后接卷宗文件名；或者打开 ",["argument","url"],"，把卷宗文件拖入页面。"],
+    "casefile.proofs.step2": "程序逐项列出：目录清单、哈希值、规范格式、签名、时间戳、日志证明、行为顺序、规则推理和账目合计，各项结果为通过、不通过或者未检查，并说明原因。",
+    "casefile.proofs.step3": "校验通过说明：自记入日志以来，内容没有被改动、删除或者插入。它不说明所提交的内容本身真实。",
+    "casefile.proofs.step4": "本 PDF 带有制作方的电子签名；下列哈希值把签名与数据文件绑定在一起。",
+    "casefile.reason.erased": "已依法删除",
+    "casefile.reason.not_kept": "文件未留存",
+    "casefile.reason.pseudonymised": "化名版不含证据文件",
+    "casefile.reason.quarantined": "未通过安全检查，不在本卷宗内",
+    "casefile.reason.sealed": "已密封，不在本卷宗内",
+    "casefile.timeline": "经过",
+    "casefile.timeline.lead": "按记录顺序排列。协商中的方案与留言不在此列，以免在后续程序中被当作让步；完整记录在 record.json 中。",
+    "casefile.variant.full": "完整版",
+    "casefile.variant.pseudonymised": "化名版",
     "catalogue.actions": "按钮与链接",
     "catalogue.amount": "金额",
     "catalogue.banner": "方案已送达对方。",
@@ -4928,6 +5293,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.consequence.decide_objection": "逾期未处理的，扣划继续暂停，由值班负责人接手改派。",
     "deadline.consequence.decide_reversal": "逾期没有处理的，通知值班负责人改派并重新计时；扣错的款项继续计息，直到纠正。",
     "deadline.consequence.deposit_objection": "逾期未提出异议的，按通知的金额从保证金中支付。",
+    "deadline.consequence.give_evidence": "逾期不提交的，处理员可以据此作出不利于该方的推断，但由人判断，不会自动认定。",
     "deadline.consequence.inspect_goods": "逾期未提出异议的，视为商品完好，退款到期。",
     "deadline.consequence.instalment": "有一期没有按时付的，分期计划终止，剩余款项立即到期；随后通知从保证金支付，并给商家提出异议的时间。",
     "deadline.consequence.join_fast_track": "不表态没有任何不利影响：按一般程序继续，期限仍从提交之日起算。",
@@ -4938,6 +5304,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.consequence.respond": "被申请人逾期未答复不等于败诉：申请人可以立即选择由处理员作出平台处理结果，处理员依据已有材料审查。",
     "deadline.consequence.review_admission": "逾期没有查看的，通知值班负责人接手并重新计时。不会因为超时而不受理；冻结的款项保持冻结。",
     "deadline.consequence.second_signature": "逾期未签署的，改由另一名处理员复核；处理结果在签署前不生效。",
+    "deadline.consequence.send_again": "逾期没有重新付出的，通知值班负责人并重新计时；这笔钱已在支付机构，任何一方都不用再付。",
     "deadline.consequence.send_goods_back": "逾期未寄出的，记为违约并给予最后的补救期；仍未寄出的，以退货为条件的退款随之取消。",
     "deadline.consequence.share_deposit": "期限到了以后，这几天里生效的请求按比例分用保证金。不够的部分仍由商家承担。",
     "deadline.how_counted": "开始当天不计；最后一天24:00（北京时间）届满，逢休息日顺延至下一个工作日；按小时的期限从当时起算。",
@@ -4960,6 +5327,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.name.decide_objection": "处理异议",
     "deadline.name.decide_reversal": "对扣错款项的处理",
     "deadline.name.deposit_objection": "对扣划保证金提出异议",
+    "deadline.name.give_evidence": "提交所要求的证据",
     "deadline.name.inspect_goods": "查验退回商品",
     "deadline.name.instalment": "下一期付款",
     "deadline.name.join_fast_track": "同意快速处理",
@@ -4970,6 +5338,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.name.respond": "答复",
     "deadline.name.review_admission": "另一位处理员查看",
     "deadline.name.second_signature": "第二签署",
+    "deadline.name.send_again": "重新付款",
     "deadline.name.send_goods_back": "退回商品",
     "deadline.name.share_deposit": "汇总对保证金的请求",
     "deadline.waits_for.adjudicator": "处理员",
@@ -5149,7 +5518,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deposit.measure.cap_order_value": ["限制单笔金额，不经担保交易的订单不超过 ",["argument","amount"]],
     "deposit.measure.extend_settlement": ["延长结算周期，把 ",["argument","amount"]," 留在担保交易款里"],
     "deposit.measure.guarantee_or_top_up": ["补足 ",["argument","amount"],"，或者投保同等金额的履约保证保险"],
-    "deposit.none": "目前还不需要缴存保证金。",
+    "deposit.none": "现在没有应缴数额。第一次的数额定下来时会通知，给足时间缴存。",
+    "deposit.none.note": "下面的计算是按今天的数据预估的，还不是应缴数额。",
     "deposit.operator.amount": "改为应缴",
     "deposit.operator.appeals": "待处理的申诉",
     "deposit.operator.appeals.none": "没有待处理的申诉。",
@@ -5199,8 +5569,31 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deposit.reason.deposit_withdrawn": "提取",
     "deposit.reason.dispute": "查看争议",
     "deposit.reason.other": "其他",
+    "deposit.reason.set_off": "抵销：其他订单货款转入",
+    "deposit.reason.set_off_paid": "抵销：支付应付款",
     "deposit.required": "应缴数额",
     "deposit.reserved": "为待付请求保留",
+    "deposit.set_off": "抵销",
+    "deposit.set_off.agree": "同意抵销",
+    "deposit.set_off.agreed": "已记录您的同意。",
+    "deposit.set_off.amount": "金额",
+    "deposit.set_off.back": "撤回",
+    "deposit.set_off.given": "同意",
+    "deposit.set_off.history": "同意和撤回的记录",
+    "deposit.set_off.lead": "您可以同意，也可以不同意。不同意不影响开店，也不影响您的其他权利。",
+    "deposit.set_off.link": "查看抵销",
+    "deposit.set_off.note.off": "您没有同意抵销。保证金不够时，不会动您其他订单的货款。",
+    "deposit.set_off.note.on": ["您在 ",["argument","at"]," 同意了抵销（文本 ",["argument","version"],"）。"],
+    "deposit.set_off.order": "订单",
+    "deposit.set_off.owner": "只有店主可以同意或者撤回。",
+    "deposit.set_off.pending": "现在可以抵销的货款",
+    "deposit.set_off.statement": "您同意的是",
+    "deposit.set_off.taken": "抵销过的",
+    "deposit.set_off.taken.none": "还没有抵销过。",
+    "deposit.set_off.title": "用其他订单的货款抵销",
+    "deposit.set_off.when": "时间",
+    "deposit.set_off.withdraw": "撤回同意",
+    "deposit.set_off.withdrawn": "已撤回。已经发出的通知照旧处理，以后不再抵销。",
     "deposit.short": "还差",
     "deposit.state.announced": ["自 ",["argument","when"]," 起生效。在此之前可以提出申诉；不申诉也不操作的，到期按新数额执行。"],
     "deposit.state.announced.title": ["应缴数额将上调到 ",["argument","amount"]],
@@ -5503,6 +5896,15 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.computation.inputs": "代入",
     "dispute.computation.step": "步骤",
     "dispute.days": [["plural","days",0,"cardinal",{"other":[["pound"]," 个工作日"]}]],
+    "dispute.delay.claim.link": "损失更大，主张实际损失",
+    "dispute.delay.claimed": ["您主张实际损失 ",["argument","amount"],"。由平台以外的人处理；已付的补偿会抵扣。"],
+    "dispute.delay.how": "怎么算的",
+    "dispute.delay.how.text": [["argument","limit"],"应当在 ",["argument","since"]," 前完成。",["number","days",null]," 天 × 每天 ",["argument","daily"]," = ",["argument","amount"],"。不满一天按一天算，每个期限最多算 ",["number","most",null]," 天，同一个期限只付一次。"],
+    "dispute.delay.owed": ["平台逾期 ",["number","days",null]," 天，应付您 ",["argument","amount"],"，正在安排付款。"],
+    "dispute.delay.paid": ["平台逾期 ",["number","days",null]," 天，已付您 ",["argument","amount"],"。"],
+    "dispute.delay.reversal": "扣错的保证金会退回，并按贷款市场报价利率补息。",
+    "dispute.delay.running": ["平台应当在 ",["argument","since"]," 前处理，已经逾期。每超一天付您 ",["argument","daily"],"，处理完后自动到账。"],
+    "dispute.delay.title": "平台逾期的补偿",
     "dispute.deposit": "拟从保证金扣款",
     "dispute.deposit.dismissed": "异议不成立，扣款",
     "dispute.deposit.objection": "异议",
@@ -5547,6 +5949,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.event.deadline_cleared": "期限终止",
     "dispute.event.deadline_set": "开始计算期限",
     "dispute.event.deduction_objected": "对扣款提出异议",
+    "dispute.event.delay_begun": "平台超过了自己的期限，开始计付补偿",
+    "dispute.event.delay_ended": "平台逾期的天数已算清",
+    "dispute.event.delay_paid": "逾期补偿已付",
     "dispute.event.deposit_notice_given": "通知拟从保证金扣款",
     "dispute.event.determination_accepted": "接受处理结果",
     "dispute.event.determination_corrected": "更正笔误",
@@ -5558,6 +5963,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.event.dispute_closed": "结案",
     "dispute.event.dispute_filed": "提交争议",
     "dispute.event.dispute_reopened": "为复核扣款重新打开",
+    "dispute.event.evidence_objected": "对证据提出异议",
+    "dispute.event.evidence_objection_answered": "答复对证据的异议",
+    "dispute.event.evidence_request_declined": "说明不能提交所要求的证据",
+    "dispute.event.evidence_request_lapsed": "逾期没有提交所要求的证据",
+    "dispute.event.evidence_requested": "要求提交证据",
     "dispute.event.evidence_submitted": "提交证据",
     "dispute.event.extension_agreed": "同意延长协商",
     "dispute.event.extension_declined": "不同意延长",
@@ -5568,8 +5978,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.event.human_requested": "要求人工联系",
     "dispute.event.interest_charged": "计入约定利息",
     "dispute.event.items_delivered": "部分已交付",
+    "dispute.event.late_evidence_decided": "决定是否采用逾期证据",
     "dispute.event.measure_taken": "选择下一步途径",
     "dispute.event.message_posted": "留言",
+    "dispute.event.money_paid_again": "款项已重新付出",
+    "dispute.event.money_returned": "支付机构退回了已付的款项",
     "dispute.event.negotiation_ended": "协商结束",
     "dispute.event.notice_opened": "首次查看争议",
     "dispute.event.objection_decided": "异议已处理",
@@ -5675,6 +6088,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.obligation.amount": "金额",
     "dispute.obligation.contest": "异议",
     "dispute.obligation.left": "尚欠",
+    "dispute.obligation.part": ["第 ",["number","index",null]," 期，共 ",["number","count",null]," 期"],
     "dispute.obligation.proof": "以何为证",
     "dispute.obligation.reported": "履行报告",
     "dispute.obligation.status.breached": "逾期未履行",
@@ -5786,6 +6200,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.source.direct": "直接支付（已确认）",
     "dispute.source.escrow": "从冻结款支付",
     "dispute.source.guarantee": "由保函或保险支付",
+    "dispute.source.set_off": "由商家其他订单的货款抵付",
     "dispute.stage.admission": "人工查看中",
     "dispute.stage.appeal": "申诉处理中",
     "dispute.stage.choice": "等待双方选择",
@@ -5802,6 +6217,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.step.determination": "处理员审查",
     "dispute.step.negotiation": "协商",
     "dispute.step.performance": "履行",
+    "dispute.term.accelerates": "有一期没按时付，其余的立即到期",
+    "dispute.term.accelerates.not": "有一期没按时付，只追这一期，其余的按原来的日期",
     "dispute.term.apology": "道歉",
     "dispute.term.cancel": "取消订单",
     "dispute.term.cease": "停止侵害",
@@ -5811,8 +6228,12 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.term.earnest": "双倍返还定金",
     "dispute.term.freight.claimant": "运费由消费者承担",
     "dispute.term.freight.respondent": "运费由商家承担",
+    "dispute.term.injury": ["其中人身损害 ",["argument","amount"],"，最先支付"],
     "dispute.term.liquidated_damages": "违约金",
     "dispute.term.make_up_shortage": "补发",
+    "dispute.term.part": [["number","days",null]," 天内"],
+    "dispute.term.parts": ["分 ",["number","count",null]," 期"],
+    "dispute.term.parts.from": ["天数从双方签署、或者商品退回之日起算。现在签署的话，最后一期在 ",["argument","day"],"。"],
     "dispute.term.price_reduction": "减价退差",
     "dispute.term.provide_service": "提供服务或者兑现奖品",
     "dispute.term.punitive_food": "食品药品惩罚性赔偿",
@@ -5833,6 +6254,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.terms.freight.respondent": "商家承担",
     "dispute.terms.name": "至少一项",
     "dispute.terms.one_refund": "“退款”与“退货退款”只能选一项",
+    "dispute.terms.part.amount": ["第 ",["number","no",null]," 期金额"],
+    "dispute.terms.part.days": ["第 ",["number","no",null]," 期在几天内付"],
+    "dispute.terms.parts": "分期付",
+    "dispute.terms.parts.accelerates": "有一期没按时付，其余的立即到期",
+    "dispute.terms.parts.hint": ["最多 ",["number","parts",null]," 期，最后一期在 ",["number","days",null]," 天内；各期加起来等于上面的金额。不分期就空着。"],
+    "dispute.terms.parts.sum": "各期加起来要等于总额。",
+    "dispute.terms.parts.two": "分期至少两期；不分期就全部空着。",
     "dispute.turn.accept_change": "对方提出换一种方式履行，请答复",
     "dispute.turn.accept_determination": "平台处理结果已作出，请查看",
     "dispute.turn.accept_offer": "对方提出了方案，请答复",
@@ -5865,6 +6293,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.wait.decide_objection": "处理员正在处理异议",
     "dispute.wait.decide_reversal": "处理员正在复核扣款",
     "dispute.wait.deposit_objection": ["等待",["argument","who"],"对保证金扣款表态"],
+    "dispute.wait.give_evidence": ["等待",["argument","who"],"提交所要求的证据"],
     "dispute.wait.inspect_goods": ["等待",["argument","who"],"核实"],
     "dispute.wait.instalment": ["等待",["argument","who"],"支付下一期款项"],
     "dispute.wait.join_fast_track": ["等待",["argument","who"],"表示是否同意快速处理"],
@@ -5875,6 +6304,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.wait.respond": ["等待",["argument","who"],"答复"],
     "dispute.wait.review_admission": "另一位处理员正在查看",
     "dispute.wait.second_signature": "等待第二名处理员复核签署",
+    "dispute.wait.send_again": "工作人员重新安排付款",
     "dispute.wait.send_goods_back": ["等待",["argument","who"],"退回商品"],
     "dispute.wait.share_deposit": ["正在汇总对保证金的请求，",["argument","who"],"仍可自行支付"],
     "dispute.wanted": "请求",
@@ -5912,22 +6342,27 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "finance.alarm.done_after_stop": "暂停后仍被执行。",
     "finance.alarm.done_twice": "机构称已执行两次。",
     "finance.alarm.refused_after_done": "执行后又称拒绝。",
+    "finance.alarm.returned_in_part": "有一部分被退回。",
     "finance.alarm.under_way_after_stop": "暂停后仍在处理。",
     "finance.amount": "金额",
     "finance.at_institutions": "合计：在支付机构",
     "finance.authorised_until": "到期",
     "finance.balance": "余额",
     "finance.balances": "当前余额",
+    "finance.code.account_closed": "收款账户已销户。",
     "finance.code.amount_differs": "机构实付金额不同，请先核对流水。",
     "finance.code.amount_exceeds_remaining": "超过机构就该笔款项留存的余额。",
     "finance.code.amount_too_large": "高于支付机构最高金额。",
     "finance.code.amount_too_small": "低于支付机构最低金额。",
     "finance.code.authorisation_ended": "预授权已失效。",
+    "finance.code.bank_unavailable": "收款银行暂时不可用。",
     "finance.code.currency_unsupported": "支付机构不支持该币种。",
     "finance.code.exceeds_payment": "超过订单实付金额。",
     "finance.code.funds_insufficient": "机构账户余额不足。",
     "finance.code.payment_unknown": "支付机构查无此笔付款。",
     "finance.code.payout_account_missing": "没有收款账户，须由电商平台补充。",
+    "finance.code.payout_returned": "款项从收款账户退回。",
+    "finance.code.payout_reversed": "转账被撤回。",
     "finance.code.rail_cannot": "支付机构不支持此操作。",
     "finance.code.rail_unavailable": "支付机构未配置。",
     "finance.code.refund_period_over": "已超过退款期限，请改为付款到账户。",
@@ -6002,6 +6437,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "finance.instruction.state.done": "已确认",
     "finance.instruction.state.due": "待发出",
     "finance.instruction.state.failed": "失败",
+    "finance.instruction.state.returned": "已退回",
     "finance.instruction.state.sent": "机构处理中",
     "finance.instruction.state.stopped": "已暂停",
     "finance.lead.differences": "支付机构的流水与我方账目不一致之处，每一分钱都有出处。",
@@ -6032,6 +6468,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "finance.payments.desk": "待人工处理",
     "finance.payments.none": "没有记录。",
     "finance.payments.waiting": "正在付款",
+    "finance.proposed": "已有一人提议重新付款，等另一人同意。",
     "finance.rail.alipay": "支付宝",
     "finance.rail.institution": "支付机构",
     "finance.rail.stripe": "Stripe",
@@ -6065,6 +6502,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "finance.unexplained": "与支付机构的对账有无法解释的金额。查明之前请勿人工放款。",
     "finance.waiting": "待处理",
     "finance.waiting.note": "这些事项不会自行消失。",
+    "finance.waits.account": "等待新的收款账户。",
+    "finance.waits.person": "重新付款要两人同意。",
     "finance.why": "原因",
     "http.detail_expected": ["字段 ",["argument","field"]," 应为：",["argument","expected"],"。"],
     "http.detail_invalid": ["字段 ",["argument","field"]," 的值无效。"],
@@ -6230,6 +6669,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ladder.change.substitute": "换成别的内容",
     "ladder.change.then": "提议改为",
     "ladder.cover.guarantee": "由保函或保险支付",
+    "ladder.cover.set_off": "抵销商家其他订单的货款",
+    "ladder.cover.set_off.note": "商家同意过抵销；只用到了结算日、没有争议的订单。",
     "ladder.cover.then": "之后会怎样，一步一步",
     "ladder.decide.asked": "申请的理由",
     "ladder.decide.button": "决定",
@@ -6253,6 +6694,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ladder.interest.sum": "计入，只取整一次：",
     "ladder.lead": "从影响最小的一步开始：每一步的依据、时间、怎样提出异议，以及做错了怎样纠正。",
     "ladder.lead.before": "目前还没有需要履行的内容。达成协议或者作出处理结果后，按下面的步骤走。",
+    "ladder.limit": "上限",
     "ladder.link": "全部步骤和当前进度",
     "ladder.more": "依据、异议和纠正",
     "ladder.most": "最多",
@@ -6289,6 +6731,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ladder.reason.objection": "商家提出了异议，处理员决定之前不扣款。",
     "ladder.reason.perform": "还在自己履行的期限内。",
     "ladder.reason.recourse_open": "保证金不够追回，由平台自行追偿。",
+    "ladder.reason.returned": "商家已经付出，支付机构又退了回来，由工作人员重新付款，双方都不用做什么。",
     "ladder.reason.send_back": "等待寄回商品。",
     "ladder.reason.ways": "平台内能用的钱已经用完，下一步由申请人选择。",
     "ladder.reversal": "做错了怎么办",
@@ -6307,6 +6750,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ladder.to": "权利方",
     "ladder.to.marketplace": "平台（已先行赔付）",
     "ladder.until": "截止",
+    "ladder.until.E3": "授权到期",
+    "ladder.until.E6": "最晚向发卡行提出",
     "ladder.who": "由谁",
     "ladder.who.both": ["由",["argument","decides"],"决定，由",["argument","acts"],"执行"],
     "ledger.account.consumer_payout": "待付消费者",
@@ -6617,6 +7062,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.appeal_decided.subject": ["争议 ",["argument","number"],"：申诉已有结果"],
     "notice.appeal_filed.body": ["争议 ",["argument","number"]," 的平台处理结果有人提出申诉，将由另一名处理员复核，原处理结果暂不执行。\n",["select","due",{"none":"您可以提交意见。","other":["您可以在 ",["argument","due"]," 前提交意见。"]}],"\n",["select","silence",{"none":"您不提交意见的，处理员根据已有材料复核。","other":[["argument","silence"]]}]],
     "notice.appeal_filed.subject": ["争议 ",["argument","number"],"：对处理结果提出了申诉"],
+    "notice.authorisation_used.body": ["按争议 ",["argument","number"]," 的结果，卡上冻结的款项解冻给买家",["select","amount",{"none":"","other":["：",["argument","amount"]]}],"。\n",["select","due",{"none":"到账时间以发卡行为准。","other":["请在 ",["argument","due"]," 前查看到账情况。"]}],"\n",["select","silence",{"none":"没有解冻的，请回复，由人工核对。","other":[["argument","silence"]]}]],
+    "notice.authorisation_used.subject": ["争议 ",["argument","number"],"：卡上冻结的款项已解冻"],
     "notice.books_unproven.body": [["argument","number"]," 的账目核对未通过",["select","summary",{"none":"","other":["：",["argument","summary"]]}],"。\n请暂停人工放款，与支付机构的对账单逐项核对，并运行“redress doctor”检查。\n每次核对未通过都会发送本通知；通过之前，运营概览会一直显示。"],
     "notice.books_unproven.subject": [["argument","number"]," 的账目核对未通过"],
     "notice.card_case_due.body": ["银行卡拒付 ",["argument","number"]," 还没有答复",["select","amount",{"none":"","other":["，金额 ",["argument","amount"]]}],"。\n",["select","due",{"none":"请尽快提交举证材料，或者接受退单。","other":["请在 ",["argument","due"]," 前提交举证材料，或者接受退单。"]}],"\n",["select","silence",{"none":"过期不答复，款项将留在持卡人处。","other":[["argument","silence"]]}]],
@@ -6629,6 +7076,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.card_credit_reversed.subject": ["争议",["argument","number"],"：发卡行收回退款"],
     "notice.card_credited.body": ["发卡行已就争议",["argument","number"],"的付款退回",["select","amount",{"none":"款项","other":[" ",["argument","amount"]]}],"，这部分抵减应付款。\n",["select","due",{"none":"您现在无需操作。","other":["期限为 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"结果由发卡行或卡组织最后确定，进度可在争议页面查看。","other":[["argument","silence"]]}]],
     "notice.card_credited.subject": ["争议",["argument","number"],"：发卡行已退款"],
+    "notice.card_dispute_possible.body": ["争议 ",["argument","number"]," 的结果没有履行",["select","amount",{"none":"","other":["，还欠 ",["argument","amount"]]}],"。您是用银行卡付的款，可以",["select","due",{"none":"","other":["在 ",["argument","due"]," 前"]}],"向发卡行提出拒付，由发卡行决定。\n",["select","silence",{"none":"最晚日期和证据材料见争议页面。银行退回的钱会抵扣应付的部分。","other":[["argument","silence"]]}]],
+    "notice.card_dispute_possible.subject": ["争议 ",["argument","number"],"：可以向发卡行提出拒付"],
     "notice.case_recused.body": ["争议 ",["argument","number"]," 的处理员已回避，需要另行指派。\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"指派其他处理员。\n",["select","silence",{"none":"不指派的，争议留在待处理队列中，期限照常计算。","other":[["argument","silence"]]}]],
     "notice.case_recused.subject": ["争议 ",["argument","number"],"：处理员已回避"],
     "notice.change_accepted.body": ["争议",["argument","number"],"中，对方同意了您的提议：从现在起按新的内容履行。\n",["select","due",{"none":"日期见争议页面。","other":["下一个日期是",["argument","due"],"。"]}],"\n",["select","silence",{"none":"到期没有做的，按规则进入下一步。","other":[["argument","silence"]]}]],
@@ -6643,6 +7092,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.countersign_asked.subject": ["争议 ",["argument","number"],"：请确认和解协议"],
     "notice.deduction_objected.body": ["商家对争议 ",["argument","number"]," 拟从保证金中支付提出了异议，将由处理员审查。\n",["select","due",{"none":"您可以补充材料或留言。","other":["您可以在 ",["argument","due"]," 前补充材料或留言。"]}],"\n",["select","silence",{"none":"您不操作，审查照常进行。","other":[["argument","silence"]]}]],
     "notice.deduction_objected.subject": ["争议 ",["argument","number"],"：商家对保证金支付提出异议"],
+    "notice.delay_begun.body": ["平台在争议 ",["argument","number"]," 中超过了自己公布的期限，对不起。从期限届满起，每超一天",["select","amount",{"none":"","other":["付您 ",["argument","amount"]]}],"，处理完后自动到账，不用申请。\n",["select","due",{"none":"损失更大的，可以在争议页面主张实际损失。","other":["损失更大的，可以在 ",["argument","due"]," 前主张实际损失。"]}],"\n",["select","silence",{"none":"您不用做任何事。","other":[["argument","silence"]]}]],
+    "notice.delay_begun.subject": ["争议 ",["argument","number"],"：我们超过了自己的期限"],
+    "notice.delay_paid.body": ["因平台在争议 ",["argument","number"]," 中逾期，已付给您",["select","amount",{"none":"补偿","other":[" ",["argument","amount"]]}],"。计算过程见争议页面。\n",["select","due",{"none":"损失更大的，可以主张实际损失，已付的部分会抵扣。","other":["损失更大的，可以在 ",["argument","due"]," 前主张实际损失，已付的部分会抵扣。"]}],"\n",["select","silence",{"none":"您不用做任何事。","other":[["argument","silence"]]}]],
+    "notice.delay_paid.subject": ["争议 ",["argument","number"],"：逾期补偿已付"],
     "notice.deposit_appeal_decided.body": ["店铺 ",["argument","number"]," 关于保证金的申诉已处理，理由列在保证金页面。\n现在应缴的保证金",["select","amount",{"none":"以该页面为准","other":["为 ",["argument","amount"]]}],"。\n保证金不足的，补缴期限继续计算。"],
     "notice.deposit_appeal_decided.subject": ["店铺 ",["argument","number"],"：保证金申诉已处理"],
     "notice.deposit_deducted.body": ["争议 ",["argument","number"]," 的应付款已从商家保证金中支付",["select","amount",{"none":"","other":[" ",["argument","amount"]]}],"。\n",["select","due",{"none":"商家请按规则补足保证金。","other":["商家请在 ",["argument","due"]," 前补足保证金。"]}],"\n",["select","silence",{"none":"不足部分仍为未履行的义务，不因此消灭，下一步措施见争议页面。","other":[["argument","silence"]]}]],
@@ -6673,6 +7126,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.dispute_filed.subject": ["争议 ",["argument","number"]," 已受理"],
     "notice.dispute_withdrawn.body": ["申请人撤回了争议 ",["argument","number"],"。为该争议冻结的款项按订单原来的安排处理。\n无需您操作。\n",["select","silence",{"none":"申请人向人民法院起诉或投诉的权利不受影响。","other":[["argument","silence"]]}]],
     "notice.dispute_withdrawn.subject": ["争议 ",["argument","number"]," 已撤回"],
+    "notice.evidence_objected.body": ["争议 ",["argument","number"]," 中，对方对您的一项证据提出了异议，并写明了理由。\n您可以在处理结果作出前答复；不答复的，处理员根据已有材料判断。"],
+    "notice.evidence_objected.subject": ["争议 ",["argument","number"],"：对方对您的证据有异议"],
+    "notice.evidence_objection_answered.body": ["争议 ",["argument","number"]," 中，对方答复了您对证据的异议。\n异议是否成立，由处理员在处理结果中写明。"],
+    "notice.evidence_objection_answered.subject": ["争议 ",["argument","number"],"：对方答复了您的异议"],
+    "notice.evidence_request_ended.body": ["争议 ",["argument","number"]," 中您要求对方提交的证据，对方已提交、说明不能提交，或逾期没有提交。\n请在页面上查看。"],
+    "notice.evidence_request_ended.subject": ["争议 ",["argument","number"],"：您要求的证据有结果了"],
+    "notice.evidence_requested.body": ["争议 ",["argument","number"]," 中，有一项证据需要您提交。\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"在页面上提交；确实没有的，请写明原因。\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
+    "notice.evidence_requested.subject": ["争议 ",["argument","number"],"：请您提交证据"],
     "notice.evidence_submitted.body": ["对方在争议 ",["argument","number"]," 中提交了新的证据，请在争议页面查看。\n",["select","due",{"none":"您可以发表意见或提交证据。","other":["您可以在 ",["argument","due"]," 前发表意见或提交证据。"]}],"\n",["select","silence",{"none":"您不回应，程序照常进行。","other":[["argument","silence"]]}]],
     "notice.evidence_submitted.subject": ["争议 ",["argument","number"],"：对方提交了证据"],
     "notice.extension_asked.body": ["对方请求延长争议 ",["argument","number"]," 的期限",["select","due",{"none":"","other":["，拟延长至 ",["argument","due"]]}],"。\n请在原期限届满前同意或拒绝。\n",["select","silence",{"none":"您不回应的，期限不延长。","other":[["argument","silence"]]}]],
@@ -6691,10 +7152,16 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.goods_sent.subject": ["争议 ",["argument","number"],"：退货已寄出"],
     "notice.human_requested.body": ["争议 ",["argument","number"]," 的当事人要求由人工处理。\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"联系当事人或接手处理。\n",["select","silence",{"none":"逾期未接手的，列入运营人员的逾期清单。","other":[["argument","silence"]]}]],
     "notice.human_requested.subject": ["争议 ",["argument","number"],"：当事人要求人工处理"],
+    "notice.late_evidence_decided.body": ["争议 ",["argument","number"]," 中，处理员已决定是否采用您在举证时间之后提交的证据，并写明了理由。\n请在页面上查看。"],
+    "notice.late_evidence_decided.subject": ["争议 ",["argument","number"],"：您逾期提交的证据有结果了"],
     "notice.message_posted.body": ["争议 ",["argument","number"]," 中有一条新的留言，请在争议页面查看。\n",["select","due",{"none":"您可以回复，但不是必须。","other":["如需回应，请在 ",["argument","due"]," 前操作。"]}],"\n",["select","silence",{"none":"您不回复，期限和程序不受影响。","other":[["argument","silence"]]}]],
     "notice.message_posted.subject": ["争议 ",["argument","number"],"：有新的留言"],
     "notice.money_paid_out.body": ["支付机构已确认完成纠纷 ",["argument","number"]," 的",["select","amount",{"none":"款项","other":["款项 ",["argument","amount"]]}],"支付。到账时间以您的银行为准。\n",["select","due",{"none":"您现在无需操作。","other":["期限为 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"如 5 个工作日内仍未到账，请在纠纷页面留言。","other":[["argument","silence"]]}]],
     "notice.money_paid_out.subject": ["纠纷 ",["argument","number"],"：款项已支付"],
+    "notice.money_returned.body": ["纠纷 ",["argument","number"]," 的一笔",["select","amount",{"none":"付款","other":["付款 ",["argument","amount"]]}],"支付机构确认后又被退回。钱在支付机构，没有丢失，会重新付出。\n",["select","due",{"none":"您现在无需操作。","other":["期限为 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"如果收款账户有变，请告诉电商平台。进度可在纠纷页面查看。","other":[["argument","silence"]]}]],
+    "notice.money_returned.subject": ["纠纷 ",["argument","number"],"：一笔付款被退回"],
+    "notice.money_returned_desk.body": ["争议",["argument","number"],"中，支付机构退回了已付的款项",["select","amount",{"none":"","other":[" ",["argument","amount"]]}],"。\n",["select","due",{"none":"请查看原因，安排重新付款；人工重新付款由两人确认。","other":["请在",["argument","due"],"前安排重新付款；人工重新付款由两人确认。"]}],"\n",["select","silence",{"none":"任何一方都不用再付。","other":[["argument","silence"]]}]],
+    "notice.money_returned_desk.subject": ["争议",["argument","number"],"：有款项要重新付出"],
     "notice.money_stuck.body": ["支付机构未能完成纠纷 ",["argument","number"]," 的一笔",["select","amount",{"none":"付款","other":["付款 ",["argument","amount"]]}],"。这笔钱没有丢失，仍应支付，工作人员正在处理。\n",["select","due",{"none":"您现在无需操作。","other":["期限为 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"如您更换过收款账户，请告知电商平台。付款进度可在纠纷页面查看。","other":[["argument","silence"]]}]],
     "notice.money_stuck.subject": ["纠纷 ",["argument","number"],"：付款有延迟"],
     "notice.notice_of_dispute.body": ["有买家就您店铺的订单提出争议，编号 ",["argument","number"],"。",["select","summary",{"none":"","other":["争议内容：",["argument","summary"],"。"]}],["select","amount",{"none":"","other":["请求金额：",["argument","amount"],"。"]}],"\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"答复：您可以同意、提出其他方案，或说明理由并提交证据。\n",["select","silence",{"none":"逾期不答复的，申请人可以选择由处理员根据已有材料处理，涉及的款项在处理结束前保持冻结。","other":[["argument","silence"]]}],["select","join",{"none":"","other":["\n买家希望走小额快速处理：期限更短，只看双方提交的书面材料。您在 ",["argument","join"]," 前同意才会适用；不同意或者不表态都没有任何不利影响，按一般程序和一般期限继续。"]}],["select","originals",{"none":"","other":["\n请妥善保管这笔订单的原始记录（页面、订单、付款、聊天、物流），并在 ",["argument","originals"]," 前提交。您掌握而没有提交的，处理员可以作出对您不利的认定，并说明理由。"]}],"\n打开下面的链接即可答复，无需注册。"],
@@ -6739,6 +7206,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.reversal_decided.subject": ["争议",["argument","number"],"：保证金扣款已经复核"],
     "notice.second_contact.body": ["我们未能通过第一联系地址送达争议 ",["argument","number"]," 的通知，现发送给您登记的第二联系人。",["select","summary",{"none":"","other":["争议内容：",["argument","summary"],"。"]}],["select","amount",{"none":"","other":["请求金额：",["argument","amount"],"。"]}],"\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"答复，或将此事转告负责人：您可以同意、提出其他方案，或说明理由并提交证据。\n",["select","silence",{"none":"逾期不答复的，申请人可以选择由处理员根据已有材料处理，涉及的款项在处理结束前保持冻结。","other":[["argument","silence"]]}],"\n打开下面的链接即可答复，无需注册。"],
     "notice.second_contact.subject": ["争议通知 ",["argument","number"],"（第二联系人）"],
+    "notice.set_off_made.body": ["争议 ",["argument","number"]," 的应付款，已用商家其他订单的货款抵付",["select","amount",{"none":"","other":[" ",["argument","amount"]]}],"。\n",["select","due",{"none":"抵错的，商家可以申请纠正。","other":["抵错的，商家可以在 ",["argument","due"]," 前申请纠正。"]}],"\n",["select","silence",{"none":"明细见争议页面。","other":[["argument","silence"]]}]],
+    "notice.set_off_made.subject": ["争议 ",["argument","number"],"：抵销回执"],
+    "notice.set_off_notice.body": ["争议 ",["argument","number"]," 中，保证金不够付",["select","amount",{"none":"","other":["，还差 ",["argument","amount"]]}],"。商家同意过抵销，不够的部分拟用它其他订单到了结算日的货款抵付。\n商家可以",["select","due",{"none":"","other":["在 ",["argument","due"]," 前"]}],"付清，或者提出异议。\n",["select","silence",{"none":"没有付清也没有提出异议的，按通知的金额抵付。","other":[["argument","silence"]]}]],
+    "notice.set_off_notice.subject": ["争议 ",["argument","number"],"：拟用其他订单的货款抵付"],
     "notice.staff_overdue.body": ["争议 ",["argument","number"]," 的处理期限",["select","due",{"none":"已过","other":["（",["argument","due"],"）已过"]}],"，双方仍在等待。\n请立即处理，或交由他人处理。\n",["select","silence",{"none":"不处理的，运营人员将改派。","other":[["argument","silence"]]}]],
     "notice.staff_overdue.subject": ["待办逾期：争议 ",["argument","number"]],
     "offline.app.description": "订单有问题：发起争议、回应、协商、退款到账，全程可查。",
@@ -6867,6 +7338,21 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.dead.second.none": "没有改发第二联系人。",
     "operator.dead.second.sent": "已改发第二联系人，并送达。",
     "operator.dead.second.waiting": "正在改发第二联系人。",
+    "operator.delays.amount": "补偿",
+    "operator.delays.claim": ["主张实际损失 ",["argument","amount"]],
+    "operator.delays.days": "天数",
+    "operator.delays.dispute": "争议",
+    "operator.delays.lead": "超过自己公布的期限，按日补偿，自动付给每个等待的人。这里看得到每一笔：为什么、多少天、付了没有，以及谁主张了实际损失。",
+    "operator.delays.limit": "超过的期限",
+    "operator.delays.more": "更早的",
+    "operator.delays.none": "没有逾期。",
+    "operator.delays.side": "等待的人",
+    "operator.delays.state": "状态",
+    "operator.delays.state.owed": "待付：平台自有资金不足",
+    "operator.delays.state.paid": "已付",
+    "operator.delays.state.running": "还没处理",
+    "operator.delays.table": "逾期",
+    "operator.delays.title": "平台逾期与补偿",
     "operator.delivery.attempts": [["plural","count",0,"cardinal",{"other":[["pound"]," 次尝试"]}]],
     "operator.delivery.channel": "方式与对象",
     "operator.delivery.dispute": ["争议 ",["argument","number"]],
@@ -7014,6 +7500,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.log.what.notice_dropped": "搁置通知",
     "operator.log.what.notice_replayed": "重发通知",
     "operator.log.what.notices_replayed": "批量重发通知",
+    "operator.log.what.payment_again_approved": "同意重新付款",
+    "operator.log.what.payment_again_proposed": "提议重新付款",
     "operator.log.what.release_approved": "批准放款",
     "operator.log.what.release_declined": "拒绝放款",
     "operator.log.what.release_proposed": "提出放款",
@@ -7164,12 +7652,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.agreement_made": "协议达成",
     "operator.template.appeal_decided": "申诉处理结果",
     "operator.template.appeal_filed": "提起申诉",
+    "operator.template.authorisation_used": "卡上冻结已解除",
     "operator.template.books_unproven": "账目核对未通过",
     "operator.template.card_case_due": "银行卡拒付：日期将到",
     "operator.template.card_case_ended": "银行卡拒付已结束",
     "operator.template.card_case_opened": "银行卡拒付已提出",
     "operator.template.card_credit_reversed": "发卡行退款已撤回",
     "operator.template.card_credited": "发卡行已退款",
+    "operator.template.card_dispute_possible": "可以向发卡行提出拒付",
     "operator.template.case_recused": "处理员回避",
     "operator.template.change_accepted": "约定新的履行方式",
     "operator.template.change_declined": "仍按原内容履行",
@@ -7177,6 +7667,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.choose_asked": "请选择下一步",
     "operator.template.countersign_asked": "请确认协议",
     "operator.template.deduction_objected": "对扣款的异议",
+    "operator.template.delay_begun": "平台逾期",
+    "operator.template.delay_paid": "逾期补偿已付",
     "operator.template.deposit_appeal_decided": "保证金异议已处理",
     "operator.template.deposit_deducted": "已从保证金支付",
     "operator.template.deposit_exit": "清退程序已启动",
@@ -7192,14 +7684,21 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.dispute_closed": "争议结案",
     "operator.template.dispute_filed": "已受理通知",
     "operator.template.dispute_withdrawn": "争议撤回",
+    "operator.template.evidence_objected": "对证据提出异议",
+    "operator.template.evidence_objection_answered": "异议得到答复",
+    "operator.template.evidence_request_ended": "证据要求有结果",
+    "operator.template.evidence_requested": "要求提交证据",
     "operator.template.evidence_submitted": "提交证据",
     "operator.template.extension_asked": "申请延期",
     "operator.template.fast_track_joined": "进入小额快速处理",
     "operator.template.fast_track_left": "退出小额快速处理",
     "operator.template.goods_sent": "商品已寄回",
     "operator.template.human_requested": "要求人工",
+    "operator.template.late_evidence_decided": "逾期证据的决定",
     "operator.template.message_posted": "新留言",
     "operator.template.money_paid_out": "支付机构已付款",
+    "operator.template.money_returned": "款项被退回",
+    "operator.template.money_returned_desk": "有款项要重新付出",
     "operator.template.money_stuck": "付款有延迟",
     "operator.template.notice_of_dispute": "争议通知",
     "operator.template.objection_decided": "异议处理结果",
@@ -7222,6 +7721,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.reversal_asked": "扣款申请复核",
     "operator.template.reversal_decided": "扣款复核完成",
     "operator.template.second_contact": "第二联系人通知",
+    "operator.template.set_off_made": "已抵销",
+    "operator.template.set_off_notice": "拟抵销其他订单货款",
     "operator.template.staff_overdue": "工作人员逾期",
     "operator.title": "运行状况",
     "operator.to.marketplace": "电商平台",
@@ -7273,6 +7774,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "payment.state.done": "已确认",
     "payment.state.due": "即将发出",
     "payment.state.failed": "有延迟",
+    "payment.state.returned": "已退回",
     "payment.state.sent": "机构处理中",
     "payment.state.stopped": "已暂停",
     "payment.way.at": "时间",
@@ -7291,6 +7793,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "payment.what.refund": "支付机构已按原路退回，到账时间以银行为准。",
     "payment.what.release": "这笔钱此前只是预授权冻结，现已解冻，不会扣款。",
     "payment.what.returned": "支付机构先确认完成，后又通知款项被退回。这笔钱仍应支付，工作人员正在处理，您无需操作。",
+    "payment.what.returned.account": "支付机构确认后，款项从收款账户退了回来。钱在支付机构。电商平台给出新的收款账户后，会自动重新付款。",
     "payment.what.sent": "已通知支付机构，将在所示时间再次查询，直到机构给出明确答复。同一笔款不会重复支付。",
     "payment.what.stopped": "因银行卡争议或工作人员核查暂停，处理完毕后继续支付或取消。",
     "people.role_adjudicator": "处理员",
@@ -7609,6 +8112,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.key_invalid": "API 密钥不存在或已被撤销。请使用现行密钥，或请运营方新建一个。",
     "refusal.last_operator": "这是最后一位运营。请先让别人成为运营。",
     "refusal.last_owner": "团队至少要有一位负责人，请先设置另一位负责人。",
+    "refusal.late_reason_missing": "举证时间已过，请说明为什么现在才提交。",
     "refusal.link_expired": "该链接已失效，请重新获取。",
     "refusal.merchant_unknown": "找不到该商家。请先添加商家，或核对编号。",
     "refusal.method_not_allowed": "这个地址不接受这类请求。响应头 Allow 列出了可用的方法。",
@@ -7617,10 +8121,12 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.not_yours": "这件争议没有分配给您。请先接办，或交由负责人处理。",
     "refusal.nothing_changed": "草案与原版本没有差别。请先修改规则再继续。",
     "refusal.notice_too_short": ["这些修改须提前 ",["argument","days"]," 天公示，最早可以自",["date","earliest","long"],"起施行。请选择更晚的日期。"],
+    "refusal.objection_undecided": ["还有对证据的异议（第 ",["argument","no"]," 项）没有处理，请逐项写明是否成立和理由。"],
     "refusal.offer_not_open": "该方案已经失效。请查看最新方案，或自己提出方案。",
     "refusal.order_conflicts": "该订单已存在且内容不同。请比对两者；重新推送不能修改订单。",
     "refusal.order_unknown": "找不到该订单。请先推送订单，或核对编号。",
     "refusal.own_offer": "不能答复自己的方案。您可以撤回，或另提方案。",
+    "refusal.parts_not_the_sum": "各期加起来要等于总额。请检查每一期的金额。",
     "refusal.payment_not_yours": "这笔支付的编号已由另一电商平台登记，本订单未写入。请核对支付编号。",
     "refusal.picture_refused": "图片不是 PNG、JPEG 或 WebP，或与声明的类型不符。请按实际格式重新发送。",
     "refusal.picture_too_large": "图片超过 64 kB 或 1024 像素。请换小一些的图片，页面上只显示缩略图。",
@@ -8151,6 +8657,12 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.choose.time": "Time",
     "act.choose.title": "Should an adjudicator decide?",
     "act.choose.version": ["Text ",["argument","version"],"; it is stored with your choice."],
+    "act.claim_delay.amount": "What you lost",
+    "act.claim_delay.button": "Send",
+    "act.claim_delay.done": "Sent.",
+    "act.claim_delay.lead": "If our delay cost you more, say how much and why. Somebody outside the marketplace decides. What was paid counts towards it; one time limit is never paid twice.",
+    "act.claim_delay.reason": "How it came about, and what shows it",
+    "act.claim_delay.title": "Claim your proven loss",
     "act.closed": "This is not open now: it may have been done already, or the dispute has moved on. See where it stands.",
     "act.confirm_performance.button": "Confirm",
     "act.confirm_performance.done": "Confirmed.",
@@ -8492,6 +9004,112 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "burden.warning": "You keep the original records of the facts below. Keep them safe and submit them. If they are not here by then, the rules propose to the adjudicator that this may be held against you. The adjudicator decides and gives reasons; nothing happens by itself. (E-Commerce Law, article 62)",
     "burden.warning.submit": "Submit evidence",
     "burden.warning.title": ["Submit the original records by ",["argument","due"]],
+    "casefile.agreement": "Agreement",
+    "casefile.agreement.lead": ["Signed by both sides, ",["argument","at"],"."],
+    "casefile.burden": "Issues and burden of proof",
+    "casefile.burden.basis": "Basis",
+    "casefile.burden.claimant": "Claimant shows",
+    "casefile.burden.finding": "Found",
+    "casefile.burden.lead": "What has to be found in a dispute of this type, and who usually shows it.",
+    "casefile.burden.respondent": "Respondent shows",
+    "casefile.column.amount": "Amount",
+    "casefile.column.at": "Time",
+    "casefile.column.by": "By",
+    "casefile.column.due": "Due",
+    "casefile.column.from": "From",
+    "casefile.column.kind": "Kind",
+    "casefile.column.no": "No.",
+    "casefile.column.paid": "Paid",
+    "casefile.column.status": "Status",
+    "casefile.column.term": "What",
+    "casefile.column.to": "To",
+    "casefile.column.what": "What",
+    "casefile.column.who": "Who",
+    "casefile.contents": "Contents",
+    "casefile.cover.closed": "Closed",
+    "casefile.cover.filed": "Filed",
+    "casefile.cover.for": "Made for",
+    "casefile.cover.lead": ["Made by ",["argument","host"],". It holds everything that happened in this dispute: acts, evidence, determination, money, and what is needed to check them."],
+    "casefile.cover.made": "File made",
+    "casefile.cover.no_award": "A platform determination is neither a judgment nor an arbitral award. Either side may still go to court, or to arbitration under an agreement.",
+    "casefile.cover.number": "Dispute",
+    "casefile.cover.outcome": "Outcome",
+    "casefile.cover.rules": "Rules",
+    "casefile.cover.stage": "Stands at",
+    "casefile.cover.type": "Type",
+    "casefile.cover.variant": "Variant",
+    "casefile.cover.zone": "All times are Beijing time (UTC+8).",
+    "casefile.determination": "Determination",
+    "casefile.determination.at": "Issued",
+    "casefile.determination.by": "Signed by",
+    "casefile.determination.citations": "Rules cited",
+    "casefile.determination.computation": "Computation",
+    "casefile.determination.findings": "Findings",
+    "casefile.determination.nth": ["Determination ",["argument","n"]],
+    "casefile.determination.reasons": "Reasons",
+    "casefile.determination.result": "Result",
+    "casefile.determination.terms": "Terms",
+    "casefile.determination.undisputed": "Undisputed",
+    "casefile.evidence": "Evidence",
+    "casefile.evidence.at": "Submitted",
+    "casefile.evidence.by": "By",
+    "casefile.evidence.bytes": [["plural","count",0,"cardinal",{"one":[["pound"]," byte"],"other":[["pound"]," bytes"]}]],
+    "casefile.evidence.kind": "Format and size",
+    "casefile.evidence.level": "Level",
+    "casefile.evidence.no": ["Exhibit ",["argument","no"]],
+    "casefile.evidence.none": "No files of evidence were submitted.",
+    "casefile.evidence.path": "In this file",
+    "casefile.evidence.shows": "To show",
+    "casefile.facts": "Facts the claimant gave",
+    "casefile.kind.capture": "Paid from hold",
+    "casefile.kind.expire": "Expired",
+    "casefile.kind.hold": "Held",
+    "casefile.kind.post": "Posted",
+    "casefile.kind.release": "Released",
+    "casefile.level.L0": "L0 uploaded",
+    "casefile.level.L1": "L1 hashed",
+    "casefile.level.L2": "L2 independently time-stamped",
+    "casefile.level.L3": "L3 independently anchored",
+    "casefile.level.L4": "L4 notarised",
+    "casefile.missing.erased": "Erased by law",
+    "casefile.missing.log_not_yet": "Not in the log yet when the file was made",
+    "casefile.missing.not_kept": "Not kept",
+    "casefile.missing.not_shown": "Names somebody; left out of the pseudonymised file",
+    "casefile.missing.trace_not_yet": "Reason traces were still being made",
+    "casefile.money": "Money",
+    "casefile.money.lead": "Every entry in the books for this dispute, in order.",
+    "casefile.money.none": "No money moved in this dispute.",
+    "casefile.name": "Case file",
+    "casefile.obligations": "Obligations",
+    "casefile.obligations.none": "Nothing has to be performed.",
+    "casefile.page": ["Page ",["argument","page"]," of ",["argument","pages"]],
+    "casefile.parties": "Parties and subject",
+    "casefile.parties.amount": "In dispute",
+    "casefile.parties.answer": "The respondent’s answer",
+    "casefile.parties.items": "Items in dispute",
+    "casefile.parties.narrative": "The claimant’s account",
+    "casefile.parties.no_answer": "The respondent did not answer.",
+    "casefile.parties.wanted": "Wanted",
+    "casefile.proofs": "How to check this file",
+    "casefile.proofs.acts": "Acts and their commitments",
+    "casefile.proofs.acts.lead": "The commitment of each act in the log.",
+    "casefile.proofs.counted": ["The record has ",["plural","acts",0,"cardinal",{"one":"one act","other":[["pound"]," acts"]}],"; ",["plural","proofs",0,"cardinal",{"=0":"no log proofs are","one":"one log proof is","other":[["pound"]," log proofs are"]}]," in this file."],
+    "casefile.proofs.lead": ["It can be checked offline and without trusting ",["argument","host"],"."],
+    "casefile.proofs.log": "Log",
+    "casefile.proofs.missing": "Missing",
+    "casefile.proofs.step1": ["Run npx redress-verify with the name of the file, or open ",["argument","url"]," and drop the file on the page."],
+    "casefile.proofs.step2": "It prints each step with pass, fail or not checked, and why: manifest, hashes, canonical form, signatures, stamps, log proofs, order of acts, rule traces and sums.",
+    "casefile.proofs.step3": "A pass means that nothing was changed, dropped or slipped in since it was logged. It does not mean that what was submitted is true.",
+    "casefile.proofs.step4": "This PDF is signed by its maker. The hashes below tie the signature to the data files.",
+    "casefile.reason.erased": "Erased by law",
+    "casefile.reason.not_kept": "The file was not kept",
+    "casefile.reason.pseudonymised": "The pseudonymised file holds no files of evidence",
+    "casefile.reason.quarantined": "Not released by the malware scan; not in this file",
+    "casefile.reason.sealed": "Sealed; not in this file",
+    "casefile.timeline": "Timeline",
+    "casefile.timeline.lead": "In the order of the record. Offers and messages of the settlement talks are left out, so that nobody holds them against a side later; record.json has them all.",
+    "casefile.variant.full": "Full",
+    "casefile.variant.pseudonymised": "Pseudonymised",
     "catalogue.actions": "Buttons and links",
     "catalogue.amount": "Amount",
     "catalogue.banner": "The offer is with the other side.",
@@ -8962,6 +9580,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.consequence.decide_objection": "If it is late, the deduction stays suspended and the operator on duty is called in to reassign it.",
     "deadline.consequence.decide_reversal": "If it is late, the operator on duty is called in to reassign it and the clock begins anew; interest for a wrong deduction goes on until it is put right.",
     "deadline.consequence.deposit_objection": "Without an objection the notified amount is paid from the deposit.",
+    "deadline.consequence.give_evidence": "Without it the adjudicator may hold its want against that side. A person decides this; nothing follows by itself.",
     "deadline.consequence.inspect_goods": "Without an objection the goods count as intact and the refund falls due.",
     "deadline.consequence.instalment": "If an instalment is missed, the plan ends and all that is left falls due at once; it is then paid from the deposit, after notice and time to object.",
     "deadline.consequence.join_fast_track": "Silence changes nothing: the ordinary way goes on with its ordinary time limits, counted from the filing.",
@@ -8972,6 +9591,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.consequence.respond": "Not answering does not lose the dispute: the claimant may at once choose a determination, and an adjudicator looks at what is on file.",
     "deadline.consequence.review_admission": "If it is late, the operator on duty is called in and the time starts again. Nothing is refused because time passed, and the money stays held.",
     "deadline.consequence.second_signature": "If it is late, another adjudicator is asked; without it the determination is not issued.",
+    "deadline.consequence.send_again": "If it is late, the operator on duty is called in and the clock begins anew; the money is at the institution, and neither side pays again.",
     "deadline.consequence.send_goods_back": "If the goods are not sent back, a breach is recorded and one last period to send them begins. After that, the refund that depends on them falls away.",
     "deadline.consequence.share_deposit": "When the window ends, claims final within it share the deposit, each in proportion. What it does not cover stays owed.",
     "deadline.how_counted": "The first day is not counted; a period ends at 24:00 Beijing time of its last day and moves on from a day off to the next working day; periods of hours run from the moment.",
@@ -8994,6 +9614,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.name.decide_objection": "Decision on the objection",
     "deadline.name.decide_reversal": "Decision on a wrong deduction",
     "deadline.name.deposit_objection": "Objection to a deduction from the deposit",
+    "deadline.name.give_evidence": "Evidence that was asked for",
     "deadline.name.inspect_goods": "Inspection of the returned goods",
     "deadline.name.instalment": "Next instalment",
     "deadline.name.join_fast_track": "Joining the fast track",
@@ -9004,6 +9625,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.name.respond": "Response",
     "deadline.name.review_admission": "Another person looks at it",
     "deadline.name.second_signature": "Second signature",
+    "deadline.name.send_again": "Paying it out again",
     "deadline.name.send_goods_back": "Sending the goods back",
     "deadline.name.share_deposit": "Claims on the deposit are collected",
     "deadline.waits_for.adjudicator": "the adjudicator",
@@ -9183,7 +9805,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deposit.measure.cap_order_value": ["Cap the value of an order outside escrow at ",["argument","amount"]],
     "deposit.measure.extend_settlement": ["Extend the settlement period: ",["argument","amount"]," stays in escrow longer"],
     "deposit.measure.guarantee_or_top_up": ["Top up ",["argument","amount"],", or take out guarantee insurance for as much"],
-    "deposit.none": "No deposit is required yet.",
+    "deposit.none": "Nothing is required now. You are told when a first amount is set, with time to pay it in.",
+    "deposit.none.note": "The arithmetic below is an estimate with today’s data. It is not required yet.",
     "deposit.operator.amount": "Required instead",
     "deposit.operator.appeals": "Appeals to decide",
     "deposit.operator.appeals.none": "No appeals are waiting.",
@@ -9233,8 +9856,31 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deposit.reason.deposit_withdrawn": "Taken out",
     "deposit.reason.dispute": "See the dispute",
     "deposit.reason.other": "Other",
+    "deposit.reason.set_off": "Set-off: from another order",
+    "deposit.reason.set_off_paid": "Set-off: paid what was owed",
     "deposit.required": "Required",
     "deposit.reserved": "Kept for claims that wait",
+    "deposit.set_off": "Set-off",
+    "deposit.set_off.agree": "Agree to set-off",
+    "deposit.set_off.agreed": "Your consent is recorded.",
+    "deposit.set_off.amount": "Amount",
+    "deposit.set_off.back": "Withdrawn",
+    "deposit.set_off.given": "Given",
+    "deposit.set_off.history": "Consents given and withdrawn",
+    "deposit.set_off.lead": "You may agree or not. Not agreeing has no effect on the shop or on your rights.",
+    "deposit.set_off.link": "See set-off",
+    "deposit.set_off.note.off": "You did not agree to set-off. If the deposit falls short, your other orders’ money is not touched.",
+    "deposit.set_off.note.on": ["You agreed to set-off on ",["argument","at"]," (text ",["argument","version"],")."],
+    "deposit.set_off.order": "Order",
+    "deposit.set_off.owner": "Only the owner of the shop can agree or withdraw.",
+    "deposit.set_off.pending": "Could be set off now",
+    "deposit.set_off.statement": "What you agree to",
+    "deposit.set_off.taken": "What was set off",
+    "deposit.set_off.taken.none": "Nothing was set off yet.",
+    "deposit.set_off.title": "Set-off against other orders",
+    "deposit.set_off.when": "When",
+    "deposit.set_off.withdraw": "Withdraw the consent",
+    "deposit.set_off.withdrawn": "Withdrawn. Notices already given go on; nothing is set off after them.",
     "deposit.short": "Missing",
     "deposit.state.announced": ["It applies from ",["argument","when"],". Until then you can contest it. If you do nothing, it applies on that day."],
     "deposit.state.announced.title": ["The required amount rises to ",["argument","amount"]],
@@ -9537,6 +10183,15 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.computation.inputs": "From",
     "dispute.computation.step": "Step",
     "dispute.days": [["plural","days",0,"cardinal",{"one":[["pound"]," working day"],"other":[["pound"]," working days"]}]],
+    "dispute.delay.claim.link": "I lost more: claim my proven loss",
+    "dispute.delay.claimed": ["You claim a proven loss of ",["argument","amount"],". Somebody outside the marketplace decides; what was paid counts towards it."],
+    "dispute.delay.how": "How it is counted",
+    "dispute.delay.how.text": [["argument","limit"]," was due by ",["argument","since"],". ",["plural","days",0,"cardinal",{"one":[["pound"]," day"],"other":[["pound"]," days"]}]," × ",["argument","daily"]," a day = ",["argument","amount"],". A day begun counts as a day. One time limit counts for ",["number","most",null]," days at most and is paid once."],
+    "dispute.delay.owed": ["We were late by ",["plural","days",0,"cardinal",{"one":[["pound"]," day"],"other":[["pound"]," days"]}]," and owe you ",["argument","amount"],". The payment is being arranged."],
+    "dispute.delay.paid": ["We were late by ",["plural","days",0,"cardinal",{"one":[["pound"]," day"],"other":[["pound"]," days"]}]," and paid you ",["argument","amount"],"."],
+    "dispute.delay.reversal": "A deduction that was wrong goes back with interest at the loan prime rate.",
+    "dispute.delay.running": ["We should have acted by ",["argument","since"]," and are late. For each day you get ",["argument","daily"],", paid by itself when we are done."],
+    "dispute.delay.title": "Paid for our delay",
     "dispute.deposit": "Planned payment from the deposit",
     "dispute.deposit.dismissed": "Objection dismissed: the deposit pays",
     "dispute.deposit.objection": "Objection",
@@ -9581,6 +10236,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.event.deadline_cleared": "A time limit ended",
     "dispute.event.deadline_set": "A time limit began",
     "dispute.event.deduction_objected": "Objected to the payment",
+    "dispute.event.delay_begun": "The marketplace missed its own time limit; a daily sum runs",
+    "dispute.event.delay_ended": "The days of the delay are counted",
+    "dispute.event.delay_paid": "Paid for the delay",
     "dispute.event.deposit_notice_given": "Notice of a payment from the deposit",
     "dispute.event.determination_accepted": "Accepted the determination",
     "dispute.event.determination_corrected": "Corrected a slip",
@@ -9592,6 +10250,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.event.dispute_closed": "Closed",
     "dispute.event.dispute_filed": "Filed the dispute",
     "dispute.event.dispute_reopened": "Opened again to look at a deduction",
+    "dispute.event.evidence_objected": "Objected to evidence",
+    "dispute.event.evidence_objection_answered": "Answered an objection to evidence",
+    "dispute.event.evidence_request_declined": "Said why evidence is not given",
+    "dispute.event.evidence_request_lapsed": "Evidence asked for did not come in time",
+    "dispute.event.evidence_requested": "Asked for evidence",
     "dispute.event.evidence_submitted": "Submitted evidence",
     "dispute.event.extension_agreed": "Agreed to more time",
     "dispute.event.extension_declined": "Refused more time",
@@ -9602,8 +10265,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.event.human_requested": "Asked for a person",
     "dispute.event.interest_charged": "Agreed interest added",
     "dispute.event.items_delivered": "Part delivered",
+    "dispute.event.late_evidence_decided": "Decided on late evidence",
     "dispute.event.measure_taken": "Took the next step",
     "dispute.event.message_posted": "Wrote",
+    "dispute.event.money_paid_again": "It was paid out again",
+    "dispute.event.money_returned": "The institution took back what it had paid",
     "dispute.event.negotiation_ended": "The negotiation ended",
     "dispute.event.notice_opened": "Read the dispute for the first time",
     "dispute.event.objection_decided": "The objection was decided",
@@ -9709,6 +10375,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.obligation.amount": "Amount",
     "dispute.obligation.contest": "Contested",
     "dispute.obligation.left": "Still owed",
+    "dispute.obligation.part": ["Part ",["number","index",null]," of ",["number","count",null]],
     "dispute.obligation.proof": "Proof",
     "dispute.obligation.reported": "Reported",
     "dispute.obligation.status.breached": "Breached",
@@ -9820,6 +10487,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.source.direct": "Paid directly, confirmed",
     "dispute.source.escrow": "Paid from held money",
     "dispute.source.guarantee": "Paid from the guarantee",
+    "dispute.source.set_off": "Set off from the merchant’s other orders",
     "dispute.stage.admission": "A person looks at it",
     "dispute.stage.appeal": "Appeal",
     "dispute.stage.choice": "Choice of a determination",
@@ -9836,6 +10504,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.step.determination": "Adjudicator",
     "dispute.step.negotiation": "Negotiation",
     "dispute.step.performance": "Performance",
+    "dispute.term.accelerates": "If a part is not paid in time, the rest is due at once",
+    "dispute.term.accelerates.not": "If a part is not paid in time, only that part is pursued; the others keep their dates",
     "dispute.term.apology": "Apology",
     "dispute.term.cancel": "Cancel the order",
     "dispute.term.cease": "Stop",
@@ -9845,8 +10515,12 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.term.earnest": "Earnest money doubled",
     "dispute.term.freight.claimant": "carriage paid by the consumer",
     "dispute.term.freight.respondent": "carriage paid by the merchant",
+    "dispute.term.injury": ["of which ",["argument","amount"]," for injury, paid first"],
     "dispute.term.liquidated_damages": "Liquidated damages",
     "dispute.term.make_up_shortage": "Send what is missing",
+    "dispute.term.part": ["within ",["plural","days",0,"cardinal",{"one":[["pound"]," day"],"other":[["pound"]," days"]}]],
+    "dispute.term.parts": ["in ",["number","count",null]," parts"],
+    "dispute.term.parts.from": ["Days count from when both signed, or from when the goods are back. Signed now, the last part is due on ",["argument","day"],"."],
     "dispute.term.price_reduction": "Price reduction",
     "dispute.term.provide_service": "Provide the service or the prize",
     "dispute.term.punitive_food": "Punitive damages for food or drugs",
@@ -9867,6 +10541,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.terms.freight.respondent": "The merchant pays",
     "dispute.terms.name": "at least one",
     "dispute.terms.one_refund": "Choose either a refund or a return with refund, not both",
+    "dispute.terms.part.amount": ["Amount of part ",["number","no",null]],
+    "dispute.terms.part.days": ["Part ",["number","no",null]," within days"],
+    "dispute.terms.parts": "Pay in parts",
+    "dispute.terms.parts.accelerates": "If a part is not paid in time, the rest is due at once",
+    "dispute.terms.parts.hint": ["At most ",["number","parts",null]," parts, the last within ",["number","days",null]," days. Together they make the sum above. Leave empty to pay at once."],
+    "dispute.terms.parts.sum": "The parts must add up to the whole sum.",
+    "dispute.terms.parts.two": "Give at least two parts, or leave all of them empty.",
     "dispute.turn.accept_change": "The other side proposes another way to perform. What do you say?",
     "dispute.turn.accept_determination": "The determination is issued: read it",
     "dispute.turn.accept_offer": "There is an offer for you to answer",
@@ -9899,6 +10580,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.wait.decide_objection": "An adjudicator is deciding the objection",
     "dispute.wait.decide_reversal": "An adjudicator looks at a deduction",
     "dispute.wait.deposit_objection": ["Time for ",["argument","who"]," to object to the payment from the deposit"],
+    "dispute.wait.give_evidence": [["argument","who"]," is asked for evidence"],
     "dispute.wait.inspect_goods": ["Waiting for ",["argument","who"]," to check what was done"],
     "dispute.wait.instalment": ["Waiting for ",["argument","who"]," to pay the next instalment"],
     "dispute.wait.join_fast_track": ["Waiting for ",["argument","who"]," to say whether to take the fast track"],
@@ -9909,6 +10591,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.wait.respond": ["Waiting for an answer from ",["argument","who"]],
     "dispute.wait.review_admission": "Another person is looking at it",
     "dispute.wait.second_signature": "A second adjudicator is checking the determination",
+    "dispute.wait.send_again": "Staff see that the money is paid out again",
     "dispute.wait.send_goods_back": ["Waiting for ",["argument","who"]," to send the goods back"],
     "dispute.wait.share_deposit": ["Claims on the deposit are collected; ",["argument","who"]," can still pay"],
     "dispute.wanted": "Wants",
@@ -9946,22 +10629,27 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "finance.alarm.done_after_stop": "It was done although it was stopped.",
     "finance.alarm.done_twice": "It says it was done twice.",
     "finance.alarm.refused_after_done": "Refused after it had been done.",
+    "finance.alarm.returned_in_part": "A part of it came back.",
     "finance.alarm.under_way_after_stop": "Under way although it was stopped.",
     "finance.amount": "Amount",
     "finance.at_institutions": "Together: at payment institutions",
     "finance.authorised_until": "Ends",
     "finance.balance": "Balance",
     "finance.balances": "Balances now",
+    "finance.code.account_closed": "The account was closed.",
     "finance.code.amount_differs": "It paid another amount. Look at its statement first.",
     "finance.code.amount_exceeds_remaining": "More than the institution still keeps of this payment.",
     "finance.code.amount_too_large": "Above the institution’s greatest amount.",
     "finance.code.amount_too_small": "Below the institution’s least amount.",
     "finance.code.authorisation_ended": "The authorisation has ended.",
+    "finance.code.bank_unavailable": "The bank could not take it for now.",
     "finance.code.currency_unsupported": "The institution does not pay in this currency.",
     "finance.code.exceeds_payment": "More than the order’s payments came to.",
     "finance.code.funds_insufficient": "The account at the institution does not have enough.",
     "finance.code.payment_unknown": "The institution does not know this payment.",
     "finance.code.payout_account_missing": "Nobody said where to pay. The marketplace has to name the account.",
+    "finance.code.payout_returned": "It came back from the account.",
+    "finance.code.payout_reversed": "The transfer was reversed.",
     "finance.code.rail_cannot": "The institution cannot do this.",
     "finance.code.rail_unavailable": "The institution is not configured.",
     "finance.code.refund_period_over": "The time for refunds is over. Pay it to an account.",
@@ -10036,6 +10724,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "finance.instruction.state.done": "Confirmed",
     "finance.instruction.state.due": "About to be sent",
     "finance.instruction.state.failed": "Failed",
+    "finance.instruction.state.returned": "Came back",
     "finance.instruction.state.sent": "At the institution",
     "finance.instruction.state.stopped": "Stopped",
     "finance.lead.differences": "What an institution’s statement and our books do not say alike. Every fen has a name here.",
@@ -10066,6 +10755,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "finance.payments.desk": "Needs a person",
     "finance.payments.none": "Nothing here.",
     "finance.payments.waiting": "On their way",
+    "finance.proposed": "One person wants it paid again; another one has to agree.",
     "finance.rail.alipay": "Alipay",
     "finance.rail.institution": "Payment institution",
     "finance.rail.stripe": "Stripe",
@@ -10099,6 +10789,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "finance.unexplained": "A comparison with an institution has an amount nobody can explain. Pay nothing out by hand until it is found.",
     "finance.waiting": "What waits for you",
     "finance.waiting.note": "Nothing here goes away by itself.",
+    "finance.waits.account": "Waits for another account.",
+    "finance.waits.person": "Two people agree before it is paid again.",
     "finance.why": "Why",
     "http.detail_expected": ["The field ",["argument","field"]," must be: ",["argument","expected"],"."],
     "http.detail_invalid": ["The field ",["argument","field"]," is not valid."],
@@ -10264,6 +10956,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ladder.change.substitute": "Something else in its place",
     "ladder.change.then": "Proposed in its place",
     "ladder.cover.guarantee": "From a guarantee",
+    "ladder.cover.set_off": "Set off from the merchant’s other orders",
+    "ladder.cover.set_off.note": "The merchant agreed to set-off. Only orders whose release day has come and that nobody disputes.",
     "ladder.cover.then": "What happens then, step by step",
     "ladder.decide.asked": "Why it is asked for",
     "ladder.decide.button": "Decide",
@@ -10287,6 +10981,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ladder.interest.sum": "Added, rounded once:",
     "ladder.lead": "Every step, the least intrusive first: what it rests on, when it comes, how you can object, and how it is put right.",
     "ladder.lead.before": "Nothing is owed yet. These are the steps that follow when something is agreed or decided.",
+    "ladder.limit": "At most",
     "ladder.link": "All steps, and where this dispute stands",
     "ladder.more": "Basis, objection, reversal",
     "ladder.most": "At most",
@@ -10323,6 +11018,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ladder.reason.objection": "The merchant objected. A person looks at it first.",
     "ladder.reason.perform": "There is time to do it without force.",
     "ladder.reason.recourse_open": "The marketplace could not recover this from the deposit and pursues it itself.",
+    "ladder.reason.returned": "It was paid and came back to the institution. Staff pay it out again; nothing is asked of either side.",
     "ladder.reason.send_back": "The goods are to be sent back.",
     "ladder.reason.ways": "What could be taken here is used up. The next step is the claimant’s to choose.",
     "ladder.reversal": "If it was wrong",
@@ -10341,6 +11037,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ladder.to": "Owed to",
     "ladder.to.marketplace": "the marketplace, which paid first",
     "ladder.until": "Until",
+    "ladder.until.E3": "The authorisation ends",
+    "ladder.until.E6": "Last day to ask the card issuer",
     "ladder.who": "Who",
     "ladder.who.both": ["Decided by ",["argument","decides"],"; carried out by ",["argument","acts"]],
     "ledger.account.consumer_payout": "On its way to consumers",
@@ -10651,6 +11349,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.appeal_decided.subject": ["Dispute ",["argument","number"],": the appeal was decided"],
     "notice.appeal_filed.body": ["An appeal was filed against the determination in dispute ",["argument","number"],". Another adjudicator reviews it; meanwhile the determination is not carried out.\n",["select","due",{"none":"You can state your view.","other":["You can state your view by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do not, the review is made on the material at hand.","other":[["argument","silence"]]}]],
     "notice.appeal_filed.subject": ["Dispute ",["argument","number"],": an appeal was filed"],
+    "notice.authorisation_used.body": ["By the outcome of dispute ",["argument","number"],", money blocked on the buyer’s card is freed",["select","amount",{"none":"","other":[": ",["argument","amount"]]}],".\n",["select","due",{"none":"The card issuer says when it shows.","other":["Look by ",["argument","due"]," whether it shows."]}],"\n",["select","silence",{"none":"If it stays blocked, reply and a person looks.","other":[["argument","silence"]]}]],
+    "notice.authorisation_used.subject": ["Dispute ",["argument","number"],": a block on a card ends"],
     "notice.books_unproven.body": ["The proof of the books of ",["argument","number"]," failed",["select","summary",{"none":"","other":[": ",["argument","summary"]]}],".\nPlease pay nothing out by hand, compare the books with the payment institution’s statement, and run “redress doctor”.\nThis letter comes with every proof that fails. The overview shows it until the books are proven again."],
     "notice.books_unproven.subject": ["The books of ",["argument","number"]," do not add up"],
     "notice.card_case_due.body": ["Card dispute ",["argument","number"],["select","amount",{"none":"","other":[" over ",["argument","amount"]]}]," is not answered yet.\n",["select","due",{"none":"Please send your evidence, or accept.","other":["Please send your evidence, or accept, before ",["argument","due"],"."]}],"\n",["select","silence",{"none":"Without an answer it is lost and the cardholder keeps the money.","other":[["argument","silence"]]}]],
@@ -10663,6 +11363,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.card_credit_reversed.subject": ["Dispute ",["argument","number"],": the bank took its credit back"],
     "notice.card_credited.body": ["The bank gave back",["select","amount",{"none":" money","other":[" ",["argument","amount"]]}]," for the payment of dispute ",["argument","number"],". It reduces what is owed.\n",["select","due",{"none":"Nothing is asked of you now.","other":["The time limit is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"The bank or the card network decides in the end. The dispute’s page shows where it stands.","other":[["argument","silence"]]}]],
     "notice.card_credited.subject": ["Dispute ",["argument","number"],": the bank gave money back"],
+    "notice.card_dispute_possible.body": ["The outcome of dispute ",["argument","number"]," was not performed",["select","amount",{"none":"","other":["; ",["argument","amount"]," is still owed"]}],". You paid by card, so you can dispute the charge with your bank",["select","due",{"none":"","other":[" by ",["argument","due"]]}],"; the bank decides.\n",["select","silence",{"none":"The page of the dispute has the last day and the evidence. What the bank gives back is taken off what is owed.","other":[["argument","silence"]]}]],
+    "notice.card_dispute_possible.subject": ["Dispute ",["argument","number"],": you can ask your card issuer"],
     "notice.case_recused.body": ["The adjudicator of dispute ",["argument","number"]," has stepped back; another one is needed.\nPlease assign somebody else ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],".\n",["select","silence",{"none":"If nobody is assigned, the dispute stays in the queue and its clock runs.","other":[["argument","silence"]]}]],
     "notice.case_recused.subject": ["Dispute ",["argument","number"],": the adjudicator has stepped back"],
     "notice.change_accepted.body": ["In dispute ",["argument","number"]," the other side agreed: from now on what you proposed is owed in place of the old.\n",["select","due",{"none":"The date is on the dispute’s page.","other":["The next date is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If it is not done, the next step follows by the rules.","other":[["argument","silence"]]}]],
@@ -10677,6 +11379,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.countersign_asked.subject": ["Dispute ",["argument","number"],": please confirm the agreement"],
     "notice.deduction_objected.body": ["The merchant objects to the planned payment from the deposit in dispute ",["argument","number"],"; an adjudicator looks at the objection.\n",["select","due",{"none":"You can add material or write a message.","other":["You can add material or write a message by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do nothing, the objection is decided all the same.","other":[["argument","silence"]]}]],
     "notice.deduction_objected.subject": ["Dispute ",["argument","number"],": the merchant objects to payment from the deposit"],
+    "notice.delay_begun.body": ["In dispute ",["argument","number"]," the marketplace missed a time limit of its own. We are sorry. For each day from then on you get",["select","amount",{"none":" the daily sum","other":[" ",["argument","amount"]]}],". It is paid by itself when we are done.\n",["select","due",{"none":"If you lost more, claim your proven loss on the page of the dispute.","other":["If you lost more, claim your proven loss by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"You need not do anything.","other":[["argument","silence"]]}]],
+    "notice.delay_begun.subject": ["Dispute ",["argument","number"],": we are late"],
+    "notice.delay_paid.body": ["The marketplace was late in dispute ",["argument","number"]," and paid you",["select","amount",{"none":"","other":[" ",["argument","amount"]]}],". The page of the dispute shows how it is counted.\n",["select","due",{"none":"If you lost more, you can claim your proven loss; what was paid counts towards it.","other":["If you lost more, claim your proven loss by ",["argument","due"],"; what was paid counts towards it."]}],"\n",["select","silence",{"none":"You need not do anything.","other":[["argument","silence"]]}]],
+    "notice.delay_paid.subject": ["Dispute ",["argument","number"],": paid for our delay"],
     "notice.deposit_appeal_decided.body": ["The appeal of shop ",["argument","number"]," about its deposit is decided. The reasons are on the deposit page.\nThe deposit required now is ",["select","amount",{"none":"shown there","other":[["argument","amount"]]}],".\nIf the deposit is too low, its clock runs on."],
     "notice.deposit_appeal_decided.subject": ["Shop ",["argument","number"],": your appeal is decided"],
     "notice.deposit_deducted.body": ["What is owed in dispute ",["argument","number"]," was paid from the merchant’s deposit",["select","amount",{"none":"","other":[": ",["argument","amount"]]}],".\n",["select","due",{"none":"The merchant is asked to top the deposit up as the rules say.","other":["The merchant is asked to top the deposit up by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"Any shortfall stays owed; the next measure is on the dispute’s page.","other":[["argument","silence"]]}]],
@@ -10707,6 +11413,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.dispute_filed.subject": ["We have received dispute ",["argument","number"]],
     "notice.dispute_withdrawn.body": ["The claimant withdrew dispute ",["argument","number"],". Money held for it goes back to the order’s normal course.\nNothing is asked of you.\n",["select","silence",{"none":"The claimant’s right to go to court or complain to an authority is not affected.","other":[["argument","silence"]]}]],
     "notice.dispute_withdrawn.subject": ["Dispute ",["argument","number"]," was withdrawn"],
+    "notice.evidence_objected.body": ["In dispute ",["argument","number"]," the other side objects to one of your items of evidence and says why.\nYou can answer until the matter is decided. Without an answer the adjudicator goes by what is on file."],
+    "notice.evidence_objected.subject": ["Dispute ",["argument","number"],": the other side objects to your evidence"],
+    "notice.evidence_objection_answered.body": ["The other side answered your objection to its evidence in dispute ",["argument","number"],".\nThe adjudicator says in the determination whether the objection stands."],
+    "notice.evidence_objection_answered.subject": ["Dispute ",["argument","number"],": your objection was answered"],
+    "notice.evidence_request_ended.body": ["The evidence you asked for in dispute ",["argument","number"]," was submitted, declined with a reason, or did not come in time.\nPlease look at the page."],
+    "notice.evidence_request_ended.subject": ["Dispute ",["argument","number"],": news of the evidence you asked for"],
+    "notice.evidence_requested.body": ["You are asked for an item of evidence in dispute ",["argument","number"],".\nPlease submit it on the page ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],". If you do not have it, say why.\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
+    "notice.evidence_requested.subject": ["Dispute ",["argument","number"],": you are asked for evidence"],
     "notice.evidence_submitted.body": ["The other party submitted new evidence in dispute ",["argument","number"],"; see it on the dispute’s page.\n",["select","due",{"none":"You can comment on it or submit evidence.","other":["You can comment on it or submit evidence by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do not respond, the procedure goes on.","other":[["argument","silence"]]}]],
     "notice.evidence_submitted.subject": ["Dispute ",["argument","number"],": the other party submitted evidence"],
     "notice.extension_asked.body": ["The other party asks for more time in dispute ",["argument","number"],["select","due",{"none":"","other":[", until ",["argument","due"]]}],".\nPlease agree or refuse before the present time limit ends.\n",["select","silence",{"none":"If you do not answer, the time limit stays as it is.","other":[["argument","silence"]]}]],
@@ -10725,10 +11439,16 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.goods_sent.subject": ["Dispute ",["argument","number"],": the goods were sent back"],
     "notice.human_requested.body": ["A party in dispute ",["argument","number"]," asks to be dealt with by a person.\nPlease contact the party or take the matter over ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],".\n",["select","silence",{"none":"If nobody does, it appears on the operator’s overdue list.","other":[["argument","silence"]]}]],
     "notice.human_requested.subject": ["Dispute ",["argument","number"],": a party asks for a person"],
+    "notice.late_evidence_decided.body": ["The adjudicator has decided whether the evidence you submitted after the time for it counts in dispute ",["argument","number"],", and said why.\nPlease look at the page."],
+    "notice.late_evidence_decided.subject": ["Dispute ",["argument","number"],": your late evidence was decided on"],
     "notice.message_posted.body": ["There is a new message in dispute ",["argument","number"],"; read it on the dispute’s page.\n",["select","due",{"none":"You may reply; you do not have to.","other":["If you want to respond, do so by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do not reply, time limits and procedure stay as they are.","other":[["argument","silence"]]}]],
     "notice.message_posted.subject": ["Dispute ",["argument","number"],": a new message"],
     "notice.money_paid_out.body": ["The payment institution confirmed",["select","amount",{"none":" the payment","other":[" ",["argument","amount"]]}]," for dispute ",["argument","number"],". How long your bank takes to show it is up to your bank.\n",["select","due",{"none":"Nothing is asked of you now.","other":["The time limit is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If it does not appear within 5 working days, write on the dispute’s page.","other":[["argument","silence"]]}]],
     "notice.money_paid_out.subject": ["Dispute ",["argument","number"],": the money has been paid"],
+    "notice.money_returned.body": ["A payment",["select","amount",{"none":"","other":[" of ",["argument","amount"]]}]," for dispute ",["argument","number"]," was confirmed, and then came back to the institution. The money is there, and it is paid out again.\n",["select","due",{"none":"Nothing is asked of you now.","other":["The time limit is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If your account has changed, tell the marketplace. The state of the payment is on the dispute’s page.","other":[["argument","silence"]]}]],
+    "notice.money_returned.subject": ["Dispute ",["argument","number"],": a payment came back"],
+    "notice.money_returned_desk.body": ["In dispute ",["argument","number"]," the institution took back",["select","amount",{"none":" what it had paid","other":[" ",["argument","amount"]]}],".\n",["select","due",{"none":"Please look why, and have it paid again; by hand two people agree.","other":["Please have it paid again by ",["argument","due"],"; by hand two people agree."]}],"\n",["select","silence",{"none":"Neither side pays again.","other":[["argument","silence"]]}]],
+    "notice.money_returned_desk.subject": ["Dispute ",["argument","number"],": money has to be paid out again"],
     "notice.money_stuck.body": ["The payment institution did not carry out a payment",["select","amount",{"none":"","other":[" of ",["argument","amount"]]}]," for dispute ",["argument","number"],". The money is not lost: it is still owed, and a member of staff looks at it.\n",["select","due",{"none":"Nothing is asked of you now.","other":["The time limit is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you changed your account, tell the marketplace. The state of the payment is on the dispute’s page.","other":[["argument","silence"]]}]],
     "notice.money_stuck.subject": ["Dispute ",["argument","number"],": the payment is delayed"],
     "notice.notice_of_dispute.body": ["A buyer has opened dispute ",["argument","number"]," about an order of your shop. ",["select","summary",{"none":"","other":["It is about: ",["argument","summary"],". "]}],["select","amount",{"none":"","other":["Amount claimed: ",["argument","amount"],"."]}],"\nPlease answer ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],": you can agree, offer something else, or give your reasons and evidence.\n",["select","silence",{"none":"If you do not answer in time, the claimant can choose that an adjudicator decides on the material at hand, and the money concerned stays held until the end.","other":[["argument","silence"]]}],["select","join",{"none":"","other":["\nThe buyer asks for the fast track of small claims: shorter times, and only the documents are read. It applies only if you agree by ",["argument","join"],". If you do not agree, or say nothing about it, nothing is lost: the ordinary way goes on with its ordinary time limits."]}],["select","originals",{"none":"","other":["\nPlease keep the original records of this order (page, order, payment, chat, delivery) and hand them in by ",["argument","originals"],". If you hold them and keep them back, the adjudicator may hold that against you, with reasons."]}],"\nThe link below lets you answer without registering."],
@@ -10773,6 +11493,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.reversal_decided.subject": ["Dispute ",["argument","number"],": the payment from the deposit was looked at again"],
     "notice.second_contact.body": ["We could not reach the first contact address about dispute ",["argument","number"],", so this notice goes to you as the second contact on record. ",["select","summary",{"none":"","other":["It is about: ",["argument","summary"],". "]}],["select","amount",{"none":"","other":["Amount claimed: ",["argument","amount"],"."]}],"\nPlease answer ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],", or tell the person in charge: you can agree, offer something else, or give your reasons and evidence.\n",["select","silence",{"none":"If nobody answers in time, the claimant can choose that an adjudicator decides on the material at hand, and the money concerned stays held until the end.","other":[["argument","silence"]]}],"\nThe link below lets you answer without registering."],
     "notice.second_contact.subject": ["Notice of dispute ",["argument","number"]," (second contact)"],
+    "notice.set_off_made.body": ["What is owed in dispute ",["argument","number"]," was paid from the merchant’s other orders",["select","amount",{"none":"","other":[": ",["argument","amount"]]}],".\n",["select","due",{"none":"If that was wrong, the merchant can ask to have it put right.","other":["If that was wrong, the merchant can ask by ",["argument","due"]," to have it put right."]}],"\n",["select","silence",{"none":"The page of the dispute has the details.","other":[["argument","silence"]]}]],
+    "notice.set_off_made.subject": ["Dispute ",["argument","number"],": receipt for a set-off"],
+    "notice.set_off_notice.body": ["In dispute ",["argument","number"]," the deposit does not cover what is owed",["select","amount",{"none":"","other":["; ",["argument","amount"]," is left"]}],". The merchant agreed to set-off, so money that its other orders have released is to pay it.\nThe merchant can pay or object",["select","due",{"none":"","other":[" by ",["argument","due"]]}],".\n",["select","silence",{"none":"If it does neither, that sum is set off.","other":[["argument","silence"]]}]],
+    "notice.set_off_notice.subject": ["Dispute ",["argument","number"],": other orders’ money is to be set off"],
     "notice.staff_overdue.body": ["The time to act in dispute ",["argument","number"],["select","due",{"none":"","other":[" (",["argument","due"],")"]}]," has passed and the parties are waiting.\nPlease act now or hand it over.\n",["select","silence",{"none":"If nothing is done, an operator reassigns it.","other":[["argument","silence"]]}]],
     "notice.staff_overdue.subject": ["Overdue: dispute ",["argument","number"]],
     "offline.app.description": "Disputes about your orders: file, answer, agree, see money moved.",
@@ -10901,6 +11625,21 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.dead.second.none": "No second contact was tried.",
     "operator.dead.second.sent": "The second contact got it.",
     "operator.dead.second.waiting": "On its way to the second contact.",
+    "operator.delays.amount": "Sum",
+    "operator.delays.claim": ["Claims a proven loss of ",["argument","amount"]],
+    "operator.delays.days": "Days",
+    "operator.delays.dispute": "Dispute",
+    "operator.delays.lead": "Whoever waits because we miss a time limit of our own gets a daily sum, by itself. Here is each one: why, how many days, whether it is paid, and who claims a proven loss.",
+    "operator.delays.limit": "Time limit missed",
+    "operator.delays.more": "Earlier",
+    "operator.delays.none": "No delays.",
+    "operator.delays.side": "Who waited",
+    "operator.delays.state": "State",
+    "operator.delays.state.owed": "Owed: our own funds are short",
+    "operator.delays.state.paid": "Paid",
+    "operator.delays.state.running": "Not done yet",
+    "operator.delays.table": "Delays",
+    "operator.delays.title": "Our delays and what they cost",
     "operator.delivery.attempts": [["plural","count",0,"cardinal",{"one":[["pound"]," attempt"],"other":[["pound"]," attempts"]}]],
     "operator.delivery.channel": "Recipient",
     "operator.delivery.dispute": ["Dispute ",["argument","number"]],
@@ -11048,6 +11787,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.log.what.notice_dropped": "Put a notice aside",
     "operator.log.what.notice_replayed": "Retried a notice",
     "operator.log.what.notices_replayed": "Retried notices",
+    "operator.log.what.payment_again_approved": "Agreed to paying again",
+    "operator.log.what.payment_again_proposed": "Proposed paying again",
     "operator.log.what.release_approved": "Approved a release",
     "operator.log.what.release_declined": "Declined a release",
     "operator.log.what.release_proposed": "Proposed a release",
@@ -11198,12 +11939,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.agreement_made": "Agreement made",
     "operator.template.appeal_decided": "Appeal decided",
     "operator.template.appeal_filed": "Appeal filed",
+    "operator.template.authorisation_used": "Block on a card ended",
     "operator.template.books_unproven": "Books do not add up",
     "operator.template.card_case_due": "Card dispute: a date is near",
     "operator.template.card_case_ended": "Card dispute over",
     "operator.template.card_case_opened": "Card dispute opened",
     "operator.template.card_credit_reversed": "Bank’s credit taken back",
     "operator.template.card_credited": "Credited by the bank",
+    "operator.template.card_dispute_possible": "Card issuer can be asked",
     "operator.template.case_recused": "Adjudicator stepped back",
     "operator.template.change_accepted": "New way to perform agreed",
     "operator.template.change_declined": "Old terms stay",
@@ -11211,6 +11954,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.choose_asked": "Please choose the next step",
     "operator.template.countersign_asked": "Please confirm the agreement",
     "operator.template.deduction_objected": "Objection to payment from the deposit",
+    "operator.template.delay_begun": "Marketplace late",
+    "operator.template.delay_paid": "Paid for a delay",
     "operator.template.deposit_appeal_decided": "Objection to the deposit decided",
     "operator.template.deposit_deducted": "Paid from the deposit",
     "operator.template.deposit_exit": "Closing of the shop begins",
@@ -11226,14 +11971,21 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.dispute_closed": "Dispute closed",
     "operator.template.dispute_filed": "Receipt of the filing",
     "operator.template.dispute_withdrawn": "Dispute withdrawn",
+    "operator.template.evidence_objected": "Evidence objected to",
+    "operator.template.evidence_objection_answered": "Objection answered",
+    "operator.template.evidence_request_ended": "News of evidence asked for",
+    "operator.template.evidence_requested": "Evidence asked for",
     "operator.template.evidence_submitted": "Evidence submitted",
     "operator.template.extension_asked": "More time asked for",
     "operator.template.fast_track_joined": "Fast track joined",
     "operator.template.fast_track_left": "Fast track left",
     "operator.template.goods_sent": "Goods sent back",
     "operator.template.human_requested": "A person asked for",
+    "operator.template.late_evidence_decided": "Late evidence decided",
     "operator.template.message_posted": "New message",
     "operator.template.money_paid_out": "Paid by the institution",
+    "operator.template.money_returned": "Money came back",
+    "operator.template.money_returned_desk": "Money to pay out again",
     "operator.template.money_stuck": "Payment delayed",
     "operator.template.notice_of_dispute": "Notice of dispute",
     "operator.template.objection_decided": "Objection decided",
@@ -11256,6 +12008,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.reversal_asked": "Deduction looked at again",
     "operator.template.reversal_decided": "Deduction decided again",
     "operator.template.second_contact": "Notice to the second contact",
+    "operator.template.set_off_made": "Set off",
+    "operator.template.set_off_notice": "Set-off planned",
     "operator.template.staff_overdue": "Overdue",
     "operator.title": "Overview",
     "operator.to.marketplace": "marketplace",
@@ -11307,6 +12061,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "payment.state.done": "Confirmed",
     "payment.state.due": "About to be sent",
     "payment.state.failed": "Delayed",
+    "payment.state.returned": "Came back",
     "payment.state.sent": "At the institution",
     "payment.state.stopped": "On hold",
     "payment.way.at": "Time",
@@ -11324,7 +12079,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "payment.what.payout": "The institution paid it into the account. The bank decides how long it takes to show.",
     "payment.what.refund": "The institution paid it back the way it was paid. Your bank decides how long it takes to show.",
     "payment.what.release": "The amount was only reserved. The reservation is lifted, and nothing is charged.",
-    "payment.what.returned": "The institution said yes, and then that the money came back. It is still owed. A member of staff looks at it; nothing is asked of you.",
+    "payment.what.returned": "The institution said yes, and then that the money came back. It is at the institution and is paid out again. A member of staff looks at it; nothing is asked of you.",
+    "payment.what.returned.account": "The institution said yes, and then that the money came back from the account. It is at the institution. As soon as the marketplace names another account, it is paid again.",
     "payment.what.sent": "The institution has been told. It is asked again at the time shown, until it says yes or no. Nothing is sent twice.",
     "payment.what.stopped": "It is kept back while a card dispute or a member of staff looks at it. It goes on, or is called off, when that is decided.",
     "people.role_adjudicator": "Adjudicator",
@@ -11643,6 +12399,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.key_invalid": "The API key is unknown or has been revoked. Use a current key, or have an operator make a new one.",
     "refusal.last_operator": "This is the last operator. Make somebody else one first.",
     "refusal.last_owner": "A team needs an owner. Make somebody else an owner first.",
+    "refusal.late_reason_missing": "The time for evidence is over. Say why this comes only now.",
     "refusal.link_expired": "This link is no longer valid. Ask for a new one.",
     "refusal.merchant_unknown": "The merchant is not known. Add it first, or check its number.",
     "refusal.method_not_allowed": "This address does not take requests of this kind. The header Allow names those it takes.",
@@ -11651,10 +12408,12 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.not_yours": "This is not assigned to you. Take it first, or leave it to whoever has it.",
     "refusal.nothing_changed": "The draft says the same as the version it began from. Change a rule first, then go on.",
     "refusal.notice_too_short": ["These changes need ",["plural","days",0,"cardinal",{"one":[["pound"]," day"],"other":[["pound"]," days"]}]," of notice. The earliest day they can take effect is ",["date","earliest","long"],". Please choose a later day."],
+    "refusal.objection_undecided": ["Objection ",["argument","no"]," to an item of evidence is not decided yet. Say for each whether it stands, and why."],
     "refusal.offer_not_open": "The offer is no longer open. Look at the newest offers, or make one yourself.",
     "refusal.order_conflicts": "The order is already known with different contents. Compare both; an order cannot be changed by pushing it again.",
     "refusal.order_unknown": "The order is not known. Push it first, or check its number.",
     "refusal.own_offer": "You cannot answer your own offer. You can withdraw it, or make another.",
+    "refusal.parts_not_the_sum": "The parts do not add up to the sum. Check the amount of each part.",
     "refusal.payment_not_yours": "Another marketplace named this payment first, so nothing was written. Check the payment’s reference.",
     "refusal.picture_refused": "This is not a PNG, JPEG or WebP picture. Send one of these, named as what it is.",
     "refusal.picture_too_large": "The picture is over 64 kB or 1,024 pixels. Send a smaller one; it is shown about an inch wide.",
