@@ -73,7 +73,7 @@ describe('direction of dependencies', () => {
     // the framework's parts that only the layer of HTTP and the pages may know; schemas are everybody's
     ['hono', /^(server\/http|web)\//, /^(hono|hono\/.*|@hono\/node-server)$/],
     ['pg', /^server\/(database|operations)\//, /^pg$/],
-    ['vendors of the outside world', /^server\/adapters\//, /^(nodemailer|undici|file-type)$/],
+    ['vendors of the outside world', /^server\/adapters\//, /^(nodemailer|undici|file-type|pkijs|asn1js)$/],
     ['payment institutions', /^server\/adapters\/rails\//, /^(stripe|alipay-sdk)$/],
   ])('only its place knows %s', (_, place, names) => {
     const others = PRODUCT.filter((path) => !place.test(path));

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { readStampSettings, StampSettingError, type StampSettings } from './adapters/stamp-settings.ts';
 import { RailSettingError, readRailSettings, type RailSettings } from './adapters/rails/settings.ts';
 import type { Config } from './world.ts';
 
@@ -20,6 +21,8 @@ export interface Settings {
   readonly demoSize: DemoSize;
   /** The payment institutions with their keys: apart from `config`, which goes everywhere. */
   readonly rails: RailSettings;
+  /** The time-stamp authority, when one is configured. */
+  readonly stamps: StampSettings | undefined;
 }
 
 const DEMO_SIZES = ['full', 'small'] as const;
@@ -87,6 +90,14 @@ async function railsOf(environment: Environment): Promise<RailSettings> {
   }
 }
 
+async function stampsOf(environment: Environment): Promise<StampSettings | undefined> {
+  try {
+    return await readStampSettings(environment);
+  } catch (error) {
+    throw error instanceof StampSettingError ? new SettingError(error.message) : error;
+  }
+}
+
 /**
  * Reads every setting once. Flags win over the environment.
  * @throws SettingError with a sentence naming the setting
@@ -110,6 +121,7 @@ export async function readSettings(environment: Environment, flags: Flags = {}):
     demoSize: demo === 'small' ? 'small' : 'full',
     runsJobs: environment['REDRESS_JOBS'] !== 'off',
     rails: await railsOf(environment),
+    stamps: await stampsOf(environment),
     config: {
       publicUrl: addressOf(environment, 'PUBLIC_URL', ['http:', 'https:']),
       dataDir,

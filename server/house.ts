@@ -29,6 +29,7 @@ import { routes as people } from './people/routes.ts';
 import { routes as rules } from './rules/routes.ts';
 import { ruleJobs } from './rules/rules.ts';
 import { routes as trace, traceJob } from './trace/trace.ts';
+import { stampJobs } from './stamp/stamp.ts';
 import type { World } from './world.ts';
 
 /** What one trade word contributes to the running whole. */
@@ -56,6 +57,7 @@ export const MODULES: readonly Module[] = [
   { name: 'finance', routes: financeRoutes },
   { name: 'deposit', routes: deposit, jobs: depositJobs },
   { name: 'chargeback', routes: chargeback, jobs: () => chargebackJobs },
+  { name: 'stamp', routes: [], jobs: stampJobs },
   { name: 'operation', routes: operation, jobs: () => [figuresJob()] },
   { name: 'demo', routes: demo },
 ];

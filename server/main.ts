@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { openRails } from './adapters/rails/rails.ts';
+import { httpStampAuthority } from './adapters/stamp.ts';
 import { serveRedress } from './serve.ts';
 import { readSettings, SettingError } from './config.ts';
 import { EmbeddedError } from './database/embedded.ts';
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
     realMillis: () => Date.now(),
     random: systemChance,
     rails: openRails(settings.rails, settings.config.publicUrl, () => Date.now()),
+    ...(settings.stamps === undefined ? {} : { stamps: httpStampAuthority(settings.stamps) }),
     say: (text) => process.stdout.write(`${text}\n`),
   });
   let ending = false;

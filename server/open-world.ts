@@ -4,6 +4,7 @@ import { openDatabase } from './database/database.ts';
 import type { Config, Log, World } from './world.ts';
 import type { RailName } from '../core/payment/payment.ts';
 import type { PaymentRail } from './payment/rail.ts';
+import type { StampAuthority } from './stamp/authority.ts';
 
 /** What the operating system gives a server. */
 export interface Ground {
@@ -15,6 +16,8 @@ export interface Ground {
   say(text: string): void;
   /** The payment institutions, opened by whoever starts the server; none unless given. */
   readonly rails?: ReadonlyMap<RailName, PaymentRail>;
+  /** The time-stamp authority; none unless given. */
+  readonly stamps?: StampAuthority;
 }
 
 /** Another server may have moved the demo's clock. */
@@ -45,6 +48,7 @@ export async function openWorld(
     log: ground.log,
     config,
     rails: ground.rails ?? new Map(),
+    ...(ground.stamps === undefined ? {} : { stamps: ground.stamps }),
     ...(config.demo && clock.demo ? { demoClock: clock.demo } : {}),
   };
   return {

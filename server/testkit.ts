@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { addMilliseconds, uuidFrom, type Instant } from '../core/kernel/kernel.ts';
 import type { Database } from './database/database.ts';
 import type { PaymentRail } from './payment/rail.ts';
+import type { StampAuthority } from './stamp/authority.ts';
 import type { Config, World } from './world.ts';
 
 /** A world whose time stands still until a test moves it, and whose chance is the same in every run. */
@@ -41,6 +42,7 @@ export function testWorld(options: {
   seed?: string;
   config?: Partial<Config>;
   rails?: readonly PaymentRail[];
+  stamps?: StampAuthority;
 }): TestWorld {
   let at = options.now ?? '2026-03-02T02:00:00.000Z';
   const random = seeded(options.seed ?? 'redress');
@@ -55,6 +57,7 @@ export function testWorld(options: {
     newId: () => uuidFrom(at, random(10)),
     random,
     rails: new Map((options.rails ?? []).map((rail) => [rail.capabilities.rail, rail])),
+    ...(options.stamps === undefined ? {} : { stamps: options.stamps }),
     log: { info: note('info'), warn: note('warn'), error: note('error') },
     config: {
       publicUrl: 'http://localhost:3000',

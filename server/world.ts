@@ -2,6 +2,7 @@ import type { Instant, Uuid } from '../core/kernel/kernel.ts';
 import type { RailName } from '../core/payment/payment.ts';
 import type { Database } from './database/database.ts';
 import type { PaymentRail } from './payment/rail.ts';
+import type { StampAuthority } from './stamp/authority.ts';
 
 /** Everything that comes from outside: the database, the time, chance, the log, the settings. */
 export interface World {
@@ -16,6 +17,8 @@ export interface World {
   readonly config: Config;
   /** The payment institutions that can be instructed; with none, money moves in the ledger only. */
   readonly rails: ReadonlyMap<RailName, PaymentRail>;
+  /** Who vouches for times of the log; absent where none is configured. */
+  readonly stamps?: StampAuthority;
   /** Moves the demo's clock ahead; absent where time is real. */
   readonly demoClock?: DemoClock;
   /** Begins the demo anew; absent where that could cost anybody anything (see `server/demo/reset.ts`). */
