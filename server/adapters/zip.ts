@@ -1,4 +1,4 @@
-import { PassThrough, Readable } from 'node:stream';
+import { PassThrough, type Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 
 /** One member of an archive, opened when its turn comes: what it holds may depend on what was written before it. */
@@ -25,6 +25,11 @@ export function zipStream(members: Iterable<ZipMember>): Readable {
   let under: Readable | undefined;
   const fail = (error: Error): void => void out.destroy(error);
   zip.on('error', fail);
+  const open = async (member: ZipMember): Promise<Readable> => {
+    under = await member.open();
+    under.once('error', fail);
+    return under;
+  };
   for (const member of members) {
     const options = {
       mtime: DAY,
@@ -34,15 +39,7 @@ export function zipStream(members: Iterable<ZipMember>): Readable {
       ...(member.bytes === undefined ? {} : { size: member.bytes }),
     };
     zip.addReadStreamLazy(member.path, options, (given) => {
-      if (out.destroyed) return;
-      Promise.resolve()
-        .then(() => member.open())
-        .then((stream) => {
-          under = stream;
-          stream.once('error', fail);
-          given(null, stream);
-        })
-        .catch(fail);
+      if (!out.destroyed) void open(member).then((stream) => given(null, stream), fail);
     });
   }
   zip.end();
