@@ -12,7 +12,7 @@ export default defineConfig({
     maxWorkers: 2,
     ...generous,
     projects: [
-      { test: { name: 'core', include: ['core/**/*.test.ts', 'institution/**/*.test.ts', 'rules/**/*.test.ts'], ...generous } },
+      { test: { name: 'core', include: ['core/**/*.test.ts', 'institution/**/*.test.ts', 'rules/**/*.test.ts', 'verifier/**/*.test.ts', 'witness/**/*.test.ts'], ...generous } },
       { test: { name: 'models', include: ['models/**/*.test.ts'], ...generous } },
       { test: { name: 'tidy', include: ['scripts/**/*.test.ts'], ...generous } },
       {

@@ -1,0 +1,97 @@
+import { hex, type Bytes } from './bytes.ts';
+import { digest, type Algorithm } from './digest.ts';
+
+/** Bytes that lie somewhere, read in parts: a file of the disk, one dropped on a page, or memory. */
+export interface Source {
+  readonly size: number;
+  read(from: number, length: number): Promise<Bytes>;
+}
+
+/** A folder that is only read: paths with `/`, in order. */
+export interface Files {
+  readonly names: readonly string[];
+  has(name: string): boolean;
+  sizeOf(name: string): number;
+  /** @throws Unreadable when the bytes are not as they were promised */
+  read(name: string): Promise<Bytes>;
+  /** The hash of a file, in hex, found out once. */
+  hash(name: string, algorithm: Algorithm): Promise<string>;
+}
+
+/** What cannot be read, and why, as a code with words. */
+export class Unreadable extends Error {
+  readonly code: string;
+  readonly about: string;
+
+  constructor(code: string, about = '') {
+    super(about === '' ? code : `${code}: ${about}`);
+    this.code = code;
+    this.about = about;
+  }
+}
+
+/** One file of a folder before it is read. */
+export interface Entry {
+  readonly size: number;
+  read(): Promise<Bytes>;
+}
+
+/** Small ones are kept: several steps ask for them. */
+const KEPT_BYTES = 8 * 1024 * 1024;
+
+/** A folder of entries. */
+export function filesOf(entries: ReadonlyMap<string, Entry>): Files {
+  const kept = new Map<string, Promise<Bytes>>();
+  const hashes = new Map<string, Promise<string>>();
+  const entry = (name: string): Entry => {
+    const found = entries.get(name);
+    if (found === undefined) throw new Unreadable('no_file', name);
+    return found;
+  };
+  const read = (name: string): Promise<Bytes> => {
+    const made = kept.get(name) ?? entry(name).read();
+    if (entry(name).size <= KEPT_BYTES) kept.set(name, made);
+    return made;
+  };
+  return {
+    names: [...entries.keys()].sort(),
+    has: (name) => entries.has(name),
+    sizeOf: (name) => entry(name).size,
+    read,
+    hash(name, algorithm) {
+      const place = `${algorithm} ${name}`;
+      const made = hashes.get(place) ?? read(name).then(async (bytes) => hex(await digest(algorithm, bytes)));
+      hashes.set(place, made);
+      return made;
+    },
+  };
+}
+
+/** A folder in memory. */
+export function filesInMemory(contents: ReadonlyMap<string, Bytes>): Files {
+  return filesOf(new Map([...contents].map(([name, bytes]) => [name, { size: bytes.length, read: () => Promise.resolve(bytes) }])));
+}
+
+/** Memory as a source. */
+export function sourceOf(bytes: Bytes): Source {
+  return { size: bytes.length, read: (from, length) => Promise.resolve(bytes.slice(from, from + length)) };
+}
+
+/** A folder below another: what stands outside is not there any more. */
+export function below(files: Files, folder: string): Files {
+  const inside = files.names.filter((name) => name.startsWith(folder));
+  return filesOf(new Map(inside.map((name) => [name.slice(folder.length), { size: files.sizeOf(name), read: () => files.read(name) }])));
+}
+
+/** Folds what some file systems take for one name: case, and the two ways of writing an accent. */
+export function folded(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
+/** What is wrong with a path inside a package; null when it stays inside and every system can write it. */
+export function faultOfPath(path: string): 'path_escapes' | 'path_bad' | null {
+  if (path.startsWith('/') || path.startsWith('~') || /^[A-Za-z]:/.test(path) || path.includes('\\')) return 'path_escapes';
+  const parts = path.split('/');
+  if (parts.includes('..')) return 'path_escapes';
+  return parts.some((part) => part === '' || part === '.' || /[\u0000-\u001f\u007f]/.test(part)) ? 'path_bad' : null;
+}

@@ -1,0 +1,141 @@
+import { hex, same, textOf, utf8, type Bytes } from './bytes.ts';
+import { canonicalBytes, type JsonObject } from './canonical.ts';
+import { documentOf, type Case } from './case.ts';
+import { checkpointOf, readVkey, says, type Checkpoint, type Vkey } from './note.ts';
+import { actsOf } from './record.ts';
+import type { Findings } from './report.ts';
+import { list, objects, text } from './shape.ts';
+import { checkStamp } from './stamp.ts';
+import { provesEntry, readProof } from './tlog-proof.ts';
+import { certificatesOf } from './x509.ts';
+
+/** What the file says of the log: its checkpoints by size, and the keys they are checked with. */
+export interface Logged {
+  readonly keys: readonly Vkey[];
+  readonly witnesses: readonly Vkey[];
+  /** the newest checkpoint; null where the log has not taken anything up */
+  readonly newest: Checkpoint | null;
+  /** every checkpoint of the file that is signed by the log, the newest too */
+  readonly signed: readonly Checkpoint[];
+}
+
+async function keysIn(file: Case, name: 'log' | 'witnesses'): Promise<Vkey[]> {
+  const keys = await Promise.all(list(documentOf(file, 'log/keys.json')[name], name).map((one) => readVkey(text(one, name))));
+  return keys.filter((key) => key !== null);
+}
+
+/** Reads the log's part of the file, and takes the keys from the reader where the reader gave some. */
+export async function readLog(file: Case): Promise<Logged> {
+  const hasKeys = file.documents.has('log/keys.json');
+  const kept = file.trust === null && hasKeys;
+  const keys = file.trust?.logs ?? (kept ? await keysIn(file, 'log') : []);
+  const witnesses = file.trust?.witnesses ?? (kept ? await keysIn(file, 'witnesses') : []);
+  const newest = file.files.has('log/checkpoint') ? checkpointOf(await file.files.read('log/checkpoint')) : null;
+  const inProofs = file.files.names.filter((name) => /^proofs\/.+\.tlog-proof$/.test(name));
+  const proofs = await Promise.all(inProofs.map(async (name) => readProof(await file.files.read(name))?.checkpoint));
+  const all = [newest, ...proofs].filter((one): one is Checkpoint => one !== null && one !== undefined);
+  const signed: Checkpoint[] = [];
+  for (const one of all) if (await isSignedByLog(one, keys, text(file.head['origin'], 'origin'))) signed.push(one);
+  return { keys, witnesses, newest, signed };
+}
+
+async function isSignedByLog(checkpoint: Checkpoint, keys: readonly Vkey[], origin: string): Promise<boolean> {
+  if (checkpoint.origin !== origin) return false;
+  for (const key of keys) if (key.name === origin && key.kind === 'log' && (await says(checkpoint.note, key)).state === 'good') return true;
+  return false;
+}
+
+/** Step `checkpoint`: the head of the log in the file is signed by the log, and no two heads of one size differ. */
+export async function checkCheckpoint(file: Case, log: Logged, out: Findings): Promise<void> {
+  if (!file.files.has('log/checkpoint')) return out.open('log_none');
+  if (log.newest === null) return out.fail('log_read');
+  if (log.newest.origin !== file.head['origin']) out.fail('log_origin', log.newest.origin);
+  if (log.keys.length === 0) out.fail('log_no_key');
+  else if (!log.signed.includes(log.newest)) out.fail(file.trust === null ? 'log_signature' : 'log_not_trusted', log.newest.origin);
+  for (const one of log.signed) {
+    const other = log.signed.find((candidate) => candidate.size === one.size && !same(candidate.root, one.root));
+    if (other !== undefined) out.fail('log_split', one.size);
+    if (one.size > log.newest.size) out.fail('log_older', one.size);
+  }
+  if (file.trust === null) out.open('keys_from_file');
+  if (out.good) out.done('log_done', log.newest.size, log.newest.origin);
+}
+
+const entry = (kind: string, commitment: string): Bytes => canonicalBytes({ commitment, kind, v: 1 });
+
+/** The entries the file's own contents stand for, by the name of the proof that has to show them. */
+function entriesOf(file: Case): Map<string, Bytes> {
+  const acts = actsOf(file).map((act) => [`act-${String(act['firstSeq'])}`, entry('act', text(act['leaf'], 'leaf'))] as const);
+  const items = objects(documentOf(file, 'evidence/index.json')['items'], 'items').flatMap((item: JsonObject) => (typeof item['commitment'] === 'string' ? [[`evidence-${String(item['id'])}`, entry('evidence', item['commitment'])] as const] : []));
+  return new Map([...acts, ...items]);
+}
+
+/** Step `proofs`: every act and every item of evidence stands in the log's tree. */
+export async function checkProofs(file: Case, log: Logged, out: Findings): Promise<void> {
+  const wanted = entriesOf(file);
+  const names = file.files.names.filter((name) => name.startsWith('proofs/'));
+  const places = new Map<number, string>();
+  let shown = 0;
+  for (const name of names) {
+    const ref = name.slice('proofs/'.length).replace(/\.tlog-proof$/, '');
+    const proof = readProof(await file.files.read(name));
+    const own = wanted.get(ref);
+    wanted.delete(ref);
+    if (proof === null) out.fail('proof_read', name);
+    else if (!log.signed.some((one) => one.note.text === proof.checkpoint.note.text)) out.fail('proof_checkpoint', name);
+    else if (own === undefined) out.open('proof_unknown', name);
+    else if (!(await provesEntry(proof, own))) out.fail('proof_wrong', name);
+    else if (places.has(proof.index)) out.fail('proof_twice', name, places.get(proof.index)!);
+    else {
+      places.set(proof.index, name);
+      shown += 1;
+    }
+  }
+  for (const ref of wanted.keys()) out.open('proof_none', ref);
+  if (out.good && shown > 0) out.done('proof_done', shown);
+}
+
+/** Step `witnesses`: others have seen the same head of the log. */
+export async function checkWitnesses(file: Case, log: Logged, out: Findings): Promise<void> {
+  if (log.newest === null) return out.open('log_none');
+  let good = 0;
+  for (const key of log.witnesses.filter((one) => one.kind === 'witness')) {
+    const said = await says(log.newest.note, key);
+    if (said.state === 'bad') out.fail('witness_bad', key.name);
+    else if (said.state === 'absent') out.open('witness_absent', key.name);
+    else {
+      good += 1;
+      if (said.seconds !== null) out.done('witness_done', key.name, new Date(said.seconds * 1000).toISOString());
+    }
+  }
+  if (log.witnesses.length === 0) out.open('witness_none');
+  if (file.trust !== null && good < file.trust.quorum) out.fail('witness_quorum', good, file.trust.quorum);
+  if (file.trust === null && good > 0) out.open('keys_from_file');
+}
+
+/** Step `stamps`: an authority has put a time on the head of the log. */
+export async function checkStamps(file: Case, log: Logged, out: Findings): Promise<void> {
+  const names = file.files.names.filter((name) => /^stamps\/.+\.tsr$/.test(name));
+  if (names.length === 0) return out.open('stamp_none');
+  const chain = file.files.has('stamps/chain.pem') ? certificatesOf(textOf(await file.files.read('stamps/chain.pem')) ?? '') : [];
+  const trusted = file.trust !== null && file.trust.stampRoots.length > 0;
+  const roots = trusted ? file.trust.stampRoots : chain;
+  for (const name of names) {
+    const size = Number(/^stamps\/(\d+)\.tsr$/.exec(name)?.[1] ?? Number.NaN);
+    const checkpoint = log.signed.find((one) => one.size === size);
+    if (checkpoint === undefined) {
+      out.fail('stamp_checkpoint', name);
+      continue;
+    }
+    const said = await checkStamp(await file.files.read(name), utf8(checkpoint.note.text), chain, roots);
+    if (!said.ok) out.fail(said.code, name);
+    else if (!said.rooted) out.fail('stamp_root', name, said.by.name);
+    else out.done('stamp_done', size, said.by.name, new Date(said.at).toISOString());
+  }
+  if (!trusted) out.open('stamp_from_file');
+}
+
+/** The commitment an entry is about, for programs that look one up. */
+export function leafEntry(kind: string, commitment: Uint8Array): Bytes {
+  return entry(kind, hex(commitment));
+}
