@@ -96,6 +96,18 @@
 --   letters integer not null
 --   letters_failed integer not null
 
+-- data_key
+--   id uuid not null
+--   kind text not null
+--   subject_id uuid not null
+--   kek text not null
+--   wrapped bytea
+--   created_at timestamp with time zone not null
+--   destroyed_at timestamp with time zone
+--   destroyed_why text
+--   destroyed_by uuid
+--   destroyed_second uuid
+
 -- deadline
 --   dispute_id uuid not null
 --   name text not null
@@ -104,6 +116,15 @@
 --   failures integer not null default 0
 --   remind_at timestamp with time zone
 --   waits_for text not null
+
+-- delay_claim
+--   dispute_id uuid not null
+--   no integer not null
+--   id uuid not null
+--   by_person uuid not null
+--   amount_minor transfer_amount not null
+--   reason text not null
+--   at timestamp with time zone not null
 
 -- delivery
 --   outbox_id uuid not null
@@ -245,6 +266,16 @@
 --   currency text not null
 --   due_at timestamp with time zone not null
 
+-- evidence_custody
+--   evidence_id uuid not null
+--   no integer not null
+--   kind text not null
+--   at timestamp with time zone not null
+--   facts jsonb not null
+--   content text not null
+--   salt bytea not null
+--   commitment bytea not null
+
 -- evidence_file
 --   id uuid not null
 --   owner_kind text not null
@@ -259,6 +290,15 @@
 --   created_at timestamp with time zone not null
 --   attached_at timestamp with time zone
 --   idempotency_key text not null
+--   salt bytea
+--   content text
+--   commitment bytea
+--   redaction_of uuid
+--   sealed_at timestamp with time zone
+--   scan text not null default 'none'::text
+--   scan_at timestamp with time zone
+--   scan_said text
+--   scan_tries integer not null default 0
 
 -- evidence_read
 --   id uuid not null
@@ -269,6 +309,8 @@
 --   session_id text
 --   byte_range text
 --   at timestamp with time zone not null
+--   what text not null default 'file'::text
+--   role text
 
 -- evidence_upload
 --   id uuid not null
@@ -283,6 +325,24 @@
 --   refusal text
 --   created_at timestamp with time zone not null
 --   expires_at timestamp with time zone not null
+
+-- evidence_view
+--   evidence_id uuid not null
+--   size text not null
+--   page integer not null
+--   sha256 bytea not null
+--   bytes integer not null
+--   width integer not null
+--   height integer not null
+--   at timestamp with time zone not null
+
+-- evidence_view_job
+--   evidence_id uuid not null
+--   state text not null default 'waiting'::text
+--   pages integer not null default 0
+--   tries integer not null default 0
+--   why text
+--   at timestamp with time zone not null
 
 -- hand_over_used
 --   marketplace_id uuid not null
@@ -380,7 +440,6 @@
 --   vkey text not null
 --   first_size bigint not null
 --   since timestamp with time zone not null
---   retired_at timestamp with time zone
 
 -- log_pending
 --   id bigint not null generated always as identity
@@ -390,6 +449,29 @@
 --   kind text not null default 'act'::text
 --   ref text
 --   queued_at timestamp with time zone not null default now()
+
+-- log_stamp
+--   size bigint not null
+--   authority text not null
+--   response bytea not null
+--   serial text not null
+--   at timestamp with time zone not null
+--   kept_at timestamp with time zone not null default clock_timestamp()
+
+-- log_stamp_turn
+--   authority text not null
+--   asked_at timestamp with time zone not null
+--   failing_since timestamp with time zone
+--   failure text
+
+-- log_statement
+--   kind text not null
+--   ref text not null
+--   dispute_id uuid
+--   salt bytea not null
+--   content text not null
+--   commitment bytea not null
+--   at timestamp with time zone not null
 
 -- log_tile
 --   level smallint not null
@@ -589,6 +671,11 @@
 --   created_at timestamp with time zone not null
 --   changed_at timestamp with time zone not null
 --   done_at timestamp with time zone
+--   again text
+--   waits text
+--   returned_at timestamp with time zone
+--   proposed_by uuid
+--   proposed_at timestamp with time zone
 
 -- payment_mark
 --   only_row boolean not null default true
@@ -600,6 +687,17 @@
 --   rail rail_name not null
 --   reference text not null
 --   marketplace_id uuid not null
+
+-- payment_return
+--   instruction_id uuid not null
+--   marketplace_id uuid not null
+--   dispute_id uuid not null
+--   transfer_id uuid not null
+--   amount_minor transfer_amount not null
+--   code text not null
+--   at timestamp with time zone not null
+--   told_at timestamp with time zone
+--   paid_told_at timestamp with time zone
 
 -- payout_account
 --   owner_id uuid not null
@@ -624,6 +722,8 @@
 --   locale text not null default 'zh-CN'::text
 --   staff_roles text[] not null default '{}'::text[]
 --   created_at timestamp with time zone not null
+--   contact_hash bytea
+--   email_hash bytea
 
 -- person_link
 --   token_hash bytea not null
@@ -820,6 +920,16 @@
 --   created_at timestamp with time zone not null
 --   seen_at timestamp with time zone
 
+-- set_off_consent
+--   id uuid not null
+--   merchant_id uuid not null
+--   text_id text not null
+--   text_version text not null
+--   given_by uuid not null
+--   given_at timestamp with time zone not null
+--   withdrawn_by uuid
+--   withdrawn_at timestamp with time zone
+
 -- shown_mail
 --   outbox_id uuid not null
 --   subject text not null
@@ -913,8 +1023,17 @@
 -- daily_figure
 --   daily_figure_pkey: PRIMARY KEY (day)
 
+-- data_key
+--   data_key_check: CHECK (((wrapped IS NULL) = (destroyed_at IS NOT NULL)))
+--   data_key_check1: CHECK (((destroyed_at IS NULL) = (destroyed_why IS NULL)))
+--   data_key_kind_check: CHECK ((kind = ANY (ARRAY['person'::text, 'merchant'::text, 'dispute'::text])))
+--   data_key_pkey: PRIMARY KEY (id)
+
 -- deadline
 --   deadline_pkey: PRIMARY KEY (dispute_id, name)
+
+-- delay_claim
+--   delay_claim_pkey: PRIMARY KEY (dispute_id, no)
 
 -- delivery
 --   delivery_outcome_check: CHECK ((outcome = ANY (ARRAY['sent'::text, 'shown_in_outbox'::text, 'shown_in_product'::text, 'deferred'::text, 'refused'::text, 'bounced'::text, 'no_address'::text, 'no_endpoint'::text, 'dead'::text, 'replayed'::text, 'dropped'::text])))
@@ -971,12 +1090,21 @@
 -- escrow_release
 --   escrow_release_pkey: PRIMARY KEY (due_at, order_id)
 
+-- evidence_custody
+--   evidence_custody_commitment_check: CHECK ((length(commitment) = 32))
+--   evidence_custody_kind_check: CHECK ((kind = ANY (ARRAY['received'::text, 'submitted'::text, 'scan_clean'::text, 'scan_infected'::text, 'view_made'::text, 'redacted'::text])))
+--   evidence_custody_pkey: PRIMARY KEY (evidence_id, no)
+--   evidence_custody_salt_check: CHECK ((length(salt) = 16))
+
 -- evidence_file
 --   evidence_file_bytes_check: CHECK ((bytes > 0))
 --   evidence_file_check: CHECK (((state = 'attached'::text) = (dispute_id IS NOT NULL)))
+--   evidence_file_commitment_check: CHECK ((length(commitment) = 32))
 --   evidence_file_owner_id_idempotency_key_key: UNIQUE (owner_id, idempotency_key)
 --   evidence_file_owner_kind_check: CHECK ((owner_kind = ANY (ARRAY['person'::text, 'merchant'::text, 'marketplace'::text])))
 --   evidence_file_pkey: PRIMARY KEY (id)
+--   evidence_file_salt_check: CHECK ((length(salt) = 16))
+--   evidence_file_scan_check: CHECK ((scan = ANY (ARRAY['none'::text, 'waiting'::text, 'clean'::text, 'infected'::text])))
 --   evidence_file_sha256_check: CHECK ((length(sha256) = 32))
 --   evidence_file_sm3_check: CHECK ((length(sm3) = 32))
 --   evidence_file_state_check: CHECK ((state = ANY (ARRAY['stored'::text, 'attached'::text])))
@@ -984,6 +1112,7 @@
 -- evidence_read
 --   evidence_read_pkey: PRIMARY KEY (id)
 --   evidence_read_reader_kind_check: CHECK ((reader_kind = ANY (ARRAY['person'::text, 'marketplace'::text])))
+--   evidence_read_what_check: CHECK ((what = ANY (ARRAY['file'::text, 'download'::text, 'view'::text])))
 
 -- evidence_upload
 --   evidence_upload_bytes_check: CHECK ((bytes > 0))
@@ -991,6 +1120,19 @@
 --   evidence_upload_check1: CHECK (((evidence_id IS NULL) OR (refusal IS NULL)))
 --   evidence_upload_owner_kind_check: CHECK ((owner_kind = ANY (ARRAY['person'::text, 'merchant'::text, 'marketplace'::text])))
 --   evidence_upload_pkey: PRIMARY KEY (id)
+
+-- evidence_view
+--   evidence_view_bytes_check: CHECK ((bytes > 0))
+--   evidence_view_height_check: CHECK ((height > 0))
+--   evidence_view_page_check: CHECK (((page >= 1) AND (page <= 50)))
+--   evidence_view_pkey: PRIMARY KEY (evidence_id, size, page)
+--   evidence_view_sha256_check: CHECK ((length(sha256) = 32))
+--   evidence_view_size_check: CHECK ((size = ANY (ARRAY['thumb'::text, 'screen'::text])))
+--   evidence_view_width_check: CHECK ((width > 0))
+
+-- evidence_view_job
+--   evidence_view_job_pkey: PRIMARY KEY (evidence_id)
+--   evidence_view_job_state_check: CHECK ((state = ANY (ARRAY['waiting'::text, 'made'::text, 'failed'::text])))
 
 -- hand_over_used
 --   hand_over_used_marketplace_id_fkey: FOREIGN KEY (marketplace_id) REFERENCES marketplace(id)
@@ -1042,6 +1184,17 @@
 --   log_pending_kind: CHECK ((kind = ANY (ARRAY['act'::text, 'evidence'::text, 'rules'::text, 'pool'::text, 'determination'::text, 'ledger_proof'::text, 'key_destroyed'::text, 'draw'::text, 'receipt'::text])))
 --   log_pending_leaf: CHECK ((octet_length(leaf) = 32))
 --   log_pending_pkey: PRIMARY KEY (id)
+
+-- log_stamp
+--   log_stamp_pkey: PRIMARY KEY (size, authority)
+--   log_stamp_response_check: CHECK (((octet_length(response) >= 1) AND (octet_length(response) <= 262144)))
+--   log_stamp_size_fkey: FOREIGN KEY (size) REFERENCES log_checkpoint(size)
+
+-- log_stamp_turn
+--   log_stamp_turn_pkey: PRIMARY KEY (authority)
+
+-- log_statement
+--   log_statement_pkey: PRIMARY KEY (kind, ref)
 
 -- log_tile
 --   log_tile_pkey: PRIMARY KEY (level, n)
@@ -1118,8 +1271,10 @@
 --   payment_difference_rail_line_id_expectation_id_currency_key: UNIQUE NULLS NOT DISTINCT (rail, line_id, expectation_id, currency)
 
 -- payment_instruction
+--   payment_instruction_again_check: CHECK ((again = ANY (ARRAY['same_way'::text, 'account'::text])))
 --   payment_instruction_check: CHECK ((((state)::text = ANY (ARRAY['due'::text, 'sent'::text])) = (next_at IS NOT NULL)))
 --   payment_instruction_pkey: PRIMARY KEY (id)
+--   payment_instruction_waits_check: CHECK ((waits = ANY (ARRAY['account'::text, 'person'::text])))
 
 -- payment_mark
 --   payment_mark_only_row_check: CHECK (only_row)
@@ -1127,6 +1282,9 @@
 
 -- payment_reference
 --   payment_reference_pkey: PRIMARY KEY (rail, reference)
+
+-- payment_return
+--   payment_return_pkey: PRIMARY KEY (instruction_id)
 
 -- payout_account
 --   payout_account_pkey: PRIMARY KEY (owner_id, rail)
@@ -1136,12 +1294,12 @@
 
 -- person
 --   person_check: CHECK (((marketplace_id IS NULL) OR (staff_roles = '{}'::text[])))
---   person_email_check: CHECK ((char_length(email) <= 254))
+--   person_email_check: CHECK ((char_length(email) <= 4000))
 --   person_external_id_check: CHECK (((char_length(external_id) >= 1) AND (char_length(external_id) <= 200)))
 --   person_locale_check: CHECK ((locale = ANY (ARRAY['zh-CN'::text, 'en'::text])))
 --   person_marketplace_id_external_id_key: UNIQUE (marketplace_id, external_id)
 --   person_marketplace_id_fkey: FOREIGN KEY (marketplace_id) REFERENCES marketplace(id)
---   person_name_check: CHECK ((char_length(name) <= 200))
+--   person_name_check: CHECK ((char_length(name) <= 4000))
 --   person_pkey: PRIMARY KEY (id)
 --   person_staff_roles_check: CHECK ((staff_roles <@ ARRAY['adjudicator'::text, 'operator'::text, 'auditor'::text]))
 
@@ -1225,6 +1383,11 @@
 --   session_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
 --   session_pkey: PRIMARY KEY (id_hash)
 
+-- set_off_consent
+--   set_off_consent_check: CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+--   set_off_consent_check1: CHECK ((withdrawn_at >= given_at))
+--   set_off_consent_pkey: PRIMARY KEY (id)
+
 -- shown_mail
 --   shown_mail_pkey: PRIMARY KEY (outbox_id)
 
@@ -1285,11 +1448,20 @@
 -- daily_figure
 --   CREATE UNIQUE INDEX daily_figure_pkey ON public.daily_figure USING btree (day)
 
+-- data_key
+--   CREATE INDEX data_key_kek ON public.data_key USING btree (kek) WHERE (wrapped IS NOT NULL)
+--   CREATE UNIQUE INDEX data_key_pkey ON public.data_key USING btree (id)
+--   CREATE INDEX data_key_subject ON public.data_key USING btree (subject_id, created_at)
+
 -- deadline
 --   CREATE INDEX deadline_due ON public.deadline USING btree (fire_at, dispute_id)
+--   CREATE INDEX deadline_of_deduction ON public.deadline USING btree (dispute_id) WHERE (name = ANY (ARRAY['deposit_objection'::text, 'share_deposit'::text, 'decide_objection'::text]))
 --   CREATE INDEX deadline_of_deposit ON public.deadline USING btree (dispute_id) WHERE (name = 'deposit_objection'::text)
 --   CREATE UNIQUE INDEX deadline_pkey ON public.deadline USING btree (dispute_id, name)
 --   CREATE INDEX deadline_remind ON public.deadline USING btree (remind_at, dispute_id) WHERE (remind_at IS NOT NULL)
+
+-- delay_claim
+--   CREATE UNIQUE INDEX delay_claim_pkey ON public.delay_claim USING btree (dispute_id, no)
 
 -- delivery
 --   CREATE INDEX delivery_by_day ON public.delivery USING brin (at)
@@ -1356,10 +1528,14 @@
 -- escrow_release
 --   CREATE UNIQUE INDEX escrow_release_pkey ON public.escrow_release USING btree (due_at, order_id)
 
+-- evidence_custody
+--   CREATE UNIQUE INDEX evidence_custody_pkey ON public.evidence_custody USING btree (evidence_id, no)
+
 -- evidence_file
 --   CREATE INDEX evidence_file_of_dispute ON public.evidence_file USING btree (dispute_id, id) WHERE (dispute_id IS NOT NULL)
 --   CREATE UNIQUE INDEX evidence_file_owner_id_idempotency_key_key ON public.evidence_file USING btree (owner_id, idempotency_key)
 --   CREATE UNIQUE INDEX evidence_file_pkey ON public.evidence_file USING btree (id)
+--   CREATE INDEX evidence_file_to_scan ON public.evidence_file USING btree (created_at) WHERE (scan = 'waiting'::text)
 
 -- evidence_read
 --   CREATE INDEX evidence_read_of_file ON public.evidence_read USING btree (evidence_id, at)
@@ -1369,6 +1545,13 @@
 --   CREATE INDEX evidence_upload_by_expiry ON public.evidence_upload USING btree (expires_at)
 --   CREATE INDEX evidence_upload_of_owner ON public.evidence_upload USING btree (owner_id, expires_at)
 --   CREATE UNIQUE INDEX evidence_upload_pkey ON public.evidence_upload USING btree (id)
+
+-- evidence_view
+--   CREATE UNIQUE INDEX evidence_view_pkey ON public.evidence_view USING btree (evidence_id, size, page)
+
+-- evidence_view_job
+--   CREATE UNIQUE INDEX evidence_view_job_pkey ON public.evidence_view_job USING btree (evidence_id)
+--   CREATE INDEX evidence_view_job_waiting ON public.evidence_view_job USING btree (at) WHERE (state = 'waiting'::text)
 
 -- hand_over_used
 --   CREATE INDEX hand_over_used_expiry ON public.hand_over_used USING btree (expires_at)
@@ -1421,6 +1604,16 @@
 -- log_pending
 --   CREATE UNIQUE INDEX log_pending_pkey ON public.log_pending USING btree (id)
 
+-- log_stamp
+--   CREATE INDEX log_stamp_of_authority ON public.log_stamp USING btree (authority, size)
+--   CREATE UNIQUE INDEX log_stamp_pkey ON public.log_stamp USING btree (size, authority)
+
+-- log_stamp_turn
+--   CREATE UNIQUE INDEX log_stamp_turn_pkey ON public.log_stamp_turn USING btree (authority)
+
+-- log_statement
+--   CREATE UNIQUE INDEX log_statement_pkey ON public.log_statement USING btree (kind, ref)
+
 -- log_tile
 --   CREATE UNIQUE INDEX log_tile_pkey ON public.log_tile USING btree (level, n)
 
@@ -1470,6 +1663,7 @@
 --   CREATE UNIQUE INDEX operator_log_pkey ON public.operator_log USING btree (id)
 
 -- outbox
+--   CREATE INDEX outbox_delay ON public.outbox USING btree (created_at DESC, dispute_id) WHERE (template = 'delay_begun'::text)
 --   CREATE INDEX outbox_for_operators ON public.outbox USING btree (id) WHERE ((channel)::text = 'in_product'::text)
 --   CREATE UNIQUE INDEX outbox_in_place_of ON public.outbox USING btree (in_place_of) WHERE (in_place_of IS NOT NULL)
 --   CREATE INDEX outbox_of_dispute ON public.outbox USING btree (dispute_id, id) WHERE (dispute_id IS NOT NULL)
@@ -1493,7 +1687,7 @@
 --   CREATE UNIQUE INDEX payment_difference_rail_line_id_expectation_id_currency_key ON public.payment_difference USING btree (rail, line_id, expectation_id, currency) NULLS NOT DISTINCT
 
 -- payment_instruction
---   CREATE INDEX payment_instruction_at_desk ON public.payment_instruction USING btree (id) WHERE (((state)::text = ANY (ARRAY['failed'::text, 'stopped'::text])) OR (alarm IS NOT NULL))
+--   CREATE INDEX payment_instruction_at_desk ON public.payment_instruction USING btree (id) WHERE (((state)::text = ANY (ARRAY['failed'::text, 'stopped'::text, 'returned'::text])) OR (alarm IS NOT NULL))
 --   CREATE INDEX payment_instruction_of_dispute ON public.payment_instruction USING btree (dispute_id, id) WHERE (dispute_id IS NOT NULL)
 --   CREATE INDEX payment_instruction_of_order ON public.payment_instruction USING btree (order_id, id) WHERE (order_id IS NOT NULL)
 --   CREATE INDEX payment_instruction_of_payment ON public.payment_instruction USING btree (payment_id, id) WHERE (payment_id IS NOT NULL)
@@ -1501,12 +1695,17 @@
 --   CREATE UNIQUE INDEX payment_instruction_pkey ON public.payment_instruction USING btree (id)
 --   CREATE INDEX payment_instruction_unpaid ON public.payment_instruction USING btree (owner_id, rail) WHERE ((state)::text = 'failed'::text)
 --   CREATE INDEX payment_instruction_waiting ON public.payment_instruction USING btree (next_at, id) WHERE ((state)::text = ANY (ARRAY['due'::text, 'sent'::text]))
+--   CREATE INDEX payment_instruction_wants_account ON public.payment_instruction USING btree (owner_id, rail) WHERE (((state)::text = 'returned'::text) AND (waits = 'account'::text))
 
 -- payment_mark
 --   CREATE UNIQUE INDEX payment_mark_pkey ON public.payment_mark USING btree (only_row)
 
 -- payment_reference
 --   CREATE UNIQUE INDEX payment_reference_pkey ON public.payment_reference USING btree (rail, reference)
+
+-- payment_return
+--   CREATE UNIQUE INDEX payment_return_pkey ON public.payment_return USING btree (instruction_id)
+--   CREATE INDEX payment_return_waiting ON public.payment_return USING btree (at) WHERE (paid_told_at IS NULL)
 
 -- payout_account
 --   CREATE UNIQUE INDEX payout_account_pkey ON public.payout_account USING btree (owner_id, rail)
@@ -1518,6 +1717,7 @@
 --   CREATE UNIQUE INDEX person_marketplace_id_external_id_key ON public.person USING btree (marketplace_id, external_id)
 --   CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 --   CREATE UNIQUE INDEX person_staff_email ON public.person USING btree (lower(email)) WHERE ((marketplace_id IS NULL) AND (email IS NOT NULL))
+--   CREATE UNIQUE INDEX person_staff_email_hash ON public.person USING btree (email_hash) WHERE ((marketplace_id IS NULL) AND (email_hash IS NOT NULL))
 
 -- person_link
 --   CREATE INDEX person_link_expiry ON public.person_link USING btree (expires_at)
@@ -1596,6 +1796,11 @@
 --   CREATE INDEX session_person ON public.session USING btree (person_id)
 --   CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id_hash)
 
+-- set_off_consent
+--   CREATE UNIQUE INDEX set_off_consent_in_force ON public.set_off_consent USING btree (merchant_id) WHERE (withdrawn_at IS NULL)
+--   CREATE INDEX set_off_consent_of_merchant ON public.set_off_consent USING btree (merchant_id, given_at)
+--   CREATE UNIQUE INDEX set_off_consent_pkey ON public.set_off_consent USING btree (id)
+
 -- shown_mail
 --   CREATE UNIQUE INDEX shown_mail_pkey ON public.shown_mail USING btree (outbox_id)
 
@@ -1626,6 +1831,12 @@
 --   CREATE TRIGGER act_record_immutable BEFORE DELETE OR UPDATE ON public.act_record FOR EACH ROW EXECUTE FUNCTION refuse_change()
 --   CREATE TRIGGER act_record_kept BEFORE TRUNCATE ON public.act_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+-- data_key
+--   CREATE TRIGGER data_key_changes BEFORE UPDATE ON public.data_key FOR EACH ROW EXECUTE FUNCTION data_key_changes()
+
+-- delay_claim
+--   CREATE TRIGGER delay_claim_stays BEFORE DELETE OR UPDATE ON public.delay_claim FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
 -- delivery
 --   CREATE TRIGGER delivery_immutable BEFORE DELETE OR UPDATE ON public.delivery FOR EACH ROW EXECUTE FUNCTION refuse_change()
 --   CREATE TRIGGER delivery_kept BEFORE TRUNCATE ON public.delivery FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -1637,6 +1848,14 @@
 --   CREATE TRIGGER deposit_level_immutable BEFORE DELETE OR UPDATE ON public.deposit_level FOR EACH ROW EXECUTE FUNCTION refuse_change()
 --   CREATE TRIGGER deposit_level_kept BEFORE TRUNCATE ON public.deposit_level FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+-- evidence_custody
+--   CREATE TRIGGER evidence_custody_immutable BEFORE DELETE OR UPDATE ON public.evidence_custody FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--   CREATE TRIGGER evidence_custody_kept BEFORE TRUNCATE ON public.evidence_custody FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+-- evidence_file
+--   CREATE TRIGGER evidence_file_received AFTER INSERT ON public.evidence_file FOR EACH ROW EXECUTE FUNCTION evidence_received()
+--   CREATE TRIGGER evidence_file_submitted AFTER UPDATE OF state ON public.evidence_file FOR EACH ROW WHEN (((old.state = 'stored'::text) AND (new.state = 'attached'::text))) EXECUTE FUNCTION evidence_submitted()
+
 -- evidence_read
 --   CREATE TRIGGER evidence_read_immutable BEFORE DELETE OR UPDATE ON public.evidence_read FOR EACH ROW EXECUTE FUNCTION refuse_change()
 --   CREATE TRIGGER evidence_read_kept BEFORE TRUNCATE ON public.evidence_read FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -1644,6 +1863,14 @@
 -- log_entry
 --   CREATE TRIGGER log_entry_immutable BEFORE DELETE OR UPDATE ON public.log_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
 --   CREATE TRIGGER log_entry_kept BEFORE TRUNCATE ON public.log_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+-- log_stamp
+--   CREATE TRIGGER log_stamp_immutable BEFORE DELETE OR UPDATE ON public.log_stamp FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--   CREATE TRIGGER log_stamp_kept BEFORE TRUNCATE ON public.log_stamp FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+-- log_statement
+--   CREATE TRIGGER log_statement_immutable BEFORE DELETE OR UPDATE ON public.log_statement FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--   CREATE TRIGGER log_statement_kept BEFORE TRUNCATE ON public.log_statement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 -- log_tile
 --   CREATE TRIGGER log_tile_grows BEFORE DELETE OR UPDATE ON public.log_tile FOR EACH ROW EXECUTE FUNCTION log_tile_grows()
@@ -1670,6 +1897,9 @@
 -- payment_instruction
 --   CREATE TRIGGER payment_becomes_trade AFTER UPDATE OF state ON public.payment_instruction FOR EACH ROW WHEN ((((new.state)::text = 'done'::text) AND ((old.state)::text <> 'done'::text) AND ((new.direction)::text = 'into_escrow'::text) AND ((new.rail)::text = 'alipay'::text) AND (new.reference IS NOT NULL))) EXECUTE FUNCTION payment_becomes_trade()
 
+-- person
+--   CREATE TRIGGER person_sealed BEFORE INSERT OR UPDATE OF name ON public.person FOR EACH ROW EXECUTE FUNCTION person_sealed()
+
 -- person_link
 --   CREATE TRIGGER person_link_opened AFTER UPDATE OF used_at ON public.person_link FOR EACH ROW WHEN (((old.used_at IS NULL) AND (new.used_at IS NOT NULL))) EXECUTE FUNCTION note_link_opening()
 
@@ -1688,10 +1918,16 @@
 -- rule_pack
 --   CREATE TRIGGER rule_pack_immutable BEFORE DELETE OR UPDATE ON public.rule_pack FOR EACH ROW EXECUTE FUNCTION refuse_change()
 --   CREATE TRIGGER rule_pack_kept BEFORE TRUNCATE ON public.rule_pack FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+--   CREATE TRIGGER rule_pack_logged AFTER INSERT ON public.rule_pack FOR EACH ROW EXECUTE FUNCTION rule_pack_logged()
 
 -- rule_pack_withdrawal
 --   CREATE TRIGGER rule_pack_withdrawal_immutable BEFORE DELETE OR UPDATE ON public.rule_pack_withdrawal FOR EACH ROW EXECUTE FUNCTION refuse_change()
 --   CREATE TRIGGER rule_pack_withdrawal_kept BEFORE TRUNCATE ON public.rule_pack_withdrawal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+--   CREATE TRIGGER rule_pack_withdrawal_logged AFTER INSERT ON public.rule_pack_withdrawal FOR EACH ROW EXECUTE FUNCTION rule_pack_withdrawal_logged()
+
+-- set_off_consent
+--   CREATE TRIGGER set_off_consent_kept BEFORE UPDATE ON public.set_off_consent FOR EACH ROW EXECUTE FUNCTION set_off_consent_kept()
+--   CREATE TRIGGER set_off_consent_stays BEFORE DELETE ON public.set_off_consent FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
 -- transfer
 --   CREATE TRIGGER transfer_immutable BEFORE DELETE OR UPDATE ON public.transfer FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -1765,6 +2001,12 @@
 -- create_join_link
 --   create_join_link(p_token_hash bytea, p_dispute uuid, p_marketplace uuid, p_merchant uuid, p_person uuid, p_new_person uuid, p_name text, p_email text, p_locale text, p_expires timestamp with time zone, p_at timestamp with time zone) returns uuid
 
+-- data_key_changes
+--   data_key_changes() returns trigger
+
+-- data_key_rewrap
+--   data_key_rewrap(p_id uuid, p_from text, p_kek text, p_wrapped bytea) returns boolean security definer
+
 -- day_begins
 --   day_begins(p_day date) returns timestamp with time zone
 
@@ -1829,13 +2071,13 @@
 --   difference_settle(p_id uuid, p_person uuid, p_at timestamp with time zone, p_note text) returns boolean security definer
 
 -- dispute_ground
---   dispute_ground(p_id uuid, p_scope jsonb) returns TABLE(state jsonb, deposit_minor bigint, deposit_waits timestamp with time zone, guarantee_minor bigint, platform_minor bigint, merchant_status text, conflicted boolean)
+--   dispute_ground(p_id uuid, p_scope jsonb, p_funds boolean, p_until timestamp with time zone) returns TABLE(state jsonb, deposit_minor bigint, deposit_waits timestamp with time zone, set_off jsonb, guarantee_minor bigint, platform_minor bigint, payment jsonb, merchant_status text, conflicted boolean)
 
 -- dispute_record
 --   dispute_record(p_id uuid, p_scope jsonb) returns TABLE(first_seq integer, last_seq integer, act text, actor_role text, at timestamp with time zone, events jsonb, salt text, leaf text)
 
 -- dispute_room
---   dispute_room(p_id uuid, p_scope jsonb, p_readers text[], p_record boolean) returns TABLE(state jsonb, deposit_minor bigint, guarantee_minor bigint, platform_minor bigint, merchant_status text, conflicted boolean, claimant_name text, merchant_name text, order_external_id text, signers text[], pictures jsonb, unopened boolean, record json)
+--   dispute_room(p_id uuid, p_scope jsonb, p_readers text[], p_record boolean, p_until timestamp with time zone) returns TABLE(state jsonb, deposit_minor bigint, set_off jsonb, guarantee_minor bigint, platform_minor bigint, payment jsonb, delay_claims jsonb, merchant_status text, conflicted boolean, claimant_name text, merchant_name text, order_external_id text, signers text[], pictures jsonb, unopened boolean, record json)
 
 -- dispute_row_of
 --   dispute_row_of(d dispute) returns dispute_row
@@ -1851,6 +2093,15 @@
 
 -- evidence_attach
 --   evidence_attach(p_dispute uuid, p_ids uuid[], p_owners jsonb, p_at timestamp with time zone) returns void
+
+-- evidence_note
+--   evidence_note(p_evidence uuid, p_kind text, p_at timestamp with time zone, p_facts jsonb) returns void
+
+-- evidence_received
+--   evidence_received() returns trigger
+
+-- evidence_submitted
+--   evidence_submitted() returns trigger
 
 -- fast_tracks_of
 --   fast_tracks_of(p_ids uuid[], p_scope jsonb) returns SETOF uuid
@@ -1972,6 +2223,9 @@
 -- list_queue
 --   list_queue(p_person uuid, p_filter jsonb, p_sort text, p_after_due timestamp with time zone, p_after_value bigint, p_after_id uuid, p_limit integer, p_scope jsonb) returns SETOF dispute_row
 
+-- log_anchors
+--   log_anchors(p_idx bigint) returns TABLE(stamp jsonb, quorum jsonb)
+
 -- log_append
 --   log_append(p_before bigint, p_ids bigint[], p_root bytea, p_note text, p_at timestamp with time zone, p_levels smallint[], p_numbers bigint[], p_hashes bytea[]) returns bigint
 
@@ -1986,6 +2240,18 @@
 
 -- log_queue
 --   log_queue(p_kind text, p_dispute uuid, p_ref text, p_commitment bytea) returns void
+
+-- log_stamp_due
+--   log_stamp_due(p_authority text, p_every_ms integer) returns TABLE(size bigint, note text)
+
+-- log_stamp_failed
+--   log_stamp_failed(p_authority text, p_why text) returns void
+
+-- log_stamp_keep
+--   log_stamp_keep(p_size bigint, p_authority text, p_response bytea, p_serial text, p_at timestamp with time zone) returns void
+
+-- log_state
+--   log_state(p_kind text, p_dispute uuid, p_ref text, p_content text, p_at timestamp with time zone) returns void
 
 -- log_tile_grows
 --   log_tile_grows() returns trigger
@@ -2038,6 +2304,9 @@
 -- payment_account
 --   payment_account(p_owner uuid, p_rail text, p_marketplace uuid, p_account text, p_at timestamp with time zone) returns SETOF uuid security definer
 
+-- payment_again
+--   payment_again(p_at timestamp with time zone, p_id uuid, p_person uuid) returns text security definer
+
 -- payment_authorisations
 --   payment_authorisations(p_now timestamp with time zone, p_limit integer) returns TABLE(payment jsonb, release_at timestamp with time zone, open_dispute boolean, extension_refused boolean) security definer
 
@@ -2064,6 +2333,9 @@
 
 -- payment_expected
 --   payment_expected(p_rail text) returns TABLE(id uuid, key text, currency text, effect_minor bigint, standing text, at timestamp with time zone)
+
+-- payment_facts
+--   payment_facts(p_order uuid) returns jsonb security definer
 
 -- payment_fixed
 --   payment_fixed(p_lines jsonb) returns SETOF uuid security definer
@@ -2095,6 +2367,12 @@
 -- payment_restart
 --   payment_restart(p_at timestamp with time zone, p_ids uuid[], p_order uuid) returns SETOF uuid security definer
 
+-- payment_return_told
+--   payment_return_told(p_at timestamp with time zone, p_id uuid, p_step text) returns void security definer
+
+-- payment_returns
+--   payment_returns(p_limit integer) returns TABLE(instruction_id uuid, dispute_id uuid, transfer_id uuid, amount_minor bigint, code text, step text) security definer
+
 -- payment_settle
 --   payment_settle(p_at timestamp with time zone, p_lines jsonb) returns integer security definer
 
@@ -2103,6 +2381,9 @@
 
 -- payment_take
 --   payment_take(p_marketplace uuid, p_orders uuid[]) returns void security definer
+
+-- person_sealed
+--   person_sealed() returns trigger security definer
 
 -- pictures_of_disputes
 --   pictures_of_disputes(p_ids uuid[], p_scope jsonb) returns TABLE(dispute_id uuid, sha256 text)
@@ -2146,11 +2427,29 @@
 -- release_propose
 --   release_propose(p_id uuid, p_order uuid, p_direction text, p_amount bigint, p_reason text, p_person uuid, p_at timestamp with time zone) returns text security definer
 
+-- rule_pack_logged
+--   rule_pack_logged() returns trigger
+
+-- rule_pack_withdrawal_logged
+--   rule_pack_withdrawal_logged() returns trigger
+
 -- scope_is
 --   scope_is(VARIADIC p_scopes text[]) returns boolean
 
 -- scope_sees
 --   scope_sees(p_claimant uuid, p_merchant uuid, p_marketplace uuid) returns boolean
+
+-- set_off_agreed
+--   set_off_agreed(p_merchant uuid, p_since timestamp with time zone) returns boolean security definer
+
+-- set_off_consent_kept
+--   set_off_consent_kept() returns trigger
+
+-- set_off_kept
+--   set_off_kept(p_now timestamp with time zone, p_orders uuid[]) returns uuid[] security definer
+
+-- set_off_orders
+--   set_off_orders(p_merchant uuid, p_currency text, p_but uuid, p_until timestamp with time zone) returns jsonb security definer
 
 -- sign_in_by_hand_over
 --   sign_in_by_hand_over(p_marketplace uuid, p_jti text, p_token_expires timestamp with time zone, p_person_id uuid, p_external_id text, p_name text, p_email text, p_locale text, p_merchant_external_id text, p_session_hash bytea, p_session_expires timestamp with time zone, p_at timestamp with time zone) returns uuid
@@ -2190,8 +2489,14 @@
 -- daily_figure
 --   insert, select, update
 
+-- data_key
+--   insert, select
+
 -- deadline
 --   delete, insert, select, update
+
+-- delay_claim
+--   insert, select
 
 -- delivery
 --   insert, select
@@ -2232,6 +2537,9 @@
 -- escrow_release
 --   delete, insert, select, update
 
+-- evidence_custody
+--   insert, select
+
 -- evidence_file
 --   insert, select
 
@@ -2240,6 +2548,12 @@
 
 -- evidence_upload
 --   delete, insert, select, update
+
+-- evidence_view
+--   insert, select
+
+-- evidence_view_job
+--   insert, select, update
 
 -- hand_over_used
 --   delete, insert, select
@@ -2282,6 +2596,15 @@
 
 -- log_pending
 --   delete, insert, select
+
+-- log_stamp
+--   insert, select
+
+-- log_stamp_turn
+--   insert, select, update
+
+-- log_statement
+--   insert, select
 
 -- log_tile
 --   insert, select, update
@@ -2336,6 +2659,9 @@
 
 -- payment_reference
 --   insert, select
+
+-- payment_return
+--   select
 
 -- payout_account
 --   select
@@ -2402,6 +2728,9 @@
 
 -- session
 --   delete, insert, select
+
+-- set_off_consent
+--   insert, select, update
 
 -- shown_mail
 --   insert, select

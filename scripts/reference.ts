@@ -36,6 +36,11 @@ const NAMES: Readonly<Record<ActName, readonly [zh: string, en: string]>> = {
   request_human: ['请求人工服务', 'Ask for a person'],
   open_notice: ['打开通知', 'Open the notice'],
   submit_evidence: ['提交证据', 'Submit evidence'],
+  request_evidence: ['要求提交证据', 'Ask for evidence'],
+  decline_evidence_request: ['说明不能提交证据', 'Say why evidence is not given'],
+  object_to_evidence: ['对证据提出异议', 'Object to evidence'],
+  answer_evidence_objection: ['答复对证据的异议', 'Answer an objection to evidence'],
+  decide_late_evidence: ['决定是否采用逾期证据', 'Decide whether late evidence counts'],
   take_case: ['接办', 'Take the dispute'],
   recuse: ['回避', 'Recuse oneself'],
   assign_case: ['指派处理员', 'Assign an adjudicator'],
@@ -64,6 +69,7 @@ const NAMES: Readonly<Record<ActName, readonly [zh: string, en: string]>> = {
   decide_reversal: ['复核扣款', 'Decide whether a deduction was wrong'],
   refer_out: ['选择后续途径', 'Choose the next measure'],
   record_card_case: ['银行卡拒付有进展', 'A card dispute moves'],
+  record_returned_money: ['已付款项被退回', 'Money that was paid comes back'],
   fire_deadline: ['期限届满', 'A deadline comes'],
 };
 
@@ -129,7 +135,7 @@ function chooser(seed: number): Choose {
   };
 }
 
-const SELDOM: readonly ActName[] = ['withdraw', 'post_message', 'submit_evidence', 'request_human', 'recuse', 'make_offer'];
+const SELDOM: readonly ActName[] = ['request_evidence', 'decline_evidence_request', 'object_to_evidence', 'answer_evidence_objection', 'withdraw', 'post_message', 'submit_evidence', 'request_human', 'recuse', 'make_offer'];
 
 function walk(setting: Setting, choose: Choose, seen: Map<ActName, SeenAct>): void {
   let now = Proceeding.file(setting);
@@ -138,6 +144,7 @@ function walk(setting: Setting, choose: Choose, seen: Map<ActName, SeenAct>): vo
     for (const { who, act } of open) note(seen, act, now, PEOPLE[who].role);
     note(seen, 'fire_deadline', now, 'clock');
     note(seen, 'record_card_case', now, 'clock');
+    if (now.state.stage === 'performance') note(seen, 'record_returned_money', now, 'clock');
     const first = now.running()[0];
     if (first !== undefined && choose(6) === 0) {
       now = now.fire(first);
@@ -222,7 +229,7 @@ export function actsReference(): string {
     `Made by \`npm run generate\` from the table of the procedure and the rules \`${RULES.version}\`; do not edit.`,
     '由 `npm run generate` 根据程序表与规则包生成，请勿手工修改。',
     '',
-    'Each act is posted to `/api/v1/disputes/{disputeId}/acts/<act with dashes>`, but for `fire_deadline` and `record_card_case`, which are the',
+    'Each act is posted to `/api/v1/disputes/{disputeId}/acts/<act with dashes>`, but for `fire_deadline`, `record_card_case` and `record_returned_money`, which are the',
     "clock's alone. A stage is listed when the act can be open in it; whether it is open in one dispute now is told by",
     '`allowed` in `GET /api/v1/disputes/{disputeId}`. Tags of sources: V read in the law, S secondary, M from memory,',
     'U uncertain, P policy of the operator and not law.',

@@ -1,6 +1,9 @@
 import type { Instant, Uuid } from '../core/kernel/kernel.ts';
 import type { RailName } from '../core/payment/payment.ts';
+import type { FileStore } from './adapters/files.ts';
+import type { FileScanner } from './adapters/scan.ts';
 import type { Database } from './database/database.ts';
+import type { LogPorts } from './log/ports.ts';
 import type { PaymentRail } from './payment/rail.ts';
 import type { StampAuthority } from './stamp/authority.ts';
 
@@ -19,6 +22,12 @@ export interface World {
   readonly rails: ReadonlyMap<RailName, PaymentRail>;
   /** Who vouches for times of the log; absent where none is configured. */
   readonly stamps?: StampAuthority;
+  /** What the transparency log signs, remembers and asks witnesses with; absent where nobody signs, and entries wait. */
+  readonly logPorts?: LogPorts;
+  /** Looks for malware in files that arrive; absent where none is configured, and then nothing is scanned. */
+  readonly scanner?: FileScanner;
+  /** Where files lie; a folder of the local disk unless configured. */
+  readonly files?: FileStore;
   /** Moves the demo's clock ahead; absent where time is real. */
   readonly demoClock?: DemoClock;
   /** Begins the demo anew; absent where that could cost anybody anything (see `server/demo/reset.ts`). */

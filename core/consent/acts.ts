@@ -4,11 +4,10 @@ import { releaseHeld } from '../enforcement/perform.ts';
 import type { ActBodies } from '../dispute/acts.ts';
 import { actingParty, maySettle, type ActTable } from '../dispute/handler.ts';
 import type { Recorder } from '../dispute/recorder.ts';
-import { wrongKey } from '../dispute/evidence.ts';
 import { isParty, otherParty, type Role } from '../dispute/state.ts';
 import { choiceTextVersion, leave } from './choice.ts';
 
-type ConsentAct = 'choose' | 'exit' | 'withdraw' | 'request_human' | 'open_notice' | 'submit_evidence';
+type ConsentAct = 'choose' | 'exit' | 'withdraw' | 'request_human' | 'open_notice';
 
 function choose(rec: Recorder, body: ActBodies['choose']): Refused | undefined {
   const side = actingParty(rec);
@@ -66,20 +65,6 @@ export const consentActs: ActTable<ConsentAct> = {
     open: (state) => state.stage !== 'closed' && state.stage !== 'admission' && state.noticeOpenedAt === null,
     handle: (rec, body) => {
       rec.record('notice_opened', body);
-      return undefined;
-    },
-  },
-  submit_evidence: {
-    roles: BOTH,
-    open: (state) => maySettle(state) || state.stage === 'admission' || state.stage === 'appeal' || state.stage === 'performance',
-    handle: (rec, body) => {
-      const known = new Set(rec.state.evidence.map((item) => item.evidenceId));
-      const again = body.items.findIndex((item) => known.has(item.evidenceId));
-      if (again >= 0) return refused('already_done', `items.${again}.evidenceId`);
-      const wrong = wrongKey(body.items, 'items', rec.ground.rules, rec.state.claim.type);
-      if (wrong !== undefined) return wrong;
-      rec.record('evidence_submitted', body);
-      rec.notify('evidence_submitted', otherParty(actingParty(rec)), { count: body.items.length });
       return undefined;
     },
   },

@@ -6,6 +6,9 @@ import { actingParty, type ActTable } from '../dispute/handler.ts';
 import type { Recorder } from '../dispute/recorder.ts';
 import { isFast, isParty, type DisputeState, type Role } from '../dispute/state.ts';
 import { moneyOf, type Term } from '../dispute/terms.ts';
+import { lateItems } from '../evidence/late.ts';
+import { wrongDecisions } from '../evidence/objection.ts';
+import { assignedAdjudicator } from './assigned.ts';
 import { wrongProposal } from './burden.ts';
 import { computeDetermination } from './compute.ts';
 import type { Determination, DeterminationDraft } from './determination.ts';
@@ -26,13 +29,10 @@ type DeterminationAct =
   | 'appeal'
   | 'decide_appeal';
 
+export { assignedAdjudicator } from './assigned.ts';
+
 const ADJUDICATOR: readonly Role[] = ['adjudicator'];
 const BOTH: readonly Role[] = ['claimant', 'respondent'];
-
-/** The adjudicator the matter is with now: of the first instance, or of the appeal. */
-export function assignedAdjudicator(state: DisputeState): string | null {
-  return state.stage === 'appeal' ? (state.appeal?.adjudicatorId ?? null) : state.adjudicatorId;
-}
 
 function person(rec: Recorder): string {
   if (rec.actor.personId === null) throw new Error('an adjudicator is a person');
@@ -133,7 +133,7 @@ function issue(rec: Recorder, draft: DeterminationDraft, secondBy: string | null
   const determination = signed(rec, draft, secondBy);
   if (rec.state.agreement?.countersignedAt === null) lapseAgreement(rec);
   rec.record('determination_issued', { determination });
-  rec.clearRules('assign', 'decide', 'answer_question', 'second_signature', 'countersign');
+  rec.clearRules('assign', 'decide', 'answer_question', 'give_evidence', 'second_signature', 'countersign');
   rec.enter('decided');
   rec.start('appeal', 'claimant');
   rec.notify('determination_issued', 'claimant', { result: draft.result, amountMinor: moneyOf(draft.terms) });
@@ -143,6 +143,8 @@ function issue(rec: Recorder, draft: DeterminationDraft, secondBy: string | null
 function draftOf(rec: Recorder, input: DeterminationInput): DeterminationDraft | Refused {
   const wrong = wrongProposal(input.findings, rec.state, rec.ground.rules, rec.ground.at);
   if (wrong !== undefined) return wrong;
+  const left = wrongDecisions(input.objections ?? [], rec.state);
+  if (left !== undefined) return left;
   const computed = computeDetermination(input, rec.state, rec.ground.rules);
   if (!computed.ok) return computed;
   const { terms, computation } = computed.value;
@@ -151,6 +153,7 @@ function draftOf(rec: Recorder, input: DeterminationInput): DeterminationDraft |
     findings: input.findings,
     reasons: input.reasons,
     ...(input.citations === undefined ? {} : { citations: input.citations }),
+    ...(input.objections === undefined || input.objections.length === 0 ? {} : { objections: input.objections }),
     terms,
     computation,
     ...(input.remedies.length === 0 ? {} : { orders: input.remedies }),
@@ -276,7 +279,8 @@ export const determinationActs: ActTable<DeterminationAct> = {
   },
   issue_determination: {
     roles: ADJUDICATOR,
-    open: (state) => state.stage === 'determination' && state.adjudicatorId !== null && state.draft === null,
+    // what came late counts or not before anything is found on it
+    open: (state) => state.stage === 'determination' && state.adjudicatorId !== null && state.draft === null && lateItems(state).length === 0,
     waits: () => ['decide'],
     handle: issueDetermination,
   },
@@ -309,7 +313,7 @@ export const determinationActs: ActTable<DeterminationAct> = {
   },
   decide_appeal: {
     roles: ADJUDICATOR,
-    open: (state) => state.stage === 'appeal' && (state.appeal?.adjudicatorId ?? null) !== null && state.draft === null,
+    open: (state) => state.stage === 'appeal' && (state.appeal?.adjudicatorId ?? null) !== null && state.draft === null && lateItems(state).length === 0,
     waits: () => ['decide_appeal'],
     handle: decideAppeal,
   },

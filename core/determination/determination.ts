@@ -1,6 +1,7 @@
 import type { Instant, Minor, Uuid } from '../kernel/kernel.ts';
 import type { BurdenProposal, Citation, Text } from '../rules/rules.ts';
 import type { Party } from '../dispute/state.ts';
+import type { EvidenceDecision } from '../evidence/objection.ts';
 import type { ItemCount, Term, TermKind } from '../dispute/terms.ts';
 
 /** A question of the adjudicator to one side, with a clock. */
@@ -13,6 +14,8 @@ export interface Question {
   /** the time to answer ended without one */
   readonly lapsed: boolean;
   readonly lapsedAt: Instant | null;
+  /** the late evidence of the other side it asks about; `text` is empty then */
+  readonly late?: number;
 }
 
 /** What was found on one row of the burden table. */
@@ -65,6 +68,8 @@ export interface DeterminationDraft {
   readonly reasons: string;
   /** the rules the reasons cite; absent in records made before citations were kept */
   readonly citations?: readonly Citation[];
+  /** what became of objections to items of evidence; absent when there were none */
+  readonly objections?: readonly EvidenceDecision[];
   readonly by: Uuid;
   readonly at: Instant;
   /** in an appeal that waits for its second signature: why the outcome is changed */

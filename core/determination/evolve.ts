@@ -1,5 +1,6 @@
 import { sideOf, type DisputeEvent, type EventOf } from '../dispute/events.ts';
 import type { DisputeState } from '../dispute/state.ts';
+import { withDecisions } from '../evidence/evolve.ts';
 import type { Question } from './determination.ts';
 
 const EVENTS = [
@@ -66,8 +67,7 @@ export function evolveDetermination(state: DisputeState, event: DeterminationEve
     case 'case_recused':
       return recused(state, event);
     case 'question_asked': {
-      const { no, to, text } = event.body;
-      const question: Question = { no, to, text, at: event.at, answer: null, lapsed: false, lapsedAt: null };
+      const question: Question = { ...event.body, at: event.at, answer: null, lapsed: false, lapsedAt: null };
       return { ...state, questions: [...state.questions, question] };
     }
     case 'question_answered':
@@ -79,7 +79,7 @@ export function evolveDetermination(state: DisputeState, event: DeterminationEve
     case 'determination_returned':
       return { ...state, draft: null };
     case 'determination_issued':
-      return { ...state, draft: null, determination: event.body.determination };
+      return withDecisions({ ...state, draft: null, determination: event.body.determination }, event.body.determination.objections, event.at);
     case 'determination_corrected':
       return corrected(state, event);
     case 'determination_accepted':
@@ -92,11 +92,10 @@ export function evolveDetermination(state: DisputeState, event: DeterminationEve
         appeal: { by: sideOf(event), grounds: event.body.grounds, at: event.at, adjudicatorId: null, result: null },
       };
     case 'appeal_decided':
-      return {
-        ...state,
-        draft: null,
-        determination: event.body.determination,
-        appeal: state.appeal && { ...state.appeal, result: event.body.result },
-      };
+      return withDecisions(
+        { ...state, draft: null, determination: event.body.determination, appeal: state.appeal && { ...state.appeal, result: event.body.result } },
+        event.body.determination.objections,
+        event.at,
+      );
   }
 }

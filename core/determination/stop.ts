@@ -4,11 +4,16 @@ import { deadlineDue } from '../rules/rules.ts';
 import type { Recorder } from '../dispute/recorder.ts';
 import type { DisputeState } from '../dispute/state.ts';
 
-/** The stretches since the start of a clock in which a side was being asked something. @param at now, for a question still open */
+/** The stretches since the start of a clock in which a side was asked something by whoever decides. @param at now, for a question still open */
 export function stopsSince(state: DisputeState, since: Instant, at: Instant): readonly Stop[] {
-  return state.questions
+  const questions = state.questions
     .filter((question) => question.at >= since)
     .map((question) => ({ from: question.at, to: question.answer?.at ?? question.lapsedAt ?? state.deadlines[`answer_question:${question.no}`]?.due ?? at }));
+  // what a side asks the other for stops nothing: it would be a way to gain time
+  const requests = (state.evidenceRequests ?? [])
+    .filter((one) => one.by === 'adjudicator' && one.at >= since)
+    .map((one) => ({ from: one.at, to: one.endedAt ?? state.deadlines[`give_evidence:${one.no}`]?.due ?? at }));
+  return [...questions, ...requests];
 }
 
 /**

@@ -3,7 +3,9 @@ import type { Citation } from '../rules/rules.ts';
 import type { Finding, RemedyOrder } from '../determination/determination.ts';
 import type { CaseNote } from '../chargeback/credit.ts';
 import type { ChangeTo } from '../enforcement/change.ts';
-import type { EvidenceItem, Party, Response } from './state.ts';
+import type { ReturnNote } from '../enforcement/returned.ts';
+import type { EvidenceDecision, ObjectionPoint } from '../evidence/objection.ts';
+import type { NewItem, Party, Response } from './state.ts';
 import type { ItemCount, Term } from './terms.ts';
 
 /** What an adjudicator writes: findings row by row, remedies by name, reasons; amounts are computed. */
@@ -14,6 +16,8 @@ export interface DeterminationInput {
   readonly reasons: string;
   /** the rules the reasons cite, each by the words in square brackets that stand for it in the text */
   readonly citations?: readonly Citation[];
+  /** what becomes of each objection to an item: every one that is open is decided with the matter */
+  readonly objections?: readonly EvidenceDecision[];
 }
 
 /** Every act of the procedure after the filing, with what it carries. */
@@ -28,7 +32,13 @@ export interface ActBodies {
   leave_fast_track: Record<never, never>;
   end_fast_track: { reason: string };
   post_message: { text: string };
-  submit_evidence: { items: readonly Omit<EvidenceItem, 'by' | 'at'>[] };
+  /** `answers` is the request that asked for it; `lateReason` why it comes after the time for evidence */
+  submit_evidence: { items: readonly NewItem[]; answers?: number; lateReason?: string };
+  request_evidence: { to: Party; text: string; row?: string };
+  decline_evidence_request: { no: number; reason: string };
+  object_to_evidence: { evidenceId: Uuid; points: readonly ObjectionPoint[] };
+  answer_evidence_objection: { no: number; text: string };
+  decide_late_evidence: { no: number; admitted: boolean; reason: string };
   request_human: { reason: string };
   make_offer: { terms: readonly Term[]; note: string; counters?: number };
   withdraw_offer: { no: number };
@@ -72,6 +82,7 @@ export interface ActBodies {
   decide_reversal: { action: number; wrong: boolean; reason: string };
   refer_out: { measure: string };
   record_card_case: CaseNote;
+  record_returned_money: ReturnNote;
   fire_deadline: { name: string };
 }
 

@@ -1,5 +1,5 @@
 import type { Instant, Uuid } from '../kernel/kernel.ts';
-import { assignedAdjudicator } from '../determination/acts.ts';
+import { assignedAdjudicator } from '../determination/assigned.ts';
 import { reversalsWaiting } from '../enforcement/reversal.ts';
 import type { ActName } from './acts.ts';
 import type { ActRule } from './handler.ts';
@@ -17,7 +17,7 @@ export interface AllowedAct {
 }
 
 /** Acts that only the adjudicator in charge may do, and those that only another one may. */
-const IN_CHARGE: readonly ActName[] = ['recuse', 'end_fast_track', 'ask_question', 'issue_determination', 'decide_appeal'];
+const IN_CHARGE: readonly ActName[] = ['recuse', 'end_fast_track', 'ask_question', 'request_evidence', 'decide_late_evidence', 'issue_determination', 'decide_appeal'];
 const NOT_THE_DRAFTER: readonly ActName[] = ['sign_determination', 'return_determination'];
 const DECIDES_PERFORMANCE: readonly ActName[] = ['decide_contest', 'decide_objection', 'decide_reversal'];
 
@@ -42,7 +42,7 @@ export function allowedActs(state: DisputeState, role: Role, at: Instant, person
   const open: AllowedAct[] = [];
   for (const act of ACT_NAMES) {
     const rule = PROCEDURE[act] as ActRule<ActName>;
-    if (!rule.roles.includes(role) || !rule.open(state, role) || !isTheirs(state, act, personId)) continue;
+    if (!rule.roles.includes(role) || !rule.open(state, role) || !isTheirs(state, act, role === 'adjudicator' || act !== 'request_evidence' ? personId : null)) continue;
     const lapses = rule.lapses?.(state, role) ?? null;
     if (lapses !== null && at >= lapses) continue;
     const waits = rule.waits?.(state, role) ?? [];

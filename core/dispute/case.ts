@@ -1,11 +1,14 @@
 import { localDateOf } from '../deadline/deadline.ts';
+import { counts } from '../evidence/late.ts';
 import type { Instant } from '../kernel/kernel.ts';
 import { disputeType, type CaseInput, type EvidenceOnFile, type RulePack } from '../rules/rules.ts';
 import type { Claim, DisputeState } from './state.ts';
 
 function evidenceOf(state: DisputeState): EvidenceOnFile {
-  const count = (by: 'claimant' | 'respondent'): number => state.evidence.filter((item) => item.by === by).length;
-  const items = state.evidence.flatMap(({ evidenceId: id, by, key }) => (key === undefined ? [] : [{ id, by, key }]));
+  // what came late counts once it was admitted
+  const onFile = state.evidence.filter(counts);
+  const count = (by: 'claimant' | 'respondent'): number => onFile.filter((item) => item.by === by).length;
+  const items = onFile.flatMap(({ evidenceId: id, by, key }) => (key === undefined ? [] : [{ id, by, key }]));
   return { claimant: count('claimant'), respondent: count('respondent'), items };
 }
 

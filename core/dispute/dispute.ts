@@ -11,6 +11,7 @@ export { decide } from './decide.ts';
 export { sideOf } from './events.ts';
 export type { DisputeEvent, EventBodies, EventOf, EventType } from './events.ts';
 export { evolve, fold } from './evolve.ts';
+export * from '../evidence/evidence.ts';
 export { fastTrackRule } from './fast-track.ts';
 export { file } from './file.ts';
 export type { Filing, OrderFacts } from './file.ts';

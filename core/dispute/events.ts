@@ -4,13 +4,14 @@ import type { CaseNote } from '../chargeback/credit.ts';
 import type { EnforcementAction } from '../enforcement/action.ts';
 import type { ChangeTo } from '../enforcement/change.ts';
 import type { InterestLine } from '../enforcement/interest.ts';
+import type { ObjectionPoint } from '../evidence/objection.ts';
 import type { Obligation, PaymentPlan, PaymentSource, Proof } from '../enforcement/obligation.ts';
 import type { TriageTrack } from '../rules/rules.ts';
 import {
   isParty,
   type Actor,
   type Claim,
-  type EvidenceItem,
+  type NewItem,
   type HeldFunds,
   type Outcome,
   type Party,
@@ -51,7 +52,14 @@ export interface EventBodies {
   /** `answerAgain`: the time to answer was over by the fast track alone, and runs on by the ordinary rule */
   fast_track_left: { why: 'asked' | 'silence' | 'documents'; reason: string; answerAgain?: true };
   message_posted: { text: string };
-  evidence_submitted: { items: readonly Omit<EvidenceItem, 'by' | 'at'>[] };
+  /** `answers` is the request they were asked for by; `late` says why they come after their time */
+  evidence_submitted: { items: readonly NewItem[]; answers?: number; late?: { readonly no: number; readonly reason: string } };
+  evidence_requested: { no: number; to: Party; text: string; row?: string };
+  evidence_request_declined: { no: number; reason: string };
+  evidence_request_lapsed: { no: number };
+  evidence_objected: { no: number; evidenceId: Uuid; points: readonly ObjectionPoint[] };
+  evidence_objection_answered: { no: number; text: string };
+  late_evidence_decided: { no: number; admitted: boolean; reason: string };
   human_requested: { reason: string };
   offer_made: { no: number; terms: readonly Term[]; note: string; counters: number | null };
   offer_withdrawn: { no: number };
@@ -69,7 +77,8 @@ export interface EventBodies {
   case_taken: { adjudicatorId: Uuid };
   case_recused: { adjudicatorId: Uuid; reason: string };
   case_assigned: { adjudicatorId: Uuid };
-  question_asked: { no: number; to: Party; text: string };
+  /** `late` is the late evidence of the other side that was admitted, which it is asked about */
+  question_asked: { no: number; to: Party; text: string; late?: number };
   question_answered: { no: number; text: string };
   question_lapsed: { no: number };
   determination_proposed: { draft: DeterminationDraft };
@@ -81,6 +90,10 @@ export interface EventBodies {
   appeal_filed: { grounds: string };
   appeal_decided: { result: 'upheld' | 'varied'; reasons: string; determination: Determination };
   staff_overdue: { name: string };
+  /** a side waits because the marketplace missed its own time limit: so much for each day begun */
+  delay_begun: { no: number; name: string; side: Party; since: Instant; dailyMinor: Minor };
+  delay_ended: { no: number; days: number; amountMinor: Minor };
+  delay_paid: { no: number; transferId: Uuid };
   obligations_created: { obligations: readonly Obligation[] };
   obligation_due: { no: number; due: Instant };
   obligation_paid: { no: number; source: PaymentSource; amountMinor: Minor; transferId: Uuid | null };
@@ -95,8 +108,8 @@ export interface EventBodies {
   obligation_breached: { no: number };
   obligation_waived: { no: number };
   obligation_open: { no: number; remainingMinor: Minor; nextMeasures: readonly string[] };
-  /** `action` is the rung it belongs to; not there in records made before the ladder was data */
-  deposit_notice_given: { amountMinor: Minor; action?: number; objectionUntil?: Instant };
+  /** `setOffMinor`: the part of it that other orders' money would pay; `action` is the rung it belongs to; not there in records made before the ladder was data */
+  deposit_notice_given: { amountMinor: Minor; setOffMinor?: Minor; action?: number; objectionUntil?: Instant };
   deduction_objected: { reason: string };
   objection_decided: { upheld: boolean; reason: string };
   /** a rung of the ladder is due; with `needs` it goes no further here */
@@ -125,6 +138,9 @@ export interface EventBodies {
   card_case_noted: CaseNote;
   /** a credit by the card issuer was taken back, and with it what it had paid here */
   obligation_unpaid: { no: number; amountMinor: Minor };
+  /** an institution took back what it had paid out: no side owes it, and it is paid out again */
+  money_returned: { instructionId: Uuid; no: number; amountMinor: Minor; code: string };
+  money_paid_again: { instructionId: Uuid; no: number; amountMinor: Minor };
   dispute_closed: { outcome: Outcome };
   /** for a wrong execution alone; it closes again with the outcome it had */
   dispute_reopened: { outcome: Outcome };

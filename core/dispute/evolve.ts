@@ -1,15 +1,17 @@
 import { evolveChargeback, isChargebackEvent, type ChargebackEvent } from '../chargeback/evolve.ts';
 import { evolveDetermination, isDeterminationEvent, type DeterminationEvent } from '../determination/evolve.ts';
 import { evolveEnforcement, isEnforcementEvent, type EnforcementEvent } from '../enforcement/evolve.ts';
+import { evolveReturned, isReturnEvent, type ReturnEvent } from '../enforcement/returned.ts';
+import { evolveEvidence, isEvidenceEvent, type EvidenceEvent } from '../evidence/evolve.ts';
 import { evolveNegotiation, isNegotiationEvent, type NegotiationEvent } from '../negotiation/evolve.ts';
 import type { Offer } from '../negotiation/negotiation.ts';
 import { evolveAdmission } from './admission-evolve.ts';
-import { sideOf, type DisputeEvent, type EventOf } from './events.ts';
+import type { DisputeEvent, EventOf } from './events.ts';
 import { NOTHING_SHOWN, withShown } from './readers.ts';
 import type { DisputeState } from './state.ts';
 
 /** Events of the proceeding itself; those of other trade words are folded where they belong. */
-type OwnEvent = Exclude<DisputeEvent, NegotiationEvent | DeterminationEvent | EnforcementEvent | ChargebackEvent>;
+type OwnEvent = Exclude<DisputeEvent, NegotiationEvent | DeterminationEvent | EnforcementEvent | ChargebackEvent | EvidenceEvent | ReturnEvent>;
 
 function firstOffer(event: EventOf<'dispute_filed'>): Offer {
   const terms = event.body.claim.wanted;
@@ -96,11 +98,6 @@ function applyOwn(state: DisputeState, event: OwnEvent): DisputeState {
       return state;
     case 'human_requested':
       return { ...state, humanRequests: state.humanRequests + 1 };
-    case 'evidence_submitted': {
-      const by = sideOf(event);
-      const items = event.body.items.map((item) => ({ ...item, by, at: event.at }));
-      return { ...state, evidence: [...state.evidence, ...items] };
-    }
     case 'stage_entered':
       return { ...state, stage: event.body.stage };
     case 'deadline_set':
@@ -118,7 +115,10 @@ function apply(state: DisputeState, event: DisputeEvent): DisputeState {
   if (isNegotiationEvent(event)) return evolveNegotiation(state, event);
   if (isDeterminationEvent(event)) return evolveDetermination(state, event);
   if (isEnforcementEvent(event)) return evolveEnforcement(state, event);
+  if (isEvidenceEvent(event)) return evolveEvidence(state, event);
   if (isChargebackEvent(event)) return evolveChargeback(state, event);
+  if (isReturnEvent(event)) return evolveReturned(state, event);
+  if (isReturnEvent(event)) return evolveReturned(state, event);
   return applyOwn(state, event);
 }
 

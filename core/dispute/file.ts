@@ -5,9 +5,9 @@ import { admissionNeeded, noticeOfDispute, openAdmission, startClocks } from './
 import { caseOfClaim } from './case.ts';
 import { fastTrackRule } from './fast-track.ts';
 import type { Ground } from './ground.ts';
-import { wrongKey } from './evidence.ts';
+import { wrongItem } from '../evidence/item.ts';
 import { Recorder, type Decision } from './recorder.ts';
-import type { Claim, DisputedItem, EvidenceItem } from './state.ts';
+import type { Claim, DisputedItem, NewItem } from './state.ts';
 import { checkTerms, type ItemCount, type Term } from './terms.ts';
 
 /** What the marketplace knows of the order a dispute is about. */
@@ -30,7 +30,7 @@ export interface Filing {
   readonly facts: Readonly<Record<string, string>>;
   readonly narrative: string;
   readonly wanted: readonly Term[];
-  readonly evidence: readonly Omit<EvidenceItem, 'by' | 'at'>[];
+  readonly evidence: readonly NewItem[];
   /** `fast` chooses the fast track of small claims; without it the ordinary way */
   readonly track?: 'fast' | 'ordinary';
 }
@@ -132,7 +132,8 @@ export function file(filing: Filing, order: OrderFacts, ground: Ground): Result<
   if (filing.narrative.trim().length < SHORTEST_NARRATIVE) return refused('field_invalid', 'narrative');
   const wanted = checkWanted(filing, items.value, ground);
   if (!wanted.ok) return wanted;
-  const wrong = wrongKey(filing.evidence, 'evidence', ground.rules, filing.type);
+  const claimItems = items.value.map((one) => one.itemId);
+  const wrong = wrongItem(filing.evidence, 'evidence', { rules: ground.rules, type: filing.type, claimItems, ownItems: [] });
   if (wrong !== undefined) return wrong;
   const disputedMinor = items.value.reduce((sum, item) => sum + item.paidMinor, 0);
   const { type, facts: answers, narrative, wanted: terms } = filing;

@@ -1,11 +1,14 @@
-import { refused, unreachable, type Refused } from '../kernel/kernel.ts';
+import { refused, unreachable, type Instant, type Refused } from '../kernel/kernel.ts';
 import { closeChoice, enterChoice } from '../consent/choice.ts';
 import { makeFinal } from '../determination/final.ts';
 import { stopForQuestions } from '../determination/stop.ts';
 import { breach, instalmentOver } from '../enforcement/breach.ts';
 import { lapseChange } from '../enforcement/change.ts';
 import { reportedPart, takeDone } from '../enforcement/part.ts';
-import { deductDeposit, forfeit, leaveOpen, obligationOf, releaseHeld, settleUp } from '../enforcement/perform.ts';
+import { beginDelay } from '../enforcement/delay.ts';
+import { deductDeposit } from '../enforcement/deduction.ts';
+import { forfeit, leaveOpen, obligationOf, releaseHeld, settleUp } from '../enforcement/perform.ts';
+import { lapseRequest } from '../evidence/request.ts';
 import { lapseAgreement } from '../negotiation/lapse.ts';
 import type { DeadlineName } from '../rules/rules.ts';
 import { closeRefused } from './admission.ts';
@@ -13,8 +16,9 @@ import { leaveFastTrack } from './fast-track.ts';
 import { ruleNameOf, type Recorder } from './recorder.ts';
 
 /** Staff missed their own time limit: it is recorded, somebody is told, and the clock runs again; the parties lose nothing. */
-function staffOverdue(rec: Recorder, name: string, rule: DeadlineName, suffix: number | undefined, who: 'adjudicator' | 'operator' = 'adjudicator'): void {
+function staffOverdue(rec: Recorder, name: string, rule: DeadlineName, suffix: number | undefined, due: Instant, who: 'adjudicator' | 'operator' = 'adjudicator'): void {
   rec.record('staff_overdue', { name });
+  beginDelay(rec, name, due);
   rec.start(rule, who, suffix);
   rec.notify('staff_overdue', 'operator', { name, number: rec.state.number });
 }
@@ -43,11 +47,11 @@ function confirmationOver(rec: Recorder, no: number): void {
   settleUp(rec);
 }
 
-function fire(rec: Recorder, rule: DeadlineName, name: string, no: number): void {
+function fire(rec: Recorder, rule: DeadlineName, name: string, no: number, due: Instant): void {
   switch (rule) {
     case 'admit':
     case 'review_admission':
-      return staffOverdue(rec, name, rule, undefined);
+      return staffOverdue(rec, name, rule, undefined, due);
     case 'object_admission':
       return closeRefused(rec);
     case 'respond':
@@ -68,14 +72,16 @@ function fire(rec: Recorder, rule: DeadlineName, name: string, no: number): void
     case 'answer_question':
       rec.record('question_lapsed', { no });
       return stopForQuestions(rec);
+    case 'give_evidence':
+      return lapseRequest(rec, no);
     case 'assign':
     case 'decide':
     case 'second_signature':
     case 'assign_appeal':
     case 'decide_appeal':
-      return staffOverdue(rec, name, rule, undefined);
+      return staffOverdue(rec, name, rule, undefined, due);
     case 'decide_objection':
-      return staffOverdue(rec, name, rule, Number.isNaN(no) ? undefined : no);
+      return staffOverdue(rec, name, rule, Number.isNaN(no) ? undefined : no, due);
     case 'appeal':
       return makeFinal(rec);
     case 'perform':
@@ -99,9 +105,11 @@ function fire(rec: Recorder, rule: DeadlineName, name: string, no: number): void
       instalmentOver(rec, no);
       return settleUp(rec);
     case 'decide_advance':
-      return staffOverdue(rec, name, rule, no, 'operator');
+      return staffOverdue(rec, name, rule, no, due, 'operator');
+    case 'send_again':
+      return staffOverdue(rec, name, rule, no, due, 'operator');
     case 'decide_reversal':
-      return staffOverdue(rec, name, rule, no);
+      return staffOverdue(rec, name, rule, no, due);
     case 'refer_out':
       releaseHeld(rec);
       return rec.close('unperformed');
@@ -119,6 +127,6 @@ export function fireDeadline(rec: Recorder, name: string): Refused | undefined {
   if (running === undefined) return refused('already_done', 'name');
   if (rec.ground.at < running.due) return refused('act_not_allowed_now', 'name', { due: running.due });
   rec.clear(name);
-  fire(rec, ruleNameOf(name), name, Number(name.split(':')[1]));
+  fire(rec, ruleNameOf(name), name, Number(name.split(':')[1]), running.due);
   return undefined;
 }

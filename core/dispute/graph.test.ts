@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readJson } from '../../scripts/rule-files.ts';
 import { DEADLINE_NAMES } from '../rules/rules.ts';
+import { instantFromMillis, millisOf } from '../kernel/kernel.ts';
 import { remainingMinor } from '../enforcement/obligation.ts';
 import type { ActName } from './acts.ts';
 import { allowedActs } from './allowed.ts';
@@ -37,16 +38,36 @@ const ON_THE_LADDER: readonly Setting[] = [
 ];
 /** Where a card dispute comes in, from an agreement in performance. */
 const BY_CARD: Setting = { paidMinor: 20_000, escrowMinor: 5_000, depositMinor: 0, wanted: [{ kind: 'refund', amountMinor: 20_000 }] };
+/** Where an institution takes back what it had paid, from an agreement that is performed at once. */
+const COMES_BACK: Setting = { paidMinor: 20_000, escrowMinor: 20_000, depositMinor: 0, wanted: [{ kind: 'refund', amountMinor: 20_000 }] };
 const LADDER_ACTS: readonly ActName[] = ['propose_change', 'ask_advance', 'ask_reversal'];
 
 function agreed(setting: Setting): Proceeding {
   return Proceeding.file(setting).act('respondent', 'accept_offer', { no: 1 }).act('claimant', 'countersign', { no: 1 });
 }
+/** Where evidence is asked for, objected to and comes late, from a case in hand; everywhere else these acts are left out. */
+const ON_EVIDENCE: Setting = { paidMinor: 20_000, escrowMinor: 20_000, depositMinor: 0, wanted: [{ kind: 'refund', amountMinor: 20_000 }] };
+const WALKED_ELSEWHERE: readonly ActName[] = ['make_offer', 'ask_question', 'recuse', 'assign_case', 'exit', 'appeal'];
+const EVIDENCE_ACTS: readonly ActName[] = ['request_evidence', 'object_to_evidence'];
+
+function inHand(): Proceeding {
+  const now = Proceeding.file(ON_EVIDENCE).act('respondent', 'respond', { position: 'contest', text: 'No.' }).act('claimant', 'end_negotiation', {});
+  const textVersion = (bodyFor('choose', now.state, PEOPLE.claimant, () => 1, RULES).body as { textVersion: string }).textVersion;
+  const chosen = now.act('claimant', 'choose', { consents: true, textVersion }).act('respondent', 'choose', { consents: true, textVersion });
+  return chosen.act('first', 'take_case', {});
+}
+
+/** The same after half of the time to decide, with what came late. */
+function withLate(): Proceeding {
+  const now = inHand();
+  const { due, since } = now.state.deadlines['decide']!;
+  return now.moved(instantFromMillis((millisOf(due) + millisOf(since)) / 2 + 4 * 86_400_000)).act('respondent', 'submit_evidence', bodyFor('submit_evidence', now.state, PEOPLE.respondent, () => 0, RULES).body as never);
+}
 /** The setting that another is, once a person let it go on. */
 const TWIN: Readonly<Record<number, number>> = { 4: 2 };
 
 /** Acts whose number a proceeding does not bound are taken so often in one path; then they lead nowhere new. */
-const MOST = { offers: 3, questions: 1, recused: 1, contested: 2, terms: 2, changes: 1 } as const;
+const MOST = { offers: 3, questions: 1, requests: 1, objections: 1, recused: 1, contested: 2, terms: 2, changes: 1 } as const;
 
 /** What can still be done about rungs; what is over, and those recorded as due for later machinery, changes nothing. */
 function actionsOf({ actions = [], stage }: DisputeState): unknown {
@@ -86,8 +107,12 @@ function keyOf({ state, depositMinor, platformMinor, setting }: Proceeding): str
     performing && (state.changes ?? []).map((one) => [one.no, one.by, one.to.kind, one.status]),
     (performing || (state.stage === 'closed' && ON_THE_LADDER.includes(setting))) && actionsOf(state),
     performing && state.reopened?.outcome,
+    setting === ON_EVIDENCE && (talk || decided) && [(state.objections ?? []).map((one) => [one.by, one.answer !== null, one.decision !== null]), (state.evidenceRequests ?? []).map((one) => one.by), state.evidence.map((one) => one.late?.decision?.admitted ?? one.late?.no)],
     setting === BY_CARD && [(state.cardCases ?? []).map((one) => [one.last, one.status, one.creditedMinor > 0])],
+    setting === COMES_BACK && (state.returns ?? []).map((one) => one.paid),
     performing && platformMinor > 0,
+    // one delay of staff is followed to its payment; elsewhere it changes nothing that may be done
+    performing && (state.delays ?? []).some((one) => one.name.startsWith('decide_reversal') && one.status === 'running'),
     Object.keys(state.deadlines).sort(),
   ]);
 }
@@ -109,9 +134,12 @@ function isBounded({ state }: Proceeding): boolean {
   const contested = state.obligations.filter((one) => one.contest !== null).length;
   return (
     state.offers.length <= MOST.offers &&
-    state.questions.length <= MOST.questions &&
+    state.questions.filter((one) => one.late === undefined).length <= MOST.questions &&
+    (state.evidenceRequests ?? []).length <= MOST.requests &&
+    (state.objections ?? []).length <= MOST.objections &&
     (state.changes ?? []).length <= MOST.changes &&
     (state.cardCases ?? []).every((one) => one.entry <= 4) &&
+    (state.returns ?? []).length <= 2 &&
     state.recused.length <= MOST.recused &&
     contested <= MOST.contested &&
     [state.draft, state.determination, state.agreement].every((one) => (one?.terms.length ?? 0) <= MOST.terms)
@@ -160,6 +188,9 @@ class Graph {
       this.#add(filed);
     }
     this.#add(agreed(BY_CARD));
+    this.#add(agreed(COMES_BACK));
+    this.#add(inHand());
+    this.#add(withLate());
     for (let number = this.#queue.shift(); number !== undefined; number = this.#queue.shift()) this.#expand(this.nodes[number]!);
   }
 
@@ -187,6 +218,8 @@ class Graph {
       const { role, personId } = PEOPLE[who];
       for (const { act } of allowedActs(at.state, role, at.at, personId)) {
         if (TALK.includes(act) && this.acts.has(act)) continue;
+        if (EVIDENCE_ACTS.includes(act) && at.setting !== ON_EVIDENCE) continue;
+        if (WALKED_ELSEWHERE.includes(act) && at.setting === ON_EVIDENCE) continue;
         if (LADDER_ACTS.includes(act) && !ON_THE_LADDER.includes(at.setting)) continue;
         for (const body of bodies(act, at.state, who)) {
           const done = at.try(who, body);
@@ -198,6 +231,12 @@ class Graph {
       for (const body of bodies('record_card_case', at.state, 'clock')) {
         const done = at.try('clock', body);
         if (done.ok) this.#link(node, done.value, 'record_card_case', 'clock', null);
+      }
+    }
+    if (at.setting === COMES_BACK) {
+      for (const body of bodies('record_returned_money', at.state, 'clock')) {
+        const done = at.try('clock', body);
+        if (done.ok) this.#link(node, done.value, 'record_returned_money', 'clock', null);
       }
     }
     // only what is due first can come first; of several that end together, any may
@@ -265,7 +304,7 @@ describe(`the procedure as a graph of ${graph.nodes.length} points and ${edges.l
   it('leaves every point that is not the end, and none that is', () => {
     const open = graph.nodes.filter((node) => node.at.state.stage !== 'closed');
     expect(open.filter((node) => node.edges.length === 0).map(name)).toEqual([]);
-    expect(graph.nodes.filter((node) => node.at.state.stage === 'closed' && node.edges.some((edge) => edge.act !== 'ask_reversal' && edge.act !== 'record_card_case')).map(name)).toEqual([]);
+    expect(graph.nodes.filter((node) => node.at.state.stage === 'closed' && node.edges.some((edge) => !['ask_reversal', 'record_card_case', 'record_returned_money'].includes(edge.act))).map(name)).toEqual([]);
   });
 
   it('always has a clock running: nothing waits without a date', () => {

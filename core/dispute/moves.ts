@@ -41,6 +41,11 @@ const MOVES: Readonly<Record<ActName, Moves>> = {
   request_human: stays('admission', 'negotiation', 'choice', 'determination', 'decided', 'appeal', 'performance'),
   open_notice: stays('negotiation', 'choice', 'determination', 'decided', 'appeal', 'performance'),
   submit_evidence: stays('admission', 'negotiation', 'choice', 'determination', 'appeal', 'performance'),
+  request_evidence: stays('negotiation', 'choice', 'determination', 'appeal'),
+  decline_evidence_request: stays('negotiation', 'choice', 'determination', 'appeal'),
+  object_to_evidence: stays('negotiation', 'choice', 'determination', 'appeal'),
+  answer_evidence_objection: stays('negotiation', 'choice', 'determination', 'appeal'),
+  decide_late_evidence: IN_HAND,
   take_case: IN_HAND,
   recuse: IN_HAND,
   assign_case: IN_HAND,
@@ -70,6 +75,8 @@ const MOVES: Readonly<Record<ActName, Moves>> = {
   refer_out: { performance: ['closed'] },
   // a bank's word comes whenever it comes, and after the end too
   record_card_case: { ...stays(...STAGES), performance: ['performance', 'closed'], closed: ['closed', 'performance'] },
+  // an institution takes money back when it likes, and after the end too
+  record_returned_money: { performance: ['performance', 'closed'], closed: ['closed', 'performance'] },
   fire_deadline: {
     admission: ['admission', 'closed'],
     negotiation: ['negotiation', 'choice'],

@@ -52,7 +52,7 @@ const settings: fc.Arbitrary<Setting> = fc
 
 /** Acts that move a proceeding on are taken more often than talk. */
 function weight(open: AllowedAct): number {
-  return ['post_message', 'submit_evidence', 'request_human', 'withdraw', 'recuse', 'make_offer'].includes(open.act) ? 1 : 6;
+  return ['post_message', 'submit_evidence', 'request_evidence', 'object_to_evidence', 'request_human', 'withdraw', 'recuse', 'make_offer'].includes(open.act) ? 1 : 6;
 }
 
 function randomAct(now: Proceeding, choose: Choose): Proceeding {
@@ -171,6 +171,9 @@ function checkPeople(now: Proceeding): void {
   hold('a draft stands beside a determination', draft === null || determination === null || now.state.stage === 'appeal');
 }
 
+/** Acts of the house that come after the end too: what a bank or an institution does elsewhere. */
+const HOUSE: readonly string[] = ['record_card_case', 'record_returned_money'];
+
 function checkEnd(now: Proceeding): void {
   const { stage, outcome, held, deadlines, obligations } = now.state;
   if (stage !== 'closed') return hold('an outcome before the end', outcome === null);
@@ -181,8 +184,8 @@ function checkEnd(now: Proceeding): void {
   for (const who of Object.keys(PEOPLE) as Who[]) {
     const shown = allowedActs(now.state, PEOPLE[who].role, now.at, PEOPLE[who].personId).map((one) => one.act);
     // a wrong execution can be asked to be put right for a while, and a card dispute goes on where it is decided
-    hold('an act is shown after the end', shown.every((act) => (act === 'ask_reversal' && who === 'respondent') || (act === 'record_card_case' && who === 'clock')));
-    for (const act of ACT_NAMES.filter((one) => one !== 'record_card_case' || who !== 'clock')) {
+    hold('an act is shown after the end', shown.every((act) => (act === 'ask_reversal' && who === 'respondent') || (HOUSE.includes(act) && who === 'clock')));
+    for (const act of ACT_NAMES.filter((one) => !HOUSE.includes(one) || who !== 'clock')) {
       // refused before anybody looks at what it carries
       hold(`${who} could ${act} after the end`, !now.try(who, { act, body: {} } as Act).ok);
     }

@@ -1,7 +1,9 @@
 import { chargebackActs } from '../chargeback/record.ts';
 import { consentActs } from '../consent/acts.ts';
 import { determinationActs } from '../determination/acts.ts';
+import { evidenceActs } from '../evidence/acts.ts';
 import { enforcementActs } from '../enforcement/acts.ts';
+import { returnActs } from '../enforcement/returned.ts';
 import { negotiationActs } from '../negotiation/acts.ts';
 import type { ActName } from './acts.ts';
 import { admissionActs } from './admission.ts';
@@ -15,9 +17,11 @@ export const PROCEDURE: ActTable<ActName> = {
   ...negotiationActs,
   ...fastTrackActs,
   ...consentActs,
+  ...evidenceActs,
   ...determinationActs,
   ...enforcementActs,
   ...chargebackActs,
+  ...returnActs,
   fire_deadline: {
     roles: ['clock'],
     open: (state) => Object.keys(state.deadlines).length > 0,

@@ -1,10 +1,15 @@
 import type { Currency, Instant, Minor, Uuid } from '../kernel/kernel.ts';
 import type { Determination, DeterminationDraft, Question } from '../determination/determination.ts';
 import type { EnforcementAction } from '../enforcement/action.ts';
+import type { Delay } from '../enforcement/delay.ts';
 import type { Change } from '../enforcement/change.ts';
 import type { Obligation } from '../enforcement/obligation.ts';
+import type { EvidenceDetail, LateDecision } from '../evidence/item.ts';
+import type { EvidenceObjection } from '../evidence/objection.ts';
+import type { EvidenceRequest } from '../evidence/request.ts';
 import type { Agreement, Extension, Offer } from '../negotiation/negotiation.ts';
 import type { KnownCase } from '../chargeback/credit.ts';
+import type { KnownReturn } from '../enforcement/returned.ts';
 import type { Choice } from '../consent/consent.ts';
 import type { TriageTrack } from '../rules/rules.ts';
 import type { Shown } from './readers.ts';
@@ -68,7 +73,7 @@ export interface Response {
 }
 
 /** A file one side submitted; the bytes lie with `evidence`. */
-export interface EvidenceItem {
+export interface EvidenceItem extends EvidenceDetail {
   readonly evidenceId: Uuid;
   readonly name: string;
   readonly mediaType: string;
@@ -80,7 +85,14 @@ export interface EvidenceItem {
   readonly key?: string;
   readonly by: Party;
   readonly at: Instant;
+  /** the request it answers */
+  readonly answers?: number;
+  /** it came after its time: its owner's reason, and whether it counts; null until that is decided */
+  readonly late?: { readonly no: number; readonly reason: string; readonly decision: LateDecision | null };
 }
+
+/** An item as an act names it: who and when come from the act. */
+export type NewItem = Omit<EvidenceItem, 'by' | 'at' | 'answers' | 'late'>;
 
 /** A running time limit: who is waited for, and what follows if nothing is done. */
 export interface RunningDeadline {
@@ -139,6 +151,8 @@ export interface HeldFunds {
 /** Notice of an intended deduction from the merchant's deposit (R-95, R-110). */
 export interface DepositNotice {
   readonly amountMinor: Minor;
+  /** the part of it that is set off against other orders' money; not there when none is */
+  readonly setOffMinor?: Minor;
   readonly at: Instant;
   readonly objection: { readonly reason: string; readonly at: Instant } | null;
   readonly decision: { readonly upheld: boolean; readonly reason: string; readonly by: Uuid } | null;
@@ -179,6 +193,10 @@ export interface DisputeState {
   /** `full` when both sides chose the determination; else it reaches only money already held for such a case */
   readonly reach: 'full' | 'held_funds' | null;
   readonly evidence: readonly EvidenceItem[];
+  /** requests for evidence; not there before the first one */
+  readonly evidenceRequests?: readonly EvidenceRequest[];
+  /** objections to items of the other side; not there before the first one */
+  readonly objections?: readonly EvidenceObjection[];
   readonly questions: readonly Question[];
   readonly adjudicatorId: Uuid | null;
   readonly recused: readonly Uuid[];
@@ -190,10 +208,14 @@ export interface DisputeState {
   readonly depositNotice: DepositNotice | null;
   /** card disputes over this order's payment; not there when there never was one */
   readonly cardCases?: readonly KnownCase[];
+  /** money that institutions took back after they had paid it; not there when there never was any */
+  readonly returns?: readonly KnownReturn[];
   /** rungs of the ladder that were due or taken; not there before the first one */
   readonly actions?: readonly EnforcementAction[];
   /** other ways of performing that were proposed; not there before the first one */
   readonly changes?: readonly Change[];
+  /** what the marketplace owes for its own delays; not there before the first one */
+  readonly delays?: readonly Delay[];
   /** a closed dispute that is looked at again because of a wrong execution, with the outcome it had */
   readonly reopened?: { readonly outcome: Outcome; readonly at: Instant };
   readonly deadlines: Readonly<Record<string, RunningDeadline>>;

@@ -6,9 +6,12 @@ import { idOf } from './testkit.ts';
 import type { Act, ActBodies, ActName, DeterminationInput } from './acts.ts';
 import { advanceable, advancesWaiting } from '../enforcement/advance.ts';
 import { changeable, changesAskedOf } from '../enforcement/change.ts';
+import { lateItems } from '../evidence/late.ts';
+import { objectable, objectionsAsked, undecided } from '../evidence/objection.ts';
+import { requestsTo } from '../evidence/request.ts';
 import { itemsLeft, obligeeOf, remainingMinor } from '../enforcement/obligation.ts';
 import { reversalsWaiting, reversible } from '../enforcement/reversal.ts';
-import { isFastOffered, isParty, type Actor, type DisputeState, type Party } from './state.ts';
+import { isFastOffered, isParty, otherParty, type Actor, type DisputeState, type Party } from './state.ts';
 import type { Term } from './terms.ts';
 
 /** Picks one of so many possibilities, 0 to `count` − 1. */
@@ -63,6 +66,16 @@ function cardNote(state: DisputeState, choose: Choose): ActBodies['record_card_c
   return { ...common, step: 'ended', end: known.creditedMinor > 0 ? 'lost' : 'won' };
 }
 
+/** An institution takes back what paid an obligation, or has paid it again. */
+function returnNote(state: DisputeState, choose: Choose): ActBodies['record_returned_money'] {
+  const waiting = (state.returns ?? []).find((one) => !one.paid);
+  const common = { code: 'account_closed', transferId: idOf(91) };
+  if (waiting !== undefined && choose(2) === 0) return { ...common, instructionId: waiting.instructionId, amountMinor: waiting.amountMinor, step: 'paid' };
+  const paid = state.obligations.flatMap((one) => one.payments.filter((each) => each.transferId !== null));
+  const one = oneOf(paid, choose);
+  return { ...common, instructionId: idOf(910 + (state.returns ?? []).length), transferId: one?.transferId ?? idOf(91), amountMinor: one?.amountMinor ?? 1, step: 'returned' };
+}
+
 /** A determination the rules allow: a finding on every row, and remedies that follow from the findings. */
 export function determinationFor(state: DisputeState, rules: RulePack, choose: Choose): DeterminationInput {
   const wanted = ORDERS[choose(ORDERS.length)] ?? [];
@@ -73,7 +86,8 @@ export function determinationFor(state: DisputeState, rules: RulePack, choose: C
     return { issue, result: against ? 'not_established' : 'established', reasons: REASONS, evidence: [] } as const;
   });
   const remedies = eligible(wanted, state, rules, Object.fromEntries(findings.map((one) => [one.issue, one.result]))) ? wanted : [];
-  return { result: remedies.length === 0 ? 'dismissed' : 'allowed', findings, remedies, reasons: REASONS };
+  const objections = undecided(state).map(({ no }) => ({ no, upheld: false, reason: REASONS }));
+  return { result: remedies.length === 0 ? 'dismissed' : 'allowed', findings, remedies, reasons: REASONS, ...(objections.length === 0 ? {} : { objections }) };
 }
 
 function oneOf<T>(list: readonly T[], choose: Choose): T | undefined {
@@ -123,8 +137,13 @@ const MAKERS: { readonly [N in ActName]: Maker<N> } = {
   post_message: () => ({ text: 'Hello' }),
   submit_evidence: (state) => {
     const evidenceId = idOf(5_000 + state.version);
-    return { items: [{ evidenceId, name: 'b.jpg', mediaType: 'image/jpeg', bytes: 1, sha256: '1'.repeat(64), shows: 'more' }] };
+    return { items: [{ evidenceId, name: 'b.jpg', mediaType: 'image/jpeg', bytes: 1, sha256: '1'.repeat(64), shows: 'more' }], lateReason: 'It was found yesterday.' };
   },
+  request_evidence: (state, actor, choose) => ({ to: isParty(actor.role) ? otherParty(actor.role) : choose(2) === 0 ? 'claimant' : 'respondent', text: 'The carton it came in.' }),
+  decline_evidence_request: (state, actor) => ({ no: requestsTo(state, actor.role)[0]?.no ?? 0, reason: 'It was thrown away.' }),
+  object_to_evidence: (state, actor) => ({ evidenceId: objectable(state, actor.role)[0] ?? idOf(1), points: [{ ground: 'authenticity', reason: 'It shows another chair.' }] }),
+  answer_evidence_objection: (state, actor) => ({ no: objectionsAsked(state, actor.role)[0]?.no ?? 0, text: 'The label can be read.' }),
+  decide_late_evidence: (state, _actor, choose) => ({ no: lateItems(state)[0]?.late?.no ?? 0, admitted: choose(2) === 0, reason: REASONS }),
   request_human: () => ({ reason: 'I want to speak to a person.' }),
   make_offer: (state, actor, choose) => {
     const counters = choose(2) === 0 ? 0 : theirOffer(state, actor, choose);
@@ -199,6 +218,7 @@ const MAKERS: { readonly [N in ActName]: Maker<N> } = {
   decline_change: (state, actor) => ({ no: changeAsked(state, actor), reason: 'No.' }),
   ask_advance: (state) => ({ no: advanceable(state)[0]?.no ?? 0, reason: 'The shop cannot be reached.' }),
   record_card_case: (state, _actor, choose) => cardNote(state, choose),
+  record_returned_money: (state, _actor, choose) => returnNote(state, choose),
   decide_advance: (state, _actor, choose) => ({ no: advancesWaiting(state)[0]?.about[0] ?? 0, pays: choose(2) === 0, reason: REASONS }),
   ask_reversal: (state) => ({ action: reversible(state)[0]?.no ?? 0, reason: 'It was paid already.' }),
   decide_reversal: (state, actor, choose) => ({

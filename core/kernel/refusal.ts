@@ -42,6 +42,7 @@ export const REFUSALS = {
   currency_mismatch: 422,
   amount_exceeds_paid: 422,
   amount_exceeds_owed: 422,
+  parts_not_the_sum: 422,
   rail_unavailable: 422,
   item_unknown: 422,
   item_in_dispute: 409,
@@ -95,6 +96,11 @@ export const REFUSALS = {
   deposit_too_low: 409,
   // evidence
   evidence_unknown: 422,
+  late_reason_missing: 422,
+  objection_undecided: 422,
+  file_infected: 409,
+  file_being_checked: 409,
+  file_sealed: 403,
   file_empty: 422,
   file_type_refused: 415,
   file_type_mismatch: 415,
@@ -104,6 +110,8 @@ export const REFUSALS = {
   upload_limit_reached: 409,
   // operation
   busy: 503,
+  keys_unavailable: 503,
+  data_erased: 410,
 } as const satisfies Record<string, number>;
 
 /** A stable code of the catalogue. */

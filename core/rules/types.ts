@@ -24,6 +24,7 @@ export const DEADLINE_NAMES = [
   'assign',
   'decide',
   'answer_question',
+  'give_evidence',
   'second_signature',
   'appeal',
   'assign_appeal',
@@ -41,6 +42,7 @@ export const DEADLINE_NAMES = [
   'instalment',
   'decide_advance',
   'decide_reversal',
+  'send_again',
 ] as const;
 export type DeadlineName = (typeof DEADLINE_NAMES)[number];
 
@@ -62,6 +64,8 @@ export interface DeadlineRule {
   readonly cutOffHour: number;
   /** Reminders, in hours before the deadline is due. */
   readonly remindHoursBefore: readonly number[];
+  /** Of a time limit of the marketplace's own: who waits when it is late, and gets the daily sum (R-116). */
+  readonly delayOwedTo?: readonly ('claimant' | 'respondent')[];
 }
 
 export interface Source {
@@ -199,8 +203,8 @@ export interface DisputeType {
   /** Statutes, as `SOURCE article, article`. */
   readonly law: readonly string[];
   readonly remedies: readonly RemedyCode[];
-  /** What this type has of its own in place of a remedy's general conditions or formula. */
-  readonly own?: readonly { readonly remedy: RemedyCode; readonly conditions?: readonly RuleCondition[]; readonly formula?: Formula }[];
+  /** What this type has of its own in place of a remedy's general conditions or formula; `compensates`: it makes good an injury. */
+  readonly own?: readonly { readonly remedy: RemedyCode; readonly conditions?: readonly RuleCondition[]; readonly formula?: Formula; readonly compensates?: 'injury' }[];
   readonly routes: readonly RouteCode[];
   /** Parameters that bound the claim in time or amount. */
   readonly limits: readonly ParamKey[];
@@ -381,6 +385,8 @@ export interface DepositFormula {
   readonly lossRateWeight: number;
   readonly nonPerformanceWeight: number;
   readonly violationPointBasisPoints: number;
+  /** what a merchant agrees to when a debt may be set off against other orders' released money; consent keeps `id` and `version` */
+  readonly setOff: { readonly id: string; readonly version: string; readonly statement: Text; readonly points: readonly Text[]; readonly source: string; readonly verification: Verification };
   readonly source: string;
   readonly verification: Verification;
 }

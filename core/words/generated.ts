@@ -529,6 +529,7 @@ export interface MessageArguments {
   "casefile.reason.pseudonymised": null;
   "casefile.reason.quarantined": null;
   "casefile.reason.sealed": null;
+  "casefile.sign.reason": { "number": string | number };
   "casefile.timeline": null;
   "casefile.timeline.lead": null;
   "casefile.variant.full": null;
@@ -986,6 +987,70 @@ export interface MessageArguments {
   "consumer.orders.lead.merchant": null;
   "consumer.orders.none": null;
   "consumer.orders.title": null;
+  "courtreport.back": null;
+  "courtreport.item": null;
+  "courtreport.json": null;
+  "courtreport.law.EVI": null;
+  "courtreport.law.ICR": null;
+  "courtreport.lead": null;
+  "courtreport.line.accuracy": null;
+  "courtreport.line.alarm": { "count": number };
+  "courtreport.line.audited": { "at": string | number };
+  "courtreport.line.before_upload": { "receivedAt": string | number };
+  "courtreport.line.captured": { "how": string };
+  "courtreport.line.changed": { "at": string | number };
+  "courtreport.line.checks": null;
+  "courtreport.line.copies": { "count": number };
+  "courtreport.line.custody": { "count": number };
+  "courtreport.line.environment": { "database": string | number; "runtime": string | number; "software": string | number };
+  "courtreport.line.hardware_unsaid": null;
+  "courtreport.line.hashed": { "at": string | number; "bytes": number; "sha256": string | number; "sm3": string | number };
+  "courtreport.line.in_log": { "at": string | number; "index": number; "origin": string | number };
+  "courtreport.line.interested": null;
+  "courtreport.line.kept": { "storage": string };
+  "courtreport.line.kept_by": null;
+  "courtreport.line.no_alarm": null;
+  "courtreport.line.no_file": null;
+  "courtreport.line.not_in_log": null;
+  "courtreport.line.not_kept": null;
+  "courtreport.line.not_scanned": null;
+  "courtreport.line.not_stamped": null;
+  "courtreport.line.not_witnessed": null;
+  "courtreport.line.notarised": { "at": string | number; "by": string | number };
+  "courtreport.line.other_factors": null;
+  "courtreport.line.outside_course": null;
+  "courtreport.line.own_capture": null;
+  "courtreport.line.owner_says": null;
+  "courtreport.line.reads": { "count": number };
+  "courtreport.line.recomputable": null;
+  "courtreport.line.scanned": null;
+  "courtreport.line.source": null;
+  "courtreport.line.stamped": { "at": string | number; "authority": string | number; "serial": string | number };
+  "courtreport.line.submitted": { "receivedAt": string | number; "side": string; "submittedAt": string | number };
+  "courtreport.line.transmission": null;
+  "courtreport.line.unchanged": { "at": string | number };
+  "courtreport.line.witnessed": { "at": string | number; "count": number };
+  "courtreport.made": { "at": string | number };
+  "courtreport.open": null;
+  "courtreport.print": null;
+  "courtreport.q.EVI_93_1": null;
+  "courtreport.q.EVI_93_2": null;
+  "courtreport.q.EVI_93_3": null;
+  "courtreport.q.EVI_93_4": null;
+  "courtreport.q.EVI_93_5": null;
+  "courtreport.q.EVI_93_6": null;
+  "courtreport.q.EVI_93_7": null;
+  "courtreport.q.ICR_11_1": null;
+  "courtreport.q.ICR_11_2": null;
+  "courtreport.q.ICR_11_3": null;
+  "courtreport.q.ICR_11_4": null;
+  "courtreport.q.ICR_11_5": null;
+  "courtreport.q.ICR_11_6": null;
+  "courtreport.shown": null;
+  "courtreport.standing.not_shown": null;
+  "courtreport.standing.partly": null;
+  "courtreport.standing.shown": null;
+  "courtreport.title": null;
   "deadline.calendar_unknown": null;
   "deadline.consequence.admit": null;
   "deadline.consequence.answer_change": null;
@@ -2494,6 +2559,14 @@ export interface MessageArguments {
   "live.notify.title": null;
   "live.open": null;
   "live.show": null;
+  "log.alarm.foreign_key": null;
+  "log.alarm.rollback": null;
+  "log.alarm.second_sequencer": null;
+  "log.alarm.split_view": null;
+  "log.alarm.stopped": null;
+  "log.alarm.tampered": null;
+  "log.alarm.truncated": null;
+  "log.alarm.unwitnessed": null;
   "look.catalogue": null;
   "look.done": null;
   "look.language": null;
@@ -2864,6 +2937,8 @@ export interface MessageArguments {
   "notice.human_requested.subject": { "number": string | number };
   "notice.late_evidence_decided.body": { "number": string | number };
   "notice.late_evidence_decided.subject": { "number": string | number };
+  "notice.log_alarm.body": { "summary": string };
+  "notice.log_alarm.subject": null;
   "notice.message_posted.body": { "due": string; "number": string | number; "silence": string };
   "notice.message_posted.subject": { "number": string | number };
   "notice.money_paid_out.body": { "amount": string; "due": string; "number": string | number; "silence": string };
@@ -3405,6 +3480,7 @@ export interface MessageArguments {
   "operator.template.goods_sent": null;
   "operator.template.human_requested": null;
   "operator.template.late_evidence_decided": null;
+  "operator.template.log_alarm": null;
   "operator.template.message_posted": null;
   "operator.template.money_paid_out": null;
   "operator.template.money_returned": null;
@@ -3790,6 +3866,7 @@ export interface MessageArguments {
   "refusal.content_type_unsupported": null;
   "refusal.csrf_failed": null;
   "refusal.currency_mismatch": null;
+  "refusal.data_erased": null;
   "refusal.deposit_frozen": null;
   "refusal.deposit_too_low": null;
   "refusal.dispute_type_unknown": null;
@@ -3800,8 +3877,11 @@ export interface MessageArguments {
   "refusal.field_invalid": null;
   "refusal.field_missing": null;
   "refusal.field_unknown": null;
+  "refusal.file_being_checked": null;
   "refusal.file_empty": null;
+  "refusal.file_infected": null;
   "refusal.file_name_invalid": null;
+  "refusal.file_sealed": null;
   "refusal.file_too_large": null;
   "refusal.file_type_mismatch": null;
   "refusal.file_type_refused": null;
@@ -3820,6 +3900,7 @@ export interface MessageArguments {
   "refusal.item_in_dispute": null;
   "refusal.item_unknown": null;
   "refusal.key_invalid": null;
+  "refusal.keys_unavailable": null;
   "refusal.last_operator": null;
   "refusal.last_owner": null;
   "refusal.late_reason_missing": null;
@@ -4819,6 +4900,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "casefile.reason.pseudonymised": "化名版不含证据文件",
     "casefile.reason.quarantined": "未通过安全检查，不在本卷宗内",
     "casefile.reason.sealed": "已密封，不在本卷宗内",
+    "casefile.sign.reason": ["争议卷宗 ",["argument","number"],"：制作方签名"],
     "casefile.timeline": "经过",
     "casefile.timeline.lead": "按记录顺序排列。协商中的方案与留言不在此列，以免在后续程序中被当作让步；完整记录在 record.json 中。",
     "casefile.variant.full": "完整版",
@@ -5276,6 +5358,70 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "consumer.orders.lead.merchant": "贵店的订单。",
     "consumer.orders.none": "没有订单。",
     "consumer.orders.title": "订单",
+    "courtreport.back": "返回证据",
+    "courtreport.item": "证据",
+    "courtreport.json": "下载数据（JSON）",
+    "courtreport.law.EVI": "民事诉讼证据规定第九十三条的判断因素",
+    "courtreport.law.ICR": "互联网法院审理规定第十一条的审查内容",
+    "courtreport.lead": "本报告逐项回答法院审查电子数据时关注的问题，写明已经证实的内容和依据，也写明尚未证实的内容。是否采信由法院判断。",
+    "courtreport.line.accuracy": "所反映的内容是否属实，由人判断。",
+    "courtreport.line.alarm": ["存证日志有 ",["argument","count"]," 项告警未处理，须由人核查。"],
+    "courtreport.line.audited": ["存证日志从头自查至 ",["argument","at"],"，每条记录均在原位。"],
+    "courtreport.line.before_upload": [["argument","receivedAt"]," 收到之前的情况，本报告不能证明，仍可提出异议。"],
+    "courtreport.line.captured": ["取得方式：",["select","how",{"photo":"拍照","screenshot":"截图","recording":"录制","export":"系统导出","download":"下载","scan":"扫描","written":"书写","kept":"保存实物","other":"其他方式"}],"（提交人自述）。"],
+    "courtreport.line.changed": [["argument","at"]," 重新计算的哈希与接收时不一致。查明原因之前请勿采用。"],
+    "courtreport.line.checks": "每次写入与记录、资金、日志在同一步内核对；账目每夜核验，日志持续自查。",
+    "courtreport.line.copies": ["另有 ",["argument","count"]," 份查看用或遮盖处理的副本；原件未变，各副本均注明原件。"],
+    "courtreport.line.custody": ["保管链共 ",["argument","count"]," 个环节，每个环节都单独记入存证日志。"],
+    "courtreport.line.environment": [["argument","software"],"，运行于 ",["argument","runtime"],"，数据库为 ",["argument","database"],"；程序源代码公开，任何人可查。"],
+    "courtreport.line.hardware_unsaid": "程序无法为自身所在的硬件作证，由运营者另行说明。",
+    "courtreport.line.hashed": ["共 ",["number","bytes",null]," 字节，",["argument","at"]," 接收时同步计算哈希。SHA-256：",["argument","sha256"],"；SM3：",["argument","sm3"],"。"],
+    "courtreport.line.in_log": ["存证日志 ",["argument","origin"]," 第 ",["number","index",null]," 号记录是它的指纹，",["argument","at"]," 记入。包含证明已重新计算，成立。"],
+    "courtreport.line.interested": "有见证或时间戳来自与本案有利害关系的一方，未予计入。",
+    "courtreport.line.kept": ["以哈希值为名存放于",["select","storage",{"s3":"对象存储","other":"服务器磁盘"}],"；内容一变，名称即不同。"],
+    "courtreport.line.kept_by": "由本系统运营者保管，独立于双方；任何一方都不能更改。",
+    "courtreport.line.no_alarm": "存证日志没有未处理的告警。",
+    "courtreport.line.no_file": "该证据是实物或陈述，没有文件，不存在可核验的数据。",
+    "courtreport.line.not_in_log": "在存证日志中没有证明。",
+    "courtreport.line.not_kept": "文件已不在本系统，无法重新计算哈希。",
+    "courtreport.line.not_scanned": "尚未通过恶意软件扫描。",
+    "courtreport.line.not_stamped": "没有时间戳服务机构为其作证。",
+    "courtreport.line.not_witnessed": "没有外部见证人对包含它的日志签名。",
+    "courtreport.line.notarised": [["argument","by"]," 于 ",["argument","at"]," 办理公证。"],
+    "courtreport.line.other_factors": "本案其他有关因素，由双方说明。",
+    "courtreport.line.outside_course": "并非订单、支付、聊天那样由系统在正常交易中生成。",
+    "courtreport.line.own_capture": "由提交人用自己的设备取得，他人无法重现取得过程。",
+    "courtreport.line.owner_says": "由谁、何时生成，依据的是提交一方的陈述。",
+    "courtreport.line.reads": [["plural","count",0,"cardinal",{"=0":"尚无人查看；每次查看都有记录。","other":["已被查看 ",["pound"]," 次；每次查看都有记录。"]}]],
+    "courtreport.line.recomputable": "任何持有该文件的人都能自行计算两种哈希并比对，无需经过本系统。",
+    "courtreport.line.scanned": "恶意软件扫描未发现问题。",
+    "courtreport.line.source": "提交人说明了来源，详见该证据条目。",
+    "courtreport.line.stamped": ["时间戳服务机构 ",["argument","authority"]," 证明其在 ",["argument","at"]," 已经存在（时间戳编号 ",["argument","serial"],"）。"],
+    "courtreport.line.submitted": ["由",["select","side",{"claimant":"申请人","respondent":"被申请人","other":"电商平台"}],"提交；按服务器时间，",["argument","receivedAt"]," 收到，",["argument","submittedAt"]," 提交为证据。"],
+    "courtreport.line.transmission": "经加密连接分段传输，每段和整体在接收时核对。",
+    "courtreport.line.unchanged": [["argument","at"]," 重新读取并计算，两种哈希均与接收时一致。"],
+    "courtreport.line.witnessed": [["argument","count"]," 个外部见证人于 ",["argument","at"]," 对包含该记录的日志签名。"],
+    "courtreport.made": ["根据",["argument","at"],"当时的核验结果生成。"],
+    "courtreport.open": "尚未证实",
+    "courtreport.print": "打印或存为 PDF",
+    "courtreport.q.EVI_93_1": "所依赖的软硬件环境是否完整、可靠？",
+    "courtreport.q.EVI_93_2": "该环境是否正常运行；不正常时对数据有无影响？",
+    "courtreport.q.EVI_93_3": "该环境是否有有效的防错监测和核查手段？",
+    "courtreport.q.EVI_93_4": "数据是否被完整地保存、传输、提取，方法是否可靠？",
+    "courtreport.q.EVI_93_5": "数据是否在正常往来活动中形成和存储？",
+    "courtreport.q.EVI_93_6": "保存、传输、提取的主体是否适当？",
+    "courtreport.q.EVI_93_7": "还有哪些因素影响完整性和可靠性？",
+    "courtreport.q.ICR_11_1": "生成、收集、存储、传输电子数据所依赖的软硬件环境是否安全、可靠？",
+    "courtreport.q.ICR_11_2": "生成主体和时间是否明确，内容是否清晰、客观、准确？",
+    "courtreport.q.ICR_11_3": "存储和保管介质是否明确，保管方式是否妥当？",
+    "courtreport.q.ICR_11_4": "提取和固定的主体、工具、方式是否可靠，过程能否重现？",
+    "courtreport.q.ICR_11_5": "内容是否有增加、删除、修改或者不完整？",
+    "courtreport.q.ICR_11_6": "能否通过特定形式得到验证？",
+    "courtreport.shown": "已经证实",
+    "courtreport.standing.not_shown": "未证实",
+    "courtreport.standing.partly": "部分证实",
+    "courtreport.standing.shown": "已证实",
+    "courtreport.title": "电子数据证据报告",
     "deadline.calendar_unknown": "该年度节假日安排尚未公布，日期按周末推算，公布后可能调整。",
     "deadline.consequence.admit": "逾期没有人查看的，通知值班负责人接手并重新计时。不会因为超时而不受理；双方的期限都没有开始计算，冻结的款项保持冻结。",
     "deadline.consequence.answer_change": "逾期不答复的，不变更：仍按原来的内容履行。",
@@ -6784,6 +6930,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "live.notify.title": "有新进展时提醒我",
     "live.open": "查看（新标签页）",
     "live.show": "查看",
+    "log.alarm.foreign_key": "日志曾用本服务器没有的密钥签名。",
+    "log.alarm.rollback": "日志落后于已公布的内容：数据库被恢复到了更早的状态。",
+    "log.alarm.second_sequencer": "有两台服务器同时写入日志。",
+    "log.alarm.split_view": "有见证人持有的日志与我们的不一致。",
+    "log.alarm.stopped": "日志已停止：有记录等待超过一分钟。",
+    "log.alarm.tampered": "日志公布后有内容被改动。",
+    "log.alarm.truncated": "日志有部分内容缺失。",
+    "log.alarm.unwitnessed": "签名的见证人数量不足已超过十分钟。",
     "look.catalogue": "组件目录",
     "look.done": "显示设置已保存。",
     "look.language": "语言",
@@ -7154,6 +7308,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.human_requested.subject": ["争议 ",["argument","number"],"：当事人要求人工处理"],
     "notice.late_evidence_decided.body": ["争议 ",["argument","number"]," 中，处理员已决定是否采用您在举证时间之后提交的证据，并写明了理由。\n请在页面上查看。"],
     "notice.late_evidence_decided.subject": ["争议 ",["argument","number"],"：您逾期提交的证据有结果了"],
+    "notice.log_alarm.body": [["select","summary",{"none":"透明日志出现异常。","other":[["argument","summary"]]}],"\n核对日志的任何人也会看到。请打开透明日志页面，并按运维手册“透明日志”一节处理。\n期间新的记录会排队等待，不会丢失。"],
+    "notice.log_alarm.subject": "透明日志需要处理",
     "notice.message_posted.body": ["争议 ",["argument","number"]," 中有一条新的留言，请在争议页面查看。\n",["select","due",{"none":"您可以回复，但不是必须。","other":["如需回应，请在 ",["argument","due"]," 前操作。"]}],"\n",["select","silence",{"none":"您不回复，期限和程序不受影响。","other":[["argument","silence"]]}]],
     "notice.message_posted.subject": ["争议 ",["argument","number"],"：有新的留言"],
     "notice.money_paid_out.body": ["支付机构已确认完成纠纷 ",["argument","number"]," 的",["select","amount",{"none":"款项","other":["款项 ",["argument","amount"]]}],"支付。到账时间以您的银行为准。\n",["select","due",{"none":"您现在无需操作。","other":["期限为 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"如 5 个工作日内仍未到账，请在纠纷页面留言。","other":[["argument","silence"]]}]],
@@ -7695,6 +7851,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.goods_sent": "商品已寄回",
     "operator.template.human_requested": "要求人工",
     "operator.template.late_evidence_decided": "逾期证据的决定",
+    "operator.template.log_alarm": "透明日志异常",
     "operator.template.message_posted": "新留言",
     "operator.template.money_paid_out": "支付机构已付款",
     "operator.template.money_returned": "款项被退回",
@@ -8080,6 +8237,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.content_type_unsupported": "这里不支持该内容类型。请使用接口文档中列出的类型。",
     "refusal.csrf_failed": "该请求并非来自本站页面，请重新打开页面后再试。",
     "refusal.currency_mismatch": "币种与订单不一致。请使用订单付款时的币种。",
+    "refusal.data_erased": "本案的个人信息已删除，不能再添加内容。",
     "refusal.deposit_frozen": "保证金已冻结，暂时不能提取。请补足保证金，或者等待冻结的处理结果。",
     "refusal.deposit_too_low": "只能提取高于应缴数额、且没有被占用的部分。请减少金额。",
     "refusal.dispute_type_unknown": "没有这种问题类型。请从列出的类型中选择。",
@@ -8090,8 +8248,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.field_invalid": "填写的内容无效。请改正。",
     "refusal.field_missing": "有必填内容未填写。请补充。",
     "refusal.field_unknown": "发送了这里不需要的内容。请删去，或检查名称是否拼写正确。",
+    "refusal.file_being_checked": "这个文件正在做安全检查，检查完才能打开。请稍后再来。",
     "refusal.file_empty": "文件是空的。请选择其他文件。",
+    "refusal.file_infected": "这个文件里查出了恶意程序，已隔离，不能打开，也不能提交。请换一个干净的文件，例如重新拍照或截图。",
     "refusal.file_name_invalid": "文件名无效。请换一个文件名。",
+    "refusal.file_sealed": "这个文件有遮盖部分内容的副本，对方只能看副本。",
     "refusal.file_too_large": "文件太大。请换小一些的文件，或只发送关键部分。",
     "refusal.file_type_mismatch": "文件内容与扩展名不符。请按原格式重新保存后再发送。",
     "refusal.file_type_refused": "不接受这类文件。请发送照片、视频、PDF 或文本。",
@@ -8110,6 +8271,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.item_in_dispute": "这件商品已在争议处理中。请在原争议中继续，或选择其他商品。",
     "refusal.item_unknown": "订单中没有这件商品。请从订单商品中选择。",
     "refusal.key_invalid": "API 密钥不存在或已被撤销。请使用现行密钥，或请运营方新建一个。",
+    "refusal.keys_unavailable": "个人信息的密钥服务暂时不可用，您的操作未被执行，数据没有丢失，请几分钟后重试。",
     "refusal.last_operator": "这是最后一位运营。请先让别人成为运营。",
     "refusal.last_owner": "团队至少要有一位负责人，请先设置另一位负责人。",
     "refusal.late_reason_missing": "举证时间已过，请说明为什么现在才提交。",
@@ -9106,6 +9268,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "casefile.reason.pseudonymised": "The pseudonymised file holds no files of evidence",
     "casefile.reason.quarantined": "Not released by the malware scan; not in this file",
     "casefile.reason.sealed": "Sealed; not in this file",
+    "casefile.sign.reason": ["Case file ",["argument","number"],": signed by its maker"],
     "casefile.timeline": "Timeline",
     "casefile.timeline.lead": "In the order of the record. Offers and messages of the settlement talks are left out, so that nobody holds them against a side later; record.json has them all.",
     "casefile.variant.full": "Full",
@@ -9563,6 +9726,70 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "consumer.orders.lead.merchant": "The orders of your shop.",
     "consumer.orders.none": "No orders.",
     "consumer.orders.title": "Orders",
+    "courtreport.back": "Back to the evidence",
+    "courtreport.item": "Item",
+    "courtreport.json": "As data (JSON)",
+    "courtreport.law.EVI": "What the rules of evidence ask (art. 93)",
+    "courtreport.law.ICR": "What the rules of the Internet courts ask (art. 11)",
+    "courtreport.lead": "It answers, one by one, what a court asks of electronic data. It says what is shown and by what, and what stays open. A court weighs it freely.",
+    "courtreport.line.accuracy": "Whether what it shows is true is for people to judge.",
+    "courtreport.line.alarm": [["plural","count",0,"cardinal",{"one":"An alarm","other":[["pound"]," alarms"]}]," of the log stand open. What it shows must be looked at by a person."],
+    "courtreport.line.audited": ["The log read itself anew from the start until ",["argument","at"]," and found every entry in its place."],
+    "courtreport.line.before_upload": ["Nothing here shows what happened to it before it arrived on ",["argument","receivedAt"],". That can still be contested."],
+    "courtreport.line.captured": ["Taken by ",["select","how",{"photo":"photo","screenshot":"screenshot","recording":"recording","export":"export from a system","download":"download","scan":"scan","written":"writing","kept":"keeping the thing","other":"another way"}],", as its owner says."],
+    "courtreport.line.changed": ["The file was hashed again on ",["argument","at"]," and is NOT the same. Do not rely on it before this is explained."],
+    "courtreport.line.checks": "Each write is checked in one step with the record, the money and the log. The books are proven each night, and the log checks itself.",
+    "courtreport.line.copies": [["plural","count",0,"cardinal",{"one":"One copy","other":[["pound"]," copies"]}]," for viewing or with parts covered; the original is unchanged and named with each."],
+    "courtreport.line.custody": [["plural","count",0,"cardinal",{"one":"One step","other":[["pound"]," steps"]}]," of custody, each with its own entry in the log."],
+    "courtreport.line.environment": [["argument","software"]," on ",["argument","runtime"]," with ",["argument","database"],". Anybody can read the source of the program."],
+    "courtreport.line.hardware_unsaid": "A program cannot vouch for its own hardware. The operator states that apart.",
+    "courtreport.line.hashed": [["number","bytes",null]," bytes, hashed as they arrived on ",["argument","at"],". SHA-256 ",["argument","sha256"],". SM3 ",["argument","sm3"],"."],
+    "courtreport.line.in_log": ["Its fingerprint is entry ",["number","index",null]," of the log ",["argument","origin"],", since ",["argument","at"],". The proof was worked out again and holds."],
+    "courtreport.line.interested": "A witness or stamp was not counted: it comes from somebody with an interest in the case.",
+    "courtreport.line.kept": ["Kept on ",["select","storage",{"s3":"an object store","other":"a disk of the server"}]," under the name of its hash. A changed file would lie under another name."],
+    "courtreport.line.kept_by": "It is kept by the operator of this house, apart from both sides. Neither side can change it.",
+    "courtreport.line.no_alarm": "No alarm of the log stands open.",
+    "courtreport.line.no_file": "It is a thing or a statement without a file: there are no bytes to verify.",
+    "courtreport.line.not_in_log": "It has no proof in the log.",
+    "courtreport.line.not_kept": "The file is not here any more, so it could not be hashed again.",
+    "courtreport.line.not_scanned": "No malware scanner has cleared it.",
+    "courtreport.line.not_stamped": "No time-stamp authority has vouched for it.",
+    "courtreport.line.not_witnessed": "No witness outside of this house has signed a log with it.",
+    "courtreport.line.notarised": [["argument","by"]," notarised it on ",["argument","at"],"."],
+    "courtreport.line.other_factors": "What else matters in this case is for both sides to say.",
+    "courtreport.line.outside_course": "It was not made by a system in the normal course of trade, as orders, payments and chats are.",
+    "courtreport.line.own_capture": "Its owner took it with a device of its own. The taking cannot be repeated by others.",
+    "courtreport.line.owner_says": "Who made it and when rests on the word of the side that sent it.",
+    "courtreport.line.reads": [["plural","count",0,"cardinal",{"=0":"Nobody has read it yet; every reading is recorded.","one":"It was read once; every reading is recorded.","other":["It was read ",["pound"]," times; every reading is recorded."]}]],
+    "courtreport.line.recomputable": "Whoever has the file can work out both hashes and compare them, without us.",
+    "courtreport.line.scanned": "A malware scanner found nothing in the file.",
+    "courtreport.line.source": "Its owner said where it comes from; the details stand with the item.",
+    "courtreport.line.stamped": ["The time-stamp authority ",["argument","authority"]," vouches that it existed on ",["argument","at"]," (stamp ",["argument","serial"],")."],
+    "courtreport.line.submitted": [["select","side",{"claimant":"The claimant","respondent":"The respondent","other":"The marketplace"}]," sent it in. It arrived ",["argument","receivedAt"]," and was submitted ",["argument","submittedAt"],", by the clock of the server."],
+    "courtreport.line.transmission": "It came over an encrypted connection in parts. Each part and the whole were measured on arrival.",
+    "courtreport.line.unchanged": ["The file was read and hashed again on ",["argument","at"],". Both hashes are the same as when it arrived."],
+    "courtreport.line.witnessed": [["plural","count",0,"cardinal",{"one":"One witness","other":[["pound"]," witnesses"]}]," outside of this house signed the log with this entry in it, on ",["argument","at"],"."],
+    "courtreport.made": ["Made ",["argument","at"]," from what was checked at that moment."],
+    "courtreport.open": "What stays open",
+    "courtreport.print": "Print or save as PDF",
+    "courtreport.q.EVI_93_1": "Is the environment of hardware and software whole and reliable?",
+    "courtreport.q.EVI_93_2": "Did that environment run as it should, and if not, did it affect the data?",
+    "courtreport.q.EVI_93_3": "Does that environment have working means to watch for errors and to check for them?",
+    "courtreport.q.EVI_93_4": "Was the data kept, sent and taken out whole, and are the ways of doing so reliable?",
+    "courtreport.q.EVI_93_5": "Did the data come into being and was it kept in normal dealings?",
+    "courtreport.q.EVI_93_6": "Are those who kept, sent and took out the data fit to do so?",
+    "courtreport.q.EVI_93_7": "What else touches whether the data is whole and reliable?",
+    "courtreport.q.ICR_11_1": "Is the hardware and software safe and reliable in which the data came into being, was gathered, kept and sent?",
+    "courtreport.q.ICR_11_2": "Is it clear who made the data and when, and is what it says clear, objective and accurate?",
+    "courtreport.q.ICR_11_3": "Is it clear on what the data is kept, and is it kept in a proper way?",
+    "courtreport.q.ICR_11_4": "Are the person, tools and ways of taking and fixing the data reliable, and can the taking be repeated?",
+    "courtreport.q.ICR_11_5": "Was anything added, taken out or changed, or is anything missing?",
+    "courtreport.q.ICR_11_6": "Can the data be verified in some specific way?",
+    "courtreport.shown": "What is shown",
+    "courtreport.standing.not_shown": "Not shown",
+    "courtreport.standing.partly": "Partly shown",
+    "courtreport.standing.shown": "Shown",
+    "courtreport.title": "Report on an item of evidence",
     "deadline.calendar_unknown": "The holidays of that year are not announced yet; the date counts weekends only and may move.",
     "deadline.consequence.admit": "If nobody has looked by then, the operator on duty is called in and the time starts again. Nothing is refused because time passed. No time limit of either side runs, and the money stays held.",
     "deadline.consequence.answer_change": "Without an answer nothing changes: what was agreed or decided before stays owed.",
@@ -11071,6 +11298,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "live.notify.title": "Tell me when something happens",
     "live.open": "See it (new tab)",
     "live.show": "Show",
+    "log.alarm.foreign_key": "This log was signed with a key that this server does not have.",
+    "log.alarm.rollback": "The log is behind what was published: somebody put back an older database.",
+    "log.alarm.second_sequencer": "Two servers tried to write to the log at the same time.",
+    "log.alarm.split_view": "A witness holds another version of the log than we do.",
+    "log.alarm.stopped": "The log has stopped: entries have waited for more than a minute.",
+    "log.alarm.tampered": "A part of the log was changed after it was published.",
+    "log.alarm.truncated": "Parts of the log are missing.",
+    "log.alarm.unwitnessed": "Too few witnesses have signed the log for ten minutes.",
     "look.catalogue": "Catalogue of components",
     "look.done": "Display saved.",
     "look.language": "Language",
@@ -11441,6 +11676,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.human_requested.subject": ["Dispute ",["argument","number"],": a party asks for a person"],
     "notice.late_evidence_decided.body": ["The adjudicator has decided whether the evidence you submitted after the time for it counts in dispute ",["argument","number"],", and said why.\nPlease look at the page."],
     "notice.late_evidence_decided.subject": ["Dispute ",["argument","number"],": your late evidence was decided on"],
+    "notice.log_alarm.body": [["select","summary",{"none":"Something is wrong with the transparency log.","other":[["argument","summary"]]}],"\nAnybody who checks the log sees it too. Please look at the log page, and read “The transparency log” in the operating guide.\nEntries wait meanwhile; none is lost."],
+    "notice.log_alarm.subject": "The transparency log needs you",
     "notice.message_posted.body": ["There is a new message in dispute ",["argument","number"],"; read it on the dispute’s page.\n",["select","due",{"none":"You may reply; you do not have to.","other":["If you want to respond, do so by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do not reply, time limits and procedure stay as they are.","other":[["argument","silence"]]}]],
     "notice.message_posted.subject": ["Dispute ",["argument","number"],": a new message"],
     "notice.money_paid_out.body": ["The payment institution confirmed",["select","amount",{"none":" the payment","other":[" ",["argument","amount"]]}]," for dispute ",["argument","number"],". How long your bank takes to show it is up to your bank.\n",["select","due",{"none":"Nothing is asked of you now.","other":["The time limit is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If it does not appear within 5 working days, write on the dispute’s page.","other":[["argument","silence"]]}]],
@@ -11982,6 +12219,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.goods_sent": "Goods sent back",
     "operator.template.human_requested": "A person asked for",
     "operator.template.late_evidence_decided": "Late evidence decided",
+    "operator.template.log_alarm": "Transparency log",
     "operator.template.message_posted": "New message",
     "operator.template.money_paid_out": "Paid by the institution",
     "operator.template.money_returned": "Money came back",
@@ -12367,6 +12605,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.content_type_unsupported": "The content type is not supported here. Send one the API description names for this address.",
     "refusal.csrf_failed": "The request did not come from one of our own pages. Open the page again and repeat the step.",
     "refusal.currency_mismatch": "The currency is not that of the order. Use the currency the order was paid in.",
+    "refusal.data_erased": "The personal data of this case were erased, so nothing can be added to it.",
     "refusal.deposit_frozen": "The deposit is frozen, so nothing can be taken out. Top it up, or wait for the decision on the freeze.",
     "refusal.deposit_too_low": "Only what is above the required deposit and not reserved can be taken out. Choose a smaller amount.",
     "refusal.dispute_type_unknown": "The kind of problem is not known. Choose one of those listed.",
@@ -12377,8 +12616,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.field_invalid": "Something that was entered is not valid. Correct it.",
     "refusal.field_missing": "Something required is missing. Fill it in.",
     "refusal.field_unknown": "Something was sent that is not expected here. Leave it out, or check how it is spelled.",
+    "refusal.file_being_checked": "This file is being checked for malware. It can be opened once that is done. Please come back later.",
     "refusal.file_empty": "The file is empty. Choose another one.",
+    "refusal.file_infected": "Malware was found in this file. It is locked away: it cannot be opened or submitted. Please use a clean file, for example a new photo or screenshot.",
     "refusal.file_name_invalid": "The name of the file is not valid. Give it another name.",
+    "refusal.file_sealed": "Parts of this file were covered in a copy. The other side can only read the copy.",
     "refusal.file_too_large": "The file is too large. Send a smaller one, or only the part that matters.",
     "refusal.file_type_mismatch": "The file is not what its name says it is. Save it again in its own format and send that.",
     "refusal.file_type_refused": "Files of this kind are not accepted. Send a photo, a video, a PDF or a text.",
@@ -12397,6 +12639,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.item_in_dispute": "The item is already in a dispute. Go on in that dispute, or choose another item.",
     "refusal.item_unknown": "The order has no such item. Choose among the items of the order.",
     "refusal.key_invalid": "The API key is unknown or has been revoked. Use a current key, or have an operator make a new one.",
+    "refusal.keys_unavailable": "The personal data of this case cannot be opened just now. Nothing was changed; try again in a few minutes.",
     "refusal.last_operator": "This is the last operator. Make somebody else one first.",
     "refusal.last_owner": "A team needs an owner. Make somebody else an owner first.",
     "refusal.late_reason_missing": "The time for evidence is over. Say why this comes only now.",

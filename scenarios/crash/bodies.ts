@@ -13,6 +13,10 @@ const WEIGHTS: Partial<Record<ActName, number>> = {
   end_negotiation: 0.5,
   post_message: 0.25,
   submit_evidence: 0.15,
+  request_evidence: 0.1,
+  decline_evidence_request: 0.3,
+  object_to_evidence: 0.1,
+  answer_evidence_objection: 0.3,
   request_human: 0.1,
   request_extension: 0.3,
   make_offer: 0.5,
@@ -70,11 +74,20 @@ const RUNNING = ['due', 'breached', 'open'];
  */
 export function bodyOf(act: ActName, view: View, chance: Chance, tag: string, adjudicators: readonly string[]): object {
   const role: string = view.role;
-  const determination = (): object => chance.oneOf<object>([DECISION, PART, NONE]);
+  const undecided = (view.objections ?? []).filter((one: any) => one.decision === null).map((one: any) => ({ no: one.no, upheld: false, reason: REASONS }));
+  const determination = (): object => ({ ...chance.oneOf<object>([DECISION, PART, NONE]), ...(undecided.length === 0 ? {} : { objections: undecided }) });
   const makers: Partial<Record<ActName, () => object>> = {
     respond: () => ({ position: chance.oneOf(['admit', 'part', 'contest']), text: tag }),
     post_message: () => ({ text: tag }),
     request_human: () => ({ reason: tag }),
+    request_evidence: () => ({ to: role === 'claimant' ? 'respondent' : role === 'respondent' ? 'claimant' : chance.oneOf(['claimant', 'respondent']), text: `${tag} photo` }),
+    decline_evidence_request: () => ({ no: (view.evidenceRequests ?? []).find((one: any) => one.to === role && one.status === 'open')?.no ?? 1, reason: `${tag} none` }),
+    object_to_evidence: () => ({
+      evidenceId: view.evidence.find((one: any) => one.by !== role && !(view.objections ?? []).some((each: any) => each.by === role && each.evidenceId === one.evidenceId))?.evidenceId ?? view.id,
+      points: [{ ground: chance.oneOf(['authenticity', 'legality', 'relevance']), reason: `${tag} not so` }],
+    }),
+    answer_evidence_objection: () => ({ no: (view.objections ?? []).find((one: any) => one.by !== role && one.answer === null && one.decision === null)?.no ?? 1, text: tag }),
+    decide_late_evidence: () => ({ no: view.evidence.find((one: any) => one.late?.decision === null)?.late.no ?? 1, admitted: chance.happens(50), reason: REASONS }),
     make_offer: () => ({ terms: terms(view, chance), note: tag, ...(chance.happens(30) ? { counters: openOffer(view, role, false, chance) } : {}) }),
     withdraw_offer: () => ({ no: openOffer(view, role, true, chance) }),
     reject_offer: () => ({ no: openOffer(view, role, false, chance), reason: tag }),

@@ -27,6 +27,11 @@ export const ACT_SAMPLES: Readonly<Record<ActName, object>> = {
   respond: { position: 'contest', text: '不同意。' },
   post_message: { text: '你好' },
   submit_evidence: { items: [{ evidenceId: UUID, shows: '照片' }] },
+  request_evidence: { to: 'respondent', text: '请提交发货时的照片' },
+  decline_evidence_request: { no: 1, reason: '没有拍照' },
+  object_to_evidence: { evidenceId: UUID, points: [{ ground: 'authenticity', reason: '不是同一件商品' }] },
+  answer_evidence_objection: { no: 1, text: '吊牌编号一致' },
+  decide_late_evidence: { no: 1, admitted: true, reason: '与争议直接有关，且有正当理由' },
   request_human: { reason: '请人工处理' },
   make_offer: { terms: [{ kind: 'refund', amountMinor: 100 }], note: '' },
   withdraw_offer: { no: 1 },
@@ -72,6 +77,7 @@ export const ACT_SAMPLES: Readonly<Record<ActName, object>> = {
   decide_reversal: { action: 1, wrong: false, reason: '没有付款记录' },
   refer_out: { measure: 'court' },
   record_card_case: { caseId: '00000000-0000-7000-8000-000000000001', entry: 1, step: 'opened', amountMinor: 1, insteadMinor: 0 },
+  record_returned_money: { instructionId: '00000000-0000-7000-8000-000000000001', transferId: '00000000-0000-7000-8000-000000000002', amountMinor: 1, step: 'returned', code: 'account_closed' },
   fire_deadline: { name: 'respond' },
 };
 

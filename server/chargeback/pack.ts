@@ -7,7 +7,7 @@ import { say } from '../../core/words/words.ts';
 import { orderById, viewOf } from '../commerce/commerce.ts';
 import { CLOCK_SCOPE, loadGround } from '../dispute/dispute.ts';
 import { evidenceFiles } from '../evidence/evidence.ts';
-import { filesOf } from '../evidence/routes.ts';
+import { filesOf } from '../evidence/files.ts';
 import { instructionsOfOrder } from '../payment/payment.ts';
 import { zipOf } from '../rules/zip.ts';
 import type { World } from '../world.ts';

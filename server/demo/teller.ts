@@ -4,7 +4,7 @@ import { jobs as commerceJobs } from '../commerce/commerce.ts';
 import { disputeJobs, fileDispute, performAct } from '../dispute/dispute.ts';
 import type { FileRequest } from '../dispute/file.ts';
 import { storeEvidence } from '../evidence/evidence.ts';
-import { filesOf } from '../evidence/routes.ts';
+import { filesOf } from '../evidence/files.ts';
 import { drainJobs } from '../jobs/jobs.ts';
 import { mailJob, recordSeen } from '../notice/notice.ts';
 import type { World } from '../world.ts';

@@ -5,6 +5,7 @@ import type { Caller } from '../http/http.ts';
 import { rulesOfDispute } from '../rules/rules.ts';
 import type { World } from '../world.ts';
 import { attachable, type NamedFile } from './attach.ts';
+import { fundsOf, paymentOf } from './funds.ts';
 import { forget, keep, keptGround, keptState, NeedsLoading } from './kept.ts';
 import { requestHash } from './leaf.ts';
 import { actorOf, callerIdOf, CLOCK_SCOPE, ownersOf, RELAYED_ACTS, rolesIn, scopeOf } from './scope.ts';
@@ -29,7 +30,8 @@ function groundOf(world: World, at: Instant, row: GroundRow, state: DisputeState
     at,
     rules: rulesOfDispute(state),
     nextId: () => world.newId(),
-    funds: { escrowAvailableMinor: 0, depositAvailableMinor: row.deposit_minor, depositWaitsUntil: waitsUntil(row.deposit_waits, at), guaranteeAvailableMinor: row.guarantee_minor, platformFundsMinor: row.platform_minor },
+    funds: { ...fundsOf(row), depositWaitsUntil: waitsUntil(row.deposit_waits, at) },
+    payment: paymentOf(row),
     conflicted: row.conflicted,
     merchantOpen: row.merchant_status === 'open',
   };
@@ -116,7 +118,7 @@ async function tryKept(world: World, request: ActRequest): Promise<Result<Receip
 }
 
 async function tryLoaded(world: World, request: ActRequest): Promise<Result<Receipt>> {
-  const row = await loadGround(world.database, request.disputeId, scopeOf(request.caller));
+  const row = await loadGround(world.database, request.disputeId, scopeOf(request.caller), { at: world.now() });
   if (row === undefined) return refused('not_found');
   return actOn(world, request, { state: row.state, ground: (at) => groundOf(world, at, row, row.state) });
 }
@@ -125,8 +127,8 @@ async function tryLoaded(world: World, request: ActRequest): Promise<Result<Rece
 async function withFiles(world: World, request: ActRequest): Promise<Result<Act>> {
   const { act, files, caller } = request;
   if (files === undefined || act.act !== 'submit_evidence') return accepted(act);
-  const found = await attachable(world.database, caller, files);
-  return found.ok ? accepted({ act: act.act, body: { items: found.value } }) : found;
+  const found = await attachable(world, caller, files);
+  return found.ok ? accepted({ act: act.act, body: { ...act.body, items: found.value } }) : found;
 }
 
 /** The answer given before to this key, when an act is refused only because it was done already. */
@@ -165,9 +167,9 @@ export async function performAct(world: World, request: ActRequest): Promise<Res
 /** Does an act as the house itself: a deadline that came, or news of a card dispute. */
 async function actByClock(world: World, disputeId: Uuid, act: Act): Promise<Result<boolean>> {
   const done = await withRetries(async () => {
-    const row = await loadGround(world.database, disputeId, CLOCK_SCOPE);
-    if (row === undefined) return refused('not_found');
     const at = world.now();
+    const row = await loadGround(world.database, disputeId, CLOCK_SCOPE, { at });
+    if (row === undefined) return refused('not_found');
     const decided = decide(row.state, act, { role: 'clock', personId: null }, groundOf(world, at, row, row.state));
     if (!decided.ok) return decided;
     const head = {
@@ -192,6 +194,11 @@ async function actByClock(world: World, disputeId: Uuid, act: Act): Promise<Resu
  */
 export async function fireDeadline(world: World, disputeId: Uuid, name: string): Promise<Result<boolean>> {
   return actByClock(world, disputeId, { act: 'fire_deadline', body: { name } });
+}
+
+/** Notes in a dispute's record that money came back or was paid again; what is noted already is no error. @returns whether anything was written */
+export async function noteReturnedMoney(world: World, disputeId: Uuid, body: ActBodies['record_returned_money']): Promise<Result<boolean>> {
+  return actByClock(world, disputeId, { act: 'record_returned_money', body });
 }
 
 /** Notes what became of a card dispute in a dispute's record; what is noted already is no error. @returns whether anything was written */

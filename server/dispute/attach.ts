@@ -1,14 +1,12 @@
-import type { EvidenceItem } from '../../core/dispute/dispute.ts';
+import type { NewItem } from '../../core/dispute/dispute.ts';
+import type { EvidenceDetail } from '../../core/evidence/evidence.ts';
 import { accepted, refused, type Result, type Uuid } from '../../core/kernel/kernel.ts';
-import type { Queryable } from '../database/database.ts';
-import { evidenceFiles, type EvidenceFile } from '../evidence/evidence.ts';
+import { evidenceFiles, prepareItems, type EvidenceFile, type PreparedItem } from '../evidence/evidence.ts';
 import type { Caller } from '../http/http.ts';
+import type { World } from '../world.ts';
 
-/** What the record says of a file: enough to know it again without the file. */
-export type AttachedItem = Omit<EvidenceItem, 'by' | 'at'>;
-
-/** A file as an act names it. */
-export interface NamedFile {
+/** A file as an act names it, with what its owner says of it. */
+export interface NamedFile extends Omit<EvidenceDetail, 'commitment'> {
   readonly evidenceId: Uuid;
   readonly shows: string;
   /** which of the evidence the dispute’s type lists it is */
@@ -23,21 +21,25 @@ function owns(caller: Caller, file: EvidenceFile): boolean {
 /**
  * Looks up the files an act names; somebody else's file is as unknown as one that does not exist. The database checks
  * again in the act's transaction.
- * Refusals: evidence_unknown.
+ * Refusals: evidence_unknown, file_infected, field_invalid.
  */
 export async function attachable(
-  db: Queryable,
+  world: Pick<World, 'database' | 'random'>,
   caller: Caller,
   named: readonly NamedFile[],
-): Promise<Result<readonly AttachedItem[]>> {
+): Promise<Result<readonly NewItem[]>> {
   if (named.length === 0) return accepted([]);
-  const files = new Map((await evidenceFiles(db, named.map((item) => item.evidenceId))).map((one) => [one.id, one]));
-  const items: AttachedItem[] = [];
-  for (const [index, { evidenceId, shows, evidenceKey }] of named.entries()) {
+  const files = new Map((await evidenceFiles(world.database, named.map((item) => item.evidenceId))).map((one) => [one.id, one]));
+  const items: PreparedItem[] = [];
+  for (const [index, { evidenceId, shows, evidenceKey, ...detail }] of named.entries()) {
     const found = files.get(evidenceId);
     if (!found || !owns(caller, found)) return refused('evidence_unknown', `evidence.${index}.evidenceId`);
+    if (found.scan === 'infected') return refused('file_infected', `evidence.${index}.evidenceId`);
+    // A copy with parts covered is known as one from the moment it was made; nothing else can be called one.
+    if ((found.redactionOf ?? undefined) !== detail.redactionOf) return refused('field_invalid', `evidence.${index}.redactionOf`);
     const { name, mediaType, bytes } = found;
-    items.push({ evidenceId, name, mediaType, bytes, sha256: found.sha256.toString('hex'), shows, ...(evidenceKey === undefined ? {} : { key: evidenceKey }) });
+    const item = { evidenceId, name, mediaType, bytes, sha256: found.sha256.toString('hex'), shows, ...(evidenceKey === undefined ? {} : { key: evidenceKey }), ...detail };
+    items.push({ file: found, item });
   }
-  return accepted(items);
+  return accepted(await prepareItems(world, items));
 }

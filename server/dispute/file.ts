@@ -7,7 +7,7 @@ import type { Caller } from '../http/http.ts';
 import { currentRules, rulesForOrder, rulesName } from '../rules/rules.ts';
 import type { World } from '../world.ts';
 import { withRetries } from './act.ts';
-import { attachable } from './attach.ts';
+import { attachable, type NamedFile } from './attach.ts';
 import { keep } from './kept.ts';
 import { requestHash } from './leaf.ts';
 import { callerIdOf, ownersOf } from './scope.ts';
@@ -18,7 +18,7 @@ export interface FileRequest extends Omit<Filing, 'id' | 'number' | 'rulesVersio
   readonly orderId?: Uuid;
   /** the marketplace's own number, for its server */
   readonly orderExternalId?: string;
-  readonly evidence: readonly { readonly evidenceId: Uuid; readonly shows: string }[];
+  readonly evidence: readonly NamedFile[];
 }
 
 function orderKey(caller: Caller, request: FileRequest): { id: Uuid } | { marketplaceId: Uuid; externalId: string } | undefined {
@@ -40,7 +40,7 @@ async function tryFile(world: World, caller: Caller, request: FileRequest, key: 
       ? row.ord.marketplaceId === caller.marketplaceId
       : caller.kind === 'person' && caller.personId === row.ord.buyerId && caller.onlyDisputeId === undefined);
   if (row === undefined || !theirs) return refused('order_unknown', 'id' in order ? 'orderId' : 'orderExternalId');
-  const files = request.evidence.length === 0 ? accepted([]) : await attachable(world.database, caller, request.evidence);
+  const files = request.evidence.length === 0 ? accepted([]) : await attachable(world, caller, request.evidence);
   if (!files.ok) return files;
   const at = world.now();
   const now = currentRules(at);

@@ -31,8 +31,8 @@ const THREE_DAYS = 3 * 86_400_000;
 type Params = { disputeId: Uuid };
 
 /** The dispute and the caller's role in it, or `not_found` for whoever has none. */
-async function pageFor(world: World, caller: Caller, disputeId: Uuid, wishes: PageWishes = {}): Promise<Result<{ row: PageRow; role: Role }>> {
-  const row = await loadPage(world.database, disputeId, scopeOf(caller), wishes);
+async function pageFor(world: World, caller: Caller, disputeId: Uuid, wishes: Omit<PageWishes, 'at'> = {}): Promise<Result<{ row: PageRow; role: Role }>> {
+  const row = await loadPage(world.database, disputeId, scopeOf(caller), { ...wishes, at: world.now() });
   const role = row === undefined ? undefined : rolesIn(caller, row.state)[0];
   return row === undefined || role === undefined ? refused('not_found') : accepted({ row, role });
 }
@@ -52,7 +52,7 @@ function mayReadFile({ row, role }: { readonly row: PageRow; readonly role: Role
 function withoutFile(view: object): object {
   const closed = { narrative: '', facts: {} };
   const claim = { ...(view as { claim: object }).claim, ...closed };
-  return { ...view, claim, response: null, offers: [], agreement: null, evidence: [], questions: [], determination: null, appeal: null };
+  return { ...view, claim, response: null, offers: [], agreement: null, evidence: [], evidenceRequests: [], objections: [], questions: [], determination: null, appeal: null };
 }
 
 /** The respondent looks at the dispute for the first time: that is an act, because it is proof of service. */
@@ -66,7 +66,7 @@ type With = { history?: 'true' | undefined };
 
 async function showDispute({ world, caller, params, query, at, request }: RouteContext<Params, With, undefined>): Promise<Result<object>> {
   const readers = caller.kind === 'person' ? [caller.personId, ...caller.merchantIds] : [];
-  const wishes: PageWishes = { readers, record: query.history !== undefined };
+  const wishes: Omit<PageWishes, 'at'> = { readers, record: query.history !== undefined };
   let page = await pageFor(world, caller, params.disputeId, wishes);
   if (!page.ok) return page;
   if (page.value.role === 'respondent' && page.value.row.state.noticeOpenedAt === null && page.value.row.state.stage !== 'closed' && page.value.row.state.stage !== 'admission') {
@@ -100,7 +100,7 @@ async function showHistory({ world, caller, params, query }: RouteContext<Params
 
 async function showLadder({ world, caller, params }: RouteContext<Params, undefined, undefined>): Promise<Result<object>> {
   const page = await pageFor(world, caller, params.disputeId);
-  return page.ok ? accepted(ladderOfDispute(page.value.row.state, page.value.row)) : page;
+  return page.ok ? accepted(ladderOfDispute(page.value.row.state, page.value.row, world.now())) : page;
 }
 
 /** The record as a file: every act with its salt and its commitment, for a party to keep and check (docs/formats/record.md). */

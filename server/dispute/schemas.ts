@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { ENTITLEMENT_KINDS } from '../../core/determination/entitlement.ts';
-import { ACT_NAMES, OUTCOMES, STAGES, TERM_KINDS } from '../../core/dispute/dispute.ts';
+import { ACT_NAMES, CAPTURE_WAYS, CAPTURED_BY, EVIDENCE_TYPES, OBJECTION_GROUNDS, OUTCOMES, STAGES, TERM_KINDS } from '../../core/dispute/dispute.ts';
 import { TRIAGE_TRACKS } from '../../core/rules/rules.ts';
 import { AmountMinor, CurrencyCode, InstantText, line, PositiveMinor, text, Uuid } from '../http/schemas.ts';
 import { CoverageView, NextStepView } from './ladder.ts';
@@ -25,19 +25,42 @@ export const Term = z
     items: z.array(ItemCount).min(1).max(100).optional(),
     freightBy: PartyName.optional(),
     withinDays: Days.optional(),
+    injuryMinor: PositiveMinor.optional().openapi({ description: 'Of damages: the part that makes good an injury or a death. It is paid before all else.' }),
+    parts: z.array(z.strictObject({ amountMinor: PositiveMinor, withinDays: z.int().min(1).max(3660) })).min(2).max(60).optional().openapi({
+      description: 'Of money in an offer: dated parts that add up to the sum; how many and how late at most is in the rules (`INSTALMENT.*`).',
+    }),
+    accelerates: z.literal(true).optional().openapi({ description: 'A part that is not paid in time makes the rest due at once; only where both agree.' }),
   })
   .openapi('Term', { description: 'One thing to be done: the same structure in claim, offer, agreement and determination.' });
 
 export const Terms = z.array(Term).min(1).max(12);
+const No = z.int().min(1).max(10_000);
+
+/** Where an item of evidence comes from, as its owner says. */
+const EvidenceSource = z
+  .strictObject({
+    capturedBy: z.enum(CAPTURED_BY).optional().openapi({ description: '`self` is the side that submits it.' }),
+    how: z.enum(CAPTURE_WAYS).optional(),
+    device: line(200).optional(),
+    system: line(200).optional().openapi({ description: 'The shop, chat or carrier it was taken from.' }),
+    createdOn: z.iso.date().optional().openapi({ description: 'The day it came into being.' }),
+    place: line(200).optional().openapi({ description: 'Of a physical thing: where it lies.' }),
+    keeper: line(200).optional().openapi({ description: 'Of a physical thing: who keeps it.' }),
+  })
+  .openapi('EvidenceSource');
+
 export const EvidenceRef = z
   .strictObject({
     evidenceId: Uuid,
     shows: text(500, 0),
     evidenceKey: z.string().max(64).regex(/^[a-z][a-z0-9_]*$/).optional().openapi({ description: 'Which of the evidence the dispute’s type lists it is.', example: 'listing' }),
+    type: z.enum(EVIDENCE_TYPES).optional().openapi({ description: 'What kind of evidence it is.' }),
+    source: EvidenceSource.optional(),
+    rows: z.array(z.string().min(1).max(64)).max(20).optional().openapi({ description: 'Burden rows it speaks to (`GET /disputes/{disputeId}/burden`).' }),
+    claimItems: z.array(z.string().min(1).max(128)).max(100).optional().openapi({ description: 'The disputed items of the order it is about, by `itemId`.' }),
+    redactionOf: Uuid.optional().openapi({ description: 'The item of one’s own that this file is a copy of, with parts covered; made by `POST /evidence/{id}/redactions`.' }),
   })
   .openapi('EvidenceReference');
-const No = z.int().min(1).max(10_000);
-
 /** Answers to the type's questions: keys are the rule pack's. */
 export const Facts = z.record(z.string().max(64).regex(/^[A-Za-z0-9_.-]+$/), text(2000, 0));
 
@@ -93,6 +116,11 @@ export const DeterminationBody = z
     remedies: z.array(RemedyOrder).max(12),
     reasons: text(20_000, 20),
     citations: z.array(Citation).max(100).optional(),
+    objections: z
+      .array(z.strictObject({ no: No, upheld: z.boolean(), reason: text(2000, 5) }))
+      .max(200)
+      .optional()
+      .openapi({ description: 'What becomes of each objection to an item of evidence that is open: all of them, with reasons.' }),
   })
   .openapi('DeterminationInput');
 
@@ -117,7 +145,19 @@ export const ACT_BODIES = {
     fastTrack: z.boolean().optional().openapi({ description: 'Whether to take the fast track the claimant chose; a person’s own word. Without it that stays open until `join_fast_track` is due.' }),
   }),
   post_message: z.strictObject({ text: text(4000) }),
-  submit_evidence: z.strictObject({ items: z.array(EvidenceRef).min(1).max(50) }),
+  submit_evidence: z.strictObject({
+    items: z.array(EvidenceRef).min(1).max(50),
+    answers: No.optional().openapi({ description: 'The request that asked for it.' }),
+    lateReason: text(2000, 5).optional().openapi({ description: 'Why it comes after the time for evidence: asked for then, and left out of the record before.' }),
+  }),
+  request_evidence: z.strictObject({ to: PartyName, text: text(1000, 5), row: z.string().min(1).max(64).optional() }),
+  decline_evidence_request: z.strictObject({ no: No, reason: text(2000, 5) }),
+  object_to_evidence: z.strictObject({
+    evidenceId: Uuid,
+    points: z.array(z.strictObject({ ground: z.enum(OBJECTION_GROUNDS), reason: text(2000, 5) })).min(1).max(3),
+  }),
+  answer_evidence_objection: z.strictObject({ no: No, text: text(4000) }),
+  decide_late_evidence: z.strictObject({ no: No, admitted: z.boolean(), reason: text(2000, 5) }),
   request_human: z.strictObject({ reason: text(1000) }),
   make_offer: z.strictObject({ terms: Terms, note: text(2000, 0).default(''), counters: No.optional() }),
   withdraw_offer: z.strictObject({ no: No }),
@@ -309,6 +349,10 @@ export const DisputeView = z
     choiceTextVersion: z.string(),
     reach: z.enum(['full', 'held_funds']).nullable(),
     evidence: z.array(Loose),
+    evidenceRequests: z.array(Loose).openapi({ description: 'Evidence a side was asked for, with what became of it.' }),
+    objections: z.array(Loose).openapi({ description: 'Objections to items of evidence: grounds, answer, decision.' }),
+    evidenceUntil: InstantText.nullable().openapi({ description: 'Until when evidence needs no reason; null where no such time runs.' }),
+    lateNow: z.boolean().openapi({ description: 'What this reader submits now comes late: `lateReason` is asked for.' }),
     questions: z.array(Loose),
     adjudicator: z.enum(['none', 'you', 'other']),
     draft: Loose.nullable(),
@@ -318,6 +362,7 @@ export const DisputeView = z
     obligations: z.array(z.looseObject({ next: NextStepView.nullable() })),
     depositNotice: Loose.nullable(),
     actions: z.array(Loose).openapi({ description: 'Rungs of the ladder that were due or taken, in order.' }),
+    delays: z.array(Loose).openapi({ description: 'What the marketplace owes the reader because it missed a time limit of its own, how it is counted, and what the reader claims besides.' }),
     changes: z.array(Loose).openapi({ description: 'Other ways of performing that were proposed; for the two parties.' }),
     coverage: z.array(CoverageView),
     deadlines: z.array(RunningDeadline),

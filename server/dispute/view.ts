@@ -1,8 +1,11 @@
 import { assignedAdjudicator } from '../../core/determination/acts.ts';
 import {
   allowedActs,
+  evidenceUntil,
   isClockShown,
   isInChambers,
+  isLateNow,
+  isParty,
   isShownTo,
   NOTHING_SHOWN,
   readersOf,
@@ -153,6 +156,26 @@ function withoutDeciders(action: EnforcementAction): object {
   return { ...action, decision: said(action.decision), reversal: action.reversal && { ...action.reversal, decision: said(action.reversal.decision) } };
 }
 
+/** What was asked for and objected to, and whether what this reader submits now comes late. */
+function evidenceParts(state: DisputeState, role: Role, at: Instant): object {
+  const rules = rulesOfDispute(state);
+  return {
+    evidenceRequests: state.evidenceRequests ?? [],
+    objections: state.objections ?? [],
+    evidenceUntil: evidenceUntil(state, rules),
+    lateNow: isParty(role) && isLateNow(state, role, rules, at),
+  };
+}
+
+/** What the marketplace owes the reader for its own delays, with what the reader claims besides; the house sees all of it. */
+function delaysFor(state: DisputeState, row: PageRow, role: Role): object[] {
+  const own = (state.delays ?? []).filter((one) => !isParty(role) || one.side === role);
+  return own.map((one) => {
+    const claim = row.delay_claims?.find((each) => each.no === one.no);
+    return { ...one, claim: claim === undefined ? null : { amountMinor: claim.amountMinor, reason: claim.reason, at: claim.at } };
+  });
+}
+
 /** A dispute as one reader sees it: what it is, where it stands, what is open to this reader and by when. */
 export function viewFor(row: PageRow, role: Role, personId: Uuid | null, at: Instant): object {
   const { state } = row;
@@ -176,6 +199,7 @@ export function viewFor(row: PageRow, role: Role, personId: Uuid | null, at: Ins
     claimant: { name: row.claimant_name ?? '' },
     respondent: { name: row.merchant_name, open: row.merchant_status === 'open' },
     ...{ claim, response, replyOverdue, noticeOpenedAt, choices, reach, evidence, questions },
+    ...evidenceParts(state, role, at),
     held: state.held && { amountMinor: state.held.amountMinor, remainingMinor: state.held.remainingMinor },
     cover: { heldMinor: state.held?.remainingMinor ?? 0, depositMinor: row.deposit_minor },
     entitlement: talks ? entitlementOf(state) : [],
@@ -187,10 +211,11 @@ export function viewFor(row: PageRow, role: Role, personId: Uuid | null, at: Ins
     draft: role === 'adjudicator' ? withoutSigners(state.draft) : null,
     // A determination is signed by people with names; their ids stay inside.
     determination: state.determination && { ...withoutSigners(state.determination), signedBy: row.signers },
-    ...{ acceptedBy, appeal, obligations: obligationsWithNext(state, row), depositNotice: notice },
+    ...{ acceptedBy, appeal, obligations: obligationsWithNext(state, row, at), depositNotice: notice },
     actions: (state.actions ?? []).map(withoutDeciders),
+    delays: delaysFor(state, row, role),
     changes: talks ? (state.changes ?? []) : [],
-    coverage: coverageOf(state, row, talks),
+    coverage: coverageOf(state, row, talks, at),
     deadlines: deadlinesOf(state, role),
     allowed: allowedActs(state, role, at, role === 'adjudicator' ? personId : null),
     conflicted: role === 'adjudicator' && row.conflicted,

@@ -1,9 +1,11 @@
 /** Evidence files: taken in by content, kept by hash, read only by who may, every reading recorded. */
 import type { Job } from '../jobs/jobs.ts';
-import { filesOf } from './routes.ts';
+import { filesOf } from './files.ts';
 import { sweepUploads } from './uploads.ts';
 
 export { mayReadEvidence } from './access.ts';
+export { prepareItems } from './items.ts';
+export type { PreparedItem } from './items.ts';
 export { evidenceFiles, fileById } from './store.ts';
 export type { EvidenceFile } from './store.ts';
 export { storeEvidence } from './upload.ts';

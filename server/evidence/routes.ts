@@ -1,22 +1,15 @@
-import path from 'node:path';
 import { z } from '@hono/zod-openapi';
 import { accepted, refused } from '../../core/kernel/kernel.ts';
-import { diskFiles, type FileStore } from '../adapters/files.ts';
 import { route, type Route } from '../http/route.ts';
 import { InstantText, Uuid, line } from '../http/schemas.ts';
-import type { World } from '../world.ts';
-import { mayReadEvidence } from './access.ts';
+import { mayReadBytes, mayReadEvidence } from './access.ts';
+import { filesOf } from './files.ts';
 import { EvidenceView, showFile } from './file-view.ts';
 import { fileResponse, parseRange, unsatisfiable } from './serve.ts';
 import { noteRead, readsOf } from './store.ts';
 import { storeEvidence } from './upload.ts';
 import { mayBringFile, ownerOf } from './uploads.ts';
 import { uploadRoutes } from './uploads-routes.ts';
-
-/** The files of this installation. */
-export function filesOf(world: World): FileStore {
-  return diskFiles(path.join(world.config.dataDir, 'files'));
-}
 
 const IdParams = z.strictObject({ id: Uuid });
 
@@ -61,12 +54,14 @@ const read = route({
   params: IdParams,
   query: z.strictObject({ download: z.enum(['yes']).optional() }),
   success: { status: 200, description: 'The file', mediaType: 'application/octet-stream' },
-  refusals: ['not_found'],
+  refusals: ['not_found', 'file_being_checked', 'file_infected', 'file_sealed'],
   async handle({ caller, params, query, request, world, at }) {
     if (caller.kind === 'anonymous') return refused('not_found');
     const may = await mayReadEvidence(world.database, caller, params.id);
     if (!may.ok) return may;
-    const file = may.value;
+    const { file, role } = may.value;
+    const open = mayReadBytes(may.value);
+    if (!open.ok) return open;
     const range = parseRange(request.headers.get('range'), file.bytes);
     if (range === 'unsatisfiable') return unsatisfiable(file);
     const body = await filesOf(world).read(file.sha256, range);
@@ -80,6 +75,8 @@ const read = route({
       readerId: caller.kind === 'person' ? caller.personId : caller.marketplaceId,
       sessionId: caller.kind === 'person' ? caller.sessionId : null,
       range: range === undefined ? null : `${range.start}-${range.end}`,
+      what: query.download === 'yes' ? 'download' : 'file',
+      role: role === 'owner' ? null : role,
       at,
     });
     return fileResponse(file, body, range, query.download === 'yes');
@@ -108,7 +105,7 @@ const record = route({
   async handle({ caller, params, world }) {
     const may = await mayReadEvidence(world.database, caller, params.id);
     if (!may.ok) return may;
-    const file = may.value;
+    const { file } = may.value;
     const reads = await readsOf(world.database, file.id);
     return accepted({
       file: showFile(file),

@@ -13,11 +13,18 @@ export interface EvidenceFile {
   readonly sha256: Buffer;
   readonly sm3: Buffer;
   readonly state: 'stored' | 'attached';
+  /** the file this is a copy of, with parts covered */
+  readonly redactionOf: Uuid | null;
+  /** a copy with parts covered stands for it: the other side no longer reads it */
+  readonly sealedAt: Instant | null;
+  /** `none`: no scanner was set up when it came */
+  readonly scan: 'none' | 'waiting' | 'clean' | 'infected';
   readonly createdAt: Instant;
 }
 
 const COLUMNS = `id, owner_kind as "ownerKind", owner_id as "ownerId", dispute_id as "disputeId", name,
-  media_type as "mediaType", bytes, sha256, sm3, state, created_at as "createdAt"`;
+  media_type as "mediaType", bytes, sha256, sm3, state, redaction_of as "redactionOf", sealed_at as "sealedAt", scan,
+  created_at as "createdAt"`;
 
 /** Writes a file's row; undefined when the owner used this idempotency key before. */
 export async function insertFile(
@@ -26,8 +33,8 @@ export async function insertFile(
   idempotencyKey: string,
 ): Promise<EvidenceFile | undefined> {
   const rows = await tx.query<EvidenceFile>({
-    text: `insert into evidence_file (id, owner_kind, owner_id, name, media_type, bytes, sha256, sm3, created_at, idempotency_key)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    text: `insert into evidence_file (id, owner_kind, owner_id, name, media_type, bytes, sha256, sm3, created_at, idempotency_key, redaction_of, scan)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
            on conflict (owner_id, idempotency_key) do nothing returning ${COLUMNS}`,
     values: [
       file.id,
@@ -40,6 +47,8 @@ export async function insertFile(
       file.sm3,
       file.createdAt,
       idempotencyKey,
+      file.redactionOf,
+      file.scan,
     ],
   });
   return rows[0];
@@ -87,21 +96,34 @@ export async function noteRead(
     readonly readerId: Uuid;
     readonly sessionId: string | null;
     readonly range: string | null;
+    /** the file shown, the file to keep, or a picture made for viewing */
+    readonly what: 'file' | 'download' | 'view';
+    /** the reader's role in the dispute; null before there is one */
+    readonly role: string | null;
     readonly at: Instant;
   },
 ): Promise<void> {
   await tx.query({
     name: 'evidence_read',
-    text: `insert into evidence_read (id, evidence_id, dispute_id, reader_kind, reader_id, session_id, byte_range, at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    values: [read.id, read.evidenceId, read.disputeId, read.readerKind, read.readerId, read.sessionId, read.range, read.at],
+    text: `insert into evidence_read (id, evidence_id, dispute_id, reader_kind, reader_id, session_id, byte_range, at, what, role)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    values: [read.id, read.evidenceId, read.disputeId, read.readerKind, read.readerId, read.sessionId, read.range, read.at, read.what, read.role],
   });
 }
 
+/** One reading of a file. */
+export interface Reading {
+  readonly readerKind: 'person' | 'marketplace';
+  readonly readerId: Uuid;
+  readonly what: 'file' | 'download' | 'view';
+  readonly role: string | null;
+  readonly at: Instant;
+}
+
 /** Who read a file, newest first: kind of reader and time, at most 200. */
-export function readsOf(tx: Queryable, id: Uuid): Promise<{ readerKind: 'person' | 'marketplace'; readerId: Uuid; at: Instant }[]> {
+export function readsOf(tx: Queryable, id: Uuid): Promise<Reading[]> {
   return tx.query({
-    text: `select reader_kind as "readerKind", reader_id as "readerId", at from evidence_read
+    text: `select reader_kind as "readerKind", reader_id as "readerId", what, role, at from evidence_read
             where evidence_id = $1 order by at desc, id desc limit 200`,
     values: [id],
   });

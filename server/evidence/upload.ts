@@ -15,6 +15,8 @@ export interface Upload {
   /** The Content-Length header, when there is one. */
   readonly claimedBytes: number | null;
   readonly source: AsyncIterable<Uint8Array>;
+  /** the file this is a copy of, with parts covered */
+  readonly redactionOf?: Uuid;
   readonly idempotencyKey: string;
 }
 
@@ -51,6 +53,9 @@ export async function storeEvidence(world: World, files: FileStore, upload: Uplo
       sha256: file.sha256,
       sm3: file.sm3,
       state: 'stored',
+      redactionOf: upload.redactionOf ?? null,
+      sealedAt: null,
+      scan: world.scanner === undefined ? 'none' : 'waiting',
       createdAt: world.now(),
     };
     const written = await insertFile(world.database, row, upload.idempotencyKey);

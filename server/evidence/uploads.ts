@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { accepted, addMilliseconds, refused, type Instant, type Result, type Uuid } from '../../core/kernel/kernel.ts';
-import { diskFiles } from '../adapters/files.ts';
 import { diskPartials, type PartialStore } from '../adapters/partial-files.ts';
 import { mayReadDispute, writesIn } from '../dispute/access.ts';
 import type { Queryable } from '../database/database.ts';
 import type { Caller } from '../http/route.ts';
 import type { World } from '../world.ts';
+import { filesOf } from './files.ts';
 import { fileById, type EvidenceFile } from './store.ts';
 import { storeEvidence } from './upload.ts';
 import { beginUpload, expiredUploads, forgetUpload, loadOf, noteArrived, noteEnd, uploadOf, type PartialUpload } from './uploads-store.ts';
@@ -127,7 +127,7 @@ async function finishUpload(world: World, upload: PartialUpload): Promise<Result
   if (before !== undefined) return accepted({ upload, file: before });
   const partials = partialsOf(world);
   // Read into a file of its own while it is hashed: a slow sender that still writes here changes nothing that is kept.
-  const stored = await storeEvidence(world, diskFiles(path.join(world.config.dataDir, 'files')), {
+  const stored = await storeEvidence(world, filesOf(world), {
     ...{ ownerKind: upload.ownerKind, ownerId: upload.ownerId, name: upload.name, claimedType: upload.claimedType },
     claimedBytes: upload.bytes,
     source: partials.read(upload.id, upload.bytes),

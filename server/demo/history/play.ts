@@ -3,7 +3,7 @@ import { addMilliseconds, uuidFrom, type Instant, type Refusal, type Result, typ
 import { pushOrder, releaseDueOrders } from '../../commerce/commerce.ts';
 import { disputeJobs, fileDispute, fireDeadline, loadGround, performAct, scopeOf } from '../../dispute/dispute.ts';
 import { storeEvidence } from '../../evidence/evidence.ts';
-import { filesOf } from '../../evidence/routes.ts';
+import { filesOf } from '../../evidence/files.ts';
 import { drainJobs, type Job } from '../../jobs/jobs.ts';
 import { mailJob, recordSeen } from '../../notice/notice.ts';
 import { rulesOfDispute } from '../../rules/rules.ts';

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { NewItem } from '../../core/dispute/dispute.ts';
+import type { CustodyKind, EvidenceContent } from '../../core/evidence/evidence.ts';
+import { canonicalJson, type Instant, type Uuid } from '../../core/kernel/kernel.ts';
+import type { Queryable } from '../database/database.ts';
+import type { World } from '../world.ts';
+import type { EvidenceFile } from './store.ts';
+
+/** An item about to be submitted, with the file it is. */
+export interface PreparedItem {
+  readonly file: EvidenceFile;
+  readonly item: NewItem;
+}
+
+/** What the commitment of an item is over; what nobody said of it is left out. */
+export function contentOf({ file, item }: PreparedItem): EvidenceContent {
+  const { shows, key, type, source, rows, claimItems, redactionOf } = item;
+  const said = { key, type, source, rows, claimItems, redactionOf };
+  return {
+    format: 'redress-evidence-item/1',
+    ...{ id: file.id, name: file.name, mediaType: file.mediaType, bytes: file.bytes },
+    ...{ sha256: file.sha256.toString('hex'), sm3: file.sm3.toString('hex'), receivedAt: file.createdAt, shows },
+    ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
+  };
+}
+
+/** SHA-256 of a 16-byte salt and the RFC 8785 form, as for every act. */
+export function commitmentOf(salt: Uint8Array, canonical: string): Buffer {
+  return createHash('sha256').update(salt).update(canonical, 'utf8').digest();
+}
+
+/**
+ * Lays down content, salt and commitment of items before the act that names them; with the act they go into the log.
+ * What was submitted already keeps its own. @returns the items with their commitments, for the record
+ */
+export async function prepareItems(world: Pick<World, 'database' | 'random'>, items: readonly PreparedItem[]): Promise<readonly NewItem[]> {
+  if (items.length === 0) return [];
+  const made = items.map((one) => {
+    const content = canonicalJson(contentOf(one));
+    const salt = world.random(16);
+    return { id: one.file.id, content, salt, commitment: commitmentOf(salt, content) };
+  });
+  await world.database.query({
+    name: 'evidence_prepare',
+    text: `update evidence_file f set content = n.content, salt = decode(n.salt, 'hex'), commitment = decode(n.commitment, 'hex')
+             from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as n (id, content, salt, commitment)
+            where f.id = n.id and f.state = 'stored'`,
+    values: [
+      made.map((one) => one.id),
+      made.map((one) => one.content),
+      made.map((one) => Buffer.from(one.salt).toString('hex')),
+      made.map((one) => one.commitment.toString('hex')),
+    ],
+  });
+  return items.map(({ item }, index) => ({ ...item, commitment: made[index]!.commitment.toString('hex') }));
+}
+
+/** One link of an item's chain of custody. */
+export interface CustodyLink {
+  readonly no: number;
+  readonly kind: CustodyKind;
+  readonly at: Instant;
+  readonly facts: Readonly<Record<string, string | number>>;
+  /** base64 */
+  readonly salt: string;
+  readonly content: string;
+  /** hex */
+  readonly commitment: string;
+}
+
+/** What is kept of an item besides its file: for the case file, the report and the item's page. */
+export interface KeptItem {
+  readonly id: Uuid;
+  readonly scan: EvidenceFile['scan'];
+  readonly sealedAt: Instant | null;
+  readonly redactionOf: Uuid | null;
+  readonly receivedAt: Instant;
+  /** base64; null for items submitted before commitments were made */
+  readonly salt: string | null;
+  readonly content: string | null;
+  /** hex */
+  readonly commitment: string | null;
+  readonly custody: readonly CustodyLink[];
+}
+
+/** What is kept of items, by id; access is decided by whoever asks. */
+export async function keptItems(tx: Queryable, ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, KeptItem>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.query<KeptItem>({
+    name: 'evidence_kept_items',
+    text: `select f.id, f.scan, f.sealed_at as "sealedAt", f.redaction_of as "redactionOf", f.created_at as "receivedAt",
+                  encode(f.salt, 'base64') as salt, f.content, encode(f.commitment, 'hex') as commitment,
+                  coalesce((select jsonb_agg(jsonb_build_object('no', c.no, 'kind', c.kind, 'facts', c.facts, 'content', c.content,
+                              'at', to_char(c.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+                              'salt', encode(c.salt, 'base64'), 'commitment', encode(c.commitment, 'hex')) order by c.no)
+                              from evidence_custody c where c.evidence_id = f.id), '[]') as custody
+             from evidence_file f where f.id = any ($1)`,
+    values: [ids],
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Adds a link to an item's chain of custody. */
+export async function noteCustody(tx: Queryable, id: Uuid, kind: CustodyKind, at: Instant, facts: Readonly<Record<string, string | number>> = {}): Promise<void> {
+  await tx.query({ name: 'evidence_note', text: 'select evidence_note($1, $2, $3, $4)', values: [id, kind, at, JSON.stringify(facts)] });
+}
