@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readStampSettings, StampSettingError, type StampSettings } from './adapters/stamp-settings.ts';
+import { LogSettingError, readLogSettings, type LogSettings } from './adapters/log-settings.ts';
 import { RailSettingError, readRailSettings, type RailSettings } from './adapters/rails/settings.ts';
 import type { Config } from './world.ts';
 
@@ -21,6 +22,8 @@ export interface Settings {
   readonly demoSize: DemoSize;
   /** The payment institutions with their keys: apart from `config`, which goes everywhere. */
   readonly rails: RailSettings;
+  /** The keys, name and witnesses of the transparency log. */
+  readonly log: LogSettings;
   /** The time-stamp authority, when one is configured. */
   readonly stamps: StampSettings | undefined;
 }
@@ -98,6 +101,14 @@ async function stampsOf(environment: Environment): Promise<StampSettings | undef
   }
 }
 
+async function logOf(environment: Environment): Promise<LogSettings> {
+  try {
+    return await readLogSettings(environment);
+  } catch (error) {
+    throw error instanceof LogSettingError ? new SettingError(error.message) : error;
+  }
+}
+
 /**
  * Reads every setting once. Flags win over the environment.
  * @throws SettingError with a sentence naming the setting
@@ -121,6 +132,7 @@ export async function readSettings(environment: Environment, flags: Flags = {}):
     demoSize: demo === 'small' ? 'small' : 'full',
     runsJobs: environment['REDRESS_JOBS'] !== 'off',
     rails: await railsOf(environment),
+    log: await logOf(environment),
     stamps: await stampsOf(environment),
     config: {
       publicUrl: addressOf(environment, 'PUBLIC_URL', ['http:', 'https:']),

@@ -23,6 +23,9 @@ import { evidenceJobs } from './evidence/evidence.ts';
 import { routes as evidence } from './evidence/routes.ts';
 import { forgetExpiredSignIns, resolveCaller } from './people/people.ts';
 import { paymentJobs, routes as payment } from './payment/payment.ts';
+import { checkEd25519 } from './adapters/signer.ts';
+import { answerLog, logJobs } from './log/log.ts';
+import { routes as log } from './log/routes.ts';
 import { financeRoutes } from './payment/finance-routes.ts';
 import { reconcileJobs } from './payment/reconcile.ts';
 import { routes as people } from './people/routes.ts';
@@ -58,6 +61,7 @@ export const MODULES: readonly Module[] = [
   { name: 'deposit', routes: deposit, jobs: depositJobs },
   { name: 'chargeback', routes: chargeback, jobs: () => chargebackJobs },
   { name: 'stamp', routes: [], jobs: stampJobs },
+  { name: 'log', routes: log, jobs: (world) => logJobs(world.logPorts, checkEd25519) },
   { name: 'operation', routes: operation, jobs: () => [figuresJob()] },
   { name: 'demo', routes: demo },
 ];
@@ -127,6 +131,10 @@ export function assemble(world: World, pages: Pages, services: Partial<HttpServi
     async fetch(request, env) {
       const { pathname } = new URL(request.url);
       if (pathname.startsWith('/api/')) return api(request, env);
+      if (pathname.startsWith('/log/')) {
+        const part = await answerLog(world, request);
+        if (part !== undefined) return part;
+      }
       const { incoming } = (env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
       return (await answerHealth(health, request, incoming?.socket?.remoteAddress)) ?? site.fetch(request, env as object);
     },

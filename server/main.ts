@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
+import { openLogPorts } from './adapters/log-settings.ts';
+import { KeyServiceError } from './adapters/keys.ts';
 import { openRails } from './adapters/rails/rails.ts';
 import { httpStampAuthority } from './adapters/stamp.ts';
+import { SigningKeyError } from './adapters/signer.ts';
 import { serveRedress } from './serve.ts';
 import { readSettings, SettingError } from './config.ts';
 import { EmbeddedError } from './database/embedded.ts';
@@ -34,7 +37,7 @@ function flagsOf(args: string[]): { port?: number; data?: string; demo?: string 
   }
 }
 
-const EXPECTED = [SettingError, EmbeddedError, MigrationError, FolderInUseError, PortTakenError, RulesConflictError];
+const EXPECTED = [SettingError, EmbeddedError, MigrationError, FolderInUseError, PortTakenError, RulesConflictError, SigningKeyError, KeyServiceError];
 
 async function main(): Promise<void> {
   const lines = gatherLines((text) => process.stderr.write(text));
@@ -47,6 +50,7 @@ async function main(): Promise<void> {
     random: systemChance,
     rails: openRails(settings.rails, settings.config.publicUrl, () => Date.now()),
     ...(settings.stamps === undefined ? {} : { stamps: httpStampAuthority(settings.stamps) }),
+    openLog: () => openLogPorts(settings.log, settings.config.dataDir, settings.config.publicUrl),
     say: (text) => process.stdout.write(`${text}\n`),
   });
   let ending = false;

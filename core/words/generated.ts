@@ -5376,7 +5376,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "courtreport.line.environment": [["argument","software"],"，运行于 ",["argument","runtime"],"，数据库为 ",["argument","database"],"；程序源代码公开，任何人可查。"],
     "courtreport.line.hardware_unsaid": "程序无法为自身所在的硬件作证，由运营者另行说明。",
     "courtreport.line.hashed": ["共 ",["number","bytes",null]," 字节，",["argument","at"]," 接收时同步计算哈希。SHA-256：",["argument","sha256"],"；SM3：",["argument","sm3"],"。"],
-    "courtreport.line.in_log": ["存证日志 ",["argument","origin"]," 第 ",["number","index",null]," 号记录是它的指纹，",["argument","at"]," 记入。包含证明已重新计算，成立。"],
+    "courtreport.line.in_log": ["它的指纹已记入存证日志。日志：",["argument","origin"],"；序号：",["number","index",null],"；时间：",["argument","at"],"。包含证明已重新计算，成立。"],
     "courtreport.line.interested": "有见证或时间戳来自与本案有利害关系的一方，未予计入。",
     "courtreport.line.kept": ["以哈希值为名存放于",["select","storage",{"s3":"对象存储","other":"服务器磁盘"}],"；内容一变，名称即不同。"],
     "courtreport.line.kept_by": "由本系统运营者保管，独立于双方；任何一方都不能更改。",

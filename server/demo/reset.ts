@@ -33,5 +33,7 @@ export async function mayBeginAnew(dataDir: string, db: Queryable): Promise<bool
 
 /** Removes the files of the demo; the database is made anew by who runs it. */
 export async function removeFiles(dataDir: string): Promise<void> {
+  // another demo is another log, with a key of its own
+  await rm(join(dataDir, 'log'), { recursive: true, force: true });
   await rm(join(dataDir, 'files'), { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }

@@ -1,0 +1,13 @@
+/**
+ * The transparency log: what is queued with an act is sequenced in batches by one server, signed, published as tiles,
+ * signed by witnesses, and read again for ever (docs/formats/log.md, docs/decisions/0024).
+ */
+export { openAlarms } from './alarm.ts';
+export type { Alarm } from './alarm.ts';
+export { logJobs } from './jobs.ts';
+export { ALARM_KINDS } from './ports.ts';
+export type { AlarmKind, LogPorts } from './ports.ts';
+export { proofOf, proofOfCommitment, signedNote } from './proof.ts';
+export { publicStatement, stateInLog } from './say.ts';
+export { actsInLog, checkpointFor } from './store.ts';
+export { answerLog } from './tiles.ts';

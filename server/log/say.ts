@@ -1,0 +1,32 @@
+import { canonicalJson, type Instant, type Uuid } from '../../core/kernel/kernel.ts';
+import type { LogKind } from '../../core/log/log.ts';
+import type { Queryable } from '../database/database.ts';
+
+/**
+ * Puts a statement of the house into the log: its content is kept with a salt, its commitment is queued, in the
+ * transaction of what it tells of. Said again under the same name it changes nothing.
+ * @param one.ref what it is called among its kind
+ */
+export async function stateInLog(tx: Queryable, one: { readonly kind: LogKind; readonly disputeId?: Uuid; readonly ref: string; readonly content: unknown; readonly at: Instant }): Promise<void> {
+  await tx.query({ name: 'log_state', text: 'select log_state($1, $2, $3, $4, $5)', values: [one.kind, one.disputeId ?? null, one.ref, canonicalJson(one.content), one.at] });
+}
+
+/** A statement as it was made; anybody can compute its commitment from the salt and the content. */
+export interface Statement {
+  readonly kind: LogKind;
+  readonly ref: string;
+  readonly salt: Buffer;
+  readonly content: string;
+  readonly commitment: Buffer;
+  readonly at: Instant;
+}
+
+/** A statement that anybody may read: of rules, pools and the books, never of a dispute. */
+export async function publicStatement(db: Queryable, kind: LogKind, ref: string): Promise<Statement | undefined> {
+  const [row] = await db.query<Statement & Record<string, unknown>>({
+    text: `select kind, ref, salt, content, commitment, at from log_statement
+            where kind = $1 and ref = $2 and dispute_id is null and kind in ('rules', 'pool', 'ledger_proof')`,
+    values: [kind, ref],
+  });
+  return row;
+}
