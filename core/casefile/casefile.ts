@@ -11,6 +11,6 @@ export type { AccountOwner, CaseAccount, CaseHold, CaseSum, CaseTransfer } from 
 export { determinationsOf, isSealed, tellRecord } from './record.ts';
 export type { KeptAct, ToldAct } from './record.ts';
 export { htmlOf } from './html.ts';
-export { breakLines, type SetLine } from './lines.ts';
+export { breakLines, type Form, type SetLine } from './lines.ts';
 export { tellCase } from './tell.ts';
 export type { Block, Column, Pair, Readable, Telling } from './readable.ts';

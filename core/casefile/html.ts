@@ -35,7 +35,7 @@ function blockHtml(block: Block): string {
     case 'table': {
       const side = (index: number): string => (block.columns[index]?.end === true ? ' class="end"' : '');
       const head = block.columns.map((column, index) => `<th scope="col"${side(index)}>${text(column.text)}</th>`).join('');
-      const body = block.rows.map((row) => `<tr>${row.map((cell, index) => `<td${side(index)}>${lines(cell)}</td>`).join('')}</tr>`).join('');
+      const body = block.rows.map((row) => `<tr>${row.map((cell, index) => `<td${side(index)}>${block.columns[index]?.code === true ? `<code>${text(cell)}</code>` : lines(cell)}</td>`).join('')}</tr>`).join('');
       return `<div class="wide" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
     }
   }

@@ -120,9 +120,9 @@ export function timelineSection(telling: Telling): readonly Block[] {
   const shown = eventsOf(telling).filter((event) => isShownTo(event.type, 'parties') && isShownTo(event.type, 'adjudicators'));
   const columns = [
     { text: say(locale, 'casefile.column.no'), share: 7 },
-    { text: say(locale, 'casefile.column.at'), share: 22 },
+    { text: say(locale, 'casefile.column.at'), share: 26 },
     { text: say(locale, 'casefile.column.who'), share: 15 },
-    { text: say(locale, 'casefile.column.what'), share: 56 },
+    { text: say(locale, 'casefile.column.what'), share: 52 },
   ];
   const rows = shown.map((event) => [String(event.seq), momentOf(locale, event.at), wordOf(locale, `dispute.role.${event.actor.role}`, event.actor.role), saidBy(telling, event)]);
   return [

@@ -2,7 +2,6 @@ import type { ComputationStep } from '../determination/determination.ts';
 import { isMoneyTerm } from '../dispute/dispute.ts';
 import { say } from '../words/words.ts';
 import type { ToldEvidence } from './assemble.ts';
-import { safeName } from './evidence.ts';
 import { termText } from './readable-case.ts';
 import { grouped, momentOf, moneyOf, typeOf, wordOf, type Block, type Pair, type Telling } from './readable.ts';
 
@@ -30,7 +29,7 @@ function evidenceBlocks(telling: Telling, item: ToldEvidence, no: number): reado
       ? { label: say(locale, 'casefile.evidence.path'), value: wordOf(locale, `casefile.reason.${item.reason}`, '') }
       : { label: say(locale, 'casefile.evidence.path'), value: `data/${item.path}`, code: true },
   ];
-  const name = item.reason === 'sealed' ? '' : ` · ${safeName(item.name) === item.name ? item.name : item.name.replace(/[\u0000-\u001f]/g, ' ')}`;
+  const name = item.reason === 'sealed' ? '' : ` · ${item.name.replace(/\s+/g, ' ')}`;
   return [{ kind: 'heading', text: `${say(locale, 'casefile.evidence.no', { no })}${name}` }, { kind: 'pairs', rows: rows.filter((one) => one !== null) }];
 }
 
@@ -109,10 +108,10 @@ export function moneySection(telling: Telling): readonly Block[] {
     return wordOf(locale, `ledger.account.${kind}`, kind);
   };
   const columns = [
-    { text: say(locale, 'casefile.column.at'), share: 23 },
-    { text: say(locale, 'casefile.column.kind'), share: 16 },
-    { text: say(locale, 'casefile.column.from'), share: 22 },
-    { text: say(locale, 'casefile.column.to'), share: 22 },
+    { text: say(locale, 'casefile.column.at'), share: 26 },
+    { text: say(locale, 'casefile.column.kind'), share: 15 },
+    { text: say(locale, 'casefile.column.from'), share: 21 },
+    { text: say(locale, 'casefile.column.to'), share: 21 },
     { text: say(locale, 'casefile.column.amount'), share: 17, end: true },
   ];
   const rows = transfers.map((one) => [momentOf(locale, one.at), say(locale, `casefile.kind.${one.kind}`), account(one.debitAccount), account(one.creditAccount), moneyOf(telling, one.amountMinor)]);
@@ -125,9 +124,9 @@ export function proofsSection(telling: Telling): readonly Block[] {
   const url = `${telling.publicUrl}/verify`;
   const steps = [say(locale, 'casefile.proofs.step1', { url }), say(locale, 'casefile.proofs.step2'), say(locale, 'casefile.proofs.step3'), say(locale, 'casefile.proofs.step4')];
   const columns = [
-    { text: say(locale, 'casefile.column.no'), share: 8 },
-    { text: say(locale, 'casefile.column.at'), share: 24 },
-    { text: 'SHA-256', share: 68 },
+    { text: say(locale, 'casefile.column.no'), share: 7 },
+    { text: say(locale, 'casefile.column.at'), share: 25 },
+    { text: 'SHA-256', share: 68, code: true },
   ];
   return [
     { kind: 'section', text: say(locale, 'casefile.proofs'), id: 'proofs' },

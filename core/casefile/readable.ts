@@ -9,6 +9,8 @@ export interface Column {
   readonly text: string;
   readonly share: number;
   readonly end?: boolean;
+  /** hashes, set small so that one stands on one line */
+  readonly code?: boolean;
 }
 
 /** A piece of the readable case file, the same for the HTML and the PDF. */

@@ -1,11 +1,13 @@
 import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import Pdf from 'pdfkit';
-import { breakLines, type Block, type Pair, type Readable, type SetLine } from '../../core/casefile/casefile.ts';
+import { breakLines, type Block, type Form, type Pair, type Readable, type SetLine } from '../../core/casefile/casefile.ts';
 import { say } from '../../core/words/words.ts';
 
 /** A4 in points, and the column on it. */
 const PAGE = { width: 595.28, height: 841.89, left: 68, right: 68, top: 84, bottom: 78 };
+/** where the values of pairs begin */
+const LEFT = 118;
 const COLUMN = PAGE.width - PAGE.left - PAGE.right;
 const FLOOR = PAGE.height - PAGE.bottom;
 
@@ -30,6 +32,10 @@ const COLUMN_HEAD: Style = { face: 'strong', size: 9, leading: 14.5, colour: INK
 const HEADING: Style = { face: 'strong', size: 11.5, leading: 18, colour: INK };
 const SECTION: Style = { face: 'strong', size: 17, leading: 25, colour: INK };
 const CODE: Style = { ...SMALL, size: 8.5 };
+const SMALL_CODE: Style = { ...SMALL, size: 7.6 };
+
+/** By which features of the letters a form is drawn: proportional and half-width alternates. */
+const FEATURES: Readonly<Record<Form, PDFKit.Mixins.OpenTypeFeatures[]>> = { plain: ['kern'], western: ['pwid'], half: ['halt'] };
 
 type Struct = PDFKit.PDFStructureElement;
 type Tag = 'H1' | 'H2' | 'H3' | 'P' | 'BlockQuote' | 'L' | 'LI' | 'LBody' | 'Lbl' | 'Table' | 'TR' | 'TH' | 'TD' | 'TOC' | 'TOCI' | 'Sect';
@@ -72,15 +78,15 @@ class Sheet {
   }
 
   /** How wide a text is, remembered: the same signs come again and again. */
-  measure(text: string, { face, size }: Style): number {
-    const key = `${face} ${text}`;
-    const known = this.#widths.get(key) ?? this.doc.font(face).fontSize(1000).widthOfString(text) / 1000;
+  measure(text: string, { face, size }: Style, form: Form): number {
+    const key = `${face} ${form} ${text}`;
+    const known = this.#widths.get(key) ?? this.doc.font(face).fontSize(1000).widthOfString(text, { features: FEATURES[form] }) / 1000;
     this.#widths.set(key, known);
     return known * size;
   }
 
   lines(text: string, style: Style, width: number, justified = false): readonly SetLine[] {
-    return breakLines(text, { width, size: style.size, measure: (one) => this.measure(one, style), justified });
+    return breakLines(text, { width, size: style.size, measure: (one, form) => this.measure(one, style, form), justified });
   }
 
   turn(): void {
@@ -120,7 +126,7 @@ class Sheet {
     this.doc.font(style.face).fontSize(style.size).fillColor(style.colour);
     const top = y + (style.leading - style.size * 1.448) / 2;
     for (const run of set.runs) {
-      this.doc.text(run.text, from + run.x, top, { lineBreak: false, ...(run.spacing === 0 ? {} : { characterSpacing: run.spacing }) });
+      this.doc.text(run.text, from + run.x, top, { lineBreak: false, features: FEATURES[run.form], ...(run.spacing === 0 ? {} : { characterSpacing: run.spacing }) });
     }
   }
 
@@ -161,10 +167,20 @@ function cover(sheet: Sheet): void {
   part.end();
 }
 
-/** Names on the left, what they are on the right; a long name stands above. */
+/** About how high a pair will be. */
+function heightOf(sheet: Sheet, row: Pair, left: number): number {
+  const style = row.code === true ? CODE : BODY;
+  const label = sheet.lines(row.label, LABEL, left - 14).length;
+  const value = sheet.lines(row.value, style, COLUMN - left).length;
+  return Math.max(label * LABEL.leading, value * style.leading) + 3;
+}
+
+/** Names on the left, what they are on the right; a long name stands above. A short list is not parted. */
 function pairs(sheet: Sheet, parent: Struct, rows: readonly Pair[]): void {
-  const left = 118;
+  const left = LEFT;
   const list = sheet.struct(parent, 'L');
+  const height = rows.reduce((sum, row) => sum + heightOf(sheet, row, left), 0);
+  if (height < (FLOOR - PAGE.top) / 3) sheet.room(height);
   for (const row of rows) {
     const item = sheet.struct(list, 'LI');
     const style = row.code === true ? CODE : BODY;
@@ -212,7 +228,8 @@ function rowOf(sheet: Sheet, table: Struct, block: Extract<Block, { kind: 'table
   const places = placesOf(block.columns);
   const style = head ? COLUMN_HEAD : SMALL;
   const last = block.columns.length - 1;
-  const set = cells.map((cell, at) => sheet.lines(cell, style, places.width[at]! - (at === last ? 0 : places.gap)));
+  const styles = block.columns.map((column) => (column.code === true && !head ? SMALL_CODE : style));
+  const set = cells.map((cell, at) => sheet.lines(cell, styles[at]!, places.width[at]! - (at === last ? 0 : places.gap)));
   const most = Math.max(...set.map((lines) => lines.length));
   const row = sheet.struct(table, 'TR');
   const tag = head ? 'TH' : 'TD';
@@ -230,7 +247,7 @@ function rowOf(sheet: Sheet, table: Struct, block: Extract<Block, { kind: 'table
     set.forEach((lines, at) => {
       const end = block.columns[at]!.end === true ? places.x[at]! + places.width[at]! - (at === last ? 0 : places.gap) : undefined;
       const here = lines.slice(from, from + take);
-      if (here.length > 0) sheet.mark(parts[at]!, tag, () => here.forEach((one, line) => sheet.line(one, style, places.x[at]!, sheet.y + 4 + line * style.leading, end)));
+      if (here.length > 0) sheet.mark(parts[at]!, tag, () => here.forEach((one, line) => sheet.line(one, styles[at]!, places.x[at]!, sheet.y + 4 + line * style.leading, end)));
     });
     from += take;
     sheet.y += take * style.leading + 8;
@@ -292,23 +309,36 @@ interface Mark {
   readonly page: number;
 }
 
+/** How much of the page a title needs: itself, and enough of what follows not to stand alone. */
+function needOf(sheet: Sheet, all: readonly Block[], from: number): number {
+  let need = 0;
+  for (const block of all.slice(from)) {
+    if (block.kind === 'section') need += SECTION.leading + 32;
+    else if (block.kind === 'heading') need += HEADING.leading + 12;
+    else if (block.kind === 'para' && block.tone === 'quiet') need += NOTE.leading * 2 + 8;
+    else if (block.kind === 'pairs') return need + Math.min(block.rows.reduce((sum, row) => sum + heightOf(sheet, row, LEFT), 0), (FLOOR - PAGE.top) / 3);
+    else return need + 54;
+  }
+  return need;
+}
+
 /** Sets the blocks; answers where each section began, for the contents. */
 function blocks(sheet: Sheet): readonly Mark[] {
   const marks: Mark[] = [];
   let part = sheet.struct(sheet.root, 'Sect');
   let outline: PDFKit.PDFOutline | undefined;
-  for (const block of sheet.readable.blocks) {
+  for (const [at, block] of sheet.readable.blocks.entries()) {
     if (block.kind === 'section') {
       part.end();
       part = sheet.struct(sheet.root, 'Sect');
       if (sheet.y > PAGE.top) sheet.y += 22;
-      sheet.room(SECTION.leading + 130);
+      sheet.room(needOf(sheet, sheet.readable.blocks, at));
       marks.push({ text: block.text, page: sheet.doc.bufferedPageRange().count });
       outline = sheet.doc.outline.addItem(block.text);
     }
     if (block.kind === 'heading') {
       if (sheet.y > PAGE.top) sheet.y += 8;
-      sheet.room(HEADING.leading + 62);
+      sheet.room(needOf(sheet, sheet.readable.blocks, at));
       outline?.addItem(block.text);
     }
     if (block.kind === 'section' || block.kind === 'heading') {
