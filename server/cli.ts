@@ -2,6 +2,7 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { addMilliseconds } from '../core/kernel/kernel.ts';
+import { KeyServiceError } from './adapters/keys.ts';
 import { readSettings, SettingError, type Settings } from './config.ts';
 import { EmbeddedError } from './database/embedded.ts';
 import { migrate, MigrationError } from './database/migrate.ts';
@@ -32,7 +33,7 @@ const HELP = `redress: the command line of Redress 定纷
 /** A command that was not understood or could not be done, in a sentence. */
 class CommandError extends Error {}
 
-const EXPECTED = [SettingError, EmbeddedError, MigrationError, BackupError, FolderInUseError, CommandError, RulesCommandError];
+const EXPECTED = [SettingError, EmbeddedError, MigrationError, BackupError, FolderInUseError, CommandError, RulesCommandError, KeyServiceError];
 
 const OPTIONS = {
   data: { type: 'string' },

@@ -89,7 +89,7 @@ interface Site {
 
 /** Loads the demo. It is begun again where it stopped, so no commit of it has to wait for the disk. */
 async function demoOf(site: Site, world: World): Promise<readonly DemoLink[]> {
-  const database = openDatabase({ url: site.store.url, poolSize: 8, unhurried: true });
+  const database = openDatabase({ url: site.store.url, poolSize: 8, unhurried: true, ...(world.database.vault === undefined ? {} : { vault: world.database.vault }) });
   try {
     return await loadDemo({ ...world, database }, site.settings.demoSize, site.told);
   } finally {

@@ -1,6 +1,8 @@
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { openKeyFile } from '../../server/adapters/keys.ts';
+import { Vault } from '../../server/adapters/vault.ts';
 import { openDatabase, type Database } from '../../server/database/database.ts';
 import { runningEmbedded } from '../../server/database/embedded.ts';
 import { dataFolder, isReady, killedAtStart, postgresOf, startServer, until, type ServerProcess } from '../support/server.ts';
@@ -55,7 +57,7 @@ async function killPid(pid: number): Promise<void> {
 async function withDatabase<T>(data: string, work: (database: Database) => Promise<T>): Promise<T> {
   const url = await runningEmbedded(join(data, 'postgres'));
   if (url === undefined) throw new Error('the database does not answer');
-  const database = openDatabase({ url, as: 'owner', poolSize: 1 });
+  const database = openDatabase({ url, as: 'owner', poolSize: 1, vault: new Vault(await openKeyFile(data)) });
   try {
     return await work(database);
   } finally {

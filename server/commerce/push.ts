@@ -3,6 +3,7 @@ import { orderBody, parseOrder, releaseAtOf, type Order, type PushedOrder } from
 import { accepted, refused, type Instant, type Locale, type RefusalCode, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { isTransient } from '../database/database.ts';
 import { JSON_LIMIT, NDJSON_LIMIT, NDJSON_LINES, problemOf, readBytes } from '../http/http.ts';
+import { sealedContact } from '../privacy/contact.ts';
 import type { World } from '../world.ts';
 import { takePictures } from './pictures.ts';
 
@@ -28,7 +29,7 @@ const LINES_AT_ONCE = 1_000;
 const CALLS_AT_ONCE = 2;
 
 /** One order as `push_orders` takes it, with the hash that tells the same order from another of the same name. */
-function lineOf(order: Order, world: World): string {
+async function lineOf(order: Order, world: World): Promise<string> {
   const content = JSON.stringify({
     externalId: order.externalId,
     merchantExternalId: order.merchantExternalId,
@@ -45,7 +46,10 @@ function lineOf(order: Order, world: World): string {
     body: orderBody(order),
   });
   const hash = createHash('sha256').update(content).digest('hex');
-  return `{"id":"${world.newId()}","buyerId":"${world.newId()}","hash":"${hash}",${content.slice(1)}`;
+  const { name, email } = await sealedContact(world.database, { name: order.buyer.name, email: order.buyer.email });
+  const head = `{"id":"${world.newId()}","buyerId":"${world.newId()}","hash":"${hash}"`;
+  // of two values of one name the last one is read: the hash is of what was pushed, the row is what is sealed
+  return `${head},${content.slice(1, -1)},"buyerName":${JSON.stringify(name)},"buyerEmail":${JSON.stringify(email)}}`;
 }
 
 async function pushLines(context: PushContext, lines: readonly string[]): Promise<readonly Pushed[]> {
@@ -69,7 +73,7 @@ export async function pushOrder(
 ): Promise<Result<{ orderId: Uuid; externalId: string; outcome: 'created' | 'unchanged' }>> {
   const [order] = await picturesOf(context, [atKnownRails(context.world, parseOrder(input))]);
   if (!order!.ok) return order!;
-  const [pushed] = await pushLines(context, [lineOf(order!.value, context.world)]);
+  const [pushed] = await pushLines(context, [await lineOf(order!.value, context.world)]);
   const { orderId, outcome, refusal } = pushed!;
   if (orderId === null || outcome === 'refused') return refusedAs(refusal);
   return accepted({ orderId, externalId: order!.value.externalId, outcome });
@@ -131,10 +135,12 @@ async function keepPortion(context: PushContext, read: readonly ReadLine<PushedO
     noteFailure(context, read.length, error);
     return read.map(({ order }) => (order.ok ? refused('busy') : order));
   });
-  return read.map(({ number, externalId }, index) => {
-    const order = orders[index]!;
-    return { number, externalId, order: order.ok ? accepted(lineOf(order.value, context.world)) : order };
-  });
+  return Promise.all(
+    read.map(async ({ number, externalId }, index) => {
+      const order = orders[index]!;
+      return { number, externalId, order: order.ok ? accepted(await lineOf(order.value, context.world)) : order };
+    }),
+  );
 }
 
 /** Pushes a portion and words its answer. A failing database spoils only this portion: its lines say `busy`. */

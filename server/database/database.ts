@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { REFUSALS, type Instant, type Refusal, type RefusalCode } from '../../core/kernel/kernel.ts';
+import { REFUSALS, type Instant, type Refusal, type RefusalCode, type Uuid } from '../../core/kernel/kernel.ts';
+import { isSealedBytes, SEAL_MARK, SealedValue, type Vault } from '../adapters/vault.ts';
 
 /** What can run one statement: the pool, or one open transaction. */
 export interface Queryable {
@@ -7,7 +8,11 @@ export interface Queryable {
     name?: string;
     text: string;
     values?: readonly unknown[];
+    /** what is read is of this dispute: a text that was sealed for another one is not opened */
+    dispute?: Uuid;
   }): Promise<R[]>;
+  /** what seals and opens personal texts on this database; without it they are written plain and read as they lie */
+  readonly vault?: Vault;
 }
 
 /** A pool of connections to one PostgreSQL database. */
@@ -33,6 +38,8 @@ export interface DatabaseOptions {
    * that is begun again where it stopped.
    */
   readonly unhurried?: boolean;
+  /** Opens what is sealed in every row that is read; without it rows come as they lie. */
+  readonly vault?: Vault;
   /** Told of a connection that broke while nobody was using it; the pool opens another by itself. */
   readonly onIdleError?: (error: Error) => void;
 }
@@ -90,6 +97,39 @@ const types = {
   },
 } as pg.CustomTypesConfig;
 
+/** Sealed values that were met by readers of rows, ever: a statement during which none was met has none to be opened. */
+let met = 0;
+
+function sealedReader(form: SealedValue['form'], read: (text: string) => unknown): (text: string) => unknown {
+  if (form === 'bytes') {
+    return (text) => {
+      const bytes = read(text) as Buffer;
+      if (!isSealedBytes(bytes)) return bytes;
+      met += 1;
+      return new SealedValue(bytes, form);
+    };
+  }
+  return (text) => {
+    if (!text.includes(SEAL_MARK)) return read(text);
+    met += 1;
+    return new SealedValue(form === 'list' ? textArray(text) : text, form);
+  };
+}
+
+/** Types of columns that may hold something sealed: text, varchar, json, jsonb, text[], bytea. */
+const SEALED_FORMS: readonly [number, SealedValue['form']][] = [[25, 'text'], [1043, 'text'], [114, 'json'], [3802, 'json'], [TEXT_ARRAY, 'list'], [17, 'bytes']];
+const SEALED_PARSERS = new Map(
+  SEALED_FORMS.map(([oid, form]) => [oid, sealedReader(form, pg.types.getTypeParser(oid, 'text') as (text: string) => unknown)]),
+);
+
+/** As `types`, for a database whose rows are opened. */
+const sealedTypes = {
+  getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
+    const own = format === 'binary' ? undefined : SEALED_PARSERS.get(oid);
+    return own ?? types.getTypeParser(oid, format as 'text');
+  },
+} as pg.CustomTypesConfig;
+
 /** The settings of one connection; also used where a single connection is needed (migrations, backups). */
 export function connectionSettings(options: Pick<DatabaseOptions, 'url' | 'as' | 'unhurried'>): pg.ClientConfig {
   const role = options.as === 'owner' ? '' : ` -c role=${APPLICATION_ROLE}`;
@@ -102,13 +142,22 @@ export function connectionSettings(options: Pick<DatabaseOptions, 'url' | 'as' |
   };
 }
 
-async function rowsOf<R extends object>(
-  on: pg.Pool | pg.PoolClient,
-  statement: { name?: string; text: string; values?: readonly unknown[] },
-): Promise<R[]> {
+interface Statement {
+  readonly name?: string;
+  readonly text: string;
+  readonly values?: readonly unknown[];
+  readonly dispute?: Uuid;
+}
+
+async function rowsOf<R extends object>(on: pg.Pool | pg.PoolClient, statement: Statement, vault: Vault | undefined): Promise<R[]> {
+  const before = met;
   const result = await on.query<R & pg.QueryResultRow>(statement as pg.QueryConfig);
   // several statements in one text give a list of results; nobody reads rows of those
-  return Array.isArray(result) ? [] : result.rows;
+  if (Array.isArray(result)) return [];
+  if (vault !== undefined && met !== before) {
+    await vault.openRows(result.rows, { query: (inner) => rowsOf(on, inner, undefined) }, statement.dispute);
+  }
+  return result.rows;
 }
 
 /**
@@ -134,8 +183,10 @@ function heard(): void {}
 
 /** Opens a pool. Nothing is connected until the first statement. */
 export function openDatabase(options: DatabaseOptions): Database {
+  const { vault } = options;
   const pool = new pg.Pool({
     ...connectionSettings(options),
+    ...(options.vault === undefined ? {} : { types: sealedTypes }),
     max: options.poolSize ?? 10,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
@@ -145,7 +196,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   // and so would one that is cut in the moment in which it is handed over, before who asked for it can listen
   pool.on('connect', (client) => client.on('error', heard));
   return {
-    query: (statement) => rowsOf(pool, statement),
+    query: (statement) => rowsOf(pool, statement, vault),
+    ...(vault === undefined ? {} : { vault }),
     async transaction(work) {
       const client = await pool.connect();
       let broken: Error | undefined;
@@ -153,7 +205,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       client.on('error', note);
       try {
         await client.query('begin');
-        const value = await work({ query: (statement) => rowsOf(client, statement) });
+        const value = await work({ query: (statement) => rowsOf(client, statement, vault), ...(vault === undefined ? {} : { vault }) });
         await client.query('commit');
         return value;
       } catch (error) {

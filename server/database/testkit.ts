@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
+import { keysForTests } from '../adapters/keys.ts';
+import { Vault } from '../adapters/vault.ts';
 import { openDatabase, withConnection, type Database } from './database.ts';
 
 declare module 'vitest' {
@@ -12,7 +14,7 @@ declare module 'vitest' {
 export interface TestDatabase {
   /** Works as the server does: role `redress_app`. */
   readonly database: Database;
-  /** Works as the owner, who may look at and break everything. */
+  /** Works as the owner, who may look at and break everything; personal texts are opened for it too. */
   readonly owner: Database;
   /** Address for the owner. */
   readonly url: string;
@@ -48,8 +50,9 @@ async function freshDatabase(from: string): Promise<{ readonly url: string; drop
 export async function testDatabase(): Promise<TestDatabase> {
   const fresh = await freshDatabase(`template ${TEMPLATE}`);
   const { url } = fresh;
-  const database = openDatabase({ url });
-  const owner = openDatabase({ url, as: 'owner', poolSize: 3 });
+  const vault = new Vault(keysForTests());
+  const database = openDatabase({ url, vault });
+  const owner = openDatabase({ url, as: 'owner', poolSize: 3, vault });
   return {
     database,
     owner,

@@ -3,6 +3,7 @@ import type { Uuid } from '../../core/kernel/kernel.ts';
 import { putMerchant } from '../commerce/commerce.ts';
 import { applyLedger } from '../ledger/ledger.ts';
 import { addMarketplace, addStaff } from '../people/people.ts';
+import { sealedContact } from '../privacy/contact.ts';
 import type { World } from '../world.ts';
 import type { DemoMerchant } from './orders.ts';
 import { demoEmail, DEMO_SLUG, type DemoPerson } from './people.ts';
@@ -15,10 +16,11 @@ export async function marketplaceId(world: World): Promise<Uuid> {
 }
 
 async function addMember(world: World, marketplace: Uuid, merchant: Uuid, person: DemoPerson): Promise<void> {
+  const { name, email } = await sealedContact(world.database, { name: person.name, email: demoEmail(person.key) });
   const [member] = await world.database.query<{ id: Uuid }>({
     text: `insert into person (id, marketplace_id, external_id, name, email, locale, created_at) values ($1, $2, $3, $4, $5, $6, $7)
            on conflict (marketplace_id, external_id) do update set name = excluded.name returning id`,
-    values: [world.newId(), marketplace, `demo-${person.key}-person`, person.name, demoEmail(person.key), person.locale, world.now()],
+    values: [world.newId(), marketplace, `demo-${person.key}-person`, name, email, person.locale, world.now()],
   });
   await world.database.query({
     text: 'insert into merchant_member (merchant_id, person_id) values ($1, $2) on conflict do nothing',

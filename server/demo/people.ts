@@ -2,6 +2,7 @@ import { addMilliseconds, type Instant, type Locale, type Uuid } from '../../cor
 import type { Queryable } from '../database/database.ts';
 import type { PersonCaller, StaffRole } from '../http/http.ts';
 import { createSignInLink, derivedToken } from '../people/people.ts';
+import { emailHash } from '../privacy/contact.ts';
 import type { World } from '../world.ts';
 
 /** The marketplace of the demo. */
@@ -59,9 +60,9 @@ export async function knownPeople(db: Queryable, people: readonly DemoPerson[] =
     text: `select p.id, coalesce(p.email, substr(p.external_id, 6) || '@') as name, p.marketplace_id as "marketplaceId",
                   array(select merchant_id from merchant_member where person_id = p.id) as "merchantIds"
              from person p left join marketplace m on m.id = p.marketplace_id
-            where (p.email = any ($1) or (p.email is null and p.external_id = any ($3))) and (p.marketplace_id is null or m.slug = $2)
+            where (p.email = any ($1) or p.email_hash = any ($4) or (p.email is null and p.external_id = any ($3))) and (p.marketplace_id is null or m.slug = $2)
             order by p.created_at, p.id`,
-    values: [people.map((person) => demoEmail(person.key)), DEMO_SLUG, people.map((person) => `demo-${person.key}`)],
+    values: [people.map((person) => demoEmail(person.key)), DEMO_SLUG, people.map((person) => `demo-${person.key}`), people.map((person) => emailHash(db, demoEmail(person.key)))],
   });
   return people.flatMap((person) => {
     const row = rows.find((one) => one.name.split('@')[0] === person.key);

@@ -1,9 +1,12 @@
 import { assignedAdjudicator } from '../../core/determination/acts.ts';
 import { asked, isClockShown, readersOf, ruleNameOf, type DisputeEvent, type DisputeState, type Role } from '../../core/dispute/dispute.ts';
 import type { Decision } from '../../core/dispute/dispute.ts';
-import { canonicalJson, type Currency, type Instant, type Uuid } from '../../core/kernel/kernel.ts';
+import type { PaymentFacts, Settlement } from '../../core/dispute/ground.ts';
+import { addMilliseconds, canonicalJson, type Currency, type Instant, type Uuid } from '../../core/kernel/kernel.ts';
 import { planNotices, type NoticeGround } from '../../core/notice/notice.ts';
+import type { Sealer } from '../adapters/vault.ts';
 import type { Queryable } from '../database/database.ts';
+import { sealedTexts } from '../privacy/texts.ts';
 import { leafOf } from './leaf.ts';
 
 /** What `dispute_ground` answers. */
@@ -12,16 +15,22 @@ export interface GroundRow {
   readonly deposit_minor: number;
   /** the end of a window whose claims ask for more than the deposit has */
   readonly deposit_waits?: Instant | null;
+  /** other orders' money that the merchant agreed to have set off; empty where it was not read */
+  readonly set_off: readonly Settlement[];
   /** what a guarantor put up for the merchant */
   readonly guarantee_minor: number;
   /** the marketplace's own money for advances and compensation */
   readonly platform_minor: number;
+  /** the order's payment at its rail; null when none was named, or where it was not read */
+  readonly payment: Omit<PaymentFacts, 'filingUntil'> | null;
   readonly merchant_status: 'open' | 'closed';
   readonly conflicted: boolean;
 }
 
 /** As `GroundRow`, with what a page shows besides. */
 export interface PageRow extends GroundRow {
+  /** claims of proven loss for the marketplace's own delays */
+  readonly delay_claims: readonly { readonly no: number; readonly amountMinor: number; readonly reason: string; readonly at: Instant }[] | null;
   readonly claimant_name: string | null;
   readonly merchant_name: string;
   readonly order_external_id: string | null;
@@ -37,27 +46,45 @@ export interface PageRow extends GroundRow {
 
 /** What is asked of a dispute besides itself. */
 export interface PageWishes {
+  readonly at: Instant;
   /** ids by which notices find the reader, for `unopened` */
   readonly readers?: readonly Uuid[];
   readonly record?: boolean;
 }
 
+/** What is asked of a ground besides the state. */
+export interface GroundWishes {
+  /** what could pay, also where no outcome is performed yet: for whoever looks at what an outcome would come to */
+  readonly funds?: boolean;
+  /** the moment it is for, where other orders' money may have to be looked at */
+  readonly at?: Instant;
+}
+
+/** Orders released within so many days are read: longer than the time to object to a deduction can be. */
+const SET_OFF_DAYS = 21;
+
+function setOffUntil(at: Instant): Instant {
+  return addMilliseconds(at, SET_OFF_DAYS * 86_400_000);
+}
+
 /** Loads what deciding an act needs; undefined when there is no such dispute for this scope. */
-export async function loadGround(db: Queryable, id: Uuid, scope: string): Promise<GroundRow | undefined> {
+export async function loadGround(db: Queryable, id: Uuid, scope: string, wishes: GroundWishes = {}): Promise<GroundRow | undefined> {
   const [row] = await db.query<GroundRow>({
     name: 'dispute_ground',
-    text: 'select * from dispute_ground($1, $2)',
-    values: [id, scope],
+    text: 'select * from dispute_ground($1, $2, $3, $4)',
+    values: [id, scope, wishes.funds === true, wishes.at === undefined ? null : setOffUntil(wishes.at)],
+    dispute: id,
   });
   return row;
 }
 
 /** Loads what showing a dispute needs, all of one moment; undefined when there is no such dispute for this scope. */
-export async function loadPage(db: Queryable, id: Uuid, scope: string, wishes: PageWishes = {}): Promise<PageRow | undefined> {
+export async function loadPage(db: Queryable, id: Uuid, scope: string, wishes: PageWishes): Promise<PageRow | undefined> {
   const [row] = await db.query<PageRow>({
     name: 'dispute_room',
-    text: 'select * from dispute_room($1, $2, $3, $4)',
-    values: [id, scope, wishes.readers ?? [], wishes.record === true],
+    text: 'select * from dispute_room($1, $2, $3, $4, $5)',
+    values: [id, scope, wishes.readers ?? [], wishes.record === true, setOffUntil(wishes.at)],
+    dispute: id,
   });
   return row;
 }
@@ -147,9 +174,9 @@ export function noticeGround(state: DisputeState): NoticeGround {
   return { ...state, version, adjudicatorId, deadlines, summary: state.claim.items[0]?.title ?? '' };
 }
 
-function outboxOf(decision: Decision, newId: () => Uuid): string | null {
+function outboxOf(decision: Decision, newId: () => Uuid, sealer: Sealer | undefined): string | null {
   if (decision.notices.length === 0) return null;
-  return JSON.stringify(planNotices(decision.notices, noticeGround(decision.state), newId));
+  return JSON.stringify(sealedTexts(sealer, planNotices(decision.notices, noticeGround(decision.state), newId)));
 }
 
 function filingOf(decision: Decision): string | null {
@@ -165,24 +192,27 @@ function filingOf(decision: Decision): string | null {
   });
 }
 
-function headOf(head: ActHead, state: DisputeState): string {
+function headOf(head: ActHead, state: DisputeState, sealer: Sealer | undefined): string {
+  const newKey = sealer?.fresh == null ? {} : { newKey: sealer.fresh };
   const adjudicatorId = assignedAdjudicator(state);
   const { act, actorRole: role, actorId, callerId, key } = head;
   const { stage, outcome, closedAt } = state;
-  return JSON.stringify({ act, role, actorId, callerId, key, stage, outcome, closedAt, adjudicatorId, ...firstClocks(state) });
+  return JSON.stringify({ act, role, actorId, callerId, key, stage, outcome, closedAt, adjudicatorId, ...firstClocks(state), ...newKey });
 }
 
 /**
  * Writes an act with all its effects: one call of one SQL function.
  * Throws what `raisedRefusal` turns into changed_meanwhile, idempotency_key_reused, item_in_dispute, and the
- * refusals of the ledger and of evidence.
+ * refusals of the ledger and of evidence. Also KeyServiceError, and ErasedError for a dispute whose key was destroyed.
  */
 export async function recordAct(db: Queryable, head: ActHead, decision: Decision): Promise<Recorded> {
   const { state } = decision;
-  const events = canonicalJson(decision.events);
-  const leaf = leafOf(head.salt, events);
+  // the commitment is over the plain form; what is stored is sealed
+  const leaf = leafOf(head.salt, canonicalJson(decision.events));
   const { id: disputeId, number, version, stage } = state;
+  const sealer = await db.vault?.sealer(db, 'dispute', disputeId);
   const stateJson = JSON.stringify(state);
+  const sealedState = sealedTexts(sealer, state);
   const receipt: Receipt = { disputeId, number, version: state.shown[readersOf(head.actorRole)], stage, at: head.at, leaf: leaf.toString('hex') };
   const [row] = await db.query<{ answer: Receipt }>({
     name: 'record_act',
@@ -193,22 +223,24 @@ export async function recordAct(db: Queryable, head: ActHead, decision: Decision
       head.expectedVersion,
       version,
       head.at,
-      headOf(head, state),
+      headOf(head, state, sealer),
       filingOf(decision),
-      events,
-      stateJson,
-      head.salt,
+      JSON.stringify(sealedTexts(sealer, decision.events)),
+      sealedState === state ? stateJson : JSON.stringify(sealedState),
+      sealer?.bytes(head.salt) ?? head.salt,
       leaf,
       head.requestHash,
       JSON.stringify(receipt),
       decision.deadlines.length === 0 ? null : JSON.stringify(decision.deadlines),
       decision.cleared,
       decision.money.length === 0 ? null : JSON.stringify(decision.money),
-      outboxOf(decision, head.newId),
+      outboxOf(decision, head.newId, sealer),
       head.evidence,
       head.owners,
     ],
   });
   if (row === undefined) throw new Error('record_act gave no answer');
+  // inside a transaction nothing is committed yet
+  if ('transaction' in db && row.answer.replayed !== true) sealer?.written();
   return { receipt: row.answer, stateJson };
 }

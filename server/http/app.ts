@@ -1,5 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { accepted, refused, type Locale, type Refusal, type Result } from '../../core/kernel/kernel.ts';
+import { KeyServiceError } from '../adapters/keys.ts';
+import { ErasedError } from '../adapters/vault.ts';
 import { isTransient, raisedRefusal } from '../database/database.ts';
 import type { World } from '../world.ts';
 import { checkAccess, isSameOrigin, localeOf, type ResolveCaller, type ResolvedCaller } from './access.ts';
@@ -130,13 +132,19 @@ async function serve(
       response = problem(who.refusal);
     }
   } catch (error) {
-    const refusal: Refusal | undefined = raisedRefusal(error) ?? (isTransient(error) ? { code: 'busy' } : undefined);
+    const refusal: Refusal | undefined = raisedRefusal(error) ?? sealedRefusal(error) ?? (isTransient(error) ? { code: 'busy' } : undefined);
     if (refusal === undefined) code = 'internal';
-    if (refusal === undefined || refusal.code === 'busy') logFailure(job, error);
+    if (refusal === undefined || refusal.code === 'busy' || refusal.code === 'keys_unavailable') logFailure(job, error);
     const context = { publicUrl: world.config.publicUrl, locale, requestId };
     response = refusal === undefined ? problemResponse(internalProblem(context)) : problem(refusal);
   }
   return finish(job, response, { started, kind, marketplaceId, code });
+}
+
+/** What the vault could not do: its key service is away, or there is nothing left to seal for. */
+function sealedRefusal(error: unknown): Refusal | undefined {
+  if (error instanceof KeyServiceError) return { code: 'keys_unavailable' };
+  return error instanceof ErasedError ? { code: 'data_erased' } : undefined;
 }
 
 /** An answer in JSON before it is a response: one made with all its headers at once costs a third of one that is given them after. */

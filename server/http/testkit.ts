@@ -1,5 +1,7 @@
 import type { Hono } from 'hono';
 import { openDatabase } from '../database/database.ts';
+import { keysForTests } from '../adapters/keys.ts';
+import { Vault } from '../adapters/vault.ts';
 import { testDatabase, type TestDatabase } from '../database/testkit.ts';
 import { resolveCaller } from '../people/people.ts';
 import { testWorld, type TestWorld } from '../testkit.ts';
@@ -94,7 +96,7 @@ function serverOn(kept: Place, routes: readonly Route[], options: TestServerOpti
     return answer;
   };
   const beside = (): TestServer => {
-    const database = openDatabase({ url: kept.url });
+    const database = openDatabase({ url: kept.url, vault: new Vault(keysForTests()) });
     return serverOn({ ...kept, database, close: () => database.close() }, routes, { ...options, now: world.now() }, `${seed}-beside`);
   };
   return { request, app, world, database: kept.database, owner: kept.owner, beside, close: () => kept.close() };

@@ -6,9 +6,12 @@ export function hasControlCharacter(text: string): boolean {
   return CONTROL.test(text);
 }
 
-/** Text PostgreSQL and UTF-8 cannot hold: NUL, or half of a surrogate pair. */
+/**
+ * Text that cannot be kept: NUL and half of a surrogate pair, which PostgreSQL and UTF-8 do not hold, and what looks like a
+ * sealed text, which would be opened when it is read (server/adapters/vault.ts).
+ */
 export function isUnstorable(text: string): boolean {
-  return text.includes('\u0000') || !text.isWellFormed();
+  return text.includes('\u0000') || !text.isWellFormed() || text.includes('sealed:1:');
 }
 
 /** True when something can be seen: not only spaces, format characters or combining marks on nothing. */

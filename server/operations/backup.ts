@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import pg from 'pg';
 import type { Instant } from '../../core/kernel/kernel.ts';
+import { KEY_FILE } from '../adapters/keys.ts';
 import { withConnection } from '../database/database.ts';
 import { migrate, MIGRATIONS_FOLDER, readMigrations } from '../database/migrate.ts';
 import { pack, unpack } from './archive.ts';
@@ -22,7 +23,7 @@ export interface Manifest {
 }
 
 /** Belongs to the running server or to the embedded database, not to the installation's data. */
-const NOT_OURS = new Set(['postgres', 'server.lock', 'last-backup.json']);
+const NOT_OURS = new Set(['postgres', 'server.lock', 'last-backup.json', KEY_FILE]);
 const ROWS_AT_ONCE = 2000;
 
 async function tableNames(client: pg.Client): Promise<string[]> {

@@ -1,6 +1,8 @@
 import { access, constants, statfs } from 'node:fs/promises';
 import { fold, type DisputeEvent } from '../../core/dispute/dispute.ts';
 import { canonicalJson, millisOf } from '../../core/kernel/kernel.ts';
+import { KEY_FILE, openKeyFile, type KeyService } from '../adapters/keys.ts';
+import { Vault } from '../adapters/vault.ts';
 import type { Settings } from '../config.ts';
 import { openDatabase, type Database } from '../database/database.ts';
 import { pendingMigrations } from '../database/migrate.ts';
@@ -196,6 +198,23 @@ async function attempt(name: string, look: () => Promise<Finding | Finding[]>): 
   }
 }
 
+/** Whether what seals personal data can be opened: each key-encryption key that closes something is tried on one data key. */
+async function ofKeys(database: Database, keys: KeyService | Error): Promise<Finding> {
+  const closed = await database.query<{ id: string; kind: string; subject: string; kek: string; wrapped: Buffer }>({
+    text: 'select distinct on (kek) id, kind, subject_id as subject, kek, wrapped from data_key where wrapped is not null order by kek, id',
+  });
+  if (closed.length === 0) return finding('keys', 'good', 'Nothing is sealed yet.');
+  if (keys instanceof Error) return finding('keys', 'bad', keys.message);
+  for (const { id, kind, subject, kek, wrapped } of closed) {
+    try {
+      await keys.unwrap({ kek, wrapped }, kind === 'dispute' ? `dispute ${subject} ${id}` : `${kind} ${id}`);
+    } catch (error) {
+      return finding('keys', 'bad', (error as Error).message);
+    }
+  }
+  return finding('keys', 'good', `Personal data open with ${closed.map((one_) => one_.kek).join(', ')}. Keep a copy of ${KEY_FILE} apart from the backups.`);
+}
+
 async function ofDatabase(examination: Examination): Promise<Finding[]> {
   let store: Store;
   try {
@@ -203,7 +222,9 @@ async function ofDatabase(examination: Examination): Promise<Finding[]> {
   } catch (error) {
     return [finding('postgresql', 'bad', `The database cannot be reached: ${(error as Error).message}`)];
   }
-  const database = openDatabase({ url: store.url, as: 'owner', poolSize: 1 });
+  // what is sealed is read to be proven; without the key file it cannot be, and that is a finding
+  const keys = await openKeyFile(examination.settings.config.dataDir, false).catch((error: Error) => error);
+  const database = openDatabase({ url: store.url, as: 'owner', poolSize: 1, ...(keys instanceof Error ? {} : { vault: new Vault(keys) }) });
   try {
     const found = await attempt('postgresql', () => ofServer(database, examination.realMillis));
     const pending = await attempt('migrations', async () => {
@@ -216,6 +237,7 @@ async function ofDatabase(examination: Examination): Promise<Finding[]> {
     // the rest asks tables that only a current schema has
     if (pending.some((one_) => one_.state !== 'good')) return found;
     const offset = await one<{ ms: number }>(database, 'select offset_ms as ms from demo_clock');
+    found.push(...(await attempt('keys', () => ofKeys(database, keys))));
     found.push(...(await attempt('outbox', () => ofOutbox(database))));
     found.push(...(await attempt('deadlines', () => ofDeadlines(database, examination.realMillis() + offset.ms))));
     found.push(...(await attempt('ledger', () => ofLedger(database))));

@@ -9,6 +9,7 @@ import {
   type Uuid,
 } from '../../core/kernel/kernel.ts';
 import type { Queryable } from '../database/database.ts';
+import { emailHash, sealedContact } from '../privacy/contact.ts';
 import type { World } from '../world.ts';
 import { signInTime } from './time.ts';
 import { claimedIssuer, verifyHandOver } from './hand-over.ts';
@@ -71,6 +72,7 @@ export async function signInByHandOver(world: World, token: string): Promise<Res
   const at = signInTime(world);
   const expiresAt = addMilliseconds(at, world.config.sessionMs);
   const tokenExpires = addMilliseconds(at, (claims.exp - wallSeconds(world)) * 1000);
+  const contact = await sealedContact(world.database, { name: claims.name, email: claims.email ?? null });
   const [row] = await world.database.query<{ personId: Uuid }>({
     name: 'sign_in_by_hand_over',
     text: `select sign_in_by_hand_over($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) as "personId"`,
@@ -80,8 +82,8 @@ export async function signInByHandOver(world: World, token: string): Promise<Res
       tokenExpires,
       world.newId(),
       claims.sub,
-      claims.name,
-      claims.email ?? null,
+      contact.name,
+      contact.email,
       claims.locale ?? null,
       claims.role === 'merchant' ? claims.merchant : null,
       hashOf(session),
@@ -143,6 +145,10 @@ export async function createJoinLink(
     throw new TypeError('a join link names a person or a merchant');
   }
   const token = link.token ?? freshToken(world);
+  // somebody who is known keeps the contact there is
+  const contact = link.personId === undefined ? await sealedContact(tx, { name: link.name, email: link.email ?? null }) : { name: link.name };
+  // a contact without a person is known again by the address: by its hash, where the address is sealed
+  const address = link.email === undefined ? null : (emailHash(tx, link.email)?.toString('hex') ?? link.email);
   const [row] = await tx.query<{ personId: Uuid }>({
     name: 'create_join_link',
     text: `select create_join_link($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) as "personId"`,
@@ -153,8 +159,8 @@ export async function createJoinLink(
       link.merchantId ?? null,
       link.personId ?? null,
       world.newId(),
-      link.name,
-      link.email ?? null,
+      contact.name,
+      address,
       link.locale ?? null,
       link.expiresAt,
       link.at,

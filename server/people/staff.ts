@@ -1,5 +1,6 @@
 import { accepted, addMilliseconds, refused, type Instant, type Locale, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import type { Queryable } from '../database/database.ts';
+import { sealedContact } from '../privacy/contact.ts';
 import type { RouteContext, StaffRole } from '../http/route.ts';
 import { decodeCursor, pageFrom, PAGE_SIZE } from '../http/paging.ts';
 import type { World } from '../world.ts';
@@ -38,10 +39,11 @@ export async function addStaff(
   on: Queryable,
   member: StaffInput & { readonly id: Uuid; readonly at: Instant },
 ): Promise<Result<true>> {
+  const { name, email } = await sealedContact(on, member);
   const rows = await on.query({
     text: `insert into person (id, name, email, locale, staff_roles, created_at) values ($1, $2, $3, $4, $5, $6)
            on conflict do nothing returning id`,
-    values: [member.id, member.name, member.email, member.locale, member.roles, member.at],
+    values: [member.id, name, email, member.locale, member.roles, member.at],
   });
   return rows.length === 0 ? refused('already_done', 'email') : accepted(true);
 }
