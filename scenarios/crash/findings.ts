@@ -235,14 +235,23 @@ function shownAfter(one: Whole, act: ActRow): number {
 
 /** One leaf for the log for each act, and the answers kept for keys are those of the record. */
 async function logAgrees(wrong: string[], database: Database, disputes: readonly Whole[]): Promise<void> {
-  const pending = await database.query<{ dispute_id: Uuid; first_seq: number; leaf: Buffer }>({ text: 'select dispute_id, first_seq, leaf from log_pending' });
-  const leaves = grouped(pending, (row) => `${row.dispute_id} ${row.first_seq}`);
+  // an act is in the log or waits for it, never both
+  const logged = await database.query<{ dispute_id: Uuid; first_seq: number; leaf: Buffer }>({
+    text: `select dispute_id, first_seq, leaf from log_pending where kind = 'act'
+           union all select dispute_id, first_seq, commitment from log_entry where kind = 'act'`,
+  });
+  const leaves = grouped(logged, (row) => `${row.dispute_id} ${row.first_seq}`);
   const acts = disputes.flatMap((one) => one.acts);
   for (const row of acts) {
     const [leaf, ...more] = leaves.get(`${row.dispute_id} ${row.first_seq}`) ?? [];
     say(wrong, leaf === undefined || more.length > 0 || !leaf.leaf.equals(row.leaf), `the act ${row.act} of ${row.dispute_id} at ${row.first_seq} is not in the log once`);
   }
-  say(wrong, pending.length !== acts.length, `${pending.length} leaves for ${acts.length} acts`);
+  say(wrong, logged.length !== acts.length, `${logged.length} leaves for ${acts.length} acts`);
+  const [gaps] = await database.query<{ gaps: number; alarms: number }>({
+    text: `select (select count(*) from log_entry) - (select size from log_head) as gaps, (select count(*) from log_alarm) as alarms`,
+  });
+  say(wrong, gaps?.gaps !== 0, `the log has ${gaps?.gaps} more entries than its head says`);
+  say(wrong, gaps?.alarms !== 0, 'the log raised an alarm');
   const kept = await database.query<{ key: string; dispute_id: Uuid; version: number; leaf: string }>({
     text: `select key, dispute_id, (answer ->> 'version')::int as version, answer ->> 'leaf' as leaf from idempotency`,
   });

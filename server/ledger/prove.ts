@@ -3,6 +3,7 @@ import type { Instant, Locale, Uuid } from '../../core/kernel/kernel.ts';
 import { DEFAULT_LOCALE, type Notice } from '../../core/notice/notice.ts';
 import { isMessageKey, say } from '../../core/words/words.ts';
 import type { Queryable } from '../database/database.ts';
+import { stateInLog } from '../log/say.ts';
 import { enqueueNotices } from '../notice/notice.ts';
 import type { World } from '../world.ts';
 import { proofOf, type ProofLine } from './store.ts';
@@ -63,6 +64,8 @@ export async function proveMarketplace(world: World, marketplace: { readonly id:
                failing_since = case when not $3 then coalesce(ledger_proven.failing_since, $2) end`,
       values: [id, at, failed.length === 0, JSON.stringify(noted)],
     });
+    const content = { at, lines: lines.map(({ proof, lookedAt, wrong }) => ({ lookedAt, proof, wrong })), marketplaceId: id };
+    await stateInLog(tx, { kind: 'ledger_proof', ref: `${id}/${at}`, content, at });
     if (failed.length > 0) await page(tx, { id, name, at, failed });
   });
   for (const line of noted) world.log.error('ledger.proof_failed', { marketplaceId: id, ...line });

@@ -113,7 +113,7 @@ async function askOne(world: World, ports: LogPorts, check: CheckSignature, witn
   return false;
 }
 
-/** Whoever does not answer must not be waited for four times a second. */
+/** So long the newest checkpoint may be without its witnesses before somebody is told. */
 const LATE_MS = 600_000;
 
 /** Too few witnesses have signed for too long. */
