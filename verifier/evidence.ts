@@ -23,7 +23,7 @@ async function checkCommitment(file: Case, item: JsonObject, out: Findings): Pro
   const content = item['content'];
   if (content === null || content === undefined) return;
   if (!(await opens(item['salt'], content, item['commitment']))) out.fail('evidence_commitment', id);
-  if (field(content, 'evidenceId') !== id || field(content, 'sha256') !== item['sha256']) out.fail('evidence_content', id);
+  if ((field(content, 'id') ?? field(content, 'evidenceId')) !== id || field(content, 'sha256') !== item['sha256']) out.fail('evidence_content', id);
 }
 
 /** What the acts of the record put in, by id. */

@@ -111,7 +111,11 @@ function tellEvidence(item: CaseEvidence, variant: Variant): ToldEvidence {
     // that there is something is in the record; what it is stays with whoever sealed it
     return { ...rest, name: 'sealed', salt: null, content: null, custody: [], speaksTo: { shows: '', key: null }, path: null, reason: withheld };
   }
-  if (variant === 'pseudonymised') return { ...rest, salt: null, content: null, path: null, reason: withheld ?? 'pseudonymised' };
+  if (variant === 'pseudonymised') {
+    // the name of a file is its owner's words, and may be a name
+    const custody = item.custody.map(({ at, what, by }) => ({ at, what, by }));
+    return { ...rest, custody, salt: null, content: null, path: null, reason: withheld ?? 'pseudonymised' };
+  }
   return { ...rest, path: withheld === null ? evidencePath(item) : null, reason: withheld };
 }
 

@@ -22,7 +22,8 @@ export interface CaseEvidence {
   readonly bytes: number;
   /** hex */
   readonly sha256: string;
-  readonly sm3: string;
+  /** null for what was submitted before it was computed */
+  readonly sm3: string | null;
   readonly speaksTo: { readonly shows: string; readonly key: string | null; readonly [more: string]: unknown };
   readonly level: string | null;
   readonly custody: readonly CustodyStep[];

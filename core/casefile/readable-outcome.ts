@@ -24,7 +24,7 @@ function evidenceBlocks(telling: Telling, item: ToldEvidence, no: number): reado
     shows === '' && hint === undefined ? null : { label: say(locale, 'casefile.evidence.shows'), value: [hint, shows].filter((one) => one !== undefined && one !== '').join(locale === 'en' ? '. ' : '。') },
     item.level === null ? null : { label: say(locale, 'casefile.evidence.level'), value: wordOf(locale, `casefile.level.${item.level}`, item.level) },
     { label: 'SHA-256', value: grouped(item.sha256), code: true },
-    item.sm3 === '' ? null : { label: 'SM3', value: grouped(item.sm3), code: true },
+    item.sm3 === null ? null : { label: 'SM3', value: grouped(item.sm3), code: true },
     item.path === null
       ? { label: say(locale, 'casefile.evidence.path'), value: wordOf(locale, `casefile.reason.${item.reason}`, '') }
       : { label: say(locale, 'casefile.evidence.path'), value: `data/${item.path}`, code: true },

@@ -58,7 +58,7 @@ class Sheet {
   readonly #widths = new Map<string, number>();
   y = PAGE.top;
 
-  constructor(readable: Readable, letters: Readonly<Record<Face, Buffer>>, at: Date) {
+  constructor(readable: Readable, letters: Readonly<Record<Face, Buffer>>, at: Date, keywords: readonly string[]) {
     this.readable = readable;
     const { title, number, locale } = readable;
     this.doc = new Pdf({
@@ -70,7 +70,7 @@ class Sheet {
       displayTitle: true,
       pdfVersion: '1.7',
       subset: 'PDF/UA',
-      info: { Title: `${title} ${number}`, Author: 'Redress', Creator: 'Redress', Producer: 'Redress', CreationDate: at, ModDate: at },
+      info: { Title: `${title} ${number}`, Author: 'Redress', Creator: 'Redress', Producer: 'Redress', CreationDate: at, ModDate: at, Keywords: keywords.join('; ') },
     } as unknown as PDFKit.PDFDocumentOptions);
     for (const face of ['text', 'strong'] as const) this.doc.registerFont(face, letters[face]);
     this.root = this.doc.struct('Document');
@@ -221,7 +221,7 @@ function placesOf(columns: Extract<Block, { kind: 'table' }>['columns']): TableA
   const all = columns.reduce((sum, column) => sum + column.share, 0);
   const width = columns.map((column) => (COLUMN * column.share) / all);
   const x = width.map((_, at) => PAGE.left + width.slice(0, at).reduce((sum, one) => sum + one, 0));
-  return { x, width, gap: 10 };
+  return { x, width, gap: 14 };
 }
 
 function rowOf(sheet: Sheet, table: Struct, block: Extract<Block, { kind: 'table' }>, cells: readonly string[], head: boolean): void {
@@ -408,9 +408,10 @@ function runningLines(sheet: Sheet): void {
 /**
  * Sets a readable case file as a tagged PDF with bookmarks and page numbers; letters are embedded as far as they are used.
  * @param at when it is made: the same content and time give the same bytes
+ * @param keywords for programs: they stand in the file as plain text, under its signature
  */
-export async function pdfOf(readable: Readable, at: Date): Promise<Buffer> {
-  const sheet = new Sheet(readable, await faces(), at);
+export async function pdfOf(readable: Readable, at: Date, keywords: readonly string[] = []): Promise<Buffer> {
+  const sheet = new Sheet(readable, await faces(), at, keywords);
   const chunks: Buffer[] = [];
   const done = new Promise<Buffer>((resolve, reject) => {
     sheet.doc.on('data', (chunk: Buffer) => void chunks.push(chunk));

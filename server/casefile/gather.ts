@@ -3,6 +3,7 @@ import type { CaseAccount, CaseEvidence, CaseHold, CaseRules, CaseSource, CaseTr
 import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
 import { PARTY_LABELS, pseudonymise, type KnownParty } from '../../core/privacy/privacy.ts';
 import type { Queryable } from '../database/database.ts';
+import { keptItems, type KeptItem } from '../evidence/items.ts';
 import { disputeTransfers } from '../ledger/ledger.ts';
 import { layerBodies, packBody } from '../rules/rules.ts';
 import type { World } from '../world.ts';
@@ -18,16 +19,6 @@ export interface Wish {
   readonly at: Instant;
 }
 
-interface FileRow extends Record<string, unknown> {
-  readonly id: Uuid;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly sm3: string;
-  readonly created: Instant;
-  readonly attached: Instant | null;
-  readonly there: boolean;
-}
-
 async function recordOf(tx: Queryable, { disputeId, scope }: Wish): Promise<readonly KeptAct[]> {
   return tx.query<KeptAct & Record<string, unknown>>({
     name: 'dispute_record_whole',
@@ -38,29 +29,32 @@ async function recordOf(tx: Queryable, { disputeId, scope }: Wish): Promise<read
 }
 
 /** Every item of evidence that an act of the record named, with what is kept of its file. */
-async function evidenceOf(tx: Queryable, { disputeId }: Wish, acts: readonly KeptAct[]): Promise<readonly CaseEvidence[]> {
+async function evidenceOf(tx: Queryable, { reader }: Wish, acts: readonly KeptAct[]): Promise<readonly CaseEvidence[]> {
   const named = acts.flatMap((act) => act.events ?? []).flatMap(submitted);
-  const rows = await tx.query<FileRow>({
-    name: 'case_evidence',
-    text: `select id, bytes, encode(sha256, 'hex') as sha256, encode(sm3, 'hex') as sm3, created_at as created, attached_at as attached, true as there
-             from evidence_file where dispute_id = $1 and id = any ($2)`,
-    values: [disputeId, named.map((item) => item.evidenceId)],
-  });
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const kept = await keptItems(tx, named.map((item) => item.evidenceId));
   return named.map((item): CaseEvidence => {
-    const row = byId.get(item.evidenceId);
-    const custody = row === undefined ? [] : [{ at: row.created, what: 'uploaded', by: item.by }, { at: item.at, what: 'submitted', by: item.by }];
-    const { by, at, name, mediaType, bytes, sha256, shows, key } = item;
+    const known = kept.get(item.evidenceId);
+    const { by, at, name, mediaType, bytes, sha256, shows, key = null, type = null, rows = [], claimItems = [] } = item;
+    const content = (known?.content ?? null) === null ? null : (JSON.parse(known!.content!) as { readonly sm3?: string });
     return {
-      ...{ id: item.evidenceId, by, at, type: null, name, mediaType, bytes, sha256 },
-      sm3: row?.sm3 ?? '',
-      speaksTo: { shows, key: key ?? null },
-      level: 'L1',
-      custody,
-      ...{ salt: null, content: null, commitment: null },
-      withheld: row === undefined ? 'not_kept' : null,
+      ...{ id: item.evidenceId, by, at, type, name, mediaType, bytes, sha256 },
+      sm3: content?.sm3 ?? null,
+      speaksTo: { shows, key, rows, claimItems },
+      level: known === undefined ? null : 'L1',
+      custody: (known?.custody ?? []).map(({ no, kind, facts, ...link }) => ({ at: link.at, what: kind, by: kind === 'submitted' ? by : 'system', no, facts, salt: link.salt, content: JSON.parse(link.content) as unknown, commitment: link.commitment })),
+      ...{ salt: known?.salt ?? null, content, commitment: known?.commitment ?? null },
+      withheld: withheldFrom(reader, by, known),
     };
   });
+}
+
+/** As `mayReadBytes` of the evidence: what was found harmful goes to nobody, what is covered or not yet scanned to its owner alone. */
+function withheldFrom(reader: Party, owner: Party, known: KeptItem | undefined): CaseEvidence['withheld'] {
+  if (known === undefined) return 'not_kept';
+  if (known.scan === 'infected') return 'quarantined';
+  if (reader === owner) return null;
+  if (known.scan === 'waiting') return 'quarantined';
+  return known.sealedAt === null ? null : 'sealed';
 }
 
 function submitted(event: DisputeEvent): EvidenceItem[] {
@@ -174,10 +168,10 @@ export async function gatherCase(world: World, wish: Wish): Promise<CaseSource |
     ];
     const rules: CaseRules = await packBody(tx, state.rulesVersion);
     const layers: readonly CaseRules[] = layerBodies(state.layers ?? []);
-    const log = await logParts(tx, { acts, evidence, rules: [rules, ...layers] });
+    const log = await logParts(world, tx, { disputeId: state.id, acts, evidence, rules: [rules, ...layers] });
     return {
       ...{ reader: wish.reader, variant: wish.variant, madeAt: wish.at },
-      origin: `${new URL(world.config.publicUrl).host}/log`,
+      origin: log.origin,
       ...{ acts, rules, layers, signers, evidence, ledger },
       names: { claimant: known.claimant, respondent: known.respondent },
       traces: traces.traces,

@@ -30,7 +30,7 @@ async function readable(source: CaseSource, parts: CaseParts, maker: Maker): Pro
   for (const locale of LOCALES) {
     const telling = { locale, told: parts.told, pack: rulesOfDispute(parts.state), publicUrl: maker.publicUrl, hashes, proofs, obligations: parts.state.obligations };
     const told = tellCase(telling);
-    const pdf = await maker.signer.sign(await pdfOf(told, at), at, say(locale, 'casefile.sign.reason', { number: parts.told.head.number }));
+    const pdf = await maker.signer.sign(await pdfOf(told, at, hashes.map((one) => `${one.path} ${one.sha256}`)), at, say(locale, 'casefile.sign.reason', { number: parts.told.head.number }));
     made.push({ path: `readable/case.${locale}.html`, content: htmlOf(told) }, { path: `readable/case.${locale}.pdf`, content: pdf });
   }
   return made;

@@ -9,5 +9,5 @@ export { ALARM_KINDS } from './ports.ts';
 export type { AlarmKind, LogPorts } from './ports.ts';
 export { proofOf, proofOfCommitment, signedNote } from './proof.ts';
 export { publicStatement, stateInLog } from './say.ts';
-export { actsInLog, checkpointFor } from './store.ts';
+export { actsInLog, checkpointFor, keysOf } from './store.ts';
 export { answerLog } from './tiles.ts';
