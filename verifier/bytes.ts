@@ -2,7 +2,8 @@
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 const HEX = /^(?:[0-9a-f]{2})*$/;
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+// the last letter before the padding holds bits that nothing may be written in
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$/;
 
 /** A text in UTF-8. */
 export function utf8(text: string): Bytes {
@@ -43,8 +44,10 @@ export function base64(bytes: Uint8Array): string {
 /** Bytes of standard base64 with padding, in the one form that gives them; null for anything else. */
 export function fromBase64(text: string): Bytes | null {
   if (!BASE64.test(text)) return null;
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  return base64(bytes) === text ? bytes : null;
+  const letters = atob(text);
+  const bytes = new Uint8Array(letters.length);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = letters.charCodeAt(at);
+  return bytes;
 }
 
 /** All of them, one after the other. */
@@ -60,7 +63,9 @@ export function concat(...parts: readonly Uint8Array[]): Bytes {
 
 /** Whether both hold the same. Nothing here is secret: it may stop at the first difference. */
 export function same(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
 }
 
 /** An unsigned number in big-endian order of so many bytes. */

@@ -34,6 +34,8 @@ export class Unreadable extends Error {
 export interface Entry {
   readonly size: number;
   read(): Promise<Bytes>;
+  /** a hash that is found out elsewhere already */
+  hash?(algorithm: Algorithm): Promise<string>;
 }
 
 /** Small ones are kept: several steps ask for them. */
@@ -60,7 +62,7 @@ export function filesOf(entries: ReadonlyMap<string, Entry>): Files {
     read,
     hash(name, algorithm) {
       const place = `${algorithm} ${name}`;
-      const made = hashes.get(place) ?? read(name).then(async (bytes) => hex(await digest(algorithm, bytes)));
+      const made = hashes.get(place) ?? entry(name).hash?.(algorithm) ?? read(name).then(async (bytes) => hex(await digest(algorithm, bytes)));
       hashes.set(place, made);
       return made;
     },
@@ -80,7 +82,7 @@ export function sourceOf(bytes: Bytes): Source {
 /** A folder below another: what stands outside is not there any more. */
 export function below(files: Files, folder: string): Files {
   const inside = files.names.filter((name) => name.startsWith(folder));
-  return filesOf(new Map(inside.map((name) => [name.slice(folder.length), { size: files.sizeOf(name), read: () => files.read(name) }])));
+  return filesOf(new Map(inside.map((name) => [name.slice(folder.length), { size: files.sizeOf(name), read: () => files.read(name), hash: (algorithm: Algorithm) => files.hash(name, algorithm) }])));
 }
 
 /** Folds what some file systems take for one name: case, and the two ways of writing an accent. */
@@ -94,4 +96,19 @@ export function faultOfPath(path: string): 'path_escapes' | 'path_bad' | null {
   const parts = path.split('/');
   if (parts.includes('..')) return 'path_escapes';
   return parts.some((part) => part === '' || part === '.' || /[\u0000-\u001f\u007f]/.test(part)) ? 'path_bad' : null;
+}
+
+/** Small files are unpacked and hashed side by side, up to so many bytes, before they are asked for one by one. */
+const WARM = { fileBytes: 1024 * 1024, bytes: 64 * 1024 * 1024 } as const;
+
+/** Reads ahead. What cannot be read is said by whoever asks for it. */
+export async function readAhead(files: Files): Promise<void> {
+  let left: number = WARM.bytes;
+  const small = files.names.filter((name) => {
+    const size = files.sizeOf(name);
+    if (size > WARM.fileBytes || size > left) return false;
+    left -= size;
+    return true;
+  });
+  await Promise.allSettled(small.map((name) => files.hash(name, 'sha256')));
 }

@@ -13,8 +13,16 @@ export interface Pack {
   readonly texts: ReadonlySet<string>;
 }
 
-/** The packs in the file whose hash is the one the case names. */
-export async function packsOf(file: Case): Promise<readonly Pack[]> {
+const known = new WeakMap<Case, Promise<readonly Pack[]>>();
+
+/** The packs in the file, each with the hash it has. */
+export function packsOf(file: Case): Promise<readonly Pack[]> {
+  const found = known.get(file) ?? readPacks(file);
+  known.set(file, found);
+  return found;
+}
+
+async function readPacks(file: Case): Promise<readonly Pack[]> {
   const packs: Pack[] = [];
   for (const [path, body] of documentsIn(file, 'rules')) {
     packs.push({ name: path.slice('rules/'.length, -'.json'.length), hash: await file.files.hash(path, 'sha256'), body, texts: textsIn(body) });

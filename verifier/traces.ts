@@ -18,6 +18,7 @@ interface Replay {
   readonly out: Findings;
   /** answers of figures so far, by name */
   readonly figures: Map<string, Json>;
+  readonly lastFigure: { value: Json };
   /** what was asked again, and what could not be */
   readonly counts: { replayed: number; clocks: number; left: number };
 }
@@ -53,15 +54,23 @@ function checkInput(replay: Replay, step: string, name: string, value: Json): vo
   }
 }
 
+/** A cap answers the amount it leaves: the last figure, or itself when that is less. */
+function capped(replay: Replay, cap: Json): Json {
+  const figure = replay.lastFigure.value;
+  return typeof figure === 'number' && typeof cap === 'number' ? Math.min(figure, cap) : cap;
+}
+
 function replayExpression(replay: Replay, step: JsonObject, expression: string): void {
   const rule = text(step['rule'], 'rule');
   const inputs = object(step['inputs'], 'inputs');
   if (expression !== 'true' && !replay.packs.some((pack) => pack.texts.has(expression))) replay.out.fail('trace_rule', replay.path, rule);
   for (const [name, value] of Object.entries(inputs)) checkInput(replay, rule, name, value);
-  const answer = ask(expression, inputs);
+  const answer = step['kind'] === 'cap' ? capped(replay, ask(expression, inputs)) : ask(expression, inputs);
   if (answer !== (step['answer'] ?? null)) replay.out.fail('trace_answer', replay.path, rule, String(step['answer']), String(answer));
-  if (step['kind'] === 'figure') replay.figures.set(rule.split('.').at(-1)!, step['answer'] ?? null);
-  if (step['kind'] === 'figure') replay.figures.set(rule, step['answer'] ?? null);
+  if (step['kind'] === 'figure') {
+    replay.figures.set(rule.split('.').at(-1)!, step['answer'] ?? null);
+    replay.lastFigure.value = step['answer'] ?? null;
+  }
   replay.counts.replayed += 1;
 }
 
@@ -125,7 +134,7 @@ export async function checkTraces(file: Case, out: Findings): Promise<void> {
     if (path !== `traces/${String(trace['no'])}.json`) out.fail('trace_number', path);
     const own = packsFor(trace, packs);
     if (own === null) out.fail('trace_pack', path);
-    else replayOne({ path, trace, packs: own, out, figures: new Map(), counts });
+    else replayOne({ path, trace, packs: own, out, figures: new Map(), lastFigure: { value: null }, counts });
   }
   if (traces.length === 0) return out.open('trace_none');
   if (counts.clocks > 0) out.open('trace_clocks', counts.clocks);

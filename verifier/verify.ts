@@ -4,7 +4,7 @@ import type { JsonObject } from './canonical.ts';
 import { checkDeterminations } from './determinations.ts';
 import { checkDraws } from './draw.ts';
 import { checkEvidence } from './evidence.ts';
-import { below, Unreadable, type Files, type Source } from './files.ts';
+import { below, readAhead, Unreadable, type Files, type Source } from './files.ts';
 import { checkLedger } from './ledger.ts';
 import { checkCheckpoint, checkProofs, checkStamps, checkWitnesses, readLog } from './log.ts';
 import { checkReadable } from './readable.ts';
@@ -83,6 +83,7 @@ function reportOf(steps: readonly Step[], head: JsonObject | null, how: How): Re
 
 /** Checks a bag that is a case file, from its files. */
 export async function verifyBag(files: Files, how: How, before: readonly Step[] = []): Promise<Report> {
+  await readAhead(files);
   const steps = [...before, await step('bag', (out) => checkBag(files, out))];
   const stop = (): boolean => how.firstFault === true && steps.some((one) => one.state === 'fail');
   if (stop()) return reportOf(steps, null, how);

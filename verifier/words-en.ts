@@ -160,4 +160,12 @@ export const REMARKS_EN: Readonly<Record<string, string>> = {
   pdf_done: '{0} was signed by {1}.',
   pdf_from_file: 'The signer’s certificate is known from this file alone.',
   html_told: 'The HTML copies are for reading; nothing was checked in them.',
+  growth_first: 'This log was not looked at before. Its tiles lead to its head of {0} entries.',
+  growth_back: 'The log went back, from {0} entries to {1}.',
+  growth_other: 'The log of {0} entries is not the one that was seen before.',
+  growth_tiles: 'The tiles of the log do not lead to its head.',
+  growth_done: 'The log grew from {0} entries to {1}, and nothing before was changed.',
+  growth_same: 'The log stands at {0} entries, as before.',
+  log_unsigned: 'No key was given, so it is not known whether the log signed.',
+  log_reach: '{0} cannot be reached: {1}.',
 };

@@ -160,4 +160,12 @@ export const REMARKS_ZH: Readonly<Record<string, string>> = {
   pdf_done: '{0} 由 {1} 签名。',
   pdf_from_file: '签名证书仅取自本文件。',
   html_told: 'HTML 副本供阅读，未作检查。',
+  growth_first: '首次查看此日志。数据块可推出含 {0} 条记录的检查点。',
+  growth_back: '日志倒退：从 {0} 条变为 {1} 条。',
+  growth_other: '含 {0} 条记录的日志与以前看到的不同。',
+  growth_tiles: '日志的数据块推不出检查点。',
+  growth_done: '日志从 {0} 条增至 {1} 条，以前的内容没有改动。',
+  growth_same: '日志仍为 {0} 条，没有变化。',
+  log_unsigned: '没有提供密钥，无法判断是否由日志签名。',
+  log_reach: '无法访问 {0}：{1}。',
 };
