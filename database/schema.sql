@@ -2013,6 +2013,9 @@
 -- deadlines_due
 --   deadlines_due(p_now timestamp with time zone, p_limit integer) returns TABLE(dispute_id uuid, name text, due timestamp with time zone)
 
+-- delay_list
+--   delay_list(p_before timestamp with time zone, p_limit integer) returns TABLE("disputeId" uuid, number text, currency text, delay jsonb, "toldAt" timestamp with time zone, "claimMinor" bigint, "claimReason" text) security definer
+
 -- demo_clock_forward
 --   demo_clock_forward() returns trigger
 

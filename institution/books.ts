@@ -1,4 +1,4 @@
-import type { Entry, Instruction, Leg, Line, Notice, Outcome, PaymentOrder } from './types.ts';
+import type { CardDispute, Entry, Evidence, Instruction, Leg, Line, Notice, Outcome, PaymentOrder } from './types.ts';
 
 /** A payment as the books know it. */
 export interface KeptPayment extends Omit<PaymentOrder, 'until'> {
@@ -19,6 +19,9 @@ const OUTSIDE = 'outside';
 export const escrowOf = (reference: string): string => `escrow:${reference}`;
 export const frozenOf = (reference: string): string => `frozen:${reference}`;
 
+/** Statuses in which the cardholder has no money of it: the bank only asks, or the merchant has won. */
+const GIVEN_BACK: readonly string[] = ['inquiry', 'won', 'withdrawn'];
+
 type Decision = { readonly legs: readonly Leg[]; readonly kind: Line['kind'] | null; readonly until?: string };
 type Decided = Decision | { readonly code: string; readonly lasting: boolean };
 
@@ -28,7 +31,9 @@ type Decided = Decision | { readonly code: string; readonly lasting: boolean };
  */
 export class Books {
   readonly payments = new Map<string, KeptPayment>();
-  readonly instructions = new Map<string, { readonly instruction: Instruction; outcome: Outcome }>();
+  readonly instructions = new Map<string, { readonly instruction: Instruction; outcome: Outcome; readonly legs: readonly Leg[] }>();
+  readonly cardDisputes = new Map<string, CardDispute>();
+  readonly evidence = new Map<string, Evidence>();
   readonly underWay = new Map<string, { readonly instruction: Instruction; readonly reference: string; readonly dueAt: number }>();
   readonly notices = new Map<string, Notice>();
   lineCount = 0;
@@ -95,11 +100,21 @@ export class Books {
       this.tell(entry.at, `E-${entry.reference}`, { kind: 'authorisation_ended', paymentReference: entry.reference });
     }
     if (entry.type === 'instruction') this.carried(entry);
+    if (entry.type === 'returned') {
+      this.instructions.get(entry.instructionId)!.outcome = entry.outcome;
+      this.tell(entry.at, `R-${entry.instructionId}`, { kind: 'instruction', instructionId: entry.instructionId, answer: entry.outcome });
+    }
+    if (entry.type === 'card_dispute') {
+      const { reference: caseReference, payment: paymentReference, ...said } = entry.dispute;
+      this.cardDisputes.set(caseReference, entry.dispute);
+      this.tell(entry.at, `D-${caseReference}-${said.status}-${this.lineCount}`, { kind: 'card_dispute', caseReference, paymentReference, ...said });
+    }
+    if (entry.type === 'evidence') this.evidence.set(entry.evidence.id, entry.evidence);
   }
 
   private carried(entry: Extract<Entry, { type: 'instruction' }>): void {
     const { id, payment } = entry.instruction;
-    this.instructions.set(id, { instruction: entry.instruction, outcome: entry.outcome });
+    this.instructions.set(id, { instruction: entry.instruction, outcome: entry.outcome, legs: entry.legs });
     this.underWay.delete(id);
     if (entry.until !== undefined && payment !== null) this.payments.get(payment)!.until = entry.until;
     this.tell(entry.at, `I-${id}`, { kind: 'instruction', instructionId: id, answer: entry.outcome });
@@ -230,6 +245,44 @@ export class Books {
       outcome: { outcome: 'done', reference, amountMinor, currency, at },
       ...(decided.until === undefined ? {} : { until: decided.until }),
     };
+  }
+
+  /**
+   * The entry that takes back what was carried out: it comes back to where it was taken from, and what was frozen into escrow.
+   * A fee stays. Undefined when there is nothing that can come back.
+   */
+  takeBack(id: string, code: string, at: string): Extract<Entry, { type: 'returned' }> | undefined {
+    const known = this.instructions.get(id);
+    const [leg] = known?.legs ?? [];
+    if (known?.outcome.outcome !== 'done' || leg === undefined || leg.to !== OUTSIDE || known.instruction.verb === 'release') return undefined;
+    const { payment: paymentReference, currency } = known.instruction;
+    const { amountMinor } = leg;
+    const to = leg.from.startsWith('frozen:') ? escrowOf(leg.from.slice('frozen:'.length)) : leg.from;
+    return {
+      ...{ type: 'returned', at, instructionId: id, outcome: { outcome: 'returned', code, amountMinor, at } },
+      legs: [{ from: OUTSIDE, to, currency, amountMinor }],
+      lines: [this.line(0, { bookedAt: at, kind: 'returned', paymentReference, instructionId: id, currency, amountMinor })],
+    };
+  }
+
+  /**
+   * The entry of what a card network says of a payment. While the cardholder has the money, its amount is taken from our
+   * client's own account; it comes back when the merchant wins. The network's fee is a line of its own, and stays.
+   */
+  disputed(dispute: CardDispute, at: string): Extract<Entry, { type: 'card_dispute' }> {
+    const { reference: caseReference, payment: paymentReference, currency } = dispute;
+    const known = this.cardDisputes.get(caseReference);
+    const taken = (one: CardDispute | undefined): number => (one === undefined || GIVEN_BACK.includes(one.status) ? 0 : one.amountMinor);
+    const more = taken(dispute) - taken(known);
+    const fee = known === undefined ? dispute.feeMinor : 0;
+    const line = (offset: number, kind: Line['kind'], amountMinor: number): Line => this.line(offset, { bookedAt: at, kind, paymentReference, instructionId: null, currency, amountMinor, caseReference });
+    const lines = more === 0 ? [] : [line(0, more > 0 ? 'card_dispute' : 'card_dispute_reversed', Math.abs(more))];
+    const legs: Leg[] = more === 0 ? [] : [more > 0 ? { from: CLIENT, to: OUTSIDE, currency, amountMinor: more } : { from: OUTSIDE, to: CLIENT, currency, amountMinor: -more }];
+    if (fee > 0) {
+      lines.push(line(lines.length, 'fee', fee));
+      legs.push({ from: CLIENT, to: FEES, currency, amountMinor: fee });
+    }
+    return { type: 'card_dispute', at, dispute, legs, lines };
   }
 
   /** Payments whose authorisation has ended by now. */

@@ -5,7 +5,7 @@ import { Books } from './books.ts';
 import { Journal } from './journal.ts';
 import { Misbehaviour } from './misbehave.ts';
 import { sendNotices } from './notices.ts';
-import { BadRequest, type Entry, type Instruction, type Notice, type Outcome, type PaymentOrder } from './types.ts';
+import { BadRequest, type CardDispute, type Entry, type Evidence, type Instruction, type Notice, type Outcome, type PaymentOrder } from './types.ts';
 
 /** What makes an institution. */
 export interface InstitutionOptions {
@@ -92,6 +92,37 @@ export class Institution {
     const underWay = this.books.underWay.get(id);
     if (underWay !== undefined) return { outcome: 'under_way', reference: underWay.reference };
     return this.books.instructions.get(id)?.outcome ?? { outcome: 'never_heard' };
+  }
+
+  /**
+   * Takes back what was carried out, as a bank does that cannot credit an account. Once: again it says the same.
+   * @throws BadRequest when it was not carried out, or cannot come back
+   */
+  async takeBack(id: string, code: string): Promise<Outcome> {
+    const entry = this.books.takeBack(id, code, new Date().toISOString());
+    if (entry !== undefined) await this.write(entry);
+    else if (this.books.instructions.get(id)?.outcome.outcome !== 'returned') throw new BadRequest('there is nothing that could come back');
+    return this.ask(id);
+  }
+
+  /** A card network says something of a payment. @throws BadRequest for a payment nobody knows */
+  async dispute(dispute: CardDispute): Promise<void> {
+    if (!this.books.payments.has(dispute.payment)) throw new BadRequest('payment is not known');
+    await this.write(this.books.disputed(dispute, new Date().toISOString()));
+    await this.settled();
+  }
+
+  /** Takes what the client hands in for a card dispute, once per id, while the network still takes any. */
+  async takeEvidence(evidence: Evidence): Promise<Outcome> {
+    const known = this.books.evidence.get(evidence.id);
+    const dispute = this.books.cardDisputes.get(evidence.reference);
+    const at = new Date().toISOString();
+    if (known === undefined && dispute === undefined) return { outcome: 'refused', code: 'card_dispute_unknown', lasting: true };
+    if (known === undefined && dispute!.evidenceDue !== null && dispute!.evidenceDue <= at) return { outcome: 'refused', code: 'evidence_too_late', lasting: true };
+    if (known === undefined) await this.write({ type: 'evidence', at, evidence, legs: [], lines: [] });
+    await this.settled();
+    if (known !== undefined && JSON.stringify(known) !== JSON.stringify(evidence)) return { outcome: 'refused', code: 'id_of_other_evidence', lasting: true };
+    return { outcome: 'done', reference: `V${evidence.id}`, amountMinor: 0, currency: dispute!.currency, at };
   }
 
   /** Carries an instruction out, once per id, unless it was told to misbehave. */

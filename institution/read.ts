@@ -1,5 +1,6 @@
 import { FAULTS, type Fault } from './misbehave.ts';
-import { BadRequest, VERBS, type Instruction, type PaymentOrder } from './types.ts';
+import { createHash } from 'node:crypto';
+import { BadRequest, VERBS, type CardDispute, type Evidence, type Instruction, type PaymentOrder } from './types.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -59,6 +60,38 @@ export function readInstruction(value: unknown): Instruction {
     ...{ payment: orNone(from, 'payment', () => text(from, 'payment', ID)) ?? null, beneficiary: orNone(from, 'beneficiary', () => text(from, 'beneficiary', ID)) ?? null },
     ...(from['intoEscrow'] === true ? { intoEscrow: true } : {}),
     ...(until === undefined ? {} : { until }),
+  };
+}
+
+/** @throws BadRequest */
+export function readReturn(value: unknown): { id: string; code: string } {
+  const from = fields(value);
+  return { id: text(from, 'id', ID), code: text(from, 'code', /^[a-z_]{1,60}$/) };
+}
+
+/** @throws BadRequest */
+export function readCardDispute(value: unknown): CardDispute {
+  const from = fields(value);
+  return {
+    ...{ reference: text(from, 'reference', ID), payment: text(from, 'payment', ID), status: text(from, 'status', /^[a-z_]{1,40}$/), reason: text(from, 'reason', /^[\w.]{1,20}$/) },
+    ...{ amountMinor: amount(from), currency: text(from, 'currency', CURRENCY), feeMinor: orNone(from, 'feeMinor', () => amount(from, 'feeMinor', 0)) ?? 0 },
+    evidenceDue: orNone(from, 'evidenceDue', () => text(from, 'evidenceDue', INSTANT)) ?? null,
+  };
+}
+
+/** What is handed in for a card dispute: words, and files as base64; only what they are and their hashes is kept. @throws BadRequest */
+export function readEvidence(value: unknown, reference: string): Evidence {
+  const from = fields(value);
+  const files = from['files'];
+  if (!Array.isArray(files) || files.length > 20) throw new BadRequest('files is a list of at most 20');
+  return {
+    ...{ id: text(from, 'id', ID), reference, text: text(from, 'text', /^[^]{1,20000}$/) },
+    files: files.map((one) => {
+      const file = fields(one);
+      const content = Buffer.from(text(file, 'content', /^[A-Za-z0-9+/=]*$/), 'base64');
+      const kept = { name: text(file, 'name', /^[^/]{1,200}$/), mediaType: text(file, 'mediaType', /^[\w.+-]+\/[\w.+-]+$/), bytes: content.length };
+      return { ...kept, sha256: createHash('sha256').update(content).digest('hex') };
+    }),
   };
 }
 

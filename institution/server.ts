@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Institution } from './institution.ts';
-import { readFaults, readFunding, readInstruction, readPayment } from './read.ts';
+import { readCardDispute, readEvidence, readFaults, readFunding, readInstruction, readPayment, readReturn } from './read.ts';
 import { HEADERS, newNonce, signedHeaders, type Gate } from './signing.ts';
 import { BadRequest } from './types.ts';
 
@@ -77,6 +77,22 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
       const fundings = listOf(body, 'fundings').map(readFunding);
       await Promise.all(fundings.map(({ id, currency, amountMinor, at }) => reception.institution.fund(id, currency, amountMinor, at)));
       return { fundings: fundings.length };
+    }),
+  'POST /v1/evidence/': async ({ institution }, body, _, reference) => {
+    const { misbehaviour } = institution;
+    if (misbehaviour.next('silent') !== undefined) return { status: 200, body: {}, silent: true };
+    const outcome = await institution.takeEvidence(readEvidence(body, reference));
+    return misbehaviour.next('no_answer') === undefined ? { status: 200, body: outcome } : { status: 200, body: outcome, silent: true };
+  },
+  'POST /v1/simulation/returns': (reception, body) =>
+    simulated(reception, async () => {
+      const { id, code } = readReturn(body);
+      return reception.institution.takeBack(id, code);
+    }),
+  'POST /v1/simulation/card-disputes': (reception, body) =>
+    simulated(reception, async () => {
+      await reception.institution.dispute(readCardDispute(body));
+      return {};
     }),
   'POST /v1/simulation/misbehave': (reception, body) =>
     simulated(reception, async () => {

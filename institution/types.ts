@@ -34,6 +34,7 @@ export interface Instruction {
 export type Outcome =
   | { readonly outcome: 'done'; readonly reference: string; readonly amountMinor: number; readonly currency: string; readonly at: string }
   | { readonly outcome: 'refused'; readonly code: string; readonly lasting: boolean }
+  | { readonly outcome: 'returned'; readonly code: string; readonly amountMinor: number; readonly at: string }
   | { readonly outcome: 'under_way'; readonly reference: string }
   | { readonly outcome: 'never_heard' };
 
@@ -41,11 +42,13 @@ export type Outcome =
 export interface Line {
   readonly lineId: string;
   readonly bookedAt: string;
-  readonly kind: 'paid_in' | 'authorised' | 'captured' | 'released' | 'refunded' | 'paid_out' | 'fee';
+  readonly kind: 'paid_in' | 'authorised' | 'captured' | 'released' | 'refunded' | 'paid_out' | 'returned' | 'fee' | 'card_dispute' | 'card_dispute_reversed';
   readonly paymentReference: string | null;
   readonly instructionId: string | null;
   readonly currency: string;
   readonly amountMinor: number;
+  /** number of the card dispute a line belongs to */
+  readonly caseReference?: string;
 }
 
 /** Money from one account of the institution to another. */
@@ -62,8 +65,33 @@ export type Entry =
   | { readonly type: 'funding'; readonly at: string; readonly id: string; readonly legs: readonly Leg[]; readonly lines: readonly Line[] }
   | { readonly type: 'accepted'; readonly at: string; readonly instruction: Instruction; readonly reference: string; readonly dueAt: number }
   | { readonly type: 'instruction'; readonly at: string; readonly instruction: Instruction; readonly outcome: Outcome; readonly legs: readonly Leg[]; readonly lines: readonly Line[]; readonly until?: string }
+  | { readonly type: 'returned'; readonly at: string; readonly instructionId: string; readonly outcome: Outcome; readonly legs: readonly Leg[]; readonly lines: readonly Line[] }
+  | { readonly type: 'card_dispute'; readonly at: string; readonly dispute: CardDispute; readonly legs: readonly Leg[]; readonly lines: readonly Line[] }
+  | { readonly type: 'evidence'; readonly at: string; readonly evidence: Evidence; readonly legs: readonly Leg[]; readonly lines: readonly Line[] }
   | { readonly type: 'ended'; readonly at: string; readonly reference: string; readonly legs: readonly Leg[]; readonly lines: readonly Line[] }
   | { readonly type: 'told'; readonly noticeId: string };
+
+/** A cardholder's bank disputes a payment: as the network last said it. */
+export interface CardDispute {
+  readonly reference: string;
+  /** the institution's number of the payment */
+  readonly payment: string;
+  readonly status: string;
+  readonly reason: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly evidenceDue: string | null;
+  /** what the network takes for the dispute itself, in the same currency */
+  readonly feeMinor: number;
+}
+
+/** What the client handed in for a card dispute; its id is the key against handing it in twice. */
+export interface Evidence {
+  readonly id: string;
+  readonly reference: string;
+  readonly text: string;
+  readonly files: readonly { readonly name: string; readonly mediaType: string; readonly bytes: number; readonly sha256: string }[];
+}
 
 /** News for the client, kept until it was taken. */
 export interface Notice {
@@ -71,7 +99,8 @@ export interface Notice {
   readonly at: string;
   readonly about:
     | { readonly kind: 'instruction'; readonly instructionId: string; readonly answer: Outcome }
-    | { readonly kind: 'authorisation_ended'; readonly paymentReference: string };
+    | { readonly kind: 'authorisation_ended'; readonly paymentReference: string }
+    | ({ readonly kind: 'card_dispute'; readonly paymentReference: string; readonly caseReference: string } & Pick<CardDispute, 'status' | 'reason' | 'amountMinor' | 'currency' | 'evidenceDue' | 'feeMinor'>);
 }
 
 /** A request that cannot be understood. */

@@ -8,6 +8,7 @@ import { breach } from './breach.ts';
 import { acceptChange, changeable, changesAskedOf, declineChange, proposeChange } from './change.ts';
 import { isSettled, obligeeOf, type Obligation } from './obligation.ts';
 import { reportedPart, takeDone, wrongPart } from './part.ts';
+import { isOnItsWayAgain } from './returned.ts';
 import { breachedMoney, deductDeposit, endAdvance, endDeduction, leaveOpen, obligationOf, releaseHeld, settleUp, waive } from './perform.ts';
 import { askReversal, decideReversal, reversalLapses, reversalsWaiting, reversible } from './reversal.ts';
 
@@ -31,7 +32,7 @@ type EnforcementAct =
 const RUNNING: readonly Obligation['status'][] = ['due', 'breached', 'open'];
 
 function owing(state: DisputeState, role: Role): readonly Obligation[] {
-  return state.obligations.filter((one) => one.obligor === role && one.contest === null && RUNNING.includes(one.status));
+  return state.obligations.filter((one) => one.obligor === role && one.contest === null && RUNNING.includes(one.status) && !isOnItsWayAgain(state, one));
 }
 
 /** The operator speaks for the marketplace, where something is owed to it. */
@@ -41,7 +42,7 @@ function isOwedTo(one: Obligation, role: Role): boolean {
 }
 
 function owed(state: DisputeState, role: Role): readonly Obligation[] {
-  return state.obligations.filter((one) => isOwedTo(one, role) && !isSettled(one));
+  return state.obligations.filter((one) => isOwedTo(one, role) && !isSettled(one) && !isOnItsWayAgain(state, one));
 }
 
 /** The obligation an act speaks of, or why not: it must be of the right side and in the right state. */
@@ -50,6 +51,7 @@ function pick(rec: Recorder, no: number, whose: 'mine' | 'theirs', status: reado
   if (!one) return refused('field_invalid', 'no');
   const { role } = rec.actor;
   if (whose === 'mine' ? one.obligor !== role : !isOwedTo(one, role)) return refused('not_yours', 'no');
+  if (isOnItsWayAgain(rec.state, one)) return refused('act_not_allowed_now', 'no', { status: one.status });
   return status.includes(one.status) ? one : refused('act_not_allowed_now', 'no', { status: one.status });
 }
 

@@ -6,11 +6,12 @@ import type { DisputeState, Role } from '../dispute/state.ts';
 import { runningOn } from './action.ts';
 import { ladderContext } from './measures.ts';
 import { isBetweenSides, isSettled, type Obligation } from './obligation.ts';
+import { isOnItsWayAgain } from './returned.ts';
 
 /** Why an obligation stands where it stands; the words are `ladder.reason.<reason>`. */
 export const NEXT_REASONS = [
   ...['after', 'perform', 'instalment', 'send_back', 'confirm', 'inspect', 'contest', 'cure'],
-  ...['notice', 'objection', 'advance', 'ways', 'ended', 'recourse_open'],
+  ...['notice', 'objection', 'advance', 'ways', 'ended', 'recourse_open', 'returned'],
 ] as const;
 export type NextReason = (typeof NEXT_REASONS)[number];
 
@@ -76,6 +77,7 @@ function ofMoneyBreached(state: DisputeState, one: Obligation, rules: RulePack, 
 /** Where one obligation stands; null once it is performed or given up. */
 export function nextOf(state: DisputeState, one: Obligation, rules: RulePack, ground: Funds): NextStep | null {
   if (isSettled(one)) return null;
+  if (isOnItsWayAgain(state, one)) return step(state, 'E1', null, 'returned', `send_again:${one.no}`);
   if (one.status === 'waiting') {
     const first = Object.keys(state.deadlines).find((name) => Number(name.split(':')[1]) === one.after);
     return step(state, 'E1', 'E2', 'after', first ?? null);

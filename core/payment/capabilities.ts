@@ -4,7 +4,7 @@ import { RAIL_VERBS, RAILS, type RailCapabilities } from './rail.ts';
 const FLAGS = ['partialCapture', 'multipleCaptures', 'partialRelease', 'partialRefund'] as const;
 const DAYS = ['authorisationDays', 'longestAuthorisationDays', 'refundDays'] as const;
 const TAGS = ['V', 'S', 'M', 'U', 'P'] as const;
-const KNOWN = new Set<string>(['rail', 'verbs', ...FLAGS, ...DAYS, 'currencies', 'leastMinor', 'greatestMinor', 'source', 'verification']);
+const KNOWN = new Set<string>(['rail', 'verbs', ...FLAGS, ...DAYS, 'currencies', 'leastMinor', 'greatestMinor', 'returns', 'source', 'verification']);
 
 /** What a rail's file came to. */
 export type CapabilitiesReading =
@@ -19,6 +19,15 @@ function isListOf(value: unknown, words: readonly string[]): boolean {
 
 function isWhole(value: unknown, least: number): value is number {
   return Number.isSafeInteger(value) && (value as number) >= least;
+}
+
+/** Codes are the rail's own, so that any text is one; none may ask for two things at once. */
+function areReturns(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Object.keys(value).sort().join() !== 'account,again') return false;
+  const { again, account } = value as Record<string, unknown>;
+  if (!Array.isArray(again) || !Array.isArray(account)) return false;
+  const all: unknown[] = [...again, ...account];
+  return new Set(all).size === all.length && all.every((one) => typeof one === 'string' && one !== '');
 }
 
 /** What the single figures allow, but do not go together. */
@@ -51,6 +60,7 @@ export function readCapabilities(input: unknown): CapabilitiesReading {
   must(from['currencies'] === 'any' || isListOf(from['currencies'], currencies), 'currencies must be "any" or a list of codes');
   must(isWhole(from['leastMinor'], 1), 'leastMinor must be a whole number from 1');
   must(from['greatestMinor'] === null || isWhole(from['greatestMinor'], 1), 'greatestMinor must be a whole number from 1, or null');
+  must(areReturns(from['returns']), 'returns must have the lists again and account, with no code twice');
   must(typeof from['source'] === 'string' && from['source'].trim() !== '', 'source must say where the figures are published');
   must(TAGS.includes(from['verification'] as never), `verification must be one of ${TAGS.join(', ')}`);
   if (errors.length === 0) errors.push(...contradictions(from));

@@ -4,13 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addMilliseconds } from '../kernel/kernel.ts';
 import {
-  afterAnswer, AHEAD_MS, askAgainMs, authorisationPlan, INSTRUCTION_STATES, MOST_TELLINGS, newLife, OWN_CODES, readCapabilities, splitAmount, stepFor, tellAgainMs,
+  afterAnswer, AHEAD_MS, askAgainMs, authorisationPlan, INSTRUCTION_STATES, MOST_TELLINGS, newLife, OWN_CODES, planAfterReturn, readCapabilities, splitAmount, stepFor, tellAgainMs,
   type AuthorisationGround, type InstructionLife, type PaymentStanding, type RailAnswer, type RailCapabilities, type RailName, type StepGround,
 } from './payment.ts';
 
 const AT = '2026-03-02T02:00:00.000Z';
 const FOLDER = join(import.meta.dirname, '../../rules/rails');
-const EXPECTED = { amountMinor: 1_000, currency: 'CNY' } as const;
+const EXPECTED = { amountMinor: 1_000, currency: 'CNY', verb: 'refund', direction: 'to_consumer' } as const;
 
 const files = new Map(readdirSync(FOLDER).map((name) => [name, JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Record<string, unknown>]));
 function rail(name: RailName): RailCapabilities {
@@ -35,6 +35,8 @@ describe('what a rail can do', () => {
     [{ longestAuthorisationDays: null }, 'longestAuthorisationDays is missing for a rail that extends'],
     [{ longestAuthorisationDays: 3 }, 'longestAuthorisationDays is below authorisationDays'],
     [{ partialCapture: false }, 'multipleCaptures needs partialCapture'],
+    [{ returns: { again: ['x'], account: ['x'] } }, 'returns must have the lists again and account, with no code twice'],
+    [{ returns: { again: [] } }, 'returns must have the lists again and account, with no code twice'],
     [{ source: ' ' }, 'source must say where the figures are published'],
     [{ verification: 'Z' }, 'verification must be one of V, S, M, U, P'],
     [{ limit: 3 }, 'limit is no field of a rail'],
@@ -51,6 +53,8 @@ const done = (amountMinor: number = EXPECTED.amountMinor, reference = 'r-1', cur
 const ANSWERS: readonly RailAnswer[] = [
   done(), done(999), done(1_000, 'r-2'), done(1_000, 'r-1', 'USD'),
   { outcome: 'refused', code: 'closed', lasting: true },
+  { outcome: 'returned', code: 'account_closed', amountMinor: 1_000, at: AT },
+  { outcome: 'returned', code: 'account_closed', amountMinor: 400, at: AT },
   { outcome: 'refused', code: 'busy', lasting: false },
   { outcome: 'under_way', reference: 'w-1' },
   { outcome: 'never_heard' },
@@ -61,7 +65,7 @@ const LIVES: readonly InstructionLife[] = INSTRUCTION_STATES.flatMap((state) =>
     (state === 'failed' ? [...OWN_CODES, 'closed'] : [null]).map((code) => ({
       ...{ state, told, code, asked: 0, alarm: null },
       nextAt: state === 'due' || state === 'sent' ? AT : null,
-      reference: state === 'done' ? 'r-1' : null,
+      reference: state === 'done' || state === 'returned' ? 'r-1' : null,
     })),
   ),
 );
@@ -74,21 +78,45 @@ describe('the life of an instruction, in every state with every answer', () => {
     for (const { next } of all) if (next.nextAt !== null) expect(next.nextAt >= AT).toBe(true);
   });
 
-  test('done is final, and nothing settles twice', () => {
-    for (const { life, next } of all) if (life.state === 'done') expect(next).toMatchObject({ state: 'done', settles: false, reference: 'r-1' });
+  test('done ends only when the money comes back, which is booked once; what came back is final, and nothing settles twice', () => {
+    for (const { life, answer, next } of all) {
+      const whole = answer.outcome === 'returned' ? answer.amountMinor === 1_000 : answer.outcome === 'refused' && answer.lasting;
+      const back = answer.outcome === 'returned' ? whole && life.state !== 'returned' : whole && life.state === 'done';
+      expect(next.takesBack).toBe(back);
+      expect(next.state === 'returned' && next.settles).toBe(back && life.state !== 'done');
+      if (life.state === 'done') expect(next).toMatchObject({ state: whole ? 'returned' : 'done', settles: false, reference: 'r-1' });
+      if (life.state === 'returned') expect(next).toMatchObject({ state: 'returned', settles: false, reference: 'r-1' });
+    }
+  });
+
+  test('what only frees or keeps an authorisation cannot come back: the rail contradicts itself', () => {
+    for (const told of [{ verb: 'release', direction: 'to_consumer' }, { verb: 'extend', direction: 'extend' }, { verb: 'capture', direction: 'into_escrow' }] as const) {
+      const next = afterAnswer({ ...newLife(AT), state: 'done', nextAt: null, reference: 'r-1' }, { ...EXPECTED, ...told }, { outcome: 'refused', code: 'x', lasting: true }, AT);
+      expect(next).toMatchObject({ state: 'done', takesBack: false, alarm: 'refused_after_done' });
+    }
+  });
+
+  test('money that came back is told anew by itself once, where the code says that this may mend it; else an account, or two people', () => {
+    const institution = rail('institution');
+    expect(planAfterReturn('bank_unavailable', false, institution)).toBe('again');
+    expect(planAfterReturn('bank_unavailable', true, institution)).toBe('person');
+    expect(planAfterReturn('account_closed', true, institution)).toBe('account');
+    for (const code of ['anything else', null]) expect(planAfterReturn(code, false, institution)).toBe('person');
   });
 
   test('it settles exactly when the rail says done, with the right amount, for the first time', () => {
     for (const { life, answer, next } of all) {
       const right = answer.outcome === 'done' && answer.amountMinor === 1_000 && answer.currency === 'CNY';
-      expect(next.settles).toBe(right && life.state !== 'done');
-      if (next.settles) expect(next.state).toBe('done');
+      // what came back unheard of was done too
+      const back = answer.outcome === 'returned' && answer.amountMinor === 1_000;
+      expect(next.settles).toBe((right || back) && life.state !== 'done' && life.state !== 'returned');
+      if (next.settles) expect(next.state).toBe(back ? 'returned' : 'done');
     }
   });
 
   test('another amount or currency is never accepted and never overlooked', () => {
     for (const { life, answer, next } of all) {
-      if (answer.outcome !== 'done' || (answer.amountMinor === 1_000 && answer.currency === 'CNY') || life.state === 'done') continue;
+      if (answer.outcome !== 'done' || (answer.amountMinor === 1_000 && answer.currency === 'CNY') || life.state === 'done' || life.state === 'returned') continue;
       expect(next).toMatchObject({ state: 'failed', code: 'amount_differs', alarm: 'amount_differs' });
     }
   });
@@ -113,7 +141,8 @@ describe('the life of an instruction, in every state with every answer', () => {
     expect(alarm('failed', done(), 'amount_differs')).toBe(null);
     expect(alarm('done', done(1_000, 'r-2'))).toBe('done_twice');
     expect(alarm('done', done())).toBe(null);
-    expect(alarm('done', { outcome: 'refused', code: 'x', lasting: true })).toBe('refused_after_done');
+    expect(alarm('done', done(999))).toBe('returned_in_part');
+    expect(alarm('done', { outcome: 'returned', code: 'x', amountMinor: 400, at: AT })).toBe('returned_in_part');
     expect(alarm('done', { outcome: 'refused', code: 'busy', lasting: false })).toBe(null);
     expect(alarm('stopped', { outcome: 'under_way', reference: 'w' })).toBe('under_way_after_stop');
   });
@@ -122,14 +151,16 @@ describe('the life of an instruction, in every state with every answer', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...ANSWERS), { maxLength: 40 }), (answers) => {
         let life: InstructionLife = { ...newLife(AT), state: 'sent', told: 1 };
-        let settled = 0;
+        let [settled, back] = [0, 0];
         for (const answer of answers) {
           const next = afterAnswer(life, EXPECTED, answer, AT);
           if (next.settles) settled += 1;
+          if (next.takesBack) back += 1;
           life = { ...next, told: next.state === 'due' ? next.told + 1 : next.told };
         }
-        expect(settled).toBe(life.state === 'done' ? 1 : 0);
-        expect(['done', 'failed']).toContain(afterAnswer(life, EXPECTED, done(), AT).state);
+        expect(settled - back).toBe(life.state === 'done' ? 1 : 0);
+        expect(settled).toBeLessThanOrEqual(1);
+        expect(['done', 'failed', 'returned']).toContain(afterAnswer(life, EXPECTED, done(), AT).state);
       }),
       { numRuns: 2_000 },
     );

@@ -6,9 +6,10 @@ export type {
 export { readCapabilities } from './capabilities.ts';
 export type { CapabilitiesReading } from './capabilities.ts';
 export {
-  afterAnswer, ALARMS, askAgainMs, AUTHORISATION_ENDED, cannotTell, INSTRUCTION_STATES, isCertainlyUndone, LEASE_MS, MOST_TELLINGS, newLife, OWN_CODES, tellAgainMs,
+  afterAnswer, ALARMS, askAgainMs, AUTHORISATION_ENDED, cannotTell, canComeBack, INSTRUCTION_STATES, isCertainlyUndone, LEASE_MS, MOST_TELLINGS, newLife, OWN_CODES,
+  planAfterReturn, tellAgainMs,
 } from './instruction.ts';
-export type { Alarm, InstructionLife, InstructionState, NextLife, OwnCode } from './instruction.ts';
+export type { AfterReturn, Alarm, InstructionLife, InstructionState, NextLife, OwnCode, Told } from './instruction.ts';
 export { authorisedMinor, DIRECTIONS, keptMinor, PAYMENT_STATES, splitAmount, stepFor } from './step.ts';
 export type { Direction, PaymentStanding, PaymentState, Step, StepGround } from './step.ts';
 export { AHEAD_MS, authorisationPlan, LOOK_AGAIN_MS, lookAtBefore } from './authorisation.ts';

@@ -31,6 +31,11 @@ export interface RailCapabilities {
   readonly leastMinor: Minor;
   /** greatest amount of one instruction; null without one */
   readonly greatestMinor: Minor | null;
+  /**
+   * Codes of money that comes back after it was confirmed: `again` what another try may mend, `account` what needs another
+   * account first. Any other code is for a person.
+   */
+  readonly returns: { readonly again: readonly string[]; readonly account: readonly string[] };
   /** where these figures are published, and how sure they are */
   readonly source: string;
   readonly verification: 'V' | 'S' | 'M' | 'U' | 'P';
@@ -68,6 +73,8 @@ export interface RailInstruction {
 export type RailAnswer =
   | { readonly outcome: 'done'; readonly reference: string; readonly amountMinor: Minor; readonly currency: Currency; readonly at: Instant }
   | { readonly outcome: 'refused'; readonly code: string; readonly lasting: boolean }
+  /** it was done, or under way, and all of it came back: whatever was said before, the money is with the institution again */
+  | { readonly outcome: 'returned'; readonly code: string; readonly amountMinor: Minor; readonly at: Instant }
   | { readonly outcome: 'under_way'; readonly reference: string }
   | { readonly outcome: 'never_heard' }
   | { readonly outcome: 'unknown'; readonly reason: string };
@@ -90,6 +97,8 @@ export interface RailNotice {
         readonly amountMinor: Minor;
         readonly currency: Currency;
         readonly evidenceDue: Instant | null;
+        /** what the network takes for the dispute itself, beside its amount; not there when the rail does not say */
+        readonly feeMinor?: Minor;
       }
     | { readonly kind: 'other'; readonly type: string };
 }
@@ -100,10 +109,14 @@ export interface RailLine {
   /** the rail's number of the line: unique within the rail */
   readonly lineId: string;
   readonly bookedAt: Instant;
-  readonly kind: 'paid_in' | 'authorised' | 'captured' | 'released' | 'refunded' | 'paid_out' | 'fee' | 'card_dispute' | 'card_dispute_reversed' | 'other';
+  readonly kind: 'paid_in' | 'authorised' | 'captured' | 'released' | 'refunded' | 'paid_out' | 'returned' | 'fee' | 'card_dispute' | 'card_dispute_reversed' | 'other';
   readonly paymentReference: string | null;
   /** our instruction, when the line came from one */
   readonly instructionId: Uuid | null;
+  /** the rail's number of the card dispute the line belongs to */
+  readonly caseReference?: string;
+  /** instructions of ours that the rail cannot tell apart, one of which or several the line came from */
+  readonly oneOf?: readonly Uuid[];
   readonly currency: Currency;
   readonly amountMinor: Minor;
 }

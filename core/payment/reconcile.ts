@@ -81,6 +81,7 @@ export function showsAuthorisations(rail: RailName): boolean {
 export function effectOfLine(line: Pick<RailLine, 'rail' | 'kind' | 'amountMinor'>): Minor {
   switch (line.kind) {
     case 'paid_in':
+    case 'returned':
     case 'card_dispute_reversed':
     case 'other':
       return line.amountMinor;

@@ -50,6 +50,11 @@ export interface StepGround {
   readonly currency: Currency;
   readonly beneficiary: string | null;
   readonly payment: PaymentStanding | null;
+  /**
+   * told in place of one that came back: what the institution keeps of it is given, not what is still authorised; `account`
+   * when the way it was paid is closed, so that it goes to the payer's account
+   */
+  readonly again?: 'same_way' | 'account' | null;
   readonly at: Instant;
 }
 
@@ -82,7 +87,7 @@ function ofCaptured(ground: StepGround, payment: PaymentStanding, rail: RailCapa
   // what only changes an authorisation has nothing left to change
   if (ground.direction === 'extend' || ground.direction === 'into_escrow') return cannot('authorisation_ended');
   if (ground.amountMinor > keptMinor(payment)) return cannot('exceeds_payment');
-  if (ground.direction === 'to_merchant') return payOut(ground, rail);
+  if (ground.direction === 'to_merchant' || ground.again === 'account') return payOut(ground, rail);
   if (rail.refundDays !== null && addMilliseconds(payment.paidAt, rail.refundDays * DAY) <= ground.at) return cannot('refund_period_over');
   if (!rail.partialRefund && ground.amountMinor !== payment.amountMinor) return cannot('rail_cannot');
   return withinLimits(ground, 'refund', rail);
@@ -100,6 +105,7 @@ function payOut(ground: StepGround, rail: RailCapabilities): Step {
 export function stepFor(ground: StepGround, rail: RailCapabilities): Step {
   const { payment } = ground;
   if (!ground.ofPayment || payment === null) return payOut(ground, rail);
+  if ((ground.again ?? null) !== null && keptMinor(payment) >= ground.amountMinor) return ofCaptured(ground, payment, rail);
   if (payment.state === 'authorised') return ofAuthorised(ground, payment, rail);
   if (payment.state === 'captured') return ofCaptured(ground, payment, rail);
   return ground.direction === 'to_consumer' ? { step: 'freed' } : cannot('authorisation_ended');

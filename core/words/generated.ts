@@ -27,6 +27,11 @@ export interface MessageArguments {
   "act.agree_extension.lead": null;
   "act.agree_extension.link": null;
   "act.agree_extension.title": null;
+  "act.answer_evidence_objection.button": null;
+  "act.answer_evidence_objection.done": null;
+  "act.answer_evidence_objection.lead": null;
+  "act.answer_evidence_objection.link": null;
+  "act.answer_evidence_objection.title": null;
   "act.answer_question.button": null;
   "act.answer_question.done": null;
   "act.answer_question.hint": null;
@@ -123,6 +128,11 @@ export interface MessageArguments {
   "act.decline_countersign.lead": null;
   "act.decline_countersign.link": null;
   "act.decline_countersign.title": null;
+  "act.decline_evidence_request.button": null;
+  "act.decline_evidence_request.done": null;
+  "act.decline_evidence_request.lead": null;
+  "act.decline_evidence_request.link": null;
+  "act.decline_evidence_request.title": null;
   "act.decline_extension.button": null;
   "act.decline_extension.done": null;
   "act.decline_extension.lead": null;
@@ -174,6 +184,11 @@ export interface MessageArguments {
   "act.object_to_deduction.link": null;
   "act.object_to_deduction.reason": null;
   "act.object_to_deduction.title": null;
+  "act.object_to_evidence.button": null;
+  "act.object_to_evidence.done": null;
+  "act.object_to_evidence.lead": null;
+  "act.object_to_evidence.link": null;
+  "act.object_to_evidence.title": null;
   "act.object_to_refusal.button": null;
   "act.object_to_refusal.done": null;
   "act.object_to_refusal.grounds": null;
@@ -220,6 +235,11 @@ export interface MessageArguments {
   "act.report_performance.text": null;
   "act.report_performance.title": null;
   "act.report_performance.tracking": null;
+  "act.request_evidence.button": null;
+  "act.request_evidence.done": null;
+  "act.request_evidence.lead": null;
+  "act.request_evidence.link": null;
+  "act.request_evidence.title": null;
   "act.request_extension.button": null;
   "act.request_extension.days": null;
   "act.request_extension.done": null;
@@ -1397,6 +1417,7 @@ export interface MessageArguments {
   "deposit.step.product": null;
   "deposit.step.product.text": { "base": string | number; "risk": string | number; "volume": string | number };
   "deposit.step.required": null;
+  "deposit.step.required.estimate": null;
   "deposit.step.required.text": { "maximum": string | number; "minimum": string | number };
   "deposit.step.risk": null;
   "deposit.step.risk.text": { "maximum": string | number; "minimum": string | number };
@@ -1461,7 +1482,9 @@ export interface MessageArguments {
   "determination.done.asked": null;
   "determination.done.contest": null;
   "determination.done.corrected": null;
+  "determination.done.evidence": null;
   "determination.done.issued": null;
+  "determination.done.late": null;
   "determination.done.objection": null;
   "determination.done.ordinary": null;
   "determination.done.recused": null;
@@ -1480,7 +1503,10 @@ export interface MessageArguments {
   "determination.duties.report": null;
   "determination.duties.status": null;
   "determination.evidence": null;
+  "determination.evidence.button": null;
+  "determination.evidence.lead": null;
   "determination.evidence.none": null;
+  "determination.evidence.title": null;
   "determination.fast.button": null;
   "determination.fast.lead": null;
   "determination.fast.note": null;
@@ -1529,6 +1555,12 @@ export interface MessageArguments {
   "determination.input.quantity": null;
   "determination.items": null;
   "determination.items.of": { "quantity": number; "title": string | number };
+  "determination.late.button": null;
+  "determination.late.lead": null;
+  "determination.late.no": null;
+  "determination.late.question": null;
+  "determination.late.title": null;
+  "determination.late.yes": null;
   "determination.name.answer": null;
   "determination.name.finding": { "fact": string | number };
   "determination.name.freight": null;
@@ -2084,16 +2116,187 @@ export interface MessageArguments {
   "dispute.wait.share_deposit": { "who": string | number };
   "dispute.wanted": null;
   "dispute.you": { "name": string | number };
+  "evidence.about": { "list": string | number };
+  "evidence.by.marketplace": null;
+  "evidence.by.self": null;
+  "evidence.by.third_party": null;
+  "evidence.commitment": null;
+  "evidence.copy": null;
+  "evidence.copy.link": null;
+  "evidence.cover.button": null;
+  "evidence.cover.done": null;
+  "evidence.cover.height": null;
+  "evidence.cover.how": null;
+  "evidence.cover.lead": null;
+  "evidence.cover.none": null;
+  "evidence.cover.page": null;
+  "evidence.cover.place": { "no": string | number };
+  "evidence.cover.title": null;
+  "evidence.cover.why": null;
+  "evidence.cover.width": null;
+  "evidence.cover.without": null;
+  "evidence.cover.x": null;
+  "evidence.cover.y": null;
+  "evidence.custody": null;
+  "evidence.custody.note": null;
+  "evidence.custody.received": null;
+  "evidence.custody.redacted": null;
+  "evidence.custody.scan_clean": null;
+  "evidence.custody.scan_infected": null;
+  "evidence.custody.submitted": null;
+  "evidence.custody.view_made": null;
+  "evidence.custody.what": null;
+  "evidence.custody.when": null;
+  "evidence.decline.reason": null;
+  "evidence.download": null;
+  "evidence.fingerprints": null;
+  "evidence.ground.authenticity": null;
+  "evidence.ground.authenticity.hint": null;
+  "evidence.ground.legality": null;
+  "evidence.ground.legality.hint": null;
+  "evidence.ground.relevance": null;
+  "evidence.ground.relevance.hint": null;
   "evidence.hash": { "sha256": string | number };
+  "evidence.how.download": null;
+  "evidence.how.export": null;
+  "evidence.how.kept": null;
+  "evidence.how.other": null;
+  "evidence.how.photo": null;
+  "evidence.how.recording": null;
+  "evidence.how.scan": null;
+  "evidence.how.screenshot": null;
+  "evidence.how.written": null;
+  "evidence.item.about": null;
+  "evidence.item.by": null;
+  "evidence.item.created": null;
+  "evidence.item.created.hint": null;
+  "evidence.item.device": null;
+  "evidence.item.device.hint": null;
+  "evidence.item.goods": null;
+  "evidence.item.how": null;
+  "evidence.item.keeper": null;
+  "evidence.item.no_file": null;
+  "evidence.item.no_file.why": null;
+  "evidence.item.not_said": null;
+  "evidence.item.place": null;
+  "evidence.item.place.hint": null;
+  "evidence.item.rows": null;
+  "evidence.item.source": null;
+  "evidence.item.source.why": null;
+  "evidence.item.system": null;
+  "evidence.item.system.hint": null;
+  "evidence.item.type": null;
+  "evidence.item.words": null;
+  "evidence.late.admitted": null;
+  "evidence.late.left_out": null;
+  "evidence.late.open": null;
+  "evidence.late.question": { "names": string | number };
+  "evidence.late.reason": null;
+  "evidence.late.said": null;
+  "evidence.late.text": null;
+  "evidence.late.title": null;
+  "evidence.late.why_admitted": null;
+  "evidence.late.why_left_out": null;
+  "evidence.level": null;
+  "evidence.level.L0": null;
+  "evidence.level.L0.means": null;
+  "evidence.level.L1": null;
+  "evidence.level.L1.means": null;
+  "evidence.level.L2": null;
+  "evidence.level.L2.means": null;
+  "evidence.level.L3": null;
+  "evidence.level.L3.means": null;
+  "evidence.level.L4": null;
+  "evidence.level.L4.means": null;
+  "evidence.level.before": null;
+  "evidence.level.before.text": null;
+  "evidence.level.by": null;
+  "evidence.level.not_counted": null;
+  "evidence.level.not_counted.interested_witness": null;
+  "evidence.level.not_counted.own_stamp": null;
+  "evidence.level.since": null;
   "evidence.limit": { "megabytes": string | number };
+  "evidence.object.grounds": null;
+  "evidence.object.grounds.name": null;
+  "evidence.object.item": null;
+  "evidence.object.item.name": null;
+  "evidence.object.reason": null;
+  "evidence.objection.answer": null;
+  "evidence.objection.answer.hint": null;
+  "evidence.objection.answer.name": null;
+  "evidence.objection.answered": null;
+  "evidence.objection.by": { "who": string | number };
+  "evidence.objection.no": { "no": string | number };
+  "evidence.objection.not_upheld": null;
+  "evidence.objection.to": { "name": string | number };
+  "evidence.objection.unanswered": null;
+  "evidence.objection.upheld": null;
+  "evidence.objections": null;
+  "evidence.objections.decide": null;
+  "evidence.original.link": null;
   "evidence.read": null;
+  "evidence.reader.adjudicator": null;
+  "evidence.reader.claimant": null;
+  "evidence.reader.marketplace": null;
+  "evidence.reader.other_person": null;
+  "evidence.reader.owner": null;
+  "evidence.reader.respondent": null;
+  "evidence.reads": null;
+  "evidence.reads.download": null;
+  "evidence.reads.file": null;
+  "evidence.reads.none": null;
+  "evidence.reads.note": null;
+  "evidence.reads.view": null;
+  "evidence.reads.what": null;
+  "evidence.reads.who": null;
+  "evidence.request.asked": { "who": string | number };
+  "evidence.request.give": null;
+  "evidence.request.inference": null;
+  "evidence.request.row": null;
+  "evidence.request.state.declined": null;
+  "evidence.request.state.ended": null;
+  "evidence.request.state.given": null;
+  "evidence.request.state.lapsed": null;
+  "evidence.request.state.open": null;
+  "evidence.request.title": { "no": string | number; "who": string | number };
+  "evidence.request.what": null;
+  "evidence.request.what.hint": null;
+  "evidence.request.what.name": null;
+  "evidence.requests": null;
+  "evidence.scan.clean": null;
+  "evidence.scan.clean.text": null;
+  "evidence.scan.infected": null;
+  "evidence.scan.infected.text": null;
+  "evidence.scan.none": null;
+  "evidence.scan.none.text": null;
+  "evidence.scan.waiting": null;
+  "evidence.scan.waiting.text": null;
+  "evidence.sealed": null;
+  "evidence.sealed.open": null;
+  "evidence.sealed.text": null;
+  "evidence.secured": null;
+  "evidence.short": null;
+  "evidence.source": null;
+  "evidence.source.note": null;
   "evidence.state.attached": null;
   "evidence.state.stored": null;
   "evidence.type.audio": null;
+  "evidence.type.chat": null;
   "evidence.type.document": null;
   "evidence.type.image": null;
+  "evidence.type.listing_version": null;
+  "evidence.type.live_replay": null;
+  "evidence.type.logistics": null;
+  "evidence.type.media": null;
+  "evidence.type.order": null;
+  "evidence.type.page": null;
+  "evidence.type.payment": null;
+  "evidence.type.physical": null;
+  "evidence.type.statement": null;
+  "evidence.type.test_report": null;
   "evidence.type.text": null;
   "evidence.type.video": null;
+  "evidence.until": null;
   "evidence.upload.camera": null;
   "evidence.upload.done": null;
   "evidence.upload.hold": null;
@@ -2104,6 +2307,13 @@ export interface MessageArguments {
   "evidence.upload.smaller": null;
   "evidence.upload.smaller.hint": null;
   "evidence.upload.waiting": null;
+  "evidence.view.failed": null;
+  "evidence.view.first": { "pages": string | number; "shown": string | number };
+  "evidence.view.marked": null;
+  "evidence.view.page": { "page": string | number };
+  "evidence.view.plain": null;
+  "evidence.view.video": null;
+  "evidence.view.waiting": null;
   "finance.account": null;
   "finance.age.30": null;
   "finance.age.60": null;
@@ -2823,6 +3033,67 @@ export interface MessageArguments {
   "merchant.view.offers": null;
   "merchant.view.today": null;
   "merchant.views": null;
+  "monitor.address": null;
+  "monitor.alarms": { "count": number };
+  "monitor.audited": null;
+  "monitor.audited.never": null;
+  "monitor.authority": null;
+  "monitor.check": null;
+  "monitor.check.text": null;
+  "monitor.checkpoint": null;
+  "monitor.command": null;
+  "monitor.day": null;
+  "monitor.entries": { "count": number };
+  "monitor.failing": null;
+  "monitor.growth": null;
+  "monitor.growth.finding": { "count": number; "days": number };
+  "monitor.growth.none": null;
+  "monitor.key": null;
+  "monitor.kind.act": null;
+  "monitor.kind.determination": null;
+  "monitor.kind.draw": null;
+  "monitor.kind.evidence": null;
+  "monitor.kind.key_destroyed": null;
+  "monitor.kind.ledger_proof": null;
+  "monitor.kind.pool": null;
+  "monitor.kind.receipt": null;
+  "monitor.kind.rules": null;
+  "monitor.lead": null;
+  "monitor.lookup": null;
+  "monitor.lookup.found": { "index": number };
+  "monitor.lookup.go": null;
+  "monitor.lookup.hint": null;
+  "monitor.lookup.label": null;
+  "monitor.lookup.malformed": null;
+  "monitor.lookup.proof": null;
+  "monitor.lookup.text": null;
+  "monitor.lookup.tree": { "size": number };
+  "monitor.lookup.unknown": null;
+  "monitor.lookup.unknown.text": null;
+  "monitor.lookup.waiting": null;
+  "monitor.lookup.waiting.text": null;
+  "monitor.never": null;
+  "monitor.quorum": { "quorum": string | number };
+  "monitor.quorum.none": null;
+  "monitor.sequenced": null;
+  "monitor.signed": null;
+  "monitor.signing": null;
+  "monitor.size": null;
+  "monitor.stamped": null;
+  "monitor.stamping": null;
+  "monitor.stamps": null;
+  "monitor.stamps.none": null;
+  "monitor.stamps.text": null;
+  "monitor.state": null;
+  "monitor.title": null;
+  "monitor.unwitnessed": null;
+  "monitor.waiting": null;
+  "monitor.waiting.for": { "count": number; "seconds": string | number };
+  "monitor.witness": null;
+  "monitor.witnessed": null;
+  "monitor.witnesses": null;
+  "monitor.witnesses.none": null;
+  "monitor.witnesses.text": null;
   "notice.admission_announced.body": { "amount": string; "due": string; "number": string | number; "silence": string; "summary": string };
   "notice.admission_announced.subject": { "number": string | number };
   "notice.admission_opened.body": { "amount": string; "due": string; "number": string | number; "silence": string; "summary": string };
@@ -4398,6 +4669,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.agree_extension.lead": "协商期限将按下列天数延长。",
     "act.agree_extension.link": "同意延长",
     "act.agree_extension.title": "同意延长",
+    "act.answer_evidence_objection.button": "提交答复",
+    "act.answer_evidence_objection.done": "答复已提交。",
+    "act.answer_evidence_objection.lead": "对方和处理员都能看到您的答复。",
+    "act.answer_evidence_objection.link": "答复异议",
+    "act.answer_evidence_objection.title": "答复对证据的异议",
     "act.answer_question.button": "提交回答",
     "act.answer_question.done": "回答已提交。",
     "act.answer_question.hint": "如有文件，请另行提交证据",
@@ -4494,6 +4770,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.decline_countersign.lead": "已接受的方案随即失效，协商在原期限内继续。",
     "act.decline_countersign.link": "不签署",
     "act.decline_countersign.title": "不予签署",
+    "act.decline_evidence_request.button": "提交说明",
+    "act.decline_evidence_request.done": "说明已提交。",
+    "act.decline_evidence_request.lead": "没有或不能提交时，请写明原因。双方和处理员都能看到。",
+    "act.decline_evidence_request.link": "不能提交",
+    "act.decline_evidence_request.title": "说明不能提交证据",
     "act.decline_extension.button": "不同意",
     "act.decline_extension.done": "您没有同意延长。",
     "act.decline_extension.lead": "协商期限保持不变。",
@@ -4545,6 +4826,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.object_to_deduction.link": "提出异议",
     "act.object_to_deduction.reason": "异议理由",
     "act.object_to_deduction.title": "对扣款提出异议",
+    "act.object_to_evidence.button": "提出异议",
+    "act.object_to_evidence.done": "异议已提出。",
+    "act.object_to_evidence.lead": "写明哪方面有异议和理由。对方可以答复，处理员在处理结果中写明是否成立。",
+    "act.object_to_evidence.link": "对它有异议",
+    "act.object_to_evidence.title": "对证据提出异议",
     "act.object_to_refusal.button": "请另一位处理员再看",
     "act.object_to_refusal.done": "已请另一位处理员再看。您会收到通知。",
     "act.object_to_refusal.grounds": "为什么应当受理",
@@ -4591,6 +4877,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.report_performance.text": "说明",
     "act.report_performance.title": "报告已履行",
     "act.report_performance.tracking": "物流单号",
+    "act.request_evidence.button": "发出要求",
+    "act.request_evidence.done": "要求已发出。",
+    "act.request_evidence.lead": "对方会收到通知，并有规定的时间。双方和处理员都能看到。",
+    "act.request_evidence.link": "要求对方提交证据",
+    "act.request_evidence.title": "要求对方提交证据",
     "act.request_extension.button": "发出请求",
     "act.request_extension.days": "延长几个工作日",
     "act.request_extension.done": "请求已发出。",
@@ -5732,7 +6023,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deposit.set_off.note.on": ["您在 ",["argument","at"]," 同意了抵销（文本 ",["argument","version"],"）。"],
     "deposit.set_off.order": "订单",
     "deposit.set_off.owner": "只有店主可以同意或者撤回。",
-    "deposit.set_off.pending": "现在可以抵销的货款",
+    "deposit.set_off.pending": "21天内到结算日、可以抵销的货款",
     "deposit.set_off.statement": "您同意的是",
     "deposit.set_off.taken": "抵销过的",
     "deposit.set_off.taken.none": "还没有抵销过。",
@@ -5768,6 +6059,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deposit.step.product": "三者相乘",
     "deposit.step.product.text": [["argument","base"]," × ",["argument","volume"]," × ",["argument","risk"]],
     "deposit.step.required": "应缴数额",
+    "deposit.step.required.estimate": "今天的预估",
     "deposit.step.required.text": ["不低于 ",["argument","minimum"],"，不高于 ",["argument","maximum"]],
     "deposit.step.risk": "风险系数",
     "deposit.step.risk.text": ["不低于 ",["argument","minimum"],"，不高于 ",["argument","maximum"]],
@@ -5832,7 +6124,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.done.asked": "问题已发出。",
     "determination.done.contest": "已决定。",
     "determination.done.corrected": "已更正，双方会收到通知。",
+    "determination.done.evidence": "要求已发出。",
     "determination.done.issued": "已提交。",
+    "determination.done.late": "已决定，双方可以看到。",
     "determination.done.objection": "已决定。",
     "determination.done.ordinary": "已改按一般程序处理。",
     "determination.done.recused": "已回避，争议回到队列。",
@@ -5851,7 +6145,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.duties.report": "履行方报告",
     "determination.duties.status": "状态",
     "determination.evidence": "双方证据",
+    "determination.evidence.button": "发出要求",
+    "determination.evidence.lead": "双方都能看到。规定时间内不提交的，您按已有材料判断，也可以考虑作不利推断。处理期限在此期间暂停。",
     "determination.evidence.none": "没有提交证据。",
+    "determination.evidence.title": "要求提交证据",
     "determination.fast.button": "改按一般程序",
     "determination.fast.lead": "双方都能看到理由。期限恢复为一般程序的长度，从各自开始之日起算；之后您可以提问。",
     "determination.fast.note": "只看书面材料，不提问。仅凭材料无法认定的，请改按一般程序处理。",
@@ -5900,6 +6197,12 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.input.quantity": "数量",
     "determination.items": "涉及的商品数量",
     "determination.items.of": [["argument","title"],"（共 ",["number","quantity",null],"）"],
+    "determination.late.button": "决定",
+    "determination.late.lead": "先决定是否采用，才能作出处理结果。采用的，对方会被询问，处理期限暂停。",
+    "determination.late.no": "不采用",
+    "determination.late.question": "是否采用",
+    "determination.late.title": "决定是否采用逾期证据",
+    "determination.late.yes": "采用",
     "determination.name.answer": "是或否",
     "determination.name.finding": ["对“",["argument","fact"],"”的认定"],
     "determination.name.freight": "运费由谁承担",
@@ -6455,16 +6758,187 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.wait.share_deposit": ["正在汇总对保证金的请求，",["argument","who"],"仍可自行支付"],
     "dispute.wanted": "请求",
     "dispute.you": [["argument","name"],"（您）"],
+    "evidence.about": ["可以说明：",["argument","list"]],
+    "evidence.by.marketplace": "电商平台",
+    "evidence.by.self": "本方",
+    "evidence.by.third_party": "第三方",
+    "evidence.commitment": "写入日志的承诺值",
+    "evidence.copy": "遮盖后的副本",
+    "evidence.copy.link": "查看遮盖后的副本",
+    "evidence.cover.button": "制作副本并提交",
+    "evidence.cover.done": "副本已提交，原件已封存。",
+    "evidence.cover.height": "高 %",
+    "evidence.cover.how": "用百分比写出要遮盖的位置：从左边、上边起算。",
+    "evidence.cover.lead": "会生成一份遮盖后的副本提交给对方。原件只有您和处理员能看。",
+    "evidence.cover.none": "请至少写一个位置，或去掉一页",
+    "evidence.cover.page": "页",
+    "evidence.cover.place": ["位置 ",["argument","no"]],
+    "evidence.cover.title": "遮盖部分内容",
+    "evidence.cover.why": "遮盖了什么、为什么",
+    "evidence.cover.width": "宽 %",
+    "evidence.cover.without": "整页去掉",
+    "evidence.cover.x": "左 %",
+    "evidence.cover.y": "上 %",
+    "evidence.custody": "保管记录",
+    "evidence.custody.note": "只增不改，每一条都写入日志。",
+    "evidence.custody.received": "收到文件",
+    "evidence.custody.redacted": "制作遮盖副本并封存原件",
+    "evidence.custody.scan_clean": "检查，未发现恶意程序",
+    "evidence.custody.scan_infected": "查出恶意程序并隔离",
+    "evidence.custody.submitted": "提交为证据",
+    "evidence.custody.view_made": "制作预览",
+    "evidence.custody.what": "事项",
+    "evidence.custody.when": "时间",
+    "evidence.decline.reason": "为什么不能提交",
+    "evidence.download": "下载原件",
+    "evidence.fingerprints": "指纹",
+    "evidence.ground.authenticity": "真实性",
+    "evidence.ground.authenticity.hint": "不是真的、被改过，或不是这件事",
+    "evidence.ground.legality": "合法性",
+    "evidence.ground.legality.hint": "取得的方式不合法",
+    "evidence.ground.relevance": "关联性",
+    "evidence.ground.relevance.hint": "与这个争议没有关系",
     "evidence.hash": ["SHA-256：",["argument","sha256"]],
+    "evidence.how.download": "下载",
+    "evidence.how.export": "从系统导出",
+    "evidence.how.kept": "保留原物",
+    "evidence.how.other": "其他方式",
+    "evidence.how.photo": "拍照",
+    "evidence.how.recording": "录屏或录音录像",
+    "evidence.how.scan": "扫描",
+    "evidence.how.screenshot": "截图",
+    "evidence.how.written": "书写",
+    "evidence.item.about": "与哪件事有关（选填）",
+    "evidence.item.by": "谁取得的",
+    "evidence.item.created": "形成日期",
+    "evidence.item.created.hint": "例如拍照那一天",
+    "evidence.item.device": "设备",
+    "evidence.item.device.hint": "例如手机型号",
+    "evidence.item.goods": "与哪件商品有关",
+    "evidence.item.how": "怎么得到的",
+    "evidence.item.keeper": "由谁保管",
+    "evidence.item.no_file": "没有文件：实物或陈述",
+    "evidence.item.no_file.why": "写下的文字会和文件一样保存。实物请写明在哪里、由谁保管。",
+    "evidence.item.not_said": "不填",
+    "evidence.item.place": "实物在哪里",
+    "evidence.item.place.hint": "例如：家中，未拆封",
+    "evidence.item.rows": "它能说明哪些事实",
+    "evidence.item.source": "它从哪里来（选填）",
+    "evidence.item.source.why": "来源写得清楚，别人更容易相信。",
+    "evidence.item.system": "来源系统",
+    "evidence.item.system.hint": "例如某快递公司网站",
+    "evidence.item.type": "这是什么",
+    "evidence.item.words": "文字说明",
+    "evidence.late.admitted": "逾期，已采用",
+    "evidence.late.left_out": "逾期，未采用",
+    "evidence.late.open": "逾期，待决定",
+    "evidence.late.question": ["对方逾期提交的证据已被采用：",["argument","names"],"。您有什么意见？可以同时提交反驳的证据。"],
+    "evidence.late.reason": "为什么现在才提交",
+    "evidence.late.said": "逾期提交的理由：",
+    "evidence.late.text": "请说明为什么现在才提交。处理员决定是否采用；采用的，对方另有时间回应。",
+    "evidence.late.title": "举证时间已过",
+    "evidence.late.why_admitted": "采用的理由：",
+    "evidence.late.why_left_out": "不采用的理由：",
+    "evidence.level": "保全程度",
+    "evidence.level.L0": "L0 已上传",
+    "evidence.level.L0.means": "只能说明它被上传过。",
+    "evidence.level.L1": "L1 已计算指纹",
+    "evidence.level.L1.means": "本平台记下了它的指纹和时间。之后有改动，指纹就对不上。时间由本平台自己记录。",
+    "evidence.level.L2": "L2 有独立时间戳",
+    "evidence.level.L2.means": "独立的时间戳机构确认了指纹在那个时间已经存在。",
+    "evidence.level.L3": "L3 有独立存证",
+    "evidence.level.L3.means": "指纹已写入有独立见证人的日志，任何人都可以核验。",
+    "evidence.level.L4": "L4 已公证",
+    "evidence.level.L4.means": "公证机构确认了它的内容。",
+    "evidence.level.before": "在此之前",
+    "evidence.level.before.text": "它是怎么来的、当时是否真实，仍可以提出异议。",
+    "evidence.level.by": "由谁确认",
+    "evidence.level.not_counted": "没有计入的",
+    "evidence.level.not_counted.interested_witness": "见证方与本案有利害关系，不提高保全程度。",
+    "evidence.level.not_counted.own_stamp": "时间戳不是独立机构出具的，不提高保全程度。",
+    "evidence.level.since": "从何时起可以证明未改动",
     "evidence.limit": ["单个文件不超过 ",["argument","megabytes"]," MB；可用格式：JPEG、PNG、WebP、GIF、HEIC、PDF、MP4、MOV、WebM、MP3、M4A、WAV、TXT、CSV。"],
+    "evidence.object.grounds": "哪方面有异议",
+    "evidence.object.grounds.name": "哪方面有异议",
+    "evidence.object.item": "对哪一项证据",
+    "evidence.object.item.name": "哪一项证据",
+    "evidence.object.reason": "理由",
+    "evidence.objection.answer": "您的答复",
+    "evidence.objection.answer.hint": "可以说明来源，也可以另行提交原件",
+    "evidence.objection.answer.name": "答复",
+    "evidence.objection.answered": "提交方的答复",
+    "evidence.objection.by": [["argument","who"],"的异议"],
+    "evidence.objection.no": ["异议 ",["argument","no"]," 是否成立"],
+    "evidence.objection.not_upheld": "异议不成立",
+    "evidence.objection.to": ["对“",["argument","name"],"”的异议"],
+    "evidence.objection.unanswered": "还没有答复。处理结果会写明异议是否成立。",
+    "evidence.objection.upheld": "异议成立",
+    "evidence.objections": "对证据的异议",
+    "evidence.objections.decide": "逐项写明是否成立和理由，双方都能看到。",
+    "evidence.original.link": "查看原件的记录",
     "evidence.read": "每次查看都会留下记录。",
+    "evidence.reader.adjudicator": "处理员",
+    "evidence.reader.claimant": "申请人",
+    "evidence.reader.marketplace": "电商平台",
+    "evidence.reader.other_person": "其他人",
+    "evidence.reader.owner": "提交方",
+    "evidence.reader.respondent": "被申请人",
+    "evidence.reads": "谁看过",
+    "evidence.reads.download": "下载原件",
+    "evidence.reads.file": "打开原件",
+    "evidence.reads.none": "还没有人看过。",
+    "evidence.reads.note": "每次打开都会记录。",
+    "evidence.reads.view": "查看预览",
+    "evidence.reads.what": "看了什么",
+    "evidence.reads.who": "谁",
+    "evidence.request.asked": [["argument","who"],"要求提交"],
+    "evidence.request.give": "提交这项证据",
+    "evidence.request.inference": "没有提交的，处理员可以考虑作不利推断；由人决定。",
+    "evidence.request.row": "用来说明哪个事实",
+    "evidence.request.state.declined": "已说明不能提交",
+    "evidence.request.state.ended": "已随阶段结束",
+    "evidence.request.state.given": "已提交",
+    "evidence.request.state.lapsed": "逾期未提交",
+    "evidence.request.state.open": "等待提交",
+    "evidence.request.title": ["第 ",["argument","no"]," 项，由",["argument","who"],"提交"],
+    "evidence.request.what": "需要什么",
+    "evidence.request.what.hint": "写具体些，例如：3 月 1 日发货前的称重照片",
+    "evidence.request.what.name": "需要什么",
+    "evidence.requests": "要求提交的证据",
+    "evidence.scan.clean": "检查过，未发现恶意程序",
+    "evidence.scan.clean.text": "检查只能发现已知的恶意程序。",
+    "evidence.scan.infected": "查出恶意程序，已隔离",
+    "evidence.scan.infected.text": "谁都不能打开这个文件。提交方可以重新拍照、截图或导出后再次提交。",
+    "evidence.scan.none": "未做恶意程序检查",
+    "evidence.scan.none.text": "本系统没有设置检查程序。打开陌生文件请小心。",
+    "evidence.scan.waiting": "正在检查",
+    "evidence.scan.waiting.text": "检查完成前，对方不能打开。提交时间仍以您提交的时间为准。",
+    "evidence.sealed": "原件已封存",
+    "evidence.sealed.open": "对方只能看遮盖后的副本。原件只有提交方和处理员能看。",
+    "evidence.sealed.text": "您可以看遮盖后的副本。原件只有提交方和处理员能看。",
+    "evidence.secured": "能证明什么",
+    "evidence.short": "请至少写五个字",
+    "evidence.source": "来源",
+    "evidence.source.note": "由提交方填写，未经核实。",
     "evidence.state.attached": "已作为证据提交",
     "evidence.state.stored": "已上传，尚未提交",
     "evidence.type.audio": "录音",
+    "evidence.type.chat": "聊天记录",
     "evidence.type.document": "文档",
     "evidence.type.image": "图片",
+    "evidence.type.listing_version": "商品页面版本",
+    "evidence.type.live_replay": "直播回放片段",
+    "evidence.type.logistics": "物流记录",
+    "evidence.type.media": "照片、视频或录音",
+    "evidence.type.order": "订单",
+    "evidence.type.page": "网页",
+    "evidence.type.payment": "付款记录",
+    "evidence.type.physical": "实物",
+    "evidence.type.statement": "陈述",
+    "evidence.type.test_report": "检测报告",
     "evidence.type.text": "文本",
     "evidence.type.video": "视频",
+    "evidence.until": "在此之前提交证据不需要说明理由：",
     "evidence.upload.camera": "拍照",
     "evidence.upload.done": "已上传",
     "evidence.upload.hold": "文件还在上传，传完会自动继续；不想等，可先移除该文件。",
@@ -6475,6 +6949,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "evidence.upload.smaller": "压缩照片，节省流量",
     "evidence.upload.smaller.hint": "不勾选：上传原图，保留拍摄时间和地点。勾选：细节和这些信息会丢失。",
     "evidence.upload.waiting": "排队中",
+    "evidence.view.failed": "这个文件无法制作预览，可以下载后查看。",
+    "evidence.view.first": ["预览前 ",["argument","shown"]," 页，共 ",["argument","pages"]," 页。"],
+    "evidence.view.marked": "预览带有您的身份和时间水印，并已记录。",
+    "evidence.view.page": ["第 ",["argument","page"]," 页"],
+    "evidence.view.plain": "预览已去掉拍摄地点等附带信息；原件完整保留。",
+    "evidence.view.video": "视频由浏览器直接播放，首帧由浏览器生成，没有另行制作。",
+    "evidence.view.waiting": "预览正在制作，请稍后刷新。",
     "finance.account": "账户",
     "finance.age.30": "8 至 30 天",
     "finance.age.60": "31 至 60 天",
@@ -7194,6 +7675,67 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.view.offers": "待回应的方案",
     "merchant.view.today": "今日须答复",
     "merchant.views": "列表",
+    "monitor.address": "地址",
+    "monitor.alarms": ["有 ",["argument","count"]," 项告警未处理"],
+    "monitor.audited": "从头自查",
+    "monitor.audited.never": "首次自查进行中",
+    "monitor.authority": "服务机构",
+    "monitor.check": "自己核验，或者运行见证人",
+    "monitor.check.text": "只需要下面的密钥和地址。程序取得已签名状态，与上次见到的状态核对，并说明结果。如何运行见证人，见运维指南。",
+    "monitor.checkpoint": "已签名状态",
+    "monitor.command": "命令",
+    "monitor.day": "日期",
+    "monitor.entries": [["argument","count"]," 条记录"],
+    "monitor.failing": "没有回应",
+    "monitor.growth": "增长情况",
+    "monitor.growth.finding": ["有活动的 ",["argument","days"]," 天里，共 ",["argument","count"]," 条记录。"],
+    "monitor.growth.none": "日志里还没有记录。",
+    "monitor.key": "日志公钥",
+    "monitor.kind.act": "争议中的一个行为",
+    "monitor.kind.determination": "一份平台处理结果",
+    "monitor.kind.draw": "一次抽选",
+    "monitor.kind.evidence": "一份证据",
+    "monitor.kind.key_destroyed": "一次密钥销毁",
+    "monitor.kind.ledger_proof": "一次账目证明",
+    "monitor.kind.pool": "一个评审员库",
+    "monitor.kind.receipt": "一份回执",
+    "monitor.kind.rules": "一个规则版本",
+    "monitor.lead": "每个行为、每份证据、每个规则版本都在这里留下指纹。事后改动或删除都会被发现。日志里没有内容，也没有姓名。",
+    "monitor.lookup": "查询回执",
+    "monitor.lookup.found": ["它是第 ",["number","index",null]," 号记录"],
+    "monitor.lookup.go": "查询",
+    "monitor.lookup.hint": "回执上的 64 个字符，由 0 到 9 和 a 到 f 组成。",
+    "monitor.lookup.label": "指纹",
+    "monitor.lookup.malformed": "这不是指纹",
+    "monitor.lookup.proof": "保存证明",
+    "monitor.lookup.text": "每个行为都有回执，回执上有指纹。输入指纹，查看是否已记入日志。",
+    "monitor.lookup.tree": ["证明对应含 ",["argument","size"]," 条记录的已签名状态。"],
+    "monitor.lookup.unknown": "日志中没有",
+    "monitor.lookup.unknown.text": "请核对是否复制完整。如果回执来自本系统且已超过一分钟，请妥善保存：它能证明有内容缺失。",
+    "monitor.lookup.waiting": "已收到，正在记入日志",
+    "monitor.lookup.waiting.text": "请过几秒再查。",
+    "monitor.never": "尚无",
+    "monitor.quorum": ["要求：",["argument","quorum"],"。"],
+    "monitor.quorum.none": "不要求见证人签名。",
+    "monitor.sequenced": "最新记录",
+    "monitor.signed": "最近签名",
+    "monitor.signing": "正常签名",
+    "monitor.size": "记录数",
+    "monitor.stamped": "最近时间",
+    "monitor.stamping": "正常",
+    "monitor.stamps": "时间戳",
+    "monitor.stamps.none": "尚未设置时间戳服务机构，时间以本服务器的时钟为准。",
+    "monitor.stamps.text": "时间戳服务机构证明日志的某个状态在某一时刻已经存在。",
+    "monitor.state": "状态",
+    "monitor.title": "存证日志",
+    "monitor.unwitnessed": "仅本系统签名",
+    "monitor.waiting": "等待记入",
+    "monitor.waiting.for": [["plural","count",0,"cardinal",{"=0":"无","other":[["pound"]," 条，最久已等 ",["argument","seconds"]," 秒"]}]],
+    "monitor.witness": "见证人",
+    "monitor.witnessed": "已有足够见证人签名",
+    "monitor.witnesses": "见证人",
+    "monitor.witnesses.none": "尚未设置见证人。在此之前，只能相信本系统没有给不同的人看不同的日志。",
+    "monitor.witnesses.text": "见证人由他人运行。只有新状态接续它见过的状态，它才签名。因此不可能给两个人看两份不同的日志。",
     "notice.admission_announced.body": ["有买家就您店铺的订单提出争议，编号 ",["argument","number"],"。",["select","summary",{"none":"","other":["争议内容：",["argument","summary"],"。"]}],["select","amount",{"none":"","other":["请求金额：",["argument","amount"],"。"]}],"\n这项争议先由处理员或者值班人员查看，",["select","due",{"none":"尽快","other":["最晚 ",["argument","due"]]}],"看完。在此之前您的答复期限不计算，继续后会另行通知您。\n请保留与这笔订单有关的原始记录、聊天记录和物流记录。\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
     "notice.admission_announced.subject": ["争议 ",["argument","number"]," 先由人工查看，您暂时不用答复"],
     "notice.admission_opened.body": ["您提交的争议已收到，编号 ",["argument","number"],"。",["select","summary",{"none":"","other":["争议内容：",["argument","summary"],"。"]}],["select","amount",{"none":"","other":["涉及金额：",["argument","amount"],"。"]}],"\n这类争议先由处理员或者值班人员查看，",["select","due",{"none":"尽快","other":["最晚 ",["argument","due"]]}],"看完。在此之前双方的期限都不计算，冻结的款项保持冻结。有人受伤或者有危险的，请先打120或者110。\n您现在可以补充证据，也可以随时要求人工联系。\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
@@ -8766,6 +9308,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.agree_extension.lead": "The negotiation is extended by the days below.",
     "act.agree_extension.link": "Agree",
     "act.agree_extension.title": "Agree to more time",
+    "act.answer_evidence_objection.button": "Send the answer",
+    "act.answer_evidence_objection.done": "Your answer was sent.",
+    "act.answer_evidence_objection.lead": "The other side and the adjudicator see your answer.",
+    "act.answer_evidence_objection.link": "Answer",
+    "act.answer_evidence_objection.title": "Answer the objection",
     "act.answer_question.button": "Send the answer",
     "act.answer_question.done": "Your answer is sent.",
     "act.answer_question.hint": "Add files as evidence separately",
@@ -8862,6 +9409,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.decline_countersign.lead": "The accepted offer lapses at once, and the negotiation goes on within its time.",
     "act.decline_countersign.link": "Do not sign",
     "act.decline_countersign.title": "Do not sign",
+    "act.decline_evidence_request.button": "Send",
+    "act.decline_evidence_request.done": "Your reason was sent.",
+    "act.decline_evidence_request.lead": "If you do not have it or cannot give it, say why. Both sides and the adjudicator see it.",
+    "act.decline_evidence_request.link": "I cannot give it",
+    "act.decline_evidence_request.title": "Say why you do not give it",
     "act.decline_extension.button": "Refuse",
     "act.decline_extension.done": "The time stays as it was.",
     "act.decline_extension.lead": "The negotiation keeps its time limit.",
@@ -8913,6 +9465,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.object_to_deduction.link": "Object",
     "act.object_to_deduction.reason": "Your reason",
     "act.object_to_deduction.title": "Object to the payment",
+    "act.object_to_evidence.button": "Object",
+    "act.object_to_evidence.done": "Your objection was noted.",
+    "act.object_to_evidence.lead": "Say on which ground and why. The other side can answer; the determination says whether the objection stands.",
+    "act.object_to_evidence.link": "Object to it",
+    "act.object_to_evidence.title": "Object to evidence",
     "act.object_to_refusal.button": "Ask for another person",
     "act.object_to_refusal.done": "Another adjudicator will look. You will be told.",
     "act.object_to_refusal.grounds": "Why it should be taken",
@@ -8959,6 +9516,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.report_performance.text": "Note",
     "act.report_performance.title": "Report that it is done",
     "act.report_performance.tracking": "Tracking number",
+    "act.request_evidence.button": "Ask",
+    "act.request_evidence.done": "The other side was asked.",
+    "act.request_evidence.lead": "The other side is told and has a set time. Both sides and the adjudicator see it.",
+    "act.request_evidence.link": "Ask for evidence",
+    "act.request_evidence.title": "Ask the other side for evidence",
     "act.request_extension.button": "Ask",
     "act.request_extension.days": "Working days",
     "act.request_extension.done": "The other side is asked.",
@@ -10100,7 +10662,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deposit.set_off.note.on": ["You agreed to set-off on ",["argument","at"]," (text ",["argument","version"],")."],
     "deposit.set_off.order": "Order",
     "deposit.set_off.owner": "Only the owner of the shop can agree or withdraw.",
-    "deposit.set_off.pending": "Could be set off now",
+    "deposit.set_off.pending": "Released within 21 days, could be set off",
     "deposit.set_off.statement": "What you agree to",
     "deposit.set_off.taken": "What was set off",
     "deposit.set_off.taken.none": "Nothing was set off yet.",
@@ -10136,6 +10698,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deposit.step.product": "Multiplied",
     "deposit.step.product.text": [["argument","base"]," × ",["argument","volume"]," × ",["argument","risk"]],
     "deposit.step.required": "Required",
+    "deposit.step.required.estimate": "Estimate today",
     "deposit.step.required.text": ["at least ",["argument","minimum"],", at most ",["argument","maximum"]],
     "deposit.step.risk": "Risk factor",
     "deposit.step.risk.text": ["at least ",["argument","minimum"],", at most ",["argument","maximum"]],
@@ -10200,7 +10763,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.done.asked": "The question was sent.",
     "determination.done.contest": "Decided.",
     "determination.done.corrected": "Corrected; both sides are told.",
+    "determination.done.evidence": "The side was asked.",
     "determination.done.issued": "Submitted.",
+    "determination.done.late": "Decided; both sides see it.",
     "determination.done.objection": "Decided.",
     "determination.done.ordinary": "The dispute goes on the ordinary way.",
     "determination.done.recused": "Recused; the dispute is back in the queue.",
@@ -10219,7 +10784,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.duties.report": "Reported",
     "determination.duties.status": "State",
     "determination.evidence": "Evidence of both sides",
+    "determination.evidence.button": "Ask",
+    "determination.evidence.lead": "Both sides see it. Without it in time you decide on what is on file, and may hold its want against that side. Your own time stands still meanwhile.",
     "determination.evidence.none": "No evidence was submitted.",
+    "determination.evidence.title": "Ask for evidence",
     "determination.fast.button": "Move it",
     "determination.fast.lead": "Both sides read the reason. Time limits get their ordinary length, counted from when they began; then you can ask questions.",
     "determination.fast.note": "Decide on the documents; questions are not put. If the documents are not enough, move it to the ordinary way.",
@@ -10268,6 +10836,12 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.input.quantity": "quantity",
     "determination.items": "Items concerned",
     "determination.items.of": [["argument","title"]," (of ",["number","quantity",null],")"],
+    "determination.late.button": "Decide",
+    "determination.late.lead": "Decide this before the determination. If it is admitted, the other side is asked about it and your time stands still.",
+    "determination.late.no": "No, it is left out",
+    "determination.late.question": "Does it count",
+    "determination.late.title": "Decide on late evidence",
+    "determination.late.yes": "Yes, it is admitted",
     "determination.name.answer": "an answer",
     "determination.name.finding": ["a finding on “",["argument","fact"],"”"],
     "determination.name.freight": "who pays the carriage",
@@ -10823,16 +11397,187 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.wait.share_deposit": ["Claims on the deposit are collected; ",["argument","who"]," can still pay"],
     "dispute.wanted": "Wants",
     "dispute.you": [["argument","name"]," (you)"],
+    "evidence.about": ["Speaks to: ",["argument","list"]],
+    "evidence.by.marketplace": "The marketplace",
+    "evidence.by.self": "Our side",
+    "evidence.by.third_party": "Somebody else",
+    "evidence.commitment": "Commitment in the log",
+    "evidence.copy": "Copy with parts covered",
+    "evidence.copy.link": "See the copy with parts covered",
+    "evidence.cover.button": "Make the copy and submit it",
+    "evidence.cover.done": "The copy is submitted and the original is sealed.",
+    "evidence.cover.height": "Height %",
+    "evidence.cover.how": "Say what to cover in per cent, from the left and from the top.",
+    "evidence.cover.lead": "A copy with parts covered goes to the other side. Only you and the adjudicator can read the original.",
+    "evidence.cover.none": "Name at least one place, or a page to leave out",
+    "evidence.cover.page": "Page",
+    "evidence.cover.place": ["Place ",["argument","no"]],
+    "evidence.cover.title": "Cover parts of it",
+    "evidence.cover.why": "What is covered, and why",
+    "evidence.cover.width": "Width %",
+    "evidence.cover.without": "Leave out whole pages",
+    "evidence.cover.x": "Left %",
+    "evidence.cover.y": "Top %",
+    "evidence.custody": "Chain of custody",
+    "evidence.custody.note": "Nothing in it is ever changed; every line goes into the log.",
+    "evidence.custody.received": "The file arrived",
+    "evidence.custody.redacted": "A copy with parts covered; the original sealed",
+    "evidence.custody.scan_clean": "Checked: no malware found",
+    "evidence.custody.scan_infected": "Malware found: locked away",
+    "evidence.custody.submitted": "Submitted as evidence",
+    "evidence.custody.view_made": "A preview was made",
+    "evidence.custody.what": "What",
+    "evidence.custody.when": "When",
+    "evidence.decline.reason": "Why it cannot be given",
+    "evidence.download": "Download the original",
+    "evidence.fingerprints": "Fingerprints",
+    "evidence.ground.authenticity": "Authenticity",
+    "evidence.ground.authenticity.hint": "It is not real, was changed, or shows something else",
+    "evidence.ground.legality": "Legality",
+    "evidence.ground.legality.hint": "It was not got in a lawful way",
+    "evidence.ground.relevance": "Relevance",
+    "evidence.ground.relevance.hint": "It has nothing to do with this dispute",
     "evidence.hash": ["SHA-256: ",["argument","sha256"]],
+    "evidence.how.download": "Downloaded",
+    "evidence.how.export": "Exported from a system",
+    "evidence.how.kept": "Kept as it was",
+    "evidence.how.other": "Another way",
+    "evidence.how.photo": "Photographed",
+    "evidence.how.recording": "Recorded",
+    "evidence.how.scan": "Scanned",
+    "evidence.how.screenshot": "Screenshot",
+    "evidence.how.written": "Written",
+    "evidence.item.about": "What it is about (optional)",
+    "evidence.item.by": "Who made it",
+    "evidence.item.created": "Day it came into being",
+    "evidence.item.created.hint": "For example the day the photo was taken",
+    "evidence.item.device": "Device",
+    "evidence.item.device.hint": "For example the model of the phone",
+    "evidence.item.goods": "Goods it is about",
+    "evidence.item.how": "How was it made",
+    "evidence.item.keeper": "Who keeps it",
+    "evidence.item.no_file": "No file: a thing or a statement",
+    "evidence.item.no_file.why": "What you write is kept like a file. For a thing, say where it is and who keeps it.",
+    "evidence.item.not_said": "Not said",
+    "evidence.item.place": "Where the thing is",
+    "evidence.item.place.hint": "For example: at home, unopened",
+    "evidence.item.rows": "Facts it speaks to",
+    "evidence.item.source": "Where it comes from (optional)",
+    "evidence.item.source.why": "The clearer its source, the easier it is to believe.",
+    "evidence.item.system": "System it came from",
+    "evidence.item.system.hint": "For example a carrier’s site",
+    "evidence.item.type": "What is it",
+    "evidence.item.words": "Your words",
+    "evidence.late.admitted": "Late, admitted",
+    "evidence.late.left_out": "Late, left out",
+    "evidence.late.open": "Late, not decided",
+    "evidence.late.question": ["Late evidence of the other side was admitted: ",["argument","names"],". What do you say to it? You can add evidence of your own."],
+    "evidence.late.reason": "Why it comes now",
+    "evidence.late.said": "Reason for coming late:",
+    "evidence.late.text": "Say why it comes only now. The adjudicator decides whether it counts. If it does, the other side gets time to answer.",
+    "evidence.late.title": "The time for evidence is over",
+    "evidence.late.why_admitted": "Why it is admitted:",
+    "evidence.late.why_left_out": "Why it is left out:",
+    "evidence.level": "How well it is secured",
+    "evidence.level.L0": "L0 uploaded",
+    "evidence.level.L0.means": "It shows only that something was uploaded.",
+    "evidence.level.L1": "L1 fingerprint taken",
+    "evidence.level.L1.means": "We noted its fingerprint and the time. Any later change would show. The time is our own word.",
+    "evidence.level.L2": "L2 independently time-stamped",
+    "evidence.level.L2.means": "An independent authority confirms that the fingerprint existed at that time.",
+    "evidence.level.L3": "L3 independently anchored",
+    "evidence.level.L3.means": "The fingerprint stands in a log with an independent witness. Anybody can check it.",
+    "evidence.level.L4": "L4 notarised",
+    "evidence.level.L4.means": "A notary confirmed it.",
+    "evidence.level.before": "Before that",
+    "evidence.level.before.text": "How it came about and whether it was true then can still be contested.",
+    "evidence.level.by": "Confirmed by",
+    "evidence.level.not_counted": "Not counted",
+    "evidence.level.not_counted.interested_witness": "Its witness has an interest in this case, so it raises no level.",
+    "evidence.level.not_counted.own_stamp": "Its time stamp is not from an independent authority, so it raises no level.",
+    "evidence.level.since": "Shown to be unchanged since",
     "evidence.limit": ["Up to ",["argument","megabytes"]," MB a file; formats: JPEG, PNG, WebP, GIF, HEIC, PDF, MP4, MOV, WebM, MP3, M4A, WAV, TXT, CSV."],
+    "evidence.object.grounds": "On which ground",
+    "evidence.object.grounds.name": "on which ground",
+    "evidence.object.item": "Which item",
+    "evidence.object.item.name": "which item",
+    "evidence.object.reason": "Why",
+    "evidence.objection.answer": "Your answer",
+    "evidence.objection.answer.hint": "Say where it comes from. You can also submit the original.",
+    "evidence.objection.answer.name": "your answer",
+    "evidence.objection.answered": "Answer of its owner",
+    "evidence.objection.by": ["Objection by ",["argument","who"]],
+    "evidence.objection.no": ["Does objection ",["argument","no"]," stand"],
+    "evidence.objection.not_upheld": "Objection does not stand",
+    "evidence.objection.to": ["Objection to “",["argument","name"],"”"],
+    "evidence.objection.unanswered": "Not answered yet. The determination says whether the objection stands.",
+    "evidence.objection.upheld": "Objection stands",
+    "evidence.objections": "Objections to evidence",
+    "evidence.objections.decide": "Say for each whether it stands and why. Both sides see it.",
+    "evidence.original.link": "See the record of the original",
     "evidence.read": "Every reading is recorded.",
+    "evidence.reader.adjudicator": "The adjudicator",
+    "evidence.reader.claimant": "The claimant",
+    "evidence.reader.marketplace": "The marketplace",
+    "evidence.reader.other_person": "Another person",
+    "evidence.reader.owner": "Its owner",
+    "evidence.reader.respondent": "The respondent",
+    "evidence.reads": "Who read it",
+    "evidence.reads.download": "The file, downloaded",
+    "evidence.reads.file": "The file",
+    "evidence.reads.none": "Nobody has read it yet.",
+    "evidence.reads.note": "Every opening is recorded.",
+    "evidence.reads.view": "A preview",
+    "evidence.reads.what": "What",
+    "evidence.reads.who": "Who",
+    "evidence.request.asked": [["argument","who"]," asks for this"],
+    "evidence.request.give": "Submit it",
+    "evidence.request.inference": "The adjudicator may hold this against that side; a person decides.",
+    "evidence.request.row": "Which fact it is for",
+    "evidence.request.state.declined": "Not given, with a reason",
+    "evidence.request.state.ended": "Ended with its stage",
+    "evidence.request.state.given": "Submitted",
+    "evidence.request.state.lapsed": "Not given in time",
+    "evidence.request.state.open": "Waiting",
+    "evidence.request.title": ["No. ",["argument","no"],", from ",["argument","who"]],
+    "evidence.request.what": "What is needed",
+    "evidence.request.what.hint": "Be exact, for example: the photo of the parcel on the scale of 1 March",
+    "evidence.request.what.name": "what is needed",
+    "evidence.requests": "Evidence that was asked for",
+    "evidence.scan.clean": "Checked: no malware was found",
+    "evidence.scan.clean.text": "A check finds only malware that is known.",
+    "evidence.scan.infected": "Malware was found: locked away",
+    "evidence.scan.infected.text": "Nobody can open this file. Its owner can submit a new photo, screenshot or export.",
+    "evidence.scan.none": "Not checked for malware",
+    "evidence.scan.none.text": "No scanner is set up here. Take care with files of strangers.",
+    "evidence.scan.waiting": "Being checked",
+    "evidence.scan.waiting.text": "Nobody but its owner can open it until the check is done. It counts as submitted from the moment it was.",
+    "evidence.sealed": "The original is sealed",
+    "evidence.sealed.open": "The other side sees only the copy with parts covered. Its owner and the adjudicator can read the original.",
+    "evidence.sealed.text": "You can read the copy with parts covered. Only its owner and the adjudicator can read the original.",
+    "evidence.secured": "What can be shown",
+    "evidence.short": "Please write at least five characters",
+    "evidence.source": "Where it comes from",
+    "evidence.source.note": "As its owner says; nobody checked it.",
     "evidence.state.attached": "Submitted as evidence",
     "evidence.state.stored": "Uploaded, not submitted yet",
     "evidence.type.audio": "Recording",
+    "evidence.type.chat": "Chat",
     "evidence.type.document": "Document",
     "evidence.type.image": "Picture",
+    "evidence.type.listing_version": "Version of the listing",
+    "evidence.type.live_replay": "Part of a live stream",
+    "evidence.type.logistics": "Delivery record",
+    "evidence.type.media": "Photo, video or sound",
+    "evidence.type.order": "Order",
+    "evidence.type.page": "Web page",
+    "evidence.type.payment": "Payment",
+    "evidence.type.physical": "A physical thing",
+    "evidence.type.statement": "Statement",
+    "evidence.type.test_report": "Test report",
     "evidence.type.text": "Text",
     "evidence.type.video": "Video",
+    "evidence.until": "Until then evidence needs no reason:",
     "evidence.upload.camera": "Take a photo",
     "evidence.upload.done": "Arrived",
     "evidence.upload.hold": "Files are still on their way. We go on as soon as they have arrived; remove a file to go without it.",
@@ -10843,6 +11588,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "evidence.upload.smaller": "Send smaller photos to save data",
     "evidence.upload.smaller.hint": "Off: the original is sent whole, with its time and place. On: fine detail and these facts are lost.",
     "evidence.upload.waiting": "Waits for its turn",
+    "evidence.view.failed": "No preview could be made of this file. You can download it.",
+    "evidence.view.first": ["The first ",["argument","shown"]," of ",["argument","pages"]," pages."],
+    "evidence.view.marked": "The preview is marked with your role and the time, and was recorded.",
+    "evidence.view.page": ["Page ",["argument","page"]],
+    "evidence.view.plain": "The preview leaves out data such as the place of a photo. The original is kept whole.",
+    "evidence.view.video": "The browser plays the film itself and shows its first frame; none was made here.",
+    "evidence.view.waiting": "A preview is being made. Please reload in a moment.",
     "finance.account": "Account",
     "finance.age.30": "8 to 30 days",
     "finance.age.60": "31 to 60 days",
@@ -11562,6 +12314,67 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "merchant.view.offers": "Offers to answer",
     "merchant.view.today": "Due today",
     "merchant.views": "Lists",
+    "monitor.address": "Address",
+    "monitor.alarms": [["plural","count",0,"cardinal",{"one":"One alarm is open","other":[["pound"]," alarms are open"]}]],
+    "monitor.audited": "Checked from the start",
+    "monitor.audited.never": "The first check is under way",
+    "monitor.authority": "Authority",
+    "monitor.check": "Check it yourself, or run a witness",
+    "monitor.check.text": "You need only the key and the address below. The program asks for the signed state, checks it against the one it saw last, and says what it found. How to run a witness stands in the operating guide.",
+    "monitor.checkpoint": "Signed state",
+    "monitor.command": "Command",
+    "monitor.day": "Day",
+    "monitor.entries": [["plural","count",0,"cardinal",{"one":[["pound"]," entry"],"other":[["pound"]," entries"]}]],
+    "monitor.failing": "Does not answer",
+    "monitor.growth": "How it grew",
+    "monitor.growth.finding": [["plural","count",0,"cardinal",{"one":[["pound"]," entry"],"other":[["pound"]," entries"]}]," after ",["plural","days",0,"cardinal",{"one":"one day","other":[["pound"]," days"]}]," with activity."],
+    "monitor.growth.none": "Nothing is in the log yet.",
+    "monitor.key": "Key of the log",
+    "monitor.kind.act": "An act in a dispute",
+    "monitor.kind.determination": "A determination",
+    "monitor.kind.draw": "A draw",
+    "monitor.kind.evidence": "An item of evidence",
+    "monitor.kind.key_destroyed": "A destroyed key",
+    "monitor.kind.ledger_proof": "A proof of the books",
+    "monitor.kind.pool": "A pool of jurors",
+    "monitor.kind.receipt": "A receipt",
+    "monitor.kind.rules": "A rule version",
+    "monitor.lead": "Every act, every item of evidence and every rule version leaves a fingerprint here. Nothing can be changed or dropped later without being seen. No content and no name stands in the log.",
+    "monitor.lookup": "Look up a receipt",
+    "monitor.lookup.found": ["It is entry ",["number","index",null]],
+    "monitor.lookup.go": "Look up",
+    "monitor.lookup.hint": "64 characters from 0 to 9 and a to f, as it stands on the receipt.",
+    "monitor.lookup.label": "Fingerprint",
+    "monitor.lookup.malformed": "This is not a fingerprint",
+    "monitor.lookup.proof": "Save the proof",
+    "monitor.lookup.text": "Each act gives a receipt with a fingerprint. Enter it to see whether it is in the log.",
+    "monitor.lookup.tree": ["The proof leads to the signed state with ",["plural","size",0,"cardinal",{"one":[["pound"]," entry"],"other":[["pound"]," entries"]}],"."],
+    "monitor.lookup.unknown": "Not in this log",
+    "monitor.lookup.unknown.text": "Check that you copied all of it. If the receipt came from here and is older than a minute, keep it: it shows that something is missing.",
+    "monitor.lookup.waiting": "Received, on its way into the log",
+    "monitor.lookup.waiting.text": "Look again in a few seconds.",
+    "monitor.never": "Not yet",
+    "monitor.quorum": ["Needed: ",["argument","quorum"],"."],
+    "monitor.quorum.none": "No witness is required.",
+    "monitor.sequenced": "Last entry",
+    "monitor.signed": "Last signed",
+    "monitor.signing": "Signs",
+    "monitor.size": "Entries",
+    "monitor.stamped": "Last time",
+    "monitor.stamping": "Stamps",
+    "monitor.stamps": "Time stamps",
+    "monitor.stamps.none": "No time-stamp authority is configured. Times rest on the clock of this server.",
+    "monitor.stamps.text": "A time-stamp authority vouches that a state of the log existed at a time.",
+    "monitor.state": "State",
+    "monitor.title": "The transparency log",
+    "monitor.unwitnessed": "Signed by this house only",
+    "monitor.waiting": "On the way",
+    "monitor.waiting.for": [["plural","count",0,"cardinal",{"=0":"None","one":["One entry, for ",["argument","seconds"]," s"],"other":[["pound"]," entries, the oldest for ",["argument","seconds"]," s"]}]],
+    "monitor.witness": "Witness",
+    "monitor.witnessed": "Signed by enough witnesses",
+    "monitor.witnesses": "Witnesses",
+    "monitor.witnesses.none": "No witness is configured. Until there is one, you must trust this house not to show different logs to different people.",
+    "monitor.witnesses.text": "A witness is run by somebody else. It signs a state only when it continues the one it saw before. So two visitors cannot be shown two different logs.",
     "notice.admission_announced.body": ["A buyer filed a dispute about an order of your shop, number ",["argument","number"],".",["select","summary",{"none":"","other":[" It is about: ",["argument","summary"],"."]}],["select","amount",{"none":"","other":[" Amount claimed: ",["argument","amount"],"."]}],"\nAn adjudicator or the person on duty looks at it before it goes on, ",["select","due",{"none":"as soon as possible","other":["by ",["argument","due"]," at the latest"]}],". Your time to answer has not begun. You will be told when it does.\nPlease keep the original records of this order, its chat and its delivery.\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
     "notice.admission_announced.subject": ["Dispute ",["argument","number"],": a person looks at it first, you need not answer yet"],
     "notice.admission_opened.body": ["We have your dispute, number ",["argument","number"],".",["select","summary",{"none":"","other":[" It is about: ",["argument","summary"],"."]}],["select","amount",{"none":"","other":[" Amount: ",["argument","amount"],"."]}],"\nAn adjudicator or the person on duty looks at it before it goes on, ",["select","due",{"none":"as soon as possible","other":["by ",["argument","due"]," at the latest"]}],". Until then no time limit of either side runs, and the money stays held. If somebody is hurt or in danger, call 120 or 110 first.\nYou can hand in evidence now, and ask for a person at any time.\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],

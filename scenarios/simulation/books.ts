@@ -61,8 +61,14 @@ export class Books {
     this.apply([{ op: 'post', id: `settled-${instructionId}`, debit: from, credit: this.#rail, amountMinor, reason: 'rail' }], at, null);
   }
 
+  /** Posts back what an institution took back, under an id that follows from the instruction's. */
+  takeBack(instructionId: Uuid, direction: Movement['direction'], amountMinor: number, at: Instant): void {
+    const to = direction === 'to_consumer' ? this.#out.consumer_payout : this.#out.merchant_payout;
+    this.apply([{ op: 'post', id: `returned-${instructionId}`, debit: this.#rail, credit: to, amountMinor, reason: 'rail' }], at, null);
+  }
+
   /** What has been posted for an instruction. */
   settledMinor(instructionId: Uuid): number {
-    return this.book.transfers.get(`settled-${instructionId}`)?.amountMinor ?? 0;
+    return (this.book.transfers.get(`settled-${instructionId}`)?.amountMinor ?? 0) - (this.book.transfers.get(`returned-${instructionId}`)?.amountMinor ?? 0);
   }
 }

@@ -42,11 +42,15 @@ export interface Seen {
   alarms: number;
   failed: number;
   stops: number;
+  /** payments that came back, those whose obligation was due again because of it, and those that were paid again */
+  returned: number;
+  dueAgain: number;
+  paidAgain: number;
 }
 
 /** What a simulation has seen when nothing has happened yet. */
 export function nothingSeen(): Seen {
-  return { steps: 0, cases: 0, acts: 0, refusedActs: 0, deadlines: 0, crashes: 0, deeds: 0, settled: 0, alarms: 0, failed: 0, stops: 0 };
+  return { steps: 0, cases: 0, acts: 0, refusedActs: 0, deadlines: 0, crashes: 0, deeds: 0, settled: 0, alarms: 0, failed: 0, stops: 0, returned: 0, dueAgain: 0, paidAgain: 0 };
 }
 
 function settingOf(chance: Chance): Setting {
@@ -125,6 +129,7 @@ export class Case {
     else if (turn < 84) this.#crash();
     else if (turn < 90) this.#deliver();
     else if (turn < 93) for (const rail of this.rails.values()) rail.tick(this.at);
+    else if (turn < 94) this.tellReturns();
     else if (turn < 96) this.#desk();
     else if (turn < 98) this.#merchant();
     else this.engine.lookAfter(this.at, this.#neededUntil());
@@ -197,6 +202,27 @@ export class Case {
     this.books.apply([{ op: 'post', id, debit: escrow[0], credit: { kind: 'merchant_payout', ownerId: marketplaceId, currency: 'CNY' }, amountMinor: free, reason: 'day' }], this.at, null);
   }
 
+  /** A statement that shows as come back what is done here makes the house ask (`askAboutReturns`). */
+  #reconcile(): void {
+    for (const rail of this.rails.values()) {
+      for (const told of rail.tookBack) if (this.engine.rows.get(told.id)?.state === 'done') this.engine.record(told.id, { answer: rail.ask(told) }, this.at);
+    }
+  }
+
+  /** `payment.returns`: tells the record what came back and what was paid again; what it knows already it refuses. */
+  tellReturns(): void {
+    for (const id of this.engine.returns) {
+      const { paid, row } = this.engine.newsOf(id);
+      for (const step of paid ? (['returned', 'paid'] as const) : (['returned'] as const)) {
+        const body = { instructionId: id, transferId: row.movement!.id, amountMinor: row.amountMinor, step, code: row.code ?? '' };
+        const told = this.proceeding.moved(this.at).try('clock', { act: 'record_returned_money', body });
+        if (!told.ok) continue;
+        this.seen[step === 'paid' ? 'paidAgain' : 'dueAgain'] += 1;
+        this.#commit(told.value);
+      }
+    }
+  }
+
   #startWorker(): void {
     if (this.#workers.length < MOST_WORKERS) this.#workers.push(work(this.engine, () => this.at));
   }
@@ -233,7 +259,7 @@ export class Case {
       this.engine.stop('chargeback');
     } else if (turn < 4) this.engine.goOn(this.at);
     else {
-      const failed = [...this.engine.rows.values()].filter((row) => row.state === 'failed');
+      const failed = [...this.engine.rows.values()].filter((row) => row.state === 'failed' || (row.state === 'returned' && row.replacedBy === null));
       if (failed.length > 0) this.engine.restart(this.#chance.oneOf(failed).id, this.at);
     }
   }
@@ -260,8 +286,9 @@ export class Case {
 
   /** The dispute is closed, its order's money gone, and nothing waits to be told or asked. */
   isOver(): boolean {
+    this.tellReturns();
     if (this.proceeding.state.stage !== 'closed' || this.engine.unread > 0 || this.#escrowFree() > 0) return false;
-    return [...this.engine.rows.values()].every((row) => row.nextAt === null && row.state !== 'stopped');
+    return [...this.engine.rows.values()].every((row) => row.nextAt === null && row.state !== 'stopped' && (row.state !== 'returned' || row.replacedBy !== null));
   }
 
   #escrowFree(): number {
@@ -280,6 +307,9 @@ export class Case {
     this.engine.instruct(this.at);
     this.engine.lookAfter(this.at, this.#neededUntil());
     this.engine.goOn(this.at);
+    this.#reconcile();
+    this.tellReturns();
+    for (const row of this.engine.rows.values()) if (row.state === 'returned' && row.replacedBy === null) this.engine.restart(row.id, this.at);
     for (const row of this.engine.rows.values()) if (row.state === 'failed' && row.code === 'payout_account_missing') this.engine.restart(row.id, this.at);
     for (const boundary of work(this.engine, () => this.at)) this.seen.steps += boundary === 'recorded' ? 1 : 0;
     this.passTo(addMilliseconds(this.at, this.engine.unread > 0 ? 1_000 : 6 * HOUR));

@@ -1,6 +1,6 @@
 import { addMilliseconds, type Instant, type Uuid } from '../../core/kernel/kernel.ts';
 import {
-  afterAnswer, AUTHORISATION_ENDED, authorisationPlan, authorisedMinor, cannotTell, isCertainlyUndone, LEASE_MS, lookAtBefore, newLife, splitAmount, stepFor,
+  afterAnswer, AUTHORISATION_ENDED, authorisationPlan, authorisedMinor, cannotTell, isCertainlyUndone, LEASE_MS, lookAtBefore, newLife, planAfterReturn, splitAmount, stepFor,
   type Direction, type InstructionLife, type NextLife, type OwnCode, type PaymentStanding, type RailAnswer, type RailInstruction, type RailNotice, type RailVerb,
 } from '../../core/payment/payment.ts';
 import type { Books, Movement } from './books.ts';
@@ -33,6 +33,8 @@ export interface InstructionRow extends InstructionLife {
   readonly beneficiary: string | null;
   readonly until: Instant | null;
   readonly replacedBy: Uuid | null;
+  readonly again: 'same_way' | 'account' | null;
+  readonly waits: 'account' | 'person' | null;
   readonly createdAt: Instant;
   readonly changedAt: Instant;
 }
@@ -52,6 +54,9 @@ export class Engine {
   readonly institution: SimulatedRail;
   /** how often money was posted for an instruction */
   readonly settledTimes = new Map<Uuid, number>();
+  readonly returnedTimes = new Map<Uuid, number>();
+  /** instructions that came back, in order */
+  readonly returns: Uuid[] = [];
   merchantAccount: string | null = null;
   #read = 0;
   #ids = 0;
@@ -71,7 +76,7 @@ export class Engine {
 
   #write(row: Pick<InstructionRow, 'id' | 'movement' | 'paymentId' | 'rail' | 'direction' | 'amountMinor'> & Partial<InstructionRow>, at: Instant): void {
     if (this.rows.has(row.id)) return;
-    this.rows.set(row.id, { ...newLife(at), currency: 'CNY', verb: null, beneficiary: null, until: null, replacedBy: null, createdAt: at, changedAt: at, ...row });
+    this.rows.set(row.id, { ...newLife(at), currency: 'CNY', verb: null, beneficiary: null, until: null, replacedBy: null, again: null, waits: null, createdAt: at, changedAt: at, ...row });
   }
 
   /** `payment_instruct`: one portion of movements. */
@@ -164,11 +169,13 @@ export class Engine {
   /** `payment_settle` with the decision before it, on the row as it is now. */
   record(id: Uuid, outcome: { readonly answer: RailAnswer } | { readonly cannot: OwnCode }, at: Instant): void {
     const row = this.rows.get(id)!;
-    const same: NextLife = { ...row, settles: false };
+    const same: NextLife = { ...row, settles: false, takesBack: false };
     const next = 'answer' in outcome ? afterAnswer(row, row, outcome.answer, at) : row.state === 'sent' && row.verb === null ? cannotTell(row, outcome.cannot) : same;
     const { state, told, asked, nextAt, code, reference, alarm } = next;
     this.#row(id, { state, told, asked, nextAt, code, reference, alarm, changedAt: at });
     if (next.settles) this.#settle(this.rows.get(id)!, at);
+    if (next.takesBack) this.#takeBack(this.rows.get(id)!, at);
+    if (state === 'returned' && row.state !== 'returned' && row.replacedBy === null) this.#afterReturn(row, code, at);
     const payment = row.paymentId === null ? undefined : this.payments.get(row.paymentId);
     if (state === 'failed' && code === AUTHORISATION_ENDED && payment?.state === 'authorised') this.#over(payment);
     if (payment?.changing === id && (state === 'done' || state === 'failed')) {
@@ -182,18 +189,45 @@ export class Engine {
     if (row.paymentId === null || (row.movement !== null && row.movement.source !== 'escrow')) return;
     const payment = this.payments.get(row.paymentId)!;
     const add = (verb: RailVerb): number => (row.verb === verb ? row.amountMinor : 0);
+    const paidBack = row.verb === 'payout' && row.direction === 'to_consumer' ? row.amountMinor : 0;
     const capturedMinor = payment.capturedMinor + add('capture');
     const releasedMinor = payment.releasedMinor + add('release');
     const whole = capturedMinor + releasedMinor >= payment.amountMinor;
     const intoEscrow = row.direction === 'into_escrow';
     const until = row.direction === 'extend' ? row.until : null;
     this.#payment(payment.id, {
-      ...{ capturedMinor, releasedMinor, refundedMinor: payment.refundedMinor + add('refund') },
+      ...{ capturedMinor, releasedMinor, refundedMinor: payment.refundedMinor + add('refund') + paidBack },
       paidOutMinor: payment.paidOutMinor + (row.direction === 'to_merchant' ? row.amountMinor : 0),
       state: intoEscrow ? 'captured' : payment.state === 'authorised' && whole ? 'ended' : payment.state,
       authorisedUntil: until ?? payment.authorisedUntil,
       lookAt: intoEscrow || whole ? null : until === null ? payment.lookAt : lookAtBefore(until),
     });
+  }
+
+  /** What came back is with the institution again, and owed again. */
+  #takeBack(row: InstructionRow, at: Instant): void {
+    const movement = row.movement!;
+    this.returnedTimes.set(row.id, (this.returnedTimes.get(row.id) ?? 0) + 1);
+    this.books.takeBack(row.id, movement.direction, row.amountMinor, at);
+    this.returns.push(row.id);
+    if (row.paymentId === null || movement.source !== 'escrow') return;
+    const payment = this.payments.get(row.paymentId)!;
+    const consumer = row.direction === 'to_consumer' ? row.amountMinor : 0;
+    this.#payment(payment.id, { refundedMinor: payment.refundedMinor - consumer, paidOutMinor: payment.paidOutMinor - (row.amountMinor - consumer) });
+  }
+
+  #afterReturn(row: InstructionRow, code: string | null, at: Instant): void {
+    const plan = planAfterReturn(code, row.again !== null, row.rail.capabilities);
+    if (plan === 'again') this.restart(row.id, at);
+    else this.#row(row.id, { waits: plan });
+  }
+
+  /** What a dispute's record is still to be told of an instruction that came back: that it did, and that it was paid again. */
+  newsOf(id: Uuid): { readonly paid: boolean; readonly row: InstructionRow } {
+    const row = this.rows.get(id)!;
+    let later = row.replacedBy === null ? undefined : this.rows.get(row.replacedBy);
+    while (later !== undefined && !this.settledTimes.has(later.id)) later = later.replacedBy === null ? undefined : this.rows.get(later.replacedBy);
+    return { paid: later !== undefined, row };
   }
 
   /** `payment_stop` of an order. */
@@ -211,12 +245,12 @@ export class Engine {
   /** `payment_restart` of one that failed. */
   restart(id: Uuid, at: Instant): void {
     const row = this.rows.get(id)!;
-    if (row.state !== 'failed' || row.replacedBy !== null || row.movement === null) return;
+    if ((row.state !== 'failed' && row.state !== 'returned') || row.replacedBy !== null || row.movement === null) return;
     if (row.paymentId !== null && this.payments.get(row.paymentId)!.stopped !== null) return;
     if (!isCertainlyUndone(row)) return this.#row(id, { state: 'sent', nextAt: at, code: null });
     const again = `${id}-again`;
-    this.#write({ id: again, movement: row.movement, paymentId: row.paymentId, rail: row.rail, direction: row.direction, amountMinor: row.amountMinor }, at);
-    this.#row(id, { replacedBy: again });
+    this.#write({ id: again, movement: row.movement, paymentId: row.paymentId, rail: row.rail, direction: row.direction, amountMinor: row.amountMinor, again: row.state !== 'returned' ? row.again : row.waits === 'account' ? 'account' : (row.again ?? 'same_way') }, at);
+    this.#row(id, { replacedBy: again, waits: null });
   }
 
   /** A notice and what it says, in one transaction; its number is taken once. */
@@ -272,7 +306,7 @@ export class Engine {
     const payment = row.paymentId === null ? null : this.payments.get(row.paymentId)!;
     const ofPayment = row.movement === null || row.movement.source === 'escrow';
     const account = row.direction === 'to_merchant' ? this.merchantAccount : 'consumer';
-    return stepFor({ ...row, ofPayment, payment, beneficiary: account, at }, row.rail.capabilities);
+    return stepFor({ ...row, ofPayment, payment, beneficiary: account, again: row.again, at }, row.rail.capabilities);
   }
 }
 
@@ -306,7 +340,7 @@ export function* work(engine: Engine, now: () => Instant): Generator<Boundary, v
         continue;
       }
       verb = step.step === 'freed' ? 'release' : step.verb;
-      beneficiary = verb === 'payout' && row.direction === 'to_merchant' ? account : verb === 'payout' && row.paymentId === null ? 'consumer' : null;
+      beneficiary = verb === 'payout' && row.direction === 'to_merchant' ? account : verb === 'payout' && (row.paymentId === null || row.again === 'account') ? 'consumer' : null;
       // what another process has fixed is that one's to tell
       if (!engine.fix(id, verb, beneficiary)) continue;
       yield 'fixed';

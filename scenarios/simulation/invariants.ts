@@ -19,7 +19,9 @@ export function always({ books, engine, rails }: Case): void {
   must(credits === debits, `money was created or lost: ${credits} against ${debits}`);
   for (const row of engine.rows.values()) {
     must((row.nextAt !== null) === (row.state === 'due' || row.state === 'sent'), `${row.id} is ${row.state} with the next time ${row.nextAt}`);
-    must((engine.settledTimes.get(row.id) ?? 0) === (row.state === 'done' ? 1 : 0), `${row.id} is ${row.state} and was settled ${engine.settledTimes.get(row.id) ?? 0} times`);
+    const [settled, back] = [engine.settledTimes.get(row.id) ?? 0, engine.returnedTimes.get(row.id) ?? 0];
+    must(settled <= 1 && settled - back === (row.state === 'done' ? 1 : 0), `${row.id} is ${row.state}, was settled ${settled} times and came back ${back} times`);
+    must(back === 0 || row.state === 'returned', `${row.id} came back and is ${row.state}`);
     if (row.movement !== null) must(books.settledMinor(row.id) === (row.state === 'done' ? row.amountMinor : 0), `${row.id} has posted ${books.settledMinor(row.id)}`);
   }
   for (const rail of rails.values()) paidOnce(rail.deeds, rail.broken);
@@ -27,7 +29,7 @@ export function always({ books, engine, rails }: Case): void {
 
 function paidOnce(deeds: Case['rails'] extends ReadonlyMap<unknown, infer R> ? (R extends { deeds: infer D } ? D : never) : never, broken: ReadonlyMap<string, string>): void {
   const times = new Map<string, number>();
-  for (const { id } of deeds) times.set(id, (times.get(id) ?? 0) + 1);
+  for (const { id, amountMinor } of deeds) if (amountMinor > 0) times.set(id, (times.get(id) ?? 0) + 1);
   for (const [id, count] of times) must(count === 1 || broken.get(id) === 'done_twice', `${id} was done ${count} times`);
 }
 
@@ -83,7 +85,7 @@ export function atTheEnd(one: Case): void {
     must(!(obligation.status === 'open') || obligation.nextMeasures.length > 0, `obligation ${obligation.no} is open and nothing comes next`);
   }
   for (const row of rows) {
-    must(row.state === 'done' || row.state === 'failed', `${row.id} ended ${row.state}`);
+    must(row.state === 'done' || row.state === 'failed' || (row.state === 'returned' && row.replacedBy !== null), `${row.id} ended ${row.state}`);
     must(row.state !== 'failed' || row.code !== null, `${row.id} failed without a reason`);
   }
   noMovementTwice(one);
@@ -100,5 +102,6 @@ function everyMovementEnds({ books, seen }: Case, rows: readonly InstructionRow[
   }
   seen.settled += rows.filter((row) => row.state === 'done').length;
   seen.failed += rows.filter((row) => row.state === 'failed').length;
+  seen.returned += rows.filter((row) => row.state === 'returned').length;
   seen.alarms += rows.filter((row) => row.alarm !== null).length;
 }

@@ -35,8 +35,12 @@ export class SimulatedRail {
   /** ids about which the institution broke its word */
   readonly broken = new Map<Uuid, 'other_amount' | 'done_twice'>();
   readonly notices: RailNotice[] = [];
+  /** what came back after it was confirmed, as the statement shows it */
+  readonly tookBack: RailInstruction[] = [];
   faultPercent = 30;
   readonly #answers = new Map<Uuid, RailAnswer>();
+  /** what it did that could come back */
+  readonly #told = new Map<Uuid, RailInstruction>();
   readonly #late: RailInstruction[] = [];
   readonly #onItsWay: { readonly told: RailInstruction; readonly since: Instant }[] = [];
   readonly #chance: Chance;
@@ -71,11 +75,31 @@ export class SimulatedRail {
     for (const { told, since } of this.#onItsWay.splice(0)) {
       if (at <= addMilliseconds(since, LONGEST_ON_ITS_WAY_MS)) this.#receive(told, at, undefined);
     }
+    if (this.#chance.happens(this.faultPercent / 6)) this.#takeBack(at);
     for (const [reference, account] of this.accounts) {
       if (account.until === null || account.ended || account.until > at) continue;
       account.ended = true;
       this.#send({ kind: 'authorisation_ended', paymentReference: reference }, at);
     }
+  }
+
+  /** It changes its mind about something it had done: the money comes back, and a notice says so, now and then. */
+  #takeBack(at: Instant): void {
+    const done = this.deeds.filter((deed) => this.#told.has(deed.id) && this.#answers.get(deed.id)?.outcome === 'done' && !this.broken.has(deed.id));
+    if (done.length === 0) return;
+    const deed = this.#chance.oneOf(done);
+    const told = this.#told.get(deed.id)!;
+    const account = told.payment === null ? undefined : this.accounts.get(told.payment.reference);
+    if (account !== undefined && told.verb === 'refund') account.refunded -= deed.amountMinor;
+    else if (account !== undefined && told.verb === 'payout' && told.beneficiary !== null) account[told.beneficiary === 'consumer' ? 'refunded' : 'paidOut'] -= deed.amountMinor;
+    else if (account !== undefined && told.verb === 'capture') account.paidOut -= deed.amountMinor;
+    this.tookBack.push(told);
+    this.deeds.push({ ...deed, amountMinor: -deed.amountMinor, reference: `back-${deed.id}` });
+    const { again, account: codes } = this.capabilities.returns;
+    const answer = this.#keep(deed.id, { outcome: 'returned', code: this.#chance.oneOf(['unknown_reason', ...again, ...codes]), amountMinor: deed.amountMinor, at });
+    // it says so once or twice, before or after older news; where the news is lost, the statement's line makes us ask
+    this.#send({ kind: 'instruction', instructionId: deed.id, answer }, at);
+    if (this.#chance.happens(30)) this.#send({ kind: 'instruction', instructionId: deed.id, answer: { outcome: 'refused', code: 'failed_after_all', lasting: true } }, at);
   }
 
   #receive(told: RailInstruction, at: Instant, fault: Fault | undefined): RailAnswer {
@@ -115,6 +139,7 @@ export class SimulatedRail {
     const refusal = account === undefined ? (told.beneficiary === null ? 'no_beneficiary' : undefined) : this.#book(told, account, amountMinor, at);
     if (refusal !== undefined) return this.#keep(told.id, { outcome: 'refused', code: refusal, lasting: true });
     const reference = `deed-${told.id}`;
+    if (told.verb === 'refund' || told.verb === 'payout' || (told.verb === 'capture' && told.intoEscrow !== true)) this.#told.set(told.id, told);
     this.deeds.push({ id: told.id, verb: told.verb, amountMinor, reference });
     const answer = this.#keep(told.id, { outcome: 'done', reference, amountMinor, currency: told.currency, at });
     if (this.#chance.happens(50)) this.#send({ kind: 'instruction', instructionId: told.id, answer }, at);
@@ -147,7 +172,7 @@ export class SimulatedRail {
         // a payout that names a payment but no account goes to its payer from elsewhere
         if (told.beneficiary === null) return undefined;
         if (amountMinor > kept) return 'insufficient';
-        account.paidOut += amountMinor;
+        account[told.beneficiary === 'consumer' ? 'refunded' : 'paidOut'] += amountMinor;
         return undefined;
     }
     // all of it is moved: nothing is left that could end

@@ -22,6 +22,7 @@ class Play {
   readonly rails: readonly TestRail[];
   readonly orders: Order[] = [];
   readonly moved = new Map<Uuid, number>();
+  readonly tookBack: [TestRail, Uuid][] = [];
   readonly #chance: Chance;
   #notices = 0;
 
@@ -76,6 +77,20 @@ class Play {
     expect((await this.shop.server.request(`/payments/notices/${rail.capabilities.rail}`, { method: 'POST', ...notice })).status).toBe(200);
   }
 
+  /** Something that was done comes back; mostly the rail says so, else it is asked. */
+  async takeBack(): Promise<void> {
+    const rail = this.#chance.oneOf(this.rails);
+    const deed = rail.deeds.length === 0 ? undefined : this.#chance.oneOf(rail.deeds);
+    if (deed === undefined || !rail.takeBack(deed.instructionId, this.#chance.oneOf(['unknown_reason', 'bank_unavailable', 'payout_reversed']))) return;
+    this.tookBack.push([rail, deed.instructionId]);
+    if (this.#chance.happens(70)) await this.say(rail, deed.instructionId);
+  }
+
+  async say(rail: TestRail, id: Uuid): Promise<void> {
+    const notice = rail.notice(`back-${(this.#notices += 1)}`, { kind: 'instruction', instructionId: id, answer: rail.answerTo(id) });
+    expect((await this.shop.server.request(`/payments/notices/${rail.capabilities.rail}`, { method: 'POST', ...notice })).status).toBe(200);
+  }
+
   async step(): Promise<void> {
     const at = this.world.now();
     const order = this.#chance.oneOf(this.orders);
@@ -84,7 +99,8 @@ class Play {
     if (turn < 30) return void (await instruct(this.world));
     if (turn < 65) return this.work();
     if (turn < 80) return this.shop.server.world.clock.advance({ minutes: this.#chance.oneOf([1, 3, 60, 600]) });
-    if (turn < 84) return void this.#chance.oneOf(this.rails).finish();
+    if (turn < 83) return void this.#chance.oneOf(this.rails).finish();
+    if (turn < 86) return this.takeBack();
     if (turn < 90) return this.notice();
     if (turn < 92) return void (await stopInstructions(this.world.database, at, { orderId: order.id }, 'chargeback'));
     if (turn < 95) return void (await restartInstructions(this.world.database, at, { orderId: order.id }));
@@ -105,6 +121,7 @@ class Play {
     await vi.waitFor(async () => expect(await told()).toBe(all), { timeout: 50_000, interval: 20 });
     for (let round = 0; round < 60; round += 1) {
       for (const rail of this.rails) rail.finish();
+      for (const [rail, id] of this.tookBack) await this.say(rail, id);
       let waits = 0;
       for (const order of this.orders) {
         const rows = await instructionsOfOrder(this.world.database, order.id);
@@ -138,7 +155,9 @@ test.each([1, 2])('five orders under faults, deaths, stops and two processes at 
   const left = rows.filter((row) => row.replacedBy === null && row.transferId !== null && row.state !== 'done');
   expect(left.map((row) => [row.state, row.direction, row.code])).toEqual([]);
   const deeds = rails.flatMap((rail) => rail.deeds);
-  expect(new Set(deeds.map((deed) => deed.instructionId)).size).toBe(deeds.length);
+  expect(play.tookBack.length).toBeGreaterThan(0);
+  expect(rows.filter((row) => row.state === 'returned').length).toBeGreaterThan(0);
+  expect(new Set(deeds.map((deed) => deed.instructionId)).size).toBe(deeds.filter((deed) => deed.amountMinor > 0).length);
   for (const [id, amountMinor] of play.moved) {
     const mine = rows.filter((row) => row.transferId === id).map((row) => row.id);
     const paid = deeds.filter((deed) => mine.includes(deed.instructionId)).reduce((sum, deed) => sum + deed.amountMinor, 0);

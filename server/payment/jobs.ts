@@ -2,12 +2,14 @@ import { addMilliseconds, type Uuid } from '../../core/kernel/kernel.ts';
 import {
   authorisationPlan, authorisedMinor, LEASE_MS, stepFor, type RailInstruction, type RailName, type RailVerb,
 } from '../../core/payment/payment.ts';
+import { noteReturnedMoney } from '../dispute/act.ts';
 import type { Job } from '../jobs/jobs.ts';
 import type { World } from '../world.ts';
 import type { PaymentRail } from './rail.ts';
 import { recordOutcomes, type Outcome } from './settle.ts';
 import {
-  changeAuthorisation, claimInstructions, dueAuthorisations, fixInstructions, instructMoved, isCaptureRefused, planAuthorisation, putBack, type Claimed, type DueAuthorisation,
+  changeAuthorisation, claimInstructions, dueAuthorisations, fixInstructions, instructMoved, isCaptureRefused, planAuthorisation, putBack, returnNews, returnTold,
+  type Claimed, type DueAuthorisation,
 } from './store.ts';
 
 /** Transfers read by one statement. */
@@ -15,6 +17,7 @@ const TRANSFERS_AT_ONCE = 5_000;
 /** Instructions under way in one portion: as many calls at the rails at once. */
 const CALLS_AT_ONCE = 64;
 const AUTHORISATIONS_AT_ONCE = 100;
+const RETURNS_AT_ONCE = 50;
 /** How long an instruction waits for the authorisation it is about to be taken into escrow. */
 const AFTER_CAPTURE_MS = 5_000;
 
@@ -74,7 +77,7 @@ async function prepare(world: World, claimed: Claimed): Promise<Prepared> {
   if (rail === undefined) return cannot('rail_unavailable');
   if (verb !== null) return { call: { rail, message: messageOf(claimed, verb, instruction.beneficiary), ask: false } };
   const ofPayment = instruction.source === null || instruction.source === 'escrow';
-  const step = stepFor({ ...instruction, ofPayment, payment, beneficiary: beneficiaryOf(claimed, ofPayment), at: world.now() }, rail.capabilities);
+  const step = stepFor({ ...instruction, ofPayment, payment, beneficiary: beneficiaryOf(claimed, ofPayment), again: instruction.again, at: world.now() }, rail.capabilities);
   if (step.step === 'capture_first') return captureFirst(world, claimed);
   if (step.step === 'cannot') return { outcome: { id, outcome: { cannot: step.code } } };
   if (step.step === 'freed') {
@@ -168,11 +171,24 @@ export function configuredRails(world: World): readonly RailName[] {
   return [...world.rails.keys()];
 }
 
+/** Tells disputes' records what came back and what was paid again; what performed no obligation is only struck out. */
+export async function tellReturns(world: World): Promise<number> {
+  const news = await returnNews(world.database, RETURNS_AT_ONCE);
+  for (const one of news) {
+    const { instructionId, disputeId, transferId, amountMinor, code, step } = one;
+    const told = await noteReturnedMoney(world, disputeId, { instructionId, transferId, amountMinor, code, step });
+    if (!told.ok && told.refusal.code !== 'field_invalid') world.log.warn('payment.return_not_noted', { instructionId, code: told.refusal.code });
+    await returnTold(world.database, world.now(), one);
+  }
+  return news.length;
+}
+
 /** Background work of payments. Asking is telling's other half, claimed by the same statement. */
 export function paymentJobs(): readonly Job[] {
   return [
     { name: 'payment.instruct', everyMs: 1_000, run: instruct },
     { name: 'payment.execute', everyMs: 1_000, run: execute },
+    { name: 'payment.returns', everyMs: 5_000, run: tellReturns },
     { name: 'payment.authorisations', everyMs: 60_000, run: keepAuthorisations },
   ];
 }

@@ -7,11 +7,11 @@ import { enqueueNotices } from '../notice/enqueue.ts';
 import type { InstructionRow } from './store.ts';
 
 /**
- * Tells whom money of a dispute goes to that it was paid, or that the payment is stuck and a person looks at it; the
+ * Tells whom money of a dispute goes to that it was paid, that it came back, or that it is stuck and a person looks at it; the
  * marketplace too, because a wrong account is theirs to mend. Money of no dispute is shown, not told.
  */
 export async function tellWhatBecame(tx: Queryable, at: Instant, row: InstructionRow, next: Pick<NextLife, 'state' | 'code'>): Promise<void> {
-  const template = next.state === 'done' ? 'money_paid_out' : next.state === 'failed' ? 'money_stuck' : undefined;
+  const template = next.state === 'done' ? 'money_paid_out' : next.state === 'failed' ? 'money_stuck' : next.state === 'returned' ? 'money_returned' : undefined;
   const { disputeId, ownerId, marketplaceId, direction } = row;
   if (template === undefined || disputeId === null || ownerId === null) return;
   const [dispute] = await tx.query<{ number: string }>({
@@ -22,8 +22,10 @@ export async function tellWhatBecame(tx: Queryable, at: Instant, row: Instructio
   if (dispute === undefined || dispute.number === null) return;
   const body = { number: dispute.number, amountMinor: row.amountMinor, currency: row.currency };
   const kind = direction === 'to_merchant' ? ('merchant' as const) : ('person' as const);
+  // of money a side was to get, both sides are told by the dispute's own act
+  const byTheAct = template === 'money_returned' && direction === 'to_consumer';
   const notices: Notice[] = [
-    { id: derivedId(template, row.id, 'owner'), channel: 'email', recipient: { kind, id: ownerId }, template, body },
+    ...(byTheAct ? [] : [{ id: derivedId(template, row.id, 'owner'), channel: 'email', recipient: { kind, id: ownerId }, template, body } as const]),
     { id: derivedId(template, row.id, 'marketplace'), channel: 'webhook', recipient: { kind: 'marketplace', id: marketplaceId }, template, body: { ...body, instructionId: row.id, code: next.code } },
   ];
   await enqueueNotices(tx, { disputeId, marketplaceId, at, notices });

@@ -4,6 +4,7 @@
  * - `paymentJobs()`: `payment.instruct` writes instructions for new transfers into payout accounts, `payment.execute`
  *   tells and asks, `payment.authorisations` keeps authorisations alive. `instruct`, `execute`, `keepAuthorisations` are
  *   one portion of each, for tests and simulations.
+ * - `payment.returns` tells disputes' records of money that came back and of its being paid again (`tellReturns`).
  * - `recordOutcomes` / `settleOutcomes(world, tx, at, outcomes)`: the only way an answer of a rail gets into the books.
  * - `stopInstructions(on, at, {ids} | {orderId}, reason)` and `restartInstructions(…)`: a chargeback stops an order's money
  *   (`orderId` also marks its payments, so that nothing new is told), a freeze stops single instructions.
@@ -18,7 +19,7 @@
  */
 export type { NoticeRequest, PaymentRail } from './rail.ts';
 export { loadCapabilities } from './capabilities.ts';
-export { execute, instruct, keepAuthorisations, paymentJobs } from './jobs.ts';
+export { execute, instruct, keepAuthorisations, paymentJobs, tellReturns } from './jobs.ts';
 export { recordOutcomes, settleOutcomes } from './settle.ts';
 export type { Outcome } from './settle.ts';
 export { takeRailNotice } from './take-notice.ts';

@@ -3,14 +3,16 @@ import { accepted, refused, type Instant, type Result, type Uuid } from '../../c
 import { isCertainlyUndone } from '../../core/payment/payment.ts';
 import { orderById } from '../commerce/commerce.ts';
 import { mayReadDispute } from '../dispute/access.ts';
-import { decodeCursor, hasRole, pageFrom, pageOf, PageQuery, PAGE_SIZE, route, type Caller, type Route } from '../http/http.ts';
+import { noteOperation } from '../operations/journal.ts';
+import { decodeCursor, hasRole, pageFrom, pageOf, PageQuery, PAGE_SIZE, route, type Caller, type Route, type RouteContext } from '../http/http.ts';
 import { ExternalId, Uuid as UuidText } from '../http/schemas.ts';
 import type { World } from '../world.ts';
 import {
   deskView, InstructionAtDesk, InstructionsChanged, instructionView, MoneyOnItsWay, PayoutAccountInput, PayoutAccountView, paymentView, RailWord, ReasonInput,
 } from './schemas.ts';
 import {
-  instructionById, instructionsOfOrder, listInstructions, ownerByExternalId, paymentsOfOrder, putPayoutAccount, restartInstructions, stopInstructions, type InstructionRow,
+  instructionById, instructionsOfOrder, listInstructions, ownerByExternalId, paymentsOfOrder, putPayoutAccount, restartInstructions, stopInstructions, tellAgain,
+  type InstructionRow,
 } from './store.ts';
 import { takeRailNotice } from './take-notice.ts';
 
@@ -121,21 +123,36 @@ const stop = route({
   },
 });
 
+/** Money that came back leaves by hand only when two people want it; each word of theirs is in the operators' log. */
+function tellReturnedAgain(ctx: RouteContext<{ readonly instructionId: Uuid }, unknown, { readonly reason: string }>): Promise<Result<{ changed: Uuid[]; proposed?: boolean }>> {
+  const { instructionId: id } = ctx.params;
+  return ctx.world.database.transaction(async (tx) => {
+    const said = await tellAgain(tx, ctx.at, id, ctx.caller.kind === 'person' ? ctx.caller.personId : '');
+    if (said === 'same_person') return refused('same_person', 'instructionId');
+    if (said === 'not_returned') return refused('act_not_allowed_now', 'instructionId');
+    await noteOperation(tx, ctx, { what: said === 'proposed' ? 'payment_again_proposed' : 'payment_again_approved', subject: id, facts: { reason: ctx.body.reason } });
+    const anew = (await instructionById(tx, id))?.replacedBy ?? null;
+    return accepted(said === 'proposed' ? { changed: [], proposed: true } : { changed: anew === null ? [] : [anew] });
+  });
+}
+
 const restart = route({
   method: 'post',
   path: '/payments/instructions/{instructionId}/restart',
   operationId: 'restartPaymentInstruction',
-  summary: 'Let a stopped or failed instruction go on',
+  summary: 'Let a stopped, failed or returned instruction go on; money that came back needs two people',
   tag: 'payment',
   access: ['person'],
   staff: ['operator'],
   params: byId,
   body: ReasonInput,
   success: { status: 200, body: InstructionsChanged, description: 'What waits now: a failed one under a new id, unless the institution is asked about it again.' },
-  refusals: ['not_found', 'act_not_allowed_now'],
-  handle: async ({ params, world, at }) => {
+  refusals: ['not_found', 'act_not_allowed_now', 'same_person'],
+  handle: async (ctx) => {
+    const { params, world, at } = ctx;
     const row = await instructionById(world.database, params.instructionId);
     if (row === undefined) return refused('not_found', 'instructionId');
+    if (row.state === 'returned') return tellReturnedAgain(ctx);
     if (row.state !== 'stopped' && row.state !== 'failed' && isCertainlyUndone(row)) return refused('act_not_allowed_now', 'instructionId');
     const changed = await restartInstructions(world.database, at, { ids: [params.instructionId] });
     return changed.length === 0 ? refused('act_not_allowed_now', 'instructionId') : accepted({ changed });

@@ -41,7 +41,8 @@ const InstructionView = z
     createdAt: InstantText,
     changedAt: InstantText,
     doneAt: InstantText.nullable(),
-    returned: z.boolean().openapi({ description: 'The institution had confirmed it and then said that it did not happen or came back: still owed, before a person.' }),
+    returnedAt: InstantText.nullable().openapi({ description: 'When money that was confirmed came back: it is owed again.' }),
+    waits: z.enum(['account', 'person']).nullable().openapi({ description: 'What it waits for since it came back: another account, or two people of the finance desk.' }),
   })
   .openapi('PaymentInstruction');
 
@@ -61,10 +62,11 @@ export const InstructionAtDesk = InstructionView.extend({
   code: z.string().nullable().openapi({ description: 'Why it failed or was stopped: a code of ours or the rail’s own.' }),
   reference: z.string().nullable(),
   alarm: z.enum(ALARMS).nullable().openapi({ description: 'What the rail said against what it had said or been told.' }),
+  proposedBy: Uuid.nullable().openapi({ description: 'Who wants money that came back to be told anew; another person lets it go on.' }),
 }).openapi('PaymentInstructionAtDesk');
 
 /** What of instructions was changed. */
-export const InstructionsChanged = z.strictObject({ changed: z.array(Uuid) }).openapi('PaymentInstructionsChanged');
+export const InstructionsChanged = z.strictObject({ changed: z.array(Uuid), proposed: z.boolean().optional().openapi({ description: 'Money that came back needs a second person to let it go on.' }) }).openapi('PaymentInstructionsChanged');
 
 /** Why an instruction is stopped, or goes on. */
 export const ReasonInput = z.strictObject({ reason: line(200, 3) }).openapi('PaymentReason');
@@ -87,13 +89,12 @@ export function paymentView(row: PaymentRow): z.infer<typeof OrderPaymentView> {
 
 /** An instruction as the parties are shown it. */
 export function instructionView(row: InstructionRow): z.infer<typeof InstructionView> {
-  const { id, disputeId, replaces, rail, direction, source, verb, currency, amountMinor, state, nextAt, createdAt, changedAt, doneAt } = row;
-  const returned = row.alarm === 'refused_after_done';
-  return { id, disputeId, replaces, rail, direction, source, verb, currency, amountMinor, state, nextAt, createdAt, changedAt, doneAt, returned };
+  const { id, disputeId, replaces, rail, direction, source, verb, currency, amountMinor, state, nextAt, createdAt, changedAt, doneAt, returnedAt, waits } = row;
+  return { id, disputeId, replaces, rail, direction, source, verb, currency, amountMinor, state, nextAt, createdAt, changedAt, doneAt, returnedAt, waits };
 }
 
 /** An instruction as the finance desk is shown it. */
 export function deskView(row: InstructionRow): z.infer<typeof InstructionAtDesk> {
-  const { marketplaceId, orderId, transferId, replacedBy, told, asked, code, reference, alarm } = row;
-  return { ...instructionView(row), marketplaceId, orderId, transferId, replacedBy, told, asked, code, reference, alarm };
+  const { marketplaceId, orderId, transferId, replacedBy, told, asked, code, reference, alarm, proposedBy } = row;
+  return { ...instructionView(row), marketplaceId, orderId, transferId, replacedBy, told, asked, code, reference, alarm, proposedBy };
 }

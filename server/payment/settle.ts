@@ -1,9 +1,9 @@
-import { afterAnswer, AUTHORISATION_ENDED, cannotTell, type NextLife, type OwnCode, type RailAnswer } from '../../core/payment/payment.ts';
+import { afterAnswer, AUTHORISATION_ENDED, cannotTell, planAfterReturn, type AfterReturn, type NextLife, type OwnCode, type RailAnswer } from '../../core/payment/payment.ts';
 import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
 import type { Queryable } from '../database/database.ts';
 import type { World } from '../world.ts';
 import { tellWhatBecame } from './notices.ts';
-import { authorisationOver, lockInstructions, settleInstructions, type InstructionRow } from './store.ts';
+import { authorisationOver, lockInstructions, restartInstructions, settleInstructions, type InstructionRow } from './store.ts';
 
 /** What is known about an instruction now: an answer of its rail, or why it cannot be told. */
 export interface Outcome {
@@ -14,7 +14,14 @@ export interface Outcome {
 function nextOf(row: InstructionRow, outcome: Outcome['outcome'], at: Instant): NextLife {
   if ('answer' in outcome) return afterAnswer(row, row, outcome.answer, at);
   // somebody else may have told it since, after this process slept over its lease
-  return row.state === 'sent' && row.verb === null ? cannotTell(row, outcome.cannot) : { ...row, settles: false };
+  return row.state === 'sent' && row.verb === null ? cannotTell(row, outcome.cannot) : { ...row, settles: false, takesBack: false };
+}
+
+/** What is done about money that has just come back; undefined when it did not. One that was told anew already is no question. */
+function afterReturnOf(world: World, row: InstructionRow, next: NextLife): AfterReturn | undefined {
+  if (next.state !== 'returned' || row.state === 'returned' || row.replacedBy !== null) return undefined;
+  const rail = world.rails.get(row.rail);
+  return rail === undefined ? 'person' : planAfterReturn(next.code, row.again !== null, rail.capabilities);
 }
 
 /**
@@ -29,9 +36,13 @@ export async function settleOutcomes(world: World, tx: Queryable, at: Instant, o
     const known = lives.get(id);
     if (known === undefined) continue;
     const next = nextOf({ ...known.row, ...known.next }, outcome, at);
-    known.next = { ...next, settles: next.settles || known.next?.settles === true };
+    known.next = { ...next, settles: next.settles || known.next?.settles === true, takesBack: next.takesBack || known.next?.takesBack === true };
   }
-  const lines = [...lives].flatMap(([id, { next }]) => (next === undefined ? [] : [{ ...lineOf(next), id }]));
+  const lines = [...lives].flatMap(([id, { row, next }]) => {
+    if (next === undefined) return [];
+    const plan = afterReturnOf(world, row, next);
+    return [{ ...lineOf(next), id, waits: plan === undefined ? (next.state === 'returned' ? row.waits : null) : plan === 'account' ? plan : ('person' as const) }];
+  });
   if (lines.length === 0) return 0;
   const settled = await settleInstructions(tx, at, lines);
   for (const { row, next } of lives.values()) {
@@ -40,15 +51,16 @@ export async function settleOutcomes(world: World, tx: Queryable, at: Instant, o
       world.log.error('payment.alarm', { instructionId: row.id, rail: row.rail, alarm: next.alarm, state: next.state });
     }
     if (next.state === 'failed' && next.code === AUTHORISATION_ENDED && row.paymentId !== null) await authorisationOver(tx, row.paymentId);
-    const returned = next.alarm === 'refused_after_done' && row.alarm !== next.alarm;
-    if (returned) await tellWhatBecame(tx, at, row, { state: 'failed', code: next.alarm });
-    else if (next.state !== row.state) await tellWhatBecame(tx, at, row, next);
+    if (next.state === 'returned' && row.state !== 'returned') world.log.warn('payment.returned', { instructionId: row.id, rail: row.rail, code: next.code });
+    if (next.state !== row.state) await tellWhatBecame(tx, at, row, next);
+    // once, and by itself only where the rail's own reason says that another try may mend it
+    if (afterReturnOf(world, row, next) === 'again') await restartInstructions(tx, at, { ids: [row.id] });
   }
   return settled;
 }
 
-function lineOf({ state, told, asked, nextAt, code, reference, alarm, settles }: NextLife): NextLife {
-  return { state, told, asked, nextAt, code, reference, alarm, settles };
+function lineOf({ state, told, asked, nextAt, code, reference, alarm, settles, takesBack }: NextLife): NextLife {
+  return { state, told, asked, nextAt, code, reference, alarm, settles, takesBack };
 }
 
 /** Records outcomes in a transaction of their own. */

@@ -31,6 +31,12 @@ export interface InstructionRow {
   readonly createdAt: Instant;
   readonly changedAt: Instant;
   readonly doneAt: Instant | null;
+  /** told in place of one that came back, and by which way */
+  readonly again: 'same_way' | 'account' | null;
+  /** what it waits for since it came back */
+  readonly waits: 'account' | 'person' | null;
+  readonly returnedAt: Instant | null;
+  readonly proposedBy: Uuid | null;
 }
 
 /** A payment of an order at its rail. */
@@ -81,7 +87,7 @@ function rowOf<T>(json: Readonly<Record<string, unknown>>): T {
 const INSTRUCTION = `i.id, i.marketplace_id as "marketplaceId", i.transfer_id as "transferId", i.replaces, i.replaced_by as "replacedBy",
   i.payment_id as "paymentId", i.order_id as "orderId", i.dispute_id as "disputeId", i.owner_id as "ownerId", i.rail, i.direction, i.source, i.verb,
   i.currency, i.amount_minor as "amountMinor", i.beneficiary, i.until, i.state, i.told, i.asked, i.next_at as "nextAt", i.code, i.reference, i.alarm,
-  i.created_at as "createdAt", i.changed_at as "changedAt", i.done_at as "doneAt"`;
+  i.created_at as "createdAt", i.changed_at as "changedAt", i.done_at as "doneAt", i.again, i.waits, i.returned_at as "returnedAt", i.proposed_by as "proposedBy"`;
 
 const PAYMENT = `p.id, p.marketplace_id as "marketplaceId", p.order_id as "orderId", p.position, p.rail, p.reference, p.currency,
   p.amount_minor as "amountMinor", p.paid_at as "paidAt", p.state, p.authorised_at as "authorisedAt", p.authorised_until as "authorisedUntil",
@@ -165,7 +171,7 @@ export async function lockInstructions(tx: Queryable, ids: readonly Uuid[]): Pro
 }
 
 /** Records what became of locked instructions and posts what settles. Returns how many settled. */
-export async function settleInstructions(tx: Queryable, at: Instant, lines: readonly (NextLife & { readonly id: Uuid })[]): Promise<number> {
+export async function settleInstructions(tx: Queryable, at: Instant, lines: readonly (NextLife & { readonly id: Uuid; readonly waits: InstructionRow['waits'] })[]): Promise<number> {
   const [row] = await tx.query<{ settled: number }>({
     name: 'payment_settle',
     text: 'select payment_settle($1, $2) as settled',
@@ -206,6 +212,36 @@ export async function restartInstructions(
   return rows.map((row) => row.id);
 }
 
+/** What came of one person's word that money which came back be told anew: two are needed. See `payment_again`. */
+export async function tellAgain(tx: Queryable, at: Instant, id: Uuid, by: Uuid): Promise<'proposed' | 'goes_on' | 'same_person' | 'not_returned'> {
+  const [row] = await tx.query<{ said: 'proposed' | 'goes_on' | 'same_person' | 'not_returned' }>({ name: 'payment_again', text: 'select payment_again($1, $2, $3) as said', values: [at, id, by] });
+  return row!.said;
+}
+
+/** What of money that came back a dispute's record does not know yet. */
+export interface ReturnNews {
+  readonly instructionId: Uuid;
+  readonly disputeId: Uuid;
+  readonly transferId: Uuid;
+  readonly amountMinor: Minor;
+  readonly code: string;
+  readonly step: 'returned' | 'paid';
+}
+
+/** News of money that came back, oldest first. */
+export async function returnNews(on: Queryable, limit: number): Promise<readonly ReturnNews[]> {
+  return on.query<Row<ReturnNews>>({
+    name: 'payment_returns',
+    text: `select instruction_id as "instructionId", dispute_id as "disputeId", transfer_id as "transferId", amount_minor as "amountMinor", code, step from payment_returns($1)`,
+    values: [limit],
+  });
+}
+
+/** A dispute's record knows it now. */
+export async function returnTold(on: Queryable, at: Instant, { instructionId, step }: ReturnNews): Promise<void> {
+  await on.query({ name: 'payment_return_told', text: 'select payment_return_told($1, $2, $3)', values: [at, instructionId, step] });
+}
+
 /** Instructions of an order, oldest first, those that only change an authorisation too. */
 export async function instructionsOfOrder(on: Queryable, orderId: Uuid): Promise<readonly InstructionRow[]> {
   return on.query<Row<InstructionRow>>({
@@ -225,7 +261,7 @@ export async function instructionById(on: Queryable, id: Uuid): Promise<Instruct
   return row;
 }
 
-/** What the finance desk lists: `desk` failed, stopped or alarmed · `waiting` due or sent, the soonest first. */
+/** What the finance desk lists: `desk` failed, stopped, returned or alarmed · `waiting` due or sent, the soonest first. */
 export async function listInstructions(
   on: Queryable,
   view: 'desk' | 'waiting',
@@ -233,7 +269,7 @@ export async function listInstructions(
   limit: number,
 ): Promise<readonly InstructionRow[]> {
   const desk = view === 'desk';
-  const where = desk ? `(i.state in ('failed', 'stopped') or i.alarm is not null)` : `i.state in ('due', 'sent')`;
+  const where = desk ? `(i.state in ('failed', 'stopped', 'returned') or i.alarm is not null)` : `i.state in ('due', 'sent')`;
   const from = after === undefined ? '' : desk ? 'and i.id > $2' : 'and (i.next_at, i.id) > ($2, $3)';
   const key = after === undefined ? [] : desk ? [after[1]] : after;
   return on.query<Row<InstructionRow>>({

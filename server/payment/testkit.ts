@@ -37,6 +37,8 @@ export interface TestRail extends PaymentRail {
   mute(times: number): void;
   /** what was under way is done */
   finish(): void;
+  /** takes back what it did for an instruction; true when it had done it */
+  takeBack(instructionId: Uuid, code: string): boolean;
   /** a notice as the rail sends it, signed unless forged */
   notice(noticeId: string, about: RailNotice['about'], forged?: boolean): { headers: Record<string, string>; body: string };
   /** the answer the rail would give about an instruction */
@@ -80,18 +82,26 @@ function bookkeeper(name: RailName, now: () => Instant) {
     for (const told of waiting.values()) perform(told);
     waiting.clear();
   };
-  return { deeds, meet, finish, answerTo: (id: Uuid): RailAnswer => answers.get(id) ?? { outcome: 'never_heard' } };
+  const takeBack = (id: Uuid, code: string): boolean => {
+    const known = answers.get(id);
+    const deed = deeds.find((one) => one.instructionId === id);
+    if (known?.outcome !== 'done' || deed === undefined || (deed.verb !== 'refund' && deed.verb !== 'payout')) return false;
+    deeds.push({ ...deed, amountMinor: -known.amountMinor, reference: `${deed.reference}-back` });
+    answers.set(id, { outcome: 'returned', code, amountMinor: known.amountMinor, at: now() });
+    return true;
+  };
+  return { deeds, meet, finish, takeBack, answerTo: (id: Uuid): RailAnswer => answers.get(id) ?? { outcome: 'never_heard' } };
 }
 
 /** @param now the time the rail books by */
 export function testRail(name: RailName, now: () => Instant): TestRail {
-  const { deeds, meet, finish, answerTo } = bookkeeper(name, now);
+  const { deeds, meet, finish, takeBack, answerTo } = bookkeeper(name, now);
   const heard: RailInstruction[] = [];
   const faults: Fault[] = [];
   let silent = 0;
   let asked = 0;
   return {
-    ...{ deeds, heard, finish, answerTo },
+    ...{ deeds, heard, finish, takeBack, answerTo },
     capabilities: loadCapabilities().get(name)!,
     noticeAnswer: 'success',
     get asked() {

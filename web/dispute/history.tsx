@@ -125,7 +125,7 @@ function Line({ ground, entry }: LineProps): JSX.Element {
   return (
     <li class={follows ? 'clock' : entry.by} id={`entry-${entry.seq}`} value={entry.seq}>
       <div class="meta">
-        <b>{entry.type === 'card_case_noted' ? say('chargeback.record.network') : follows ? say('dispute.role.rules') : actorName(ground, entry.by, say)}</b> · <When at={entry.at} />
+        <b>{entry.type === 'card_case_noted' ? say('chargeback.record.network') : entry.type === 'money_returned' || entry.type === 'money_paid_again' ? say('payment.way.institution') : follows ? say('dispute.role.rules') : actorName(ground, entry.by, say)}</b> · <When at={entry.at} />
       </div>
       <div class="content">
         {say(`dispute.event.${entry.type}`)}

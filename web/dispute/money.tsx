@@ -20,8 +20,9 @@ export interface MoneyMove {
   readonly nextAt: Instant | null;
   readonly changedAt: Instant;
   readonly doneAt: Instant | null;
-  /** confirmed, and then taken back by the institution */
-  readonly returned: boolean;
+  /** when what was confirmed came back, and what it waits for since */
+  readonly returnedAt: Instant | null;
+  readonly waits: 'account' | 'person' | null;
 }
 
 /**
@@ -38,7 +39,7 @@ export async function movesOf(ctx: PageContext, dispute: Dispute): Promise<reado
   return all.filter((one) => !replaced.has(one.id));
 }
 
-const KIND = { due: 'turn', sent: 'turn', done: 'good', failed: 'grave', stopped: 'plain' } as const;
+const KIND = { due: 'turn', sent: 'turn', done: 'good', returned: 'grave', failed: 'grave', stopped: 'plain' } as const;
 const SOURCES = ['escrow', 'deposit', 'guarantee', 'platform_funds'] as const;
 
 /** Where the money is on its way, what happens next and when: the same for both sides. */
@@ -59,15 +60,14 @@ function MoveCard(props: { readonly ctx: PageContext; readonly move: MoneyMove }
   const { say } = ctx;
   const source = SOURCES.find((one) => one === move.source);
   const done = move.state === 'done' && move.verb !== null && move.verb !== 'extend' ? move.verb : undefined;
-  const what = move.returned ? 'returned' : (done ?? (move.state === 'done' ? 'payout' : move.state));
-  const state = move.returned ? 'failed' : move.state;
+  const what = move.state === 'returned' && move.waits === 'account' ? 'returned.account' : (done ?? (move.state === 'done' ? 'payout' : move.state));
   return (
     <div class="card">
       <div class="card-head">
         <h3>
           {say(move.direction === 'to_merchant' ? 'payment.way.to_merchant' : 'payment.way.to_consumer')} <Money minor={move.amountMinor} currency={move.currency} />
         </h3>
-        <Tag kind={KIND[state]}>{say(`payment.state.${state}`)}</Tag>
+        <Tag kind={KIND[move.state]}>{say(`payment.state.${move.state}`)}</Tag>
       </div>
       <SummaryList
         tight
@@ -75,7 +75,7 @@ function MoveCard(props: { readonly ctx: PageContext; readonly move: MoneyMove }
           { label: say('payment.way.institution'), value: say(`payment.rail.${move.rail}`) },
           ...(source === undefined ? [] : [{ label: say('payment.way.from'), value: say(`payment.source.${source}`) }]),
           move.nextAt === null
-            ? { label: say('payment.way.at'), value: <When at={move.returned ? move.changedAt : (move.doneAt ?? move.changedAt)} /> }
+            ? { label: say('payment.way.at'), value: <When at={move.state === 'done' ? (move.doneAt ?? move.changedAt) : move.changedAt} /> }
             : { label: say('payment.way.next'), value: <When at={move.nextAt} /> },
         ]}
       />

@@ -187,7 +187,9 @@ interface Instruction {
   readonly direction: string;
   readonly currency: Currency;
   readonly amountMinor: Minor;
-  readonly state: 'due' | 'sent' | 'done' | 'failed' | 'stopped';
+  readonly state: 'due' | 'sent' | 'done' | 'returned' | 'failed' | 'stopped';
+  readonly waits: 'account' | 'person' | null;
+  readonly proposedBy: string | null;
   readonly replacedBy: string | null;
   readonly nextAt: Instant | null;
   readonly changedAt: Instant;
@@ -228,7 +230,7 @@ function Instructions(props: { readonly ctx: PageContext; readonly rows: readonl
       ]}
       rows={rows.map((row) => [
         <>
-          {word(ctx, `finance.direction.${row.direction}`, row.direction)} <Tag kind={row.state === 'failed' ? 'grave' : row.state === 'done' ? 'good' : 'turn'}>{ctx.say(`finance.instruction.state.${row.state}`)}</Tag>
+          {word(ctx, `finance.direction.${row.direction}`, row.direction)} <Tag kind={row.state === 'failed' || row.state === 'returned' ? 'grave' : row.state === 'done' ? 'good' : 'turn'}>{ctx.say(`finance.instruction.state.${row.state}`)}</Tag>
           <span class="hint block"><Code>{row.id}</Code></span>
         </>,
         <Money minor={row.amountMinor} currency={row.currency} />,
@@ -236,10 +238,11 @@ function Instructions(props: { readonly ctx: PageContext; readonly rows: readonl
         <>
           {row.code === null ? null : <span class="block">{word(ctx, `finance.code.${row.code}`, row.code)}</span>}
           {row.alarm === null ? null : <span class="block">{word(ctx, `finance.alarm.${row.alarm}`, row.alarm)}</span>}
+          {row.waits === null ? null : <span class="block">{ctx.say(row.proposedBy === null ? `finance.waits.${row.waits}` : 'finance.proposed')}</span>}
           <span class="hint block">{ctx.say('finance.told', { told: row.told, asked: row.asked })}</span>
         </>,
         <When at={desk ? row.changedAt : (row.nextAt ?? row.changedAt)} />,
-        ...(acts ? [(row.state === 'failed' || row.state === 'stopped') && row.replacedBy === null ? <Reason ctx={ctx} id={row.id} does="restart" label={ctx.say('finance.restart')} /> : ''] : []),
+        ...(acts ? [(row.state === 'failed' || row.state === 'stopped' || row.state === 'returned') && row.replacedBy === null ? <Reason ctx={ctx} id={row.id} does="restart" label={ctx.say('finance.restart')} /> : ''] : []),
       ])}
     />
   );
@@ -304,8 +307,8 @@ export const paymentsPage: Page = {
   async post(ctx) {
     const { id, reason } = reasonOf(ctx);
     if (ctx.form.faulty) return again;
-    const done = await ctx.api.post(`/payments/instructions/${encodeURIComponent(id)}/restart`, { reason });
-    if (done.ok) return goTo(PAYMENTS, 'finance.done.restarted');
+    const done = await ctx.api.post<{ readonly proposed?: boolean }>(`/payments/instructions/${encodeURIComponent(id)}/restart`, { reason });
+    if (done.ok) return goTo(PAYMENTS, done.value.proposed === true ? 'finance.done.proposed' : 'finance.done.restarted');
     ctx.form.refuse(done.refusal, { reason: `reason-${id}` });
     return again;
   },

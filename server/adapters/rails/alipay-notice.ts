@@ -32,8 +32,14 @@ function unfreeze(fields: Fields, at: Instant): About | undefined {
   return ended ? { kind: 'authorisation_ended', paymentReference: fields['auth_no'] ?? '' } : undefined;
 }
 
+/** A transfer that came back: an amount that cannot be read is asked about. */
+function returned(content: Fields, at: Instant): RailAnswer {
+  const amountMinor = fen(content['trans_amount']);
+  return amountMinor === undefined ? { outcome: 'under_way', reference: content['order_id'] ?? '' } : { outcome: 'returned', code: 'payout_returned', amountMinor, at };
+}
+
 /** A message about a transfer carries its content as JSON, and its time in milliseconds. */
-function transfer(fields: Fields): About | undefined {
+function transfer(fields: Fields, at: Instant): About | undefined {
   const content = JSON.parse(fields['biz_content'] ?? '{}') as Fields;
   const instructionId = instructionOf(content['out_biz_no']);
   if (instructionId === undefined) return undefined;
@@ -43,7 +49,7 @@ function transfer(fields: Fields): About | undefined {
     case 'CLOSED':
       return { kind: 'instruction', instructionId, answer: { outcome: 'refused', code: content['error_code'] ?? 'PAYOUT_FAILED', lasting: true } };
     case 'REFUND':
-      return { kind: 'instruction', instructionId, answer: { outcome: 'refused', code: 'payout_returned', lasting: true } };
+      return { kind: 'instruction', instructionId, answer: returned(content, at) };
     default:
       return { kind: 'instruction', instructionId, answer: { outcome: 'under_way', reference } };
   }
@@ -55,7 +61,7 @@ function timeOf(fields: Fields): Instant | undefined {
 }
 
 function aboutOf(fields: Fields, at: Instant): About | undefined {
-  if (fields['msg_method'] === 'alipay.fund.trans.order.changed') return transfer(fields);
+  if (fields['msg_method'] === 'alipay.fund.trans.order.changed') return transfer(fields, at);
   switch (fields['notify_type']) {
     case 'trade_status_sync':
       return trade(fields, at);

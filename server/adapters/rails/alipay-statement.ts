@@ -18,6 +18,7 @@ function partOf(entry: AlipayFields): Pick<RailLine, 'kind' | 'paymentReference'
     return { kind: 'refunded', paymentReference, instructionId: instructionOf(entry['merchant_out_refund_no']) ?? null };
   }
   if (type.includes('收费') || type.includes('手续费')) return { kind: 'fee', paymentReference, instructionId: null };
+  if (type.includes('转账') && !outgoing && order !== null) return { kind: 'returned', paymentReference: null, instructionId: order };
   if (type.includes('转账') && outgoing) return { kind: 'paid_out', paymentReference: null, instructionId: order };
   if (type.includes('交易') && !outgoing) return { kind: order === null ? 'paid_in' : 'captured', paymentReference, instructionId: order };
   return { kind: 'other', paymentReference, instructionId: order };

@@ -68,8 +68,11 @@ describe('Alipay', () => {
     const ended = await on.rail.readNotice(on.house.say({ notify_type: 'fund_auth_unfreeze', auth_no: reference, out_request_no: 'ALIPAY1', rest_amount: '0.00', status: 'SUCCESS' }));
     expect(ended).toMatchObject({ ok: true, value: { about: { kind: 'authorisation_ended', paymentReference: reference } } });
     const id = nextId();
-    const back = { msg_method: 'alipay.fund.trans.order.changed', biz_content: JSON.stringify({ out_biz_no: outNumber(id), status: 'REFUND' }) };
-    expect(await on.rail.readNotice(on.house.say(back))).toMatchObject({ ok: true, value: { about: { instructionId: id, answer: { code: 'payout_returned', lasting: true } } } });
+    const back = { msg_method: 'alipay.fund.trans.order.changed', biz_content: JSON.stringify({ out_biz_no: outNumber(id), status: 'REFUND', trans_amount: '12.34' }) };
+    expect(await on.rail.readNotice(on.house.say(back))).toMatchObject({ ok: true, value: { about: { instructionId: id, answer: { outcome: 'returned', code: 'payout_returned', amountMinor: 1234 } } } });
+    // without an amount nothing is booked back: it is asked
+    const vague = { ...back, biz_content: JSON.stringify({ out_biz_no: outNumber(id), status: 'REFUND' }) };
+    expect(await on.rail.readNotice(on.house.say(vague))).toMatchObject({ ok: true, value: { about: { answer: { outcome: 'under_way' } } } });
   });
 
   it('says nothing to the terminal, whatever goes wrong', async () => {

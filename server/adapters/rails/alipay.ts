@@ -121,7 +121,7 @@ async function askPayout(call: Call, told: RailInstruction, now: number): Promis
     case 'CLOSED':
       return { outcome: 'refused', code: String(said['error_code'] ?? 'PAYOUT_FAILED'), lasting: true };
     case 'REFUND':
-      return { outcome: 'refused', code: 'payout_returned', lasting: true };
+      return { outcome: 'returned', code: 'payout_returned', amountMinor: fen(said['trans_amount']) ?? told.amountMinor, at: timeOf(said['pay_date'], now) };
     default:
       return { outcome: 'under_way', reference: String(said['order_id'] ?? '') };
   }

@@ -34,6 +34,10 @@ export interface RailStage {
   misbehave(how: Misbehaviour): void;
   /** what the institution's own books say was moved by a verb, in total */
   moved(verb: RailVerb): Minor;
+  /** what the institution can take back after it confirmed it */
+  readonly comesBack: readonly RailVerb[];
+  /** the institution takes back what it carried out, and says so in a notice */
+  takeBack(instructionId: Uuid): Promise<void>;
   /** the notices the institution sent so far, oldest first, as they came over the line */
   notices(): readonly NoticeRequest[];
   /** the last notice again: `altered` changes what is said, `forged` signs with another key, `old` was signed a day and more ago */
@@ -294,6 +298,24 @@ function statementCases(stage: () => RailStage): void {
   });
 }
 
+function returnCases(stage: () => RailStage): void {
+  it('says that money came back which it had confirmed: when asked, in a notice, and as a line of its own', async () => {
+    for (const verb of verbsOf(stage()).filter((one) => stage().comesBack.includes(one))) {
+      const told = await instructionFor(stage(), verb, 800);
+      expectDone(await stage().rail.instruct(told), told);
+      await stage().takeBack(told.id);
+      const returned = { outcome: 'returned', amountMinor: 800 };
+      expect(await stage().rail.ask(told), verb).toMatchObject(returned);
+      // told again under its id it is the same thing, and pays nobody
+      expect(await stage().rail.instruct(told), verb).toMatchObject(returned);
+      const last = await stage().rail.readNotice(stage().notices().at(-1)!);
+      expect(last, verb).toMatchObject({ ok: true, value: { about: { kind: 'instruction', instructionId: told.id, answer: returned } } });
+      const own = (await linesOf(stage(), Date.now() - DAY, Date.now() + DAY)).filter((line) => line.instructionId === told.id && line.kind !== 'fee');
+      expect(own.map((line) => [line.kind, line.amountMinor]), verb).toEqual([[verb === 'refund' ? 'refunded' : 'paid_out', 800], ['returned', 800]]);
+    }
+  });
+}
+
 /**
  * What every rail must do, whoever runs it: the cases of the payment port. A rail that passes can be put behind the
  * procedure. Called by the test file of each adapter with the opener of its stage; every case opens a new one.
@@ -317,5 +339,6 @@ export function railContract(name: string, open: () => Promise<RailStage>): void
     troubleCases(stage);
     noticeCases(stage);
     statementCases(stage);
+    returnCases(stage);
   });
 }

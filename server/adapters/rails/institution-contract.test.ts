@@ -103,6 +103,11 @@ async function open(): Promise<RailStage> {
     secrets: [readFileSync(keyFile, 'utf8'), readFileSync(join(data, 'institution.key'), 'utf8')].map((pem) => pem.split('\n')[1]!),
     authorised: (amountMinor) => pay('authorise', amountMinor),
     paid: (amountMinor) => pay('escrow', amountMinor),
+    comesBack: ['refund', 'payout'],
+    async takeBack(id) {
+      await real.simulate('returns', { id, code: 'account_closed' });
+      await vi.waitFor(() => inbox.some(({ body }) => Buffer.from(body).includes('"returned"') && Buffer.from(body).includes(id)) || Promise.reject(new Error('no notice')), { timeout: 5000 });
+    },
     misbehave: (how) => void (ordered = real.simulate('misbehave', { faults: [{ kind: FAULT[how] }] })),
     moved: (verb) => carriedOut().slice(before).reduce((sum, one) => sum + (one.verb === verb ? one.amountMinor : 0), 0),
     notices: () => inbox.slice(noticed),

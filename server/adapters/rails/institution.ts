@@ -33,6 +33,7 @@ const HEADER = { timestamp: 'institution-timestamp', nonce: 'institution-nonce',
 const Answer = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('done'), reference: z.string(), amountMinor: z.int(), currency: z.string(), at: z.iso.datetime() }),
   z.object({ outcome: z.literal('refused'), code: z.string(), lasting: z.boolean() }),
+  z.object({ outcome: z.literal('returned'), code: z.string(), amountMinor: z.int(), at: z.iso.datetime() }),
   z.object({ outcome: z.literal('under_way'), reference: z.string() }),
   z.object({ outcome: z.literal('never_heard') }),
 ]);
@@ -43,17 +44,22 @@ const Notice = z.object({
   about: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('instruction'), instructionId: z.uuid(), answer: Answer }),
     z.object({ kind: z.literal('authorisation_ended'), paymentReference: z.string() }),
+    z.object({
+      ...{ kind: z.literal('card_dispute'), paymentReference: z.string(), caseReference: z.string(), status: z.string(), reason: z.string() },
+      ...{ amountMinor: z.int().positive(), currency: z.string().length(3), evidenceDue: z.iso.datetime().nullable(), feeMinor: z.int().min(0) },
+    }),
   ]),
 });
 
 const Line = z.object({
   lineId: z.string(),
   bookedAt: z.iso.datetime(),
-  kind: z.enum(['paid_in', 'authorised', 'captured', 'released', 'refunded', 'paid_out', 'fee']),
+  kind: z.enum(['paid_in', 'authorised', 'captured', 'released', 'refunded', 'paid_out', 'returned', 'fee', 'card_dispute', 'card_dispute_reversed']),
   paymentReference: z.string().nullable(),
   instructionId: z.uuid().nullable(),
   currency: z.string().length(3),
   amountMinor: z.int(),
+  caseReference: z.string().optional(),
 });
 const Page = z.object({ lines: z.array(Line), next: z.string().nullable() });
 
@@ -103,7 +109,7 @@ function reasonOf(error: unknown): string {
 /** The simulated institution as a payment rail, with what only the demo and tests may ask of it. */
 export interface InstitutionRail extends PaymentRail {
   /** A signed call of the simulation; throws when it was not taken. */
-  simulate(operation: 'payments' | 'fundings' | 'misbehave', body: object): Promise<unknown>;
+  simulate(operation: 'payments' | 'fundings' | 'misbehave' | 'returns' | 'card-disputes', body: object): Promise<unknown>;
   close(): Promise<void>;
 }
 

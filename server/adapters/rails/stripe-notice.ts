@@ -14,8 +14,10 @@ export function refundAnswer(refund: Stripe.Refund): RailAnswer {
     case 'succeeded':
       return { outcome: 'done', reference: refund.id, amountMinor: refund.amount, currency: currencyOf(refund.currency), at: timeOf(refund.created) };
     case 'failed':
+      // a refund leaves our balance when it is made: one that fails, even days after it succeeded, brings its amount back
+      return { outcome: 'returned', code: refund.failure_reason ?? 'refund_failed', amountMinor: refund.amount, at: timeOf(refund.created) };
     case 'canceled':
-      return { outcome: 'refused', code: refund.failure_reason ?? `refund_${refund.status}`, lasting: true };
+      return { outcome: 'refused', code: refund.failure_reason ?? 'refund_canceled', lasting: true };
     default:
       return { outcome: 'under_way', reference: refund.id };
   }
@@ -23,7 +25,7 @@ export function refundAnswer(refund: Stripe.Refund): RailAnswer {
 
 /** What a transfer to a connected account means; Stripe can take one back. */
 export function transferAnswer(transfer: Stripe.Transfer): RailAnswer {
-  if (transfer.reversed) return { outcome: 'refused', code: 'payout_reversed', lasting: true };
+  if (transfer.reversed) return { outcome: 'returned', code: 'payout_reversed', amountMinor: transfer.amount, at: timeOf(transfer.created) };
   const amountMinor = transfer.amount - transfer.amount_reversed;
   return { outcome: 'done', reference: transfer.id, amountMinor, currency: currencyOf(transfer.currency), at: timeOf(transfer.created) };
 }

@@ -28,9 +28,11 @@ function partOf(source: Source | null, amount: number): Part {
     case 'charge':
       return chargePart(source);
     case 'refund':
-      return { kind: amount <= 0 ? 'refunded' : 'other', paymentReference: idOf(source.payment_intent), instructionId: markOf(source.metadata) };
+      return { kind: amount <= 0 ? 'refunded' : 'returned', paymentReference: idOf(source.payment_intent), instructionId: markOf(source.metadata) };
     case 'transfer':
       return { kind: 'paid_out', paymentReference: null, instructionId: markOf(source.metadata) };
+    case 'transfer_reversal':
+      return { kind: 'returned', paymentReference: null, instructionId: typeof source.transfer === 'string' ? null : markOf(source.transfer.metadata) };
     case 'dispute':
       return { kind: amount <= 0 ? 'card_dispute' : 'card_dispute_reversed', paymentReference: idOf(source.payment_intent) ?? idOf(source.charge), instructionId: null };
     default:
@@ -55,7 +57,7 @@ export async function* stripeStatement(open: () => Promise<Stripe>, from: Instan
   for (let start = millisOf(from); start < end; start += STRETCH_MS) {
     const created = { gte: Math.ceil(start / 1000), lt: Math.ceil(Math.min(start + STRETCH_MS, end) / 1000) };
     const stretch: RailLine[][] = [];
-    const list = stripe.balanceTransactions.list({ created, limit: 100, expand: ['data.source', 'data.source.payment_intent'] });
+    const list = stripe.balanceTransactions.list({ created, limit: 100, expand: ['data.source', 'data.source.payment_intent', 'data.source.transfer'] });
     for await (const entry of list) stretch.push(linesOf(entry));
     yield* stretch.reverse().flat();
   }

@@ -103,8 +103,8 @@ describe('Stripe', () => {
     expect(await rail.instruct(told)).toMatchObject({ outcome: 'done' });
     Object.assign(house.books.refunds[0]!, { status: 'failed', failure_reason: 'expired_or_canceled_card' });
     const notice = await rail.readNotice(house.say('refund.failed', house.books.refunds[0]!));
-    expect(notice).toMatchObject({ ok: true, value: { about: { instructionId: told.id, answer: { outcome: 'refused', code: 'expired_or_canceled_card', lasting: true } } } });
-    expect(await rail.ask(told)).toMatchObject({ outcome: 'refused', lasting: true });
+    expect(notice).toMatchObject({ ok: true, value: { about: { instructionId: told.id, answer: { outcome: 'returned', code: 'expired_or_canceled_card', amountMinor: 900 } } } });
+    expect(await rail.ask(told)).toMatchObject({ outcome: 'returned', amountMinor: 900 });
   });
 
   it('says nothing to the terminal, whatever goes wrong', async () => {

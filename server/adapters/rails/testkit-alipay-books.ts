@@ -171,6 +171,16 @@ export class AlipayBooks {
     });
   }
 
+  /** A transfer comes back from the account it went to; what the query says of it from then on. */
+  takeBack(number: string): Answer {
+    const known = this.#done.get(number)!;
+    Object.assign(known.answer, { status: 'REFUND', error_code: 'PAYEE_ACC_ERROR' });
+    const amount = fen(known.answer['trans_amount'])!;
+    this.balance += amount;
+    this.#enter(null, amount, { type: '转账退回', direction: '收入', alipay_order_no: this.#number('20261121'), merchant_order_no: number });
+    return known.answer;
+  }
+
   transferQuery(content: Content): Answer {
     return this.#found(content['out_biz_no'], 'transfer', 'ORDER_NOT_EXIST');
   }

@@ -6,7 +6,7 @@ import type { RailPayment } from '../../../core/payment/rail.ts';
 import { loadCapabilities } from '../../payment/capabilities.ts';
 import type { NoticeRequest } from '../../payment/rail.ts';
 import { alipayRail } from './alipay.ts';
-import { chinaTime } from './alipay-forms.ts';
+import { chinaTime, outNumber } from './alipay-forms.ts';
 import { TEST_TIMEOUT_MS, type Misbehaviour, type RailStage } from './contract.ts';
 import { AlipayBooks, AlipayRefusal, type Content } from './testkit-alipay-books.ts';
 
@@ -186,6 +186,13 @@ export async function alipayStage(): Promise<RailStage & { house: AlipayHouse }>
     secrets: [APP.privateKey, APP.privateKey.slice(100, 164)],
     authorised: (amountMinor) => Promise.resolve(payment(house.books.freeze(amountMinor))),
     paid: (amountMinor) => Promise.resolve(payment(house.books.pay(amountMinor))),
+    // a refund of Alipay's goes where it was paid from, and does not come back
+    comesBack: ['payout'],
+    takeBack: (instructionId) => {
+      const { kind: _kind, ...said } = house.books.takeBack(outNumber(instructionId));
+      house.say({ msg_method: 'alipay.fund.trans.order.changed', utc_timestamp: String(Date.now()), biz_content: JSON.stringify(said) });
+      return Promise.resolve();
+    },
     misbehave: (how) => house.misbehave(how),
     moved: (verb) => house.books.moved(verb),
     notices: () => house.notices,

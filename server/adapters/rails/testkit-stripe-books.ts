@@ -141,6 +141,23 @@ export class StripeBooks {
     return transfer;
   }
 
+  /** A refund that fails after it was made, or a transfer that is reversed: the money is on the balance again. */
+  takeBack(instructionId: string): { readonly type: string; readonly object: Thing } {
+    const mine = (one: Thing): boolean => (one['metadata'] as Metadata)['redress_instruction'] === instructionId;
+    const refund = this.refunds.find(mine);
+    if (refund !== undefined) {
+      Object.assign(refund, { status: 'failed', failure_reason: 'expired_or_canceled_card' });
+      this.#enter('refund_failure', refund['amount'] as Minor, refund, refund['currency'] as string);
+      return { type: 'refund.failed', object: refund };
+    }
+    const transfer = this.transfers.find(mine)!;
+    Object.assign(transfer, { reversed: true, amount_reversed: transfer['amount'] });
+    this.balance += transfer['amount'] as Minor;
+    const reversal = { id: this.#id('trr'), object: 'transfer_reversal', amount: transfer['amount'], transfer };
+    this.#enter('transfer_refund', transfer['amount'] as Minor, reversal, transfer['currency'] as string);
+    return { type: 'transfer.reversed', object: transfer };
+  }
+
   /** A cardholder's bank takes a payment back, or gives it back again when the merchant won. */
   dispute(id: string, amount: Minor, status: string): Thing {
     const intent = this.intent(id);

@@ -185,6 +185,12 @@ export async function stripeStage(options: { multipleCaptures?: boolean; currenc
     ...{ house, rail, currency, beneficiary: house.books.account, secrets: [SECRET_KEY, WEBHOOK_SECRET] },
     authorised: (amountMinor) => Promise.resolve(pay(amountMinor, true)),
     paid: (amountMinor) => Promise.resolve(pay(amountMinor, false)),
+    comesBack: ['refund', 'payout'],
+    takeBack: (instructionId) => {
+      const { type, object } = house.books.takeBack(instructionId);
+      house.say(type, object);
+      return Promise.resolve();
+    },
     misbehave: (how) => house.misbehave(how),
     moved: (verb: RailVerb) => house.books.moved(verb),
     notices: () => house.notices,
