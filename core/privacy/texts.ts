@@ -25,11 +25,12 @@ function isFile(value: object): boolean {
   return 'sha256' in value || 'mediaType' in value;
 }
 
-function each(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((inner) => each(inner, change));
+/** The same value with every text in it changed that is not empty. */
+export function mapStrings(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return value === '' ? value : change(value);
+  if (Array.isArray(value)) return value.map((inner) => mapStrings(inner, change));
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, each(inner, change)]));
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, mapStrings(inner, change)]));
 }
 
 /**
@@ -52,7 +53,7 @@ export function mapTexts(value: unknown, change: (text: string) => string): unkn
     if (typeof inner === 'string') {
       if (inner !== '' && (PERSONAL_TEXTS.has(name) || (name === 'name' && isFile(value)))) mapped = change(inner);
     } else if (typeof inner === 'object' && inner !== null) {
-      mapped = PERSONAL_MAPS.has(name) ? each(inner, (text) => (text === '' ? text : change(text))) : mapTexts(inner, change);
+      mapped = PERSONAL_MAPS.has(name) ? mapStrings(inner, change) : mapTexts(inner, change);
     }
     if (mapped !== inner) (copy ??= { ...(value as Record<string, unknown>) })[name] = mapped;
   }

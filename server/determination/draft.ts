@@ -3,6 +3,7 @@ import { accepted, refused, type Instant, type Result, type Uuid } from '../../c
 import type { Queryable } from '../database/database.ts';
 import { route, type Route } from '../http/http.ts';
 import { InstantText, Uuid as UuidText } from '../http/schemas.ts';
+import { sealedWhole, sealerFor } from '../privacy/texts.ts';
 import { deskInHand, deskOf } from './adjudicator.ts';
 
 /** Greatest draft, in bytes of JSON: reasons, every finding and its evidence fit several times over. */
@@ -38,6 +39,7 @@ async function keepDraft(
 ): Promise<Result<WrittenDraft>> {
   const body = JSON.stringify(fields);
   if (Buffer.byteLength(body) > MOST_BYTES) return refused('body_too_large', 'fields');
+  const sealer = await sealerFor(db, 'dispute', who.disputeId);
   const [row] = await db.query<{ version: number }>({
     name: 'keep_determination_draft',
     text: `insert into determination_draft as d (dispute_id, person_id, version, fields, updated_at)
@@ -45,7 +47,7 @@ async function keepDraft(
            on conflict (dispute_id, person_id) do update set version = d.version + 1, fields = excluded.fields, updated_at = excluded.updated_at
              where d.version = $3
            returning version`,
-    values: [who.disputeId, who.personId, on, body, at],
+    values: [who.disputeId, who.personId, on, sealer === undefined ? body : JSON.stringify(sealedWhole(sealer, fields)), at],
   });
   return row === undefined ? refused('changed_meanwhile', 'ifVersion') : accepted({ version: row.version, fields, savedAt: at });
 }

@@ -3,6 +3,7 @@ import { accepted, refused, type Instant, type Result, type Uuid } from '../../c
 import type { Queryable } from '../database/database.ts';
 import { route, type Route } from '../http/http.ts';
 import { InstantText, text, Uuid as UuidText } from '../http/schemas.ts';
+import { sealerFor } from '../privacy/texts.ts';
 import { deskOf } from './adjudicator.ts';
 
 /** More than this on one dispute nobody finds anything in. */
@@ -92,13 +93,14 @@ export const noteRoutes: readonly Route[] = [
       if (!row.state.evidence.some((item) => item.evidenceId === evidenceId)) return refused('field_invalid', 'evidenceId');
       if (place.x + place.width > 1000) return refused('field_invalid', 'place.width');
       if (place.y + place.height > 1000) return refused('field_invalid', 'place.height');
+      const sealer = await sealerFor(world.database, 'dispute', params.disputeId);
       const note = { id: world.newId(), evidenceId, place, text: body.text, at };
       const written = await world.database.query({
         name: 'write_work_note',
         text: `insert into work_note (dispute_id, id, person_id, evidence_id, x, y, width, height, text, created_at)
                select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
                 where (select count(*) from work_note where dispute_id = $1 and person_id = $3) < $11 returning 1`,
-        values: [params.disputeId, note.id, person.personId, evidenceId, place.x, place.y, place.width, place.height, note.text, at, MOST_NOTES],
+        values: [params.disputeId, note.id, person.personId, evidenceId, place.x, place.y, place.width, place.height, sealer?.text(note.text) ?? note.text, at, MOST_NOTES],
       });
       return written.length === 1 ? accepted(note) : refused('field_invalid', 'text', { maximum: MOST_NOTES });
     },

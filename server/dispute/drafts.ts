@@ -1,5 +1,6 @@
 import { accepted, refused, type Instant, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import type { Queryable } from '../database/database.ts';
+import { sealedWhole, sealerFor } from '../privacy/texts.ts';
 
 /** Greatest draft, in bytes of JSON: a filing with all its texts fits several times over. */
 const MOST_BYTES = 65_536;
@@ -15,13 +16,14 @@ export interface Draft {
 export async function keepDraft(db: Queryable, personId: Uuid, draft: Draft): Promise<Result<Draft>> {
   const body = JSON.stringify(draft.body);
   if (Buffer.byteLength(body) > MOST_BYTES) return refused('body_too_large', 'body');
+  const sealer = await sealerFor(db, 'person', personId);
   const rows = await db.query({
     name: 'keep_draft',
     text: `insert into draft (person_id, order_id, body, updated_at)
            select $1, o.id, $3, $4 from purchase_order o where o.id = $2 and o.buyer_id = $1
            on conflict (person_id, order_id) do update set body = excluded.body, updated_at = excluded.updated_at
            returning 1`,
-    values: [personId, draft.orderId, body, draft.updatedAt],
+    values: [personId, draft.orderId, sealer === undefined ? body : JSON.stringify(sealedWhole(sealer, draft.body)), draft.updatedAt],
   });
   return rows.length === 1 ? accepted(draft) : refused('order_unknown', 'orderId');
 }

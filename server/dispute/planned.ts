@@ -4,6 +4,7 @@ import { isTransient, type Queryable } from '../database/database.ts';
 import type { Caller } from '../http/http.ts';
 import type { Job } from '../jobs/jobs.ts';
 import { personCaller } from '../people/people.ts';
+import { sealedTexts, sealerFor } from '../privacy/texts.ts';
 import type { World } from '../world.ts';
 import { performAct } from './act.ts';
 import { rolesIn, scopeOf } from './scope.ts';
@@ -86,7 +87,12 @@ export async function planActs(
   tx: Queryable,
   batch: { readonly id: Uuid; readonly personId: Uuid; readonly plans: readonly Ready[]; readonly waitSeconds: number; readonly at: Instant; newId(): Uuid },
 ): Promise<void> {
-  const rows = batch.plans.map(({ plan, merchantId, number }, index) => ({ id: batch.newId(), no: index + 1, merchantId, number, ...plan }));
+  const rows: object[] = [];
+  for (const { plan, merchantId, number } of batch.plans) {
+    // the disputes were just looked at, so their keys are known
+    const body = sealedTexts(await sealerFor(tx, 'dispute', plan.disputeId), plan.body);
+    rows.push({ id: batch.newId(), no: rows.length + 1, merchantId, number, ...plan, body });
+  }
   await tx.query({
     name: 'plan_acts',
     text: `insert into planned_act (id, batch_id, no, person_id, merchant_id, dispute_id, number, act, body, if_version, planned_at, run_at, due_at)

@@ -5,6 +5,8 @@ import { tracesOfRecord, type ReasonTrace } from '../../core/trace/trace.ts';
 import type { Queryable } from '../database/database.ts';
 import { CLOCK_SCOPE } from '../dispute/dispute.ts';
 import type { Job } from '../jobs/jobs.ts';
+import type { Sealer } from '../adapters/vault.ts';
+import { sealedTexts, sealerFor } from '../privacy/texts.ts';
 import { rulesOfDispute } from '../rules/rules.ts';
 import type { World } from '../world.ts';
 
@@ -13,11 +15,11 @@ const BATCH = 4;
 const REST_MS = 200;
 const PUT_OFF_MS = 600_000;
 
-/** A trace as it is kept: all of it but who may read it, and the hash over that. */
-function rowOf(actSeq: number, place: number, trace: ReasonTrace): object {
+/** A trace as it is kept: all of it but who may read it, and the hash over that; texts of people are sealed. */
+function rowOf(actSeq: number, place: number, trace: ReasonTrace, sealer: Sealer | undefined): object {
   const { readers, ...body } = trace;
   const hash = createHash('sha256').update(canonicalJson(body)).digest('hex');
-  return { actSeq, place, kind: trace.kind, at: trace.at, readers, body, hash };
+  return { actSeq, place, kind: trace.kind, at: trace.at, readers, body: sealedTexts(sealer, body), hash };
 }
 
 /**
@@ -38,8 +40,9 @@ export async function makeTraces(tx: Queryable, disputeId: Uuid): Promise<number
     text: 'select max(act_seq) as seq from reason_trace where dispute_id = $1',
     values: [disputeId],
   });
+  const sealer = await sealerFor(tx, 'dispute', disputeId);
   const acts = tracesOfRecord(record.map((row) => row.events), rulesOfDispute(filed.body), made?.seq ?? 0);
-  const rows = acts.flatMap(({ actSeq, traces }) => traces.map((trace, place) => rowOf(actSeq, place, trace)));
+  const rows = acts.flatMap(({ actSeq, traces }) => traces.map((trace, place) => rowOf(actSeq, place, trace, sealer)));
   if (rows.length === 0) return 0;
   const [kept] = await tx.query<{ kept: number }>({
     name: 'keep_traces',
