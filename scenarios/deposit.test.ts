@@ -311,13 +311,50 @@ describe('too little for all', () => {
     expect(await refund(only, of.as)).toMatchObject({ status: 'performed', paidMinor: 300_000 });
   });
 
-  it('signs of insolvency stop it: nothing is shared, and what is owed stays owed', async () => {
+  const SIGNS = { kind: 'signs', source: 'court', reference: '（2026）浙01破申7号', dated: '2026-03-01', reason: '法院已受理破产申请' };
+
+  it('signs of insolvency, once two people say so, stop it: nothing is shared, what is owed stays owed, creditors are told', async () => {
     const of = await shop.merchant('insolvent', { depositMinor: 200_000 });
     const one_ = await unpaid(of, 'S-4', 4_000_000);
-    expect((await send(`/deposits/${of.id}/insolvency`, one.as, { reason: '法院已受理破产申请' })).status).toBe(201);
+    const path = `/deposits/${of.id}/insolvency`;
+    expect((await send(path, one.as, { ...SIGNS, dated: '2099-01-01' })).body).toMatchObject({ code: 'field_invalid', field: 'dated' });
+    expect((await send(path, one.as, { ...SIGNS, kind: 'over' })).body['code']).toBe('already_done');
+    const { body, status } = await send(path, one.as, SIGNS);
+    expect(status).toBe(201);
+    expect((await send(path, two.as, SIGNS)).body['code']).toBe('already_done');
+    // one person alone changes nothing
+    expect(await deposit(of)).toMatchObject({ insolvency: null });
+    const decide = (how: string, as: As): Promise<Answer> => send(`/insolvencies/${body['id'] as string}/${how}`, as, { reason: '已在全国企业破产重整案件信息网核实' });
+    expect((await decide('confirm', one.as)).body['code']).toBe('same_person');
+    expect((await decide('confirm', of.as)).body['code']).toBe('not_allowed');
+    expect((await decide('confirm', two.as)).status).toBe(200);
+    expect((await decide('decline', two.as)).body['code']).toBe('already_done');
     await days(20);
     expect(await refund(one_, of.as)).toMatchObject({ status: 'open', paidMinor: 0 });
-    expect(await deposit(of)).toMatchObject({ balanceMinor: 200_000, frozen: true, insolvency: { reason: '法院已受理破产申请' } });
+    expect(await deposit(of)).toMatchObject({ balanceMinor: 200_000, frozen: true, insolvency: { reason: SIGNS.reason } });
+    const [noted] = (await get(`/insolvencies?merchantId=${of.id}`, two.as)).body['items'];
+    expect(noted).toMatchObject({ ...SIGNS, state: 'confirmed', told: 1 });
+    expect(await letters('merchant_insolvent')).toHaveLength(1);
+    expect(await letters('deposit_insolvency')).toEqual([of.id]);
+  });
+
+  it('a claim whose notice already runs takes nothing either, and what is confirmed to be over lets the deposit pay again', async () => {
+    const of = await shop.merchant('recovered', { depositMinor: 500_000 });
+    const owed = await unpaid(of, 'S-5', 300_000);
+    await days(9);
+    const say = async (note: object): Promise<void> => {
+      const { body } = await send(`/deposits/${of.id}/insolvency`, one.as, note);
+      expect((await send(`/insolvencies/${body['id'] as string}/confirm`, two.as, { reason: '已核实来源' })).status).toBe(200);
+    };
+    await say({ ...SIGNS, dated: '2026-01-05' });
+    await days(8);
+    expect(await refund(owed, of.as)).toMatchObject({ status: 'open', paidMinor: 0 });
+    expect((await send('/my/deposit/withdrawals', of.as, { amountMinor: 1 })).body['code']).toBe('deposit_frozen');
+    await say({ ...SIGNS, kind: 'over', reference: '（2026）浙01破申7号之一', reason: '法院裁定不予受理' });
+    expect(await deposit(of)).toMatchObject({ insolvency: null });
+    const later = await unpaid(of, 'S-6', 100_000);
+    await days(14);
+    expect(await refund(later, of.as)).toMatchObject({ status: 'performed', paidMinor: 100_000 });
   });
 });
 
@@ -344,7 +381,7 @@ describe('who may', () => {
       expect((await send(path, buyer, body)).body['code'], path).toBe('not_allowed');
       expect((await send(path, elsewhere.as, { ...body, merchantId: of.id })).body['code'], path).toBe('not_allowed');
     }
-    for (const path of ['/deposits', '/deposits/appeals', `/deposits/${of.id}`]) {
+    for (const path of ['/deposits', '/deposits/appeals', `/deposits/${of.id}`, '/insolvencies']) {
       for (const as of [of.as, buyer, adjudicator.as]) expect((await get(path, as)).body['code'], path).toBe('not_allowed');
       expect((await get(path, one.as)).status).toBe(200);
     }

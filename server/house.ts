@@ -26,6 +26,7 @@ import { paymentJobs, routes as payment } from './payment/payment.ts';
 import { checkEd25519 } from './adapters/signer.ts';
 import { answerLog, logJobs } from './log/log.ts';
 import { routes as log } from './log/routes.ts';
+import { routes as finance } from './finance/routes.ts';
 import { financeRoutes } from './payment/finance-routes.ts';
 import { reconcileJobs } from './payment/reconcile.ts';
 import { routes as people } from './people/routes.ts';
@@ -57,7 +58,7 @@ export const MODULES: readonly Module[] = [
   { name: 'live', routes: live },
   { name: 'ledger', routes: [...ledger, ...statementRoutes], jobs: ledgerJobs },
   { name: 'payment', routes: payment, jobs: () => [...paymentJobs(), ...reconcileJobs] },
-  { name: 'finance', routes: financeRoutes },
+  { name: 'finance', routes: [...financeRoutes, ...finance] },
   { name: 'deposit', routes: deposit, jobs: depositJobs },
   { name: 'chargeback', routes: chargeback, jobs: () => chargebackJobs },
   { name: 'stamp', routes: [], jobs: stampJobs },

@@ -86,13 +86,17 @@ export const NOTICE_TEMPLATES = [
   'deposit_exit',
   'deposit_appeal_decided',
   'deposit_returned',
+  'deposit_insolvency',
+  'deposit_insolvency_over',
+  'merchant_insolvent',
+  'merchant_solvent',
 ] as const;
 
 /** The name of a notice; also the tail of the webhook event type `dispute.<template>`. */
 export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
 
 /** Notices about a merchant's deposit, which no dispute is behind; their `number` is the marketplace's own id of the shop. */
-export const DEPOSIT_TEMPLATES: readonly NoticeTemplate[] = ['deposit_increase', 'deposit_short', 'deposit_frozen', 'deposit_exit', 'deposit_appeal_decided', 'deposit_returned'];
+export const DEPOSIT_TEMPLATES: readonly NoticeTemplate[] = ['deposit_increase', 'deposit_short', 'deposit_frozen', 'deposit_exit', 'deposit_appeal_decided', 'deposit_returned', 'deposit_insolvency', 'deposit_insolvency_over'];
 
 /** The ways a notice travels: mail, a signed call to the marketplace's server, the task list in the product. */
 export type NoticeChannel = 'email' | 'webhook' | 'in_product';

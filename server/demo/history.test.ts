@@ -68,6 +68,9 @@ describe('the sixty days of the demo', () => {
     expect(await count(`select count(*) as n from deadline where name = 'second_signature'`)).toBeGreaterThan(0);
     expect(await count(`select count(*) as n from dispute where stage = 'appeal'`)).toBeGreaterThan(1);
     expect(await count(`select count(*) as n from deadline where name = 'refer_out'`)).toBeGreaterThan(0);
+    // the marketplace paid first and recovers it; a deduction was put right with interest; a debt is paid in parts
+    for (const reason of ['advance', 'deduction_reversed', 'compensation']) expect(await count(`select count(*) as n from transfer where reason = '${reason}'`), reason).toBeGreaterThan(0);
+    expect(await count(`select count(*) as n from dispute where state @? '$.obligations[*].plan'`)).toBeGreaterThan(0);
     expect(await values(`select distinct state as v from outbox`)).toEqual(expect.arrayContaining(['sent', 'failed', 'dead']));
     expect(await count(`select count(distinct state ->> 'adjudicatorId') as n from dispute where stage = 'determination'`)).toBeGreaterThan(2);
   });

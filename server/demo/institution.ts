@@ -75,8 +75,8 @@ async function payOrders(world: World, rail: InstitutionRail, marketplace: Uuid)
   await inPortions(rows, (payments) => rail.simulate('payments', { payments: payments.map((one) => ({ kind: 'escrow', ...one })) }));
 }
 
-/** What merchants paid in as deposits, and the marketplace's own money. */
-async function payFunds(world: World, rail: InstitutionRail, marketplace: Uuid): Promise<void> {
+/** The marketplace's own money, paid in once, from which it advances and compensates. */
+export async function payOwnFunds(world: World, marketplace: Uuid): Promise<void> {
   await applyLedger(world.database, { marketplaceId: marketplace, disputeId: null, at: world.now() }, [
     {
       ...{ op: 'post', id: derivedId('demo own funds', marketplace), amountMinor: OWN_FUNDS_MINOR, reason: 'own_funds_paid_in' } as const,
@@ -84,6 +84,11 @@ async function payFunds(world: World, rail: InstitutionRail, marketplace: Uuid):
       credit: { kind: 'platform_funds', ownerId: marketplace, currency: 'CNY' },
     },
   ]);
+}
+
+/** What merchants paid in as deposits, and the marketplace's own money. */
+async function payFunds(world: World, rail: InstitutionRail, marketplace: Uuid): Promise<void> {
+  await payOwnFunds(world, marketplace);
   const rows = await world.database.query<{ id: Uuid; currency: string; amountMinor: number; at: Instant }>({
     text: `select t.id, t.currency, t.amount_minor as "amountMinor", t.at from transfer t join account c on c.id = t.credit_account join account d on d.id = t.debit_account
             where c.marketplace_id = $1 and d.kind = 'rail' and c.kind in ('deposit', 'guarantee', 'platform_funds') order by t.recorded_seq`,

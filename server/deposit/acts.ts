@@ -171,16 +171,6 @@ export async function takePointsBack(tx: Queryable, id: Uuid, by: Uuid, at: Inst
   return refused(known.length === 0 ? 'not_found' : 'already_done');
 }
 
-/** Notes signs of insolvency: shares stop, and nothing is paid out. Refusals: not_found; already_done. */
-export async function noteInsolvency(tx: Queryable, act: Omit<DepositAct, 'id'>, reason: string): Promise<Result<true>> {
-  const changed = await tx.query({
-    text: 'update merchant_deposit set insolvent_at = $2, insolvent_by = $3, insolvent_reason = $4 where merchant_id = $1 and insolvent_at is null returning 1',
-    values: [act.merchantId, act.at, act.by, reason],
-  });
-  if (changed.length > 0) return accepted(true);
-  return refused((await depositOf(tx, act.merchantId)) === undefined ? 'not_found' : 'already_done');
-}
-
 /** A merchant tells what it paid in; the marketplace tells of its arrival. Refusals: already_done for a reference told before. */
 export async function tellTopUp(tx: Queryable, act: DepositAct, body: { readonly amountMinor: Minor; readonly reference: string }): Promise<Result<true>> {
   const made = await tx.query({

@@ -8,6 +8,7 @@ export const OPERATIONS = [
   'staff_invited', 'staff_link_made', 'roles_changed', 'staff_deactivated', 'sessions_ended', 'marketplace_registered',
   'marketplace_changed', 'key_made', 'key_revoked', 'webhook_tried', 'notice_replayed', 'notices_replayed', 'notice_dropped', 'difference_settled',
   'release_proposed', 'release_approved', 'release_declined', 'payment_again_proposed', 'payment_again_approved',
+  'insolvency_proposed', 'insolvency_confirmed', 'insolvency_declined',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 

@@ -3,8 +3,9 @@ import type { Currency, Instant, Minor } from '../../core/kernel/kernel.ts';
 import type { Appeal, Deposit } from '../merchant/deposit-model.ts';
 import { Appeals, Arithmetic, Changes, ClockTable, Cover, ExitBanner, Figures, History, StateBanner } from '../merchant/deposit-parts.tsx';
 import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
-import { Actions, Button, Countdown, ErrorSummary, Field, Form, Hidden, Money, MoneyField, Pagination, Radios, Section, Select, Table, TextArea, Title, When } from '../ui/ui.ts';
+import { Actions, Button, Countdown, ErrorSummary, Field, Form, Hidden, LinkButton, Money, MoneyField, Pagination, Radios, Section, Select, Table, TextArea, Title, When } from '../ui/ui.ts';
 import { Frame } from './frame.tsx';
+import { insolvencyHref } from './insolvency.tsx';
 
 const HERE = '/operator/deposits';
 
@@ -223,6 +224,11 @@ export const depositDeskPage: Page = {
           <History ctx={ctx} of={of} />
           <PointsForm ctx={ctx} />
           <FreezeForm ctx={ctx} frozen={frozen} />
+          <Section title={ctx.say('finance.part.insolvency')} note={ctx.say('finance.lead.insolvency')}>
+            <LinkButton kind="plain" href={insolvencyHref(of.merchantId)}>
+              {ctx.say(of.insolvency === null ? 'finance.insolvency.record.signs' : 'finance.insolvency.record.over')}
+            </LinkButton>
+          </Section>
         </>
       ),
     });

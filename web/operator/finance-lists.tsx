@@ -3,7 +3,8 @@ import type { Currency, Instant, Minor } from '../../core/kernel/kernel.ts';
 import { queryText } from '../api.ts';
 import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
 import { Button, Code, Details, ErrorSummary, Field, Form, Hidden, Money, Pagination, Table, Tabs, Tag, When } from '../ui/ui.ts';
-import { FinanceFrame, mayChange, word } from './finance.tsx';
+import { FinanceFrame, mayChange, word } from './finance-frame.tsx';
+import { OfDispute } from './finance-owed.tsx';
 
 interface Listed<T> {
   readonly items: readonly T[];
@@ -154,7 +155,7 @@ export const holdsPage: Page = {
               { title: ctx.say('finance.ends') },
             ]}
             rows={list.value.items.map((row) => [
-              row.number !== null && mayChange(ctx) ? <a href={`/operator/queue/${row.disputeId}`}>{row.number}</a> : (row.number ?? '–'),
+              row.number === null || row.disputeId === null ? (row.number ?? '–') : <OfDispute ctx={ctx} of={{ disputeId: row.disputeId, number: row.number }} />,
               <Money minor={row.amountMinor} currency={row.currency} />,
               ctx.say('finance.days', { count: days(row.since) }),
               row.stage === null ? '–' : word(ctx, `dispute.stage.${row.stage}`, row.stage),

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Currency, Instant, Minor } from '../../core/kernel/kernel.ts';
 import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
 import { Actions, Button, Details, ErrorSummary, Field, Form, Hidden, Money, MoneyField, Pagination, Radios, Section, Select, Table, Tag, TextArea, When } from '../ui/ui.ts';
-import { FinanceFrame, mayChange } from './finance.tsx';
+import { FinanceFrame, mayChange } from './finance-frame.tsx';
 import type { Marketplace } from './marketplaces.tsx';
 
 interface Release {

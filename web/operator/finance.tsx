@@ -1,11 +1,11 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { formatMoney, type Currency, type Instant, type Minor } from '../../core/kernel/kernel.ts';
-import { isMessageKey, say as sayIn } from '../../core/words/words.ts';
 import { shortDay } from '../day.ts';
 import { problem, view, type Page, type PageContext } from '../page.tsx';
-import { Banner, BarChart, Counts, Money, Section, SummaryList, Table, Tabs, Tag, Title, When } from '../ui/ui.ts';
+import { Banner, BarChart, Counts, Money, Section, SummaryList, Table, Tag, When } from '../ui/ui.ts';
 import { MoneyChart, type MoneyDay } from './finance-chart.tsx';
-import { Frame } from './frame.tsx';
+import { FinanceFrame, mayChange, word } from './finance-frame.tsx';
+import { OwedAgeing, type Owed } from './finance-owed.tsx';
 
 /** One comparison with an institution, as the API tells it. */
 interface Run {
@@ -24,47 +24,20 @@ interface Finance {
   readonly runs: readonly Run[];
 }
 
-const PARTS = ['overview', 'differences', 'holds', 'payments', 'releases'] as const;
-export type FinancePart = (typeof PARTS)[number];
 const AGES = ['7', '30', '60', 'more'] as const;
 /** A quarter of a year is drawn. */
 const DAYS = 90;
 
-/** Where a part of the finance desk is. */
-function hrefOf(part: FinancePart): string {
-  return part === 'overview' ? '/operator/finance' : `/operator/finance/${part}`;
-}
-
-/** True for somebody who may change something here; an auditor reads. */
-export function mayChange(ctx: PageContext): boolean {
-  return ctx.me?.staffRoles.includes('operator') === true;
-}
-
-/** A word of the catalogue by its made name; the name itself where the catalogue has none. */
-export function word(ctx: PageContext, key: string, fallback: string): string {
-  return isMessageKey(key) ? sayIn(ctx.locale, key) : fallback;
-}
-
-/** Heading and parts of the finance desk; an operator has the other parts of the house above it. */
-export function FinanceFrame(props: { readonly ctx: PageContext; readonly part: FinancePart; readonly title: string; readonly lead?: ComponentChildren }): JSX.Element {
-  const { ctx, part, title } = props;
-  const lead = props.lead ?? ctx.say(`finance.lead.${part}`);
-  return (
-    <>
-      {mayChange(ctx) ? <Frame ctx={ctx} part="finance" title={title} lead={lead} /> : <Title lead={lead}>{title}</Title>}
-      {mayChange(ctx) ? null : <p class="hint">{ctx.say('finance.reads_only')}</p>}
-      <Tabs label={ctx.say('finance.title')} tabs={[...PARTS.map((one) => ({ href: hrefOf(one), text: ctx.say(`finance.part.${one}`), current: one === part })), { href: '/card-cases', text: ctx.say('chargeback.title'), current: false }]} />
-    </>
-  );
-}
-
-function Waiting(props: { readonly ctx: PageContext; readonly counts: Finance['counts'] }): JSX.Element {
-  const { ctx, counts } = props;
+function Waiting(props: { readonly ctx: PageContext; readonly counts: Finance['counts']; readonly owed: Owed }): JSX.Element {
+  const { ctx, counts, owed } = props;
+  const owing = (name: string): number => owed.items.reduce((all, one) => all + (one.name === name ? one.count : 0), 0);
   const sum = (test: (name: string) => boolean): number => counts.reduce((all, one) => all + (test(one.name) ? one.count : 0), 0);
   return (
     <Section title={ctx.say('finance.waiting')} note={ctx.say('finance.waiting.note')}>
       <Counts
         of={[
+          { name: ctx.say('finance.count.shortfalls'), count: owing('shortfall'), kind: 'grave', href: '/operator/finance/shortfalls' },
+          { name: ctx.say('finance.count.recourse'), count: owing('recourse'), kind: 'turn', href: '/operator/finance/advances' },
           { name: ctx.say('finance.count.differences'), count: sum((name) => name.startsWith('difference/')), kind: 'turn', href: '/operator/finance/differences' },
           { name: ctx.say('finance.count.failed'), count: sum((name) => name === 'instruction/failed'), kind: 'grave', href: '/operator/finance/payments' },
           { name: ctx.say('finance.count.stopped'), count: sum((name) => name === 'instruction/stopped'), kind: 'turn', href: '/operator/finance/payments' },
@@ -160,9 +133,10 @@ export const financePage: Page = {
   path: '/operator/finance',
   access: 'finance',
   async get(ctx) {
-    const [finance, money] = await Promise.all([ctx.api.get<Finance>('/finance'), ctx.api.get<{ readonly items: readonly MoneyDay[] }>('/finance/money', { days: DAYS })]);
+    const [finance, money, owed] = await Promise.all([ctx.api.get<Finance>('/finance'), ctx.api.get<{ readonly items: readonly MoneyDay[] }>('/finance/money', { days: DAYS }), ctx.api.get<Owed>('/finance/owed')]);
     if (!finance.ok) return problem(finance.refusal);
     if (!money.ok) return problem(money.refusal);
+    if (!owed.ok) return problem(owed.refusal);
     const currencies = [...new Set(finance.value.balances.map((one) => one.currency))];
     const unexplained = finance.value.runs.filter((run) => run.unexplained);
     return view({
@@ -176,7 +150,7 @@ export const financePage: Page = {
               <p>{ctx.say('finance.unexplained')}</p>
             </Banner>
           )}
-          <Waiting ctx={ctx} counts={finance.value.counts} />
+          <Waiting ctx={ctx} counts={finance.value.counts} owed={owed.value} />
           {currencies.map((currency) => {
             const days = money.value.items.filter((one) => one.currency === currency);
             const last = days.at(-1);
@@ -192,6 +166,7 @@ export const financePage: Page = {
                   )}
                   <Balances ctx={ctx} balances={finance.value.balances} currency={currency} />
                 </Section>
+                <OwedAgeing ctx={ctx} owed={owed.value} currency={currency} />
                 <Ageing ctx={ctx} finance={finance.value} currency={currency} />
               </>
             );

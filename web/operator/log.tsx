@@ -10,7 +10,8 @@ interface Entry {
   readonly what:
     | 'staff_invited' | 'staff_link_made' | 'roles_changed' | 'staff_deactivated' | 'sessions_ended' | 'marketplace_registered'
     | 'marketplace_changed' | 'key_made' | 'key_revoked' | 'webhook_tried' | 'notice_replayed' | 'notices_replayed' | 'notice_dropped'
-    | 'difference_settled' | 'release_proposed' | 'release_approved' | 'release_declined' | 'payment_again_proposed' | 'payment_again_approved';
+    | 'difference_settled' | 'release_proposed' | 'release_approved' | 'release_declined' | 'payment_again_proposed' | 'payment_again_approved'
+    | 'insolvency_proposed' | 'insolvency_confirmed' | 'insolvency_declined';
   readonly subject: string;
   readonly facts: Readonly<Record<string, unknown>>;
 }

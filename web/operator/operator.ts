@@ -10,8 +10,10 @@ import { depositDeskPage, depositsPage } from './deposits.tsx';
 import { deliveriesPage, dropPage, retryPage } from './deliveries.tsx';
 import { figuresCsvPage, figuresPage } from './figures.tsx';
 import { financePage } from './finance.tsx';
+import { advancesPage, shortfallsPage } from './finance-owed.tsx';
 import { differencesPage, holdsPage, paymentsPage } from './finance-lists.tsx';
 import { releasesPage } from './finance-releases.tsx';
+import { insolvenciesPage, recordInsolvencyPage } from './insolvency.tsx';
 import { logPage } from './log.tsx';
 import { marketplacePage, marketplacesPage, newMarketplacePage } from './marketplaces.tsx';
 import { deactivatePage, memberPage } from './member.tsx';
@@ -23,6 +25,6 @@ import { staffPage } from './staff.tsx';
 export const pages: readonly Page[] = [
   overviewPage, endingPage, figuresPage, figuresCsvPage, happenedPage, operatorQueuePage, assignPage, advancePage, releasePage, deliveriesPage, retryPage, dropPage,
   marketplacesPage, newMarketplacePage, marketplacePage, trialPage, checkPage, rulesPage, draftPage, filePage, figurePage, replayPage, staffPage, memberPage, deactivatePage, logPage,
-  depositsPage, depositDeskPage,
-  financePage, differencesPage, holdsPage, paymentsPage, releasesPage,
+  depositsPage, depositDeskPage, recordInsolvencyPage,
+  financePage, differencesPage, holdsPage, paymentsPage, releasesPage, shortfallsPage, advancesPage, insolvenciesPage,
 ];

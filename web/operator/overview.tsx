@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { Currency, Instant, Minor } from '../../core/kernel/kernel.ts';
 import { formatDate, formatTime, isMessageKey, say as sayIn } from '../../core/words/words.ts';
-import { problem, view, type Page, type PageContext } from '../page.tsx';
-import { BarChart, Counts, LinkButton, Money, Section, SeriesChart, SummaryList, Table, Tag, When } from '../ui/ui.ts';
+import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
+import { BarChart, Button, Counts, ErrorSummary, Form, Hidden, LinkButton, Money, Section, SeriesChart, SummaryList, Table, Tag, When } from '../ui/ui.ts';
 import { Frame } from './frame.tsx';
 import { stageName } from './behind.tsx';
 import { shortDay } from '../day.ts';
@@ -47,24 +47,29 @@ interface Participation {
   readonly answered: number;
 }
 
-interface Proof {
-  readonly proven: boolean;
-  readonly lines: readonly { readonly proof: string; readonly lookedAt: number; readonly wrong: number }[];
+/** What the last proof of a marketplace's books found, as `GET /ledger/proofs` answers. */
+interface Proven {
+  readonly marketplaceId: string;
+  readonly lookedAt: Instant;
+  readonly failingSince: Instant | null;
+  readonly failed: readonly { readonly proof: string; readonly wrong: number }[];
 }
 
-type Books = readonly { readonly name: string; readonly proof: Proof }[];
+type Books = readonly { readonly id: string; readonly name: string; readonly proof: Proven | undefined }[];
 
-/** Marketplaces whose books are proved on one screen. */
+/** Marketplaces whose books are on one screen. */
 const MOST_PROOFS = 20;
 const STAGES = ['admission', 'negotiation', 'choice', 'determination', 'decided', 'appeal', 'performance'];
 
+/** Marketplaces with what the last proof of their books found; those whose books do not hold first. */
 async function proofs(ctx: PageContext): Promise<Books> {
-  const list = await ctx.api.get<{ readonly items: readonly Marketplace[] }>('/marketplaces', { limit: MOST_PROOFS });
-  if (!list.ok) return [];
-  const found = await Promise.all(
-    list.value.items.map(async ({ id, name }) => ({ name, proof: await ctx.api.get<Proof>('/ledger/proof', { marketplaceId: id }) })),
-  );
-  return found.flatMap(({ name, proof }) => (proof.ok ? [{ name, proof: proof.value }] : []));
+  const [list, proven] = await Promise.all([
+    ctx.api.get<{ readonly items: readonly Marketplace[] }>('/marketplaces', { limit: MOST_PROOFS }),
+    ctx.api.get<{ readonly items: readonly Proven[] }>('/ledger/proofs'),
+  ]);
+  if (!list.ok || !proven.ok) return [];
+  const rows = list.value.items.map(({ id, name }) => ({ id, name, proof: proven.value.items.find((one) => one.marketplaceId === id) }));
+  return rows.toSorted((x, y) => Number((y.proof?.failingSince ?? null) !== null) - Number((x.proof?.failingSince ?? null) !== null));
 }
 
 function findingText(ctx: PageContext, name: string, state: string): string {
@@ -184,6 +189,29 @@ function Ahead(props: { readonly ctx: PageContext; readonly ending: Standing['en
   );
 }
 
+function ProofResult(props: { readonly ctx: PageContext; readonly proof: Proven | undefined }): JSX.Element {
+  const { ctx, proof } = props;
+  if (proof === undefined) return <Tag kind="plain">{ctx.say('operator.ledger.never')}</Tag>;
+  if (proof.failingSince === null) return <Tag kind="good">{ctx.say('operator.ledger.proven')}</Tag>;
+  const named = (name: string): string => {
+    const key = `ledger.proof.${name}`;
+    return isMessageKey(key) ? sayIn(ctx.locale, key) : name;
+  };
+  return (
+    <>
+      <Tag kind="grave">{ctx.say('operator.ledger.broken')}</Tag>
+      <span class="hint block">
+        {ctx.say('operator.ledger.since')} <When at={proof.failingSince} />
+      </span>
+      {proof.failed.map((one) => (
+        <span class="block">
+          {named(one.proof)} × {ctx.say('operator.count', { count: one.wrong })}
+        </span>
+      ))}
+    </>
+  );
+}
+
 function MoneyPart(props: { readonly ctx: PageContext; readonly standing: Standing; readonly books: Books }): JSX.Element {
   const { ctx, standing, books } = props;
   const { asOf, money } = standing;
@@ -213,14 +241,20 @@ function MoneyPart(props: { readonly ctx: PageContext; readonly standing: Standi
         columns={[
           { title: ctx.say('operator.marketplace'), kind: 'main' },
           { title: ctx.say('operator.ledger.result') },
-          { title: ctx.say('operator.ledger.looked'), kind: 'number' },
-          { title: ctx.say('operator.ledger.wrong'), kind: 'number' },
+          { title: ctx.say('operator.ledger.at') },
+          { title: ctx.say('operator.ledger.again'), kind: 'acts' },
         ]}
-        rows={books.map(({ name, proof }) => [
+        rows={books.map(({ id, name, proof }) => [
           name,
-          <Tag kind={proof.proven ? 'good' : 'grave'}>{ctx.say(proof.proven ? 'operator.ledger.proven' : 'operator.ledger.broken')}</Tag>,
-          ctx.say('operator.count', { count: proof.lines.reduce((sum, line) => sum + line.lookedAt, 0) }),
-          ctx.say('operator.count', { count: proof.lines.reduce((sum, line) => sum + line.wrong, 0) }),
+          <ProofResult ctx={ctx} proof={proof} />,
+          proof === undefined ? '–' : <When at={proof.lookedAt} />,
+          <Form of={ctx.form}>
+            <Hidden name="marketplaceId" value={id} />
+            <Button kind="plain" name="do" value="prove">
+              {ctx.say('operator.ledger.again')}
+              <span class="away"> {name}</span>
+            </Button>
+          </Form>,
         ])}
       />
     </Section>
@@ -271,6 +305,7 @@ export const overviewPage: Page = {
       title: ctx.say('operator.title'),
       body: (
         <>
+          <ErrorSummary of={ctx.form} />
           <Frame ctx={ctx} part="overview" title={ctx.say('operator.title')} lead={ctx.say('operator.lead')} />
           <Queues ctx={ctx} standing={standing.value} overview={overview.value} />
           <Ahead ctx={ctx} ending={standing.value.ending} />
@@ -280,5 +315,11 @@ export const overviewPage: Page = {
         </>
       ),
     });
+  },
+  async post(ctx) {
+    const done = await ctx.api.post<{ readonly proven: boolean }>('/ledger/proofs', { marketplaceId: ctx.form.value('marketplaceId').slice(0, 64) });
+    if (done.ok) return goTo('/operator', done.value.proven ? 'operator.ledger.done.proven' : 'operator.ledger.done.broken');
+    ctx.form.refuse(done.refusal);
+    return again;
   },
 };

@@ -184,6 +184,21 @@ const lookedAgain = (pen: Pen): readonly Step[] => [
   step(1.2, 'claimant', 'object_to_refusal', { grounds: pen.says('claimant', 'lookObjects') }),
 ];
 
+function advanceDecided(pen: Pen, pays: boolean): readonly Step[] {
+  const steps = agreed(pen, 0.9);
+  const open = (state: DisputeState): number => state.obligations.find((one) => one.status === 'open')?.no ?? 0;
+  const reason = pen.says('operator', pays ? 'paysFirst' : 'declinesAdvance');
+  return [...steps, step(lastOf(steps) + 12, 'operator', 'decide_advance', (state: DisputeState) => ({ no: open(state), pays, reason }))];
+}
+
+function reversalJudged(pen: Pen, wrong: boolean): readonly Step[] {
+  const steps = deductionJudged(pen);
+  const taken = (state: DisputeState): number => (state.actions ?? []).find((one) => one.status === 'executed' && one.reversibleUntil !== null)?.no ?? 0;
+  const asked = step(lastOf(steps) + 1, 'respondent', 'ask_reversal', (state: DisputeState) => ({ action: taken(state), reason: pen.says('respondent', 'asksReversal') }));
+  const reason = pen.says('first', wrong ? 'putsRight' : 'declinesReversal');
+  return [...steps, asked, step(lastOf(steps) + 2, 'first', 'decide_reversal', (state: DisputeState) => ({ action: taken(state), wrong, reason }))];
+}
+
 /** Ways a dispute can go. Each ends where its name says, unless the present comes first. */
 export const COURSES = {
   unanswered: () => [],
@@ -259,13 +274,9 @@ export const COURSES = {
   unpaid: (pen) => agreed(pen, 0.7),
   deduction_doubted: deductionDoubted,
   deduction_judged: deductionJudged,
-  deduction_stands: (pen) => {
-    const steps = deductionJudged(pen);
-    const taken = (state: DisputeState): number => (state.actions ?? []).find((one) => one.status === 'executed' && one.reversibleUntil !== null)?.no ?? 0;
-    const asked = step(lastOf(steps) + 1, 'respondent', 'ask_reversal', (state: DisputeState) => ({ action: taken(state), reason: pen.says('respondent', 'asksReversal') }));
-    const judged = (state: DisputeState): object => ({ action: taken(state), wrong: false, reason: pen.says('first', 'declinesReversal') });
-    return [...steps, asked, step(lastOf(steps) + 2, 'first', 'decide_reversal', judged)];
-  },
+  deduction_stands: (pen) => reversalJudged(pen, false),
+  /** the deduction was wrong: the deposit gets it back with interest; whoever let it be taken does not judge that */
+  put_right: (pen) => reversalJudged(pen, true),
   pays_in_parts: (pen) => {
     const steps = agreed(pen, 0.6);
     return [...steps, step(lastOf(steps) + 1, 'respondent', 'propose_change', halves(pen.says('respondent', 'proposesPlan'))), step(lastOf(steps) + 2, 'claimant', 'accept_change', { no: 1 })];
@@ -280,14 +291,9 @@ export const COURSES = {
     ];
   },
   /** the shop is closed: the marketplace is asked to pay first by the rules themselves */
-  not_paid_first: (pen) => {
-    const steps = agreed(pen, 0.9);
-    const open = (state: DisputeState): number => state.obligations.find((one) => one.status === 'open')?.no ?? 0;
-    return [
-      ...steps,
-      step(lastOf(steps) + 12, 'operator', 'decide_advance', (state: DisputeState) => ({ no: open(state), pays: false, reason: pen.says('operator', 'declinesAdvance') })),
-    ];
-  },
+  not_paid_first: (pen) => advanceDecided(pen, false),
+  /** and does: what it paid is recovered from the shop by the same steps */
+  paid_first: (pen) => advanceDecided(pen, true),
   referred: (pen) => {
     const steps = agreed(pen, 0.9);
     const measure = (state: DisputeState): object => ({ measure: state.obligations.find((one) => one.status === 'open')?.nextMeasures[0] ?? '' });

@@ -1,6 +1,7 @@
 import { addMilliseconds, type Instant } from '../../../core/kernel/kernel.ts';
 import { orderByExternalId } from '../../commerce/commerce.ts';
 import type { World } from '../../world.ts';
+import { payOwnFunds } from '../institution.ts';
 import { addHouse, addMerchants, marketplaceId } from '../base.ts';
 import { DEMO_PEOPLE, DEMO_SLUG, knownPeople, type KnownPerson } from '../people.ts';
 import { CAST, CREW, SHOPS } from './cast.ts';
@@ -26,6 +27,7 @@ async function load(world: World, told: (part: number) => void, share: number): 
   const then: World = { ...world, now: () => addMilliseconds(now, -75 * 86_400_000) };
   await addMerchants(then, marketplace, SHOPS, CREW);
   await addHouse(then, CREW);
+  await payOwnFunds(then, marketplace);
   // buyers are known from their first order on
   const people = async (): Promise<ReadonlyMap<string, KnownPerson>> => {
     const known = await knownPeople(world.database, [...DEMO_PEOPLE, ...CAST]);

@@ -65,6 +65,8 @@ export const PHRASES = {
   declinesChange: [both('已经等很久了，还是按原来说好的付款。', 'I have waited long enough. Please pay as agreed.')],
   declinesAdvance: [both('平台能提供这家店的真实名称、地址和联系方式，也没有承诺先行赔付，这次不先付；您可以按页面列出的办法继续。', 'We can name the shop with its address and contact, and made no promise to pay first, so we do not. The page lists what you can do next.')],
   asksReversal: [both('这笔钱我们当天已经另行付过，保证金不应再扣。', 'We had paid this that day in another way; the deposit should not have paid again.')],
+  paysFirst: [both('店铺已经关闭，登记的联系方式无人应答，平台先行赔付，再向店铺追偿。', 'The shop has closed and nobody answers at its contact. The marketplace pays first and recovers it from the shop.')],
+  putsRight: [both('银行回单显示扣款前一天已经付清，这次扣款错了，退回保证金并补偿利息。', 'The bank’s receipt shows it was paid the day before. The deduction was wrong: the deposit gets it back, with interest.')],
   declinesReversal: [both('查过付款记录，当天没有这笔付款，扣款没有错。', 'The payment records show no such payment that day. The deduction was right.')],
   lookPasses: [both('已与买家通话：人没有受伤，商品已停用并保留。争议继续，保留的实物作为证据。', 'We called the buyer: nobody is hurt, and the goods are kept unused. The dispute goes on, with the goods as evidence.')],
   lookRefuses: [both('同一件事法院已经作出生效判决，这里不能再处理。您可以向法院申请执行那份判决。', 'A court has decided the same matter, so it cannot be taken here. You can ask that court to enforce its decision.')],

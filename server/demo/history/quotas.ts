@@ -112,4 +112,7 @@ export const QUOTAS: readonly Quota[] = [
   { course: 'look_refused', count: 1, from: 2, to: 3, looked: true },
   { course: 'looked_at_again', count: 1, from: 2, to: 2.4, looked: true },
   { course: 'not_admitted', count: 1, from: 6, to: 12, looked: true },
+  // drawn last: what was drawn before stays what it was
+  { course: 'paid_first', count: 2, from: 22, to: 32, kept: false, shop: 'jinxiu', quick: true },
+  { course: 'put_right', count: 1, from: 20, to: 24, kept: false, shop: 'chahe', quick: true },
 ];
