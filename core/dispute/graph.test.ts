@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readJson } from '../../scripts/rule-files.ts';
+import { undeclaredTexts } from '../privacy/privacy.ts';
 import { DEADLINE_NAMES } from '../rules/rules.ts';
 import { instantFromMillis, millisOf } from '../kernel/kernel.ts';
 import { remainingMinor } from '../enforcement/obligation.ts';
@@ -299,6 +300,16 @@ describe(`the procedure as a graph of ${graph.nodes.length} points and ${edges.l
     const types = [...bodies.matchAll(/^ {2}(\w+): /gm)].map(([, type = '']) => type);
     expect(types.length).toBeGreaterThan(50);
     expect(types.filter((type) => type !== 'dispute_filed' && !graph.events.has(type))).toEqual([]);
+  });
+
+  it('holds no text of which nobody said whether it is a person’s (core/privacy/texts.ts)', () => {
+    const undeclared = new Set<string>();
+    graph.nodes.forEach(({ at }, number) => {
+      for (const event of at.last.events) undeclaredTexts(event.body, undeclared);
+      // states are folds of the same texts; some of them are enough
+      if (number % 20 === 0) undeclaredTexts(at.state, undeclared);
+    });
+    expect([...undeclared]).toEqual([]);
   });
 
   it('leaves every point that is not the end, and none that is', () => {

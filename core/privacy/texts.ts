@@ -16,7 +16,7 @@ export const PERSONAL_MAPS: ReadonlySet<string> = new Set(['facts', 'figures']);
 export const STRUCTURAL_TEXTS: ReadonlySet<string> = new Set([
   ...['acceptedBy', 'askedBy', 'by', 'carrier', 'code', 'currency', 'end', 'expression', 'freightBy', 'from', 'ground', 'hash', 'how', 'instrument'],
   ...['issue', 'itemId', 'key', 'kind', 'last', 'layers', 'measure', 'mediaType', 'name', 'needs', 'nextMeasures', 'number', 'obligor', 'outcome'],
-  ...['position', 'proof', 'reach', 'result', 'role', 'rule', 'rulesVersion', 'rung', 'sha256', 'source', 'stage', 'status', 'step', 'textVersion'],
+  ...['position', 'proof', 'reach', 'result', 'role', 'rule', 'rulesVersion', 'rung', 'sha256', 'side', 'source', 'stage', 'status', 'step', 'textVersion'],
   ...['title', 'to', 'tracks', 'type', 'version', 'waitsFor', 'why', 'level'],
 ]);
 

@@ -193,7 +193,7 @@ function filingOf(decision: Decision): string | null {
 }
 
 function headOf(head: ActHead, state: DisputeState, sealer: Sealer | undefined): string {
-  const newKey = sealer?.fresh == null ? {} : { newKey: sealer.fresh };
+  const newKey = sealer === undefined || sealer.fresh === null ? {} : { newKey: sealer.fresh };
   const adjudicatorId = assignedAdjudicator(state);
   const { act, actorRole: role, actorId, callerId, key } = head;
   const { stage, outcome, closedAt } = state;

@@ -19,7 +19,7 @@ export function sealedWhole<T>(sealer: Sealer | undefined, value: T): T {
  */
 export async function sealerFor(on: Queryable, kind: SubjectKind, subject: Uuid): Promise<Sealer | undefined> {
   const sealer = await on.vault?.sealer(on, kind, subject);
-  if (sealer?.fresh == null) return sealer;
+  if (sealer === undefined || sealer.fresh === null) return sealer;
   const { id, kek, wrapped } = sealer.fresh;
   await on.query({
     name: 'keep_data_key',
