@@ -1,4 +1,4 @@
-import { emptyRoot, HASH_BYTES, nodeHash, type Hash, type Span } from './merkle.ts';
+import { emptyRoot, HASH_BYTES, nodeHash, pairHash, type Hash, type Span } from './merkle.ts';
 
 /**
  * The tree kept as C2SP tlog-tiles: 256 hashes side by side. Level 0 holds hashes of leaves, each hash above stands for
@@ -84,9 +84,13 @@ export function tilesFor(spans: readonly Span[]): TileId[] {
 
 /** The root of hashes that make a whole subtree: a power of two of them, one after another. */
 export function foldHashes(hashes: Uint8Array): Hash {
-  let row = Array.from({ length: hashes.length / HASH_BYTES }, (_, at) => hashes.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES));
-  while (row.length > 1) row = row.flatMap((hash, at) => (at % 2 === 0 ? [nodeHash(hash, row[at + 1]!)] : []));
-  return row[0]!;
+  let row = hashes;
+  while (row.length > HASH_BYTES) {
+    const above = new Uint8Array(row.length / 2);
+    for (let at = 0; at < row.length; at += 2 * HASH_BYTES) above.set(pairHash(row.subarray(at, at + 2 * HASH_BYTES)), at / 2);
+    row = above;
+  }
+  return row;
 }
 
 /**

@@ -16,8 +16,9 @@ export function signedNote({ note, lines }: Pick<StoredCheckpoint, 'note' | 'lin
   return formatNote(text, [signatures, ...lines]);
 }
 
-async function proveAt(db: Queryable, place: Place): Promise<Proven> {
-  const checkpoint = await checkpointFor(db, place.idx + 1);
+async function proveAt(db: Queryable, place: Place, newest: StoredCheckpoint | undefined): Promise<Proven> {
+  // the newest that witnesses have signed, unless the entry is newer than that
+  const checkpoint = newest !== undefined && newest.size > place.idx ? newest : await checkpointFor(db, place.idx + 1);
   if (checkpoint === undefined) throw new Error('an entry of the log is under no checkpoint');
   const plan = inclusionPlan(place.idx, checkpoint.size);
   const read = await readTiles(db, tilesFor(plan));
@@ -32,8 +33,8 @@ async function proveAt(db: Queryable, place: Place): Promise<Proven> {
 
 /** The proof of a commitment; `waiting` until it is sequenced, undefined when it is not ours. */
 export async function proofOfCommitment(db: Queryable, commitment: Buffer): Promise<Proven | 'waiting' | undefined> {
-  const place = await placeOf(db, commitment);
-  if (place !== undefined) return proveAt(db, place);
+  const [newest, place] = await Promise.all([checkpointFor(db, 0), placeOf(db, commitment)]);
+  if (place !== undefined) return proveAt(db, place, newest);
   return (await isWaiting(db, commitment)) ? 'waiting' : undefined;
 }
 
@@ -42,6 +43,6 @@ export async function proofOfCommitment(db: Queryable, commitment: Buffer): Prom
  * @param ref of an act `<dispute>/<first number>`; of everything else what it was queued under
  */
 export async function proofOf(db: Queryable, kind: LogKind, ref: string): Promise<string | undefined> {
-  const place = await placeOfRef(db, kind, ref);
-  return place === undefined ? undefined : (await proveAt(db, place)).text;
+  const [newest, place] = await Promise.all([checkpointFor(db, 0), placeOfRef(db, kind, ref)]);
+  return place === undefined ? undefined : (await proveAt(db, place, newest)).text;
 }

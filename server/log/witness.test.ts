@@ -27,7 +27,9 @@ class Witness {
   readonly #server: Server;
   url = '';
 
-  constructor(name: string, readonly log: string) {
+  readonly log: string;
+  constructor(name: string, log: string) {
+    this.log = log;
     this.name = name;
     const seed = createHash('sha256').update(name).digest();
     this.#secret = createPrivateKey({ key: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]), format: 'der', type: 'pkcs8' });
