@@ -545,6 +545,22 @@
 --   insolvent_by uuid
 --   insolvent_reason text
 
+-- merchant_insolvency
+--   id uuid not null
+--   merchant_id uuid not null
+--   kind text not null
+--   source text not null
+--   reference text not null
+--   dated date not null
+--   reason text not null
+--   state text not null default 'proposed'::text
+--   proposed_by uuid not null
+--   proposed_at timestamp with time zone not null
+--   decided_by uuid
+--   decided_at timestamp with time zone
+--   decision text
+--   told integer
+
 -- merchant_invitation
 --   id uuid not null
 --   merchant_id uuid not null
@@ -1230,6 +1246,14 @@
 --   merchant_deposit_required_minor_check: CHECK ((required_minor >= 0))
 --   merchant_deposit_stage_check: CHECK ((stage = ANY (ARRAY['met'::text, 'asked'::text, 'frozen'::text, 'exit'::text, 'closed'::text])))
 
+-- merchant_insolvency
+--   merchant_insolvency_check: CHECK (((decided_by IS DISTINCT FROM proposed_by) OR (decided_by IS NULL)))
+--   merchant_insolvency_check1: CHECK (((state = 'proposed'::text) = (decided_by IS NULL)))
+--   merchant_insolvency_kind_check: CHECK ((kind = ANY (ARRAY['signs'::text, 'over'::text])))
+--   merchant_insolvency_pkey: PRIMARY KEY (id)
+--   merchant_insolvency_source_check: CHECK ((source = ANY (ARRAY['court'::text, 'gazette'::text, 'administrator'::text, 'merchant'::text, 'other'::text])))
+--   merchant_insolvency_state_check: CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'declined'::text])))
+
 -- merchant_invitation
 --   merchant_invitation_check: CHECK (((limit_minor IS NULL) OR (role = 'agent'::text)))
 --   merchant_invitation_limit_minor_check: CHECK ((limit_minor >= 0))
@@ -1520,6 +1544,7 @@
 --   CREATE INDEX dispute_of_merchant_filed ON public.dispute USING btree (merchant_id, filed_at)
 --   CREATE INDEX dispute_of_merchant_open ON public.dispute USING btree (merchant_id, next_due, id) WHERE (closed_at IS NULL)
 --   CREATE INDEX dispute_open_of_order ON public.dispute USING btree (order_id) WHERE (closed_at IS NULL)
+--   CREATE INDEX dispute_owing ON public.dispute USING btree (id) WHERE ((stage = 'performance'::text) OR (outcome = ANY (ARRAY['unperformed'::text, 'referred'::text])))
 --   CREATE UNIQUE INDEX dispute_pkey ON public.dispute USING btree (id)
 
 -- draft
@@ -1639,6 +1664,11 @@
 --   CREATE UNIQUE INDEX merchant_deposit_pkey ON public.merchant_deposit USING btree (merchant_id)
 --   CREATE INDEX merchant_deposit_recalculate ON public.merchant_deposit USING btree (recalculate_at) WHERE (recalculate_at IS NOT NULL)
 --   CREATE INDEX merchant_deposit_short ON public.merchant_deposit USING btree (merchant_id) WHERE (stage <> 'met'::text)
+
+-- merchant_insolvency
+--   CREATE INDEX merchant_insolvency_of_merchant ON public.merchant_insolvency USING btree (merchant_id, id DESC)
+--   CREATE UNIQUE INDEX merchant_insolvency_pkey ON public.merchant_insolvency USING btree (id)
+--   CREATE UNIQUE INDEX merchant_insolvency_waiting ON public.merchant_insolvency USING btree (merchant_id) WHERE (state = 'proposed'::text)
 
 -- merchant_invitation
 --   CREATE INDEX merchant_invitation_open ON public.merchant_invitation USING btree (merchant_id, id) WHERE (used_at IS NULL)
@@ -1805,6 +1835,7 @@
 --   CREATE UNIQUE INDEX shown_mail_pkey ON public.shown_mail USING btree (outbox_id)
 
 -- transfer
+--   CREATE INDEX transfer_advance ON public.transfer USING btree (dispute_id) WHERE (reason = 'advance'::text)
 --   CREATE UNIQUE INDEX transfer_in_order ON public.transfer USING btree (recorded_seq)
 --   CREATE INDEX transfer_of_credit ON public.transfer USING btree (credit_account, recorded_seq) WHERE (NOT credit_hot)
 --   CREATE INDEX transfer_of_debit ON public.transfer USING btree (debit_account, recorded_seq) WHERE (NOT debit_hot)
@@ -1882,6 +1913,10 @@
 
 -- merchant
 --   CREATE TRIGGER merchant_has_deposit AFTER INSERT ON public.merchant FOR EACH ROW EXECUTE FUNCTION merchant_has_deposit()
+
+-- merchant_insolvency
+--   CREATE TRIGGER merchant_insolvency_kept BEFORE UPDATE ON public.merchant_insolvency FOR EACH ROW EXECUTE FUNCTION merchant_insolvency_kept()
+--   CREATE TRIGGER merchant_insolvency_stays BEFORE DELETE ON public.merchant_insolvency FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
 -- merchant_member
 --   CREATE TRIGGER merchant_member_joins BEFORE INSERT ON public.merchant_member FOR EACH ROW EXECUTE FUNCTION merchant_member_joins()
@@ -2115,6 +2150,9 @@
 -- filing_ground
 --   filing_ground(p_order uuid, p_marketplace uuid, p_external_id text) returns TABLE(ord jsonb, escrow_minor bigint, deposit_minor bigint, merchant_status text)
 
+-- finance_advances
+--   finance_advances(p_before uuid, p_limit integer) returns TABLE(dispute_id uuid, number text, currency text, merchant_id uuid, merchant_name text, ground jsonb)
+
 -- finance_balances
 --   finance_balances() returns TABLE(kind text, currency text, balance_minor bigint, held_minor bigint) security definer
 
@@ -2124,8 +2162,17 @@
 -- finance_days
 --   finance_days(p_from date) returns TABLE(day date, currency text, escrow_minor bigint, held_minor bigint, going_minor bigint, backing_minor bigint) security definer
 
+-- finance_ground
+--   finance_ground(p_state jsonb, p_merchant uuid, p_marketplace uuid, p_currency text, p_status text) returns jsonb
+
 -- finance_holds
 --   finance_holds(p_after_at timestamp with time zone, p_after uuid, p_limit integer) returns TABLE(hold_id uuid, since timestamp with time zone, dispute_id uuid, number text, stage text, account_id uuid, kind text, currency text, amount_minor bigint, expires_at timestamp with time zone) security definer
+
+-- finance_owed
+--   finance_owed(p_now timestamp with time zone) returns TABLE(name text, currency text, count bigint, amount_minor bigint)
+
+-- finance_shortfalls
+--   finance_shortfalls(p_after uuid, p_limit integer) returns TABLE(dispute_id uuid, number text, currency text, merchant_id uuid, merchant_name text, ground jsonb)
 
 -- forget_expired_sign_ins
 --   forget_expired_sign_ins(p_at timestamp with time zone) returns integer
@@ -2265,11 +2312,17 @@
 -- merchant_at_risk
 --   merchant_at_risk(p_stage text, p_disputed bigint, p_state jsonb) returns bigint
 
+-- merchant_creditors
+--   merchant_creditors(p_merchant uuid) returns TABLE(dispute_id uuid, number text, claimant_id uuid, marketplace_id uuid)
+
 -- merchant_exposure
 --   merchant_exposure(p_merchant uuid, p_scope jsonb) returns TABLE(currency text, open integer, at_risk_minor bigint, escrow_minor bigint, deposit_minor bigint)
 
 -- merchant_has_deposit
 --   merchant_has_deposit() returns trigger
+
+-- merchant_insolvency_kept
+--   merchant_insolvency_kept() returns trigger
 
 -- merchant_member_joins
 --   merchant_member_joins() returns trigger
@@ -2625,6 +2678,9 @@
 --   insert, select, update
 
 -- merchant_deposit
+--   insert, select, update
+
+-- merchant_insolvency
 --   insert, select, update
 
 -- merchant_invitation

@@ -63,7 +63,7 @@ describe('an outcome is performed or visibly on its next step', () => {
     const [buyer, seller] = [await story.seenBy(order.buyer), await story.seenBy(merchant.as)];
     const offer = buyer['coverage'].find((one: { about: string }) => one.about === 'offer');
     expect(offer).toEqual({
-      ...{ about: 'offer', no: 1, totalMinor: 4_190_000, heldMinor: 0, depositMinor: 200_000, guaranteeMinor: 0, shortMinor: 3_990_000 },
+      ...{ about: 'offer', no: 1, totalMinor: 4_190_000, heldMinor: 0, depositMinor: 200_000, setOffMinor: 0, guaranteeMinor: 0, shortMinor: 3_990_000 },
       rungs: ['E1', 'E4', 'E5', 'E12', 'E15', 'E14', 'E17'],
     });
     expect(seller['coverage']).toEqual(buyer['coverage']);

@@ -9,6 +9,7 @@ import { chargebackJobs, routes as chargeback } from './chargeback/chargeback.ts
 import { jobs as commerceJobs } from './commerce/commerce.ts';
 import { routes as commerce } from './commerce/routes.ts';
 import { routes as demo } from './demo/routes.ts';
+import { routes as consent } from './consent/routes.ts';
 import { determinationJobs, routes as determination } from './determination/routes.ts';
 import { disputeJobs, routes as dispute } from './dispute/dispute.ts';
 import { jobs as depositJobs, routes as deposit } from './deposit/deposit.ts';
@@ -60,6 +61,7 @@ export const MODULES: readonly Module[] = [
   { name: 'payment', routes: payment, jobs: () => [...paymentJobs(), ...reconcileJobs] },
   { name: 'finance', routes: [...financeRoutes, ...finance] },
   { name: 'deposit', routes: deposit, jobs: depositJobs },
+  { name: 'consent', routes: consent },
   { name: 'chargeback', routes: chargeback, jobs: () => chargebackJobs },
   { name: 'stamp', routes: [], jobs: stampJobs },
   { name: 'log', routes: log, jobs: (world) => logJobs(world.logPorts, checkEd25519) },

@@ -4,7 +4,8 @@ import type { ActTable } from '../dispute/handler.ts';
 import type { Recorder } from '../dispute/recorder.ts';
 import { deadlineDue } from '../rules/rules.ts';
 import type { Obligation } from '../enforcement/obligation.ts';
-import { applyCredit, begun, endDeduction, settleUp } from '../enforcement/perform.ts';
+import { endDeduction } from '../enforcement/deduction.ts';
+import { applyCredit, begun, settleUp } from '../enforcement/perform.ts';
 import { paidInOrder } from '../enforcement/waterfall.ts';
 import { freeCreditMinor } from './credit.ts';
 

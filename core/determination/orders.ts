@@ -1,5 +1,5 @@
 import { accepted, refused, type Minor, type Refused, type Result } from '../kernel/kernel.ts';
-import { answerRemedyOver, disputeType, type CaseInput, type RemedyOver, type RulePack, type RuleStep } from '../rules/rules.ts';
+import { answerRemedyOver, disputeType, type CaseInput, type DisputeType, type RemedyOver, type RulePack, type RuleStep } from '../rules/rules.ts';
 import type { DisputedItem } from '../dispute/state.ts';
 import type { Term } from '../dispute/terms.ts';
 import type { ComputationStep, RemedyOrder } from './determination.ts';
@@ -19,6 +19,11 @@ export interface AnsweredOrders {
   readonly computation: readonly ComputationStep[];
   /** every rule that was asked, order by order */
   readonly steps: readonly RuleStep[];
+}
+
+/** Whether the rules say that this remedy of this type makes good an injury: then it is paid before all else. */
+function isForInjury(type: DisputeType, order: RemedyOrder): boolean {
+  return order.kind === 'damages' && type.own?.some((one) => one.remedy === 'damages' && one.compensates === 'injury') === true;
 }
 
 /** The term an order becomes. */
@@ -84,7 +89,8 @@ export function answerOrders(pack: RulePack, input: OrdersInput): Result<Answere
     const refusal: Refused | undefined = notGiven(answer, field);
     if (refusal) return refusal;
     if (money !== undefined && !money.ok) return money;
-    terms.push(termOf(order, money?.value.amountMinor));
+    const term = termOf(order, money?.value.amountMinor);
+    terms.push(isForInjury(type, order) && term.amountMinor !== undefined ? { ...term, injuryMinor: term.amountMinor } : term);
     computation.push(...(money?.value.steps ?? []));
     steps.push(...answer.steps);
   }

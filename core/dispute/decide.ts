@@ -1,4 +1,5 @@
 import { accepted, refused, type Result } from '../kernel/kernel.ts';
+import { settleDelays } from '../enforcement/delay.ts';
 import type { Act, ActName } from './acts.ts';
 import type { Ground } from './ground.ts';
 import type { ActRule } from './handler.ts';
@@ -19,7 +20,9 @@ export function decide(state: DisputeState, act: Act, actor: Actor, ground: Grou
   if (isParty(actor.role) && isLate(state, rule, act, actor, ground)) return refused('too_late');
   const rec = new Recorder(state, actor, ground);
   const refusal = rule.handle(rec, act.body as never);
-  return refusal ?? accepted(rec.decision());
+  if (refusal !== undefined) return refusal;
+  settleDelays(rec);
+  return accepted(rec.decision());
 }
 
 /**

@@ -108,8 +108,6 @@ function fire(rec: Recorder, rule: DeadlineName, name: string, no: number, due: 
       return staffOverdue(rec, name, rule, no, due, 'operator');
     case 'send_again':
       return staffOverdue(rec, name, rule, no, due, 'operator');
-    case 'send_again':
-      return staffOverdue(rec, name, rule, no, 'operator');
     case 'decide_reversal':
       return staffOverdue(rec, name, rule, no, due);
     case 'refer_out':

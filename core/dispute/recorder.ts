@@ -1,5 +1,5 @@
-import { addMilliseconds, type Instant } from '../kernel/kernel.ts';
-import type { LedgerOperation } from '../ledger/ledger.ts';
+import { addMilliseconds, type Instant, type Minor } from '../kernel/kernel.ts';
+import type { AccountKind, LedgerOperation } from '../ledger/ledger.ts';
 import { deadlineDue, deadlineRule, type DeadlineName } from '../rules/rules.ts';
 import type { DisputeEvent, EventBodies, EventType } from './events.ts';
 import { evolve } from './evolve.ts';
@@ -125,6 +125,11 @@ export class Recorder {
   /** Moves money with the events, in the same transaction. */
   move(operation: LedgerOperation): void {
     this.#money.push(operation);
+  }
+
+  /** What the act takes out of accounts of a kind so far. */
+  spentMinor(kind: AccountKind): Minor {
+    return this.#money.reduce((sum, one) => sum + (one.op === 'post' && typeof one.debit === 'object' && one.debit.kind === kind ? one.amountMinor : 0), 0);
   }
 
   /** Tells somebody. */

@@ -8,7 +8,7 @@ import { decide } from './decide.ts';
 import type { DisputeEvent } from './events.ts';
 import { fold } from './evolve.ts';
 import { file, type Filing, type OrderFacts } from './file.ts';
-import type { Ground } from './ground.ts';
+import type { Ground, PaymentFacts } from './ground.ts';
 import type { Decision } from './recorder.ts';
 import type { Actor, DisputeState } from './state.ts';
 
@@ -64,6 +64,10 @@ export interface Setting {
   /** the fast track began with its rule, later than the day most stories are filed on */
   readonly track?: Filing['track'];
   readonly merchantOpen?: boolean;
+  /** other orders of the merchant, whose money it agreed to have set off, from so many days after the filing on */
+  readonly settlements?: readonly { readonly amountMinor: number; readonly inDays: number }[];
+  /** the payment of the order at its rail */
+  readonly payment?: PaymentFacts;
   /** put up by a guarantor for the merchant */
   readonly guaranteeMinor?: number;
   /** the marketplace's own money for advances and compensation */
@@ -84,6 +88,7 @@ function openedBook(setting: Setting, context: BookContext): Book {
     { kind: 'deposit', ownerId: MERCHANT, amountMinor: setting.depositMinor, id: idOf(21) },
     { kind: 'guarantee', ownerId: MERCHANT, amountMinor: setting.guaranteeMinor ?? 0, id: idOf(22) },
     { kind: 'platform_funds', ownerId: MARKETPLACE, amountMinor: setting.platformMinor ?? 0, id: idOf(23) },
+    ...(setting.settlements ?? []).map(({ amountMinor }, index) => ({ kind: 'escrow' as const, ownerId: idOf(40 + index), amountMinor, id: idOf(60 + index) })),
   ] as const;
   const posts = paidIn
     .filter((one) => one.amountMinor > 0)
@@ -260,7 +265,14 @@ function groundOf(setting: Setting, book: Book, at: Instant, ids: { next: number
       depositWaitsUntil: waits ? addMilliseconds(at, 86_400_000) : null,
       guaranteeAvailableMinor: available(book, 'guarantee'),
       platformFundsMinor: available(book, 'platform_funds'),
+      settlements: (setting.settlements ?? []).flatMap(({ inDays }, index) => {
+        const account = book.accounts.get(accountId('escrow', idOf(40 + index), 'CNY'));
+        const amountMinor = account === undefined ? 0 : (availableMinor(account) ?? 0);
+        const releaseAt = addMilliseconds(setting.track === undefined ? FILED_AT : FILED_FAST_AT, inDays * DAY);
+        return amountMinor === 0 ? [] : [{ orderId: idOf(40 + index), amountMinor, releaseAt }];
+      }),
     },
+    payment: setting.payment ?? null,
     conflicted: false,
     merchantOpen: setting.merchantOpen ?? true,
   };

@@ -9,7 +9,8 @@ import { acceptChange, changeable, changesAskedOf, declineChange, proposeChange 
 import { isSettled, obligeeOf, type Obligation } from './obligation.ts';
 import { reportedPart, takeDone, wrongPart } from './part.ts';
 import { isOnItsWayAgain } from './returned.ts';
-import { breachedMoney, deductDeposit, endAdvance, endDeduction, leaveOpen, obligationOf, releaseHeld, settleUp, waive } from './perform.ts';
+import { deductDeposit, endDeduction } from './deduction.ts';
+import { breachedMoney, endAdvance, leaveOpen, obligationOf, releaseHeld, settleUp, waive } from './perform.ts';
 import { askReversal, decideReversal, reversalLapses, reversalsWaiting, reversible } from './reversal.ts';
 
 type EnforcementAct =

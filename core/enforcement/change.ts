@@ -7,7 +7,8 @@ import type { Recorder } from '../dispute/recorder.ts';
 import { otherParty, type DisputeState, type Party } from '../dispute/state.ts';
 import { checkTerms, isMoneyTerm, obligorOf, type Term } from '../dispute/terms.ts';
 import { isBetweenSides, remainingMinor, type Instalment, type Obligation, type PaymentPlan } from './obligation.ts';
-import { begun, endClocks, endDeduction, obligationOf, payFromHeld, proofOf, settleUp } from './perform.ts';
+import { endDeduction } from './deduction.ts';
+import { begun, endClocks, obligationOf, payFromHeld, proofOf, settleUp } from './perform.ts';
 
 /** Another performance in place of the one owed, or the same money in parts. */
 export type ChangeTo =

@@ -2,6 +2,7 @@ import type { DisputeEvent, EventOf } from '../dispute/events.ts';
 import type { DisputeState } from '../dispute/state.ts';
 import { beginAction, runningOn, type EnforcementAction } from './action.ts';
 import { sideOf } from '../dispute/events.ts';
+import type { Delay } from './delay.ts';
 import type { Obligation } from './obligation.ts';
 
 const EVENTS = [
@@ -35,6 +36,9 @@ const EVENTS = [
   'change_lapsed',
   'plan_broken',
   'interest_charged',
+  'delay_begun',
+  'delay_ended',
+  'delay_paid',
 ] as const;
 
 /** The events folded here. */
@@ -69,8 +73,9 @@ function withAction(state: DisputeState, no: number | undefined, change: (one: E
 }
 
 function noticeGiven(state: DisputeState, event: EventOf<'deposit_notice_given'>): DisputeState {
-  const { amountMinor, action, objectionUntil = null } = event.body;
-  const noticed = { ...state, depositNotice: { amountMinor, at: event.at, objection: null, decision: null } };
+  const { amountMinor, setOffMinor, action, objectionUntil = null } = event.body;
+  const setOff = setOffMinor === undefined ? {} : { setOffMinor };
+  const noticed = { ...state, depositNotice: { amountMinor, ...setOff, at: event.at, objection: null, decision: null } };
   return withAction(noticed, action, () => ({ status: 'notified', notifiedAt: event.at, objectionUntil }));
 }
 
@@ -142,8 +147,22 @@ function evolveActions(state: DisputeState, event: EventOf<'action_due' | 'actio
   }
 }
 
+function evolveDelays(state: DisputeState, event: EventOf<'delay_begun' | 'delay_ended' | 'delay_paid'>): DisputeState {
+  const delays = state.delays ?? [];
+  const change = (no: number, to: Partial<Delay>): DisputeState => ({ ...state, delays: delays.map((one) => (one.no === no ? { ...one, ...to } : one)) });
+  switch (event.type) {
+    case 'delay_begun':
+      return { ...state, delays: [...delays, { ...event.body, status: 'running', endedAt: null, days: 0, amountMinor: 0, transferId: null }] };
+    case 'delay_ended':
+      return change(event.body.no, { status: 'owed', endedAt: event.at, days: event.body.days, amountMinor: event.body.amountMinor });
+    case 'delay_paid':
+      return change(event.body.no, { status: 'paid', transferId: event.body.transferId });
+  }
+}
+
 /** The part of the fold that performance makes. */
 export function evolveEnforcement(state: DisputeState, event: EnforcementEvent): DisputeState {
+  if (event.type === 'delay_begun' || event.type === 'delay_ended' || event.type === 'delay_paid') return evolveDelays(state, event);
   switch (event.type) {
     case 'obligations_created':
       return { ...state, obligations: event.body.obligations };

@@ -41,13 +41,13 @@ describe('what is shown before signing is what the ledger does', () => {
     [0, 40_000, 500_000],
     [10, 20, 30],
   ])('held %i, deposit %i, guarantee %i', (escrowMinor, depositMinor, guaranteeMinor) => {
-    const cover = coverOfTerms(REFUND, { heldMinor: escrowMinor, depositMinor, guaranteeMinor });
+    const cover = coverOfTerms(REFUND, { heldMinor: escrowMinor, depositMinor, setOffMinor: 0, guaranteeMinor });
     let now = agreed(REFUND, { escrowMinor, depositMinor, guaranteeMinor });
     if (now.state.stage !== 'closed') now = now.fire('perform:1');
     while (now.state.deadlines['deposit_objection'] !== undefined) now = now.fire('deposit_objection');
     const [refund] = now.state.obligations;
     const by = (source: string): number => refund!.payments.filter((one) => one.source === source).reduce((sum, one) => sum + one.amountMinor, 0);
-    expect({ heldMinor: by('escrow'), depositMinor: by('deposit'), guaranteeMinor: by('guarantee'), shortMinor: 300_000 - refund!.paidMinor }).toEqual(cover);
+    expect({ heldMinor: by('escrow'), depositMinor: by('deposit'), setOffMinor: by('set_off'), guaranteeMinor: by('guarantee'), shortMinor: 300_000 - refund!.paidMinor }).toEqual(cover);
   });
 });
 
@@ -176,9 +176,9 @@ describe('a wrong deduction', () => {
 it('every obligation that is not settled says where it stands and, while the dispute runs, when it moves', () => {
   let now = agreed(REFUND, { depositMinor: 50_000, platformMinor: 0, merchantOpen: false });
   for (let steps = 0; steps < 12 && now.state.stage !== 'closed'; steps += 1) {
-    const { funds, merchantOpen } = now.ground();
+    const ground = now.ground();
     for (const one of now.state.obligations) {
-      const next = nextOf(now.state, one, RULES, { funds, merchantOpen });
+      const next = nextOf(now.state, one, RULES, ground);
       expect(next?.at ?? null, JSON.stringify([one.status, now.running()])).not.toBeNull();
       expect(now.state.deadlines[next!.deadline!]).toBeDefined();
     }

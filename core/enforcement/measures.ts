@@ -14,8 +14,14 @@ export function measuresFor(obligation: Obligation, merchantOpen: boolean, rules
   }).map((measure) => measure.code);
 }
 
+function paymentContext({ payment, at }: Pick<Ground, 'payment' | 'at'>): LadderContext['payment'] {
+  if (payment === undefined || payment === null) return undefined;
+  const { state, method, amountMinor, authorisedMinor, filingUntil } = payment;
+  return { state, method, amountMinor, authorisedMinor, filingOpen: filingUntil !== null && filingUntil > at };
+}
+
 /** What the ladder is asked about: an obligation, who owes it, and what could pay it. */
-export function ladderContext(state: DisputeState, one: Obligation, ground: Pick<Ground, 'funds' | 'merchantOpen'>): LadderContext {
+export function ladderContext(state: DisputeState, one: Obligation, ground: Pick<Ground, 'funds' | 'merchantOpen' | 'payment' | 'at'>): LadderContext {
   const { funds, merchantOpen } = ground;
   return {
     kind: one.term.kind,
@@ -26,14 +32,16 @@ export function ladderContext(state: DisputeState, one: Obligation, ground: Pick
     merchantStatus: merchantOpen ? 'open' : 'closed',
     heldMinor: state.held?.remainingMinor ?? 0,
     depositMinor: funds.depositAvailableMinor,
+    setOffMinor: (funds.settlements ?? []).reduce((sum, each) => sum + each.amountMinor, 0),
     guaranteeMinor: funds.guaranteeAvailableMinor,
     platformMinor: funds.platformFundsMinor,
+    payment: paymentContext(ground),
   };
 }
 
 /** Rungs that run by acts and clocks of their own, or are the claimant's to take: they are not recorded as waiting. */
 function isRecordedAsDue(rung: LadderRung): boolean {
-  return rung.code === 'E5' || rung.needs.length > 0;
+  return rung.code === 'E5' || rung.code === 'E6' || rung.needs.length > 0;
 }
 
 /** Rungs that become due for an obligation that stays open, least intrusive first; none that was due for it before. */

@@ -28,7 +28,7 @@ export interface NextStep {
   readonly consequence: DeadlineName | null;
 }
 
-type Funds = Pick<Ground, 'funds' | 'merchantOpen'>;
+type Funds = Pick<Ground, 'funds' | 'merchantOpen' | 'payment' | 'at'>;
 
 const BY_CLOCK: Readonly<Partial<Record<DeadlineName, NextReason>>> = {
   perform: 'perform',

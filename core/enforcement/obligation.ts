@@ -11,7 +11,7 @@ export const PROOFS = ['ledger', 'tracking', 'confirmation', 'text', 'statement'
 export type Proof = (typeof PROOFS)[number];
 
 /** Where a payment towards an obligation came from. */
-export const PAYMENT_SOURCES = ['escrow', 'deposit', 'guarantee', 'advance', 'direct', 'chargeback'] as const;
+export const PAYMENT_SOURCES = ['escrow', 'deposit', 'set_off', 'guarantee', 'advance', 'direct', 'chargeback'] as const;
 export type PaymentSource = (typeof PAYMENT_SOURCES)[number];
 
 /** One date of a payment plan. */
@@ -26,6 +26,16 @@ export interface PaymentPlan {
   /** agreed interest for delay, parts of 10,000 a year; 0 for none */
   readonly interestBasisPoints: number;
   readonly broken: boolean;
+}
+
+/** Which part of an agreed sum an obligation is: each part has its own date, and goes its own way when it is missed. */
+export interface Part {
+  /** number of the obligation of the first part */
+  readonly of: number;
+  readonly index: number;
+  readonly count: number;
+  /** both agreed that a part that is missed makes the rest due */
+  readonly accelerates: boolean;
 }
 
 /** Interest that was added to what is owed, line by line. */
@@ -73,6 +83,8 @@ export interface Obligation {
   /** items that were delivered already, of those its term is about */
   readonly done?: readonly ItemCount[];
   readonly plan?: PaymentPlan;
+  /** it is one part of a sum that was agreed in instalments */
+  readonly part?: Part;
   readonly interest?: readonly ChargedInterest[];
   /** what was owed before the sides changed it, oldest first */
   readonly before?: readonly Term[];

@@ -1,13 +1,12 @@
 import { freeCreditMinor } from '../chargeback/credit.ts';
 import { computeDue } from '../deadline/deadline.ts';
 import type { Instant, Minor } from '../kernel/kernel.ts';
-import { deadlineDue, param, type RungCode } from '../rules/rules.ts';
+import { deadlineDue, mostOfRung, type RungCode } from '../rules/rules.ts';
 import type { Recorder } from '../dispute/recorder.ts';
 import { isMoneyTerm, obligorOf, type Term, type TermKind } from '../dispute/terms.ts';
-import { runningOn, type EnforcementAction } from './action.ts';
 import { chargeInterest } from './charge.ts';
-import { measuresFor, rungsWaiting } from './measures.ts';
-import { isBetweenSides, isSettled, obligeeOf, remainingMinor, type Instalment, type Obligation, type Proof } from './obligation.ts';
+import { ladderContext, measuresFor, rungsWaiting } from './measures.ts';
+import { isBetweenSides, isSettled, remainingMinor, type Instalment, type Obligation, type Part, type Proof } from './obligation.ts';
 import { paidInOrder } from './waterfall.ts';
 
 /** The obligation of that number. */
@@ -50,10 +49,23 @@ export function proofOf(kind: TermKind): Proof {
   }
 }
 
+/** One part of a sum that was agreed in instalments, as a term with its own date; the injury is in the first parts. */
+function splitTerm({ parts, accelerates, ...term }: Term): readonly { readonly term: Term; readonly part?: Omit<Part, 'of'> }[] {
+  if (parts === undefined) return [{ term }];
+  let injury = term.injuryMinor ?? 0;
+  return parts.map(({ amountMinor, withinDays }, index) => {
+    const { injuryMinor: _whole, ...rest } = term;
+    const injured = Math.min(injury, amountMinor);
+    injury -= injured;
+    const one: Term = { ...rest, amountMinor, withinDays, ...(injured === 0 ? {} : { injuryMinor: injured }) };
+    return { term: one, part: { index: index + 1, count: parts.length, accelerates: accelerates === true } };
+  });
+}
+
 function build(terms: readonly Term[], from: Obligation['from']): Obligation[] {
-  const ordered = [...terms].sort((a, b) => Number(b.kind === 'return_goods') - Number(a.kind === 'return_goods'));
-  const goodsBack = ordered.findIndex((term) => term.kind === 'return_goods');
-  return ordered.map((term, index) => ({
+  const ordered = [...terms].sort((a, b) => Number(b.kind === 'return_goods') - Number(a.kind === 'return_goods')).flatMap(splitTerm);
+  const goodsBack = ordered.findIndex(({ term }) => term.kind === 'return_goods');
+  return ordered.map(({ term, part }, index) => ({
     no: index + 1,
     term,
     obligor: obligorOf(term),
@@ -69,6 +81,7 @@ function build(terms: readonly Term[], from: Obligation['from']): Obligation[] {
     contest: null,
     payments: [],
     nextMeasures: [],
+    ...(part === undefined ? {} : { part: { ...part, of: index + 2 - part.index } }),
   }));
 }
 
@@ -81,7 +94,16 @@ export function payFromHeld(rec: Recorder, no: number): void {
   if (amountMinor <= 0) return;
   const transferId = rec.ground.nextId();
   rec.move({ op: 'capture', id: transferId, holdId: held.holdId, amountMinor });
+  const blocked = rec.ground.payment?.state === 'authorised' ? Math.min(amountMinor, rec.ground.payment.authorisedMinor) : 0;
   rec.record('obligation_paid', { no, source: 'escrow', amountMinor, transferId });
+  if (blocked > 0) endBlock(rec, no, blocked);
+}
+
+/** Money that is only blocked on the buyer's card is freed by the same instruction: the rung is E3, and both are told (R-94). */
+function endBlock(rec: Recorder, no: number, amountMinor: Minor): void {
+  const action = recordDue(rec, 'E3', [no], amountMinor);
+  rec.record('action_executed', { no: action, amountMinor, reversibleUntil: null });
+  for (const to of ['claimant', 'respondent'] as const) rec.notify('authorisation_used', to, { no, amountMinor });
 }
 
 /** Lets what the card issuer gave back pay what the merchant owes, never more than remains of it (R-61). */
@@ -90,6 +112,8 @@ export function applyCredit(rec: Recorder): void {
     const amountMinor = Math.min(remainingMinor(one), freeCreditMinor(rec.state));
     if (amountMinor <= 0) continue;
     rec.record('obligation_paid', { no: one.no, source: 'chargeback', amountMinor, transferId: null });
+    const asked = rec.state.actions?.find((each) => each.rung === 'E6' && each.status === 'due' && each.about.includes(one.no));
+    if (asked !== undefined) rec.record('action_executed', { no: asked.no, amountMinor, reversibleUntil: null });
     if (amountMinor === remainingMinor(one)) finish(rec, one.no, 'paid');
   }
 }
@@ -179,10 +203,12 @@ export function finish(rec: Recorder, no: number, how: 'paid' | 'confirmed' | 's
   rec.notify('obligation_performed', 'respondent', { no });
 }
 
-/** Whoever was asked to pay first need not decide any more. */
+/** Whoever was asked to pay first need not decide any more, and nobody needs to ask the card issuer. */
 export function endAdvance(rec: Recorder, no: number): void {
-  const asked = rec.state.actions?.find((one) => one.rung === 'E5' && one.status === 'due' && one.about.includes(no));
-  if (asked !== undefined) rec.record('action_ended', { no: asked.no });
+  for (const rung of ['E5', 'E6'] as const) {
+    const asked = rec.state.actions?.find((one) => one.rung === rung && one.status === 'due' && one.about.includes(no));
+    if (asked !== undefined) rec.record('action_ended', { no: asked.no });
+  }
 }
 
 /** Ends every clock of an obligation, and the question whether somebody pays first. */
@@ -224,7 +250,9 @@ export function leaveOpen(rec: Recorder, no: number): void {
   rec.notify('obligation_open', 'claimant', { no, amountMinor: remainingMinor(one) });
   rec.notify('obligation_open', 'respondent', { no, amountMinor: remainingMinor(one) });
   for (const rung of rungsWaiting(rec.state, no, rec.ground)) {
-    recordDue(rec, rung.code, [no], rung.code === 'E5' ? remainingMinor(one) : null);
+    recordDue(rec, rung.code, [no], rung.code === 'E5' || rung.code === 'E6' ? (mostOfRung(rec.ground.rules, rung, ladderContext(rec.state, one, rec.ground)) ?? 0) : null);
+    const until = rec.ground.payment?.filingUntil;
+    if (rung.code === 'E6' && until) rec.notify('card_dispute_possible', 'claimant', { no, amountMinor: remainingMinor(one), until });
     if (rung.code !== 'E5') continue;
     rec.start('decide_advance', 'operator', no);
     rec.notify('advance_asked', 'operator', { number: rec.state.number, no });
@@ -242,91 +270,6 @@ export function recordDue(rec: Recorder, rung: RungCode, about: readonly number[
   const action = { no, rung, about, instrument, amountMinor, reversible: entry?.reversal.possible ?? false, needs } as const;
   rec.record('action_due', { action, ...(reason === undefined ? {} : { reason }) });
   return no;
-}
-
-/** What deposit and guarantee can give together. */
-export function securityMinor(rec: Recorder): Minor {
-  const { depositAvailableMinor, guaranteeAvailableMinor } = rec.ground.funds;
-  return Math.max(0, depositAvailableMinor) + Math.max(0, guaranteeAvailableMinor);
-}
-
-/** Gives notice that what is breached will be paid from the deposit, with time to object (R-95, R-110). */
-export function giveDepositNotice(rec: Recorder, availableMinor: Minor): void {
-  for (const one of breachedMoney(rec)) chargeInterest(rec, one.no);
-  const breached = breachedMoney(rec);
-  const owedMinor = breached.reduce((sum, each) => sum + remainingMinor(each), 0);
-  const amountMinor = Math.min(owedMinor, availableMinor);
-  const action = recordDue(rec, 'E4', breached.map((one) => one.no), amountMinor);
-  rec.record('deposit_notice_given', { amountMinor, action, objectionUntil: deadlineDue(rec.ground.rules, 'deposit_objection', rec.ground.at).due });
-  rec.start('deposit_objection', 'respondent');
-  rec.notify('deposit_notice', 'respondent', { amountMinor });
-  rec.notify('deposit_notice', 'claimant', { amountMinor });
-}
-
-/** The notice of a deduction that stands. */
-export function noticeNow(rec: Recorder): EnforcementAction | undefined {
-  return runningOn(rec.state.actions, 'E4');
-}
-
-/** A deduction is moot when nothing that was breached is still owed. */
-export function endDeduction(rec: Recorder): void {
-  if (breachedMoney(rec).length > 0) return;
-  rec.clear('deposit_objection', 'share_deposit', 'decide_objection');
-  const notice = noticeNow(rec);
-  if (notice !== undefined) rec.record('action_ended', { no: notice.no });
-}
-
-/**
- * Pays breached obligations from the merchant's deposit, then from a guarantee, never more than notice was given of. What
- * more of them could still pay gets a notice of its own; what they cannot pay stays open. While claims of one window are
- * collected because the deposit is too small for them all, it waits (R-112).
- */
-export function deductDeposit(rec: Recorder): void {
-  const { funds, at, rules } = rec.ground;
-  const wait = funds.depositWaitsUntil ?? null;
-  if (wait !== null && wait > at && breachedMoney(rec).length > 0) {
-    rec.start('share_deposit', 'respondent', undefined, wait);
-    return;
-  }
-  let deposit = Math.max(0, funds.depositAvailableMinor);
-  let guarantee = Math.max(0, funds.guaranteeAvailableMinor);
-  let notified = rec.state.depositNotice?.amountMinor ?? 0;
-  const notice = noticeNow(rec);
-  let executedMinor = 0;
-  for (const one of breachedMoney(rec)) {
-    const owed = Math.min(remainingMinor(one), notified);
-    const fromDeposit = Math.min(owed, deposit);
-    const fromGuarantee = Math.min(owed - fromDeposit, guarantee);
-    if (fromDeposit > 0) payFrom(rec, one, 'deposit', fromDeposit);
-    if (fromGuarantee > 0) payFrom(rec, one, 'guarantee', fromGuarantee);
-    deposit -= fromDeposit;
-    guarantee -= fromGuarantee;
-    notified -= fromDeposit + fromGuarantee;
-    executedMinor += fromDeposit + fromGuarantee;
-    if (fromDeposit + fromGuarantee === remainingMinor(one)) finish(rec, one.no, 'paid');
-    else if (deposit + guarantee <= 0) leaveOpen(rec, one.no);
-  }
-  if (notice !== undefined && executedMinor > 0) {
-    const reversibleUntil = computeDue({ amount: param(rules, 'REVERSAL.WINDOW'), unit: 'calendar_days' }, at, rules.calendar).due;
-    rec.record('action_executed', { no: notice.no, amountMinor: executedMinor, reversibleUntil });
-  } else if (notice !== undefined) rec.record('action_ended', { no: notice.no });
-  if (breachedMoney(rec).length > 0) giveDepositNotice(rec, deposit + guarantee);
-}
-
-function payFrom(rec: Recorder, one: Obligation, kind: 'deposit' | 'guarantee', amountMinor: Minor): void {
-  const { merchantId, marketplaceId, currency } = rec.state;
-  const transferId = rec.ground.nextId();
-  const isRecourse = obligeeOf(one) === 'marketplace';
-  rec.move({
-    op: 'post',
-    id: transferId,
-    debit: { kind, ownerId: merchantId, currency },
-    credit: { kind: isRecourse ? 'platform_funds' : 'consumer_payout', ownerId: marketplaceId, currency },
-    amountMinor,
-    reason: isRecourse ? 'recourse' : kind === 'deposit' ? 'deposit_deduction' : 'guarantee_called',
-  });
-  rec.record('obligation_paid', { no: one.no, source: kind, amountMinor, transferId });
-  rec.notify('deposit_deducted', 'respondent', { no: one.no, amountMinor });
 }
 
 /** True while somebody looks at whether an execution was wrong: until then a dispute stays as it is. */

@@ -80,7 +80,9 @@ function makeOffer(rec: Recorder, body: ActBodies['make_offer']): Refused | unde
   }
   if (openOffers(state, by).length >= MOST_OPEN_OFFERS) return refused('act_not_allowed_now', 'terms');
   const paid = state.claim.items.reduce((sum, item) => sum + item.paidMinor, 0);
-  const terms = checkTerms(body.terms, 'terms', paid, state.claim.items);
+  const { rules } = rec.ground;
+  const limits = { mostParts: param(rules, 'INSTALMENT.MOST_PARTS'), mostDays: param(rules, 'INSTALMENT.MOST_DAYS') };
+  const terms = checkTerms(body.terms, 'terms', paid, state.claim.items, limits);
   if (!terms.ok) return terms;
   const no = state.offers.length + 1;
   rec.record('offer_made', { no, terms: body.terms, note: body.note, counters });

@@ -117,10 +117,14 @@ const OBLIGATION = [
   ['merchant.unperformed', 'int'],
   ['funds.heldMinor', 'int'],
   ['funds.depositMinor', 'int'],
+  ['funds.setOffMinor', 'int'],
   ['funds.guaranteeMinor', 'int'],
   ['funds.platformMinor', 'int'],
   ['payment.state', 'string'],
   ['payment.method', 'string'],
+  ['payment.amountMinor', 'int'],
+  ['payment.authorisedMinor', 'int'],
+  ['payment.filingOpen', 'bool'],
 ] as const;
 
 /** Every expression of the ladder: when a rung is due, the most it takes, and when a way on is offered. */

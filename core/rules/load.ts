@@ -73,7 +73,7 @@ const deadline = record(
     cutOffHour: whole(0, 24),
     remindHoursBefore: listOf(whole(1, 24 * 60)),
   },
-  { fast: record(length) },
+  { fast: record(length), delayOwedTo: listOf(oneOf(['claimant', 'respondent']), 1) },
 );
 
 const ruleCondition = record({
@@ -131,7 +131,7 @@ const disputeType = record(
     routes: listOf(oneOf(ROUTES), 1),
     limits: listOf(text),
   },
-  { own: listOf(record({ remedy: remedyCode }, { conditions: listOf(ruleCondition), formula }), 1) },
+  { own: listOf(record({ remedy: remedyCode }, { conditions: listOf(ruleCondition), formula, compensates: oneOf(['injury']) }), 1) },
 );
 
 const remedy = record({
@@ -294,6 +294,7 @@ const pack = record({
     lossRateWeight: whole(0, 10_000),
     nonPerformanceWeight: whole(0, 10_000),
     violationPointBasisPoints: whole(0, 1_000_000),
+    setOff: record({ id: text, version: text, statement: words, points: listOf(words, 1), source: text, verification }),
     source: text,
     verification,
   }),

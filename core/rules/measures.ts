@@ -41,16 +41,21 @@ export interface LadderContext extends OpenObligation {
   readonly status: string;
   readonly heldMinor: number;
   readonly depositMinor: number;
+  /** other orders' money the merchant agreed to have set off */
+  readonly setOffMinor: number;
   readonly guaranteeMinor: number;
   readonly platformMinor: number;
+  /** the order's payment; not there when no rail says how it was made, and then nothing that asks for it is due */
+  readonly payment?: { readonly state: string; readonly method: string; readonly amountMinor: number; readonly authorisedMinor: number; readonly filingOpen: boolean } | undefined;
 }
 
 function ladderNames(pack: RulePack, of: LadderContext): Context {
-  const { kind, from, to, status, merchantStatus } = of;
+  const { kind, from, to, status, merchantStatus, payment } = of;
   return {
     obligation: { kind, from, to, status, remainingMinor: BigInt(of.remainingMinor) },
     merchant: { status: merchantStatus },
-    funds: { heldMinor: BigInt(of.heldMinor), depositMinor: BigInt(of.depositMinor), guaranteeMinor: BigInt(of.guaranteeMinor), platformMinor: BigInt(of.platformMinor) },
+    funds: { heldMinor: BigInt(of.heldMinor), depositMinor: BigInt(of.depositMinor), setOffMinor: BigInt(of.setOffMinor), guaranteeMinor: BigInt(of.guaranteeMinor), platformMinor: BigInt(of.platformMinor) },
+    ...(payment === undefined ? {} : { payment: { ...payment, amountMinor: BigInt(payment.amountMinor), authorisedMinor: BigInt(payment.authorisedMinor) } }),
     param: figuresOn(pack, pack.effectiveFrom),
   };
 }

@@ -2315,6 +2315,20 @@ export interface MessageArguments {
   "evidence.view.video": null;
   "evidence.view.waiting": null;
   "finance.account": null;
+  "finance.advance.age": null;
+  "finance.advance.left": null;
+  "finance.advance.paid": null;
+  "finance.advance.recovered": null;
+  "finance.advance.state": null;
+  "finance.advance.state.breached": null;
+  "finance.advance.state.contested": null;
+  "finance.advance.state.due": null;
+  "finance.advance.state.open": null;
+  "finance.advance.state.performed": null;
+  "finance.advance.state.reported": null;
+  "finance.advance.state.waiting": null;
+  "finance.advance.state.waived": null;
+  "finance.advances.none": null;
   "finance.age.30": null;
   "finance.age.60": null;
   "finance.age.7": null;
@@ -2368,7 +2382,9 @@ export interface MessageArguments {
   "finance.count.expiring": null;
   "finance.count.failed": null;
   "finance.count.objections": null;
+  "finance.count.recourse": null;
   "finance.count.releases": null;
+  "finance.count.shortfalls": null;
   "finance.count.stopped": null;
   "finance.count.unknown": null;
   "finance.count.waiting": null;
@@ -2412,11 +2428,48 @@ export interface MessageArguments {
   "finance.done.settled": null;
   "finance.ends": null;
   "finance.ends.outcome": null;
+  "finance.fault.dated": null;
   "finance.fault.direction": null;
   "finance.fault.order": null;
   "finance.fault.reason": null;
+  "finance.fault.reference": null;
+  "finance.fault.source": null;
   "finance.held_for": null;
   "finance.holds.none": null;
+  "finance.insolvency.confirm": null;
+  "finance.insolvency.dated": null;
+  "finance.insolvency.decline": null;
+  "finance.insolvency.done.confirmed": null;
+  "finance.insolvency.done.declined": null;
+  "finance.insolvency.done.proposed": null;
+  "finance.insolvency.effect": null;
+  "finance.insolvency.effect.escrow": null;
+  "finance.insolvency.effect.log": null;
+  "finance.insolvency.effect.refer": null;
+  "finance.insolvency.effect.stop": null;
+  "finance.insolvency.effect.told": null;
+  "finance.insolvency.kind": null;
+  "finance.insolvency.kind.over": null;
+  "finance.insolvency.kind.signs": null;
+  "finance.insolvency.none": null;
+  "finance.insolvency.own": null;
+  "finance.insolvency.record": null;
+  "finance.insolvency.record.how": null;
+  "finance.insolvency.record.over": null;
+  "finance.insolvency.record.signs": null;
+  "finance.insolvency.reference": null;
+  "finance.insolvency.reference.hint": null;
+  "finance.insolvency.source": null;
+  "finance.insolvency.source.administrator": null;
+  "finance.insolvency.source.court": null;
+  "finance.insolvency.source.gazette": null;
+  "finance.insolvency.source.merchant": null;
+  "finance.insolvency.source.other": null;
+  "finance.insolvency.state": null;
+  "finance.insolvency.state.confirmed": null;
+  "finance.insolvency.state.declined": null;
+  "finance.insolvency.state.proposed": null;
+  "finance.insolvency.told": { "count": number };
   "finance.institution": null;
   "finance.instruction": null;
   "finance.instruction.state.done": null;
@@ -2425,11 +2478,14 @@ export interface MessageArguments {
   "finance.instruction.state.returned": null;
   "finance.instruction.state.sent": null;
   "finance.instruction.state.stopped": null;
+  "finance.lead.advances": null;
   "finance.lead.differences": null;
   "finance.lead.holds": null;
+  "finance.lead.insolvency": null;
   "finance.lead.overview": null;
   "finance.lead.payments": null;
   "finance.lead.releases": null;
+  "finance.lead.shortfalls": null;
   "finance.line.authorised": null;
   "finance.line.captured": null;
   "finance.line.card_dispute": null;
@@ -2444,11 +2500,27 @@ export interface MessageArguments {
   "finance.money.finding": { "escrow": string | number; "going": string | number; "held": string | number };
   "finance.money.note": null;
   "finance.next": null;
+  "finance.no": { "no": string | number };
+  "finance.of_dispute": { "number": string | number };
+  "finance.owed": null;
+  "finance.owed.30": null;
+  "finance.owed.60": null;
+  "finance.owed.7": null;
+  "finance.owed.age": null;
+  "finance.owed.ahead": null;
+  "finance.owed.count": null;
+  "finance.owed.finding": { "amount": string | number; "count": number; "old": string | number };
+  "finance.owed.more": null;
+  "finance.owed.none": null;
+  "finance.owed.note": null;
+  "finance.part.advances": null;
   "finance.part.differences": null;
   "finance.part.holds": null;
+  "finance.part.insolvency": null;
   "finance.part.overview": null;
   "finance.part.payments": null;
   "finance.part.releases": null;
+  "finance.part.shortfalls": null;
   "finance.payments.authorised": null;
   "finance.payments.desk": null;
   "finance.payments.none": null;
@@ -2475,6 +2547,15 @@ export interface MessageArguments {
   "finance.releases.none": null;
   "finance.restart": null;
   "finance.settle": null;
+  "finance.shop": null;
+  "finance.shortfall.breached": null;
+  "finance.shortfall.date": null;
+  "finance.shortfall.missing": null;
+  "finance.shortfall.next": null;
+  "finance.shortfall.open": null;
+  "finance.shortfall.owed": null;
+  "finance.shortfall.since": null;
+  "finance.shortfalls.none": null;
   "finance.since": null;
   "finance.stage": null;
   "finance.state.backing": null;
@@ -3160,6 +3241,10 @@ export interface MessageArguments {
   "notice.deposit_frozen.subject": { "number": string | number };
   "notice.deposit_increase.body": { "amount": string; "due": string; "number": string | number };
   "notice.deposit_increase.subject": { "number": string | number };
+  "notice.deposit_insolvency.body": { "number": string | number; "summary": string };
+  "notice.deposit_insolvency.subject": { "number": string | number };
+  "notice.deposit_insolvency_over.body": { "number": string | number; "summary": string };
+  "notice.deposit_insolvency_over.subject": { "number": string | number };
   "notice.deposit_notice.body": { "amount": string; "due": string; "number": string | number; "silence": string };
   "notice.deposit_notice.subject": { "number": string | number };
   "notice.deposit_returned.body": { "amount": string; "number": string | number };
@@ -3210,6 +3295,10 @@ export interface MessageArguments {
   "notice.late_evidence_decided.subject": { "number": string | number };
   "notice.log_alarm.body": { "summary": string };
   "notice.log_alarm.subject": null;
+  "notice.merchant_insolvent.body": { "number": string | number; "summary": string };
+  "notice.merchant_insolvent.subject": { "number": string | number };
+  "notice.merchant_solvent.body": { "number": string | number; "summary": string };
+  "notice.merchant_solvent.subject": { "number": string | number };
   "notice.message_posted.body": { "due": string; "number": string | number; "silence": string };
   "notice.message_posted.subject": { "number": string | number };
   "notice.money_paid_out.body": { "amount": string; "due": string; "number": string | number; "silence": string };
@@ -3531,12 +3620,16 @@ export interface MessageArguments {
   "operator.keys.note": null;
   "operator.lead": null;
   "operator.ledger": null;
+  "operator.ledger.again": null;
+  "operator.ledger.at": null;
   "operator.ledger.broken": null;
-  "operator.ledger.looked": null;
+  "operator.ledger.done.broken": null;
+  "operator.ledger.done.proven": null;
+  "operator.ledger.never": null;
   "operator.ledger.note": null;
   "operator.ledger.proven": null;
   "operator.ledger.result": null;
-  "operator.ledger.wrong": null;
+  "operator.ledger.since": null;
   "operator.load": null;
   "operator.load.late": null;
   "operator.load.name": null;
@@ -3549,6 +3642,9 @@ export interface MessageArguments {
   "operator.log.title": null;
   "operator.log.what": null;
   "operator.log.what.difference_settled": null;
+  "operator.log.what.insolvency_confirmed": null;
+  "operator.log.what.insolvency_declined": null;
+  "operator.log.what.insolvency_proposed": null;
   "operator.log.what.key_made": null;
   "operator.log.what.key_revoked": null;
   "operator.log.what.marketplace_changed": null;
@@ -3730,6 +3826,8 @@ export interface MessageArguments {
   "operator.template.deposit_exit": null;
   "operator.template.deposit_frozen": null;
   "operator.template.deposit_increase": null;
+  "operator.template.deposit_insolvency": null;
+  "operator.template.deposit_insolvency_over": null;
   "operator.template.deposit_notice": null;
   "operator.template.deposit_returned": null;
   "operator.template.deposit_short": null;
@@ -3752,6 +3850,8 @@ export interface MessageArguments {
   "operator.template.human_requested": null;
   "operator.template.late_evidence_decided": null;
   "operator.template.log_alarm": null;
+  "operator.template.merchant_insolvent": null;
+  "operator.template.merchant_solvent": null;
   "operator.template.message_posted": null;
   "operator.template.money_paid_out": null;
   "operator.template.money_returned": null;
@@ -6957,6 +7057,20 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "evidence.view.video": "视频由浏览器直接播放，首帧由浏览器生成，没有另行制作。",
     "evidence.view.waiting": "预览正在制作，请稍后刷新。",
     "finance.account": "账户",
+    "finance.advance.age": "已过",
+    "finance.advance.left": "待追回",
+    "finance.advance.paid": "先行赔付",
+    "finance.advance.recovered": "已追回",
+    "finance.advance.state": "追偿",
+    "finance.advance.state.breached": "逾期，正在扣划",
+    "finance.advance.state.contested": "有争议，等人处理",
+    "finance.advance.state.due": "限期付清",
+    "finance.advance.state.open": "未能追回",
+    "finance.advance.state.performed": "已全部追回",
+    "finance.advance.state.reported": "商家称已付",
+    "finance.advance.state.waiting": "等待前一项",
+    "finance.advance.state.waived": "已放弃",
+    "finance.advances.none": "平台没有先行赔付过。",
     "finance.age.30": "8 至 30 天",
     "finance.age.60": "31 至 60 天",
     "finance.age.7": "7 天以内",
@@ -7010,7 +7124,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "finance.count.expiring": "7 天内到期的预授权",
     "finance.count.failed": "付款失败",
     "finance.count.objections": "待处理的异议",
+    "finance.count.recourse": "待追回的先行赔付",
     "finance.count.releases": "待决定的放款",
+    "finance.count.shortfalls": "到期未付",
     "finance.count.stopped": "付款已暂停",
     "finance.count.unknown": "已查询未答复",
     "finance.count.waiting": "正在付款",
@@ -7054,11 +7170,48 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "finance.done.settled": "已说明。该差异仍计入合计。",
     "finance.ends": "结束",
     "finance.ends.outcome": "随争议结果",
+    "finance.fault.dated": "请填写日期，不能晚于今天。",
     "finance.fault.direction": "请选择付给谁。",
     "finance.fault.order": "请填写订单号。",
     "finance.fault.reason": "请填写至少 5 个字的理由。",
+    "finance.fault.reference": "请填写文号或者出处。",
+    "finance.fault.source": "请选择依据。",
     "finance.held_for": "已冻结",
     "finance.holds.none": "没有冻结资金。",
+    "finance.insolvency.confirm": "确认",
+    "finance.insolvency.dated": "依据的日期",
+    "finance.insolvency.decline": "否决",
+    "finance.insolvency.done.confirmed": "已确认，通知已发出。",
+    "finance.insolvency.done.declined": "已否决，一切照旧。",
+    "finance.insolvency.done.proposed": "已提出，须由另一人确认。",
+    "finance.insolvency.effect": "确认后会发生什么",
+    "finance.insolvency.effect.escrow": "担保交易中的款项不是商家的，照常支付。",
+    "finance.insolvency.effect.log": "提出和确认都记入运营日志。",
+    "finance.insolvency.effect.refer": "应付未付的款项继续欠着，由依法负责清偿的机构处理，平台不排先后。",
+    "finance.insolvency.effect.stop": "保证金立即停止：不再扣划，不再按比例分配，也不能提取。",
+    "finance.insolvency.effect.told": "每位债权人都会收到通知：什么停止了，到哪里申报债权，怎样取得资金明细。商家也会收到。",
+    "finance.insolvency.kind": "内容",
+    "finance.insolvency.kind.over": "迹象解除",
+    "finance.insolvency.kind.signs": "出现无力清偿的迹象",
+    "finance.insolvency.none": "没有破产记录。",
+    "finance.insolvency.own": "由您提出，须由另一人确认。",
+    "finance.insolvency.record": "提出记录",
+    "finance.insolvency.record.how": "要记录一家商家，请从保证金页面打开它，再选“记录破产迹象”。",
+    "finance.insolvency.record.over": "记录破产迹象解除",
+    "finance.insolvency.record.signs": "记录破产迹象",
+    "finance.insolvency.reference": "文号或者出处",
+    "finance.insolvency.reference.hint": "例如法院案号、公告期数",
+    "finance.insolvency.source": "依据",
+    "finance.insolvency.source.administrator": "破产管理人",
+    "finance.insolvency.source.court": "法院通知",
+    "finance.insolvency.source.gazette": "公告",
+    "finance.insolvency.source.merchant": "商家自己",
+    "finance.insolvency.source.other": "其他",
+    "finance.insolvency.state": "状态",
+    "finance.insolvency.state.confirmed": "已确认",
+    "finance.insolvency.state.declined": "已否决",
+    "finance.insolvency.state.proposed": "待确认",
+    "finance.insolvency.told": ["已通知 ",["argument","count"]," 位债权人"],
     "finance.institution": "支付机构",
     "finance.instruction": "付款指令",
     "finance.instruction.state.done": "已确认",
@@ -7067,11 +7220,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "finance.instruction.state.returned": "已退回",
     "finance.instruction.state.sent": "机构处理中",
     "finance.instruction.state.stopped": "已暂停",
+    "finance.lead.advances": "平台替商家先付的款项，以及追回了多少。",
     "finance.lead.differences": "支付机构的流水与我方账目不一致之处，每一分钱都有出处。",
     "finance.lead.holds": "因争议冻结的资金，按时间从早到晚排列。争议有结果前，这些钱不会动。",
+    "finance.lead.insolvency": "商家无力清偿的迹象。一人提出，写明依据和日期，另一人确认后才生效。",
     "finance.lead.overview": "Redress 不持有资金，只通知支付机构执行，并与机构逐笔对账。",
     "finance.lead.payments": "已通知支付机构的付款。失败的付款在这里等待人工处理。",
     "finance.lead.releases": "没有被争议冻结的资金可以人工放款：一人提出，另一人决定。",
+    "finance.lead.shortfalls": "到期没有付清的款项，最早的争议在前。每一笔都列出下一步和日期。",
     "finance.line.authorised": "预授权",
     "finance.line.captured": "请款",
     "finance.line.card_dispute": "拒付",
@@ -7086,11 +7242,27 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "finance.money.finding": ["目前担保资金 ",["argument","escrow"],"，其中因争议冻结 ",["argument","held"],"；正在付出 ",["argument","going"],"。"],
     "finance.money.note": "按北京时间每日终了时统计。资金均在支付机构。",
     "finance.next": "下一步",
+    "finance.no": ["第 ",["argument","no"]," 项"],
+    "finance.of_dispute": ["争议 ",["argument","number"]," 的"],
+    "finance.owed": "应付未付的款项",
+    "finance.owed.30": "8至30天",
+    "finance.owed.60": "31至60天",
+    "finance.owed.7": "7天以内",
+    "finance.owed.age": "已到期",
+    "finance.owed.ahead": "尚未到期",
+    "finance.owed.count": "笔数",
+    "finance.owed.finding": ["共 ",["argument","count"]," 笔，",["argument","amount"]," 尚未付清，其中 ",["argument","old"]," 已逾期60天以上。"],
+    "finance.owed.more": "60天以上",
+    "finance.owed.none": "没有应付未付的款项。",
+    "finance.owed.note": "从到期日起算，不含已经付清和放弃的款项。",
+    "finance.part.advances": "先行赔付",
     "finance.part.differences": "对账差异",
     "finance.part.holds": "冻结资金",
+    "finance.part.insolvency": "破产",
     "finance.part.overview": "资金概况",
     "finance.part.payments": "付款",
     "finance.part.releases": "人工放款",
+    "finance.part.shortfalls": "欠款",
     "finance.payments.authorised": "预授权",
     "finance.payments.desk": "待人工处理",
     "finance.payments.none": "没有记录。",
@@ -7117,6 +7289,15 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "finance.releases.none": "没有人工放款记录。",
     "finance.restart": "重新发出",
     "finance.settle": "说明",
+    "finance.shop": "商家",
+    "finance.shortfall.breached": "正在扣划",
+    "finance.shortfall.date": "日期",
+    "finance.shortfall.missing": "未付",
+    "finance.shortfall.next": "下一步",
+    "finance.shortfall.open": "各项来源已用尽",
+    "finance.shortfall.owed": "款项",
+    "finance.shortfall.since": "到期日",
+    "finance.shortfalls.none": "没有到期未付的款项。",
     "finance.since": "自",
     "finance.stage": "阶段",
     "finance.state.backing": "保证金及自有资金",
@@ -7802,6 +7983,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.deposit_frozen.subject": ["店铺 ",["argument","number"],"：提现和新品上架已冻结"],
     "notice.deposit_increase.body": ["店铺 ",["argument","number"]," 的保证金已重新计算，拟上调",["select","amount",{"none":"","other":["至 ",["argument","amount"]]}],"。\n",["select","due",{"none":"目前尚未生效。","other":["自",["argument","due"],"起生效。"]}],"计算过程列在保证金页面。\n生效前可以在该页面提出申诉；不申诉的，到期生效。"],
     "notice.deposit_increase.subject": ["店铺 ",["argument","number"],"：保证金拟上调"],
+    "notice.deposit_insolvency.body": ["平台已确认店铺 ",["argument","number"]," 出现无力清偿的迹象",["select","summary",{"none":"","other":["，依据：",["argument","summary"]]}],"。\n从现在起，保证金不再支付，也不能提取，由依法负责清偿的机构处理。\n认为有误的，请告知平台，并附上依据；没有告知的，这一状态继续。"],
+    "notice.deposit_insolvency.subject": ["店铺 ",["argument","number"],"：保证金停止支付和提取"],
+    "notice.deposit_insolvency_over.body": ["平台已确认店铺 ",["argument","number"]," 的无力清偿迹象解除",["select","summary",{"none":"","other":["，依据：",["argument","summary"]]}],"。\n保证金恢复支付和提取。\n您不需要做什么。"],
+    "notice.deposit_insolvency_over.subject": ["店铺 ",["argument","number"],"：保证金恢复支付和提取"],
     "notice.deposit_notice.body": ["因争议 ",["argument","number"]," 的义务未履行，平台拟从您的保证金中支付",["select","amount",{"none":"","other":[" ",["argument","amount"]]}],"。\n您可以",["select","due",{"none":"","other":["在 ",["argument","due"]," 前"]}],"自行履行，或提出异议。\n",["select","silence",{"none":"逾期未履行也未提出异议的，将从保证金中支付。","other":[["argument","silence"]]}]],
     "notice.deposit_notice.subject": ["争议 ",["argument","number"],"：拟从保证金中支付"],
     "notice.deposit_returned.body": ["店铺 ",["argument","number"]," 已经关闭，也没有未了结的争议。\n保证金予以退还",["select","amount",{"none":"","other":["，金额 ",["argument","amount"]]}],"。\n每一笔变动都列在保证金页面的明细里。"],
@@ -7852,6 +8037,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.late_evidence_decided.subject": ["争议 ",["argument","number"],"：您逾期提交的证据有结果了"],
     "notice.log_alarm.body": [["select","summary",{"none":"透明日志出现异常。","other":[["argument","summary"]]}],"\n核对日志的任何人也会看到。请打开透明日志页面，并按运维手册“透明日志”一节处理。\n期间新的记录会排队等待，不会丢失。"],
     "notice.log_alarm.subject": "透明日志需要处理",
+    "notice.merchant_insolvent.body": ["争议 ",["argument","number"]," 的商家出现无力清偿的迹象",["select","summary",{"none":"","other":["，依据：",["argument","summary"]]}],"。\n平台不再从保证金中支付，也不再按顺序分配，由依法负责清偿的机构处理。本订单担保交易中的款项是您的，照常退还。\n请向该机构申报债权，并附上争议页面的资金明细。逾期不申报的，可能分不到款项。"],
+    "notice.merchant_insolvent.subject": ["争议 ",["argument","number"],"：商家出现无力清偿的迹象"],
+    "notice.merchant_solvent.body": ["争议 ",["argument","number"]," 的商家，无力清偿的迹象已经解除",["select","summary",{"none":"","other":["，依据：",["argument","summary"]]}],"。\n保证金恢复支付，争议页面列出下一步。\n您不需要做什么。"],
+    "notice.merchant_solvent.subject": ["争议 ",["argument","number"],"：商家恢复支付"],
     "notice.message_posted.body": ["争议 ",["argument","number"]," 中有一条新的留言，请在争议页面查看。\n",["select","due",{"none":"您可以回复，但不是必须。","other":["如需回应，请在 ",["argument","due"]," 前操作。"]}],"\n",["select","silence",{"none":"您不回复，期限和程序不受影响。","other":[["argument","silence"]]}]],
     "notice.message_posted.subject": ["争议 ",["argument","number"],"：有新的留言"],
     "notice.money_paid_out.body": ["支付机构已确认完成纠纷 ",["argument","number"]," 的",["select","amount",{"none":"款项","other":["款项 ",["argument","amount"]]}],"支付。到账时间以您的银行为准。\n",["select","due",{"none":"您现在无需操作。","other":["期限为 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"如 5 个工作日内仍未到账，请在纠纷页面留言。","other":[["argument","silence"]]}]],
@@ -8173,12 +8362,16 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.keys.note": "更换：先建新的，换用之后再吊销旧的。",
     "operator.lead": "运营只负责系统运行，看不到案卷，也不作处理决定。",
     "operator.ledger": "账目证明",
+    "operator.ledger.again": "重新核对",
+    "operator.ledger.at": "核对时间",
     "operator.ledger.broken": "账目不符",
-    "operator.ledger.looked": "核对条数",
-    "operator.ledger.note": "现在逐条核对：合计为零、余额等于转账之和、冻结与其历史一致。",
+    "operator.ledger.done.broken": "核对完成，账目不平，已通知运营人员。",
+    "operator.ledger.done.proven": "核对完成，账目平衡。",
+    "operator.ledger.never": "还没有核对",
+    "operator.ledger.note": "每晚核对一次：各笔相加为零，余额与流水一致，冻结与其明细一致。需要时可以立即核对。",
     "operator.ledger.proven": "账目相符",
     "operator.ledger.result": "结果",
-    "operator.ledger.wrong": "不符条数",
+    "operator.ledger.since": "自",
     "operator.load": "处理员负荷",
     "operator.load.late": "逾期",
     "operator.load.name": "处理员",
@@ -8191,6 +8384,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.log.title": "操作日志",
     "operator.log.what": "操作",
     "operator.log.what.difference_settled": "说明对账差异",
+    "operator.log.what.insolvency_confirmed": "确认破产记录",
+    "operator.log.what.insolvency_declined": "否决破产记录",
+    "operator.log.what.insolvency_proposed": "提出破产记录",
     "operator.log.what.key_made": "新建密钥",
     "operator.log.what.key_revoked": "吊销密钥",
     "operator.log.what.marketplace_changed": "修改电商平台",
@@ -8372,6 +8568,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.deposit_exit": "清退程序已启动",
     "operator.template.deposit_frozen": "提现已冻结",
     "operator.template.deposit_increase": "保证金将上调",
+    "operator.template.deposit_insolvency": "破产迹象：保证金停付",
+    "operator.template.deposit_insolvency_over": "破产迹象解除",
     "operator.template.deposit_notice": "拟从保证金支付",
     "operator.template.deposit_returned": "保证金已退还",
     "operator.template.deposit_short": "保证金不足",
@@ -8394,6 +8592,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.human_requested": "要求人工",
     "operator.template.late_evidence_decided": "逾期证据的决定",
     "operator.template.log_alarm": "透明日志异常",
+    "operator.template.merchant_insolvent": "商家出现破产迹象",
+    "operator.template.merchant_solvent": "商家破产迹象解除",
     "operator.template.message_posted": "新留言",
     "operator.template.money_paid_out": "支付机构已付款",
     "operator.template.money_returned": "款项被退回",
@@ -11596,6 +11796,20 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "evidence.view.video": "The browser plays the film itself and shows its first frame; none was made here.",
     "evidence.view.waiting": "A preview is being made. Please reload in a moment.",
     "finance.account": "Account",
+    "finance.advance.age": "Age",
+    "finance.advance.left": "To recover",
+    "finance.advance.paid": "Paid first",
+    "finance.advance.recovered": "Recovered",
+    "finance.advance.state": "Recourse",
+    "finance.advance.state.breached": "In default",
+    "finance.advance.state.contested": "Contested",
+    "finance.advance.state.due": "Time to pay",
+    "finance.advance.state.open": "Not recovered",
+    "finance.advance.state.performed": "Recovered",
+    "finance.advance.state.reported": "Said to be paid",
+    "finance.advance.state.waiting": "Waits for another",
+    "finance.advance.state.waived": "Given up",
+    "finance.advances.none": "The marketplace has paid nothing first.",
     "finance.age.30": "8 to 30 days",
     "finance.age.60": "31 to 60 days",
     "finance.age.7": "Up to 7 days",
@@ -11649,7 +11863,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "finance.count.expiring": "Authorisations ending within 7 days",
     "finance.count.failed": "Payments failed",
     "finance.count.objections": "Objections open",
+    "finance.count.recourse": "Advances to recover",
     "finance.count.releases": "Releases to decide",
+    "finance.count.shortfalls": "Shortfalls",
     "finance.count.stopped": "Payments stopped",
     "finance.count.unknown": "Asked, not yet answered",
     "finance.count.waiting": "On their way",
@@ -11693,11 +11909,48 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "finance.done.settled": "Explained. The difference stays in the sums.",
     "finance.ends": "Ends",
     "finance.ends.outcome": "With the outcome",
+    "finance.fault.dated": "Enter the date. It cannot be later than today.",
     "finance.fault.direction": "Choose who the money goes to.",
     "finance.fault.order": "Enter the order number.",
     "finance.fault.reason": "Give a reason of at least 5 characters.",
+    "finance.fault.reference": "Enter its number or page.",
+    "finance.fault.source": "Choose the source.",
     "finance.held_for": "Held for",
     "finance.holds.none": "No money is held.",
+    "finance.insolvency.confirm": "Confirm",
+    "finance.insolvency.dated": "Date of the source",
+    "finance.insolvency.decline": "Decline",
+    "finance.insolvency.done.confirmed": "Confirmed. The letters are on their way.",
+    "finance.insolvency.done.declined": "Declined. Nothing has changed.",
+    "finance.insolvency.done.proposed": "Recorded. Somebody else has to confirm it.",
+    "finance.insolvency.effect": "What happens once it is confirmed",
+    "finance.insolvency.effect.escrow": "Money of orders in escrow is not the merchant’s. It is paid as before.",
+    "finance.insolvency.effect.log": "Both steps stand in the operators’ log.",
+    "finance.insolvency.effect.refer": "What is owed stays owed. Whoever administers the insolvency decides who gets what, not the platform.",
+    "finance.insolvency.effect.stop": "The deposit stops at once: no deduction, no sharing, no withdrawal.",
+    "finance.insolvency.effect.told": "Every creditor gets a letter: what has stopped, where to register the claim, how to get the statement. The merchant gets one too.",
+    "finance.insolvency.kind": "What",
+    "finance.insolvency.kind.over": "Signs are over",
+    "finance.insolvency.kind.signs": "Signs of insolvency",
+    "finance.insolvency.none": "No notes of insolvency.",
+    "finance.insolvency.own": "Recorded by you. Somebody else has to confirm it.",
+    "finance.insolvency.record": "Record",
+    "finance.insolvency.record.how": "To record a merchant, open it from the deposits and choose “Record insolvency”.",
+    "finance.insolvency.record.over": "Record that it is over",
+    "finance.insolvency.record.signs": "Record insolvency",
+    "finance.insolvency.reference": "Its number or page",
+    "finance.insolvency.reference.hint": "For instance the court’s case number",
+    "finance.insolvency.source": "Source",
+    "finance.insolvency.source.administrator": "Insolvency administrator",
+    "finance.insolvency.source.court": "Court",
+    "finance.insolvency.source.gazette": "Public gazette",
+    "finance.insolvency.source.merchant": "The merchant itself",
+    "finance.insolvency.source.other": "Other",
+    "finance.insolvency.state": "State",
+    "finance.insolvency.state.confirmed": "Confirmed",
+    "finance.insolvency.state.declined": "Declined",
+    "finance.insolvency.state.proposed": "To confirm",
+    "finance.insolvency.told": [["plural","count",0,"cardinal",{"=0":"No creditor to write to","one":[["pound"]," creditor was written to"],"other":[["pound"]," creditors were written to"]}]],
     "finance.institution": "Institution",
     "finance.instruction": "Instruction",
     "finance.instruction.state.done": "Confirmed",
@@ -11706,11 +11959,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "finance.instruction.state.returned": "Came back",
     "finance.instruction.state.sent": "At the institution",
     "finance.instruction.state.stopped": "Stopped",
+    "finance.lead.advances": "What the marketplace paid in a merchant’s place, and how much it got back.",
     "finance.lead.differences": "What an institution’s statement and our books do not say alike. Every fen has a name here.",
     "finance.lead.holds": "Held for disputes, the oldest first. Held money goes nowhere until the dispute has an outcome.",
+    "finance.lead.insolvency": "Signs that a merchant cannot pay its debts. One person records them with source and date. Nothing changes before another one confirms.",
     "finance.lead.overview": "Redress holds no money. It tells payment institutions what to do and compares its books with theirs.",
     "finance.lead.payments": "What institutions were told. Anything that failed waits here for a person.",
     "finance.lead.releases": "Money that no dispute holds may be released by hand. One person proposes it, another one decides.",
+    "finance.lead.shortfalls": "Money that was due and not paid, the oldest dispute first. Each says its next step and date.",
     "finance.line.authorised": "Authorised",
     "finance.line.captured": "Captured",
     "finance.line.card_dispute": "Card dispute",
@@ -11725,11 +11981,27 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "finance.money.finding": [["argument","escrow"]," is in escrow now, ",["argument","held"]," of it held for disputes. ",["argument","going"]," is on its way out."],
     "finance.money.note": "At the end of each day, Beijing time. The money lies at payment institutions.",
     "finance.next": "Next step",
+    "finance.no": ["No. ",["argument","no"]],
+    "finance.of_dispute": ["of dispute ",["argument","number"]],
+    "finance.owed": "Money owed and unpaid",
+    "finance.owed.30": "8 to 30 days",
+    "finance.owed.60": "31 to 60 days",
+    "finance.owed.7": "Up to 7 days",
+    "finance.owed.age": "Due for",
+    "finance.owed.ahead": "Not due yet",
+    "finance.owed.count": "Obligations",
+    "finance.owed.finding": [["argument","amount"]," is owed in ",["plural","count",0,"cardinal",{"one":[["pound"]," obligation"],"other":[["pound"]," obligations"]}],". ",["argument","old"]," of it has been due for more than 60 days."],
+    "finance.owed.more": "More than 60 days",
+    "finance.owed.none": "Nothing is owed and unpaid.",
+    "finance.owed.note": "Counted from the day it was due. What was paid or given up is not in it.",
+    "finance.part.advances": "Advances",
     "finance.part.differences": "Differences",
     "finance.part.holds": "Held money",
+    "finance.part.insolvency": "Insolvency",
     "finance.part.overview": "Money",
     "finance.part.payments": "Payments",
     "finance.part.releases": "Release by hand",
+    "finance.part.shortfalls": "Shortfalls",
     "finance.payments.authorised": "Authorisations",
     "finance.payments.desk": "Needs a person",
     "finance.payments.none": "Nothing here.",
@@ -11756,6 +12028,15 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "finance.releases.none": "Nothing was released by hand.",
     "finance.restart": "Send again",
     "finance.settle": "Explain",
+    "finance.shop": "Merchant",
+    "finance.shortfall.breached": "Being paid from security",
+    "finance.shortfall.date": "Date",
+    "finance.shortfall.missing": "Missing",
+    "finance.shortfall.next": "Next step",
+    "finance.shortfall.open": "No source is left",
+    "finance.shortfall.owed": "What is owed",
+    "finance.shortfall.since": "Due",
+    "finance.shortfalls.none": "No shortfalls.",
     "finance.since": "Since",
     "finance.stage": "Stage",
     "finance.state.backing": "Deposits and own funds",
@@ -12441,6 +12722,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.deposit_frozen.subject": ["Shop ",["argument","number"],": withdrawals and new listings are frozen"],
     "notice.deposit_increase.body": ["The deposit of shop ",["argument","number"]," was calculated anew. It will be higher",["select","amount",{"none":"","other":[": ",["argument","amount"]]}],".\n",["select","due",{"none":"It does not apply yet.","other":["It applies from ",["argument","due"],"."]}]," The whole calculation is on the deposit page.\nUntil then you can contest it there. If you do nothing, it applies on that day."],
     "notice.deposit_increase.subject": ["Shop ",["argument","number"],": a higher deposit is announced"],
+    "notice.deposit_insolvency.body": ["Two people of the platform confirmed signs that shop ",["argument","number"]," cannot pay its debts",["select","summary",{"none":"","other":[": ",["argument","summary"]]}],".\nFrom now on the deposit pays nothing out and nothing can be taken from it. Whoever administers the insolvency decides.\nIf this is wrong, tell the platform and send proof. If you do nothing, it stays so."],
+    "notice.deposit_insolvency.subject": ["Shop ",["argument","number"],": the deposit pays nothing out"],
+    "notice.deposit_insolvency_over.body": ["Two people of the platform confirmed that the signs of insolvency of shop ",["argument","number"]," are over",["select","summary",{"none":"","other":[": ",["argument","summary"]]}],".\nThe deposit pays out again, and can be taken out again.\nYou need not do anything."],
+    "notice.deposit_insolvency_over.subject": ["Shop ",["argument","number"],": the deposit works again"],
     "notice.deposit_notice.body": ["Because an obligation in dispute ",["argument","number"]," was not performed, the platform plans to pay ",["select","amount",{"none":"it","other":[["argument","amount"]]}]," from your deposit.\nYou can pay it yourself or object",["select","due",{"none":"","other":[" by ",["argument","due"]]}],".\n",["select","silence",{"none":"If you do neither, it is paid from your deposit.","other":[["argument","silence"]]}]],
     "notice.deposit_notice.subject": ["Dispute ",["argument","number"],": payment from your deposit is planned"],
     "notice.deposit_returned.body": ["The shop ",["argument","number"]," is closed, and no case is open any more.\nThe deposit goes back",["select","amount",{"none":"","other":[": ",["argument","amount"]]}],".\nThe statement with every movement is on the deposit page."],
@@ -12491,6 +12776,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.late_evidence_decided.subject": ["Dispute ",["argument","number"],": your late evidence was decided on"],
     "notice.log_alarm.body": [["select","summary",{"none":"Something is wrong with the transparency log.","other":[["argument","summary"]]}],"\nAnybody who checks the log sees it too. Please look at the log page, and read “The transparency log” in the operating guide.\nEntries wait meanwhile; none is lost."],
     "notice.log_alarm.subject": "The transparency log needs you",
+    "notice.merchant_insolvent.body": ["There are signs that the merchant of dispute ",["argument","number"]," cannot pay its debts",["select","summary",{"none":"","other":[": ",["argument","summary"]]}],".\nThe platform pays nothing more from the deposit and shares nothing. Whoever administers the insolvency decides. Money of your order in escrow is yours and is paid as before.\nRegister your claim there and add the statement from the page of the dispute. Whoever does not register in time may get nothing."],
+    "notice.merchant_insolvent.subject": ["Dispute ",["argument","number"],": signs that the merchant cannot pay"],
+    "notice.merchant_solvent.body": ["The signs that the merchant of dispute ",["argument","number"]," cannot pay are over",["select","summary",{"none":"","other":[": ",["argument","summary"]]}],".\nThe deposit pays out again. The page of the dispute shows the next step.\nYou need not do anything."],
+    "notice.merchant_solvent.subject": ["Dispute ",["argument","number"],": the merchant can pay again"],
     "notice.message_posted.body": ["There is a new message in dispute ",["argument","number"],"; read it on the dispute’s page.\n",["select","due",{"none":"You may reply; you do not have to.","other":["If you want to respond, do so by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do not reply, time limits and procedure stay as they are.","other":[["argument","silence"]]}]],
     "notice.message_posted.subject": ["Dispute ",["argument","number"],": a new message"],
     "notice.money_paid_out.body": ["The payment institution confirmed",["select","amount",{"none":" the payment","other":[" ",["argument","amount"]]}]," for dispute ",["argument","number"],". How long your bank takes to show it is up to your bank.\n",["select","due",{"none":"Nothing is asked of you now.","other":["The time limit is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If it does not appear within 5 working days, write on the dispute’s page.","other":[["argument","silence"]]}]],
@@ -12812,12 +13101,16 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.keys.note": "To rotate: create a new key, switch to it, then revoke the old one.",
     "operator.lead": "Operators keep the service running. They see no case files and decide nothing.",
     "operator.ledger": "Ledger check",
+    "operator.ledger.again": "Check again",
+    "operator.ledger.at": "Checked at",
     "operator.ledger.broken": "Books do not balance",
-    "operator.ledger.looked": "Checked",
-    "operator.ledger.note": "Checked just now: sums are zero, balances equal their transfers, holds equal their history.",
+    "operator.ledger.done.broken": "Checked. The books do not balance; operators were told.",
+    "operator.ledger.done.proven": "Checked. The books balance.",
+    "operator.ledger.never": "Not checked yet",
+    "operator.ledger.note": "Checked each night: sums are zero, balances equal their transfers, holds equal their history. You can check again now.",
     "operator.ledger.proven": "Books balance",
     "operator.ledger.result": "Result",
-    "operator.ledger.wrong": "Wrong",
+    "operator.ledger.since": "Since",
     "operator.load": "Adjudicator workload",
     "operator.load.late": "Overdue",
     "operator.load.name": "Adjudicator",
@@ -12830,6 +13123,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.log.title": "Operator log",
     "operator.log.what": "What",
     "operator.log.what.difference_settled": "Explained a difference",
+    "operator.log.what.insolvency_confirmed": "Confirmed an insolvency note",
+    "operator.log.what.insolvency_declined": "Declined an insolvency note",
+    "operator.log.what.insolvency_proposed": "Proposed an insolvency note",
     "operator.log.what.key_made": "Created a key",
     "operator.log.what.key_revoked": "Revoked a key",
     "operator.log.what.marketplace_changed": "Changed a marketplace",
@@ -13011,6 +13307,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.deposit_exit": "Closing of the shop begins",
     "operator.template.deposit_frozen": "Withdrawals frozen",
     "operator.template.deposit_increase": "Deposit goes up",
+    "operator.template.deposit_insolvency": "Insolvency: deposit stopped",
+    "operator.template.deposit_insolvency_over": "Insolvency over",
     "operator.template.deposit_notice": "Payment from the deposit planned",
     "operator.template.deposit_returned": "Deposit given back",
     "operator.template.deposit_short": "Deposit too low",
@@ -13033,6 +13331,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.human_requested": "A person asked for",
     "operator.template.late_evidence_decided": "Late evidence decided",
     "operator.template.log_alarm": "Transparency log",
+    "operator.template.merchant_insolvent": "Merchant insolvent",
+    "operator.template.merchant_solvent": "Merchant solvent again",
     "operator.template.message_posted": "New message",
     "operator.template.money_paid_out": "Paid by the institution",
     "operator.template.money_returned": "Money came back",

@@ -137,6 +137,7 @@ async function rooms(stage: Stage): Promise<{ places: Place[]; determined: Filed
     { name: 'merchant-planned', path: '/merchant/planned', session: talk.merchant.session },
     { name: 'merchant-planned-batch', path: `/merchant/planned/${batch}`, session: talk.merchant.session },
     { name: 'merchant-deposit', path: '/merchant/deposit', session: talk.merchant.session },
+    { name: 'merchant-set-off', path: '/merchant/deposit/set-off', session: talk.merchant.session },
     { name: 'merchant-deposit-top-up', path: '/merchant/deposit/top-up', session: talk.merchant.session },
     { name: 'merchant-team', path: '/merchant/team', session: talk.merchant.session },
     { name: 'merchant-team-member', path: `/merchant/team/${member}`, session: talk.merchant.session },

@@ -27,7 +27,7 @@ export async function deskOf(world: World, caller: Caller, disputeId: Uuid): Pro
  * or a draft waits for the second signature), not_yours.
  */
 export async function deskInHand(world: World, caller: Caller, disputeId: Uuid): Promise<Result<Desk>> {
-  const row = await loadGround(world.database, disputeId, scopeOf(caller));
+  const row = await loadGround(world.database, disputeId, scopeOf(caller), { funds: true, at: world.now() });
   if (row === undefined || rolesIn(caller, row.state).length === 0) return refused('not_found');
   const { state } = row;
   if (caller.kind !== 'person' || !rolesIn(caller, state).includes('adjudicator')) return refused('not_allowed');

@@ -3,8 +3,10 @@ import { calculateRemedies, type CalculatedRemedy } from '../../core/determinati
 import { computeDetermination, type ComputedDetermination } from '../../core/determination/compute.ts';
 import type { DeterminationInput, Term } from '../../core/dispute/dispute.ts';
 import { moneyOf } from '../../core/dispute/terms.ts';
+import { coverOfTerms } from '../../core/enforcement/waterfall.ts';
 import { accepted, type Minor, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import type { Caller } from '../http/http.ts';
+import { sourcesOf } from '../dispute/funds.ts';
 import { rulesOfDispute } from '../rules/rules.ts';
 import type { World } from '../world.ts';
 import { deskInHand, type Desk } from './adjudicator.ts';
@@ -14,7 +16,9 @@ export interface Cover {
   readonly totalMinor: Minor;
   readonly heldMinor: Minor;
   readonly depositMinor: Minor;
-  /** what neither the held money nor the deposit covers: an obligation that would stay open */
+  readonly setOffMinor: Minor;
+  readonly guaranteeMinor: Minor;
+  /** what none of them covers: an obligation that would stay open */
   readonly shortfallMinor: Minor;
   readonly needsSecondSignature: boolean;
 }
@@ -29,11 +33,11 @@ export interface RemedyCalculation extends Cover {
 
 function coverOf({ row }: Desk, terms: readonly Term[]): Cover {
   const totalMinor = moneyOf(terms);
-  const heldMinor = row.state.held?.remainingMinor ?? 0;
-  const depositMinor = row.deposit_minor;
+  const sources = sourcesOf(row.state.held?.remainingMinor ?? 0, row);
   return {
-    ...{ totalMinor, heldMinor, depositMinor },
-    shortfallMinor: Math.max(0, totalMinor - heldMinor - depositMinor),
+    ...{ totalMinor, heldMinor: sources.heldMinor, depositMinor: sources.depositMinor, setOffMinor: sources.setOffMinor, guaranteeMinor: sources.guaranteeMinor },
+    // by the waterfall, as a deduction will be
+    shortfallMinor: coverOfTerms(terms, sources).shortMinor,
     needsSecondSignature: isForTwo(row.state, terms, rulesOfDispute(row.state)),
   };
 }

@@ -31,6 +31,8 @@ const cover = {
   totalMinor: AmountMinor,
   heldMinor: AmountMinor,
   depositMinor: AmountMinor,
+  setOffMinor: AmountMinor.openapi({ description: 'Other orders’ money that the merchant agreed to have set off.' }),
+  guaranteeMinor: AmountMinor,
   shortfallMinor: AmountMinor.openapi({ description: 'What nothing held covers: it would stay an open obligation.' }),
   needsSecondSignature: z.boolean(),
 };

@@ -91,6 +91,9 @@ export function keptGround(world: World, at: Instant, state: DisputeState): Grou
     get conflicted() {
       return needed();
     },
+    get payment() {
+      return needed();
+    },
     get merchantOpen() {
       return needed();
     },

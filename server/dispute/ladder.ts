@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { DisputeState } from '../../core/dispute/dispute.ts';
+import type { PaymentFacts } from '../../core/dispute/ground.ts';
+import type { Instant } from '../../core/kernel/kernel.ts';
 import { isRunning } from '../../core/enforcement/action.ts';
 import { interestIfEnforced } from '../../core/enforcement/interest.ts';
 import { ladderContext } from '../../core/enforcement/measures.ts';
@@ -10,6 +12,7 @@ import { moneyOf, type Term } from '../../core/dispute/dispute.ts';
 import { dueRungs, ladderOf, mostOfRung, param, RUNG_CODES, type LadderRung, type RulePack, type RungCode } from '../../core/rules/rules.ts';
 import { AmountMinor, InstantText } from '../http/schemas.ts';
 import { rulesOfDispute } from '../rules/rules.ts';
+import { fundsOf, paymentOf, sourcesOf, type MoneyRow } from './funds.ts';
 import type { GroundRow } from './store.ts';
 
 const rung = z.enum(RUNG_CODES);
@@ -35,6 +38,7 @@ export const CoverageView = z
     totalMinor: AmountMinor,
     heldMinor: AmountMinor.openapi({ description: 'From money of the order that is held.' }),
     depositMinor: AmountMinor,
+    setOffMinor: AmountMinor.openapi({ description: 'From other orders of the merchant, which agreed to set-off.' }),
     guaranteeMinor: AmountMinor,
     shortMinor: AmountMinor.openapi({ description: 'Covered by nothing: it would stay owed, and goes up the ladder.' }),
     rungs: z.array(rung).openapi({ description: 'The rungs it would go by, least intrusive first.' }),
@@ -49,21 +53,21 @@ export const RungView = z
     obligations: z.array(z.int()),
     mostMinor: AmountMinor.nullable().openapi({ description: 'The most it may take now, by its rule of proportion.' }),
     takenMinor: AmountMinor,
+    until: InstantText.nullable().openapi({ description: 'The last day of the payment’s own clock: when an authorisation ends (E3), until when a card issuer can be asked (E6).' }),
   })
   .openapi('RungOfDispute');
 
 /** What the ladder looks at besides the state. */
-type Around = Pick<GroundRow, 'deposit_minor' | 'guarantee_minor' | 'platform_minor' | 'merchant_status'>;
+type Around = MoneyRow & Pick<GroundRow, 'merchant_status'>;
 
-function groundOf(row: Around) {
-  const funds = { escrowAvailableMinor: 0, depositAvailableMinor: row.deposit_minor, guaranteeAvailableMinor: row.guarantee_minor, platformFundsMinor: row.platform_minor };
-  return { funds, merchantOpen: row.merchant_status === 'open' };
+function groundOf(row: Around, at: Instant) {
+  return { at, funds: fundsOf(row), payment: paymentOf(row), merchantOpen: row.merchant_status === 'open' };
 }
 
 /** Each obligation with where it stands and what comes next; interest that a court's title would add is told beside it. */
-export function obligationsWithNext(state: DisputeState, row: Around): object[] {
+export function obligationsWithNext(state: DisputeState, row: Around, at: Instant): object[] {
   const rules = rulesOfDispute(state);
-  const ground = groundOf(row);
+  const ground = groundOf(row, at);
   return state.obligations.map((one) => ({ ...one, next: nextOf(state, one, rules, ground), ifEnforced: ifEnforced(one, rules) }));
 }
 
@@ -75,13 +79,13 @@ function ifEnforced(one: Obligation, rules: RulePack): { readonly perDayMinor: n
 }
 
 /** The ladder a shortfall would go up: rungs of this dispute that do not wait for machinery that is not here. */
-function rungsAfter(state: DisputeState, terms: readonly Term[], row: Around, isShort: boolean): RungCode[] {
+function rungsAfter(state: DisputeState, terms: readonly Term[], ground: ReturnType<typeof groundOf>, isShort: boolean): RungCode[] {
   const rules = rulesOfDispute(state);
   const owed: Obligation = {
     ...{ no: 0, term: { kind: 'refund' }, obligor: 'respondent', from: 'agreement', amountMinor: moneyOf(terms), paidMinor: 0, after: null, due: null },
     ...{ proof: 'ledger', status: 'breached', report: null, contest: null, payments: [], nextMeasures: [] },
   };
-  const context = ladderContext(state, owed, groundOf(row));
+  const context = ladderContext(state, owed, ground);
   const now = dueRungs(rules, context);
   const later = isShort ? dueRungs(rules, { ...context, status: 'open' }) : [];
   return ladderOf(rules)
@@ -91,11 +95,12 @@ function rungsAfter(state: DisputeState, terms: readonly Term[], row: Around, is
 }
 
 /** What would pay each set of terms that could be signed or ordered, and what would not be covered. */
-export function coverageOf(state: DisputeState, row: Around, withTalks: boolean): object[] {
-  const sources = { heldMinor: state.held?.remainingMinor ?? 0, depositMinor: row.deposit_minor, guaranteeMinor: row.guarantee_minor };
+export function coverageOf(state: DisputeState, row: Around, withTalks: boolean, at: Instant): object[] {
+  const ground = groundOf(row, at);
+  const sources = sourcesOf(state.held?.remainingMinor ?? 0, row);
   const line = (about: 'claim' | 'offer' | 'determination', no: number | null, terms: readonly Term[]): object => {
     const cover = coverOfTerms(terms, sources);
-    return { about, no, totalMinor: moneyOf(terms), ...cover, rungs: rungsAfter(state, terms, row, cover.shortMinor > 0) };
+    return { about, no, totalMinor: moneyOf(terms), ...cover, rungs: rungsAfter(state, terms, ground, cover.shortMinor > 0) };
   };
   if (state.obligations.length > 0) return [];
   return [
@@ -117,17 +122,30 @@ function stateOf(code: RungCode, steps: readonly NextStep[], state: DisputeState
   return /\b(merchant\.unperformed|payment\.|obligation\.(mediated|enforceable))/.test(one.trigger) ? 'unknown' : 'ahead';
 }
 
+/** The payment's own date for a rung: nobody may use an authorisation that has ended, or ask a bank too late. */
+function untilOf(code: RungCode, payment: PaymentFacts | null): Instant | null {
+  if (payment === null) return null;
+  return code === 'E3' ? payment.authorisedUntil : code === 'E6' ? payment.filingUntil : null;
+}
+
+/** What was only blocked on a card and freed by a rung's own action. */
+function freedBy(state: DisputeState): number {
+  return (state.actions ?? []).reduce((sum, one) => sum + (one.rung === 'E3' ? one.executedMinor : 0), 0);
+}
+
 /** What a rung paid so far. */
 function takenBy(code: RungCode, state: DisputeState): number {
-  const sources: Partial<Record<RungCode, readonly string[]>> = { E1: ['direct'], E2: ['escrow'], E7: ['escrow', 'deposit', 'guarantee'], E4: ['deposit', 'guarantee'], E5: ['advance'], E6: ['chargeback'] };
+  if (code === 'E3') return freedBy(state);
+  const sources: Partial<Record<RungCode, readonly string[]>> = { E1: ['direct'], E2: ['escrow'], E7: ['escrow', 'deposit', 'set_off', 'guarantee'], E4: ['deposit', 'set_off', 'guarantee'], E5: ['advance'], E6: ['chargeback'] };
   const from = sources[code] ?? [];
-  return state.obligations.filter(isBetweenSides).flatMap((one) => one.payments).reduce((sum, paid) => sum + (from.includes(paid.source) ? paid.amountMinor : 0), 0);
+  const paid = state.obligations.filter(isBetweenSides).flatMap((one) => one.payments).reduce((sum, each) => sum + (from.includes(each.source) ? each.amountMinor : 0), 0);
+  return code === 'E2' ? paid - freedBy(state) : paid;
 }
 
 /** Every rung as it stands in a dispute, least intrusive first. */
-export function ladderOfDispute(state: DisputeState, row: Around): object {
+export function ladderOfDispute(state: DisputeState, row: Around, at: Instant): object {
   const rules = rulesOfDispute(state);
-  const ground = groundOf(row);
+  const ground = groundOf(row, at);
   const unsettled = state.obligations.filter((one) => !isSettled(one));
   const contexts = unsettled.map((one) => ({ no: one.no, context: ladderContext(state, one, ground) }));
   const steps = unsettled.flatMap((one) => nextOf(state, one, rules, ground) ?? []);
@@ -140,6 +158,7 @@ export function ladderOfDispute(state: DisputeState, row: Around): object {
       obligations: due.filter((each) => each.rungs.includes(one.code)).map((each) => each.no),
       mostMinor: due.length === 0 ? null : due.reduce<number | null>((sum, { context }) => add(sum, mostOfRung(rules, one, context)), null),
       takenMinor: takenBy(one.code, state),
+      until: untilOf(one.code, ground.payment),
     })),
   };
 }

@@ -17,6 +17,7 @@ import { inboxRoutes } from './inbox-routes.ts';
 import { ladderOfDispute, RungView } from './ladder.ts';
 import { listDisputes, merchantTotals, type ListRequest } from './list.ts';
 import { ACT_BODIES, DisputeRow, DisputeView, FilingBody, HistoryView, PartyName, Receipt } from './schemas.ts';
+import { delayRoutes } from './delays.ts';
 import { plannedRoutes } from './planned-routes.ts';
 import { RELAYED_ACTS, rolesIn, scopeOf } from './scope.ts';
 import { loadPage, type PageRow, type PageWishes } from './store.ts';
@@ -389,6 +390,7 @@ export const routes: readonly Route[] = [
   ...inboxRoutes,
   ...templateRoutes,
   ...plannedRoutes,
+  ...delayRoutes,
   ...figureRoutes,
   ...draftRoutes,
   ...(Object.keys(ACT_BODIES) as (keyof typeof ACT_BODIES)[]).map(actRoute),

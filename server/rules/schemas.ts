@@ -72,6 +72,7 @@ const deadline = z
     consequence: z.enum(DEADLINE_NAMES),
     cutOffHour: whole,
     remindHoursBefore: z.array(whole),
+    delayOwedTo: z.array(z.enum(['claimant', 'respondent'])).exactOptional(),
   })
   .openapi('DeadlineRule');
 
@@ -140,7 +141,7 @@ const disputeType = z
     law: z.array(z.string()),
     remedies: z.array(z.enum(REMEDY_CODES)),
     own: z
-      .array(z.strictObject({ remedy: z.enum(REMEDY_CODES), conditions: z.array(ruleCondition).optional(), formula: formula.exactOptional() }))
+      .array(z.strictObject({ remedy: z.enum(REMEDY_CODES), conditions: z.array(ruleCondition).optional(), formula: formula.exactOptional(), compensates: z.enum(['injury']).exactOptional() }))
       .optional(),
     routes: z.array(route),
     limits: z.array(z.string()),
@@ -251,6 +252,7 @@ const deposit = z
     lossRateWeight: whole,
     nonPerformanceWeight: whole,
     violationPointBasisPoints: whole,
+    setOff: z.strictObject({ id: z.string(), version: z.string(), statement: text, points: z.array(text), source: z.string(), verification }),
     source: z.string(),
     verification,
   })

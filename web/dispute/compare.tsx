@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { isMoneyTerm, moneyOf, obligorOf, type Term } from '../../core/dispute/dispute.ts';
-import { formatMoney, type Minor } from '../../core/kernel/kernel.ts';
+import { addMilliseconds, formatMoney, type Minor } from '../../core/kernel/kernel.ts';
+import { formatDate } from '../../core/words/words.ts';
 import { useSpeech } from '../speech.ts';
 import { useRendered } from '../ui/rendered.tsx';
 import { Details, Money, Table, Tag } from '../ui/ui.ts';
 import { stepText } from './computation.ts';
 import { coverOf, groundOf, nameOf, type Entitlement, type Ground, type Room } from './model.ts';
-import { TermList } from './terms.tsx';
+import { PartList, TermList } from './terms.tsx';
 
 /** One line of the comparison: whose figure, how much, and what is beside the money. */
 interface Line {
@@ -202,6 +203,11 @@ function Moves(props: { readonly ground: Ground; readonly offers: readonly Sum[]
   );
 }
 
+/** When the last part of a sum would be due, were it signed now. */
+function lastDayOf(term: Term, { ctx }: Room): string {
+  return formatDate(ctx.locale, addMilliseconds(ctx.at, (term.parts?.at(-1)?.withinDays ?? 0) * 86_400_000), 'long');
+}
+
 /**
  * Every term before it is signed: what, how much, who performs it, by when, and whether there is money for it today.
  * Money is taken in the order of the terms, first what is held, then the deposit.
@@ -231,7 +237,8 @@ export function TermsInFull(props: { readonly room: Room; readonly terms: readon
                 ) : null}
               </p>
               <p>{say('compare.term.by', { who: nameOf(dispute, obligorOf(term), say) })}</p>
-              <p class="hint">{term.withinDays === undefined ? say(minor > 0 ? 'compare.term.at_once' : 'compare.term.no_date') : say('compare.term.within', { days: term.withinDays })}</p>
+              <p class="hint">{term.parts !== undefined ? null : term.withinDays === undefined ? say(minor > 0 ? 'compare.term.at_once' : 'compare.term.no_date') : say('compare.term.within', { days: term.withinDays })}</p>
+              <PartList term={term} currency={dispute.currency} lastDay={lastDayOf(term, room)} />
               {term.freightBy === undefined ? null : <p class="hint">{say(`dispute.term.freight.${term.freightBy}`)}</p>}
               {minor === 0 ? null : short === 0 ? (
                 <Tag kind="good">{say('compare.covered')}</Tag>

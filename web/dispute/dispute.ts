@@ -8,7 +8,8 @@ import { fastTrackPages } from './fast-track.tsx';
 import { negotiationPages } from './acts-negotiation.tsx';
 import { outcomePages } from './acts-outcome.tsx';
 import { disputePage } from './page.tsx';
+import { delayClaimPage } from './delays.tsx';
 import { ladderPage } from './ladder.tsx';
 import { filedPage, servicePage } from './service.tsx';
 
-export const pages: readonly Page[] = [disputePage, ladderPage, answerPage, filedPage, servicePage, ...admissionPages, ...negotiationPages, ...fastTrackPages, ...consentPages, ...outcomePages, ...changePages];
+export const pages: readonly Page[] = [disputePage, ladderPage, delayClaimPage, answerPage, filedPage, servicePage, ...admissionPages, ...negotiationPages, ...fastTrackPages, ...consentPages, ...outcomePages, ...changePages];

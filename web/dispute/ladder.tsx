@@ -89,7 +89,7 @@ export function MoreOf(props: { readonly room: Room; readonly one: OwedObligatio
 
 /** Sources of a sum as one bar, so that what nothing covers is seen before it is read. */
 function CoverBar(props: { readonly of: Coverage }): JSX.Element | null {
-  const { totalMinor, heldMinor, depositMinor, guaranteeMinor } = props.of;
+  const { totalMinor, heldMinor, depositMinor, setOffMinor, guaranteeMinor } = props.of;
   if (totalMinor === 0) return null;
   let from = 0;
   const part = (kind: string, minor: Minor): JSX.Element | null => {
@@ -103,6 +103,7 @@ function CoverBar(props: { readonly of: Coverage }): JSX.Element | null {
       <rect class="short" width="100" height="4" />
       {part('held', heldMinor)}
       {part('deposit', depositMinor)}
+      {part('set-off', setOffMinor)}
       {part('guarantee', guaranteeMinor)}
     </svg>
   );
@@ -124,6 +125,18 @@ export function CoverageFacts(props: { readonly room: Room; readonly of: Coverag
           { label: say('act.cover.total'), value: <Money minor={of.totalMinor} currency={dispute.currency} big /> },
           { label: say('act.cover.held'), value: money(of.heldMinor) },
           { label: say('act.cover.deposit'), value: money(of.depositMinor) },
+          ...(of.setOffMinor === 0
+            ? []
+            : [
+                {
+                  label: say('ladder.cover.set_off'),
+                  value: (
+                    <>
+                      {money(of.setOffMinor)} <span class="hint">{say('ladder.cover.set_off.note')}</span>
+                    </>
+                  ),
+                },
+              ]),
           ...(of.guaranteeMinor === 0 ? [] : [{ label: say('ladder.cover.guarantee'), value: money(of.guaranteeMinor) }]),
           { label: say('act.cover.short'), value: money(of.shortMinor) },
         ]}
@@ -158,6 +171,8 @@ interface RungOfDispute {
   readonly obligations: readonly number[];
   readonly mostMinor: Minor | null;
   readonly takenMinor: Minor;
+  /** the last day of the payment's own clock */
+  readonly until: string | null;
 }
 
 const TAG: Readonly<Record<RungState, 'turn' | 'good' | 'plain'>> = { now: 'turn', next: 'turn', done: 'good', open: 'plain', waits: 'plain', ahead: 'plain', unknown: 'plain' };
@@ -180,6 +195,17 @@ function Rung(props: { readonly room: Room; readonly rung: LadderRung; readonly 
       {step === undefined || step.at === null ? null : (
         <p>
           {say('ladder.until')} <Countdown due={step.at} />
+        </p>
+      )}
+      {at === undefined || at.until === null || (rung.code !== 'E3' && rung.code !== 'E6') ? null : (
+        <p>
+          {say(`ladder.until.${rung.code}`)} <Countdown due={at.until} />
+          {at.mostMinor === null || at.mostMinor === 0 ? null : (
+            <>
+              {' '}
+              {say('ladder.limit')} <Money minor={at.mostMinor} currency={dispute.currency} />
+            </>
+          )}
         </p>
       )}
       {at === undefined || at.takenMinor === 0 ? null : (

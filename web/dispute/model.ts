@@ -1,3 +1,4 @@
+import type { Delay } from '../../core/enforcement/delay.ts';
 import type { EnforcementAction } from '../../core/enforcement/action.ts';
 import type { Change } from '../../core/enforcement/change.ts';
 import type { NextStep } from '../../core/enforcement/next.ts';
@@ -15,6 +16,8 @@ import type {
   Admission,
   Claim,
   EvidenceItem,
+  EvidenceObjection,
+  EvidenceRequest,
   FastTrack,
   Outcome,
   Party,
@@ -61,6 +64,7 @@ export interface Coverage {
   readonly totalMinor: Minor;
   readonly heldMinor: Minor;
   readonly depositMinor: Minor;
+  readonly setOffMinor: Minor;
   readonly guaranteeMinor: Minor;
   readonly shortMinor: Minor;
   readonly rungs: readonly RungCode[];
@@ -106,6 +110,12 @@ export interface Dispute {
   readonly choiceTextVersion: string;
   readonly reach: 'full' | 'held_funds' | null;
   readonly evidence: readonly EvidenceItem[];
+  readonly evidenceRequests: readonly EvidenceRequest[];
+  readonly objections: readonly EvidenceObjection[];
+  /** until when evidence needs no reason; null where no such time runs */
+  readonly evidenceUntil: Instant | null;
+  /** what the reader submits now comes late */
+  readonly lateNow: boolean;
   readonly questions: readonly Question[];
   readonly adjudicator: 'none' | 'you' | 'other';
   readonly determination: (Omit<Determination, 'by' | 'secondBy'> & { readonly signedBy: readonly string[] }) | null;
@@ -123,8 +133,10 @@ export interface Dispute {
   readonly changes: readonly Change[];
   /** what would pay each set of terms, and what would not */
   readonly coverage: readonly Coverage[];
+  readonly delays: readonly (Delay & { readonly claim: { readonly amountMinor: Minor; readonly reason: string; readonly at: Instant } | null })[];
   readonly depositNotice: {
     readonly amountMinor: Minor;
+    readonly setOffMinor?: Minor;
     readonly at: Instant;
     readonly objection: { readonly reason: string; readonly at: Instant } | null;
     readonly decision: { readonly upheld: boolean; readonly reason: string } | null;

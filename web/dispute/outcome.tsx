@@ -167,6 +167,7 @@ function ObligationCard(props: { readonly room: Room; readonly one: OwedObligati
       <div class="card-head">
         <h3>
           {one.no}. {ctx.say(`dispute.term.${one.term.kind}`)}
+          {one.part === undefined ? null : <span class="hint"> {ctx.say('dispute.obligation.part', { index: one.part.index, count: one.part.count })}</span>}
         </h3>
         <Tag kind={one.status === 'performed' ? 'good' : grave ? 'grave' : one.status === 'waiting' || one.status === 'waived' ? 'plain' : 'turn'}>
           {ctx.say(`dispute.obligation.status.${one.status}`)}
@@ -308,6 +309,11 @@ function DepositNotice(props: { readonly room: Room; readonly notice: NonNullabl
         <h3>{ctx.say(clock === undefined ? 'dispute.deposit.past' : 'dispute.deposit')}</h3>
         <Money minor={notice.amountMinor} currency={dispute.currency} />
       </div>
+      {notice.setOffMinor === undefined ? null : (
+        <p>
+          {ctx.say('ladder.cover.set_off')} <Money minor={notice.setOffMinor} currency={dispute.currency} />
+        </p>
+      )}
       <p class="hint">
         <When at={notice.at} />
       </p>

@@ -5,6 +5,7 @@ import { goTo, problem, view, type Page } from '../page.tsx';
 import { LiveDispute } from '../live.tsx';
 import { ownRefusal } from '../serve.tsx';
 import { AdmissionFacts } from './admission.tsx';
+import { Delays } from './delays.tsx';
 import { FastBadge, FastTrackFacts } from './fast-track.tsx';
 import { History } from './history.tsx';
 import { openRoom, type Room } from './model.ts';
@@ -23,12 +24,13 @@ const PARTS = {
   questions: Questions,
   offers: Offers,
   clocks: Clocks,
+  delays: Delays,
   money: MoneyFacts,
   positions: Positions,
   evidence: EvidenceList,
 } as const satisfies Readonly<Record<string, (props: { readonly room: Room }) => JSX.Element | null>>;
 
-const USUAL: readonly PartName[] = ['clocks', 'money', 'positions', 'evidence'];
+const USUAL: readonly PartName[] = ['clocks', 'delays', 'money', 'positions', 'evidence'];
 
 /** What matters now stands first; nothing of the file is left out. */
 const ORDER: Readonly<Record<Stage, readonly PartName[]>> = {
@@ -36,10 +38,10 @@ const ORDER: Readonly<Record<Stage, readonly PartName[]>> = {
   negotiation: ['agreement', 'offers', ...USUAL],
   choice: ['choice', 'agreement', 'offers', ...USUAL],
   determination: ['questions', 'agreement', ...USUAL, 'choice', 'offers'],
-  decided: ['determination', 'clocks', 'money', 'positions', 'evidence', 'questions', 'choice', 'offers'],
-  appeal: ['questions', 'determination', 'clocks', 'money', 'positions', 'evidence', 'choice', 'offers'],
-  performance: ['obligations', 'clocks', 'money', 'agreement', 'determination', 'positions', 'evidence', 'questions', 'choice', 'offers'],
-  closed: ['obligations', 'determination', 'agreement', 'positions', 'evidence', 'questions', 'choice', 'offers', 'money'],
+  decided: ['determination', 'clocks', 'delays', 'money', 'positions', 'evidence', 'questions', 'choice', 'offers'],
+  appeal: ['questions', 'determination', 'clocks', 'delays', 'money', 'positions', 'evidence', 'choice', 'offers'],
+  performance: ['obligations', 'clocks', 'delays', 'money', 'agreement', 'determination', 'positions', 'evidence', 'questions', 'choice', 'offers'],
+  closed: ['obligations', 'determination', 'delays', 'agreement', 'positions', 'evidence', 'questions', 'choice', 'offers', 'money'],
 };
 
 /** The dispute's page: the same room for both sides. */

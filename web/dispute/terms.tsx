@@ -1,12 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { ItemCount, Term, TermKind } from '../../core/dispute/dispute.ts';
 import { isMoneyTerm, MONEY_TERMS } from '../../core/dispute/dispute.ts';
-import type { Currency, Minor } from '../../core/kernel/kernel.ts';
+import { formatMoney, type Currency, type Minor } from '../../core/kernel/kernel.ts';
 import { REMEDY_CODES, type RemedyCode, type RulePack } from '../../core/rules/rules.ts';
 import { amountText, type Form } from '../form.ts';
 import type { Say } from '../speech.ts';
 import { useSpeech } from '../speech.ts';
-import { Checkboxes, Field, Money, MoneyField, Radios } from '../ui/ui.ts';
+import { Checkboxes, Details, Field, Money, MoneyField, Radios } from '../ui/ui.ts';
 
 /** Terms as a list of figures: what, how much, by whom, within which time. */
 export function TermList(props: {
@@ -23,12 +23,35 @@ export function TermList(props: {
             {say(`dispute.term.${term.kind}`)}
             {term.freightBy ? <span class="hint"> {say(`dispute.term.freight.${term.freightBy}`)}</span> : null}
             {term.withinDays ? <span class="hint"> {say('dispute.term.within', { days: term.withinDays })}</span> : null}
+            {term.injuryMinor ? <span class="hint"> {say('dispute.term.injury', { amount: formatMoney(term.injuryMinor, props.currency) })}</span> : null}
+            <PartList term={term} currency={props.currency} />
             {term.items && props.items ? <span class="hint"> {itemNames(term.items, props.items)}</span> : null}
           </span>
           {term.amountMinor === undefined ? null : <Money minor={term.amountMinor} currency={props.currency} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Dated parts of a sum, and what follows when one is missed; the same for both sides, before they sign. */
+export function PartList(props: { readonly term: Term; readonly currency: Currency; readonly lastDay?: string }): JSX.Element | null {
+  const { say } = useSpeech();
+  const { parts, accelerates } = props.term;
+  if (parts === undefined) return null;
+  return (
+    <>
+      <span class="hint"> {say('dispute.term.parts', { count: parts.length })}</span>
+      <ol class="parts-paid">
+        {parts.map((part) => (
+          <li>
+            <Money minor={part.amountMinor} currency={props.currency} /> · {say('dispute.term.part', { days: part.withinDays })}
+          </li>
+        ))}
+      </ol>
+      <span class="hint">{say(accelerates === true ? 'dispute.term.accelerates' : 'dispute.term.accelerates.not')}</span>
+      {props.lastDay === undefined ? null : <span class="hint"> {say('dispute.term.parts.from', { day: props.lastDay })}</span>}
+    </>
   );
 }
 
@@ -44,6 +67,28 @@ function kindsOf(code: RemedyCode): readonly TermKind[] {
 /** The remedies that may be put into an offer: all of the rules, except what only a determination can order. */
 export function offerCodes(claimed: readonly Term[]): readonly RemedyCode[] {
   return REMEDY_CODES.filter((code) => !code.startsWith('punitive_') || claimed.some((term) => term.kind === code));
+}
+
+/** Rows of parts a form asks for; the API takes as many as the rules allow. */
+const PART_ROWS = [1, 2, 3, 4, 5, 6] as const;
+
+/** The fields of a payment in parts: empty ones are not asked for. */
+function PartFields(props: { readonly code: RemedyCode; readonly pack: RulePack }): JSX.Element {
+  const { say } = useSpeech();
+  const { code, pack } = props;
+  const limit = (key: 'INSTALMENT.MOST_PARTS' | 'INSTALMENT.MOST_DAYS'): number => pack.params[key]?.value ?? 0;
+  return (
+    <Details summary={say('dispute.terms.parts')}>
+      <p class="hint">{say('dispute.terms.parts.hint', { parts: limit('INSTALMENT.MOST_PARTS'), days: limit('INSTALMENT.MOST_DAYS') })}</p>
+      {PART_ROWS.map((no) => (
+        <div class="part-row">
+          <MoneyField name={`part${no}.${code}`} label={say('dispute.terms.part.amount', { no })} />
+          <Field name={`partdays${no}.${code}`} label={say('dispute.terms.part.days', { no })} width="short" inputMode="numeric" optional />
+        </div>
+      ))}
+      <Checkboxes name={`accelerates.${code}`} label={say('dispute.terms.parts')} options={[{ value: 'yes', label: say('dispute.terms.parts.accelerates') }]} />
+    </Details>
+  );
 }
 
 /** Checkboxes for remedies; each shows the figures it needs while it is chosen. */
@@ -85,6 +130,7 @@ export function TermFields(props: {
             {props.timed && code !== 'cancel' ? (
               <Field name={`days.${code}`} label={say('dispute.terms.days')} hint={say('dispute.terms.days.hint')} width="short" inputMode="numeric" optional />
             ) : null}
+            {props.timed && ((MONEY_TERMS as readonly string[]).includes(code) || code === 'return_refund') ? <PartFields code={code} pack={props.pack} /> : null}
           </>
         );
         const bare = !props.timed && !(MONEY_TERMS as readonly string[]).includes(code) && code !== 'return_refund';
@@ -135,7 +181,22 @@ function readTerm(
     least: 1,
     ...(bounded ? { most: money.mostMinor } : {}),
   });
-  return amountMinor === null ? term : { ...term, amountMinor };
+  if (amountMinor === null) return term;
+  return { ...term, amountMinor, ...readParts(form, code, amountMinor, money.currency, say) };
+}
+
+/** The parts that were filled in, when any was; a term with parts has no date of its own. */
+function readParts(form: Form, code: RemedyCode, amountMinor: Minor, currency: Currency, say: Say): Partial<Term> {
+  const used = PART_ROWS.filter((no) => form.value(`part${no}.${code}`) !== '' || form.value(`partdays${no}.${code}`) !== '');
+  if (used.length === 0) return {};
+  const parts = used.map((no) => ({
+    amountMinor: form.amount(`part${no}.${code}`, currency, { label: say('dispute.terms.part.amount', { no }), required: true, least: 1 }) ?? 0,
+    withinDays: form.integer(`partdays${no}.${code}`, { label: say('dispute.terms.part.days', { no }), required: true, least: 1, most: 3660 }) ?? 0,
+  }));
+  if (parts.length < 2) form.fault(`part1.${code}`, say('dispute.terms.parts.two'));
+  else if (parts.every((one) => one.amountMinor > 0) && parts.reduce((sum, one) => sum + one.amountMinor, 0) !== amountMinor) form.fault(`part1.${code}`, say('dispute.terms.parts.sum'));
+  const accelerates = form.choices(`accelerates.${code}`, ['yes'], { label: say('dispute.terms.parts') }).length > 0;
+  return { parts, ...(accelerates ? { accelerates: true as const } : {}) };
 }
 
 /** The form's values for terms that exist already: a draft, or the offer that is answered. */
@@ -154,6 +215,11 @@ export function termValues(
     chosen.push(code);
     if (term.amountMinor !== undefined) values[`amount.${code}`] = amountText(term.amountMinor, currency);
     if (term.withinDays !== undefined) values[`days.${code}`] = String(term.withinDays);
+    for (const [index, part] of (term.parts ?? []).entries()) {
+      values[`part${index + 1}.${code}`] = amountText(part.amountMinor, currency);
+      values[`partdays${index + 1}.${code}`] = String(part.withinDays);
+    }
+    if (term.accelerates === true) values[`accelerates.${code}`] = ['yes'];
   }
   return chosen.length === 0 ? values : { ...values, terms: chosen };
 }

@@ -61,11 +61,12 @@ export function Arithmetic(props: Shown & { readonly calculation: Calculation })
   const { lost, unperformed } = calculation.counts;
   return (
     <Section title={say('deposit.how')} note={say('deposit.how.note', { formula: say('deposit.how.formula') })}>
+      {of.requiredMinor === 0 ? <p>{say('deposit.none.note')}</p> : null}
       <Table
         caption={say('deposit.how')}
         columns={[{ title: say('deposit.how.line'), kind: 'main' }, { title: say('deposit.how.arithmetic') }, { title: say('deposit.how.result'), kind: 'number' }]}
         rows={calculation.steps.map((step) => [
-          say(`deposit.step.${step.step}`),
+          say(step.step === 'required' && of.requiredMinor === 0 ? 'deposit.step.required.estimate' : `deposit.step.${step.step}`),
           stepWords(ctx, step, of),
           step.unit === 'minor' ? <Money minor={step.result} currency={of.currency} /> : <span class="figure">{factor(step.result)}</span>,
         ])}

@@ -61,6 +61,9 @@ export const depositPage: Page = {
           <StateBanner ctx={ctx} of={of} />
           <ExitBanner ctx={ctx} of={of} />
           <Figures ctx={ctx} of={of} />
+          <p>
+            <a href={`${PLACE}/set-off`}>{say('deposit.set_off.link')}</a>
+          </p>
           <Acts ctx={ctx} of={of} />
           <ClockTable ctx={ctx} of={of} />
           <Arithmetic ctx={ctx} of={of} calculation={of.today} />

@@ -6,10 +6,11 @@ import { csvPage, queuePage } from './queue.tsx';
 import { joinPage, memberPage, teamPage } from './team.tsx';
 import { templatePage, templatesPage } from './templates.tsx';
 import { depositActPage, depositCsvPage, depositPage } from './deposit.tsx';
+import { setOffPage } from './set-off.tsx';
 import { trendsCsvPage, trendsPage } from './trends.tsx';
 
 export const pages: readonly Page[] = [
   ...[queuePage, csvPage, bulkPage, plannedPage, batchPage],
-  ...[depositPage, depositCsvPage, depositActPage],
+  ...[depositPage, depositCsvPage, setOffPage, depositActPage],
   ...[trendsPage, trendsCsvPage, templatesPage, templatePage, teamPage, memberPage, joinPage],
 ];

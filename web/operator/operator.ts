@@ -7,6 +7,7 @@ import { draftPage } from './desk.tsx';
 import { figurePage, filePage } from './desk-file.tsx';
 import { replayPage } from './desk-replay.tsx';
 import { depositDeskPage, depositsPage } from './deposits.tsx';
+import { delaysPage } from './delays.tsx';
 import { deliveriesPage, dropPage, retryPage } from './deliveries.tsx';
 import { figuresCsvPage, figuresPage } from './figures.tsx';
 import { financePage } from './finance.tsx';
@@ -25,6 +26,6 @@ import { staffPage } from './staff.tsx';
 export const pages: readonly Page[] = [
   overviewPage, endingPage, figuresPage, figuresCsvPage, happenedPage, operatorQueuePage, assignPage, advancePage, releasePage, deliveriesPage, retryPage, dropPage,
   marketplacesPage, newMarketplacePage, marketplacePage, trialPage, checkPage, rulesPage, draftPage, filePage, figurePage, replayPage, staffPage, memberPage, deactivatePage, logPage,
-  depositsPage, depositDeskPage, recordInsolvencyPage,
+  depositsPage, depositDeskPage, recordInsolvencyPage, delaysPage,
   financePage, differencesPage, holdsPage, paymentsPage, releasesPage, shortfallsPage, advancesPage, insolvenciesPage,
 ];

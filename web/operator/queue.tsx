@@ -27,6 +27,9 @@ export const operatorQueuePage: Page = {
       body: (
         <>
           <Frame ctx={ctx} part="queue" title={ctx.say('operator.part.queue')} lead={ctx.say('operator.queue.lead')} />
+          <p>
+            <a href="/operator/delays">{ctx.say('operator.delays.title')}</a>
+          </p>
           <QueueFilters ctx={ctx} pack={pack.value} path={HERE} />
           <QueueTable
             {...{ ctx, pack: pack.value, rows: queue.value.items }}
