@@ -58,8 +58,8 @@ type WithNext = Obligation & { readonly next: NextStep | null };
 
 const COLUMNS = 'dispute_id as "disputeId", number, currency, merchant_id as "merchantId", merchant_name as "merchantName", ground';
 
-function told({ ground }: Row): { readonly state: DisputeState; readonly obligations: readonly WithNext[] } {
-  return { state: ground.state, obligations: obligationsWithNext(ground.state, ground) as WithNext[] };
+function told({ ground }: Row, at: Instant): { readonly state: DisputeState; readonly obligations: readonly WithNext[] } {
+  return { state: ground.state, obligations: obligationsWithNext(ground.state, ground, at) as WithNext[] };
 }
 
 const of = ({ disputeId, number, merchantId, merchantName, currency }: Row): Of => ({ disputeId, number, merchantId, merchantName, currency });
@@ -74,11 +74,11 @@ export async function owedLines(on: Queryable, at: Instant): Promise<readonly Ow
 }
 
 /** Disputes with a shortfall, the oldest first, each with its shortfalls. */
-export async function shortfalls(on: Queryable, after: Uuid | undefined, limit: number): Promise<readonly { readonly disputeId: Uuid; readonly items: readonly Shortfall[] }[]> {
+export async function shortfalls(on: Queryable, at: Instant, after: Uuid | undefined, limit: number): Promise<readonly { readonly disputeId: Uuid; readonly items: readonly Shortfall[] }[]> {
   const rows = await on.query<Row>({ name: 'finance_shortfalls', text: `select ${COLUMNS} from finance_shortfalls($1, $2)`, values: [after ?? null, limit] });
   return rows.map((row) => ({
     disputeId: row.disputeId,
-    items: told(row).obligations.flatMap((one) => {
+    items: told(row, at).obligations.flatMap((one) => {
       if ((one.status !== 'breached' && one.status !== 'open') || !isBetweenSides(one) || remainingMinor(one) <= 0) return [];
       return [{ ...of(row), no: one.no, kind: one.term.kind, due: one.due, missingMinor: remainingMinor(one), status: one.status, next: one.next }];
     }),
@@ -86,10 +86,10 @@ export async function shortfalls(on: Queryable, after: Uuid | undefined, limit: 
 }
 
 /** Disputes in which the marketplace paid first, the newest first, each with its advances. */
-export async function advances(on: Queryable, before: Uuid | undefined, limit: number): Promise<readonly { readonly disputeId: Uuid; readonly items: readonly Advance[] }[]> {
+export async function advances(on: Queryable, at: Instant, before: Uuid | undefined, limit: number): Promise<readonly { readonly disputeId: Uuid; readonly items: readonly Advance[] }[]> {
   const rows = await on.query<Row>({ name: 'finance_advances', text: `select ${COLUMNS} from finance_advances($1, $2)`, values: [before ?? null, limit] });
   return rows.map((row) => {
-    const { state, obligations } = told(row);
+    const { state, obligations } = told(row, at);
     // an advance and the debt it makes are written by one act, so that both stand in the same order
     const paid = (state.actions ?? []).filter((one) => one.rung === 'E5' && one.executedAt !== null).toSorted((a, b) => (a.executedAt! < b.executedAt! ? -1 : 1));
     const debts = obligations.filter((one) => !isBetweenSides(one));

@@ -72,11 +72,11 @@ const listShortfalls = route({
   query: PageQuery,
   success: { status: 200, body: pageOf(Shortfall), description: 'All shortfalls of a page of disputes: `limit` counts disputes.' },
   refusals: [],
-  handle: async ({ query, world }) => {
+  handle: async ({ query, world, at }) => {
     const after = cursorOf(query.cursor);
     if (!after.ok) return after;
     const limit = query.limit ?? PAGE_SIZE;
-    return accepted(flat(await shortfalls(world.database, after.value, limit + 1), limit) as never);
+    return accepted(flat(await shortfalls(world.database, at, after.value, limit + 1), limit) as never);
   },
 });
 
@@ -88,11 +88,11 @@ const listAdvances = route({
   query: PageQuery,
   success: { status: 200, body: pageOf(Advance), description: 'All advances of a page of disputes: `limit` counts disputes.' },
   refusals: [],
-  handle: async ({ query, world }) => {
+  handle: async ({ query, world, at }) => {
     const before = cursorOf(query.cursor);
     if (!before.ok) return before;
     const limit = query.limit ?? PAGE_SIZE;
-    return accepted(flat(await advances(world.database, before.value, limit + 1), limit) as never);
+    return accepted(flat(await advances(world.database, at, before.value, limit + 1), limit) as never);
   },
 });
 
