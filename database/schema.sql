@@ -84,6 +84,38 @@
 --   made_at timestamp with time zone not null
 --   made_by uuid
 
+-- case_file
+--   id uuid not null
+--   dispute_id uuid not null
+--   person_id uuid not null
+--   session_id text not null
+--   idempotency_key text not null
+--   role text not null
+--   variant text not null
+--   scope jsonb not null
+--   state text not null default 'waiting'::text
+--   asked_at timestamp with time zone not null
+--   expires_at timestamp with time zone not null
+--   leased_until timestamp with time zone
+--   attempts integer not null default 0
+--   version integer
+--   total_bytes bigint
+--   done_bytes bigint not null default 0
+--   bytes bigint
+--   sha256 bytea
+--   made_at timestamp with time zone
+
+-- case_import
+--   id uuid not null
+--   person_id uuid not null
+--   idempotency_key text not null
+--   name text not null
+--   bytes bigint not null
+--   sha256 bytea not null
+--   head jsonb not null
+--   steps jsonb not null
+--   at timestamp with time zone not null
+
 -- daily_figure
 --   day date not null
 --   filed integer not null
@@ -95,6 +127,15 @@
 --   closed_hours integer[] not null
 --   letters integer not null
 --   letters_failed integer not null
+
+-- data_hold
+--   id uuid not null
+--   subject_id uuid not null
+--   reason text not null
+--   by_person uuid not null
+--   at timestamp with time zone not null
+--   lifted_at timestamp with time zone
+--   lifted_by uuid
 
 -- data_key
 --   id uuid not null
@@ -260,6 +301,23 @@
 --   order_id uuid not null
 --   body jsonb not null
 --   updated_at timestamp with time zone not null
+
+-- erasure
+--   id uuid not null
+--   kind text not null
+--   subject_id uuid not null
+--   why text not null
+--   reason text not null default ''::text
+--   asked_at timestamp with time zone not null
+--   asked_by uuid
+--   due_at timestamp with time zone
+--   first_by uuid
+--   first_at timestamp with time zone
+--   second_by uuid
+--   done_at timestamp with time zone
+--   state text not null default 'asked'::text
+--   salt bytea
+--   content jsonb
 
 -- escrow_release
 --   order_id uuid not null
@@ -842,6 +900,13 @@
 --   text_en text not null
 --   updated_at timestamp with time zone not null
 
+-- retention_run
+--   id uuid not null
+--   at timestamp with time zone not null
+--   announced integer not null
+--   erased integer not null
+--   refused integer not null
+
 -- rule_comment
 --   id uuid not null
 --   draft_id uuid not null
@@ -1036,8 +1101,27 @@
 -- card_pack
 --   card_pack_pkey: PRIMARY KEY (case_id, number)
 
+-- case_file
+--   case_file_check: CHECK (((state <> 'ready'::text) OR ((bytes IS NOT NULL) AND (sha256 IS NOT NULL) AND (made_at IS NOT NULL))))
+--   case_file_person_id_idempotency_key_key: UNIQUE (person_id, idempotency_key)
+--   case_file_pkey: PRIMARY KEY (id)
+--   case_file_role_check: CHECK ((role = ANY (ARRAY['claimant'::text, 'respondent'::text])))
+--   case_file_sha256_check: CHECK ((length(sha256) = 32))
+--   case_file_state_check: CHECK ((state = ANY (ARRAY['waiting'::text, 'making'::text, 'ready'::text, 'failed'::text, 'expired'::text])))
+--   case_file_variant_check: CHECK ((variant = ANY (ARRAY['full'::text, 'pseudonymised'::text])))
+
+-- case_import
+--   case_import_person_id_idempotency_key_key: UNIQUE (person_id, idempotency_key)
+--   case_import_pkey: PRIMARY KEY (id)
+--   case_import_sha256_check: CHECK ((length(sha256) = 32))
+--   case_import_sha256_key: UNIQUE (sha256)
+
 -- daily_figure
 --   daily_figure_pkey: PRIMARY KEY (day)
+
+-- data_hold
+--   data_hold_pkey: PRIMARY KEY (id)
+--   data_hold_reason_check: CHECK (((char_length(reason) >= 5) AND (char_length(reason) <= 500)))
 
 -- data_key
 --   data_key_check: CHECK (((wrapped IS NULL) = (destroyed_at IS NOT NULL)))
@@ -1102,6 +1186,15 @@
 
 -- draft
 --   draft_pkey: PRIMARY KEY (person_id, order_id)
+
+-- erasure
+--   erasure_check: CHECK (((state = 'done'::text) = (done_at IS NOT NULL)))
+--   erasure_check1: CHECK (((second_by IS NULL) OR (second_by <> first_by)))
+--   erasure_kind_check: CHECK ((kind = ANY (ARRAY['person'::text, 'dispute'::text])))
+--   erasure_pkey: PRIMARY KEY (id)
+--   erasure_reason_check: CHECK ((char_length(reason) <= 4000))
+--   erasure_state_check: CHECK ((state = ANY (ARRAY['asked'::text, 'announced'::text, 'signed'::text, 'done'::text, 'withdrawn'::text])))
+--   erasure_why_check: CHECK ((why = ANY (ARRAY['asked'::text, 'operator'::text, 'retention'::text])))
 
 -- escrow_release
 --   escrow_release_pkey: PRIMARY KEY (due_at, order_id)
@@ -1365,6 +1458,9 @@
 --   reply_template_check: CHECK (((text_zh <> ''::text) OR (text_en <> ''::text)))
 --   reply_template_pkey: PRIMARY KEY (id)
 
+-- retention_run
+--   retention_run_pkey: PRIMARY KEY (id)
+
 -- rule_comment
 --   rule_comment_draft_id_fkey: FOREIGN KEY (draft_id) REFERENCES rule_draft(id)
 --   rule_comment_pkey: PRIMARY KEY (id)
@@ -1469,8 +1565,25 @@
 --   CREATE UNIQUE INDEX card_pack_by_hash ON public.card_pack USING btree (case_id, manifest_hash)
 --   CREATE UNIQUE INDEX card_pack_pkey ON public.card_pack USING btree (case_id, number)
 
+-- case_file
+--   CREATE INDEX case_file_expiring ON public.case_file USING btree (expires_at) WHERE (state = ANY (ARRAY['ready'::text, 'failed'::text]))
+--   CREATE INDEX case_file_of_dispute ON public.case_file USING btree (dispute_id, person_id, asked_at DESC)
+--   CREATE INDEX case_file_open ON public.case_file USING btree (asked_at) WHERE (state = ANY (ARRAY['waiting'::text, 'making'::text]))
+--   CREATE UNIQUE INDEX case_file_person_id_idempotency_key_key ON public.case_file USING btree (person_id, idempotency_key)
+--   CREATE UNIQUE INDEX case_file_pkey ON public.case_file USING btree (id)
+
+-- case_import
+--   CREATE INDEX case_import_newest ON public.case_import USING btree (at DESC, id)
+--   CREATE UNIQUE INDEX case_import_person_id_idempotency_key_key ON public.case_import USING btree (person_id, idempotency_key)
+--   CREATE UNIQUE INDEX case_import_pkey ON public.case_import USING btree (id)
+--   CREATE UNIQUE INDEX case_import_sha256_key ON public.case_import USING btree (sha256)
+
 -- daily_figure
 --   CREATE UNIQUE INDEX daily_figure_pkey ON public.daily_figure USING btree (day)
+
+-- data_hold
+--   CREATE UNIQUE INDEX data_hold_pkey ON public.data_hold USING btree (id)
+--   CREATE UNIQUE INDEX data_hold_standing ON public.data_hold USING btree (subject_id) WHERE (lifted_at IS NULL)
 
 -- data_key
 --   CREATE INDEX data_key_kek ON public.data_key USING btree (kek) WHERE (wrapped IS NOT NULL)
@@ -1549,6 +1662,12 @@
 
 -- draft
 --   CREATE UNIQUE INDEX draft_pkey ON public.draft USING btree (person_id, order_id)
+
+-- erasure
+--   CREATE INDEX erasure_of_subject ON public.erasure USING btree (subject_id, asked_at)
+--   CREATE UNIQUE INDEX erasure_open ON public.erasure USING btree (subject_id) WHERE (state = ANY (ARRAY['asked'::text, 'announced'::text, 'signed'::text]))
+--   CREATE UNIQUE INDEX erasure_pkey ON public.erasure USING btree (id)
+--   CREATE INDEX erasure_waiting ON public.erasure USING btree (asked_at) WHERE (state = ANY (ARRAY['asked'::text, 'announced'::text, 'signed'::text]))
 
 -- escrow_release
 --   CREATE UNIQUE INDEX escrow_release_pkey ON public.escrow_release USING btree (due_at, order_id)
@@ -1787,6 +1906,9 @@
 -- reply_template
 --   CREATE INDEX reply_template_of_merchant ON public.reply_template USING btree (merchant_id, name, id)
 --   CREATE UNIQUE INDEX reply_template_pkey ON public.reply_template USING btree (id)
+
+-- retention_run
+--   CREATE UNIQUE INDEX retention_run_pkey ON public.retention_run USING btree (id)
 
 -- rule_comment
 --   CREATE INDEX rule_comment_of_draft ON public.rule_comment USING btree (draft_id, state, id)
@@ -2128,6 +2250,12 @@
 
 -- enter_scope
 --   enter_scope(p_scope jsonb) returns void
+
+-- erasure_execute
+--   erasure_execute(p_id uuid, p_second uuid, p_at timestamp with time zone, p_salt bytea, p_content jsonb, p_commitment bytea) returns void security definer
+
+-- erasure_ground
+--   erasure_ground(p_kind text, p_subject uuid) returns TABLE(known boolean, sealed boolean, open_disputes integer, held boolean, closed timestamp with time zone, last_due timestamp with time zone, last_order timestamp with time zone)
 
 -- evidence_attach
 --   evidence_attach(p_dispute uuid, p_ids uuid[], p_owners jsonb, p_at timestamp with time zone) returns void
@@ -2483,6 +2611,9 @@
 -- release_propose
 --   release_propose(p_id uuid, p_order uuid, p_direction text, p_amount bigint, p_reason text, p_person uuid, p_at timestamp with time zone) returns text security definer
 
+-- retention_candidates
+--   retention_candidates(p_closed_before timestamp with time zone, p_limit integer) returns TABLE(id uuid, number text, closed timestamp with time zone, last_due timestamp with time zone)
+
 -- rule_pack_logged
 --   rule_pack_logged() returns trigger
 
@@ -2542,7 +2673,16 @@
 -- card_pack
 --   insert, select
 
+-- case_file
+--   insert, select, update
+
+-- case_import
+--   insert, select
+
 -- daily_figure
+--   insert, select, update
+
+-- data_hold
 --   insert, select, update
 
 -- data_key
@@ -2589,6 +2729,9 @@
 
 -- draft
 --   delete, insert, select, update
+
+-- erasure
+--   insert, select, update
 
 -- escrow_release
 --   delete, insert, select, update
@@ -2757,6 +2900,9 @@
 
 -- reply_template
 --   delete, insert, select, update
+
+-- retention_run
+--   insert, select
 
 -- rule_comment
 --   insert, select, update

@@ -2211,6 +2211,7 @@ export interface MessageArguments {
   "evidence.level.before": null;
   "evidence.level.before.text": null;
   "evidence.level.by": null;
+  "evidence.level.means": null;
   "evidence.level.not_counted": null;
   "evidence.level.not_counted.interested_witness": null;
   "evidence.level.not_counted.own_stamp": null;
@@ -3281,6 +3282,8 @@ export interface MessageArguments {
   "notice.fast_track_joined.subject": { "number": string | number };
   "notice.fast_track_left.body": { "due": string; "number": string | number; "silence": string };
   "notice.fast_track_left.subject": { "number": string | number };
+  "notice.file_infected.body": { "summary": string | number };
+  "notice.file_infected.subject": null;
   "notice.frame.button": null;
   "notice.frame.deposit_button": null;
   "notice.frame.deposit_link": { "link": string | number };
@@ -3349,6 +3352,8 @@ export interface MessageArguments {
   "notice.reversal_asked.subject": { "number": string | number };
   "notice.reversal_decided.body": { "due": string; "number": string | number; "silence": string };
   "notice.reversal_decided.subject": { "number": string | number };
+  "notice.scanner_down.body": { "summary": string | number };
+  "notice.scanner_down.subject": null;
   "notice.second_contact.body": { "amount": string; "due": string; "number": string | number; "silence": string; "summary": string };
   "notice.second_contact.subject": { "number": string | number };
   "notice.set_off_made.body": { "amount": string; "due": string; "number": string | number; "silence": string };
@@ -3846,6 +3851,7 @@ export interface MessageArguments {
   "operator.template.extension_asked": null;
   "operator.template.fast_track_joined": null;
   "operator.template.fast_track_left": null;
+  "operator.template.file_infected": null;
   "operator.template.goods_sent": null;
   "operator.template.human_requested": null;
   "operator.template.late_evidence_decided": null;
@@ -3877,6 +3883,7 @@ export interface MessageArguments {
   "operator.template.response_given": null;
   "operator.template.reversal_asked": null;
   "operator.template.reversal_decided": null;
+  "operator.template.scanner_down": null;
   "operator.template.second_contact": null;
   "operator.template.set_off_made": null;
   "operator.template.set_off_notice": null;
@@ -4241,6 +4248,9 @@ export interface MessageArguments {
   "refusal.deposit_frozen": null;
   "refusal.deposit_too_low": null;
   "refusal.dispute_type_unknown": null;
+  "refusal.erasure_dispute_open": null;
+  "refusal.erasure_kept_by_law": { "source": string | number; "until": string | number };
+  "refusal.erasure_on_hold": null;
   "refusal.evidence_unknown": null;
   "refusal.extension_cap_reached": null;
   "refusal.fact_missing": null;
@@ -4252,6 +4262,7 @@ export interface MessageArguments {
   "refusal.file_empty": null;
   "refusal.file_infected": null;
   "refusal.file_name_invalid": null;
+  "refusal.file_not_drawn": null;
   "refusal.file_sealed": null;
   "refusal.file_too_large": null;
   "refusal.file_type_mismatch": null;
@@ -6953,6 +6964,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "evidence.level.before": "在此之前",
     "evidence.level.before.text": "它是怎么来的、当时是否真实，仍可以提出异议。",
     "evidence.level.by": "由谁确认",
+    "evidence.level.means": "意思是",
     "evidence.level.not_counted": "没有计入的",
     "evidence.level.not_counted.interested_witness": "见证方与本案有利害关系，不提高保全程度。",
     "evidence.level.not_counted.own_stamp": "时间戳不是独立机构出具的，不提高保全程度。",
@@ -8023,6 +8035,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.fast_track_joined.subject": ["争议 ",["argument","number"],"：快速处理已开始"],
     "notice.fast_track_left.body": ["争议 ",["argument","number"]," 不走快速处理，按一般程序继续。任何一方的时间都不会比一般程序更短，已经说明的和提交的材料都有效。\n",["select","due",{"none":"期限见争议页面。","other":["最近的期限是 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
     "notice.fast_track_left.subject": ["争议 ",["argument","number"]," 转为一般程序"],
+    "notice.file_infected.body": ["您上传的文件“",["argument","summary"],"”里查出了恶意程序，已隔离，谁都不能打开。\n请重新拍照、截图或导出后再次提交。举证时间不因此受影响。"],
+    "notice.file_infected.subject": "您上传的文件里查出了恶意程序",
     "notice.frame.button": "打开争议页面",
     "notice.frame.deposit_button": "打开保证金页面",
     "notice.frame.deposit_link": ["打开保证金页面：",["argument","link"]],
@@ -8091,6 +8105,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.reversal_asked.subject": ["争议",["argument","number"],"：有一笔保证金扣款正在复核"],
     "notice.reversal_decided.body": ["争议",["argument","number"],"中，处理员已经就保证金是否扣错作出决定，理由见争议页面。\n",["select","due",{"none":"您不需要再做什么。","other":["下一个日期是",["argument","due"],"。"]}],"\n",["select","silence",{"none":"确实扣错的，已连同利息恢复保证金。","other":[["argument","silence"]]}]],
     "notice.reversal_decided.subject": ["争议",["argument","number"],"：保证金扣款已经复核"],
+    "notice.scanner_down.body": ["恶意程序检查没有应答，有文件在等待：",["argument","summary"],"。\n未经检查的文件不会放行。请检查 clamd 是否在运行。"],
+    "notice.scanner_down.subject": "恶意程序检查没有应答",
     "notice.second_contact.body": ["我们未能通过第一联系地址送达争议 ",["argument","number"]," 的通知，现发送给您登记的第二联系人。",["select","summary",{"none":"","other":["争议内容：",["argument","summary"],"。"]}],["select","amount",{"none":"","other":["请求金额：",["argument","amount"],"。"]}],"\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"答复，或将此事转告负责人：您可以同意、提出其他方案，或说明理由并提交证据。\n",["select","silence",{"none":"逾期不答复的，申请人可以选择由处理员根据已有材料处理，涉及的款项在处理结束前保持冻结。","other":[["argument","silence"]]}],"\n打开下面的链接即可答复，无需注册。"],
     "notice.second_contact.subject": ["争议通知 ",["argument","number"],"（第二联系人）"],
     "notice.set_off_made.body": ["争议 ",["argument","number"]," 的应付款，已用商家其他订单的货款抵付",["select","amount",{"none":"","other":[" ",["argument","amount"]]}],"。\n",["select","due",{"none":"抵错的，商家可以申请纠正。","other":["抵错的，商家可以在 ",["argument","due"]," 前申请纠正。"]}],"\n",["select","silence",{"none":"明细见争议页面。","other":[["argument","silence"]]}]],
@@ -8588,6 +8604,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.extension_asked": "申请延期",
     "operator.template.fast_track_joined": "进入小额快速处理",
     "operator.template.fast_track_left": "退出小额快速处理",
+    "operator.template.file_infected": "文件查出恶意程序",
     "operator.template.goods_sent": "商品已寄回",
     "operator.template.human_requested": "要求人工",
     "operator.template.late_evidence_decided": "逾期证据的决定",
@@ -8619,6 +8636,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.response_given": "商家已答复",
     "operator.template.reversal_asked": "扣款申请复核",
     "operator.template.reversal_decided": "扣款复核完成",
+    "operator.template.scanner_down": "检查程序没有应答",
     "operator.template.second_contact": "第二联系人通知",
     "operator.template.set_off_made": "已抵销",
     "operator.template.set_off_notice": "拟抵销其他订单货款",
@@ -8983,6 +9001,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.deposit_frozen": "保证金已冻结，暂时不能提取。请补足保证金，或者等待冻结的处理结果。",
     "refusal.deposit_too_low": "只能提取高于应缴数额、且没有被占用的部分。请减少金额。",
     "refusal.dispute_type_unknown": "没有这种问题类型。请从列出的类型中选择。",
+    "refusal.erasure_dispute_open": "还有争议没有结案，结案后才能删除。",
+    "refusal.erasure_kept_by_law": ["依照",["argument","source"],"，这些数据须保存到 ",["argument","until"],"，之后可以删除。"],
+    "refusal.erasure_on_hold": "因法院或主管机关需要，数据暂时保留，请稍后再申请。",
     "refusal.evidence_unknown": "找不到该证据。请重新上传文件。",
     "refusal.extension_cap_reached": "期限不能再延长。请在剩余时间内处理，或请求人工服务。",
     "refusal.fact_missing": "规则需要的一项事实还没有说明。请回答未答的问题。",
@@ -8994,6 +9015,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.file_empty": "文件是空的。请选择其他文件。",
     "refusal.file_infected": "这个文件里查出了恶意程序，已隔离，不能打开，也不能提交。请换一个干净的文件，例如重新拍照或截图。",
     "refusal.file_name_invalid": "文件名无效。请换一个文件名。",
+    "refusal.file_not_drawn": "这个文件无法制作副本，请换成照片或 PDF。",
     "refusal.file_sealed": "这个文件有遮盖部分内容的副本，对方只能看副本。",
     "refusal.file_too_large": "文件太大。请换小一些的文件，或只发送关键部分。",
     "refusal.file_type_mismatch": "文件内容与扩展名不符。请按原格式重新保存后再发送。",
@@ -11692,6 +11714,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "evidence.level.before": "Before that",
     "evidence.level.before.text": "How it came about and whether it was true then can still be contested.",
     "evidence.level.by": "Confirmed by",
+    "evidence.level.means": "What that means",
     "evidence.level.not_counted": "Not counted",
     "evidence.level.not_counted.interested_witness": "Its witness has an interest in this case, so it raises no level.",
     "evidence.level.not_counted.own_stamp": "Its time stamp is not from an independent authority, so it raises no level.",
@@ -12762,6 +12785,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.fast_track_joined.subject": ["Dispute ",["argument","number"],": the fast track begins"],
     "notice.fast_track_left.body": ["Dispute ",["argument","number"]," is not on the fast track: the ordinary way goes on. Nobody has less time than by the ordinary rules, and nothing that was said or put on file is lost.\n",["select","due",{"none":"The dates are on the dispute’s page.","other":["The next date is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
     "notice.fast_track_left.subject": ["Dispute ",["argument","number"]," goes on the ordinary way"],
+    "notice.file_infected.body": ["Malware was found in the file “",["argument","summary"],"” that you uploaded. It is locked away and nobody can open it.\nPlease submit a new photo, screenshot or export. Your time for evidence is not affected."],
+    "notice.file_infected.subject": "Malware was found in a file you uploaded",
     "notice.frame.button": "Open the dispute",
     "notice.frame.deposit_button": "Open the deposit page",
     "notice.frame.deposit_link": ["Open the deposit page: ",["argument","link"]],
@@ -12830,6 +12855,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.reversal_asked.subject": ["Dispute ",["argument","number"],": a payment from the deposit is looked at again"],
     "notice.reversal_decided.body": ["In dispute ",["argument","number"]," an adjudicator decided whether money was taken from the deposit wrongly; the reasons are on the dispute’s page.\n",["select","due",{"none":"Nothing more is asked of you.","other":["The next date is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If it was wrong, the deposit has it back with interest.","other":[["argument","silence"]]}]],
     "notice.reversal_decided.subject": ["Dispute ",["argument","number"],": the payment from the deposit was looked at again"],
+    "notice.scanner_down.body": ["The malware scanner does not answer; files are waiting: ",["argument","summary"],".\nNothing passes unscanned. Please see whether clamd is running."],
+    "notice.scanner_down.subject": "The malware scanner does not answer",
     "notice.second_contact.body": ["We could not reach the first contact address about dispute ",["argument","number"],", so this notice goes to you as the second contact on record. ",["select","summary",{"none":"","other":["It is about: ",["argument","summary"],". "]}],["select","amount",{"none":"","other":["Amount claimed: ",["argument","amount"],"."]}],"\nPlease answer ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],", or tell the person in charge: you can agree, offer something else, or give your reasons and evidence.\n",["select","silence",{"none":"If nobody answers in time, the claimant can choose that an adjudicator decides on the material at hand, and the money concerned stays held until the end.","other":[["argument","silence"]]}],"\nThe link below lets you answer without registering."],
     "notice.second_contact.subject": ["Notice of dispute ",["argument","number"]," (second contact)"],
     "notice.set_off_made.body": ["What is owed in dispute ",["argument","number"]," was paid from the merchant’s other orders",["select","amount",{"none":"","other":[": ",["argument","amount"]]}],".\n",["select","due",{"none":"If that was wrong, the merchant can ask to have it put right.","other":["If that was wrong, the merchant can ask by ",["argument","due"]," to have it put right."]}],"\n",["select","silence",{"none":"The page of the dispute has the details.","other":[["argument","silence"]]}]],
@@ -13327,6 +13354,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.extension_asked": "More time asked for",
     "operator.template.fast_track_joined": "Fast track joined",
     "operator.template.fast_track_left": "Fast track left",
+    "operator.template.file_infected": "Malware in a file",
     "operator.template.goods_sent": "Goods sent back",
     "operator.template.human_requested": "A person asked for",
     "operator.template.late_evidence_decided": "Late evidence decided",
@@ -13358,6 +13386,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.response_given": "The merchant answered",
     "operator.template.reversal_asked": "Deduction looked at again",
     "operator.template.reversal_decided": "Deduction decided again",
+    "operator.template.scanner_down": "Scanner does not answer",
     "operator.template.second_contact": "Notice to the second contact",
     "operator.template.set_off_made": "Set off",
     "operator.template.set_off_notice": "Set-off planned",
@@ -13722,6 +13751,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.deposit_frozen": "The deposit is frozen, so nothing can be taken out. Top it up, or wait for the decision on the freeze.",
     "refusal.deposit_too_low": "Only what is above the required deposit and not reserved can be taken out. Choose a smaller amount.",
     "refusal.dispute_type_unknown": "The kind of problem is not known. Choose one of those listed.",
+    "refusal.erasure_dispute_open": "A case is still open. Your data can be erased once it is closed.",
+    "refusal.erasure_kept_by_law": ["The law (",["argument","source"],") asks us to keep these data until ",["argument","until"],". They can be erased after that day."],
+    "refusal.erasure_on_hold": "The data are kept for a court or an authority. Ask again later.",
     "refusal.evidence_unknown": "The evidence is not known. Upload the file again.",
     "refusal.extension_cap_reached": "The time cannot be extended any further. Use the time that is left, or ask for a person.",
     "refusal.fact_missing": "A fact the rules need has not been stated. Answer the open question.",
@@ -13733,6 +13765,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.file_empty": "The file is empty. Choose another one.",
     "refusal.file_infected": "Malware was found in this file. It is locked away: it cannot be opened or submitted. Please use a clean file, for example a new photo or screenshot.",
     "refusal.file_name_invalid": "The name of the file is not valid. Give it another name.",
+    "refusal.file_not_drawn": "No copy could be made of this file. Please use a photo or a PDF.",
     "refusal.file_sealed": "Parts of this file were covered in a copy. The other side can only read the copy.",
     "refusal.file_too_large": "The file is too large. Send a smaller one, or only the part that matters.",
     "refusal.file_type_mismatch": "The file is not what its name says it is. Save it again in its own format and send that.",
