@@ -68,6 +68,7 @@ async function manifestLines(bag: Bag, name: string, algorithm: string): Promise
       continue;
     }
     const path = pathOf(written.startsWith('./') ? written.slice(2) : written);
+    if (hash !== hash.toLowerCase()) bag.report('warning', 'bag_capitals', name);
     if (written.startsWith('./')) bag.report('warning', 'bag_dot', path);
     const fault = faultOfPath(path);
     if (fault === null) lines.push({ hash: hash.toLowerCase(), path });

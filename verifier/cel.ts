@@ -72,16 +72,10 @@ function plain(value: unknown): Answer {
   return typeof value === 'boolean' || typeof value === 'string' ? value : null;
 }
 
-/** Asks an expression over inputs by name. @throws TypeError when it is no expression */
+/** Asks an expression over inputs by name. What is no expression has no answer. */
 export function ask(expression: string, inputs: JsonObject): Answer {
-  let asked: (context: Record<string, unknown>) => unknown;
   try {
-    asked = parse(expression);
-  } catch {
-    throw new TypeError('no expression');
-  }
-  try {
-    return plain(asked(contextOf(inputs)));
+    return plain(parse(expression)(contextOf(inputs)));
   } catch {
     return null;
   }

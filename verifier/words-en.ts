@@ -23,6 +23,7 @@ export const REMARKS_EN: Readonly<Record<string, string>> = {
   bag_version: 'Version {0} of BagIt is not read here.',
   bag_encoding: 'The letters of {0} cannot be read.',
   bag_line: '{0} has a line that cannot be read.',
+  bag_capitals: '{0} has hashes in capital letters.',
   bag_dot: '{0} is written with a dot before it.',
   bag_missing: '{0} is in the list and not in the file.',
   bag_twice: '{0} is in the list twice.',

@@ -23,6 +23,7 @@ export const REMARKS_ZH: Readonly<Record<string, string>> = {
   bag_version: '不支持 BagIt {0} 版。',
   bag_encoding: '无法识别 {0} 的字符编码。',
   bag_line: '{0} 中有无法识别的一行。',
+  bag_capitals: '{0} 中有大写的哈希值。',
   bag_dot: '{0} 前面多了一个点。',
   bag_missing: '清单里有 {0}，文件里没有。',
   bag_twice: '{0} 在清单里出现两次。',
