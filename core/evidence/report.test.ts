@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
+import { LOCALES } from '../kernel/kernel.ts';
+import { lineText, tellReport } from './report-told.ts';
 import { COURT_QUESTIONS, courtReport, REPORT_LINES, type CourtAnswer, type ReportFacts } from './report.ts';
 
 const AT = '2026-03-02T02:00:00.000Z';
@@ -97,5 +99,18 @@ describe('the report for a court', () => {
         expect([...shown, ...open].every(({ code }) => REPORT_LINES.includes(code))).toBe(true);
       }
     }));
+  });
+});
+
+describe('the words of the report', () => {
+  test.each(LOCALES)('every line is said whole in %s, with its facts', (locale) => {
+    const thing: ReportFacts = {
+      ...BEST, scan: 'none', item: { ...ITEM, source: { how: 'photo' }, copies: 2, type: 'media' }, level: { ...BEST.level, notCounted: 'own_stamp' },
+      stamp: null, witnesses: null, notarised: { by: '公证处', at: AT }, checked: { at: AT, fileSame: false, proofHolds: null }, log: { ...BEST.log!, alarms: 3 },
+    };
+    const told = [BEST, thing].flatMap((facts) => courtReport(facts).flatMap(({ shown, open }) => [...shown, ...open]).map((line) => lineText(locale, line)));
+    expect(told.filter((text) => /[{}]|undefined|\d{4}-\d\d-\d\dT/.test(text))).toEqual([]);
+    const readable = tellReport(locale, { name: '聊天记录.png', madeAt: AT, facts: BEST, answers: courtReport(BEST) });
+    expect(readable.blocks.filter(({ kind }) => kind === 'heading')).toHaveLength(13);
   });
 });

@@ -101,6 +101,11 @@ export const REFUSALS = {
   file_infected: 409,
   file_being_checked: 409,
   file_sealed: 403,
+  file_not_drawn: 422,
+  case_file_large: 413,
+  case_file_not_ready: 409,
+  case_file_unreadable: 422,
+  case_file_faulty: 422,
   file_empty: 422,
   file_type_refused: 415,
   file_type_mismatch: 415,
@@ -112,6 +117,9 @@ export const REFUSALS = {
   busy: 503,
   keys_unavailable: 503,
   data_erased: 410,
+  erasure_dispute_open: 409,
+  erasure_on_hold: 409,
+  erasure_kept_by_law: 409,
 } as const satisfies Record<string, number>;
 
 /** A stable code of the catalogue. */

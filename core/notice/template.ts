@@ -48,6 +48,8 @@ export const NOTICE_TEMPLATES = [
   'evidence_objected',
   'evidence_objection_answered',
   'late_evidence_decided',
+  'file_infected',
+  'scanner_down',
   'case_recused',
   'deduction_objected',
   'objection_decided',

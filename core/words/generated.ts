@@ -1008,6 +1008,7 @@ export interface MessageArguments {
   "consumer.orders.none": null;
   "consumer.orders.title": null;
   "courtreport.back": null;
+  "courtreport.checked": null;
   "courtreport.item": null;
   "courtreport.json": null;
   "courtreport.law.EVI": null;
@@ -1052,7 +1053,7 @@ export interface MessageArguments {
   "courtreport.line.witnessed": { "at": string | number; "count": number };
   "courtreport.made": { "at": string | number };
   "courtreport.open": null;
-  "courtreport.print": null;
+  "courtreport.pdf": null;
   "courtreport.q.EVI_93_1": null;
   "courtreport.q.EVI_93_2": null;
   "courtreport.q.EVI_93_3": null;
@@ -5761,6 +5762,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "consumer.orders.none": "没有订单。",
     "consumer.orders.title": "订单",
     "courtreport.back": "返回证据",
+    "courtreport.checked": "核验时间",
     "courtreport.item": "证据",
     "courtreport.json": "下载数据（JSON）",
     "courtreport.law.EVI": "民事诉讼证据规定第九十三条的判断因素",
@@ -5805,7 +5807,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "courtreport.line.witnessed": [["argument","count"]," 个外部见证人于 ",["argument","at"]," 对包含该记录的日志签名。"],
     "courtreport.made": ["根据",["argument","at"],"当时的核验结果生成。"],
     "courtreport.open": "尚未证实",
-    "courtreport.print": "打印或存为 PDF",
+    "courtreport.pdf": "下载 PDF",
     "courtreport.q.EVI_93_1": "所依赖的软硬件环境是否完整、可靠？",
     "courtreport.q.EVI_93_2": "该环境是否正常运行；不正常时对数据有无影响？",
     "courtreport.q.EVI_93_3": "该环境是否有有效的防错监测和核查手段？",
@@ -10511,6 +10513,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "consumer.orders.none": "No orders.",
     "consumer.orders.title": "Orders",
     "courtreport.back": "Back to the evidence",
+    "courtreport.checked": "Checked",
     "courtreport.item": "Item",
     "courtreport.json": "As data (JSON)",
     "courtreport.law.EVI": "What the rules of evidence ask (art. 93)",
@@ -10555,7 +10558,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "courtreport.line.witnessed": [["plural","count",0,"cardinal",{"one":"One witness","other":[["pound"]," witnesses"]}]," outside of this house signed the log with this entry in it, on ",["argument","at"],"."],
     "courtreport.made": ["Made ",["argument","at"]," from what was checked at that moment."],
     "courtreport.open": "What stays open",
-    "courtreport.print": "Print or save as PDF",
+    "courtreport.pdf": "Save as PDF",
     "courtreport.q.EVI_93_1": "Is the environment of hardware and software whole and reliable?",
     "courtreport.q.EVI_93_2": "Did that environment run as it should, and if not, did it affect the data?",
     "courtreport.q.EVI_93_3": "Does that environment have working means to watch for errors and to check for them?",

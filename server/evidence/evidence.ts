@@ -1,12 +1,14 @@
 /** Evidence files: taken in by content, kept by hash, read only by who may, every reading recorded. */
 import type { Job } from '../jobs/jobs.ts';
 import { filesOf } from './files.ts';
+import { scanWaiting } from './scan.ts';
 import { sweepUploads } from './uploads.ts';
+import { makeViews } from './views.ts';
 
 export { mayReadEvidence } from './access.ts';
-export { prepareItems } from './items.ts';
-export type { PreparedItem } from './items.ts';
-export { evidenceFiles, fileById } from './store.ts';
+export { keptItems, prepareItems } from './items.ts';
+export type { CustodyLink, KeptItem, PreparedItem } from './items.ts';
+export { evidenceFiles, fileById, noteRead } from './store.ts';
 export type { EvidenceFile } from './store.ts';
 export { storeEvidence } from './upload.ts';
 export type { Upload } from './upload.ts';
@@ -17,5 +19,7 @@ const DAY_MS = 86_400_000;
 /** Once an hour: what uploads of processes that died have left is removed after a day, and uploads whose time is over. */
 export const evidenceJobs: readonly Job[] = [
   { name: 'evidence.sweep', everyMs: 3_600_000, run: (world) => filesOf(world).sweep(DAY_MS) },
+  { name: 'evidence.scan', everyMs: 2000, run: scanWaiting },
+  { name: 'evidence.views', everyMs: 2000, restMs: 200, run: makeViews },
   { name: 'evidence.uploads_expire', everyMs: 3_600_000, run: (world) => sweepUploads(world) },
 ];

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { CUSTODY_KINDS, EVIDENCE_LEVELS, levelOf } from '../../core/evidence/evidence.ts';
 import { accepted, refused } from '../../core/kernel/kernel.ts';
 import { route, type Route } from '../http/route.ts';
 import { InstantText, Uuid, line } from '../http/schemas.ts';
@@ -6,7 +7,10 @@ import { mayReadBytes, mayReadEvidence } from './access.ts';
 import { filesOf } from './files.ts';
 import { EvidenceView, showFile } from './file-view.ts';
 import { fileResponse, parseRange, unsatisfiable } from './serve.ts';
-import { noteRead, readsOf } from './store.ts';
+import { keptItems } from './items.ts';
+import { noteRead, readsOf, type EvidenceFile, type Reading } from './store.ts';
+import { viewsOf } from './views.ts';
+import { viewRoutes } from './views-routes.ts';
 import { storeEvidence } from './upload.ts';
 import { mayBringFile, ownerOf } from './uploads.ts';
 import { uploadRoutes } from './uploads-routes.ts';
@@ -83,6 +87,23 @@ const read = route({
   },
 });
 
+const LevelView = z
+  .strictObject({
+    level: z.enum(EVIDENCE_LEVELS),
+    unchangedSince: InstantText.nullable(),
+    by: z.string().nullable(),
+    notCounted: z.enum(['interested_witness', 'own_stamp']).nullable(),
+    daysOpen: z.int().nullable(),
+  })
+  .openapi('EvidenceLevel', { description: 'How well it can be shown that the item was not changed since; what was before stays open to contest.' });
+
+/** Who read, by the part in the dispute; people are not named. */
+function readerName({ readerId, readerKind, role }: Reading, file: EvidenceFile): 'owner' | 'other_person' | 'marketplace' | 'claimant' | 'respondent' | 'adjudicator' {
+  if (readerId === file.ownerId) return 'owner';
+  if (readerKind === 'marketplace') return 'marketplace';
+  return role === 'claimant' || role === 'respondent' || role === 'adjudicator' ? role : 'other_person';
+}
+
 const record = route({
   method: 'get',
   path: '/evidence/{id}/record',
@@ -96,7 +117,13 @@ const record = route({
     body: z
       .strictObject({
         file: EvidenceView,
-        reads: z.array(z.strictObject({ by: z.enum(['owner', 'other_person', 'marketplace']), at: InstantText })),
+        mine: z.boolean(),
+        mayOpen: z.boolean().openapi({ description: 'Whether this caller may read the bytes now.' }),
+        level: LevelView,
+        commitment: z.string().nullable().openapi({ description: 'SHA-256 of salt and content, in the log once it was submitted; hex.' }),
+        custody: z.array(z.strictObject({ no: z.int(), kind: z.enum(CUSTODY_KINDS), at: InstantText })),
+        views: z.strictObject({ state: z.enum(['none', 'waiting', 'made', 'failed']), pages: z.int(), shown: z.int() }),
+        reads: z.array(z.strictObject({ by: z.enum(['owner', 'other_person', 'marketplace', 'claimant', 'respondent', 'adjudicator']), what: z.enum(['file', 'download', 'view']), at: InstantText })),
       })
       .openapi('EvidenceRecord'),
     description: 'The record of the file; the last 200 readings',
@@ -106,16 +133,19 @@ const record = route({
     const may = await mayReadEvidence(world.database, caller, params.id);
     if (!may.ok) return may;
     const { file } = may.value;
-    const reads = await readsOf(world.database, file.id);
+    const [reads, kept, views] = [await readsOf(world.database, file.id), (await keptItems(world.database, [file.id])).get(file.id), await viewsOf(world.database, file.id)];
     return accepted({
       file: showFile(file),
-      reads: reads.map(({ readerKind, readerId, at }) => {
-        if (readerId === file.ownerId) return { by: 'owner' as const, at };
-        return { by: readerKind === 'person' ? ('other_person' as const) : ('marketplace' as const), at };
-      }),
+      mine: may.value.role === 'owner',
+      mayOpen: mayReadBytes(may.value).ok,
+      level: levelOf({ receivedAt: file.createdAt, hashedAt: file.createdAt, stamp: null, anchor: null, notarised: null }),
+      commitment: kept?.commitment ?? null,
+      custody: (kept?.custody ?? []).map(({ no, kind, at }) => ({ no, kind, at })),
+      views,
+      reads: reads.map((one) => ({ by: readerName(one, file), what: one.what, at: one.at })),
     });
   },
 });
 
 /** Every operation on evidence files. */
-export const routes: readonly Route[] = [upload, read, record, ...uploadRoutes];
+export const routes: readonly Route[] = [upload, read, record, ...viewRoutes, ...uploadRoutes];

@@ -1,4 +1,5 @@
 import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
+import { DRAWN_TYPES } from '../adapters/views/task.ts';
 import type { Queryable } from '../database/database.ts';
 
 /** What is known about a file of evidence; the bytes lie behind the storage port under `sha256`. */
@@ -33,9 +34,11 @@ export async function insertFile(
   idempotencyKey: string,
 ): Promise<EvidenceFile | undefined> {
   const rows = await tx.query<EvidenceFile>({
-    text: `insert into evidence_file (id, owner_kind, owner_id, name, media_type, bytes, sha256, sm3, created_at, idempotency_key, redaction_of, scan)
+    text: `with f as (insert into evidence_file (id, owner_kind, owner_id, name, media_type, bytes, sha256, sm3, created_at, idempotency_key, redaction_of, scan)
            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-           on conflict (owner_id, idempotency_key) do nothing returning ${COLUMNS}`,
+           on conflict (owner_id, idempotency_key) do nothing returning *),
+           j as (insert into evidence_view_job (evidence_id, at) select id, created_at from f where media_type = any ($13))
+           select ${COLUMNS} from f`,
     values: [
       file.id,
       file.ownerKind,
@@ -49,6 +52,7 @@ export async function insertFile(
       idempotencyKey,
       file.redactionOf,
       file.scan,
+      DRAWN_TYPES,
     ],
   });
   return rows[0];

@@ -100,7 +100,14 @@ async function readGauges(health: Health): Promise<Gauge[]> {
       name: 'redress_statements_unexplained',
       text: 'select count(*) as value from (select distinct on (rail) unexplained from reconciliation_run order by rail, at desc) as last where unexplained',
     }),
+    gaugesOf(health.database, { name: 'redress_files_unscanned', text: `select count(*) as value from evidence_file where scan = 'waiting'` }),
     gaugesOf(health.database, { name: 'redress_log_pending', text: 'select count(*) as value from log_pending' }),
+    gaugesOf(health.database, { name: 'redress_log_size', text: 'select size as value from log_head' }),
+    gaugesOf(health.database, {
+      name: 'redress_log_wait_seconds',
+      text: 'select coalesce(extract(epoch from clock_timestamp() - (select queued_at from log_pending order by id limit 1)), 0)::float8 as value',
+    }),
+    gaugesOf(health.database, { name: 'redress_log_alarms', text: 'select kind, count(*) as value from log_alarm where cleared_at is null group by 1' }),
   ]);
   return [...own, ...asked.flat()];
 }

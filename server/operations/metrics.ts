@@ -28,7 +28,11 @@ export const MEANINGS = {
   redress_payment_instructions: 'Instructions to payment institutions that wait, failed or were stopped, by state.',
   redress_statements_unexplained: 'Institutions whose statement has an amount nobody can explain.',
   redress_books_unproven: 'Marketplaces whose books failed their last proof.',
-  redress_log_pending: 'Acts not yet in the transparency log.',
+  redress_files_unscanned: 'Files that wait for the malware scanner.',
+  redress_log_pending: 'Entries not yet in the transparency log.',
+  redress_log_size: 'Entries in the transparency log.',
+  redress_log_wait_seconds: 'For how long the oldest entry has waited for the transparency log.',
+  redress_log_alarms: 'Things wrong with the transparency log, by kind.',
   redress_disputes: 'Disputes, by stage.',
   redress_clock_offset_seconds: 'How far the demo clock runs ahead.',
 } as const;

@@ -5,14 +5,14 @@ import { AdmissionWhy, OtherRoutes } from '../dispute/admission.tsx';
 import { nameOf } from '../dispute/model.ts';
 import { DeterminationFacts } from '../dispute/outcome.tsx';
 import { again, goTo, problem, view, type Page } from '../page.tsx';
-import { Actions, Button, ErrorSummary, Form, Hidden, LinkButton, Money, Prose, Radios, Section, TextArea, Title } from '../ui/ui.ts';
+import { Actions, Button, ErrorSummary, Form, Hidden, LinkButton, Money, Prose, Radios, Section, Select, TextArea, Title } from '../ui/ui.ts';
 import { benchHref, doAct, notNow, openAct, openCase, type Case } from './case.ts';
 
 /** A page of one act of the adjudicator: a few fields, what follows, one button. */
 interface SmallAct {
   readonly place: string;
   readonly act: ActName;
-  readonly key: 'recuse' | 'question' | 'return' | 'correction' | 'appeal' | 'contest' | 'objection' | 'reversal' | 'fast' | 'release' | 'refuse';
+  readonly key: 'recuse' | 'question' | 'return' | 'correction' | 'appeal' | 'contest' | 'objection' | 'reversal' | 'fast' | 'release' | 'refuse' | 'evidence' | 'late';
   readonly done: MessageKey;
   readonly fields: (room: Case) => ComponentChildren;
   readonly read: (room: Case) => object;
@@ -124,6 +124,7 @@ const refusePage = smallPage({
   read: (room) => ({ reason: reasonOf(room, 4000, 20) }),
 });
 
+const YES_NO = ['yes', 'no'] as const;
 const PARTIES: readonly Party[] = ['claimant', 'respondent'];
 
 const questionPage = smallPage({
@@ -141,6 +142,63 @@ const questionPage = smallPage({
   read: ({ ctx }) => ({
     to: ctx.form.choice('to', PARTIES, { label: ctx.say('determination.name.to'), required: true }),
     text: ctx.form.text('text', { label: ctx.say('determination.name.question'), required: true, max: 2000 }),
+  }),
+});
+
+const evidencePage = smallPage({
+  ...{ place: 'evidence-request', act: 'request_evidence', key: 'evidence', done: 'determination.done.evidence' },
+  fields: ({ ctx, dispute, type }) => (
+    <>
+      <Radios
+        name="to"
+        label={ctx.say('determination.question.to')}
+        options={PARTIES.map((party) => ({ value: party, label: nameOf(dispute, party, ctx.say), hint: ctx.say(`dispute.role.${party}`) }))}
+      />
+      <TextArea name="text" label={ctx.say('evidence.request.what')} hint={ctx.say('evidence.request.what.hint')} max={1000} />
+      {type === undefined ? null : (
+        <Select optional name="row" label={ctx.say('evidence.request.row')} options={[{ value: '', label: ctx.say('evidence.item.not_said') }, ...type.burden.map((row) => ({ value: row.id, label: row.fact[ctx.locale] }))]} />
+      )}
+    </>
+  ),
+  read: ({ ctx, type }) => {
+    const to = ctx.form.choice('to', PARTIES, { label: ctx.say('determination.name.to'), required: true });
+    const text = ctx.form.text('text', { label: ctx.say('evidence.request.what.name'), required: true, max: 1000 });
+    if (text !== '' && text.length < 5) ctx.form.fault('text', ctx.say('evidence.short'));
+    const row = ctx.form.choice('row', (type?.burden ?? []).map((one) => one.id), { label: ctx.say('evidence.request.row') });
+    return { to, text, ...(row === null ? {} : { row }) };
+  },
+});
+
+const latePage = smallPage({
+  ...{ place: 'late', act: 'decide_late_evidence', key: 'late', done: 'determination.done.late' },
+  fields: (room) => {
+    const { ctx, dispute } = room;
+    const open = dispute.evidence.filter((item) => item.late !== undefined && item.late.decision === null);
+    const first = open[0];
+    const together = open.filter((item) => item.late?.no === first?.late?.no);
+    return (
+      <>
+        <Hidden name="no" value={first?.late?.no ?? 0} />
+        <Section title={first === undefined ? '' : nameOf(dispute, first.by, ctx.say)}>
+          <ul>
+            {together.map((item) => (
+              <li dir="auto">
+                <a href={`/api/v1/evidence/${item.evidenceId}`}>{item.name}</a> – {item.shows}
+              </li>
+            ))}
+          </ul>
+          <p>{ctx.say('evidence.late.said')}</p>
+          <Prose>{first?.late?.reason ?? ''}</Prose>
+        </Section>
+        <Radios name="admitted" label={ctx.say('determination.late.question')} options={YES_NO.map((value) => ({ value, label: ctx.say(`determination.late.${value}`) }))} />
+        <ReasonField room={room} max={2000} />
+      </>
+    );
+  },
+  read: (room) => ({
+    no: Number(room.ctx.form.value('no')),
+    admitted: room.ctx.form.choice('admitted', YES_NO, { label: room.ctx.say('determination.name.answer'), required: true }) === 'yes',
+    reason: reasonOf(room, 2000, 5),
   }),
 });
 
@@ -184,8 +242,6 @@ const appealPage = smallPage({
     return { result: 'upheld', reasons };
   },
 });
-
-const YES_NO = ['yes', 'no'] as const;
 
 const contestPage = smallPage({
   ...{ place: 'contest', act: 'decide_contest', key: 'contest', done: 'determination.done.contest' },
@@ -266,4 +322,4 @@ const objectionPage = smallPage({
 });
 
 /** The adjudicator's acts with a page of their own. */
-export const actPages: readonly Page[] = [releasePage, refusePage, recusePage, returnPage, questionPage, ordinaryWayPage, correctionPage, appealPage, contestPage, objectionPage, reversalPage];
+export const actPages: readonly Page[] = [releasePage, refusePage, recusePage, returnPage, questionPage, evidencePage, latePage, ordinaryWayPage, correctionPage, appealPage, contestPage, objectionPage, reversalPage];

@@ -3,12 +3,13 @@ import { NOT_KNOWN, type BurdenRow, type FactQuestion, type RemedyCode } from '.
 import { formatTime } from '../../core/words/words.ts';
 import { Actions, Button, Checkboxes, DateField, Details, Field, Form, MoneyField, Radios, Section, Select, SummaryList, TextArea, dueWords, type ChoiceOption } from '../ui/ui.ts';
 import { answerText } from '../intake/model.ts';
+import { Objection } from '../dispute/evidence.tsx';
 import { onFile, proposalText } from '../reasons/burden.tsx';
 import type { Writing } from './bench.tsx';
 import { Calculator } from './calculator.tsx';
 import { benchHref, rowsOf, type Case } from './case.ts';
 import { ReasonsField } from './citing.tsx';
-import { asksWorth, figureName, figuresOf, FINDINGS, hasDays, proofOf, proposalName, RESULTS, tickedRemedies } from './decide-form.ts';
+import { asksWorth, figureName, figuresOf, FINDINGS, hasDays, objectionName, proofOf, proposalName, RESULTS, tickedRemedies, undecidedIn } from './decide-form.ts';
 
 function FindingFields(props: { readonly room: Case; readonly row: BurdenRow }): JSX.Element {
   const { room, row } = props;
@@ -151,6 +152,31 @@ function ItemFields(props: { readonly room: Case }): JSX.Element | null {
   );
 }
 
+/** Every objection to an item that is open: whether it stands, and why. */
+function ObjectionFields(props: { readonly room: Case }): JSX.Element | null {
+  const { room } = props;
+  const { ctx, dispute } = room;
+  const open = undecidedIn(room);
+  if (open.length === 0) return null;
+  return (
+    <Section title={ctx.say('evidence.objections')} note={ctx.say('evidence.objections.decide')}>
+      {open.map((one) => (
+        <fieldset class="card">
+          <legend dir="auto">{dispute.evidence.find((item) => item.evidenceId === one.evidenceId)?.name ?? ''}</legend>
+          <Objection room={room} objection={one} />
+          <Radios
+            inline
+            name={objectionName(one.no)}
+            label={ctx.say('evidence.objection.no', { no: one.no })}
+            options={(['upheld', 'not_upheld'] as const).map((value) => ({ value, label: ctx.say(`evidence.objection.${value}`) }))}
+          />
+          <TextArea name={`objection-why-${one.no}`} label={ctx.say('determination.field.reason')} rows={2} max={2000} />
+        </fieldset>
+      ))}
+    </Section>
+  );
+}
+
 /** The form of a determination in the pane of the decision: findings, result with its figures, reasons with citations. */
 export function DecideForm(props: { readonly writing: Writing }): JSX.Element {
   const { room, draft, base, calculation } = props.writing;
@@ -178,6 +204,7 @@ export function DecideForm(props: { readonly writing: Writing }): JSX.Element {
           </Details>
         )}
       </Section>
+      <ObjectionFields room={room} />
       <Section title={ctx.say('determination.outcome')} note={ctx.say('determination.outcome.note')}>
         <Radios
           name="result"

@@ -50,6 +50,27 @@ export function tickedRemedies(room: Case): RemedyCode[] {
   return (room.type?.remedies ?? []).filter((code) => room.ctx.form.has('remedies', code));
 }
 
+/** The objections to items that the determination has to decide. */
+export function undecidedIn(room: Case): Case['dispute']['objections'] {
+  return room.dispute.objections.filter((one) => one.decision === null);
+}
+
+/** The form's name of the answer to an objection. */
+export function objectionName(no: number): string {
+  return `objection-${no}`;
+}
+
+function readObjections(room: Case): Pick<DeterminationInput, 'objections'> {
+  const { ctx } = room;
+  const decided = undecidedIn(room).map(({ no }) => {
+    const answer = ctx.form.choice(objectionName(no), ['upheld', 'not_upheld'], { label: ctx.say('evidence.objection.no', { no }), required: true });
+    const reason = ctx.form.text(`objection-why-${no}`, { label: ctx.say('evidence.objection.no', { no }), required: true, max: 2000 });
+    if (reason !== '' && reason.length < 5) ctx.form.fault(`objection-why-${no}`, ctx.say('evidence.short'));
+    return { no, upheld: answer === 'upheld', reason };
+  });
+  return decided.length === 0 ? {} : { objections: decided };
+}
+
 /** Every field name of the form, to carry it through the preview unseen. */
 export function fieldNames(room: Case): string[] {
   const rows = room.type?.burden ?? [];
@@ -60,6 +81,7 @@ export function fieldNames(room: Case): string[] {
     ...remedies.flatMap((code) => [`days-${code}`, `proved-${code}`, ...figuresOf(room, code).map((one) => figureName(code, one.key))]),
     'value-price_reduction',
     '_draft',
+    ...undecidedIn(room).flatMap(({ no }) => [objectionName(no), `objection-why-${no}`]),
     ...room.dispute.claim.items.map((item) => `item-${item.itemId}`),
   ];
 }
@@ -183,7 +205,7 @@ export function readDetermination(room: Case): DeterminationInput {
   const reasons = ctx.form.text('reasons', { label: ctx.say('determination.name.reasons'), required: true, max: MOST_REASONS });
   if (reasons !== '' && reasons.length < 20) ctx.form.fault('reasons', ctx.say('determination.fault.reasons'));
   const citations = citationsIn(reasons, room.pack);
-  return { result: result ?? 'allowed', findings, remedies, reasons, ...(citations.length === 0 ? {} : { citations }) };
+  return { result: result ?? 'allowed', findings, remedies, reasons, ...(citations.length === 0 ? {} : { citations }), ...readObjections(room) };
 }
 
 /** What was typed, by the names of the form: a draft, or the form shown once more. Empty values are left out. */

@@ -4,15 +4,17 @@ import { Actions, Button, Form, LinkButton, Tag, TurnCard } from '../ui/ui.ts';
 import { benchHref, openAct, type Case } from './case.ts';
 
 /** Acts with a page of their own, in the order they are offered. */
-const PAGES: readonly { readonly act: ActName; readonly place: string; readonly key: 'decide' | 'appeal' | 'question' | 'correction' | 'recuse' | 'contest' | 'objection' | 'reversal' | 'fast' | 'release' | 'refuse' }[] = [
+const PAGES: readonly { readonly act: ActName; readonly place: string; readonly key: 'decide' | 'appeal' | 'question' | 'correction' | 'recuse' | 'contest' | 'objection' | 'reversal' | 'fast' | 'release' | 'evidence' | 'late' | 'refuse' }[] = [
   { act: 'release_admission', place: 'release', key: 'release' },
   { act: 'refuse_admission', place: 'refuse', key: 'refuse' },
+  { act: 'decide_late_evidence', place: 'late', key: 'late' },
   { act: 'issue_determination', place: 'determination', key: 'decide' },
   { act: 'decide_appeal', place: 'appeal', key: 'appeal' },
   { act: 'decide_contest', place: 'contest', key: 'contest' },
   { act: 'decide_objection', place: 'objection', key: 'objection' },
   { act: 'decide_reversal', place: 'reversal', key: 'reversal' },
   { act: 'ask_question', place: 'question', key: 'question' },
+  { act: 'request_evidence', place: 'evidence-request', key: 'evidence' },
   { act: 'end_fast_track', place: 'ordinary-way', key: 'fast' },
   { act: 'correct_determination', place: 'correction', key: 'correction' },
   { act: 'recuse', place: 'recuse', key: 'recuse' },

@@ -1,54 +1,11 @@
 import type { ConsentText } from '../../core/rules/rules.ts';
-import { burdenHref } from '../reasons/model.ts';
-import { Banner, Hidden, Radios, Select, SummaryList, TextArea } from '../ui/ui.ts';
+import { Banner, Hidden, Radios, SummaryList, TextArea } from '../ui/ui.ts';
 import { actPage, type ActRoom, type ActSpec } from './act.tsx';
 import { CoverageFacts } from './ladder.tsx';
-import { FilesField, UPLOAD_ISLAND, uploadedFiles } from './files-field.tsx';
-import { sentFiles, uploadAll } from './upload.ts';
 
 function consentText({ pack }: ActRoom): ConsentText | undefined {
   return pack.consentTexts.find((one) => one.stage === 'determination');
 }
-
-const submitEvidence: ActSpec = {
-  act: 'submit_evidence',
-  files: true,
-  islands: [UPLOAD_ISLAND],
-  fields: { items: 'files', 'items.0.shows': 'shows', 'items.0.evidenceKey': 'key' },
-  body: ({ ctx, type, dispute }) => (
-    <>
-      {type === undefined ? null : (
-        <p class="hint">
-          {ctx.say('act.submit_evidence.helps', { list: type.evidence.map((hint) => hint.label[ctx.locale]).join(ctx.say('dispute.list.comma')) })}
-        </p>
-      )}
-      <p>
-        <a href={burdenHref(dispute.id)}>{ctx.say('burden.link')}</a>
-      </p>
-      <FilesField ctx={ctx} label={ctx.say('act.submit_evidence.files')} disputeId={dispute.id} />
-      {type === undefined ? null : (
-        <Select
-          optional
-          name="key"
-          label={ctx.say('burden.key')}
-          hint={ctx.say('burden.key.hint')}
-          options={[{ value: '', label: ctx.say('burden.key.other') }, ...type.evidence.map((one) => ({ value: one.key, label: one.label[ctx.locale] }))]}
-        />
-      )}
-      <TextArea name="shows" label={ctx.say('act.submit_evidence.shows')} hint={ctx.say('act.submit_evidence.shows.hint')} max={500} rows={3} />
-    </>
-  ),
-  async read({ ctx, type }) {
-    const { form } = ctx;
-    const key = form.choice('key', (type?.evidence ?? []).map((one) => one.key), { label: ctx.say('burden.key') });
-    const shows = form.text('shows', { label: ctx.say('act.submit_evidence.shows.name'), required: true, max: 500 });
-    const arrived = uploadedFiles(ctx);
-    if (sentFiles(ctx).length === 0 && arrived.length === 0) form.fault('files', ctx.say('act.submit_evidence.none'));
-    // Nothing is uploaded for a form that has to come back: a browser does not keep the chosen files.
-    const kept = form.faulty ? [] : [...arrived, ...(await uploadAll(ctx))];
-    return { items: kept.map((file) => ({ evidenceId: file.id, shows, ...(key === null ? {} : { evidenceKey: key }) })) };
-  },
-};
 
 const requestHuman: ActSpec = {
   act: 'request_human',
@@ -135,4 +92,4 @@ const withdraw: ActSpec = {
 };
 
 /** Pages of the acts by which a side takes part, chooses, leaves, or asks for a person. */
-export const consentPages = [submitEvidence, requestHuman, choose, exit, withdraw].map(actPage);
+export const consentPages = [requestHuman, choose, exit, withdraw].map(actPage);

@@ -2,6 +2,8 @@
 import type { Page } from '../page.tsx';
 import { changePages } from './acts-change.tsx';
 import { consentPages } from './acts-consent.tsx';
+import { evidencePages } from './acts-evidence.tsx';
+import { itemPages } from './item.tsx';
 import { answerPage } from './answer.tsx';
 import { admissionPages } from './admission.tsx';
 import { fastTrackPages } from './fast-track.tsx';
@@ -12,4 +14,4 @@ import { delayClaimPage } from './delays.tsx';
 import { ladderPage } from './ladder.tsx';
 import { filedPage, servicePage } from './service.tsx';
 
-export const pages: readonly Page[] = [disputePage, ladderPage, delayClaimPage, answerPage, filedPage, servicePage, ...admissionPages, ...negotiationPages, ...fastTrackPages, ...consentPages, ...outcomePages, ...changePages];
+export const pages: readonly Page[] = [disputePage, ladderPage, delayClaimPage, answerPage, filedPage, servicePage, ...admissionPages, ...negotiationPages, ...fastTrackPages, ...consentPages, ...evidencePages, ...itemPages, ...outcomePages, ...changePages];

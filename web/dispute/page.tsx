@@ -12,7 +12,8 @@ import { openRoom, type Room } from './model.ts';
 import { MoneyOnItsWay, movesOf } from './money.tsx';
 import { AgreementFacts, Offers } from './offers.tsx';
 import { DeterminationFacts, Obligations } from './outcome.tsx';
-import { Choices, Clocks, EvidenceList, FileFacts, MoneyFacts, OtherActs, Positions, Questions, roomTurn, StageSteps, TurnCard } from './room.tsx';
+import { EvidenceList } from './evidence.tsx';
+import { Choices, Clocks, FileFacts, MoneyFacts, OtherActs, Positions, Questions, roomTurn, StageSteps, TurnCard } from './room.tsx';
 
 type PartName = keyof typeof PARTS;
 

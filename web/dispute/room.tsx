@@ -1,11 +1,10 @@
 import type { JSX } from 'preact';
-import { STAGES, type Party, type Stage } from '../../core/dispute/dispute.ts';
+import { STAGES, type Stage } from '../../core/dispute/dispute.ts';
 import { millisOf, type Instant } from '../../core/kernel/kernel.ts';
 import { useSpeech } from '../speech.ts';
 import { Actions, Countdown, Details, GoodsLine, LinkButton, Money, Prose, Section, Steps, SummaryList, Table, Tag, TimeLeft, When } from '../ui/ui.ts';
 import { answerText } from '../intake/model.ts';
-import { OriginalsAsked } from '../reasons/originals.tsx';
-import { burdenHref, clockAnchor, reasonsHref } from '../reasons/model.ts';
+import { clockAnchor, reasonsHref } from '../reasons/model.ts';
 import { actHref, actorName, may, nameOf, type Room } from './model.ts';
 import { TermList } from './terms.tsx';
 import { turnOf, type Turn } from './turn.ts';
@@ -248,51 +247,6 @@ export function Positions(props: { readonly room: Room }): JSX.Element {
   );
 }
 
-function sizeText(room: Room, bytes: number): string {
-  return bytes >= 1_000_000
-    ? room.ctx.say('common.bytes.mb', { size: Math.round(bytes / 100_000) / 10 })
-    : room.ctx.say('common.bytes.kb', { size: Math.max(1, Math.round(bytes / 1000)) });
-}
-
-/** Every file with who gave it, when, what it shows, and its fingerprint. */
-export function EvidenceList(props: { readonly room: Room }): JSX.Element {
-  const { room } = props;
-  const { dispute, ctx } = room;
-  const side = (party: Party): string => nameOf(dispute, party, ctx.say);
-  return (
-    <Section title={ctx.say('dispute.evidence')} note={ctx.say('evidence.read')} id="evidence">
-      {dispute.evidence.length === 0 ? <p class="empty">{ctx.say('dispute.evidence.none')}</p> : null}
-      {dispute.evidence.map((item) => (
-        <div class="card">
-          <div class="card-head">
-            <a href={`/api/v1/evidence/${item.evidenceId}`} dir="auto">
-              {item.name}
-            </a>
-            <span class="hint">{sizeText(room, item.bytes)}</span>
-          </div>
-          {item.key === undefined ? null : <p>{room.type?.evidence.find((one) => one.key === item.key)?.label[ctx.locale] ?? item.key}</p>}
-          {item.shows === '' ? null : <Prose>{item.shows}</Prose>}
-          <p class="hint">
-            {side(item.by)} · <When at={item.at} />
-          </p>
-          <Details summary={ctx.say('dispute.evidence.hash')}>
-            <code class="code">{item.sha256}</code>
-          </Details>
-        </div>
-      ))}
-      <OriginalsAsked room={room} />
-      {may(dispute, 'submit_evidence') ? (
-        <LinkButton kind="plain" href={actHref(dispute.id, 'submit_evidence')}>
-          {ctx.say('act.submit_evidence.link')}
-        </LinkButton>
-      ) : null}
-      <p>
-        <a href={burdenHref(dispute.id)}>{ctx.say('burden.link')}</a>
-      </p>
-    </Section>
-  );
-}
-
 /** The adjudicator's questions with their answers. */
 export function Questions(props: { readonly room: Room }): JSX.Element | null {
   const { dispute, ctx } = props.room;
@@ -302,7 +256,7 @@ export function Questions(props: { readonly room: Room }): JSX.Element | null {
       {dispute.questions.map((question) => (
         <div class="card">
           <p class="hint">{ctx.say('dispute.question.to', { no: question.no, who: nameOf(dispute, question.to, ctx.say) })}</p>
-          <Prose>{question.text}</Prose>
+          {question.late === undefined ? <Prose>{question.text}</Prose> : <p>{ctx.say('evidence.late.question', { names: dispute.evidence.filter((item) => item.late?.no === question.late).map((item) => item.name).join(ctx.say('dispute.list.comma')) })}</p>}
           {question.answer !== null ? (
             <>
               <h4>{ctx.say('dispute.question.answer')}</h4>
