@@ -22,11 +22,13 @@ import { noticeJobs } from './notice/notice.ts';
 import { routes as notice } from './notice/routes.ts';
 import { evidenceJobs } from './evidence/evidence.ts';
 import { routes as evidence } from './evidence/routes.ts';
+import { reportRoutes } from './evidence/report-routes.ts';
 import { forgetExpiredSignIns, resolveCaller } from './people/people.ts';
 import { paymentJobs, routes as payment } from './payment/payment.ts';
 import { checkEd25519 } from './adapters/signer.ts';
 import { answerLog, logJobs } from './log/log.ts';
 import { routes as log } from './log/routes.ts';
+import { monitorRoutes } from './log/monitor.ts';
 import { routes as finance } from './finance/routes.ts';
 import { financeRoutes } from './payment/finance-routes.ts';
 import { reconcileJobs } from './payment/reconcile.ts';
@@ -54,7 +56,7 @@ export const MODULES: readonly Module[] = [
   { name: 'dispute', routes: [...dispute, ...publicFigureRoutes], jobs: disputeJobs },
   { name: 'trace', routes: trace, jobs: () => [traceJob] },
   { name: 'determination', routes: determination, jobs: () => determinationJobs },
-  { name: 'evidence', routes: evidence, jobs: () => evidenceJobs },
+  { name: 'evidence', routes: [...evidence, ...reportRoutes], jobs: () => evidenceJobs },
   { name: 'notice', routes: notice, jobs: noticeJobs },
   { name: 'live', routes: live },
   { name: 'ledger', routes: [...ledger, ...statementRoutes], jobs: ledgerJobs },
@@ -63,7 +65,7 @@ export const MODULES: readonly Module[] = [
   { name: 'deposit', routes: deposit, jobs: depositJobs },
   { name: 'consent', routes: consent },
   { name: 'chargeback', routes: chargeback, jobs: () => chargebackJobs },
-  { name: 'stamp', routes: [], jobs: stampJobs },
+  { name: 'stamp', routes: monitorRoutes, jobs: stampJobs },
   { name: 'log', routes: log, jobs: (world) => logJobs(world.logPorts, checkEd25519) },
   { name: 'operation', routes: operation, jobs: () => [figuresJob()] },
   { name: 'demo', routes: demo },

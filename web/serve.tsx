@@ -337,6 +337,7 @@ function footerOf(ctx: PageContext, pages: readonly Page[]): MenuEntry[] {
     { href: '/rules', text: ctx.say('common.nav.rules') },
     { href: '/time-limits', text: ctx.say('common.nav.time_limits') },
     { href: '/participation', text: ctx.say('common.nav.participation') },
+    { href: '/log', text: ctx.say('monitor.title') },
   ].filter((entry) => pages.some((page) => page.path === entry.href));
   return [
     ...entries,

@@ -62,6 +62,8 @@ import { appFiles } from './offline/app.ts';
 import { pages as offlinePages } from './offline/waiting.tsx';
 import { pages as operatorPages } from './operator/operator.ts';
 import type { Page } from './page.tsx';
+import { courtReportPage } from './dispute/court-report.tsx';
+import { monitorPage } from './log/monitor.tsx';
 import { pages as publicPages } from './public/public.ts';
 import { pages as reasonPages } from './reasons/reasons.ts';
 import { SEAL_SVG } from './ui/mark.tsx';
@@ -70,7 +72,7 @@ import { ownRefusal, servePage, serveProblem, type ApiCall, type WebHouse, type 
 export type { ApiCall, WebOptions } from './serve.tsx';
 
 /** Every page there is. */
-export const PAGES: readonly Page[] = [...publicPages, ...consumerPages, ...merchantPages, ...chargebackPages, ...disputePages, ...reasonPages, ...determinationPages, ...operatorPages, ...offlinePages, ...demoPages];
+export const PAGES: readonly Page[] = [...publicPages, monitorPage, courtReportPage, ...consumerPages, ...merchantPages, ...chargebackPages, ...disputePages, ...reasonPages, ...determinationPages, ...operatorPages, ...offlinePages, ...demoPages];
 
 const UPLOAD_LIMIT = 64 * 1024 * 1024;
 
