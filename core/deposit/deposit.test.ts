@@ -28,7 +28,7 @@ function shares(available: number, claims: readonly ShortfallClaim[]): number[] 
 
 describe('vectors/deposit', () => {
   it('each file names each vector once', () => {
-    expect(Object.keys(FILES).sort()).toEqual(['coverage', 'recalculation', 'required', 'return', 'shortfall', 'top-up', 'waterfall', 'windows'].map((name) => `${name}.json`));
+    expect(Object.keys(FILES).sort()).toEqual(['coverage', 'ranks', 'recalculation', 'required', 'return', 'shortfall', 'top-up', 'waterfall', 'windows'].map((name) => `${name}.json`));
     for (const { vectors } of Object.values(FILES)) expect(new Set(vectors.map((one) => one.name)).size).toBe(vectors.length);
   });
 

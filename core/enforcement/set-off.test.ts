@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Proceeding, type Setting } from '../dispute/testkit.ts';
-import type { Term } from '../dispute/terms.ts';
+import type { Term, TermKind } from '../dispute/terms.ts';
+import { depositVectorFiles } from '../../scripts/rule-files.ts';
+import { peerRanks } from '../deposit/peer/peer.ts';
 import { coverOfTerms, ranksOf } from './waterfall.ts';
 
 const REASON = 'What was put on file was read.';
@@ -65,13 +67,13 @@ describe('set-off against other orders', () => {
 });
 
 describe('an injury is paid first', () => {
-  it.each([
-    [{ kind: 'damages', injuryMinor: 700 } as const, 1_000, 0, { injury: 700, principal: 300, punitive: 0 }],
-    [{ kind: 'damages', injuryMinor: 700 } as const, 1_000, 500, { injury: 200, principal: 300, punitive: 0 }],
-    [{ kind: 'damages', injuryMinor: 700 } as const, 1_000, 900, { injury: 0, principal: 100, punitive: 0 }],
-    [{ kind: 'punitive_food' } as const, 1_000, 100, { injury: 0, principal: 0, punitive: 900 }],
-  ])('%o of %i with %i paid', (term, amountMinor, paidMinor, ranks) => {
-    expect(ranksOf(term, amountMinor, paidMinor)).toEqual(ranks);
+  const ranks = depositVectorFiles()['ranks.json'] as { readonly vectors: readonly { readonly name: string; readonly input: { readonly obligations: readonly { kind: TermKind; amountMinor: number; injuryMinor?: number; paidMinor: number }[] }; readonly ranks: object }[] };
+
+  it.each(ranks.vectors)('vectors/deposit/ranks: $name', ({ input, ranks: wanted }) => {
+    const parts = input.obligations.map(({ amountMinor, paidMinor, ...term }) => ranksOf(term, amountMinor, paidMinor));
+    const sum = (rank: 'injury' | 'principal' | 'punitive'): number => parts.reduce((total, one) => total + one[rank], 0);
+    expect({ injury: sum('injury'), principal: sum('principal'), punitive: sum('punitive') }).toEqual(wanted);
+    expect(peerRanks(input.obligations)).toEqual(wanted);
   });
 
   it('of a deposit that is too small: the injury in full, then the price', () => {

@@ -75,3 +75,20 @@ export function peerGap(of: { unreleasedMinor: number; claimableMinor: number; d
   const gap = of.unreleasedMinor + of.claimableMinor - (of.depositMinor + of.escrowMinor);
   return gap < 0 ? 0 : gap;
 }
+
+/** What is owed by rank, fen by fen of what was paid: the injury's own first, then the others of the same sum. */
+export function peerRanks(obligations: readonly { kind: string; amountMinor: number; injuryMinor?: number; paidMinor: number }[]): ByRank {
+  let injury = 0;
+  let principal = 0;
+  let punitive = 0;
+  for (const { kind, amountMinor, injuryMinor = 0, paidMinor } of obligations) {
+    if (kind === 'punitive_treble' || kind === 'punitive_food') {
+      punitive += amountMinor - paidMinor;
+      continue;
+    }
+    const injuryPaid = paidMinor < injuryMinor ? paidMinor : injuryMinor;
+    injury += injuryMinor - injuryPaid;
+    principal += amountMinor - injuryMinor - (paidMinor - injuryPaid);
+  }
+  return { injury, principal, punitive };
+}
