@@ -2822,6 +2822,7 @@ export interface MessageArguments {
   "ladder.until.E6": null;
   "ladder.who": null;
   "ladder.who.both": { "acts": string | number; "decides": string | number };
+  "ledger.account.card_disputes": null;
   "ledger.account.consumer_payout": null;
   "ledger.account.deposit": null;
   "ledger.account.escrow": null;
@@ -2860,6 +2861,20 @@ export interface MessageArguments {
   "log.alarm.tampered": null;
   "log.alarm.truncated": null;
   "log.alarm.unwitnessed": null;
+  "log.history.at": null;
+  "log.history.by": null;
+  "log.history.entries": null;
+  "log.history.lead": null;
+  "log.history.link": null;
+  "log.history.logged": null;
+  "log.history.one": { "first": number };
+  "log.history.public": null;
+  "log.history.some": { "first": number; "last": number };
+  "log.receipt.check": null;
+  "log.receipt.since": null;
+  "log.receipt.title": null;
+  "log.receipt.waiting": null;
+  "log.receipt.why": null;
   "look.catalogue": null;
   "look.done": null;
   "look.language": null;
@@ -3341,6 +3356,8 @@ export interface MessageArguments {
   "notice.question_answered.subject": { "number": string | number };
   "notice.question_asked.body": { "due": string; "number": string | number; "silence": string };
   "notice.question_asked.subject": { "number": string | number };
+  "notice.reconciliation_unexplained.body": { "number": string | number; "summary": string };
+  "notice.reconciliation_unexplained.subject": { "number": string | number };
   "notice.refusal_objected.body": { "due": string; "number": string | number; "silence": string };
   "notice.refusal_objected.subject": { "number": string | number };
   "notice.reminder.body": { "due": string; "number": string | number; "silence": string; "summary": string };
@@ -3573,6 +3590,8 @@ export interface MessageArguments {
   "operator.finding.ledger.bad": null;
   "operator.finding.ledger.good": null;
   "operator.finding.ledger.notice": null;
+  "operator.finding.log.bad": null;
+  "operator.finding.log.good": null;
   "operator.finding.mail.bad": null;
   "operator.finding.mail.good": null;
   "operator.finding.mail.notice": null;
@@ -3716,6 +3735,7 @@ export interface MessageArguments {
   "operator.part.log": null;
   "operator.part.marketplaces": null;
   "operator.part.overview": null;
+  "operator.part.privacy": null;
   "operator.part.queue": null;
   "operator.part.rules": null;
   "operator.part.staff": null;
@@ -3878,6 +3898,7 @@ export interface MessageArguments {
   "operator.template.performance_contested": null;
   "operator.template.question_answered": null;
   "operator.template.question_asked": null;
+  "operator.template.reconciliation_unexplained": null;
   "operator.template.refusal_objected": null;
   "operator.template.reminder": null;
   "operator.template.reply_overdue": null;
@@ -3963,6 +3984,88 @@ export interface MessageArguments {
   "payment.what.stopped": null;
   "people.role_adjudicator": null;
   "people.role_operator": null;
+  "privacy.access.download": null;
+  "privacy.access.file": null;
+  "privacy.access.none": null;
+  "privacy.access.other": null;
+  "privacy.access.title": null;
+  "privacy.access.view": null;
+  "privacy.access.what": null;
+  "privacy.access.when": null;
+  "privacy.access.who": null;
+  "privacy.desk.act": null;
+  "privacy.desk.announced": null;
+  "privacy.desk.at": null;
+  "privacy.desk.candidates": null;
+  "privacy.desk.candidates.none": null;
+  "privacy.desk.done": null;
+  "privacy.desk.done.none": null;
+  "privacy.desk.due": null;
+  "privacy.desk.erased": null;
+  "privacy.desk.kind": null;
+  "privacy.desk.kind.dispute": null;
+  "privacy.desk.kind.person": null;
+  "privacy.desk.lead": null;
+  "privacy.desk.refused": null;
+  "privacy.desk.rule": null;
+  "privacy.desk.rule.days": { "days": string | number };
+  "privacy.desk.rule.notice": null;
+  "privacy.desk.rule.source": null;
+  "privacy.desk.rules": null;
+  "privacy.desk.runs": null;
+  "privacy.desk.runs.none": null;
+  "privacy.desk.sign": null;
+  "privacy.desk.signed": null;
+  "privacy.desk.signed.done": null;
+  "privacy.desk.since": null;
+  "privacy.desk.title": null;
+  "privacy.desk.until": null;
+  "privacy.desk.waiting": null;
+  "privacy.desk.waiting.none": null;
+  "privacy.desk.why": null;
+  "privacy.desk.why.asked": null;
+  "privacy.desk.why.operator": null;
+  "privacy.desk.why.retention": null;
+  "privacy.download": null;
+  "privacy.download.note": null;
+  "privacy.erase.asked": null;
+  "privacy.erase.back": null;
+  "privacy.erase.back.done": null;
+  "privacy.erase.do": null;
+  "privacy.erase.later": null;
+  "privacy.erase.note": null;
+  "privacy.erase.since": null;
+  "privacy.erase.title": null;
+  "privacy.erased.asked": { "date": string };
+  "privacy.erased.operator": { "date": string };
+  "privacy.erased.retention": { "date": string };
+  "privacy.erased.title": null;
+  "privacy.export.accesses": null;
+  "privacy.export.actsDone": null;
+  "privacy.export.cases": null;
+  "privacy.export.drafts": null;
+  "privacy.export.erasures": null;
+  "privacy.export.files": null;
+  "privacy.export.kept": null;
+  "privacy.export.lead": { "date": string };
+  "privacy.export.notices": null;
+  "privacy.export.orders": null;
+  "privacy.export.person": null;
+  "privacy.export.sessions": null;
+  "privacy.export.title": null;
+  "privacy.kept.free": null;
+  "privacy.kept.held": null;
+  "privacy.kept.open": { "count": number };
+  "privacy.kept.title": null;
+  "privacy.kept.until": { "source": string | number };
+  "privacy.lead": null;
+  "privacy.title": null;
+  "privacy.who.adjudicator": null;
+  "privacy.who.claimant": null;
+  "privacy.who.marketplace": null;
+  "privacy.who.operator": null;
+  "privacy.who.other_person": null;
+  "privacy.who.respondent": null;
   "public.limits.calendar": null;
   "public.limits.calendar.holidays": { "year": string | number };
   "public.limits.calendar.makeup": { "days": string | number };
@@ -4238,6 +4341,10 @@ export interface MessageArguments {
   "refusal.body_malformed": null;
   "refusal.body_too_large": null;
   "refusal.busy": null;
+  "refusal.case_file_faulty": { "step": string | number };
+  "refusal.case_file_large": { "megabytes": string | number };
+  "refusal.case_file_not_ready": null;
+  "refusal.case_file_unreadable": null;
   "refusal.changed_meanwhile": null;
   "refusal.comment_too_short": { "least": number };
   "refusal.conflict_of_interest": null;
@@ -4753,6 +4860,18 @@ export interface MessageArguments {
   "rulesite.versions.note": null;
   "rulesite.withdrawn": null;
   "rulesite.zip": null;
+  "verify.code": null;
+  "verify.download": null;
+  "verify.download_hint": null;
+  "verify.how": null;
+  "verify.how.not": null;
+  "verify.how.record": null;
+  "verify.how.rules": null;
+  "verify.how.whole": null;
+  "verify.lead": null;
+  "verify.open": null;
+  "verify.terminal": null;
+  "verify.title": null;
 }
 
 /** Every text, compiled. */
@@ -5769,24 +5888,24 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "courtreport.law.ICR": "互联网法院审理规定第十一条的审查内容",
     "courtreport.lead": "本报告逐项回答法院审查电子数据时关注的问题，写明已经证实的内容和依据，也写明尚未证实的内容。是否采信由法院判断。",
     "courtreport.line.accuracy": "所反映的内容是否属实，由人判断。",
-    "courtreport.line.alarm": ["存证日志有 ",["argument","count"]," 项告警未处理，须由人核查。"],
-    "courtreport.line.audited": ["存证日志从头自查至 ",["argument","at"],"，每条记录均在原位。"],
+    "courtreport.line.alarm": ["透明日志有 ",["argument","count"]," 项告警未处理，须由人核查。"],
+    "courtreport.line.audited": ["透明日志从头自查至 ",["argument","at"],"，每条记录均在原位。"],
     "courtreport.line.before_upload": [["argument","receivedAt"]," 收到之前的情况，本报告不能证明，仍可提出异议。"],
     "courtreport.line.captured": ["取得方式：",["select","how",{"photo":"拍照","screenshot":"截图","recording":"录制","export":"系统导出","download":"下载","scan":"扫描","written":"书写","kept":"保存实物","other":"其他方式"}],"（提交人自述）。"],
     "courtreport.line.changed": [["argument","at"]," 重新计算的哈希与接收时不一致。查明原因之前请勿采用。"],
     "courtreport.line.checks": "每次写入与记录、资金、日志在同一步内核对；账目每夜核验，日志持续自查。",
     "courtreport.line.copies": ["另有 ",["argument","count"]," 份查看用或遮盖处理的副本；原件未变，各副本均注明原件。"],
-    "courtreport.line.custody": ["保管链共 ",["argument","count"]," 个环节，每个环节都单独记入存证日志。"],
+    "courtreport.line.custody": ["保管链共 ",["argument","count"]," 个环节，每个环节都单独记入透明日志。"],
     "courtreport.line.environment": [["argument","software"],"，运行于 ",["argument","runtime"],"，数据库为 ",["argument","database"],"；程序源代码公开，任何人可查。"],
     "courtreport.line.hardware_unsaid": "程序无法为自身所在的硬件作证，由运营者另行说明。",
     "courtreport.line.hashed": ["共 ",["number","bytes",null]," 字节，",["argument","at"]," 接收时同步计算哈希。SHA-256：",["argument","sha256"],"；SM3：",["argument","sm3"],"。"],
-    "courtreport.line.in_log": ["它的指纹已记入存证日志。日志：",["argument","origin"],"；序号：",["number","index",null],"；时间：",["argument","at"],"。包含证明已重新计算，成立。"],
+    "courtreport.line.in_log": ["它的指纹已记入透明日志。日志：",["argument","origin"],"；序号：",["number","index",null],"；时间：",["argument","at"],"。包含证明已重新计算，成立。"],
     "courtreport.line.interested": "有见证或时间戳来自与本案有利害关系的一方，未予计入。",
     "courtreport.line.kept": ["以哈希值为名存放于",["select","storage",{"s3":"对象存储","other":"服务器磁盘"}],"；内容一变，名称即不同。"],
     "courtreport.line.kept_by": "由本系统运营者保管，独立于双方；任何一方都不能更改。",
-    "courtreport.line.no_alarm": "存证日志没有未处理的告警。",
+    "courtreport.line.no_alarm": "透明日志没有未处理的告警。",
     "courtreport.line.no_file": "该证据是实物或陈述，没有文件，不存在可核验的数据。",
-    "courtreport.line.not_in_log": "在存证日志中没有证明。",
+    "courtreport.line.not_in_log": "在透明日志中没有证明。",
     "courtreport.line.not_kept": "文件已不在本系统，无法重新计算哈希。",
     "courtreport.line.not_scanned": "尚未通过恶意软件扫描。",
     "courtreport.line.not_stamped": "没有时间戳服务机构为其作证。",
@@ -7553,7 +7672,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ladder.reason.objection": "商家提出了异议，处理员决定之前不扣款。",
     "ladder.reason.perform": "还在自己履行的期限内。",
     "ladder.reason.recourse_open": "保证金不够追回，由平台自行追偿。",
-    "ladder.reason.returned": "商家已经付出，支付机构又退了回来，由工作人员重新付款，双方都不用做什么。",
+    "ladder.reason.returned": "款项退回了支付机构，由工作人员重新付。双方不用做什么。",
     "ladder.reason.send_back": "等待寄回商品。",
     "ladder.reason.ways": "平台内能用的钱已经用完，下一步由申请人选择。",
     "ladder.reversal": "做错了怎么办",
@@ -7576,6 +7695,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ladder.until.E6": "最晚向发卡行提出",
     "ladder.who": "由谁",
     "ladder.who.both": ["由",["argument","decides"],"决定，由",["argument","acts"],"执行"],
+    "ledger.account.card_disputes": "银行卡拒付往来",
     "ledger.account.consumer_payout": "待付消费者",
     "ledger.account.deposit": "商家保证金",
     "ledger.account.escrow": "订单担保资金",
@@ -7614,6 +7734,20 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "log.alarm.tampered": "日志公布后有内容被改动。",
     "log.alarm.truncated": "日志有部分内容缺失。",
     "log.alarm.unwitnessed": "签名的见证人数量不足已超过十分钟。",
+    "log.history.at": "操作时间",
+    "log.history.by": "操作方",
+    "log.history.entries": "记录编号",
+    "log.history.lead": "每一步操作都已记入公开日志。此后任何人都无法改动或删除而不被发现。",
+    "log.history.link": "透明日志",
+    "log.history.logged": "透明日志",
+    "log.history.one": ["第 ",["number","first",null]," 条"],
+    "log.history.public": "查看公开日志",
+    "log.history.some": ["第 ",["number","first",null]," 至 ",["number","last",null]," 条"],
+    "log.receipt.check": "下载证明",
+    "log.receipt.since": "记入日志时间：",
+    "log.receipt.title": "透明日志",
+    "log.receipt.waiting": "正在记入日志，请一秒后刷新。",
+    "log.receipt.why": "此后任何人都无法改动或删除这条记录而不被发现。证明无需通过我们即可核验。",
     "look.catalogue": "组件目录",
     "look.done": "显示设置已保存。",
     "look.language": "语言",
@@ -7922,7 +8056,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "monitor.stamps.none": "尚未设置时间戳服务机构，时间以本服务器的时钟为准。",
     "monitor.stamps.text": "时间戳服务机构证明日志的某个状态在某一时刻已经存在。",
     "monitor.state": "状态",
-    "monitor.title": "存证日志",
+    "monitor.title": "透明日志",
     "monitor.unwitnessed": "仅本系统签名",
     "monitor.waiting": "等待记入",
     "monitor.waiting.for": [["plural","count",0,"cardinal",{"=0":"无","other":[["pound"]," 条，最久已等 ",["argument","seconds"]," 秒"]}]],
@@ -8095,6 +8229,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.question_answered.subject": ["争议 ",["argument","number"],"：问题已得到回答"],
     "notice.question_asked.body": ["处理员在争议 ",["argument","number"]," 中向您提出了问题。\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"在页面上回答，可附证据。\n",["select","silence",{"none":"逾期不回答的，处理员根据已有材料作出处理结果。","other":[["argument","silence"]]}]],
     "notice.question_asked.subject": ["争议 ",["argument","number"],"：处理员有问题需要您回答"],
+    "notice.reconciliation_unexplained.body": ["与",["argument","number"],"对账后，有差额找不到原因",["select","summary",{"none":"","other":["：",["argument","summary"]]}],"。\n请暂停人工放款，在财务工作台逐项核对支付机构的对账单。\n每次对账仍说不清都会发送此邮件。"],
+    "notice.reconciliation_unexplained.subject": [["argument","number"],"：对账有差额说不清"],
     "notice.refusal_objected.body": ["争议 ",["argument","number"]," 的申请人请另一位处理员再看。第一位处理员不参与。\n",["select","due",{"none":"会尽快看完。","other":["最晚 ",["argument","due"]," 看完。"]}],"\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
     "notice.refusal_objected.subject": ["争议 ",["argument","number"],"：请另一位处理员再看"],
     "notice.reminder.body": ["争议 ",["argument","number"]," 正在等待您处理。",["select","summary",{"none":"","other":["争议内容：",["argument","summary"],"。"]}],"\n",["select","due",{"none":"请尽快处理。","other":["请在 ",["argument","due"]," 前处理。"]}],"\n",["select","silence",{"none":"逾期不处理的，程序将按规则进入下一步，不再等待您的意见。","other":[["argument","silence"]]}]],
@@ -8327,6 +8463,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.finding.ledger.bad": "账目核对未通过：请暂停人工放款，与支付机构对账",
     "operator.finding.ledger.good": "账目核对通过",
     "operator.finding.ledger.notice": "账目已两天没有核对：后台任务是否开启？",
+    "operator.finding.log.bad": "透明日志异常：请立即查看",
+    "operator.finding.log.good": "透明日志完整",
     "operator.finding.mail.bad": "没有邮件服务器：没人收得到邮件。请设置 SMTP_URL",
     "operator.finding.mail.good": "已配置邮件服务器",
     "operator.finding.mail.notice": "没有邮件服务器：邮件只显示在发件箱页",
@@ -8470,6 +8608,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.part.log": "操作日志",
     "operator.part.marketplaces": "电商平台",
     "operator.part.overview": "运行状况",
+    "operator.part.privacy": "个人信息",
     "operator.part.queue": "分派",
     "operator.part.rules": "规则版本",
     "operator.part.staff": "人员",
@@ -8632,6 +8771,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.performance_contested": "对履行有异议",
     "operator.template.question_answered": "问题已答",
     "operator.template.question_asked": "处理员提问",
+    "operator.template.reconciliation_unexplained": "对账差额说不清",
     "operator.template.refusal_objected": "请另一位处理员再看",
     "operator.template.reminder": "到期提醒",
     "operator.template.reply_overdue": "逾期未答复",
@@ -8717,6 +8857,88 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "payment.what.stopped": "因银行卡争议或工作人员核查暂停，处理完毕后继续支付或取消。",
     "people.role_adjudicator": "处理员",
     "people.role_operator": "运营人员",
+    "privacy.access.download": "下载",
+    "privacy.access.file": "查看",
+    "privacy.access.none": "还没有其他人看过。",
+    "privacy.access.other": "其他方式",
+    "privacy.access.title": "谁看过我提交的文件",
+    "privacy.access.view": "查看图片",
+    "privacy.access.what": "方式",
+    "privacy.access.when": "时间",
+    "privacy.access.who": "身份",
+    "privacy.desk.act": "操作",
+    "privacy.desk.announced": "公告",
+    "privacy.desk.at": "时间",
+    "privacy.desk.candidates": "下次将公告的卷宗",
+    "privacy.desk.candidates.none": "没有即将到期的卷宗。",
+    "privacy.desk.done": "已删除",
+    "privacy.desk.done.none": "还没有删除过。",
+    "privacy.desk.due": "执行时间",
+    "privacy.desk.erased": "删除",
+    "privacy.desk.kind": "对象",
+    "privacy.desk.kind.dispute": "卷宗",
+    "privacy.desk.kind.person": "个人",
+    "privacy.desk.lead": "申请和到期的删除。每次删除需要两名工作人员确认；保存期限届满的由系统执行。",
+    "privacy.desk.refused": "推迟",
+    "privacy.desk.rule": "规则",
+    "privacy.desk.rule.days": [["argument","days"]," 天"],
+    "privacy.desk.rule.notice": "提前公告",
+    "privacy.desk.rule.source": "依据",
+    "privacy.desk.rules": "保存期限规则",
+    "privacy.desk.runs": "保存期限检查",
+    "privacy.desk.runs.none": "还没有执行过。",
+    "privacy.desk.sign": "确认删除",
+    "privacy.desk.signed": "第一次确认",
+    "privacy.desk.signed.done": "已确认。",
+    "privacy.desk.since": "提出时间",
+    "privacy.desk.title": "个人信息",
+    "privacy.desk.until": "保存至",
+    "privacy.desk.waiting": "等待确认",
+    "privacy.desk.waiting.none": "没有等待确认的申请。",
+    "privacy.desk.why": "原因",
+    "privacy.desk.why.asked": "本人申请",
+    "privacy.desk.why.operator": "工作人员提出",
+    "privacy.desk.why.retention": "保存期限届满",
+    "privacy.download": "下载我的信息（ZIP）",
+    "privacy.download.note": "包含一份可直接阅读的网页和一份 JSON。只有您自己的信息。",
+    "privacy.erase.asked": "已收到您的删除申请，两名工作人员确认后执行。",
+    "privacy.erase.back": "撤回申请",
+    "privacy.erase.back.done": "删除申请已撤回。",
+    "privacy.erase.do": "申请删除",
+    "privacy.erase.later": "现在还不能删除，原因见上。",
+    "privacy.erase.note": "由两名工作人员确认后删除。姓名、联系方式和草稿将无法恢复；账目和存证编号仍可核对，但不再显示您是谁。",
+    "privacy.erase.since": "申请时间：",
+    "privacy.erase.title": "删除我的信息",
+    "privacy.erased.asked": ["应本人申请，于 ",["date","date",null]," 删除。"],
+    "privacy.erased.operator": ["经两名工作人员确认，于 ",["date","date",null]," 删除。"],
+    "privacy.erased.retention": ["保存期限届满，于 ",["date","date",null]," 删除。"],
+    "privacy.erased.title": "个人信息已删除",
+    "privacy.export.accesses": "谁看过我的文件",
+    "privacy.export.actsDone": "我做过的操作",
+    "privacy.export.cases": "我发起的争议",
+    "privacy.export.drafts": "草稿",
+    "privacy.export.erasures": "删除申请",
+    "privacy.export.files": "我提交的文件",
+    "privacy.export.kept": "保存期限",
+    "privacy.export.lead": ["本文件于 ",["date","date",null]," 生成，只包含您自己的信息。"],
+    "privacy.export.notices": "发给我的通知",
+    "privacy.export.orders": "订单",
+    "privacy.export.person": "姓名与联系方式",
+    "privacy.export.sessions": "登录记录",
+    "privacy.export.title": "与我有关的个人信息",
+    "privacy.kept.free": "没有法律要求我们继续保存您的信息。",
+    "privacy.kept.held": "因法院或主管机关需要，您的信息暂时保留。",
+    "privacy.kept.open": [["plural","count",0,"cardinal",{"other":["您还有 ",["pound"]," 宗争议没有结案。"]}]],
+    "privacy.kept.title": "保存到什么时候",
+    "privacy.kept.until": ["依照",["argument","source"],"，您的信息须保存到："],
+    "privacy.lead": "在这里可以下载我们保存的您的信息、查看谁看过您的文件，也可以申请删除。",
+    "privacy.title": "我的个人信息",
+    "privacy.who.adjudicator": "处理员",
+    "privacy.who.claimant": "消费者",
+    "privacy.who.marketplace": "电商平台",
+    "privacy.who.operator": "平台工作人员",
+    "privacy.who.other_person": "其他人",
+    "privacy.who.respondent": "商家",
     "public.limits.calendar": "计入的节假日与调休",
     "public.limits.calendar.holidays": [["argument","year"]," 年节假日"],
     "public.limits.calendar.makeup": ["调休上班：",["argument","days"]],
@@ -8992,6 +9214,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.body_malformed": "发送的内容格式有误，无法读取。请检查后重新发送。",
     "refusal.body_too_large": "发送的内容太大。请分次发送，或换小一些的文件。",
     "refusal.busy": "服务繁忙，您的操作未被执行，请稍后重试。",
+    "refusal.case_file_faulty": ["卷宗没有通过校验（",["argument","step"],"），未予导入。"],
+    "refusal.case_file_large": ["卷宗含 ",["argument","megabytes"]," MB 证据，不能立即下载。请先申请制作，完成后再下载。"],
+    "refusal.case_file_not_ready": "卷宗尚未制作完成，或者已过保存期限。",
+    "refusal.case_file_unreadable": "这不是卷宗文件，或者文件已损坏。",
     "refusal.changed_meanwhile": "争议状态已发生变化，请刷新查看后再继续。",
     "refusal.comment_too_short": ["公开征求意见至少 ",["argument","least"]," 天，最多 180 天。请重新填写天数。"],
     "refusal.conflict_of_interest": "您与本争议存在利益冲突。请交由他人处理。",
@@ -9507,6 +9733,18 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rulesite.versions.note": "一件争议始终适用受理时的版本。每个版本的网址不变。",
     "rulesite.withdrawn": "此版本已撤回",
     "rulesite.zip": "源文件（ZIP）",
+    "verify.code": "核验程序与本站代码互不相干。格式已公开，任何人都能另写一个。",
+    "verify.download": "保存核验页（单个文件）",
+    "verify.download_hint": "保存后断网也能用，不会向任何地方发送内容。",
+    "verify.how": "核验什么",
+    "verify.how.not": "每一步也写明不能证明什么。当事人说的是否属实，程序看不出来。",
+    "verify.how.record": "每项操作是否与公开日志一致，顺序是否正确。",
+    "verify.how.rules": "重新计算每条规则，重新核对资金。",
+    "verify.how.whole": "文件是否完整：文档、证据是否齐全，有没有夹带。",
+    "verify.lead": "卷宗收有双方陈述、证据、规则和资金记录。您不必相信本站，可以自己核验。",
+    "verify.open": "打开核验页",
+    "verify.terminal": "在终端中",
+    "verify.title": "自己核验卷宗",
   },
   "en": {
     "act.accept_change.button": "Agree",
@@ -12327,6 +12565,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "ladder.until.E6": "Last day to ask the card issuer",
     "ladder.who": "Who",
     "ladder.who.both": ["Decided by ",["argument","decides"],"; carried out by ",["argument","acts"]],
+    "ledger.account.card_disputes": "Card disputes",
     "ledger.account.consumer_payout": "On its way to consumers",
     "ledger.account.deposit": "Merchant’s deposit",
     "ledger.account.escrow": "Escrow of the order",
@@ -12365,6 +12604,20 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "log.alarm.tampered": "A part of the log was changed after it was published.",
     "log.alarm.truncated": "Parts of the log are missing.",
     "log.alarm.unwitnessed": "Too few witnesses have signed the log for ten minutes.",
+    "log.history.at": "Done",
+    "log.history.by": "By",
+    "log.history.entries": "Entries of the record",
+    "log.history.lead": "Each act is in a public log. Nobody can change or drop one later without others noticing.",
+    "log.history.link": "Transparency log",
+    "log.history.logged": "Transparency log",
+    "log.history.one": ["No. ",["number","first",null]],
+    "log.history.public": "See the public log",
+    "log.history.some": ["No. ",["number","first",null]," to ",["number","last",null]],
+    "log.receipt.check": "Download the proof",
+    "log.receipt.since": "In the log since",
+    "log.receipt.title": "In the transparency log",
+    "log.receipt.waiting": "On its way into the log. Reload in a second.",
+    "log.receipt.why": "Nobody can change or drop this later without others noticing. The proof can be checked without us.",
     "look.catalogue": "Catalogue of components",
     "look.done": "Display saved.",
     "look.language": "Language",
@@ -12846,6 +13099,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.question_answered.subject": ["Dispute ",["argument","number"],": the question was answered"],
     "notice.question_asked.body": ["The adjudicator has asked you a question in dispute ",["argument","number"],".\nPlease answer on the page ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],"; you can attach evidence.\n",["select","silence",{"none":"If you do not answer in time, the adjudicator decides on the material at hand.","other":[["argument","silence"]]}]],
     "notice.question_asked.subject": ["Dispute ",["argument","number"],": the adjudicator has a question for you"],
+    "notice.reconciliation_unexplained.body": ["The statement of ",["argument","number"]," and our books differ, and nothing explains it",["select","summary",{"none":"","other":[": ",["argument","summary"]]}],".\nPlease pay nothing out by hand, and look through the institution’s statement at the finance desk.\nThis letter comes with every comparison that cannot explain it."],
+    "notice.reconciliation_unexplained.subject": [["argument","number"],": the statement is not explained"],
     "notice.refusal_objected.body": ["The claimant of dispute ",["argument","number"]," asked for another adjudicator to look. The first one takes no part.\n",["select","due",{"none":"It is done as soon as possible.","other":["It is done by ",["argument","due"]," at the latest."]}],"\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
     "notice.refusal_objected.subject": ["Dispute ",["argument","number"],": another person is asked to look"],
     "notice.reminder.body": ["Dispute ",["argument","number"]," is waiting for you. ",["select","summary",{"none":"","other":["It is about: ",["argument","summary"],"."]}],"\n",["select","due",{"none":"Please act soon.","other":["Please act by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you do nothing, the procedure takes its next step under the rules without your view.","other":[["argument","silence"]]}]],
@@ -13078,6 +13333,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.finding.ledger.bad": "Books do not add up: pay nothing out by hand, compare with the institution’s statement",
     "operator.finding.ledger.good": "Books were proven",
     "operator.finding.ledger.notice": "Books have not been proven for two days: are background jobs on?",
+    "operator.finding.log.bad": "Transparency log has a problem: look now",
+    "operator.finding.log.good": "Transparency log is whole",
     "operator.finding.mail.bad": "No mail server: nobody gets emails. Set SMTP_URL",
     "operator.finding.mail.good": "Mail server configured",
     "operator.finding.mail.notice": "No mail server: emails appear only on the outbox page",
@@ -13221,6 +13478,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.part.log": "Log",
     "operator.part.marketplaces": "Marketplaces",
     "operator.part.overview": "Overview",
+    "operator.part.privacy": "Personal data",
     "operator.part.queue": "Assignment",
     "operator.part.rules": "Rules",
     "operator.part.staff": "Staff",
@@ -13383,6 +13641,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.performance_contested": "Performance contested",
     "operator.template.question_answered": "Question answered",
     "operator.template.question_asked": "The adjudicator asks",
+    "operator.template.reconciliation_unexplained": "Statement not explained",
     "operator.template.refusal_objected": "Another person asked to look",
     "operator.template.reminder": "Reminder",
     "operator.template.reply_overdue": "Answer overdue",
@@ -13468,6 +13727,88 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "payment.what.stopped": "It is kept back while a card dispute or a member of staff looks at it. It goes on, or is called off, when that is decided.",
     "people.role_adjudicator": "Adjudicator",
     "people.role_operator": "Operator",
+    "privacy.access.download": "Downloaded",
+    "privacy.access.file": "Shown",
+    "privacy.access.none": "Nobody else has read them yet.",
+    "privacy.access.other": "Otherwise",
+    "privacy.access.title": "Who read the files I submitted",
+    "privacy.access.view": "Shown as a picture",
+    "privacy.access.what": "How",
+    "privacy.access.when": "When",
+    "privacy.access.who": "Who",
+    "privacy.desk.act": "Action",
+    "privacy.desk.announced": "Announced",
+    "privacy.desk.at": "When",
+    "privacy.desk.candidates": "Cases that are announced next",
+    "privacy.desk.candidates.none": "No case is about to be due.",
+    "privacy.desk.done": "Erased",
+    "privacy.desk.done.none": "Nothing was erased yet.",
+    "privacy.desk.due": "Due",
+    "privacy.desk.erased": "Erased",
+    "privacy.desk.kind": "What",
+    "privacy.desk.kind.dispute": "Case",
+    "privacy.desk.kind.person": "Person",
+    "privacy.desk.lead": "Requests, and what is due. Two members of staff sign each erasure. What retention announced is done by the clock.",
+    "privacy.desk.refused": "Put off",
+    "privacy.desk.rule": "Rule",
+    "privacy.desk.rule.days": [["argument","days"]," days"],
+    "privacy.desk.rule.notice": "Notice",
+    "privacy.desk.rule.source": "Source",
+    "privacy.desk.rules": "Rules of retention",
+    "privacy.desk.runs": "Runs of retention",
+    "privacy.desk.runs.none": "No run did anything yet.",
+    "privacy.desk.sign": "Sign",
+    "privacy.desk.signed": "First signature",
+    "privacy.desk.signed.done": "Signed.",
+    "privacy.desk.since": "Since",
+    "privacy.desk.title": "Personal data",
+    "privacy.desk.until": "Kept until",
+    "privacy.desk.waiting": "Waiting for a signature",
+    "privacy.desk.waiting.none": "Nothing waits.",
+    "privacy.desk.why": "Why",
+    "privacy.desk.why.asked": "Asked for",
+    "privacy.desk.why.operator": "Proposed by staff",
+    "privacy.desk.why.retention": "No longer kept",
+    "privacy.download": "Download my data (ZIP)",
+    "privacy.download.note": "A page to read and a JSON file. Your own data only.",
+    "privacy.erase.asked": "Your request is in. It is done once two members of staff confirm it.",
+    "privacy.erase.back": "Take the request back",
+    "privacy.erase.back.done": "The request is taken back.",
+    "privacy.erase.do": "Ask to erase",
+    "privacy.erase.later": "This cannot be done yet, for the reason above.",
+    "privacy.erase.note": "Two members of staff confirm it. Your name, contact and drafts cannot be brought back. The books can still be checked, but no longer show who you are.",
+    "privacy.erase.since": "Asked on:",
+    "privacy.erase.title": "Erase my data",
+    "privacy.erased.asked": ["Erased on ",["date","date",null],", at the person’s request."],
+    "privacy.erased.operator": ["Erased on ",["date","date",null],", signed by two members of staff."],
+    "privacy.erased.retention": ["Erased on ",["date","date",null],", because the time to keep it was over."],
+    "privacy.erased.title": "Personal data erased",
+    "privacy.export.accesses": "Who read my files",
+    "privacy.export.actsDone": "What I did in cases",
+    "privacy.export.cases": "Cases I filed",
+    "privacy.export.drafts": "Drafts",
+    "privacy.export.erasures": "Requests to erase",
+    "privacy.export.files": "Files I submitted",
+    "privacy.export.kept": "How long it is kept",
+    "privacy.export.lead": ["Made on ",["date","date",null],". It holds your own data and nobody else’s."],
+    "privacy.export.notices": "Notices to me",
+    "privacy.export.orders": "Orders",
+    "privacy.export.person": "Name and contact",
+    "privacy.export.sessions": "Sign-ins",
+    "privacy.export.title": "What is kept about me",
+    "privacy.kept.free": "No law asks us to keep your data any longer.",
+    "privacy.kept.held": "Your data are kept for a court or an authority for now.",
+    "privacy.kept.open": [["plural","count",0,"cardinal",{"one":["You have ",["pound"]," open case."],"other":["You have ",["pound"]," open cases."]}]],
+    "privacy.kept.title": "How long it is kept",
+    "privacy.kept.until": ["The law (",["argument","source"],") asks us to keep your data until:"],
+    "privacy.lead": "Download what we keep about you, see who read your files, or ask us to erase it.",
+    "privacy.title": "My personal data",
+    "privacy.who.adjudicator": "Adjudicator",
+    "privacy.who.claimant": "Consumer",
+    "privacy.who.marketplace": "Marketplace",
+    "privacy.who.operator": "Staff",
+    "privacy.who.other_person": "Somebody else",
+    "privacy.who.respondent": "Merchant",
     "public.limits.calendar": "Holidays and make-up days counted",
     "public.limits.calendar.holidays": ["Holidays ",["argument","year"]],
     "public.limits.calendar.makeup": ["Working weekends: ",["argument","days"]],
@@ -13743,6 +14084,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.body_malformed": "What was sent cannot be read: it is not well-formed. Check it and send it again.",
     "refusal.body_too_large": "What was sent is too large. Send less at a time, or a smaller file.",
     "refusal.busy": "The service is busy. Nothing was changed; try again in a moment.",
+    "refusal.case_file_faulty": ["The file failed the check “",["argument","step"],"” and was not taken."],
+    "refusal.case_file_large": ["This file holds ",["argument","megabytes"]," MB of evidence. Ask for it first; you can fetch it once it is made."],
+    "refusal.case_file_not_ready": "The file is not made yet, or its time here is over. Ask for it again.",
+    "refusal.case_file_unreadable": "This is no case file, or it is damaged.",
     "refusal.changed_meanwhile": "The dispute has changed in the meantime. Look at it again before you go on.",
     "refusal.comment_too_short": ["Public comment must last at least ",["plural","least",0,"cardinal",{"one":[["pound"]," day"],"other":[["pound"]," days"]}],", and at most 180. Please choose another number of days."],
     "refusal.conflict_of_interest": "You have a conflict of interest in this dispute. Leave it to somebody else.",
@@ -14258,5 +14603,17 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rulesite.versions.note": "A dispute keeps the version it began with. Every version stays at its address.",
     "rulesite.withdrawn": "This version was withdrawn",
     "rulesite.zip": "its files as ZIP",
+    "verify.code": "The checker shares no code with this site. Its formats are published, so that others can write one too.",
+    "verify.download": "Save the checker as one file",
+    "verify.download_hint": "The saved file works without a network. It sends nothing anywhere.",
+    "verify.how": "What it does",
+    "verify.how.not": "Each step also says what it does not show. Whether somebody told the truth is not something a program can see.",
+    "verify.how.record": "It looks whether each act is what was put into the public log, in the right order.",
+    "verify.how.rules": "It asks each rule again and adds up the money again.",
+    "verify.how.whole": "It looks whether the file is whole: every document, every file of evidence, nothing slipped in.",
+    "verify.lead": "A case file holds what both sides said, the evidence, the rules and the money. You can check it without trusting this site.",
+    "verify.open": "Open the checker",
+    "verify.terminal": "In a terminal",
+    "verify.title": "Check a case file yourself",
   },
 };
