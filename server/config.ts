@@ -3,6 +3,7 @@ import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readStampSettings, StampSettingError, type StampSettings } from './adapters/stamp-settings.ts';
 import { LogSettingError, readLogSettings, type LogSettings } from './adapters/log-settings.ts';
+import { FileSettingError, readFileSettings, type FileSettings } from './adapters/file-settings.ts';
 import { RailSettingError, readRailSettings, type RailSettings } from './adapters/rails/settings.ts';
 import type { Config } from './world.ts';
 
@@ -26,6 +27,8 @@ export interface Settings {
   readonly log: LogSettings;
   /** The time-stamp authority, when one is configured. */
   readonly stamps: StampSettings | undefined;
+  /** Where files lie, and the scanner; with the store's keys, so apart from `config`. */
+  readonly files: FileSettings;
 }
 
 const DEMO_SIZES = ['full', 'small'] as const;
@@ -70,6 +73,15 @@ function addressOf(environment: Environment, name: string, protocols: readonly s
   return text.replace(/\/+$/, '');
 }
 
+/** What PDFs are signed with, when the operator has a key and a certificate of its own: both, or neither. */
+function pdfSigningOf(environment: Environment): Pick<Config, 'pdfSigning'> {
+  const keyFile = environment['PDF_KEY_FILE'] || undefined;
+  const certificateFile = environment['PDF_CERTIFICATE_FILE'] || undefined;
+  if (keyFile === undefined && certificateFile === undefined) return {};
+  if (keyFile === undefined || certificateFile === undefined) throw new SettingError('PDF_KEY_FILE and PDF_CERTIFICATE_FILE go together; one of them is missing.');
+  return { pdfSigning: { keyFile, certificateFile } };
+}
+
 /** The secret of this installation: given, or made once and kept in the data folder, readable by its owner only. */
 async function secretOf(environment: Environment, dataDir: string): Promise<string> {
   const given = environment['REDRESS_SECRET'];
@@ -90,6 +102,14 @@ async function railsOf(environment: Environment): Promise<RailSettings> {
     return await readRailSettings(environment);
   } catch (error) {
     throw error instanceof RailSettingError ? new SettingError(error.message) : error;
+  }
+}
+
+function filesSettingsOf(environment: Environment): FileSettings {
+  try {
+    return readFileSettings(environment);
+  } catch (error) {
+    throw error instanceof FileSettingError ? new SettingError(error.message) : error;
   }
 }
 
@@ -134,6 +154,7 @@ export async function readSettings(environment: Environment, flags: Flags = {}):
     rails: await railsOf(environment),
     log: await logOf(environment),
     stamps: await stampsOf(environment),
+    files: filesSettingsOf(environment),
     config: {
       publicUrl: addressOf(environment, 'PUBLIC_URL', ['http:', 'https:']),
       dataDir,
@@ -145,7 +166,8 @@ export async function readSettings(environment: Environment, flags: Flags = {}):
       trustedProxies: numberOf(environment, 'TRUSTED_PROXIES', 0, 0, 10),
       sessionMs: numberOf(environment, 'SESSION_HOURS', 12, 1, 168) * 3_600_000,
       sessionIdleMs: numberOf(environment, 'SESSION_IDLE_MINUTES', 120, 5, 10_080) * 60_000,
-      maxFileBytes: numberOf(environment, 'MAX_FILE_BYTES', 52_428_800, 1, 1_073_741_824),
+      ...pdfSigningOf(environment),
+      maxFileBytes: numberOf(environment, 'MAX_FILE_BYTES', 2_147_483_648, 1, 1_099_511_627_776),
     },
   };
 }

@@ -5,6 +5,8 @@ import { answerHealth } from './operations/health.ts';
 import { figuresJob } from './operations/figures.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { routes as operation } from './operations/routes.ts';
+import { caseFileJobs } from './casefile/files.ts';
+import { routes as casefile } from './casefile/routes.ts';
 import { chargebackJobs, routes as chargeback } from './chargeback/chargeback.ts';
 import { jobs as commerceJobs } from './commerce/commerce.ts';
 import { routes as commerce } from './commerce/routes.ts';
@@ -57,6 +59,7 @@ export const MODULES: readonly Module[] = [
   { name: 'trace', routes: trace, jobs: () => [traceJob] },
   { name: 'determination', routes: determination, jobs: () => determinationJobs },
   { name: 'evidence', routes: [...evidence, ...reportRoutes], jobs: () => evidenceJobs },
+  { name: 'casefile', routes: casefile, jobs: () => caseFileJobs },
   { name: 'notice', routes: notice, jobs: noticeJobs },
   { name: 'live', routes: live },
   { name: 'ledger', routes: [...ledger, ...statementRoutes], jobs: ledgerJobs },

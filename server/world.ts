@@ -77,4 +77,6 @@ export interface Config {
   readonly sessionIdleMs: number;
   /** Greatest evidence file, in bytes. */
   readonly maxFileBytes: number;
+  /** Files of the key (PKCS#8) and certificates (PEM) that PDFs are signed with; without them a self-signed one is made. */
+  readonly pdfSigning?: { readonly keyFile: string; readonly certificateFile: string };
 }

@@ -4,6 +4,7 @@ import { ROUTES } from '../../server/house.ts';
 import { fireJob, remindJob } from '../../server/dispute/clock.ts';
 import { testServer, type As, type TestServer } from '../../server/http/testkit.ts';
 import type { PaymentRail } from '../../server/payment/rail.ts';
+import type { Config } from '../../server/world.ts';
 import { addApiKey, addMarketplace, addStaff, createSession } from '../../server/people/people.ts';
 
 /** A marketplace with its people, on a server and a database of its own, with a clock the story moves. */
@@ -107,7 +108,7 @@ function orderJson(options: OrderOptions, placedAt: string): object {
 }
 
 /** Opens a marketplace for a story. Call `close` in `afterAll`. */
-export async function openShop(options: { now?: string; slug?: string; rails?: readonly PaymentRail[] } = {}): Promise<Shop> {
+export async function openShop(options: { now?: string; slug?: string; rails?: readonly PaymentRail[]; config?: Partial<Config> } = {}): Promise<Shop> {
   const server = await testServer(ROUTES, options);
   const { world, owner } = server;
   const marketplaceId = world.newId();

@@ -7,10 +7,10 @@ import * as pki from 'pkijs';
 
 /**
  * Asks a time-stamp authority (RFC 3161).
- * @param digest SHA-256 of what is stamped
- * @returns the token, DER of a ContentInfo
+ * @param signature what is stamped; only its hash leaves this machine
+ * @returns DER of the authority's whole answer; undefined when it did not give one, and then the signature goes without
  */
-export type AskStamp = (digest: Uint8Array) => Promise<Uint8Array>;
+export type AskStamp = (signature: Uint8Array) => Promise<Uint8Array | undefined>;
 
 /** What PDFs are signed with. */
 export interface PdfSigner {
@@ -96,9 +96,10 @@ async function cmsOf(bytes: Buffer, key: CryptoKey, chain: readonly pki.Certific
   });
   await signed.sign(key, 0, 'SHA-256', new ArrayBuffer(0), engine);
   if (stamp !== undefined) {
-    const token = await stamp(sha256(new Uint8Array(signer.signature.valueBlock.valueHexView)));
-    const value = asn1.fromBER(exact(token)).result;
-    signer.unsignedAttrs = new pki.SignedAndUnsignedAttributes({ type: 1, attributes: [new pki.Attribute({ type: OID.stampToken, values: [value] })] });
+    const answer = await stamp(new Uint8Array(signer.signature.valueBlock.valueHexView));
+    const token = answer === undefined ? undefined : pki.TimeStampResp.fromBER(exact(answer)).timeStampToken;
+    const value = token?.toSchema();
+    if (value !== undefined) signer.unsignedAttrs = new pki.SignedAndUnsignedAttributes({ type: 1, attributes: [new pki.Attribute({ type: OID.stampToken, values: [value] })] });
   }
   const content = new pki.ContentInfo({ contentType: OID.data, content: signed.toSchema(true) });
   return Buffer.from(content.toSchema().toBER(false));

@@ -20,12 +20,14 @@ export interface Wish {
 }
 
 async function recordOf(tx: Queryable, { disputeId, scope }: Wish): Promise<readonly KeptAct[]> {
-  return tx.query<KeptAct & Record<string, unknown>>({
-    name: 'dispute_record_whole',
-    text: `select first_seq as "firstSeq", last_seq as "lastSeq", act, actor_role as role, at, events, salt, leaf
+  const rows = await tx.query<Omit<KeptAct, 'salt'> & { salt: Buffer | null } & Record<string, unknown>>({
+    name: 'case_record',
+    // as bytes, because a salt that is sealed is opened as bytes
+    text: `select first_seq as "firstSeq", last_seq as "lastSeq", act, actor_role as role, at, events, decode(salt, 'base64') as salt, leaf
              from dispute_record($1, $2)`,
     values: [disputeId, scope],
   });
+  return rows.map((row) => ({ ...row, salt: row.salt?.toString('base64') ?? null }));
 }
 
 /** Every item of evidence that an act of the record named, with what is kept of its file. */
