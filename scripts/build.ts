@@ -3,12 +3,12 @@
  * it. Everything from npm stays outside the bundle. `npm run build` runs it; it takes about a tenth of a second.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { LOCALES } from '../core/kernel/kernel.ts';
 import { MESSAGES } from '../core/words/generated.ts';
-import type { Assets, Script } from '../web/assets.ts';
+import type { Alone, Assets, Script } from '../web/assets.ts';
 import { SCRIPT_WORDS } from '../web/enhance-words.ts';
 import { ICONS, LINE_ISLAND } from '../web/offline/app.ts';
 import { appIcon } from './icon.ts';
@@ -65,6 +65,20 @@ async function workerOf(css: string, scripts: readonly Script[]): Promise<string
   return bundle('web/offline/worker.ts', { target: BROWSERS, format: 'iife', define: { REDRESS_SHELL: JSON.stringify({ name, paths }) } });
 }
 
+/**
+ * The verifier as one file that needs nothing else: script and style stand in it, and its policy lets it ask nobody for
+ * anything. Saved to a disk it is the same.
+ */
+export async function buildVerifier(): Promise<Alone> {
+  const [script, style] = await Promise.all([bundle('verifier/page/page.ts', { target: BROWSERS, format: 'iife' }), bundle('verifier/page/page.css', { target: BROWSERS })]);
+  if (/<\/(script|style)/i.test(script + style)) throw new Error('the verifier would end its own page');
+  const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const policy = `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)}; base-uri 'none'; form-action 'none'`;
+  const page = readFileSync(join(ROOT, 'verifier/page/page.html'), 'utf8');
+  const body = page.replace('%POLICY%', () => policy).replace('%STYLE%', () => style).replace('%SCRIPT%', () => script);
+  return { body, policy };
+}
+
 /** The pictures of the app by path. */
 function pictures(): Record<string, string> {
   return Object.fromEntries(ICONS.map((icon) => [icon.path, appIcon(icon.size, icon.maskable ? 0.15 : 0).toString('base64')]));
@@ -81,6 +95,7 @@ export async function buildAssets(): Promise<Assets> {
     islands,
     worker: await workerOf(text, [script, ...(islands[LINE_ISLAND] === undefined ? [] : [islands[LINE_ISLAND]])]),
     pictures: pictures(),
+    verifier: await buildVerifier(),
   };
 }
 

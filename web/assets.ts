@@ -4,6 +4,12 @@ export interface Script {
   readonly body: string;
 }
 
+/** A page in one file, with the policy that stands in it. */
+export interface Alone {
+  readonly body: string;
+  readonly policy: string;
+}
+
 /** What a page needs from the build: the style sheet that is written into it, and its scripts. */
 export interface Assets {
   readonly css: string;
@@ -17,6 +23,8 @@ export interface Assets {
   readonly worker: string;
   /** pictures of the app by path, PNG in base64 */
   readonly pictures: Readonly<Record<string, string>>;
+  /** the verifier as one file; not there when unbuilt */
+  readonly verifier?: Alone;
 }
 
 /** Put in by `scripts/build.ts`; absent when the sources run unbuilt, as in tests. */

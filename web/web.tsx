@@ -65,6 +65,7 @@ import type { Page } from './page.tsx';
 import { courtReportPage } from './dispute/court-report.tsx';
 import { monitorPage } from './log/monitor.tsx';
 import { pages as publicPages } from './public/public.ts';
+import { VERIFIER_PATH } from './public/verify.tsx';
 import { pages as reasonPages } from './reasons/reasons.ts';
 import { SEAL_SVG } from './ui/mark.tsx';
 import { ownRefusal, servePage, serveProblem, type ApiCall, type WebHouse, type WebOptions } from './serve.tsx';
@@ -90,6 +91,12 @@ export function webApp(
   const house: WebHouse = { call: api, options, assets, pages };
   const app = new Hono();
   app.use(compress({ threshold: 1024 }));
+  // a page with a policy of its own, stricter than that of the others
+  const { verifier } = assets;
+  if (verifier !== undefined) {
+    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': `${verifier.policy}; frame-ancestors 'none'`, 'cache-control': 'no-cache', 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' };
+    app.get(VERIFIER_PATH, () => new Response(verifier.body, { headers }));
+  }
   app.use(
     secureHeaders({
       // `no-referrer` would make browsers send `Origin: null` with forms.

@@ -16,6 +16,7 @@ import { packPage, rulesPage } from './rules.tsx';
 import { handOverPage, homePage, joinPage, joinTokenPage, signInByLinkPage, signOutPage } from './sign-in.tsx';
 import { startPage } from './start.tsx';
 import { typePage } from './type.tsx';
+import { verifyPage } from './verify.tsx';
 
 export const pages: readonly Page[] = [
   startPage,
@@ -44,4 +45,5 @@ export const pages: readonly Page[] = [
   displayPage,
   cataloguePage,
   problemPage,
+  verifyPage,
 ];

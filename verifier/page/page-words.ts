@@ -1,0 +1,43 @@
+import type { Locale } from '../locales.ts';
+
+/** Words of the page around the steps. */
+export const PAGE_WORDS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  en: {
+    title: 'Check a case file',
+    lead: 'Choose the ZIP file of a case. It is read on this device and sent nowhere; the page works without a network.',
+    file: 'Case file (ZIP)',
+    trust: 'Keys you trust (optional)',
+    trustHint: 'A redress-trust/1 file with keys of the log and witnesses you know from elsewhere.',
+    working: 'Checking…',
+    passed: 'Nothing failed',
+    failed: 'Something failed',
+    failedHint: 'Do not rely on this file. The steps marked as failed say why.',
+    unreadable: 'This file cannot be read',
+    keysFile: 'Keys come from the file itself: whoever made the file could have made the keys. Choose keys you trust above to know more.',
+    keysTrusted: 'Keys come from the list you chose.',
+    trustBad: 'The file of keys cannot be read',
+    shows: 'Shows when it passes:',
+    not: 'Does not show:',
+    save: 'Save the result',
+    count: '{0} passed, {1} failed, {2} not checked.',
+  },
+  'zh-CN': {
+    title: '核验卷宗',
+    lead: '选择卷宗 ZIP 文件。文件只在本机读取，不会上传；断网也能使用。',
+    file: '卷宗文件（ZIP）',
+    trust: '您信任的密钥（可选）',
+    trustHint: 'redress-trust/1 文件，写有您从别处得知的日志和见证人密钥。',
+    working: '正在核验…',
+    passed: '没有发现问题',
+    failed: '有步骤不通过',
+    failedHint: '请不要依据此文件。标为不通过的步骤写明了原因。',
+    unreadable: '无法读取此文件',
+    keysFile: '密钥取自文件本身：制作文件的人也能制作密钥。请在上面选择您信任的密钥。',
+    keysTrusted: '密钥取自您选择的列表。',
+    trustBad: '无法读取密钥文件',
+    shows: '通过时证明：',
+    not: '不能证明：',
+    save: '保存结果',
+    count: '通过 {0} 项，不通过 {1} 项，未检查 {2} 项。',
+  },
+};
