@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { openFilePorts } from './adapters/file-settings.ts';
 import { openLogPorts } from './adapters/log-settings.ts';
 import { KeyServiceError } from './adapters/keys.ts';
 import { openRails } from './adapters/rails/rails.ts';
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
     random: systemChance,
     rails: openRails(settings.rails, settings.config.publicUrl, () => Date.now()),
     ...(settings.stamps === undefined ? {} : { stamps: httpStampAuthority(settings.stamps) }),
+    ...openFilePorts(settings.files, settings.config.dataDir),
     openLog: () => openLogPorts(settings.log, settings.config.dataDir, settings.config.publicUrl),
     say: (text) => process.stdout.write(`${text}\n`),
   });

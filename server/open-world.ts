@@ -3,6 +3,8 @@ import { demoClock } from './clock.ts';
 import { openKeyFile } from './adapters/keys.ts';
 import { Vault } from './adapters/vault.ts';
 import { openDatabase, withConnection } from './database/database.ts';
+import type { FileStore } from './adapters/files.ts';
+import type { FileScanner } from './adapters/scan.ts';
 import type { Config, Log, World } from './world.ts';
 import type { RailName } from '../core/payment/payment.ts';
 import type { LogPorts } from './log/ports.ts';
@@ -21,6 +23,10 @@ export interface Ground {
   readonly rails?: ReadonlyMap<RailName, PaymentRail>;
   /** Opens the log's keys and memory; none unless given. Called each time the house is raised. */
   readonly openLog?: () => Promise<LogPorts>;
+  /** Where files lie; the data folder unless given. */
+  readonly files?: FileStore;
+  /** The malware scanner; none unless given. */
+  readonly scanner?: FileScanner;
   /** The time-stamp authority; none unless given. */
   readonly stamps?: StampAuthority;
 }
@@ -67,6 +73,8 @@ export async function openWorld(
     config,
     rails: ground.rails ?? new Map(),
     ...(logPorts === undefined ? {} : { logPorts }),
+    ...(ground.files === undefined ? {} : { files: ground.files }),
+    ...(ground.scanner === undefined ? {} : { scanner: ground.scanner }),
     ...(ground.stamps === undefined ? {} : { stamps: ground.stamps }),
     ...(config.demo && clock.demo ? { demoClock: clock.demo } : {}),
   };

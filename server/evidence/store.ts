@@ -101,9 +101,9 @@ export async function noteRead(
     readonly sessionId: string | null;
     readonly range: string | null;
     /** the file shown, the file to keep, or a picture made for viewing */
-    readonly what: 'file' | 'download' | 'view';
+    readonly what?: 'file' | 'download' | 'view';
     /** the reader's role in the dispute; null before there is one */
-    readonly role: string | null;
+    readonly role?: string | null;
     readonly at: Instant;
   },
 ): Promise<void> {
@@ -111,7 +111,7 @@ export async function noteRead(
     name: 'evidence_read',
     text: `insert into evidence_read (id, evidence_id, dispute_id, reader_kind, reader_id, session_id, byte_range, at, what, role)
            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    values: [read.id, read.evidenceId, read.disputeId, read.readerKind, read.readerId, read.sessionId, read.range, read.at, read.what, read.role],
+    values: [read.id, read.evidenceId, read.disputeId, read.readerKind, read.readerId, read.sessionId, read.range, read.at, read.what ?? 'file', read.role ?? null],
   });
 }
 
