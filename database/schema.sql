@@ -52,6 +52,17 @@
 --   at timestamp with time zone not null
 --   detail text not null
 
+-- card_booking
+--   id uuid not null
+--   case_id uuid not null
+--   marketplace_id uuid not null
+--   rail rail_name not null
+--   reference text not null
+--   kind text not null
+--   currency text not null
+--   amount_minor transfer_amount not null
+--   at timestamp with time zone not null
+
 -- card_case
 --   id uuid not null
 --   marketplace_id uuid not null
@@ -750,6 +761,8 @@
 --   returned_at timestamp with time zone
 --   proposed_by uuid
 --   proposed_at timestamp with time zone
+--   by_card_minor minor_sum not null default 0
+--   by_card_times integer not null default 0
 
 -- payment_mark
 --   only_row boolean not null default true
@@ -843,6 +856,16 @@
 --   content_hash bytea not null
 --   created_at timestamp with time zone not null
 
+-- rail_expectation
+--   rail rail_name not null
+--   key text not null
+--   id uuid not null
+--   grp text
+--   currency text not null
+--   effect_minor bigint not null
+--   at timestamp with time zone not null
+--   matched boolean not null default false
+
 -- rail_line
 --   rail rail_name not null
 --   line_id text not null
@@ -855,6 +878,16 @@
 --   effect_minor bigint not null
 --   key text
 --   imported_at timestamp with time zone not null
+--   grp text
+
+-- rail_line_open
+--   rail rail_name not null
+--   line_id text not null
+
+-- rail_mark
+--   rail rail_name not null
+--   last_seq bigint not null default 0
+--   before_seq bigint not null default 0
 
 -- rail_match
 --   rail rail_name not null
@@ -871,6 +904,14 @@
 --   kind text not null
 --   about jsonb not null
 --   handled_at timestamp with time zone
+
+-- rail_total
+--   rail rail_name not null
+--   currency text not null
+--   lines bigint not null default 0
+--   theirs_minor bigint not null default 0
+--   matched_minor bigint not null default 0
+--   fees_minor bigint not null default 0
 
 -- reason_trace
 --   dispute_id uuid not null
@@ -1093,6 +1134,10 @@
 
 -- bounced_address
 --   bounced_address_pkey: PRIMARY KEY (address_hash)
+
+-- card_booking
+--   card_booking_kind_check: CHECK ((kind = ANY (ARRAY['debited'::text, 'credited'::text])))
+--   card_booking_pkey: PRIMARY KEY (id)
 
 -- card_case
 --   card_case_pkey: PRIMARY KEY (id)
@@ -1439,14 +1484,26 @@
 --   purchase_order_paid_minor_check: CHECK ((paid_minor >= 0))
 --   purchase_order_pkey: PRIMARY KEY (id)
 
+-- rail_expectation
+--   rail_expectation_pkey: PRIMARY KEY (rail, key, id)
+
 -- rail_line
 --   rail_line_pkey: PRIMARY KEY (rail, line_id)
+
+-- rail_line_open
+--   rail_line_open_pkey: PRIMARY KEY (rail, line_id)
+
+-- rail_mark
+--   rail_mark_pkey: PRIMARY KEY (rail)
 
 -- rail_match
 --   rail_match_pkey: PRIMARY KEY (rail, line_id)
 
 -- rail_notice
 --   rail_notice_pkey: PRIMARY KEY (rail, notice_id)
+
+-- rail_total
+--   rail_total_pkey: PRIMARY KEY (rail, currency)
 
 -- reason_trace
 --   reason_trace_pkey: PRIMARY KEY (dispute_id, act_seq, place)
@@ -1549,6 +1606,10 @@
 
 -- bounced_address
 --   CREATE UNIQUE INDEX bounced_address_pkey ON public.bounced_address USING btree (address_hash)
+
+-- card_booking
+--   CREATE INDEX card_booking_of_case ON public.card_booking USING btree (case_id, at)
+--   CREATE UNIQUE INDEX card_booking_pkey ON public.card_booking USING btree (id)
 
 -- card_case
 --   CREATE INDEX card_case_of_dispute ON public.card_case USING btree (dispute_id, id) WHERE (dispute_id IS NOT NULL)
@@ -1825,6 +1886,7 @@
 
 -- payment
 --   CREATE INDEX payment_alarmed ON public.payment USING btree (id) WHERE (alarm IS NOT NULL)
+--   CREATE INDEX payment_met_by_card ON public.payment USING btree (id) WHERE (stopped = 'paid_by_card'::text)
 --   CREATE INDEX payment_of_reference ON public.payment USING btree (rail, reference)
 --   CREATE UNIQUE INDEX payment_order_id_position_key ON public.payment USING btree (order_id, "position")
 --   CREATE UNIQUE INDEX payment_pkey ON public.payment USING btree (id)
@@ -1832,6 +1894,7 @@
 
 -- payment_difference
 --   CREATE INDEX payment_difference_at_desk ON public.payment_difference USING btree (found_at, id) WHERE ((state)::text = 'open'::text)
+--   CREATE INDEX payment_difference_live ON public.payment_difference USING btree (rail) WHERE (((state)::text <> 'gone'::text) AND ((kind)::text <> 'fee'::text))
 --   CREATE UNIQUE INDEX payment_difference_pkey ON public.payment_difference USING btree (id)
 --   CREATE UNIQUE INDEX payment_difference_rail_line_id_expectation_id_currency_key ON public.payment_difference USING btree (rail, line_id, expectation_id, currency) NULLS NOT DISTINCT
 
@@ -1883,10 +1946,21 @@
 --   CREATE INDEX purchase_order_of_merchant ON public.purchase_order USING btree (merchant_id, placed_at, id)
 --   CREATE UNIQUE INDEX purchase_order_pkey ON public.purchase_order USING btree (id)
 
+-- rail_expectation
+--   CREATE INDEX rail_expectation_open ON public.rail_expectation USING btree (rail, id) WHERE (NOT matched)
+--   CREATE INDEX rail_expectation_open_group ON public.rail_expectation USING btree (rail, grp) WHERE ((NOT matched) AND (grp IS NOT NULL))
+--   CREATE UNIQUE INDEX rail_expectation_pkey ON public.rail_expectation USING btree (rail, key, id)
+
 -- rail_line
 --   CREATE INDEX rail_line_by_day ON public.rail_line USING btree (rail, booked_at)
 --   CREATE INDEX rail_line_of_key ON public.rail_line USING btree (rail, key) WHERE (key IS NOT NULL)
 --   CREATE UNIQUE INDEX rail_line_pkey ON public.rail_line USING btree (rail, line_id)
+
+-- rail_line_open
+--   CREATE UNIQUE INDEX rail_line_open_pkey ON public.rail_line_open USING btree (rail, line_id)
+
+-- rail_mark
+--   CREATE UNIQUE INDEX rail_mark_pkey ON public.rail_mark USING btree (rail)
 
 -- rail_match
 --   CREATE UNIQUE INDEX rail_match_once ON public.rail_match USING btree (expectation_id, rail) WHERE (expectation_id IS NOT NULL)
@@ -1895,6 +1969,9 @@
 -- rail_notice
 --   CREATE UNIQUE INDEX rail_notice_pkey ON public.rail_notice USING btree (rail, notice_id)
 --   CREATE INDEX rail_notice_unhandled ON public.rail_notice USING btree (kind, received_at) WHERE (handled_at IS NULL)
+
+-- rail_total
+--   CREATE UNIQUE INDEX rail_total_pkey ON public.rail_total USING btree (rail, currency)
 
 -- reason_trace
 --   CREATE UNIQUE INDEX reason_trace_pkey ON public.reason_trace USING btree (dispute_id, act_seq, place)
@@ -1984,6 +2061,9 @@
 --   CREATE TRIGGER act_record_immutable BEFORE DELETE OR UPDATE ON public.act_record FOR EACH ROW EXECUTE FUNCTION refuse_change()
 --   CREATE TRIGGER act_record_kept BEFORE TRUNCATE ON public.act_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+-- card_booking
+--   CREATE TRIGGER rail_expect_card AFTER INSERT ON public.card_booking REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION rail_expect_card()
+
 -- data_key
 --   CREATE TRIGGER data_key_changes BEFORE UPDATE ON public.data_key FOR EACH ROW EXECUTE FUNCTION data_key_changes()
 
@@ -2051,8 +2131,13 @@
 --   CREATE TRIGGER operator_log_immutable BEFORE DELETE OR UPDATE ON public.operator_log FOR EACH ROW EXECUTE FUNCTION refuse_change()
 --   CREATE TRIGGER operator_log_kept BEFORE TRUNCATE ON public.operator_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+-- payment
+--   CREATE TRIGGER rail_expect_paid AFTER INSERT ON public.payment REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION rail_expect_paid()
+
 -- payment_instruction
 --   CREATE TRIGGER payment_becomes_trade AFTER UPDATE OF state ON public.payment_instruction FOR EACH ROW WHEN ((((new.state)::text = 'done'::text) AND ((old.state)::text <> 'done'::text) AND ((new.direction)::text = 'into_escrow'::text) AND ((new.rail)::text = 'alipay'::text) AND (new.reference IS NOT NULL))) EXECUTE FUNCTION payment_becomes_trade()
+--   CREATE TRIGGER rail_expect_settled AFTER UPDATE OF done_at, returned_at ON public.payment_instruction FOR EACH ROW WHEN (((new.done_at IS DISTINCT FROM old.done_at) OR (new.returned_at IS DISTINCT FROM old.returned_at))) EXECUTE FUNCTION rail_expect_settled()
+--   CREATE TRIGGER rail_expect_written AFTER INSERT ON public.payment_instruction FOR EACH ROW WHEN ((new.done_at IS NOT NULL)) EXECUTE FUNCTION rail_expect_settled()
 
 -- person
 --   CREATE TRIGGER person_sealed BEFORE INSERT OR UPDATE OF name ON public.person FOR EACH ROW EXECUTE FUNCTION person_sealed()
@@ -2061,6 +2146,7 @@
 --   CREATE TRIGGER person_link_opened AFTER UPDATE OF used_at ON public.person_link FOR EACH ROW WHEN (((old.used_at IS NULL) AND (new.used_at IS NOT NULL))) EXECUTE FUNCTION note_link_opening()
 
 -- rail_line
+--   CREATE TRIGGER rail_line_came AFTER INSERT ON public.rail_line REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION rail_line_came()
 --   CREATE TRIGGER rail_line_immutable BEFORE DELETE OR UPDATE ON public.rail_line FOR EACH ROW EXECUTE FUNCTION refuse_change()
 --   CREATE TRIGGER rail_line_kept BEFORE TRUNCATE ON public.rail_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
@@ -2122,6 +2208,9 @@
 -- cancel_planned_acts
 --   cancel_planned_acts(p_person uuid, p_batch uuid, p_now timestamp with time zone) returns integer
 
+-- card_book
+--   card_book(p_at timestamp with time zone, p_case uuid, p_entry integer, p_kind text, p_amount bigint) returns void security definer
+
 -- card_dispute_of
 --   card_dispute_of(p_order uuid) returns uuid security definer
 
@@ -2130,6 +2219,12 @@
 
 -- card_let_go
 --   card_let_go(p_at timestamp with time zone, p_payment uuid) returns integer security definer
+
+-- card_meet
+--   card_meet(p_at timestamp with time zone, p_one payment_instruction, p_amount bigint, p_met boolean) returns void security definer
+
+-- card_meet_later
+--   card_meet_later(p_at timestamp with time zone, p_limit integer) returns integer security definer
 
 -- card_order_of
 --   card_order_of(p_order uuid) returns TABLE(merchant_id uuid, buyer_id uuid) security definer
@@ -2515,9 +2610,6 @@
 -- payment_ended
 --   payment_ended(p_at timestamp with time zone, p_rail text, p_reference text) returns integer security definer
 
--- payment_expected
---   payment_expected(p_rail text) returns TABLE(id uuid, key text, currency text, effect_minor bigint, standing text, at timestamp with time zone)
-
 -- payment_facts
 --   payment_facts(p_order uuid) returns jsonb security definer
 
@@ -2557,6 +2649,9 @@
 -- payment_returns
 --   payment_returns(p_limit integer) returns TABLE(instruction_id uuid, dispute_id uuid, transfer_id uuid, amount_minor bigint, code text, step text) security definer
 
+-- payment_returns_unheard
+--   payment_returns_unheard(p_rail text, p_limit integer) returns TABLE(instruction jsonb, payment jsonb) security definer
+
 -- payment_settle
 --   payment_settle(p_at timestamp with time zone, p_lines jsonb) returns integer security definer
 
@@ -2589,6 +2684,36 @@
 
 -- queue_counts
 --   queue_counts(p_person uuid, p_filter jsonb, p_soon timestamp with time zone, p_scope jsonb) returns TABLE(found integer, waiting integer, free integer, mine integer, soon integer, held integer, holders integer)
+
+-- rail_compared
+--   rail_compared(p_rail text) returns TABLE(id uuid, key text, grp text, currency text, effect_minor bigint, standing text, at timestamp with time zone, matched boolean)
+
+-- rail_effect
+--   rail_effect(p_rail text, p_verb text, p_direction text, p_amount bigint) returns bigint
+
+-- rail_expect
+--   rail_expect(p_rows payment_instruction[]) returns void security definer
+
+-- rail_expect_card
+--   rail_expect_card() returns trigger security definer
+
+-- rail_expect_fundings
+--   rail_expect_fundings(p_rail text) returns void security definer
+
+-- rail_expect_paid
+--   rail_expect_paid() returns trigger security definer
+
+-- rail_expect_settled
+--   rail_expect_settled() returns trigger security definer
+
+-- rail_group
+--   rail_group(p_rail text, p_verb text, p_payment uuid) returns text
+
+-- rail_key
+--   rail_key(p_verb text, p_id uuid) returns text
+
+-- rail_line_came
+--   rail_line_came() returns trigger security definer
 
 -- rail_lines_keep
 --   rail_lines_keep(p_rail text, p_at timestamp with time zone, p_lines jsonb) returns integer security definer
@@ -2666,6 +2791,9 @@
 
 -- bounced_address
 --   delete, insert, select, update
+
+-- card_booking
+--   select
 
 -- card_case
 --   insert, select, update
@@ -2883,13 +3011,25 @@
 -- purchase_order
 --   insert, select
 
+-- rail_expectation
+--   select
+
 -- rail_line
+--   select
+
+-- rail_line_open
+--   select
+
+-- rail_mark
 --   select
 
 -- rail_match
 --   select
 
 -- rail_notice
+--   select
+
+-- rail_total
 --   select
 
 -- reason_trace

@@ -449,23 +449,33 @@ export interface MessageArguments {
   "burden.warning.title": { "due": string | number };
   "casefile.agreement": null;
   "casefile.agreement.lead": { "at": string | number };
+  "casefile.asked": null;
   "casefile.burden": null;
   "casefile.burden.basis": null;
   "casefile.burden.claimant": null;
   "casefile.burden.finding": null;
   "casefile.burden.lead": null;
   "casefile.burden.respondent": null;
+  "casefile.check": null;
+  "casefile.check.command": null;
+  "casefile.check.page": null;
+  "casefile.check.page.link": null;
+  "casefile.check.shows": null;
   "casefile.column.amount": null;
+  "casefile.column.asked": null;
   "casefile.column.at": null;
   "casefile.column.by": null;
   "casefile.column.due": null;
+  "casefile.column.fetch": null;
   "casefile.column.from": null;
   "casefile.column.kind": null;
   "casefile.column.no": null;
   "casefile.column.paid": null;
+  "casefile.column.state": null;
   "casefile.column.status": null;
   "casefile.column.term": null;
   "casefile.column.to": null;
+  "casefile.column.variant": null;
   "casefile.column.what": null;
   "casefile.column.who": null;
   "casefile.contents": null;
@@ -504,16 +514,49 @@ export interface MessageArguments {
   "casefile.evidence.path": null;
   "casefile.evidence.shows": null;
   "casefile.facts": null;
+  "casefile.fetch": { "megabytes": string | number };
+  "casefile.import.at": null;
+  "casefile.import.button": null;
+  "casefile.import.done": null;
+  "casefile.import.fail": null;
+  "casefile.import.fetch": null;
+  "casefile.import.file": null;
+  "casefile.import.file.hint": null;
+  "casefile.import.lead": null;
+  "casefile.import.made": null;
+  "casefile.import.none": null;
+  "casefile.import.not_checked": null;
+  "casefile.import.number": null;
+  "casefile.import.origin": null;
+  "casefile.import.pass": null;
+  "casefile.import.read": null;
+  "casefile.import.result": null;
+  "casefile.import.sha256": null;
+  "casefile.import.step": null;
+  "casefile.import.steps": null;
+  "casefile.import.steps.note": null;
+  "casefile.import.title": null;
+  "casefile.inside": null;
+  "casefile.inside.decision": null;
+  "casefile.inside.evidence": null;
+  "casefile.inside.money": null;
+  "casefile.inside.not": null;
+  "casefile.inside.readable": null;
+  "casefile.inside.record": null;
   "casefile.kind.capture": null;
   "casefile.kind.expire": null;
   "casefile.kind.hold": null;
   "casefile.kind.post": null;
   "casefile.kind.release": null;
+  "casefile.lead": null;
   "casefile.level.L0": null;
   "casefile.level.L1": null;
   "casefile.level.L2": null;
   "casefile.level.L3": null;
   "casefile.level.L4": null;
+  "casefile.link": null;
+  "casefile.make": null;
+  "casefile.make.button": null;
   "casefile.missing.erased": null;
   "casefile.missing.log_not_yet": null;
   "casefile.missing.not_kept": null;
@@ -523,6 +566,7 @@ export interface MessageArguments {
   "casefile.money.lead": null;
   "casefile.money.none": null;
   "casefile.name": null;
+  "casefile.none": null;
   "casefile.obligations": null;
   "casefile.obligations.none": null;
   "casefile.page": { "page": string | number; "pages": string | number };
@@ -533,6 +577,7 @@ export interface MessageArguments {
   "casefile.parties.narrative": null;
   "casefile.parties.no_answer": null;
   "casefile.parties.wanted": null;
+  "casefile.progress": { "percent": string | number };
   "casefile.proofs": null;
   "casefile.proofs.acts": null;
   "casefile.proofs.acts.lead": null;
@@ -544,16 +589,45 @@ export interface MessageArguments {
   "casefile.proofs.step2": null;
   "casefile.proofs.step3": null;
   "casefile.proofs.step4": null;
+  "casefile.reads": null;
   "casefile.reason.erased": null;
   "casefile.reason.not_kept": null;
   "casefile.reason.pseudonymised": null;
   "casefile.reason.quarantined": null;
   "casefile.reason.sealed": null;
+  "casefile.refresh": null;
   "casefile.sign.reason": { "number": string | number };
+  "casefile.state.expired": null;
+  "casefile.state.failed": null;
+  "casefile.state.making": null;
+  "casefile.state.ready": null;
+  "casefile.state.waiting": null;
+  "casefile.step.bag": null;
+  "casefile.step.checkpoint": null;
+  "casefile.step.determinations": null;
+  "casefile.step.draws": null;
+  "casefile.step.evidence": null;
+  "casefile.step.forms": null;
+  "casefile.step.ledger": null;
+  "casefile.step.package": null;
+  "casefile.step.procedure": null;
+  "casefile.step.proofs": null;
+  "casefile.step.readable": null;
+  "casefile.step.record": null;
+  "casefile.step.rules": null;
+  "casefile.step.stamps": null;
+  "casefile.step.traces": null;
+  "casefile.step.witnesses": null;
   "casefile.timeline": null;
   "casefile.timeline.lead": null;
+  "casefile.title": null;
   "casefile.variant.full": null;
+  "casefile.variant.full.hint": null;
+  "casefile.variant.label": null;
   "casefile.variant.pseudonymised": null;
+  "casefile.variant.pseudonymised.hint": null;
+  "casefile.yours": null;
+  "casefile.yours.note": null;
   "catalogue.actions": null;
   "catalogue.amount": null;
   "catalogue.banner": null;
@@ -5322,23 +5396,33 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "burden.warning.title": ["请在 ",["argument","due"]," 前提交原始记录"],
     "casefile.agreement": "和解协议",
     "casefile.agreement.lead": ["双方于 ",["argument","at"]," 签署。"],
+    "casefile.asked": "已开始制作。完成后可在本页下载。",
     "casefile.burden": "争议焦点与举证责任",
     "casefile.burden.basis": "依据",
     "casefile.burden.claimant": "申请人应说明",
     "casefile.burden.finding": "认定",
     "casefile.burden.lead": "以下为该类争议需要查明的事项，以及通常由谁证明。",
     "casefile.burden.respondent": "被申请人应说明",
+    "casefile.check": "怎样校验",
+    "casefile.check.command": "或者在命令行运行：",
+    "casefile.check.page": "打开校验页面，把文件拖进去。断网也能用。",
+    "casefile.check.page.link": "打开校验页面",
+    "casefile.check.shows": "校验说明内容没有被改动、删除或者插入；它不说明所提交的内容本身真实。",
     "casefile.column.amount": "金额",
+    "casefile.column.asked": "申请时间",
     "casefile.column.at": "时间",
     "casefile.column.by": "义务人",
     "casefile.column.due": "期限",
+    "casefile.column.fetch": "下载",
     "casefile.column.from": "转出",
     "casefile.column.kind": "类别",
     "casefile.column.no": "序号",
     "casefile.column.paid": "已付",
+    "casefile.column.state": "状态",
     "casefile.column.status": "状态",
     "casefile.column.term": "内容",
     "casefile.column.to": "转入",
+    "casefile.column.variant": "版本",
     "casefile.column.what": "内容",
     "casefile.column.who": "行为人",
     "casefile.contents": "目录",
@@ -5377,16 +5461,49 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "casefile.evidence.path": "卷宗内位置",
     "casefile.evidence.shows": "证明目的",
     "casefile.facts": "申请人提供的事实",
+    "casefile.fetch": ["下载（",["argument","megabytes"]," MB）"],
+    "casefile.import.at": "导入时间",
+    "casefile.import.button": "校验并导入",
+    "casefile.import.done": "已校验并导入。",
+    "casefile.import.fail": "未通过",
+    "casefile.import.fetch": "下载原文件",
+    "casefile.import.file": "卷宗文件",
+    "casefile.import.file.hint": "ZIP 文件，一般名为 redress-编号.zip",
+    "casefile.import.lead": "其他 Redress 制作的卷宗。先由独立校验程序检查，通过后才保存。",
+    "casefile.import.made": "制作时间",
+    "casefile.import.none": "还没有导入过卷宗。",
+    "casefile.import.not_checked": "未检查",
+    "casefile.import.number": "争议编号",
+    "casefile.import.origin": "来源",
+    "casefile.import.pass": "通过",
+    "casefile.import.read": "阅读",
+    "casefile.import.result": "结果",
+    "casefile.import.sha256": "文件哈希值",
+    "casefile.import.step": "项目",
+    "casefile.import.steps": "校验结果",
+    "casefile.import.steps.note": "密钥来自文件本身。要证明来源，请向对方平台核对公钥。",
+    "casefile.import.title": "导入的卷宗",
+    "casefile.inside": "里面有什么",
+    "casefile.inside.decision": "处理结果、理由、规则和金额的推算过程",
+    "casefile.inside.evidence": "双方提交的证据原件、哈希值和保管记录",
+    "casefile.inside.money": "与这起争议有关的每一笔款项",
+    "casefile.inside.not": "不包括：处理员未签发的草稿；对方密封的材料；从未提交的文件。",
+    "casefile.inside.readable": "中文和英文各一份可以直接阅读的 PDF 与网页，PDF 带有电子签名",
+    "casefile.inside.record": "全部行为记录，以及每一项在公开日志中的证明",
     "casefile.kind.capture": "冻结款支付",
     "casefile.kind.expire": "冻结到期",
     "casefile.kind.hold": "冻结",
     "casefile.kind.post": "入账",
     "casefile.kind.release": "解除冻结",
+    "casefile.lead": "一份文件，收录这起争议的全部材料。您可以把它交给法院、仲裁机构或者其他平台。",
     "casefile.level.L0": "L0 仅上传",
     "casefile.level.L1": "L1 已计算哈希值",
     "casefile.level.L2": "L2 有独立可信时间戳",
     "casefile.level.L3": "L3 有独立存证",
     "casefile.level.L4": "L4 经公证",
+    "casefile.link": "下载卷宗",
+    "casefile.make": "制作卷宗",
+    "casefile.make.button": "开始制作",
     "casefile.missing.erased": "已依法删除",
     "casefile.missing.log_not_yet": "制作时尚未写入日志",
     "casefile.missing.not_kept": "未留存",
@@ -5396,6 +5513,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "casefile.money.lead": "与该争议有关的每一笔记账，按记账顺序排列。",
     "casefile.money.none": "没有与该争议有关的款项变动。",
     "casefile.name": "争议卷宗",
+    "casefile.none": "还没有制作过卷宗。",
     "casefile.obligations": "履行",
     "casefile.obligations.none": "没有需要履行的义务。",
     "casefile.page": ["第 ",["argument","page"]," 页，共 ",["argument","pages"]," 页"],
@@ -5406,6 +5524,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "casefile.parties.narrative": "申请人陈述",
     "casefile.parties.no_answer": "被申请人没有答复。",
     "casefile.parties.wanted": "请求",
+    "casefile.progress": ["已写入 ",["argument","percent"]],
     "casefile.proofs": "校验",
     "casefile.proofs.acts": "行为与承诺值",
     "casefile.proofs.acts.lead": "每项行为写入日志的承诺值。",
@@ -5417,16 +5536,45 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "casefile.proofs.step2": "程序逐项列出：目录清单、哈希值、规范格式、签名、时间戳、日志证明、行为顺序、规则推理和账目合计，各项结果为通过、不通过或者未检查，并说明原因。",
     "casefile.proofs.step3": "校验通过说明：自记入日志以来，内容没有被改动、删除或者插入。它不说明所提交的内容本身真实。",
     "casefile.proofs.step4": "本 PDF 带有制作方的电子签名；下列哈希值把签名与数据文件绑定在一起。",
+    "casefile.reads": "制作卷宗会记录为一次阅看，对方能看到。",
     "casefile.reason.erased": "已依法删除",
     "casefile.reason.not_kept": "文件未留存",
     "casefile.reason.pseudonymised": "化名版不含证据文件",
     "casefile.reason.quarantined": "未通过安全检查，不在本卷宗内",
     "casefile.reason.sealed": "已密封，不在本卷宗内",
+    "casefile.refresh": "刷新进度",
     "casefile.sign.reason": ["争议卷宗 ",["argument","number"],"：制作方签名"],
+    "casefile.state.expired": "已过期",
+    "casefile.state.failed": "没有做成，请重新申请",
+    "casefile.state.making": "制作中",
+    "casefile.state.ready": "已完成",
+    "casefile.state.waiting": "排队中",
+    "casefile.step.bag": "内容清单与哈希值",
+    "casefile.step.checkpoint": "日志签名",
+    "casefile.step.determinations": "处理结果",
+    "casefile.step.draws": "抽签",
+    "casefile.step.evidence": "证据",
+    "casefile.step.forms": "文件格式",
+    "casefile.step.ledger": "账目",
+    "casefile.step.package": "文件包",
+    "casefile.step.procedure": "允许的行为",
+    "casefile.step.proofs": "日志证明",
+    "casefile.step.readable": "可读副本",
+    "casefile.step.record": "行为记录",
+    "casefile.step.rules": "规则",
+    "casefile.step.stamps": "时间戳",
+    "casefile.step.traces": "规则推理",
+    "casefile.step.witnesses": "见证人",
     "casefile.timeline": "经过",
     "casefile.timeline.lead": "按记录顺序排列。协商中的方案与留言不在此列，以免在后续程序中被当作让步；完整记录在 record.json 中。",
+    "casefile.title": "卷宗",
     "casefile.variant.full": "完整版",
+    "casefile.variant.full.hint": "含双方姓名和证据文件。请只交给需要它的人。",
+    "casefile.variant.label": "选择版本",
     "casefile.variant.pseudonymised": "化名版",
+    "casefile.variant.pseudonymised.hint": "双方以代称出现，不含证据文件。适合研究和教学。",
+    "casefile.yours": "您的卷宗",
+    "casefile.yours.note": "保留 7 天，之后自动删除。只有您能下载。",
     "catalogue.actions": "按钮与链接",
     "catalogue.amount": "金额",
     "catalogue.banner": "方案已送达对方。",
@@ -10192,23 +10340,33 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "burden.warning.title": ["Submit the original records by ",["argument","due"]],
     "casefile.agreement": "Agreement",
     "casefile.agreement.lead": ["Signed by both sides, ",["argument","at"],"."],
+    "casefile.asked": "It is being made. Come back here to fetch it.",
     "casefile.burden": "Issues and burden of proof",
     "casefile.burden.basis": "Basis",
     "casefile.burden.claimant": "Claimant shows",
     "casefile.burden.finding": "Found",
     "casefile.burden.lead": "What has to be found in a dispute of this type, and who usually shows it.",
     "casefile.burden.respondent": "Respondent shows",
+    "casefile.check": "How to check it",
+    "casefile.check.command": "Or on the command line:",
+    "casefile.check.page": "Open the checking page and drop the file on it. It works offline.",
+    "casefile.check.page.link": "Open the checking page",
+    "casefile.check.shows": "It shows that nothing was changed, dropped or slipped in. It does not show that what was submitted is true.",
     "casefile.column.amount": "Amount",
+    "casefile.column.asked": "Asked for",
     "casefile.column.at": "Time",
     "casefile.column.by": "By",
     "casefile.column.due": "Due",
+    "casefile.column.fetch": "Fetch",
     "casefile.column.from": "From",
     "casefile.column.kind": "Kind",
     "casefile.column.no": "No.",
     "casefile.column.paid": "Paid",
+    "casefile.column.state": "State",
     "casefile.column.status": "Status",
     "casefile.column.term": "What",
     "casefile.column.to": "To",
+    "casefile.column.variant": "Variant",
     "casefile.column.what": "What",
     "casefile.column.who": "Who",
     "casefile.contents": "Contents",
@@ -10247,16 +10405,49 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "casefile.evidence.path": "In this file",
     "casefile.evidence.shows": "To show",
     "casefile.facts": "Facts the claimant gave",
+    "casefile.fetch": ["Fetch (",["argument","megabytes"]," MB)"],
+    "casefile.import.at": "Imported",
+    "casefile.import.button": "Check and import",
+    "casefile.import.done": "Checked and imported.",
+    "casefile.import.fail": "Failed",
+    "casefile.import.fetch": "Fetch the file",
+    "casefile.import.file": "Case file",
+    "casefile.import.file.hint": "A ZIP file, usually redress-<number>.zip",
+    "casefile.import.lead": "Case files of other Redress installations. The independent verifier checks each one before it is kept.",
+    "casefile.import.made": "Made",
+    "casefile.import.none": "Nothing has been imported yet.",
+    "casefile.import.not_checked": "Not checked",
+    "casefile.import.number": "Dispute",
+    "casefile.import.origin": "From",
+    "casefile.import.pass": "Passed",
+    "casefile.import.read": "Read it",
+    "casefile.import.result": "Result",
+    "casefile.import.sha256": "Hash of the file",
+    "casefile.import.step": "Check",
+    "casefile.import.steps": "What was checked",
+    "casefile.import.steps.note": "The keys come from the file itself. To show where it is from, compare them with the other platform’s.",
+    "casefile.import.title": "Imported case files",
+    "casefile.inside": "What is inside",
+    "casefile.inside.decision": "The determination, its reasons, the rules, and how amounts were computed",
+    "casefile.inside.evidence": "Both sides’ evidence, with hashes and chain of custody",
+    "casefile.inside.money": "Every movement of money",
+    "casefile.inside.not": "Left out: drafts of adjudicators, what the other side has sealed, and files nobody submitted.",
+    "casefile.inside.readable": "A PDF and a page to read, in Chinese and English. The PDFs are signed.",
+    "casefile.inside.record": "Every act, with the proof that it stands in the public log",
     "casefile.kind.capture": "Paid from hold",
     "casefile.kind.expire": "Expired",
     "casefile.kind.hold": "Held",
     "casefile.kind.post": "Posted",
     "casefile.kind.release": "Released",
+    "casefile.lead": "One file with everything in this dispute. You can take it to a court, an arbitrator or another platform.",
     "casefile.level.L0": "L0 uploaded",
     "casefile.level.L1": "L1 hashed",
     "casefile.level.L2": "L2 independently time-stamped",
     "casefile.level.L3": "L3 independently anchored",
     "casefile.level.L4": "L4 notarised",
+    "casefile.link": "Get the case file",
+    "casefile.make": "Make a file",
+    "casefile.make.button": "Make it",
     "casefile.missing.erased": "Erased by law",
     "casefile.missing.log_not_yet": "Not in the log yet when the file was made",
     "casefile.missing.not_kept": "Not kept",
@@ -10266,6 +10457,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "casefile.money.lead": "Every entry in the books for this dispute, in order.",
     "casefile.money.none": "No money moved in this dispute.",
     "casefile.name": "Case file",
+    "casefile.none": "No file has been made yet.",
     "casefile.obligations": "Obligations",
     "casefile.obligations.none": "Nothing has to be performed.",
     "casefile.page": ["Page ",["argument","page"]," of ",["argument","pages"]],
@@ -10276,6 +10468,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "casefile.parties.narrative": "The claimant’s account",
     "casefile.parties.no_answer": "The respondent did not answer.",
     "casefile.parties.wanted": "Wanted",
+    "casefile.progress": [["argument","percent"]," written"],
     "casefile.proofs": "How to check this file",
     "casefile.proofs.acts": "Acts and their commitments",
     "casefile.proofs.acts.lead": "The commitment of each act in the log.",
@@ -10287,16 +10480,45 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "casefile.proofs.step2": "It prints each step with pass, fail or not checked, and why: manifest, hashes, canonical form, signatures, stamps, log proofs, order of acts, rule traces and sums.",
     "casefile.proofs.step3": "A pass means that nothing was changed, dropped or slipped in since it was logged. It does not mean that what was submitted is true.",
     "casefile.proofs.step4": "This PDF is signed by its maker. The hashes below tie the signature to the data files.",
+    "casefile.reads": "Making a file counts as reading the evidence. The other side can see that.",
     "casefile.reason.erased": "Erased by law",
     "casefile.reason.not_kept": "The file was not kept",
     "casefile.reason.pseudonymised": "The pseudonymised file holds no files of evidence",
     "casefile.reason.quarantined": "Not released by the malware scan; not in this file",
     "casefile.reason.sealed": "Sealed; not in this file",
+    "casefile.refresh": "Look again",
     "casefile.sign.reason": ["Case file ",["argument","number"],": signed by its maker"],
+    "casefile.state.expired": "Deleted",
+    "casefile.state.failed": "Could not be made. Ask again.",
+    "casefile.state.making": "Being made",
+    "casefile.state.ready": "Ready",
+    "casefile.state.waiting": "Waiting",
+    "casefile.step.bag": "List of contents and hashes",
+    "casefile.step.checkpoint": "Head of the log",
+    "casefile.step.determinations": "Determinations",
+    "casefile.step.draws": "Draws",
+    "casefile.step.evidence": "Evidence",
+    "casefile.step.forms": "Form of the documents",
+    "casefile.step.ledger": "Money",
+    "casefile.step.package": "The package",
+    "casefile.step.procedure": "Allowed acts",
+    "casefile.step.proofs": "Proofs of inclusion",
+    "casefile.step.readable": "Readable copies",
+    "casefile.step.record": "The record",
+    "casefile.step.rules": "Rules",
+    "casefile.step.stamps": "Time stamps",
+    "casefile.step.traces": "Reasons of automatic steps",
+    "casefile.step.witnesses": "Witnesses",
     "casefile.timeline": "Timeline",
     "casefile.timeline.lead": "In the order of the record. Offers and messages of the settlement talks are left out, so that nobody holds them against a side later; record.json has them all.",
+    "casefile.title": "Case file",
     "casefile.variant.full": "Full",
+    "casefile.variant.full.hint": "With names and files. Give it only to those who need it.",
+    "casefile.variant.label": "Which one",
     "casefile.variant.pseudonymised": "Pseudonymised",
+    "casefile.variant.pseudonymised.hint": "Names are replaced and no files are in it. For research and teaching.",
+    "casefile.yours": "Your files",
+    "casefile.yours.note": "Kept for 7 days, then deleted. Only you can fetch them.",
     "catalogue.actions": "Buttons and links",
     "catalogue.amount": "Amount",
     "catalogue.banner": "The offer is with the other side.",

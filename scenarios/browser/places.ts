@@ -121,6 +121,7 @@ async function rooms(stage: Stage): Promise<{ places: Place[]; determined: Filed
     { name: 'act-closed', path: `/disputes/${gone.id}/acts/make-offer`, session: gone.buyer.session, status: 409 },
     { name: 'filed', path: `/disputes/${talk.id}/filed`, session: talk.buyer.session },
     { name: 'service', path: `/disputes/${talk.id}/service`, session: talk.buyer.session },
+    { name: 'dispute-log', path: `/disputes/${talk.id}/log`, session: talk.buyer.session },
     { name: 'reasons', path: `/disputes/${talk.id}/reasons`, session: talk.buyer.session },
     { name: 'reason', path: `/disputes/${talk.id}/reasons/3`, session: talk.buyer.session },
     { name: 'burden', path: `/disputes/${talk.id}/burden`, session: talk.merchant.session },

@@ -7,6 +7,7 @@ import { pageOf, PageQuery, renewsItself, route, type Caller, type Route, type R
 import { InstantText, Uuid as UuidText } from '../http/schemas.ts';
 import { deliveriesOf, recordSeen } from '../notice/notice.ts';
 import type { World } from '../world.ts';
+import { erasedOf } from '../privacy/erased.ts';
 import { performAct } from './act.ts';
 import type { NamedFile } from './attach.ts';
 import { draftsOf, dropDraft, keepDraft } from './drafts.ts';
@@ -18,6 +19,7 @@ import { ladderOfDispute, RungView } from './ladder.ts';
 import { listDisputes, merchantTotals, type ListRequest } from './list.ts';
 import { ACT_BODIES, DisputeRow, DisputeView, FilingBody, HistoryView, PartyName, Receipt } from './schemas.ts';
 import { delayRoutes } from './delays.ts';
+import { logRoutes } from './log-routes.ts';
 import { plannedRoutes } from './planned-routes.ts';
 import { RELAYED_ACTS, rolesIn, scopeOf } from './scope.ts';
 import { loadPage, type PageRow, type PageWishes } from './store.ts';
@@ -83,7 +85,7 @@ async function showDispute({ world, caller, params, query, at, request }: RouteC
     const { personId, merchantIds } = caller;
     await recordSeen(world.database, { disputeId: row.state.id, personId, merchantIds, at });
   }
-  const seen = viewFor(row, role, personOf(caller), at);
+  const seen = viewFor(row, role, personOf(caller), at, await erasedOf(world.database, row.state));
   // a page offers nothing that would be refused to whoever only looks
   const view = role === 'respondent' && teamPart(caller, row.state.merchantId)?.role === 'viewer' ? { ...seen, allowed: [] } : seen;
   if (!mayReadFile(page.value)) return accepted(withoutFile(view));
@@ -390,6 +392,7 @@ export const routes: readonly Route[] = [
   ...inboxRoutes,
   ...templateRoutes,
   ...plannedRoutes,
+  ...logRoutes,
   ...delayRoutes,
   ...figureRoutes,
   ...draftRoutes,

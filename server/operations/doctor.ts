@@ -9,6 +9,7 @@ import { pendingMigrations } from '../database/migrate.ts';
 import type { Store } from '../database/open.ts';
 import { lastProofs } from '../ledger/ledger.ts';
 import type { World } from '../world.ts';
+import { ofLog } from './log.ts';
 import { ofPayments } from './money.ts';
 
 /** One thing looked at. */
@@ -243,6 +244,7 @@ async function ofDatabase(examination: Examination): Promise<Finding[]> {
     found.push(...(await attempt('ledger', () => ofLedger(database))));
     found.push(...(await attempt('records', () => ofRecords(database))));
     found.push(...(await attempt('figures', () => ofFigures(database))));
+    found.push(...(await attempt('log', () => ofLog(database))));
     return found;
   } finally {
     await database.close();
@@ -277,5 +279,6 @@ export async function examineRunning(world: Pick<World, 'config' | 'database' | 
     ...(await attempt('deadlines', () => ofDeadlines(database, millisOf(world.now())))),
     ...(await attempt('ledger', () => ofLastProof(database, millisOf(world.now())))),
     ...(await attempt('payments', () => ofPayments(database, world.now()))),
+    ...(await attempt('log', () => ofLog(database))),
   ];
 }

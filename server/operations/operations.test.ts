@@ -140,7 +140,7 @@ describe('how the house stands', () => {
 
   test('health names each finding', async () => {
     const health = await read<{ findings: { name: string; state: string }[]; database: { milliseconds: number; connections: number } }>('/operation/health');
-    expect(health.findings.map((one) => one.name)).toEqual(['data folder', ...(health.findings.some((one) => one.name === 'disk') ? ['disk'] : []), 'mail', 'demo', 'public url', 'postgresql', 'clock', 'outbox', 'deadlines', 'ledger', 'payments']);
+    expect(health.findings.map((one) => one.name)).toEqual(['data folder', ...(health.findings.some((one) => one.name === 'disk') ? ['disk'] : []), 'mail', 'demo', 'public url', 'postgresql', 'clock', 'outbox', 'deadlines', 'ledger', 'payments', 'log']);
     expect(health.database.connections).toBeGreaterThan(0);
   });
 

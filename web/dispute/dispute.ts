@@ -12,6 +12,7 @@ import { outcomePages } from './acts-outcome.tsx';
 import { disputePage } from './page.tsx';
 import { delayClaimPage } from './delays.tsx';
 import { ladderPage } from './ladder.tsx';
+import { disputeLogPage } from './log.tsx';
 import { filedPage, servicePage } from './service.tsx';
 
-export const pages: readonly Page[] = [disputePage, ladderPage, delayClaimPage, answerPage, filedPage, servicePage, ...admissionPages, ...negotiationPages, ...fastTrackPages, ...consentPages, ...evidencePages, ...itemPages, ...outcomePages, ...changePages];
+export const pages: readonly Page[] = [disputePage, ladderPage, delayClaimPage, answerPage, filedPage, servicePage, disputeLogPage, ...admissionPages, ...negotiationPages, ...fastTrackPages, ...consentPages, ...evidencePages, ...itemPages, ...outcomePages, ...changePages];

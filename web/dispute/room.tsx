@@ -354,6 +354,16 @@ export function FileFacts(props: { readonly room: Room }): JSX.Element {
         <li>
           <a href={reasonsHref(dispute.id)}>{ctx.say('reasons.all')}</a>
         </li>
+        {dispute.role === 'claimant' || dispute.role === 'respondent' ? (
+          <li>
+            <a href={`/disputes/${dispute.id}/log`}>{ctx.say('log.history.link')}</a>
+          </li>
+        ) : null}
+        {dispute.role === 'claimant' || dispute.role === 'respondent' ? (
+          <li>
+            <a href={`/disputes/${dispute.id}/case-file`}>{ctx.say('casefile.link')}</a>
+          </li>
+        ) : null}
         <li>
           <a href={`/api/v1/disputes/${dispute.id}/record`} download={`${dispute.number}.json`}>
             {ctx.say('dispute.record')}

@@ -3,6 +3,7 @@ import { isMessageKey, say as sayIn } from '../../core/words/words.ts';
 import { problem, view, type Page } from '../page.tsx';
 import { Banner, Countdown, LinkButton, Money, Section, SummaryList, Table, Title, When } from '../ui/ui.ts';
 import { Back } from './act.tsx';
+import { disputeLogHref, InLog, type LoggedAct } from './log.tsx';
 import { actorName, openRoom } from './model.ts';
 
 interface Delivery {
@@ -88,8 +89,8 @@ export const filedPage: Page = {
     const room = await openRoom(ctx);
     if (!room.ok) return problem(room.refusal);
     const { dispute } = room.value;
-    const record = await ctx.api.get<{ readonly acts: readonly { readonly leaf: string }[] }>(`/disputes/${dispute.id}/record`);
-    const leaf = record.ok ? record.value.acts[0]?.leaf : undefined;
+    const log = await ctx.api.get<{ readonly items: readonly LoggedAct[] }>(`/disputes/${dispute.id}/log`);
+    const filing = log.ok ? log.value.items[0] : undefined;
     const title = ctx.say('dispute.filed.title');
     return view({
       title,
@@ -107,7 +108,12 @@ export const filedPage: Page = {
                 { label: ctx.say('dispute.file.filed'), value: <When at={dispute.filedAt} /> },
                 { label: ctx.say('dispute.money.disputed'), value: <Money minor={dispute.claim.disputedMinor} currency={dispute.currency} /> },
                 { label: ctx.say('dispute.money.held'), value: <Money minor={dispute.cover.heldMinor} currency={dispute.currency} /> },
-                ...(leaf === undefined ? [] : [{ label: ctx.say('dispute.filed.leaf'), value: <code class="code">{leaf}</code> }]),
+                ...(filing === undefined
+                  ? []
+                  : [
+                      { label: ctx.say('dispute.filed.leaf'), value: <code class="code">{filing.commitment}</code> },
+                      { label: <a href={disputeLogHref(dispute.id)}>{ctx.say('log.history.logged')}</a>, value: <InLog commitment={filing.commitment} loggedAt={filing.loggedAt} /> },
+                    ]),
               ]}
             />
           </Section>
