@@ -3,10 +3,7 @@ import { procedureMoves, STAGES, type DisputeState, type Party } from '../disput
 import { evidencePath, type CaseEvidence } from './evidence.ts';
 import { sumsOf, type CaseAccount, type CaseHold, type CaseTransfer } from './ledger.ts';
 import { determinationsOf, tellRecord, type KeptAct } from './record.ts';
-
-/** `pseudonymised` for jurors, models and teaching: nobody is named, no file of evidence is in it. */
-export const VARIANTS = ['full', 'pseudonymised'] as const;
-export type Variant = (typeof VARIANTS)[number];
+import type { Variant } from './variant.ts';
 
 /** A rule pack or layer in the form that is hashed. */
 export interface CaseRules {

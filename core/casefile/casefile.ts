@@ -1,8 +1,8 @@
 /**
  * The case file (卷宗): everything a dispute consists of, for somebody who trusts nobody (docs/formats/case-file.md).
  */
-export { assembleCase, VARIANTS } from './assemble.ts';
-export type { CaseDocument, CaseHead, CaseParts, CaseRules, CaseSource, Missing, TextPart, ToldCase, ToldEvidence, Variant } from './assemble.ts';
+export { assembleCase } from './assemble.ts';
+export type { CaseDocument, CaseHead, CaseParts, CaseRules, CaseSource, Missing, TextPart, ToldCase, ToldEvidence } from './assemble.ts';
 export { bagInfo, BAGIT, manifestOf, type HashedFile } from './bag.ts';
 export { evidencePath, safeName } from './evidence.ts';
 export type { CaseEvidence, CustodyStep, WithheldReason } from './evidence.ts';
@@ -14,3 +14,4 @@ export { htmlOf } from './html.ts';
 export { breakLines, type Form, type SetLine } from './lines.ts';
 export { tellCase } from './tell.ts';
 export type { Block, Column, Pair, Readable, Telling } from './readable.ts';
+export { VARIANTS, type Variant } from './variant.ts';

@@ -3,6 +3,8 @@ import type { CaseAccount, CaseEvidence, CaseHold, CaseRules, CaseSource, CaseTr
 import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
 import { PARTY_LABELS, pseudonymise, type KnownParty } from '../../core/privacy/privacy.ts';
 import type { Queryable } from '../database/database.ts';
+import { anchoredItem } from '../evidence/anchors.ts';
+import { evidenceFiles } from '../evidence/evidence.ts';
 import { keptItems, type KeptItem } from '../evidence/items.ts';
 import { disputeTransfers } from '../ledger/ledger.ts';
 import { layerBodies, packBody } from '../rules/rules.ts';
@@ -27,13 +29,20 @@ async function recordOf(tx: Queryable, { disputeId, scope }: Wish): Promise<read
              from dispute_record($1, $2)`,
     values: [disputeId, scope],
   });
-  return rows.map((row) => ({ ...row, salt: row.salt?.toString('base64') ?? null }));
+  // a salt whose key was destroyed opens to nothing: of an erased act its commitment is left
+  return rows.map((row) => (row.salt?.length === 0 ? { ...row, events: null, salt: null } : { ...row, salt: row.salt?.toString('base64') ?? null }));
 }
 
 /** Every item of evidence that an act of the record named, with what is kept of its file. */
 async function evidenceOf(tx: Queryable, { reader }: Wish, acts: readonly KeptAct[]): Promise<readonly CaseEvidence[]> {
   const named = acts.flatMap((act) => act.events ?? []).flatMap(submitted);
-  const kept = await keptItems(tx, named.map((item) => item.evidenceId));
+  const ids = named.map((item) => item.evidenceId);
+  const kept = await keptItems(tx, ids);
+  const levels = new Map<Uuid, string>();
+  for (const file of await evidenceFiles(tx, ids)) {
+    const item = kept.get(file.id);
+    if (item !== undefined) levels.set(file.id, (await anchoredItem(tx, file, item, file.createdAt)).level.level);
+  }
   return named.map((item): CaseEvidence => {
     const known = kept.get(item.evidenceId);
     const { by, at, name, mediaType, bytes, sha256, shows, key = null, type = null, rows = [], claimItems = [] } = item;
@@ -42,7 +51,7 @@ async function evidenceOf(tx: Queryable, { reader }: Wish, acts: readonly KeptAc
       ...{ id: item.evidenceId, by, at, type, name, mediaType, bytes, sha256 },
       sm3: content?.sm3 ?? null,
       speaksTo: { shows, key, rows, claimItems },
-      level: known === undefined ? null : 'L1',
+      level: levels.get(item.evidenceId) ?? null,
       custody: (known?.custody ?? []).map(({ no, kind, facts, ...link }) => ({ at: link.at, what: kind, by: kind === 'submitted' ? by : 'system', no, facts, salt: link.salt, content: JSON.parse(link.content) as unknown, commitment: link.commitment })),
       ...{ salt: known?.salt ?? null, content, commitment: known?.commitment ?? null },
       withheld: withheldFrom(reader, by, known),
