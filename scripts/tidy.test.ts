@@ -16,7 +16,7 @@ const FILES = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   .filter((path) => path !== '' && existsSync(join(ROOT, path)));
 const text = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path) || /(^|\/)testkit\.ts$/.test(path);
-const SOURCES = FILES.filter((path) => /^(core|server|web|institution|scripts|scenarios|bench)\/.*\.(ts|tsx|mjs)$/.test(path));
+const SOURCES = FILES.filter((path) => /^(core|server|web|institution|verifier|witness|scripts|scenarios|bench)\/.*\.(ts|tsx|mjs)$/.test(path));
 const PRODUCT = SOURCES.filter((path) => /^(core|server|web)\//.test(path) && !isTest(path));
 
 /** The code without comments and texts, so that a word in a sentence is not a call. */
@@ -69,6 +69,26 @@ describe('direction of dependencies', () => {
     expect(offences(others, (path) => importsOf(path).filter((name) => name.startsWith('institution/')))).toEqual([]);
   });
 
+  test('the verifier shares no code with what it checks, and knows the machine in its command alone', () => {
+    const testing = (path: string): boolean => isTest(path) || path.startsWith('verifier/testkit/');
+    const verifier = SOURCES.filter((path) => path.startsWith('verifier/') && !testing(path));
+    const own = (path: string) => (name: string): boolean =>
+      (name.startsWith('verifier/') && !testing(name)) || (name === '@marcbachmann/cel-js' && path === 'verifier/cel.ts') || (name.startsWith('node:') && path.startsWith('verifier/cli/'));
+    expect(verifier.length).toBeGreaterThan(30);
+    expect(offences(verifier, (path) => importsOf(path).filter((name) => !own(path)(name)))).toEqual([]);
+    const outside = /\b(process|Buffer|require)\b[.(]/;
+    expect(verifier.filter((path) => !path.startsWith('verifier/cli/') && outside.test(codeOf(path).replaceAll(/'[^']*'/g, "''")))).toEqual([]);
+    // nothing of ours rests on it either: whoever writes a file does not also judge it
+    const others = SOURCES.filter((path) => /^(core|server|web)\//.test(path) && !isTest(path) && !path.startsWith('server/casefile/import'));
+    expect(offences(others, (path) => importsOf(path).filter((name) => name.startsWith('verifier/')))).toEqual([]);
+  });
+
+  test('a witness needs the verifier and the machine, and nothing else of ours', () => {
+    const witness = SOURCES.filter((path) => path.startsWith('witness/') && !isTest(path));
+    expect(witness.length).toBeGreaterThan(2);
+    expect(offences(witness, (path) => importsOf(path).filter((name) => !/^(witness\/|verifier\/(?!testkit|cli)|node:)/.test(name)))).toEqual([]);
+  });
+
   test.each([
     // the framework's parts that only the layer of HTTP and the pages may know; schemas are everybody's
     ['hono', /^(server\/http|web)\//, /^(hono|hono\/.*|@hono\/node-server)$/],
@@ -89,7 +109,7 @@ describe('direction of dependencies', () => {
   });
 
   test('imports of our own files exist and name their ending', () => {
-    const own = (name: string): boolean => /^(core|server|web|scripts|scenarios|bench)\//.test(name);
+    const own = (name: string): boolean => /^(core|server|web|verifier|witness|scripts|scenarios|bench)\//.test(name);
     expect(offences(SOURCES, (path) => importsOf(path).filter((name) => own(name) && !existsSync(join(ROOT, name)) && !name.startsWith('build/')))).toEqual([]);
   });
 });

@@ -56,5 +56,7 @@ export async function checkEvidence(file: Case, out: Findings): Promise<void> {
   }
   for (const id of inRecord.keys()) out.fail('evidence_dropped', id);
   for (const name of file.files.names) if (name.startsWith('evidence/') && !paths.has(name)) out.fail('evidence_slipped_in', name);
-  if (out.good) items.length === 0 ? out.done('evidence_none') : out.done('evidence_done', items.length, read);
+  if (!out.good) return;
+  if (items.length === 0) out.done('evidence_none');
+  else out.done('evidence_done', items.length, read);
 }

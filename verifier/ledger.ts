@@ -143,5 +143,7 @@ export function checkLedger(file: Case, out: Findings): void {
     const transfer = byId.get(id);
     if (transfer === undefined || (typeof amount === 'number' && amount !== transfer.amount)) out.fail('ledger_named', id, event);
   }
-  if (out.good) transfers.length === 0 ? out.done('ledger_none') : out.done('ledger_done', transfers.length, named.length);
+  if (!out.good) return;
+  if (transfers.length === 0) out.done('ledger_none');
+  else out.done('ledger_done', transfers.length, named.length);
 }

@@ -150,14 +150,11 @@ describe('a signed PDF', () => {
     return { bytes: bytesOf(await signer.sign(pdf(keywords), new Date(NOW), 'Case file')), pem: files.certificates };
   }
 
-  it('is held by its signature, and pdfsig says the same', async () => {
+  it('is held by its signature', async () => {
     const { bytes, pem } = await signed('hello');
     const said = await checkPdf(bytes, certificatesOf(pem), NOW);
     expect(said).toMatchObject({ ok: true, rooted: true, stampedAt: null });
     expect(await checkPdf(bytes, authority.roots(), NOW)).toMatchObject({ ok: true, rooted: false });
-    const path = join(authority.folder, 'a.pdf');
-    writeFileSync(path, bytes);
-    expect(String(execFileSync('pdfsig', ['-nocert', path], { stdio: 'pipe' }))).toContain('Signature is Valid');
   });
 
   it('is not held after any change, or with more behind it', async () => {

@@ -98,7 +98,7 @@ describe('a forged file whose hashes were written anew', () => {
     ['how it ended', 'case.json', (head) => (head.stage = 'negotiation'), 'procedure_end'],
     ['the list of contents', 'case.json', (head) => head.files.traces.pop(), 'form_unlisted'],
     ['the rules it runs under', 'case.json', (head) => (head.rules.version = '2026-2'), 'rules_missing'],
-    ['an answer of a rule', 'traces/1.json', (trace) => (trace.steps[0].answer = trace.steps[0].answer === true ? false : true), 'trace_hash'],
+    ['an answer of a rule', 'traces/1.json', (trace) => (trace.steps[0].answer = trace.steps[0].answer !== true), 'trace_hash'],
   ];
   it.each(CASES)('%s is found out', async (_, path, change, code) => {
     const report = await bag(forged(path, change));

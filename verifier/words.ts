@@ -42,7 +42,7 @@ const STEP_WORDS: Readonly<Record<Locale, Readonly<Record<StepName, StepWords>>>
     determinations: { title: '平台处理结果', shows: '与记录一致；引用的条文在规则中；金额重算无误。', not: '处理是否正确。平台处理结果不是法院的决定。' },
     ledger: { title: '资金', shows: '每笔转账有借有贷，合计平衡，记录提到的款项已在账上划转。', not: '银行或支付机构是否付款：以其对账单为准。' },
     checkpoint: { title: '公开日志的检查点', shows: '日志已签名，文件里没有互相矛盾的检查点。', not: '别人看到的是否同一份日志：由见证人证明。' },
-    proofs: { title: '收录证明', shows: '操作和证据已写入日志，改动或删除会被所有人发现。', not: '写入日志之前的情况。' },
+    proofs: { title: '包含证明', shows: '操作和证据已写入日志，改动或删除会被所有人发现。', not: '写入日志之前的情况。' },
     witnesses: { title: '见证人', shows: '其他人看到同一份日志，并且只增不减。', not: '见证人是否独立于平台：请了解由谁运行。' },
     stamps: { title: '时间戳', shows: '时间戳机构为检查点盖了时间，其中内容都早于该时间。', not: '机构证书是否已被吊销：需要联网查询。' },
     growth: { title: '日志的增长', shows: '上次看到的内容都在，顺序不变。', not: '写入日志的内容是否正确，也不能证明别人看到同一份日志。' },

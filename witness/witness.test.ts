@@ -135,13 +135,13 @@ describe('its program', () => {
     expect(await (await fetch(url)).text()).toBe(`${vkey}\n`);
     const known = (await readVkey(vkey))!;
     const signed: number[] = [];
-    const from = (old: number): Promise<void> =>
-      submit(url, body(old, tree(old + 1))).then(async (answer) => {
-        if (answer.status !== 200) return;
-        signed.push(old + 1);
-        const note = readCheckpoint(`${signCheckpoint(checkpointText(ORIGIN, tree(old + 1)), log)}${await answer.text()}`)!.note;
-        expect((await says(note, known)).state).toBe('good');
-      });
+    const from = async (old: number): Promise<void> => {
+      const answer = await submit(url, body(old, tree(old + 1)));
+      if (answer.status !== 200) return;
+      signed.push(old + 1);
+      const note = readCheckpoint(`${signCheckpoint(checkpointText(ORIGIN, tree(old + 1)), log)}${await answer.text()}`)!.note;
+      expect((await says(note, known)).state).toBe('good');
+    };
     for (let old = 0; old < 20; old += 1) await from(old);
     const going = from(20).catch(() => undefined);
     child!.kill('SIGKILL');

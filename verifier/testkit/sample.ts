@@ -99,20 +99,32 @@ function contentOf(id: string): Bytes {
   return concat(...Array.from({ length: 20 }, (_, at) => sha(utf8(`${id} ${at}`))));
 }
 
+type Name = { readonly kind: string; readonly ownerId: string; readonly currency: string };
+/** An operation of any kind, with the fields it may have. */
+interface Operation {
+  readonly op: string;
+  readonly id: string;
+  readonly debit?: Name;
+  readonly credit?: Name;
+  readonly holdId?: string;
+  readonly amountMinor: number | null;
+  readonly reason?: string;
+}
+
 function ledgerOf(story: Story): JsonObject {
   const transfers: JsonObject[] = [];
   const accounts = new Map<string, JsonObject>();
-  const account = (name: { readonly kind: string; readonly ownerId: string; readonly currency: string }): string => {
+  const account = (name: Name): string => {
     const id = accountId(name.kind as never, name.ownerId, name.currency as never);
     accounts.set(id, { id, kind: name.kind, owner: 'other', currency: name.currency });
     return id;
   };
   const holds = new Map<string, { debitAccount: string; creditAccount: string; amountMinor: number; remainingMinor: number }>();
   for (const { money, events } of story.told) {
-    for (const op of money as readonly any[]) {
+    for (const op of money as readonly Operation[]) {
       const at = events[0]!.at;
       const hold = op.holdId === undefined ? undefined : holds.get(op.holdId);
-      const [debit, credit] = op.debit === undefined ? [hold!.debitAccount, op.credit === undefined ? hold!.creditAccount : account(op.credit)] : [account(op.debit), account(op.credit)];
+      const [debit, credit] = op.debit === undefined ? [hold!.debitAccount, op.credit === undefined ? hold!.creditAccount : account(op.credit)] : [account(op.debit), account(op.credit!)];
       const amountMinor = op.amountMinor ?? hold!.remainingMinor;
       if (op.op === 'hold') holds.set(op.id, { debitAccount: debit, creditAccount: credit, amountMinor, remainingMinor: amountMinor });
       else if (hold !== undefined) hold.remainingMinor -= amountMinor;
