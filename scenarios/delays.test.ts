@@ -47,7 +47,7 @@ it('an objection nobody decides in time costs the marketplace a daily sum, for e
   await story.does('object_to_deduction', merchant.as, { reason: '我们已经线下付过。' });
   await shop.pass({ days: 9 });
   expect((await story.seenBy(order.buyer))['delays']).toEqual([expect.objectContaining({ side: 'claimant', status: 'running', dailyMinor: 500, claim: null })]);
-  expect((await asked(`/disputes/${story.id}/delays/1/claims`, order.buyer, { amountMinor: 9_900, reason: '住了旅馆。' })).body['code']).toBe('act_not_allowed_now');
+  expect((await asked(`/disputes/${story.id}/delay-claims`, order.buyer, { no: 1, amountMinor: 9_900, reason: '住了旅馆。' })).body['code']).toBe('act_not_allowed_now');
   await story.does('decide_objection', judge.as, { upheld: false, reason: '没有付款记录。' });
   const [buyer] = (await story.seenBy(order.buyer))['delays'];
   const [seller] = (await story.seenBy(merchant.as))['delays'];
@@ -60,10 +60,10 @@ it('an objection nobody decides in time costs the marketplace a daily sum, for e
 
 it('a proven loss is claimed once by whoever waited, and stands in the operator’s list', async () => {
   const [buyer] = (await story.seenBy(order.buyer))['delays'];
-  const path = `/disputes/${story.id}/delays/${buyer.no}/claims`;
-  expect((await asked(path, merchant.as, { amountMinor: 9_900, reason: '不是我的。' })).body['code']).toBe('not_found');
-  expect((await asked(path, order.buyer, { amountMinor: 9_900, reason: '住了旅馆，有发票。' })).status).toBe(201);
-  expect((await asked(path, order.buyer, { amountMinor: 9_900, reason: '再来一次。' })).body['code']).toBe('already_done');
+  const path = `/disputes/${story.id}/delay-claims`;
+  expect((await asked(path, merchant.as, { no: buyer.no, amountMinor: 9_900, reason: '不是我的。' })).body['code']).toBe('not_found');
+  expect((await asked(path, order.buyer, { no: buyer.no, amountMinor: 9_900, reason: '住了旅馆，有发票。' })).status).toBe(201);
+  expect((await asked(path, order.buyer, { no: buyer.no, amountMinor: 9_900, reason: '再来一次。' })).body['code']).toBe('already_done');
   expect((await story.seenBy(order.buyer))['delays'][0].claim).toMatchObject({ amountMinor: 9_900 });
   expect((await asked('/operator/delays', order.buyer)).body['code']).toBe('not_allowed');
   const { items } = (await asked('/operator/delays', operator.as)).body;

@@ -4415,7 +4415,7 @@ export interface MessageArguments {
   "refusal.body_malformed": null;
   "refusal.body_too_large": null;
   "refusal.busy": null;
-  "refusal.case_file_faulty": { "step": string | number };
+  "refusal.case_file_faulty": { "step": string };
   "refusal.case_file_large": { "megabytes": string | number };
   "refusal.case_file_not_ready": null;
   "refusal.case_file_unreadable": null;
@@ -9362,7 +9362,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.body_malformed": "发送的内容格式有误，无法读取。请检查后重新发送。",
     "refusal.body_too_large": "发送的内容太大。请分次发送，或换小一些的文件。",
     "refusal.busy": "服务繁忙，您的操作未被执行，请稍后重试。",
-    "refusal.case_file_faulty": ["卷宗没有通过校验（",["argument","step"],"），未予导入。"],
+    "refusal.case_file_faulty": ["卷宗没有通过“",["select","step",{"package":"文件包","bag":"内容清单与哈希值","forms":"文件格式","record":"行为记录","procedure":"允许的行为","evidence":"证据","rules":"规则","traces":"规则推理","determinations":"处理结果","ledger":"账目","checkpoint":"日志签名","proofs":"日志证明","witnesses":"见证人","stamps":"时间戳","draws":"抽签","readable":"可读副本","other":[["argument","step"]]}],"”这一项校验，未予导入。"],
     "refusal.case_file_large": ["卷宗含 ",["argument","megabytes"]," MB 证据，不能立即下载。请先申请制作，完成后再下载。"],
     "refusal.case_file_not_ready": "卷宗尚未制作完成，或者已过保存期限。",
     "refusal.case_file_unreadable": "这不是卷宗文件，或者文件已损坏。",
@@ -14306,7 +14306,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.body_malformed": "What was sent cannot be read: it is not well-formed. Check it and send it again.",
     "refusal.body_too_large": "What was sent is too large. Send less at a time, or a smaller file.",
     "refusal.busy": "The service is busy. Nothing was changed; try again in a moment.",
-    "refusal.case_file_faulty": ["The file failed the check “",["argument","step"],"” and was not taken."],
+    "refusal.case_file_faulty": ["The file failed the check “",["select","step",{"package":"The package","bag":"List of contents and hashes","forms":"Form of the documents","record":"The record","procedure":"Allowed acts","evidence":"Evidence","rules":"Rules","traces":"Reasons of automatic steps","determinations":"Determinations","ledger":"Money","checkpoint":"Head of the log","proofs":"Proofs of inclusion","witnesses":"Witnesses","stamps":"Time stamps","draws":"Draws","readable":"Readable copies","other":[["argument","step"]]}],"” and was not taken."],
     "refusal.case_file_large": ["This file holds ",["argument","megabytes"]," MB of evidence. Ask for it first; you can fetch it once it is made."],
     "refusal.case_file_not_ready": "The file is not made yet, or its time here is over. Ask for it again.",
     "refusal.case_file_unreadable": "This is no case file, or it is damaged.",

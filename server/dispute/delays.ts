@@ -69,21 +69,21 @@ async function claim(tx: Queryable, of: { readonly id: Uuid; readonly disputeId:
 export const delayRoutes: readonly Route[] = [
   route({
     method: 'post',
-    path: '/disputes/{disputeId}/delays/{no}/claims',
+    path: '/disputes/{disputeId}/delay-claims',
     operationId: 'claimDelayLoss',
     summary: 'Claim a proven loss because the marketplace was late; what was paid for the delay counts towards it',
     tag: TAG,
     access: ['person'],
     idempotent: true,
-    params: z.strictObject({ disputeId: UuidText, no: z.coerce.number().int().min(1).max(1_000) }),
-    body: z.strictObject({ amountMinor: PositiveMinor, reason: text(4_000) }).openapi('DelayClaimInput'),
+    params: z.strictObject({ disputeId: UuidText }),
+    body: z.strictObject({ no: z.int().min(1).max(1_000).openapi({ description: 'The number of the delay.' }), amountMinor: PositiveMinor, reason: text(4_000) }).openapi('DelayClaimInput'),
     success: { status: 201, body: z.strictObject({ id: UuidText }).openapi('DelayClaimDone'), description: 'Recorded. Somebody outside the marketplace decides on it.' },
     refusals: ['not_found', 'act_not_allowed_now', 'too_late', 'already_done', 'idempotency_key_reused'],
     async handle(ctx) {
       const { world, caller, params, body, at } = ctx;
       const row = await loadGround(world.database, params.disputeId, scopeOf(caller));
       const roles = row === undefined ? [] : rolesIn(caller, row.state);
-      const delay = row?.state.delays?.find((one) => one.no === params.no && roles.includes(one.side));
+      const delay = row?.state.delays?.find((one) => one.no === body.no && roles.includes(one.side));
       if (row === undefined || delay === undefined || caller.kind !== 'person') return refused('not_found');
       const days = param(rulesOfDispute(row.state), 'REVERSAL.WINDOW');
       const done = await once(ctx, 'claimDelayLoss', (tx, id) => claim(tx, { id, disputeId: params.disputeId, delay, by: caller.personId, at, days }, body));

@@ -79,7 +79,7 @@ export const delayClaimPage: Page = {
     const amountMinor = form.amount('amount', dispute.currency, { label: say('act.claim_delay.amount'), required: true, least: 1 });
     const reason = form.text('reason', { label: say('act.claim_delay.reason'), required: true, max: 4000 });
     if (form.faulty) return again;
-    const sent = await ctx.api.post(`/disputes/${dispute.id}/delays/${ctx.params['no'] ?? ''}/claims`, { amountMinor, reason });
+    const sent = await ctx.api.post(`/disputes/${dispute.id}/delay-claims`, { no: Number(ctx.params['no']), amountMinor, reason });
     if (sent.ok) return goTo(`/disputes/${dispute.id}`, 'act.claim_delay.done');
     form.refuse(sent.refusal, { amountMinor: 'amount' });
     return again;
