@@ -2691,9 +2691,6 @@
 -- rail_effect
 --   rail_effect(p_rail text, p_verb text, p_direction text, p_amount bigint) returns bigint
 
--- rail_expect
---   rail_expect(p_rows payment_instruction[]) returns void security definer
-
 -- rail_expect_card
 --   rail_expect_card() returns trigger security definer
 

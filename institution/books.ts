@@ -270,12 +270,12 @@ export class Books {
    * client's own account; it comes back when the merchant wins. The network's fee is a line of its own, and stays.
    */
   disputed(dispute: CardDispute, at: string): Extract<Entry, { type: 'card_dispute' }> {
-    const { reference: caseReference, payment: paymentReference, currency } = dispute;
-    const known = this.cardDisputes.get(caseReference);
+    const { reference, payment: paymentReference, currency } = dispute;
+    const known = this.cardDisputes.get(reference);
     const taken = (one: CardDispute | undefined): number => (one === undefined || GIVEN_BACK.includes(one.status) ? 0 : one.amountMinor);
     const more = taken(dispute) - taken(known);
     const fee = known === undefined ? dispute.feeMinor : 0;
-    const line = (offset: number, kind: Line['kind'], amountMinor: number): Line => this.line(offset, { bookedAt: at, kind, paymentReference, instructionId: null, currency, amountMinor, caseReference });
+    const line = (offset: number, kind: Line['kind'], amountMinor: number): Line => this.line(offset, { bookedAt: at, kind, paymentReference, instructionId: null, currency, amountMinor });
     const lines = more === 0 ? [] : [line(0, more > 0 ? 'card_dispute' : 'card_dispute_reversed', Math.abs(more))];
     const legs: Leg[] = more === 0 ? [] : [more > 0 ? { from: CLIENT, to: OUTSIDE, currency, amountMinor: more } : { from: OUTSIDE, to: CLIENT, currency, amountMinor: -more }];
     if (fee > 0) {

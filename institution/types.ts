@@ -47,8 +47,6 @@ export interface Line {
   readonly instructionId: string | null;
   readonly currency: string;
   readonly amountMinor: number;
-  /** number of the card dispute a line belongs to */
-  readonly caseReference?: string;
 }
 
 /** Money from one account of the institution to another. */

@@ -18,7 +18,7 @@ export type CaseActor = 'network' | 'operator' | 'merchant' | 'clock';
 
 /** What is done in a case. */
 export type CaseAct =
-  | { readonly act: 'news'; readonly to: CaseStage; readonly answered?: boolean; readonly amountMinor: Minor; readonly due: Instant | null }
+  | { readonly act: 'news'; readonly to: CaseStage; readonly answered?: boolean; readonly amountMinor: Minor; readonly due: Instant | null; readonly feeMinor?: Minor }
   | { readonly act: 'answer_inquiry'; readonly packHash: string }
   | { readonly act: 'represent'; readonly packHash: string }
   | { readonly act: 'answer_pre_arbitration'; readonly packHash: string }
@@ -51,6 +51,8 @@ export interface CardCase {
   readonly reason: string;
   readonly currency: Currency;
   readonly amountMinor: Minor;
+  /** what the network takes for the dispute itself: beside its amount, never a part of it */
+  readonly feeMinor?: Minor;
   readonly stage: CaseStage;
   /** the merchant's answer was sent, so that the case waits for the bank or the network */
   readonly answered: boolean;
@@ -183,9 +185,10 @@ function timeOver(state: CardCase, ground: CaseGround): CaseDecision {
 function news(state: CardCase, act: Extract<CaseAct, { act: 'news' }>, by: CaseActor, ground: CaseGround): Result<CaseDecision> {
   if (!NEWS[state.stage].includes(act.to)) return refused('already_done', 'to', { stage: state.stage });
   const answered = act.answered ?? (act.to === state.stage && state.answered);
-  const same = act.to === state.stage && answered === state.answered && act.amountMinor === state.amountMinor && (act.due === null || act.due === state.networkDue);
+  const same = act.to === state.stage && answered === state.answered && act.amountMinor === state.amountMinor && (act.feeMinor ?? state.feeMinor ?? 0) === (state.feeMinor ?? 0) && (act.due === null || act.due === state.networkDue);
   if (same) return refused('nothing_changed', 'to', { stage: state.stage });
-  const moved = enter({ ...state, amountMinor: act.amountMinor }, act.to, answered, act.due ?? (act.to === state.stage ? state.networkDue : null), ground);
+  const feeMinor = act.feeMinor ?? state.feeMinor ?? 0;
+  const moved = enter({ ...state, amountMinor: act.amountMinor, feeMinor }, act.to, answered, act.due ?? (act.to === state.stage ? state.networkDue : null), ground);
   return accepted(settled(state, moved, { at: ground.at, by, act: 'news', stage: act.to }));
 }
 

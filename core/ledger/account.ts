@@ -5,7 +5,8 @@ import type { Uuid } from '../kernel/kernel.ts';
  * `rail` the world outside (a payment institution) · `escrow` what a buyer paid for one order · `deposit` a merchant's ·
  * `guarantee` what an insurer or guarantor has put up for a merchant · `platform_funds` a marketplace's own money for
  * advances and compensation · `consumer_payout`, `merchant_payout` what is on its way out to consumers or merchants of a
- * marketplace.
+ * marketplace · `card_disputes` what card networks have taken back of a marketplace's payments, until it is given back or
+ * met: below zero, somebody still has to bear it.
  */
 export const ACCOUNT_KINDS = [
   'rail',
@@ -15,11 +16,12 @@ export const ACCOUNT_KINDS = [
   'platform_funds',
   'consumer_payout',
   'merchant_payout',
+  'card_disputes',
 ] as const;
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
 /** Accounts every dispute of a marketplace touches: append-only, their rows are brought up to date by roll-up. */
-export const HOT_KINDS: readonly AccountKind[] = ['rail', 'consumer_payout', 'merchant_payout'];
+export const HOT_KINDS: readonly AccountKind[] = ['rail', 'consumer_payout', 'merchant_payout', 'card_disputes'];
 
 /** Accounts that can never give more than they have. */
 export const FLOORED_KINDS = ['escrow', 'deposit', 'guarantee', 'platform_funds'] as const satisfies readonly AccountKind[];

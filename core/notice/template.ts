@@ -62,6 +62,7 @@ export const NOTICE_TEMPLATES = [
   'fast_track_joined',
   'fast_track_left',
   'books_unproven',
+  'reconciliation_unexplained',
   'log_alarm',
   'admission_opened',
   'admission_announced',

@@ -113,10 +113,6 @@ export interface RailLine {
   readonly paymentReference: string | null;
   /** our instruction, when the line came from one */
   readonly instructionId: Uuid | null;
-  /** the rail's number of the card dispute the line belongs to */
-  readonly caseReference?: string;
-  /** instructions of ours that the rail cannot tell apart, one of which or several the line came from */
-  readonly oneOf?: readonly Uuid[];
   readonly currency: Currency;
   readonly amountMinor: Minor;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addMilliseconds, type Instant } from '../kernel/kernel.ts';
 import { derivedId } from '../ledger/ledger.ts';
-import { effectOfInstruction, effectOfLine, GRACE_MS, lineOf, reconcile, type DifferenceKind, type Expectation, type StatementLine } from './reconcile.ts';
+import { effectOfInstruction, effectOfLine, GRACE_MS, keyOfInstruction, lineOf, reconcile, type DifferenceKind, type Expectation, type StatementLine } from './reconcile.ts';
 import type { RailLine } from './rail.ts';
 
 const NOW: Instant = '2026-03-10T00:00:00.000Z';
@@ -48,15 +48,41 @@ test('a capture takes authorised money away where the statement shows it, and br
   expect(told('institution')).toEqual([0, -5, -5, -5, -5, 0]);
   expect(told('stripe')).toEqual([0, 5, 0, -5, -5, 5]);
   const given: RailLine = { rail: 'institution', lineId: 'L', bookedAt: NOW, kind: 'refunded', paymentReference: 'P', instructionId: derivedId('i'), currency: 'CNY', amountMinor: 7 };
-  expect(lineOf(given, true)).toEqual({ lineId: 'L', key: derivedId('i'), isFee: false, namesOurs: true, currency: 'CNY', effectMinor: -7 });
+  expect(lineOf(given, true)).toEqual({ lineId: 'L', key: derivedId('i'), group: null, isFee: false, namesOurs: true, currency: 'CNY', effectMinor: -7 });
+  // what a capture is passed on by, and what came back, stand apart from what was done first
+  for (const kind of ['paid_out', 'returned'] as const) expect(lineOf({ ...given, kind }, true).key).toBe(`${derivedId('i')}:${kind}`);
+  expect(keyOfInstruction('payout', derivedId('i'))).toBe(`${derivedId('i')}:paid_out`);
+  for (const kind of ['card_dispute', 'card_dispute_reversed'] as const) expect(lineOf({ ...given, instructionId: null, kind }, true)).toMatchObject({ key: null, group: 'card:P' });
+  expect(lineOf({ ...given, rail: 'stripe', instructionId: null, kind: 'captured' }, true)).toMatchObject({ key: 'P', group: 'captured:P' });
   expect(lineOf({ ...given, instructionId: null, kind: 'paid_in' }, true).key).toBe('P');
   // what a rail let go of by itself is no second line of the payment that came in
   expect(lineOf({ ...given, instructionId: null, kind: 'released' }, true).key).toBe(null);
 });
 
+describe('lines that name none of several of ours', () => {
+  const taken = (n: number, effectMinor: number, more: Partial<Expectation> = {}) => expected(n, { group: 'G', effectMinor, ...more });
+  const seen = (n: number, effectMinor: number, more: Partial<StatementLine> = {}) => line(n, { key: null, group: 'G', namesOurs: true, effectMinor, ...more });
+  test.each<[string, StatementLine[], Expectation[], [DifferenceKind, string, number][], number]>([
+    ['two captures of a payment, each found by its amount', [seen(1, 600), seen(2, 300)], [taken(1, 300), taken(2, 600)], [], 2],
+    ['two of the same amount', [seen(1, 300), seen(2, 300)], [taken(1, 300), taken(2, 300)], [], 2],
+    ['one line for several instructions', [seen(1, 900)], [taken(1, 300), taken(2, 600)], [], 1],
+    ['several lines for one instruction', [seen(1, 300), seen(2, 600)], [taken(1, 900)], [], 2],
+    ['a card dispute that was taken and given back', [seen(1, -500), seen(2, 500)], [taken(1, -500), taken(2, 500)], [], 2],
+    ['what comes to another sum is told on both sides, to the fen', [seen(1, 899)], [taken(1, 300), taken(2, 600)], [['missing_here', 'CNY', 899], ['missing_there', 'CNY', -300], ['missing_there', 'CNY', -600]], 0],
+    ['another currency is another thing', [seen(1, 900, { currency: 'USD' })], [taken(1, 900)], [['missing_here', 'USD', 900], ['missing_there', 'CNY', -900]], 0],
+    ['another payment is another thing', [seen(1, 900, { group: 'H' })], [taken(1, 900)], [['missing_here', 'CNY', 900], ['missing_there', 'CNY', -900]], 0],
+    ['what a line names is not met a second time', [line(1, { key: 'K1', group: 'G', effectMinor: 900 }), seen(2, 900)], [taken(1, 900)], [['missing_here', 'CNY', 900]], 1],
+  ])('%s', (_, lines, expectations, differences, met) => {
+    const found = reconcile(lines, expectations, NOW);
+    expect(found.differences.map((one) => [one.kind, one.currency, one.effectMinor])).toEqual(differences);
+    expect(found.matched).toHaveLength(met);
+    for (const sum of found.sums) expect(sum.unexplainedMinor).toBe(0);
+  });
+});
+
 describe('any mutilation of a statement', () => {
-  const entry = fc.record({ effectMinor: fc.integer({ min: -1_000_000, max: 1_000_000 }), currency: fc.constantFrom('CNY', 'USD'), standing: fc.constantFrom<Expectation['standing'][]>('booked', 'booked', 'booked', 'open', 'not_done', 'other_amount'), at: fc.constantFrom(OLD, NOW) });
-  const harm = fc.record({ which: fc.nat(), how: fc.constantFrom('drop', 'amount', 'currency', 'double', 'rename', 'nameless', 'fee', 'invent', 'sign'), by: fc.integer({ min: -5000, max: 5000 }) });
+  const entry = fc.record({ group: fc.constantFrom(null, null, 'A', 'B'), effectMinor: fc.integer({ min: -1_000_000, max: 1_000_000 }), currency: fc.constantFrom('CNY', 'USD'), standing: fc.constantFrom<Expectation['standing'][]>('booked', 'booked', 'booked', 'open', 'not_done', 'other_amount'), at: fc.constantFrom(OLD, NOW) });
+  const harm = fc.record({ which: fc.nat(), how: fc.constantFrom('drop', 'amount', 'currency', 'double', 'rename', 'nameless', 'nameless', 'fee', 'invent', 'sign'), by: fc.integer({ min: -5000, max: 5000 }) });
   const spoil = (lines: StatementLine[], { which, how, by }: { which: number; how: string; by: number }, n: number): StatementLine[] => {
     const at = which % Math.max(1, lines.length);
     const one = lines[at];
@@ -68,7 +94,7 @@ describe('any mutilation of a statement', () => {
       case 'currency': return [...others, { ...one, currency: 'EUR' }];
       case 'double': return [...lines, { ...one, lineId: `${one.lineId}-${n}` }];
       case 'rename': return [...others, { ...one, key: `Y${n}` }];
-      case 'nameless': return [...others, { ...one, key: null }];
+      case 'nameless': return [...others, { ...one, key: null, group: which % 2 === 0 ? 'A' : 'B' }];
       case 'fee': return [...others, { ...one, isFee: true }];
       default: return [...others, { ...one, effectMinor: -one.effectMinor }];
     }

@@ -23,6 +23,8 @@ export interface Expectation {
   readonly id: Uuid;
   /** by which the rail's lines name it: the instruction's id, or the payment's number at the rail */
   readonly key: string;
+  /** what it has in common with others that the rail's lines do not tell apart: captures of one payment, card disputes over it */
+  readonly group?: string | null;
   readonly currency: string;
   /** positive when it brings money to the rail, negative when it takes it from there */
   readonly effectMinor: Minor;
@@ -38,6 +40,7 @@ export interface Expectation {
 export interface StatementLine {
   readonly lineId: string;
   readonly key: string | null;
+  readonly group?: string | null;
   readonly isFee: boolean;
   /** it names a payment or an instruction of ours, whether or not our books expect a line of it */
   readonly namesOurs: boolean;
@@ -64,7 +67,8 @@ export interface ReconciledSum {
 }
 
 export interface Reconciliation {
-  readonly matched: readonly { readonly lineId: string; readonly expectationId: Uuid }[];
+  /** lines that were met; with what, unless several were met together */
+  readonly matched: readonly { readonly lineId: string; readonly expectationId: Uuid | null }[];
   readonly differences: readonly Difference[];
   readonly sums: readonly ReconciledSum[];
 }
@@ -120,8 +124,21 @@ const COMING_IN: readonly RailLine['kind'][] = ['paid_in', 'authorised', 'captur
 /** The statement's line as it is compared; the key is our instruction where the line names one, else the payment that came in. */
 export function lineOf(line: RailLine, namesOurs: boolean): StatementLine {
   const { lineId, currency, kind, instructionId, paymentReference } = line;
-  const key = instructionId ?? (COMING_IN.includes(kind) ? paymentReference : null);
-  return { lineId, currency, namesOurs, isFee: kind === 'fee', key, effectMinor: effectOfLine(line) };
+  const half = kind === 'paid_out' || kind === 'returned' ? `:${kind}` : '';
+  const key = instructionId === null ? (COMING_IN.includes(kind) ? paymentReference : null) : instructionId + half;
+  return { lineId, currency, namesOurs, isFee: kind === 'fee', key, group: groupOf(line), effectMinor: effectOfLine(line) };
+}
+
+/** The key of what an instruction lets a statement show: a payout is found as one, so that what a capture is passed on by stands apart. */
+export function keyOfInstruction(verb: RailVerb, id: Uuid): string {
+  return verb === 'payout' ? `${id}:paid_out` : id;
+}
+
+/** What a line that names no instruction may have in common with several of ours. */
+function groupOf({ rail, kind, instructionId, paymentReference }: RailLine): string | null {
+  if (instructionId !== null || paymentReference === null) return null;
+  if (kind === 'captured' && !showsAuthorisations(rail)) return `captured:${paymentReference}`;
+  return kind === 'card_dispute' || kind === 'card_dispute_reversed' ? `card:${paymentReference}` : null;
 }
 
 function ofPair(line: StatementLine, expected: Expectation): Difference[] {
@@ -158,9 +175,47 @@ function sumsOf(lines: readonly StatementLine[], expectations: readonly Expectat
   return [...sums].map(([currency, sum]) => ({ currency, ...sum, unexplainedMinor: sum.theirsMinor - sum.oursMinor - sum.explainedMinor }));
 }
 
+interface Grouped {
+  readonly matched: readonly { readonly lineId: string; readonly expectationId: Uuid | null }[];
+  readonly lines: ReadonlySet<string>;
+  readonly expectations: ReadonlySet<Uuid>;
+}
+
+const of = (one: { readonly group?: string | null; readonly currency: string }, effectMinor: Minor | '' = ''): string => `${one.group} ${one.currency} ${effectMinor}`;
+
+/**
+ * Lines that found nothing by their name, and what no line named, of the same group: first those of the same amount, one
+ * for one; then all that is left of a group, when both sides come to the same.
+ */
+function grouped(lines: readonly StatementLine[], expectations: readonly Expectation[]): Grouped {
+  const open = expectations.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));
+  const matched: { lineId: string; expectationId: Uuid | null }[] = [];
+  const [mine, theirs] = [new Set<Uuid>(), new Set<string>()];
+  for (const line of lines.toSorted((a, b) => (a.lineId < b.lineId ? -1 : 1))) {
+    const one = open.find((each) => !mine.has(each.id) && of(each, each.effectMinor) === of(line, line.effectMinor));
+    if (one === undefined) continue;
+    mine.add(one.id);
+    theirs.add(line.lineId);
+    matched.push({ lineId: line.lineId, expectationId: one.id });
+  }
+  const rest = lines.filter((one) => !theirs.has(one.lineId));
+  for (const name of new Set(rest.map((one) => of(one)))) {
+    const left = open.filter((one) => !mine.has(one.id) && of(one) === name);
+    const told = rest.filter((one) => of(one) === name);
+    const sum = (list: readonly { readonly effectMinor: Minor }[]): Minor => list.reduce((total, one) => total + one.effectMinor, 0);
+    if (left.length === 0 || sum(left) !== sum(told)) continue;
+    for (const one of left) mine.add(one.id);
+    for (const one of told) {
+      theirs.add(one.lineId);
+      matched.push({ lineId: one.lineId, expectationId: null });
+    }
+  }
+  return { matched, lines: theirs, expectations: mine };
+}
+
 /**
  * Compares a rail's statement with our books. Lines find what they name; of several lines of the same, the one that fits
- * exactly is taken and the others are duplicates. Every difference is told with what it amounts to, so that per currency
+ * exactly is taken and the others are duplicates; lines that name none of several of ours are met by amount, or all together. Every difference is told with what it amounts to, so that per currency
  * the rail's sum less ours is the sum of the differences, to the minor unit. `payment_reconcile` does the same in SQL.
  */
 export function reconcile(lines: readonly StatementLine[], expectations: readonly Expectation[], now: Instant): Reconciliation {
@@ -170,16 +225,23 @@ export function reconcile(lines: readonly StatementLine[], expectations: readonl
   const alone = (kind: DifferenceKind, line: StatementLine, expectationId: Uuid | null = null): void => {
     differences.push({ kind, lineId: line.lineId, expectationId, currency: line.currency, effectMinor: line.effectMinor });
   };
+  const nameless: StatementLine[] = [];
   for (const line of lines) {
     if (line.isFee) alone('fee', line);
-    else if (line.key === null || !byKey.has(line.key)) alone(line.namesOurs ? 'missing_here' : 'unexpected', line);
+    else if (line.key === null || !byKey.has(line.key)) nameless.push(line);
     else groups.set(line.key, [...(groups.get(line.key) ?? []), line]);
   }
-  const matched: { lineId: string; expectationId: Uuid }[] = [];
+  const unnamed = expectations.filter((one) => one.standing === 'booked' && (one.group ?? null) !== null && !groups.has(one.key));
+  const met = grouped(nameless.filter((one) => (one.group ?? null) !== null), unnamed);
+  // what is under way here and belongs to the same may be it
+  const isUnderWay = (line: StatementLine): boolean => expectations.some((one) => one.standing === 'open' && (one.group ?? null) !== null && of(one) === of(line));
+  for (const line of nameless) if (!met.lines.has(line.lineId)) alone(isUnderWay(line) ? 'timing' : line.namesOurs ? 'missing_here' : 'unexpected', line);
+  const matched = [...met.matched];
   const overdue = addMilliseconds(now, -GRACE_MS);
   for (const expected of expectations) {
     const group = (groups.get(expected.key) ?? []).toSorted((a, b) => Number(fits(b, expected)) - Number(fits(a, expected)) || (a.lineId < b.lineId ? -1 : 1));
     const [first, ...others] = group;
+    if (first === undefined && met.expectations.has(expected.id)) continue;
     if (first === undefined) {
       const kind = expected.at < overdue ? 'missing_there' : 'timing';
       const none = { lineId: null, expectationId: expected.id, currency: expected.currency, effectMinor: -expected.effectMinor };

@@ -8,7 +8,7 @@ import { enqueueNotices } from '../notice/enqueue.ts';
 import { noticeHandled, unhandledNotices } from '../payment/payment.ts';
 import type { World } from '../world.ts';
 import { actInCase, newsOf, nextReminder, takeCaseNews } from './move.ts';
-import { casesWanting, disputeOf, lockCase } from './store.ts';
+import { casesWanting, disputeOf, lockCase, meetLater } from './store.ts';
 
 const AT_ONCE = 50;
 /** Notices that cannot be taken are no case of ours, or need a person; the log says which. */
@@ -105,6 +105,7 @@ export async function remindMerchants(world: World): Promise<number> {
 export const chargebackJobs: readonly Job[] = [
   { name: 'chargeback.notices', everyMs: 5_000, run: takeCardNotices },
   { name: 'chargeback.tell', everyMs: 5_000, run: tellDisputes },
+  { name: 'chargeback.meet', everyMs: 60_000, run: (world) => meetLater(world.database, world.now(), AT_ONCE) },
   { name: 'chargeback.overdue', everyMs: 60_000, run: endOverdue },
   { name: 'chargeback.remind', everyMs: 60_000, run: remindMerchants },
 ];

@@ -7,7 +7,7 @@ import type { Queryable } from '../database/database.ts';
 import { paymentsByReference } from '../payment/payment.ts';
 import type { World } from '../world.ts';
 import { cardNetworks } from './networks.ts';
-import { disputeOf, lockCase, lockCaseByReference, merchantOf, moveInstructions, stoppedRefunds, writeCase, type CaseRow, type Pending } from './store.ts';
+import { bookEffect, disputeOf, lockCase, lockCaseByReference, merchantOf, moveInstructions, stoppedRefunds, writeCase, type CaseRow, type Pending } from './store.ts';
 
 const DAY = 86_400_000;
 
@@ -45,6 +45,7 @@ async function keep(tx: Queryable, at: Instant, before: CaseRow | undefined, dec
   const entry = state.entries.length;
   const pending = [...(before?.pending ?? []), ...effects.flatMap((effect) => pendingOf(effect, entry, state, instead))];
   await writeCase(tx, { state, version: entry, pending, remindAt: nextReminder(state, at), alarm: before?.alarm ?? null, ended: isEnded(state.stage) }, at);
+  for (const effect of effects) await bookEffect(tx, at, state.id, entry, effect);
   return state;
 }
 
@@ -68,6 +69,8 @@ export interface CaseNews {
   readonly reason: string;
   readonly amountMinor: number;
   readonly evidenceDue: Instant | null;
+  /** what the network takes for the dispute itself, beside its amount */
+  readonly feeMinor?: number | undefined;
 }
 
 /**
@@ -80,7 +83,8 @@ export async function takeCaseNews(world: World, tx: Queryable, news: CaseNews, 
   const ground = { at, networks: cardNetworks() };
   const standing = standingOf(news.rail, news.status);
   if (standing === undefined) return refused('field_invalid', 'status', { status: news.status });
-  const act = { act: 'news' as const, ...standing, amountMinor: news.amountMinor, due: news.evidenceDue };
+  const fee = news.feeMinor === undefined ? {} : { feeMinor: news.feeMinor };
+  const act = { act: 'news' as const, ...standing, amountMinor: news.amountMinor, due: news.evidenceDue, ...fee };
   const row = await lockCaseByReference(tx, news.rail, news.caseReference);
   if (row !== undefined) {
     const decided = decideCase(row.state, act, by, ground);
@@ -93,7 +97,7 @@ export async function takeCaseNews(world: World, tx: Queryable, news: CaseNews, 
   const first = {
     ...{ id: world.newId(), marketplaceId: payment.marketplaceId, merchantId, orderId: payment.orderId, paymentId: payment.id },
     ...{ disputeId: await disputeOf(tx, payment.orderId), rail: news.rail, reference: news.caseReference, reason: news.reason },
-    ...{ network: reasonOf(ground.networks, news.reason)?.network.network ?? null, currency: payment.currency, amountMinor: news.amountMinor },
+    ...{ network: reasonOf(ground.networks, news.reason)?.network.network ?? null, currency: payment.currency, amountMinor: news.amountMinor, feeMinor: news.feeMinor ?? 0 },
   };
   return accepted(await keep(tx, at, undefined, openCase(first, act, by, ground)));
 }
@@ -101,6 +105,6 @@ export async function takeCaseNews(world: World, tx: Queryable, news: CaseNews, 
 /** The news in a rail's notice. @throws Error when the notice is of something else */
 export function newsOf({ rail, about }: RailNotice): CaseNews {
   if (about.kind !== 'card_dispute') throw new Error(`a notice of ${about.kind} is no card dispute`);
-  const { paymentReference, caseReference, status, reason, amountMinor, evidenceDue } = about;
-  return { rail, paymentReference, caseReference, status, reason, amountMinor, evidenceDue };
+  const { paymentReference, caseReference, status, reason, amountMinor, evidenceDue, feeMinor } = about;
+  return { rail, paymentReference, caseReference, status, reason, amountMinor, evidenceDue, feeMinor };
 }

@@ -23,6 +23,7 @@ export const CaseView = z
     currency: CurrencyCode,
     amountMinor: AmountMinor,
     creditedMinor: AmountMinor.openapi({ description: 'What the cardholder has back now.' }),
+    feeMinor: AmountMinor.openapi({ description: 'What the network takes for the dispute itself: beside the amount, never a part of it.' }),
     stage: Stage,
     answered: z.boolean(),
     waitsFor: z.enum(['merchant', 'network']).nullable(),
@@ -54,6 +55,7 @@ export const NewsInput = z
     reason: line(60),
     amountMinor: PositiveMinor,
     evidenceDue: AnyInstant.optional(),
+    feeMinor: AmountMinor.optional().openapi({ description: 'What the network takes for the dispute itself.' }),
   })
   .openapi('CardDisputeNews');
 
@@ -65,7 +67,7 @@ export function caseView({ state, openedAt, endedAt }: CaseRow, excessMinor = 0)
   const reasonGroup = reasonOf(cardNetworks(), reason)?.reason.group ?? 'other';
   return {
     ...{ id, disputeId, orderId, rail, reference, network, reason, reasonGroup, currency, amountMinor, creditedMinor, stage, answered },
-    ...{ waitsFor: waitsFor(state), openedAt, ourDue, networkDue, endedAt, excessMinor },
+    ...{ feeMinor: state.feeMinor ?? 0, waitsFor: waitsFor(state), openedAt, ourDue, networkDue, endedAt, excessMinor },
   };
 }
 

@@ -103,6 +103,19 @@ export async function moveInstructions(tx: Queryable, at: Instant, paymentId: Uu
   if (kept) await tx.query({ name: 'card_keep', text: 'select card_keep($1, $2, $3)', values: [at, paymentId, creditedMinor] });
 }
 
+/** Books what the network took or gave back, once for each entry of a case; the case is written before. */
+export async function bookEffect(tx: Queryable, at: Instant, caseId: Uuid, entry: number, effect: CaseEffect): Promise<void> {
+  if (effect.effect !== 'credited' && effect.effect !== 'credit_reversed') return;
+  const kind = effect.effect === 'credited' ? 'debited' : 'credited';
+  await tx.query({ name: 'card_book', text: 'select card_book($1, $2, $3, $4, $5)', values: [at, caseId, entry, kind, effect.amountMinor] });
+}
+
+/** Money that came on its way after its card dispute was lost is met by what is left of the credit. Returns of how many payments. */
+export async function meetLater(db: Queryable, at: Instant, limit: number): Promise<number> {
+  const [row] = await db.query<{ met: number }>({ name: 'card_meet_later', text: 'select card_meet_later($1, $2) as met', values: [at, limit] });
+  return row?.met ?? 0;
+}
+
 /** What of a payment's refunds a case has stopped. */
 export async function stoppedRefunds(tx: Queryable, paymentId: Uuid): Promise<number> {
   const [row] = await tx.query<{ minor: number }>({ name: 'card_stopped_refunds', text: 'select card_stopped_refunds($1) as minor', values: [paymentId] });

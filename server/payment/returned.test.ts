@@ -109,7 +109,7 @@ describe('a refund that the institution confirmed and then takes back', () => {
     const told = await shop.server.owner.query<{ template: string; channel: string; kind: string }>({
       text: `select template, channel, recipient ->> 'kind' as kind from outbox where dispute_id = $1 and template like 'money_returned%' order by 1, 2, 3`, values: [one.story.id],
     });
-    expect(new Set(told.map((row) => `${row.template} ${row.kind}`))).toEqual(new Set(['money_returned merchant', 'money_returned person', 'money_returned_desk operators']));
+    expect(new Set(told.map((row) => `${row.template} ${row.kind}`))).toEqual(new Set(['money_returned merchant', 'money_returned person', 'money_returned_desk marketplace']));
     await expectProven();
 
     // by hand two people are needed

@@ -237,6 +237,16 @@ export async function returnNews(on: Queryable, limit: number): Promise<readonly
   });
 }
 
+/** What a rail's statement shows as come back while it is done here. */
+export async function returnsUnheard(on: Queryable, rail: RailName, limit: number): Promise<readonly { instruction: InstructionRow; payment: PaymentRow | null }[]> {
+  const rows = await on.query<{ instruction: Record<string, unknown>; payment: Record<string, unknown> | null }>({
+    name: 'payment_returns_unheard',
+    text: 'select instruction, payment from payment_returns_unheard($1, $2)',
+    values: [rail, limit],
+  });
+  return rows.map(({ instruction, payment }) => ({ instruction: rowOf<InstructionRow>(instruction), payment: payment === null ? null : rowOf<PaymentRow>(payment) }));
+}
+
 /** A dispute's record knows it now. */
 export async function returnTold(on: Queryable, at: Instant, { instructionId, step }: ReturnNews): Promise<void> {
   await on.query({ name: 'payment_return_told', text: 'select payment_return_told($1, $2, $3)', values: [at, instructionId, step] });

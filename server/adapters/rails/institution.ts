@@ -59,7 +59,6 @@ const Line = z.object({
   instructionId: z.uuid().nullable(),
   currency: z.string().length(3),
   amountMinor: z.int(),
-  caseReference: z.string().optional(),
 });
 const Page = z.object({ lines: z.array(Line), next: z.string().nullable() });
 

@@ -51,6 +51,7 @@ function cardDispute(dispute: Stripe.Dispute): About | undefined {
     amountMinor: dispute.amount,
     currency: currencyOf(dispute.currency),
     evidenceDue: typeof due === 'number' ? timeOf(due) : null,
+    feeMinor: (dispute.balance_transactions ?? []).reduce((sum, one) => sum + one.fee, 0),
   };
 }
 
