@@ -26,6 +26,10 @@ function subject(act: string, role: string, seen: any): string {
       return `?no=${last(seen.offers, (one) => one.status === 'open' && mine(one))}`;
     case 'answer_question':
       return `?no=${last(seen.questions, (one) => one.to === role && one.answer === null)}`;
+    case 'decline_evidence_request':
+      return `?no=${last(seen.evidenceRequests, (one) => one.to === role && one.status === 'open')}`;
+    case 'answer_evidence_objection':
+      return `?no=${last(seen.objections, (one) => !mine(one) && one.answer === null)}`;
     case 'report_performance':
       return `?no=${last(seen.obligations, (one) => one.obligor === role)}`;
     case 'contest_performance':
@@ -88,6 +92,13 @@ async function rooms(stage: Stage): Promise<{ places: Place[]; determined: Filed
   await toDetermination(pending);
   await pending.act('take_case', judge);
   await pending.act('ask_question', judge, { to: 'claimant', text: '收到时包装是否完好？' });
+  await pending.act('request_evidence', pending.buyer, { to: 'respondent', text: '请提交发货前的照片。' });
+  const [shown] = (await pending.seenBy(pending.buyer)).evidence as { evidenceId: string; by: string }[];
+  if (shown !== undefined) {
+    await pending.act('object_to_evidence', shown.by === 'claimant' ? pending.merchant : pending.buyer, { evidenceId: shown.evidenceId, points: [{ ground: 'authenticity', reason: '照片看不清吊牌编号。' }] });
+    places.push({ name: 'evidence-item', path: `/disputes/${pending.id}/evidence/${shown.evidenceId}`, session: pending.buyer.session });
+    places.push({ name: 'bench-evidence-request', path: `/disputes/${pending.id}/workbench/evidence-request`, session: judge.session });
+  }
   places.push(...(await room(pending, 'determination', seen)));
   const determined = await filed(stage, 'see-decided');
   await toDetermination(determined);

@@ -18,6 +18,9 @@ export interface FileScanner {
 /** The scanner gave no answer. */
 export class ScannerDown extends Error {}
 
+/** The scanner works, but does not take a file as long as this one. */
+export class TooLongToScan extends ScannerDown {}
+
 /** Where clamd listens: `tcp://host:3310` or `unix:///run/clamav/clamd.ctl`. */
 export interface ClamdAddress {
   readonly host?: string;
@@ -70,6 +73,7 @@ function answerOf(text: string): ScanAnswer {
   if (text === 'stream: OK') return { kind: 'clean' };
   const found = /^stream: (.{1,200}) FOUND$/.exec(text);
   if (found !== null) return { kind: 'infected', what: found[1]! };
+  if (/size limit exceeded/.test(text)) throw new TooLongToScan('longer than StreamMaxLength of clamd');
   throw new ScannerDown(`clamd answered ${JSON.stringify(text.slice(0, 200))}`);
 }
 

@@ -166,6 +166,18 @@ describe('quarantine', () => {
     expect(letters.map((one) => one.recipient.id)).toEqual([ids.buyer]);
   });
 
+  test('a file longer than the scanner takes waits, and holds up no other', async () => {
+    loopback.manner = 'too_long';
+    const long = await submitted('said to be too long');
+    expect(await scanWaiting(server.world)).toBe(0);
+    loopback.manner = 'well';
+    const other = await submitted('short');
+    const [first] = (await server.owner.query({ text: "select id from evidence_file where scan = 'waiting' order by scan_tries, created_at limit 1" })) as { id: string }[];
+    expect(first?.id).toBe(other);
+    expect(await scanOf(long)).toBe('waiting');
+    expect(await scanWaiting(server.world)).toBe(2);
+  });
+
   test('while the scanner is down nothing passes, operators are told once an hour, and what waits is scanned later', async () => {
     loopback.manner = 'silent_drop';
     const id = await submitted('another clean note');

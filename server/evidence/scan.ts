@@ -1,4 +1,4 @@
-import { ScannerDown } from '../adapters/scan.ts';
+import { ScannerDown, TooLongToScan } from '../adapters/scan.ts';
 import type { Uuid } from '../../core/kernel/kernel.ts';
 import { derivedId } from '../../core/ledger/ledger.ts';
 import type { Notice } from '../../core/notice/notice.ts';
@@ -54,7 +54,7 @@ export async function scanWaiting(world: World): Promise<number> {
   if (scanner === undefined) return 0;
   const waiting = await world.database.query<{ id: Uuid }>({
     name: 'evidence_to_scan',
-    text: `select id from evidence_file where scan = 'waiting' order by created_at limit ${PORTION}`,
+    text: `select id from evidence_file where scan = 'waiting' order by scan_tries, created_at limit ${PORTION}`,
     values: [],
   });
   let done = 0;
@@ -69,7 +69,9 @@ export async function scanWaiting(world: World): Promise<number> {
     } catch (error) {
       if (!(error instanceof ScannerDown)) throw error;
       await noteDown(world, waiting.length);
-      return done;
+      if (!(error instanceof TooLongToScan)) return done;
+      // one that the scanner does not take stands back, so that it holds up nobody; it is never passed
+      await world.database.query({ name: 'evidence_scan_tried', text: 'update evidence_file set scan_tries = scan_tries + 1 where id = $1', values: [id] });
     } finally {
       bytes.destroy();
     }

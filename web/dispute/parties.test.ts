@@ -320,6 +320,38 @@ describe('the deposit', () => {
   });
 });
 
+describe('evidence', () => {
+  test('is typed and linked, asked for, refused with a reason, objected to and answered, without a file too', async () => {
+    const order = await newOrder();
+    const story = await file(order, FILING);
+    const shows = { files: new File(['The weighing slip of 1 March: 18.2 kg.'], 'slip.txt', { type: 'text/plain' }) };
+    const path = `/disputes/${story.id}/acts/submit-evidence`;
+    const form = await web.open(path, reader(seller.as));
+    const fields = { ...form.fields, shows: 'It was whole when it left.', type: 'logistics', how: 'scan', capturedBy: 'third_party', createdOn: '2026-03-01', system: 'SF Express', rows: 'breach', ...shows };
+    expect((await web.post(path, fields, reader(seller.as))).status).toBe(303);
+    const item = (await story.seenBy(order.buyer)).evidence[0];
+    expect(item).toMatchObject({ type: 'logistics', rows: ['breach'], source: { how: 'scan', capturedBy: 'third_party', createdOn: '2026-03-01', system: 'SF Express' } });
+    expect(item.commitment).toMatch(/^[0-9a-f]{64}$/);
+    await act(story, 'submit_evidence', order.buyer, { shows: 'The broken leg is kept.', type: 'physical', words: 'The leg of the desk, broken off.', place: 'At home', keeper: 'Myself' });
+    const objected = await web.open(`/disputes/${story.id}/acts/object-to-evidence?item=${item.evidenceId}`, reader(order.buyer));
+    expect(objected.text).toContain('Authenticity');
+    await act(story, 'object_to_evidence', order.buyer, { item: item.evidenceId, grounds: 'authenticity', 'reason-authenticity': 'The slip is of another parcel.' });
+    await act(story, 'answer_evidence_objection', seller.as, { text: 'The number is that of the order.' }, 1);
+    await act(story, 'request_evidence', order.buyer, { text: 'Please send the photo of the packing.' });
+    const asked = await web.open(`/disputes/${story.id}`, reader(seller.as));
+    expect(asked.text).toContain('Please send the photo of the packing.');
+    await act(story, 'decline_evidence_request', seller.as, { reason: 'No photo was taken.' }, 1);
+    await act(story, 'request_evidence', seller.as, { text: 'Please send the photo of the carton.' });
+    await act(story, 'submit_evidence', order.buyer, { shows: 'The carton.', words: 'The carton was thrown away on 2 March.', type: 'statement' }, 2);
+    const page = await web.open(`/disputes/${story.id}`, reader(order.buyer));
+    for (const words of ['Delivery record', 'The slip is of another parcel.', 'The number is that of the order.', 'No photo was taken.', 'Not given, with a reason', 'Submitted', 'A physical thing']) expect(page.text).toContain(words);
+    const one = await web.open(`/disputes/${story.id}/evidence/${item.evidenceId}`, reader(order.buyer));
+    for (const words of ['L1 fingerprint taken', 'SF Express', 'Submitted as evidence', 'Not checked for malware', 'can still be contested']) expect(one.text).toContain(words);
+    const stranger = await shop.order({ externalId: 'O-stranger', merchant: 'desks', buyer: 'buyer-9', paidMinor: 100 });
+    expect((await web.open(`/disputes/${story.id}/evidence/${item.evidenceId}`, reader(stranger.buyer))).status).toBe(404);
+  });
+});
+
 describe('the ladder', () => {
   test('another way is proposed, refused, agreed; what is open goes to the marketplace; a wrong deduction is asked back', async () => {
     const small = await shop.merchant('small', { depositMinor: 2_000, name: '小柜子店' });

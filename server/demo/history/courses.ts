@@ -153,10 +153,29 @@ const appealed: Course = (pen) => {
   return [...steps, step(lastOf(steps) + pen.between(1, 3), 'respondent', 'appeal', { grounds: pen.says('respondent', 'appeals') })];
 };
 
+/** What came late in an appeal, and was admitted. */
 const appealTaken: Course = (pen) => {
   const steps = appealed(pen);
-  return [...steps, step(lastOf(steps) + 1, 'second', 'take_case')];
+  const day = lastOf(steps) + 1;
+  return [
+    ...steps,
+    step(day, 'second', 'take_case'),
+    { ...shows(day + 0.1, 'respondent', 'chat'), body: { lateReason: pen.says('respondent', 'comesLate') } },
+    step(day + 0.3, 'second', 'decide_late_evidence', { no: 1, admitted: true, reason: pen.says('second', 'admitsLate') }),
+  ];
 };
+
+/** Evidence asked for and not there; an item objected to, and answered for. */
+const contested = (pen: Pen, day: number): readonly Step[] => [
+  shows(day, 'claimant', 'whole'),
+  step(day + 0.1, 'respondent', 'object_to_evidence', (state: DisputeState) => ({
+    evidenceId: state.evidence.find((item) => item.by === 'claimant')?.evidenceId ?? '',
+    points: [{ ground: 'authenticity', reason: pen.says('respondent', 'objectsEvidence') }],
+  })),
+  step(day + 0.2, 'claimant', 'answer_evidence_objection', { no: 1, text: pen.says('claimant', 'answersObjection') }),
+  step(day + 0.3, 'claimant', 'request_evidence', { to: 'respondent', text: pen.says('claimant', 'asksEvidence') }),
+  step(day + 0.5, 'respondent', 'decline_evidence_request', { no: 1, reason: pen.says('respondent', 'declinesEvidence') }),
+];
 
 /** The merchant takes the fast track the claimant asked for, and answers within it. */
 const fast = (pen: Pen): readonly Step[] => [step(0.1, 'respondent', 'join_fast_track'), ...answers(pen, 'contest')];
@@ -315,6 +334,7 @@ export const COURSES = {
     step(began(pen), 'first', 'take_case'),
     step(began(pen) + 0.3, 'first', 'recuse', { reason: pen.says('first', 'notFound') }),
     step(began(pen) + 1, 'second', 'take_case'),
+    ...contested(pen, began(pen) + 1.1),
   ],
   questioned,
   question_answered: (pen) => {

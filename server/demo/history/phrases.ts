@@ -72,6 +72,12 @@ export const PHRASES = {
   lookRefuses: [both('同一件事法院已经作出生效判决，这里不能再处理。您可以向法院申请执行那份判决。', 'A court has decided the same matter, so it cannot be taken here. You can ask that court to enforce its decision.')],
   lookObjects: [both('那份判决说的是另一个订单，请再看一遍材料。', 'That decision is about another order. Please look at the papers again.')],
   humans: [both('我看不懂规则，想和人说。', 'I do not understand the rules and would like to talk to a person.')],
+  asksEvidence: [both('请提交发货前打包的照片或视频。', 'Please submit photos or a film of the packing before it was sent.')],
+  declinesEvidence: [both('打包时没有拍照，仓库监控只保留七天。', 'Nothing was filmed while packing; the camera of the warehouse keeps seven days only.')],
+  objectsEvidence: [both('照片里看不到吊牌编号，不能确认是我们店的商品。', 'The label cannot be read in the photo, so nobody can tell that these are our goods.')],
+  answersObjection: [both('吊牌在第二张照片左下角，编号与订单一致。', 'The label is in the lower left of the second photo; its number is that of the order.')],
+  comesLate: [both('快递公司昨天才把签收记录发给我们。', 'The carrier sent us its record only yesterday.')],
+  admitsLate: [both('签收记录由第三方保存，与争议直接有关，迟交有正当理由。', 'The record is kept by a third party and bears on the matter; there was a good reason for its coming late.')],
 } as const satisfies Record<string, readonly Both[]>;
 
 export type Occasion = keyof typeof PHRASES;

@@ -173,7 +173,7 @@ class Player {
     if (!this.done.has(key)) {
       const who = await this.person(one.plan[step.who]);
       const files = step.picture === undefined ? undefined : await this.keep(who, one.plan.pictures[step.picture], at, `${key}-file`);
-      const body = files === undefined ? await this.body(one, who) : { items: files };
+      const body = { ...(await this.body(one, who)), ...(files === undefined ? {} : { items: files }) };
       const request = { caller: callerOf(who), disputeId: one.id, act: { act: step.act, body } as unknown as Act, key };
       const answer: Result<unknown> = await performAct(this.for(one, at), files === undefined ? request : { ...request, files });
       if (!answer.ok) {
