@@ -32,6 +32,7 @@ import { answerLog, logJobs } from './log/log.ts';
 import { routes as log } from './log/routes.ts';
 import { monitorRoutes } from './log/monitor.ts';
 import { routes as finance } from './finance/routes.ts';
+import { retentionJob, routes as privacy } from './privacy/routes.ts';
 import { financeRoutes } from './payment/finance-routes.ts';
 import { reconcileJobs } from './payment/reconcile.ts';
 import { routes as people } from './people/routes.ts';
@@ -70,6 +71,7 @@ export const MODULES: readonly Module[] = [
   { name: 'chargeback', routes: chargeback, jobs: () => chargebackJobs },
   { name: 'stamp', routes: monitorRoutes, jobs: stampJobs },
   { name: 'log', routes: log, jobs: (world) => logJobs(world.logPorts, checkEd25519) },
+  { name: 'privacy', routes: privacy, jobs: () => [retentionJob] },
   { name: 'operation', routes: operation, jobs: () => [figuresJob()] },
   { name: 'demo', routes: demo },
 ];

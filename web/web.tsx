@@ -52,6 +52,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { builtAssets } from './assets.ts';
+import { pages as accountPages } from './account/account.ts';
 import { pages as caseFilePages } from './casefile/casefile.ts';
 import { pages as chargebackPages } from './chargeback/chargeback.ts';
 import { pages as consumerPages } from './consumer/consumer.ts';
@@ -74,7 +75,7 @@ import { ownRefusal, servePage, serveProblem, type ApiCall, type WebHouse, type 
 export type { ApiCall, WebOptions } from './serve.tsx';
 
 /** Every page there is. */
-export const PAGES: readonly Page[] = [...publicPages, monitorPage, courtReportPage, ...consumerPages, ...merchantPages, ...chargebackPages, ...disputePages, ...caseFilePages, ...reasonPages, ...determinationPages, ...operatorPages, ...offlinePages, ...demoPages];
+export const PAGES: readonly Page[] = [...publicPages, monitorPage, courtReportPage, ...consumerPages, ...merchantPages, ...chargebackPages, ...disputePages, ...caseFilePages, ...reasonPages, ...determinationPages, ...operatorPages, ...accountPages, ...offlinePages, ...demoPages];
 
 const UPLOAD_LIMIT = 64 * 1024 * 1024;
 

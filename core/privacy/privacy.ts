@@ -2,3 +2,4 @@
 export { pseudonymise, PARTY_LABELS, PATTERN_WORDS, type KnownParty, type PatternWords } from './pseudonymise.ts';
 export { ERASED, mapStrings, mapTexts, undeclaredTexts } from './texts.ts';
 export { keptUntil, readRetention, RETAINED, type RetentionDates, type RetentionRule, type Retained } from './retention.ts';
+export { readablePage } from './readable.ts';

@@ -114,7 +114,7 @@ async function showRecord({ world, caller, params }: RouteContext<Params, undefi
   if (role !== 'claimant' && role !== 'respondent') return refused('not_allowed');
   const acts = await world.database.query<RecordedAct>({
     name: 'dispute_record_whole',
-    text: `select first_seq as "firstSeq", last_seq as "lastSeq", act, actor_role as role, at, events, salt, leaf
+    text: `select first_seq as "firstSeq", last_seq as "lastSeq", act, actor_role as role, at, events, decode(salt, 'base64') as salt, leaf
              from dispute_record($1, $2)`,
     values: [params.disputeId, scopeOf(caller)],
   });

@@ -315,6 +315,10 @@ export const DisputeView = z
     currency: CurrencyCode,
     rulesVersion: z.string(),
     layers: z.array(z.string()).openapi({ description: 'Layers of the operator’s own rules over the pack, kept from the beginning.', example: ['platform/2026-1'] }),
+    erased: z
+      .strictObject({ at: InstantText, why: z.enum(['asked', 'operator', 'retention']) })
+      .optional()
+      .openapi({ description: 'When and why the texts of this dispute were erased; numbers and commitments stay.' }),
     version: OwnVersion,
     history: HistoryView.optional().openapi({ description: 'With `history=true`, for whoever may read it: until this version.' }),
     filedAt: InstantText,

@@ -23,6 +23,7 @@ import { inputsOf } from '../../core/determination/compute.ts';
 import { entitlements } from '../../core/determination/entitlement.ts';
 import { rulesFor, rulesOfDispute } from '../rules/rules.ts';
 import type { EnforcementAction } from '../../core/enforcement/action.ts';
+import type { ErasedAt } from '../privacy/erased.ts';
 import { coverageOf, obligationsWithNext } from './ladder.ts';
 import type { PageRow } from './store.ts';
 
@@ -104,7 +105,10 @@ export interface RecordedAct extends Record<string, unknown> {
  */
 export function recordFor(act: RecordedAct): RecordedAct {
   const inChambers = act.events?.some((event) => isInChambers(event.type)) === true;
-  return inChambers ? { ...act, events: null, salt: null } : act;
+  // a salt whose key was destroyed opens to nothing: what is left of the act is its commitment
+  const isErased = act.salt instanceof Uint8Array && act.salt.length === 0;
+  if (inChambers || isErased) return { ...act, events: null, salt: null };
+  return act.salt instanceof Uint8Array ? { ...act, salt: Buffer.from(act.salt).toString('base64') } : act;
 }
 
 function withoutSigners<T extends { by: Uuid; secondBy?: Uuid | null }>(signed: T | null): object | null {
@@ -177,7 +181,7 @@ function delaysFor(state: DisputeState, row: PageRow, role: Role): object[] {
 }
 
 /** A dispute as one reader sees it: what it is, where it stands, what is open to this reader and by when. */
-export function viewFor(row: PageRow, role: Role, personId: Uuid | null, at: Instant): object {
+export function viewFor(row: PageRow, role: Role, personId: Uuid | null, at: Instant, erased?: ErasedAt): object {
   const { state } = row;
   const talks = readersOf(role) === 'parties';
   const { id, number, stage, outcome, currency, rulesVersion, filedAt, closedAt, orderId } = state;
@@ -191,6 +195,7 @@ export function viewFor(row: PageRow, role: Role, personId: Uuid | null, at: Ins
   return {
     ...{ id, number, role, stage, outcome, currency, rulesVersion, filedAt, closedAt, orderId },
     version: versionFor(state, role),
+    ...(erased === undefined ? {} : { erased }),
     layers: state.layers ?? [],
     fastTrack: state.fastTrack ?? null,
     admission: admissionOf(state),

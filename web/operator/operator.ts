@@ -20,12 +20,13 @@ import { marketplacePage, marketplacesPage, newMarketplacePage } from './marketp
 import { deactivatePage, memberPage } from './member.tsx';
 import { overviewPage } from './overview.tsx';
 import { assignPage, operatorQueuePage, releasePage } from './queue.tsx';
+import { privacyPage } from './privacy.tsx';
 import { rulesPage } from './rules.tsx';
 import { staffPage } from './staff.tsx';
 
 export const pages: readonly Page[] = [
   overviewPage, endingPage, figuresPage, figuresCsvPage, happenedPage, operatorQueuePage, assignPage, advancePage, releasePage, deliveriesPage, retryPage, dropPage,
-  marketplacesPage, newMarketplacePage, marketplacePage, trialPage, checkPage, rulesPage, draftPage, filePage, figurePage, replayPage, staffPage, memberPage, deactivatePage, logPage,
+  marketplacesPage, newMarketplacePage, marketplacePage, trialPage, checkPage, rulesPage, draftPage, filePage, figurePage, replayPage, staffPage, memberPage, deactivatePage, privacyPage, logPage,
   depositsPage, depositDeskPage, recordInsolvencyPage, delaysPage,
   financePage, differencesPage, holdsPage, paymentsPage, releasesPage, shortfallsPage, advancesPage, insolvenciesPage,
 ];
