@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assembleCase, type CaseParts } from '../core/casefile/casefile.ts';
+import { isInChambers, isMove } from '../core/dispute/dispute.ts';
+import { canonicalJson } from '../core/kernel/kernel.ts';
+import { openPdfSigner, selfSigned } from '../server/adapters/pades.ts';
+import { gatherCase } from '../server/casefile/gather.ts';
+import { makeCase } from '../server/casefile/make.ts';
+import { loadDemo } from '../server/demo/demo.ts';
+import { loadHistory } from '../server/demo/history/history.ts';
+import { CLOCK_SCOPE } from '../server/dispute/dispute.ts';
+import { filesOf } from '../server/evidence/files.ts';
+import { ROUTES } from '../server/house.ts';
+import { testServer, type TestServer } from '../server/http/testkit.ts';
+import { drainJobs } from '../server/jobs/jobs.ts';
+import { sequence } from '../server/log/sequencer.ts';
+import { testPorts } from '../server/log/testkit.ts';
+import { traceJob } from '../server/trace/trace.ts';
+import { verify } from '../verifier/verify.ts';
+import { bagFaults, membersOf } from './support/case-file.ts';
+
+const NOW = '2026-11-21T03:00:00.000Z';
+const SHARE = 0.06;
+/** Whole files, with their PDFs, of so many closed disputes; of the others the parts. */
+const WHOLE = 12;
+const dataDir = mkdtempSync(join(tmpdir(), 'redress-case-demo-'));
+let server: TestServer;
+let disputes: readonly { id: string; stage: string }[];
+
+async function partsOf(disputeId: string, reader: 'claimant' | 'respondent', variant: 'full' | 'pseudonymised'): Promise<CaseParts> {
+  const source = await gatherCase(server.world, { disputeId, reader, variant, scope: CLOCK_SCOPE, at: server.world.now() });
+  return assembleCase(source!);
+}
+
+beforeAll(async () => {
+  server = await testServer(ROUTES, { now: NOW, config: { dataDir } });
+  await loadDemo(server.world);
+  await loadHistory(server.world, () => undefined, SHARE);
+  Object.assign(server.world, { logPorts: testPorts() });
+  await drainJobs(server.world, [traceJob], 400);
+  while ((await sequence(server.world, server.world.logPorts!)) > 0);
+  disputes = await server.owner.query<{ id: string; stage: string }>({ text: 'select id, stage from dispute order by id' });
+}, 180_000);
+afterAll(async () => {
+  await server.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+describe('case files of the demo', () => {
+  it('tell no side what those who decide keep to themselves: every dispute, both sides, both variants', async () => {
+    let sealed = 0;
+    for (const { id } of disputes) {
+      const acts = (await gatherCase(server.world, { disputeId: id, reader: 'claimant', variant: 'full', scope: CLOCK_SCOPE, at: NOW }))!.acts;
+      const kept = acts.filter((act) => act.events?.some((event) => isInChambers(event.type)) === true);
+      sealed += kept.length;
+      for (const reader of ['claimant', 'respondent'] as const) {
+        for (const variant of ['full', 'pseudonymised'] as const) {
+          const { told, documents } = await partsOf(id, reader, variant);
+          for (const act of kept) expect(told.acts.find((one) => one.firstSeq === act.firstSeq)).toMatchObject({ events: null, salt: null, leaf: act.leaf });
+          expect(documents.every((one) => !/determination_(proposed|returned)"/.test(String(one.content)))).toBe(true);
+        }
+      }
+    }
+    expect(disputes.length).toBeGreaterThan(15);
+    expect(sealed).toBeGreaterThan(0);
+  }, 120_000);
+
+  it('name no party when they are pseudonymised', async () => {
+    for (const { id } of disputes) {
+      const source = (await gatherCase(server.world, { disputeId: id, reader: 'claimant', variant: 'pseudonymised', scope: CLOCK_SCOPE, at: NOW }))!;
+      const { documents, told } = assembleCase(source);
+      const text = [...documents.filter((one) => one.part !== 'rules' && one.part !== 'procedure').map((one) => String(one.content)), canonicalJson(told.head)].join('\n');
+      for (const name of Object.values(source.names)) expect(text.includes(name), `${name} in ${id}`).toBe(false);
+    }
+  }, 120_000);
+
+  it('have only acts that the procedure as data allows', async () => {
+    for (const { id } of disputes) {
+      const { told } = await partsOf(id, 'claimant', 'full');
+      expect(told.acts.filter((act) => !isMove(act.act, act.role, act.stageBefore, act.stageAfter)).map((act) => `${act.act} ${act.role} ${act.stageBefore} ${act.stageAfter}`)).toEqual([]);
+    }
+  }, 120_000);
+
+  it('of closed disputes are bags by a second reader, and pass every check of the verifier', async () => {
+    const signer = await openPdfSigner(await selfSigned('redress.test', new Date(NOW)));
+    const closed = disputes.filter((one) => one.stage === 'closed');
+    expect(closed.length).toBeGreaterThan(5);
+    for (const [at, { id }] of closed.slice(0, WHOLE).entries()) {
+      const source = (await gatherCase(server.world, { disputeId: id, reader: at % 2 === 0 ? 'claimant' : 'respondent', variant: at % 3 === 2 ? 'pseudonymised' : 'full', scope: CLOCK_SCOPE, at: NOW }))!;
+      const made = await makeCase(source, { publicUrl: 'http://odr.example', signer, read: (sha256) => filesOf(server.world).read(sha256) });
+      const parts: Buffer[] = [];
+      for await (const part of made.stream()) parts.push(part as Buffer);
+      const file = Buffer.concat(parts);
+      expect(bagFaults(await membersOf(file), `redress-${made.number}`)).toEqual([]);
+      const report = await verify({ size: file.length, read: async (from, length) => new Uint8Array(file.subarray(from, from + length)) }, { trust: null, now: Date.parse(NOW) });
+      const failed = report.steps.filter((step) => step.state === 'fail');
+      expect(failed.map((step) => [made.number, step.name, step.remarks.map((remark) => `${remark.code} ${remark.about.join(' ')}`)])).toEqual([]);
+      expect(report.steps.find((step) => step.name === 'proofs')?.state).toBe('pass');
+    }
+  }, 240_000);
+});
