@@ -250,7 +250,7 @@ async function consumerPages(stage: Stage): Promise<Place[]> {
   const narrative = 'The left earbud is silent. The shop asks for a video and then does not answer.';
   await stage.does('PUT', `/my/drafts/${order}`, { body: { type: 'D-02', items, facts, wanted, narrative } }, as);
   const steps = ['', '?group=goods', '/items', '/questions/danger', '/questions/discovered_on', '/rights', '/wanted', '/facts', '/check'].map((step) => `/orders/${order}/file${step}`);
-  const places = ['/my', '/orders', `/orders/${order}`, ...steps].map((path) => ({
+  const places = ['/my', '/account/privacy', '/orders', `/orders/${order}`, ...steps].map((path) => ({
     ...{ name: `my${path.replace(order, 'order').replaceAll(/[/?=]/g, '-')}`, path, session },
   }));
   const lonely = await stage.session('nobody');
@@ -267,7 +267,7 @@ async function staffPages(stage: Stage, pending: Filed, determined: Filed): Prom
   const shown = await proposal(stage, operator);
   const house = ['', `/rules/drafts/${draft}`, `/rules/drafts/${draft}/file?path=exits.json`, `/rules/drafts/${draft}/figure?key=CN.TREBLE.TIMES`, '/marketplaces', '/marketplaces/new', `/marketplaces/${markets[0].id}`, '/staff', `/staff/${staff[0].id}`, '/deliveries', '/queue', `/queue/${pending.id}`,
     '/finance', '/finance/differences', '/finance/holds', '/finance/payments', '/finance/payments?show=waiting', '/finance/releases',
-    '/figures', '/figures?by=day', '/rules', '/log', '/deliveries?show=all', '/deliveries/retry', `/deliveries/${NONE}/drop`, `/staff/${staff[0].id}/deactivate`,
+    '/figures', '/figures?by=day', '/rules', '/privacy', '/log', '/deliveries?show=all', '/deliveries/retry', `/deliveries/${NONE}/drop`, `/staff/${staff[0].id}/deactivate`,
     `/marketplaces/${markets[0].id}/test`, `/marketplaces/${markets[0].id}/order`, '/ending?from=2026-01-01&to=2099-01-01', '/figures/disputes?what=filed&from=2026-01-01&to=2099-01-01'];
   return [
     { name: 'rules-proposal', path: `/rules/proposed/${shown.draft}` },

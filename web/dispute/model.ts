@@ -2,6 +2,7 @@ import type { Delay } from '../../core/enforcement/delay.ts';
 import type { EnforcementAction } from '../../core/enforcement/action.ts';
 import type { Change } from '../../core/enforcement/change.ts';
 import type { NextStep } from '../../core/enforcement/next.ts';
+import { coverOfTerms, type Cover, type Sources } from '../../core/enforcement/waterfall.ts';
 import type { Entitlement } from '../../core/determination/entitlement.ts';
 import type {
   Agreement,
@@ -85,6 +86,8 @@ export interface Dispute {
   /** the operator's own rules over it */
   readonly layers: readonly string[];
   readonly version: number;
+  /** when and why its texts were erased */
+  readonly erased?: { readonly at: Instant; readonly why: 'asked' | 'operator' | 'retention' };
   readonly filedAt: Instant;
   readonly closedAt: Instant | null;
   readonly orderId: string;
@@ -95,7 +98,7 @@ export interface Dispute {
   readonly respondent: { readonly name: string; readonly open: boolean };
   readonly claim: Claim;
   readonly held: { readonly amountMinor: Minor; readonly remainingMinor: Minor } | null;
-  readonly cover: { readonly heldMinor: Minor; readonly depositMinor: Minor };
+  readonly cover: Sources;
   readonly entitlement: readonly Entitlement[];
   readonly response: Reply | null;
   readonly replyOverdue: boolean;
@@ -230,9 +233,7 @@ export function actHref(disputeId: string, act: ActName, no?: number): string {
   return `/disputes/${disputeId}/acts/${act.replaceAll('_', '-')}${no === undefined ? '' : `?no=${no}`}`;
 }
 
-/** What could pay a sum today, and what would be missing. */
-export function coverOf(dispute: Dispute, amountMinor: Minor): { readonly heldMinor: Minor; readonly depositMinor: Minor; readonly shortMinor: Minor } {
-  const heldMinor = Math.min(dispute.cover.heldMinor, amountMinor);
-  const depositMinor = Math.min(dispute.cover.depositMinor, amountMinor - heldMinor);
-  return { heldMinor, depositMinor, shortMinor: amountMinor - heldMinor - depositMinor };
+/** What could pay a sum today, by the waterfall of a deduction, and what would be missing. */
+export function coverOf(dispute: Pick<Dispute, 'cover'>, amountMinor: Minor): Cover {
+  return coverOfTerms([{ kind: 'refund', amountMinor }], dispute.cover);
 }

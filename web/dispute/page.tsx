@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Stage } from '../../core/dispute/dispute.ts';
+import { ErasedBanner } from '../account/privacy.tsx';
 import { CardCases, cardCasesOf } from '../chargeback/part.tsx';
 import { goTo, problem, view, type Page } from '../page.tsx';
 import { LiveDispute } from '../live.tsx';
@@ -73,6 +74,7 @@ export const disputePage: Page = {
               <span dir="auto">{dispute.claim.items.map((item) => item.title).join(ctx.say('dispute.list.comma'))}</span> <FastBadge dispute={dispute} />
             </p>
           </div>
+          {dispute.erased === undefined ? null : <ErasedBanner ctx={ctx} erased={dispute.erased} />}
           <TurnCard room={room} turn={turn} />
           <div class="after">
             <StageSteps room={room} />
