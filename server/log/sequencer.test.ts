@@ -208,7 +208,7 @@ describe('every seam broken both ways', () => {
 describe('killed', () => {
   /** A server of its own that sequences and kills itself with SIGKILL at a step of the batch. */
   async function killedAt(step: number): Promise<NodeJS.Signals | null> {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'killed-child.ts'), base.url, String(step)], { stdio: ['ignore', 'ignore', 'inherit'] });
+    const child = spawn(process.execPath, [join(import.meta.dirname, '../../scenarios/support/killed-sequencer.ts'), base.url, String(step)], { stdio: ['ignore', 'ignore', 'inherit'] });
     return new Promise((done, fail) => child.once('error', fail).once('exit', (_, signal) => done(signal)));
   }
 

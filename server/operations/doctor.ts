@@ -8,8 +8,8 @@ import { openDatabase, type Database } from '../database/database.ts';
 import { pendingMigrations } from '../database/migrate.ts';
 import type { Store } from '../database/open.ts';
 import { lastProofs } from '../ledger/ledger.ts';
+import { openAlarms } from '../log/log.ts';
 import type { World } from '../world.ts';
-import { ofLog } from './log.ts';
 import { ofPayments } from './money.ts';
 
 /** One thing looked at. */
@@ -160,6 +160,13 @@ async function ofLastProof(database: Database, nowMillis: number): Promise<Findi
 
 /** How many of the newest disputes are folded anew. */
 const REFOLDED = 500;
+
+async function ofLog(database: Database): Promise<Finding> {
+  const [alarm] = await openAlarms(database);
+  return alarm === undefined
+    ? finding('log', 'good', 'The transparency log has no alarm.')
+    : finding('log', 'bad', `The transparency log: ${alarm.kind} since ${alarm.firstSeen} (${JSON.stringify(alarm.facts)}). See "The transparency log" in docs/operating.md.`);
+}
 
 async function ofRecords(database: Database): Promise<Finding> {
   const rows = await database.query<{ number: string; state: unknown; events: DisputeEvent[] }>({

@@ -1,11 +1,11 @@
 /**
- * A server in miniature for `sequencer.test.ts`: sequences what waits and ends itself with SIGKILL at the step it is told,
+ * A server in miniature for `server/log/sequencer.test.ts`: sequences what waits and ends itself with SIGKILL at the step it is told,
  * as a machine that loses its power does.
  */
-import { openDatabase, type Database } from '../database/database.ts';
-import { testWorld } from '../testkit.ts';
-import { sequence } from './sequencer.ts';
-import { testPorts } from './testkit.ts';
+import { openDatabase, type Database } from '../../server/database/database.ts';
+import { testWorld } from '../../server/testkit.ts';
+import { sequence } from '../../server/log/sequencer.ts';
+import { testPorts } from '../../server/log/testkit.ts';
 
 const [url = '', told = '0'] = process.argv.slice(2);
 const inner = openDatabase({ url });

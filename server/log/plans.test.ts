@@ -1,0 +1,107 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { APPLICATION_ROLE, connectionSettings } from '../database/database.ts';
+import { testDatabase, type TestDatabase } from '../database/testkit.ts';
+import { testWorld } from '../testkit.ts';
+import { sequence } from './sequencer.ts';
+import { testPorts } from './testkit.ts';
+import * as store from './store.ts';
+
+/**
+ * A proof by the database itself, as server/database/plans.test.ts has it: the statements of the log over a long log and a
+ * long queue read no table whole, and no more rows than they answer.
+ */
+const ENTRIES = 60_000;
+const WAITING = 60_000;
+const BIG = ['log_entry', 'log_tile', 'log_checkpoint', 'log_pending', 'log_cosignature'];
+const RUNS = 7;
+
+interface Node {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Rows'?: number;
+  readonly 'Actual Loops'?: number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly Plans?: readonly Node[];
+}
+const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+const rowsRead = (node: Node): number => ((node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0)) * (node['Actual Loops'] ?? 1);
+
+describe(`plans over a log of ${ENTRIES} entries`, () => {
+  let base: TestDatabase;
+  let client: pg.Client;
+  let seen: Node[] = [];
+  let someCommitment = Buffer.alloc(0);
+  let someDispute = '';
+
+  beforeAll(async () => {
+    base = await testDatabase();
+    const world = testWorld({ database: base.database });
+    const fill = (from: number, count: number): Promise<unknown> =>
+      base.owner.query({
+        text: `insert into log_pending (dispute_id, first_seq, leaf, kind, ref)
+               select case when n % 5 > 0 then ('01900000-0000-7000-8000-' || lpad(to_hex(n / 5), 12, '0'))::uuid end, case when n % 5 > 0 then n % 5 end,
+                      sha256(int8send(n)), case when n % 5 > 0 then 'act' else 'evidence' end, case when n % 5 = 0 then 'item-' || n end
+                 from generate_series($1::bigint, $1::bigint + $2::bigint - 1) n`,
+        values: [from, count],
+      });
+    for (let from = 0; from < ENTRIES; from += 5000) {
+      await fill(from, 5000);
+      // many checkpoints, as a running log has them
+      await sequence(world, testPorts(), 100);
+    }
+    await fill(ENTRIES, WAITING);
+    await base.owner.query({ text: `insert into log_cosignature (size, witness, line, at) select size, w, '', at from log_checkpoint, unnest('{a,b,c}'::text[]) w` });
+    // as many tiles as a log of five million entries has
+    await base.owner.query({ text: `insert into log_tile (level, n, hashes) select 0, n, '' from generate_series(10000, 30000) n` });
+    await base.owner.query({ text: 'vacuum (analyze)' });
+    const [row] = await base.owner.query<{ commitment: Buffer; dispute: string }>({ text: `select commitment, dispute_id as dispute from log_entry where idx > 30000 and kind = 'act' limit 1` });
+    someCommitment = row!.commitment;
+    someDispute = row!.dispute;
+    client = new pg.Client(connectionSettings({ url: base.url, as: 'owner' }));
+    client.on('notice', (notice) => {
+      const plan = /plan:\s*(\{[\s\S]*\})/.exec(notice.message ?? '')?.[1];
+      if (plan !== undefined) seen.push(...nodesOf((JSON.parse(plan) as { Plan: Node }).Plan));
+    });
+    await client.connect();
+    await client.query(`load 'auto_explain'`);
+    const settings = { log_min_duration: '0', log_nested_statements: 'on', log_analyze: 'on', log_timing: 'off', log_format: 'json', log_level: 'notice' };
+    for (const [name, value] of Object.entries(settings)) await client.query(`set auto_explain.${name} = '${value}'`);
+    await client.query(`set role ${APPLICATION_ROLE}`);
+  }, 300_000);
+  afterAll(async () => {
+    await client.end();
+    await base.drop();
+  });
+
+  const on = {
+    query: async (statement: { name?: string; text: string; values?: readonly unknown[] }): Promise<never[]> =>
+      (await client.query(statement as pg.QueryConfig)).rows as never[],
+  };
+
+  test.each<[string, number, () => Promise<unknown>]>([
+    ['where a commitment stands', 5, () => store.placeOf(on, someCommitment)],
+    ['a commitment that is not there', 5, () => store.placeOf(on, Buffer.alloc(32, 9))],
+    ['where an act stands', 5, () => store.placeOfRef(on, 'act', `${someDispute}/1`)],
+    ['where an item stands', 5, () => store.placeOfRef(on, 'evidence', 'item-30000')],
+    ['the newest checkpoint', 5, () => store.newestCheckpoint(on)],
+    ['a checkpoint for a proof', 5, () => store.checkpointFor(on, 30_000)],
+    ['a bundle of entries', 256, () => store.entriesFrom(on, 25_600, 256)],
+    ['tiles of a proof', 10, () => store.tilesOf(on, [{ level: 0, n: 100 }, { level: 1, n: 0 }])],
+    ['what waits, for a batch', 500, () => store.waitingIn(on, 500)],
+  ])('%s reads no table whole', async (_, most, run) => {
+    seen = [];
+    for (let round = 0; round < RUNS; round += 1) await run();
+    const scans = seen.filter((node) => BIG.includes(node['Relation Name'] ?? ''));
+    expect(scans.length).toBeGreaterThan(0);
+    expect(scans.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name'])).toEqual([]);
+    expect(Math.max(...scans.map(rowsRead))).toBeLessThanOrEqual(most);
+  });
+
+  test('a stopped log with a long queue is looked at in part only', async () => {
+    seen = [];
+    await store.isWaiting(on, Buffer.alloc(32, 9));
+    expect(await store.backlog(on)).toMatchObject({ waiting: 50_000 });
+    expect(Math.max(...seen.map(rowsRead))).toBeLessThanOrEqual(50_000);
+  });
+});
