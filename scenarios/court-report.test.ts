@@ -68,6 +68,8 @@ describe('电子数据证据报告：逐项回答法院的审查内容', () => {
     const body = await report();
     expect(body['facts'].checked).toMatchObject({ fileSame: true, proofHolds: true });
     expect(body['facts'].level.level).toBe('L2');
+    const record = await answerOf(await shop.server.request(`/evidence/${evidenceId}/record`, {}, order.buyer));
+    expect(record.body['level']).toEqual(body['facts'].level);
     expect(answerTo(body, 'ICR_11_6').shown.map(({ code }) => code)).toEqual(['recomputable', 'in_log', 'stamped']);
     expect(answerTo(body, 'ICR_11_2').open.map(({ code }) => code)).toEqual(['owner_says', 'accuracy']);
   });

@@ -188,7 +188,7 @@ describe('reading', () => {
       { reader_kind: 'marketplace', reader_id: ids.marketplace, byte_range: '0-3', dispute_id: ids.dispute },
     ]);
     const record = (await (await server.request(`/evidence/${id}/record`, {}, as['buyer'])).json()) as { reads: { by: string }[] };
-    expect(record.reads.map((one) => one.by)).toEqual(['marketplace', 'other_person']);
+    expect(record.reads.map((one) => one.by)).toEqual(['marketplace', 'respondent']);
     await expect(sql('delete from evidence_read')).rejects.toThrow('never changed');
   });
 

@@ -4,6 +4,7 @@ import { accepted, refused } from '../../core/kernel/kernel.ts';
 import { route, type Route } from '../http/route.ts';
 import { InstantText, Uuid, line } from '../http/schemas.ts';
 import { mayReadBytes, mayReadEvidence } from './access.ts';
+import { anchoredItem } from './anchors.ts';
 import { filesOf } from './files.ts';
 import { EvidenceView, showFile } from './file-view.ts';
 import { fileResponse, parseRange, unsatisfiable } from './serve.ts';
@@ -138,7 +139,7 @@ const record = route({
       file: showFile(file),
       mine: may.value.role === 'owner',
       mayOpen: mayReadBytes(may.value).ok,
-      level: levelOf({ receivedAt: file.createdAt, hashedAt: file.createdAt, stamp: null, anchor: null, notarised: null }),
+      level: kept === undefined ? levelOf({ receivedAt: file.createdAt, hashedAt: file.createdAt, stamp: null, anchor: null, notarised: null }) : (await anchoredItem(world.database, file, kept, file.createdAt)).level,
       commitment: kept?.commitment ?? null,
       custody: (kept?.custody ?? []).map(({ no, kind, at }) => ({ no, kind, at })),
       views,
