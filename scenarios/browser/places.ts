@@ -132,6 +132,7 @@ async function rooms(stage: Stage): Promise<{ places: Place[]; determined: Filed
     { name: 'act-closed', path: `/disputes/${gone.id}/acts/make-offer`, session: gone.buyer.session, status: 409 },
     { name: 'filed', path: `/disputes/${talk.id}/filed`, session: talk.buyer.session },
     { name: 'service', path: `/disputes/${talk.id}/service`, session: talk.buyer.session },
+    { name: 'case-file', path: `/disputes/${talk.id}/case-file`, session: talk.buyer.session },
     { name: 'dispute-log', path: `/disputes/${talk.id}/log`, session: talk.buyer.session },
     { name: 'reasons', path: `/disputes/${talk.id}/reasons`, session: talk.buyer.session },
     { name: 'reason', path: `/disputes/${talk.id}/reasons/3`, session: talk.buyer.session },
@@ -282,6 +283,7 @@ async function staffPages(stage: Stage, pending: Filed, determined: Filed): Prom
     { name: 'workbench-correction', path: `/disputes/${determined.id}/workbench/correction`, session },
     { name: 'workbench-none', path: `/disputes/${NONE}/workbench`, session, status: 404 },
     ...house.map((path) => ({ name: `operator${path.replace(/[0-9a-f-]{36}/, 'one').replace(/[?].*from.*/, '').replaceAll(/[/?=]/g, '-')}`, path: `/operator${path}`, session: operator.session })),
+    { name: 'case-imports', path: '/case-imports', session: operator.session },
     { name: 'operator-not-mine', path: '/operator', session, status: 403 },
   ];
 }
