@@ -94,6 +94,7 @@ describe('direction of dependencies', () => {
     ['hono', /^(server\/http|web)\//, /^(hono|hono\/.*|@hono\/node-server)$/],
     ['pg', /^server\/(database|operations)\//, /^pg$/],
     ['vendors of the outside world', /^server\/adapters\//, /^(nodemailer|undici|file-type|pkijs|asn1js)$/],
+    ['archives, PDFs and signatures', /^server\/adapters\//, /^(yazl|yauzl|pdfkit|pkijs|asn1js|@signpdf\/.*)$/],
     ['payment institutions', /^server\/adapters\/rails\//, /^(stripe|alipay-sdk)$/],
   ])('only its place knows %s', (_, place, names) => {
     const others = PRODUCT.filter((path) => !place.test(path));
