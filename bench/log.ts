@@ -19,13 +19,14 @@ import { actsWithLog } from './log-act.ts';
 import { longLog, type BenchLog } from './log-size.ts';
 import { openPlace } from './place.ts';
 import { printFigures } from './table.ts';
+import { verifierCase } from './verifier.ts';
 
 const QUICK = { acts: { rounds: 3, acts: 1500, chains: 0, paced: 0 } satisfies Size, entries: 300_000, rounds: 9, proofs: 1000 };
 const FULL = { acts: { rounds: 5, acts: 5000, chains: 0, paced: 0 } satisfies Size, entries: 10_000_000, rounds: 21, proofs: 5000 };
 
 /** Figures that other parts of the proof of evidence bring: the verifier over a whole case file, uploads of 2 GB. */
 export type Part = (given: { readonly folder: string; readonly quick: boolean }) => Promise<Figure[]>;
-const FURTHER: readonly { readonly name: string; readonly measure: Part }[] = [];
+const FURTHER: readonly { readonly name: string; readonly measure: Part }[] = [{ name: 'verifier', measure: verifierCase }];
 
 async function openLog(adminUrl: string, folder: string, name: string): Promise<BenchLog> {
   const admin = openDatabase({ url: adminUrl, as: 'owner', poolSize: 1 });

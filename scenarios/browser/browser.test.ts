@@ -21,6 +21,7 @@ import { financeJourneys } from './finance.ts';
 import { ruleDeskJourneys } from './rule-desk.ts';
 import { sweep } from './sweep.ts';
 import { twiceJourneys } from './twice.ts';
+import { verifierJourneys } from './verifier.ts';
 
 /**
  * What people do in a browser: one real server with the demo, one Chromium, one journey after the other. Each journey
@@ -47,6 +48,7 @@ describe('in a browser', () => {
   describe('a change of language', () => languageJourneys(() => stage));
   describe('the desk of the rules', () => ruleDeskJourneys(() => stage));
   describe('the finance desk', () => financeJourneys(() => stage));
+  describe('the verifier', () => verifierJourneys(() => stage));
   describe('a shop’s desk', () => deskJourneys(() => stage));
   describe('by keyboard', () => keyboardJourneys(() => stage));
   describe('texts that would be more than text', () => hostileTexts(() => stage));
