@@ -13,7 +13,7 @@ const ABSENT = ['ACQ.TRADE_NOT_EXIST', 'AUTH_ORDER_NOT_EXIST', 'AUTH_OPERATION_N
 /** Refusals that another day may end. */
 const PASSING = /BALANCE_NOT_ENOUGH|BALANCE_IS_NOT_ENOUGH|NOT_ENOUGH_BALANCE|EXCEED_LIMIT|call-limited|app-call-limited/i;
 /** Our own keys, contract or permission: nothing was done, and whoever runs this has to act. */
-const OURS = /invalid-signature|missing-signature|invalid-app-id|ACCESS_FORBIDDEN|insufficient-isv-permissions|invalid-auth-token/i;
+const OURS = /invalid-signature|missing-signature|invalid-app-id|cert-sn-invalid|app-cert|root-cert|ACCESS_FORBIDDEN|insufficient-isv-permissions|invalid-auth-token/i;
 
 const codeOf = (said: AlipayFields): string => String(said['sub_code'] ?? said['code'] ?? 'no_code');
 

@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, X509Certificate, type KeyObject } from 'node:crypto';
 import { instantFromMillis, isUuid, millisOf, type Instant, type Minor, type Uuid } from '../../../core/kernel/kernel.ts';
 
 /** Alipay counts its day in China's zone, which has no summer time. */
@@ -64,6 +64,32 @@ export function privateKeyText(text: string): string {
 /** Alipay's public key as the SDK takes it. @throws Error as above */
 export function publicKeyText(text: string): string {
   return exported(() => createPublicKey({ key: bare(text), format: 'der', type: 'spki' }), 'spki');
+}
+
+/**
+ * A certificate as Alipay's console gives it, as PEM; a file may hold several, of which the first is meant.
+ * @throws Error when it holds none, or one without an RSA key of 2048 bits or more
+ */
+export function certificateText(text: string): string {
+  exported(() => certificateOf(text).publicKey, 'spki');
+  return text.trim();
+}
+
+/** Alipay's root certificates: several, some with keys that this machine may not know. @throws Error when there is none */
+export function rootsText(text: string): string {
+  if (!text.includes('-----BEGIN CERTIFICATE-----')) throw new Error('it holds no certificate in PEM');
+  return text.trim();
+}
+
+/** True when a certificate is about this private key: with another one's every request would be refused. */
+export function isKeyOf(certificate: string, privateKey: string): boolean {
+  return certificateOf(certificate).checkPrivateKey(privateKeyOf(privateKey));
+}
+
+function certificateOf(text: string): X509Certificate {
+  const [first] = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/.exec(text) ?? [];
+  if (first === undefined) throw new Error('it holds no certificate in PEM');
+  return new X509Certificate(first);
 }
 
 function exported(read: () => KeyObject, type: 'pkcs8' | 'spki'): string {

@@ -7,13 +7,19 @@ import { chinaTime, fen, instantOfChina, outNumber, privateKeyText, publicKeyTex
 import { noticeFromFields } from './alipay-notice.ts';
 import { alipayStatement } from './alipay-statement.ts';
 
+/** By what Alipay and we know each other: Alipay's bare RSA key, or certificates (公钥证书模式), which payouts to accounts ask for. */
+export type AlipayTrust =
+  | { readonly publicKey: string }
+  /** the application's certificate, Alipay's with which it signs, and its roots; each as PEM */
+  | { readonly certificates: { readonly app: string; readonly alipay: string; readonly roots: string } };
+
 /** How Alipay is reached, and with what. */
-export interface AlipaySettings {
+export type AlipaySettings = AlipayTrust & AlipayAccess;
+
+interface AlipayAccess {
   readonly appId: string;
   /** the application's RSA key, PEM or base64 */
   readonly privateKey: string;
-  /** Alipay's RSA key, with which it signs answers and notices */
-  readonly publicKey: string;
   /** `https://openapi.alipay.com` unless said: another address only serves tests and the sandbox */
   readonly host?: string;
   /** where Alipay sends its notices; without it only what the contract says */
@@ -40,7 +46,9 @@ async function open(settings: AlipaySettings): Promise<AlipaySdk> {
     appId: settings.appId,
     privateKey: privateKeyText(settings.privateKey),
     keyType: 'PKCS8',
-    alipayPublicKey: publicKeyText(settings.publicKey),
+    ...('certificates' in settings
+      ? { appCertContent: settings.certificates.app, alipayPublicCertContent: settings.certificates.alipay, alipayRootCertContent: settings.certificates.roots }
+      : { alipayPublicKey: publicKeyText(settings.publicKey) }),
     signType: 'RSA2',
     gateway: `${settings.host ?? 'https://openapi.alipay.com'}/gateway.do`,
     timeout: settings.timeoutMs ?? TIMEOUT_MS,

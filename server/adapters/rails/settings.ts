@@ -1,12 +1,13 @@
 import { createPrivateKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { privateKeyText, publicKeyText } from './alipay-forms.ts';
+import { certificateText, isKeyOf, privateKeyText, publicKeyText, rootsText } from './alipay-forms.ts';
+import type { AlipayTrust } from './alipay.ts';
 
 /** What the environment says of payment institutions that are configured; a rail nobody configured is not there. */
 export interface RailSettings {
   readonly stripe?: { readonly secretKey: string; readonly webhookSecret: string; readonly host?: string };
   readonly institution?: { readonly url: string; readonly keyFile: string; readonly institutionKeyFile: string };
-  readonly alipay?: { readonly appId: string; readonly privateKey: string; readonly publicKey: string; readonly host?: string };
+  readonly alipay?: { readonly appId: string; readonly privateKey: string; readonly host?: string } & AlipayTrust;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -71,6 +72,16 @@ function stripeOf(environment: Environment): NonNullable<RailSettings['stripe']>
   return { secretKey, webhookSecret, ...hostOf(environment, 'STRIPE_HOST') };
 }
 
+const ALIPAY_CERTIFICATES = ['ALIPAY_APP_CERTIFICATE', 'ALIPAY_CERTIFICATE', 'ALIPAY_ROOT_CERTIFICATE'] as const;
+
+async function certificatesOf(environment: Environment, privateKey: string): Promise<AlipayTrust> {
+  const app = await keyOf(environment, 'ALIPAY_APP_CERTIFICATE', certificateText);
+  const alipay = await keyOf(environment, 'ALIPAY_CERTIFICATE', certificateText);
+  const roots = await keyOf(environment, 'ALIPAY_ROOT_CERTIFICATE', rootsText);
+  if (!isKeyOf(app, privateKey)) throw new RailSettingError('ALIPAY_APP_CERTIFICATE is about another key than ALIPAY_PRIVATE_KEY.');
+  return { certificates: { app, alipay, roots } };
+}
+
 /**
  * Reads which rails are configured, and checks their keys as far as that goes without asking anybody.
  * @throws RailSettingError with a sentence naming the setting
@@ -78,10 +89,14 @@ function stripeOf(environment: Environment): NonNullable<RailSettings['stripe']>
 export async function readRailSettings(environment: Environment): Promise<RailSettings> {
   const institution = together(environment, ['INSTITUTION_URL', 'INSTITUTION_KEY_FILE', 'INSTITUTION_PUBLIC_KEY_FILE']) ? { institution: await institutionOf(environment) } : {};
   const stripe = together(environment, ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET']) ? { ...institution, stripe: stripeOf(environment) } : institution;
-  if (!together(environment, ['ALIPAY_APP_ID', 'ALIPAY_PRIVATE_KEY', 'ALIPAY_PUBLIC_KEY'])) return stripe;
+  const byCertificate = ALIPAY_CERTIFICATES.some((name) => given(environment, name) !== undefined || given(environment, `${name}_FILE`) !== undefined);
+  if (byCertificate && (given(environment, 'ALIPAY_PUBLIC_KEY') ?? given(environment, 'ALIPAY_PUBLIC_KEY_FILE')) !== undefined) {
+    throw new RailSettingError('Set ALIPAY_PUBLIC_KEY or the three certificates of Alipay, not both.');
+  }
+  if (!together(environment, ['ALIPAY_APP_ID', 'ALIPAY_PRIVATE_KEY', ...(byCertificate ? ALIPAY_CERTIFICATES : ['ALIPAY_PUBLIC_KEY'])])) return stripe;
   const appId = given(environment, 'ALIPAY_APP_ID') ?? '';
   if (!/^\d{16}$/.test(appId)) throw new RailSettingError('ALIPAY_APP_ID must be the 16 digits of the application.');
   const privateKey = await keyOf(environment, 'ALIPAY_PRIVATE_KEY', privateKeyText);
-  const publicKey = await keyOf(environment, 'ALIPAY_PUBLIC_KEY', publicKeyText);
-  return { ...stripe, alipay: { appId, privateKey, publicKey, ...hostOf(environment, 'ALIPAY_HOST') } };
+  const trust = byCertificate ? await certificatesOf(environment, privateKey) : { publicKey: await keyOf(environment, 'ALIPAY_PUBLIC_KEY', publicKeyText) };
+  return { ...stripe, alipay: { appId, privateKey, ...trust, ...hostOf(environment, 'ALIPAY_HOST') } };
 }

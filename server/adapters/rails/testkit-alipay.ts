@@ -5,7 +5,7 @@ import type { Minor } from '../../../core/kernel/kernel.ts';
 import type { RailPayment } from '../../../core/payment/rail.ts';
 import { loadCapabilities } from '../../payment/capabilities.ts';
 import type { NoticeRequest } from '../../payment/rail.ts';
-import { alipayRail } from './alipay.ts';
+import { alipayRail, type AlipayTrust } from './alipay.ts';
 import { chinaTime, outNumber } from './alipay-forms.ts';
 import { TEST_TIMEOUT_MS, type Misbehaviour, type RailStage } from './contract.ts';
 import { AlipayBooks, AlipayRefusal, type Content } from './testkit-alipay-books.ts';
@@ -24,6 +24,8 @@ const pem = (name: string, base64: string): string => `-----BEGIN ${name}-----\n
 const APP = pair();
 const ALIPAY = pair();
 const STRANGER = pair();
+/** Keys of the loopback's two sides, for certificates about them. */
+export const KEYS = { app: APP, alipay: ALIPAY, stranger: STRANGER } as const;
 
 const sorted = (fields: Record<string, string>, left: readonly string[]): string =>
   Object.keys(fields)
@@ -60,6 +62,10 @@ export class AlipayHouse {
   readonly seen: string[] = [];
   host = '';
   trouble: AlipayTrouble | null = null;
+  /** numbers of the certificates a request must name, where the application is in certificate mode */
+  certificates: { readonly app: string; readonly roots: string } | null = null;
+  /** how often a request named them rightly */
+  certified = 0;
   #next: Misbehaviour | null = null;
   readonly #server = createServer((request, response) => void this.#serve(request, response));
 
@@ -107,6 +113,11 @@ export class AlipayHouse {
     const genuine = createVerify('RSA-SHA256').update(sorted(fields, ['sign']), 'utf8').verify(pem('PUBLIC KEY', APP.publicKey), fields['sign'] ?? '', 'base64');
     if (path !== '/gateway.do' || !genuine || fields['sign_type'] !== 'RSA2') throw new AlipayRefusal('isv.invalid-signature', '40002');
     if (fields['app_id'] !== APP_ID) throw new AlipayRefusal('isv.invalid-app-id', '40002');
+    if (this.certificates !== null) {
+      if (fields['app_cert_sn'] !== this.certificates.app) throw new AlipayRefusal('isv.app-cert-sn-invalid', '40002');
+      if (fields['alipay_root_cert_sn'] !== this.certificates.roots) throw new AlipayRefusal('isv.root-cert-sn-invalid', '40002');
+      this.certified += 1;
+    }
     const now = Date.now();
     const timely = (fields['timestamp'] ?? '') >= chinaTime(now - 600_000) && (fields['timestamp'] ?? '') <= chinaTime(now + 600_000);
     if (!timely || fields['charset'] !== 'utf-8' || fields['version'] !== '1.0') throw new AlipayRefusal('isv.invalid-timestamp', '40002');
@@ -173,11 +184,11 @@ function spoil(house: AlipayHouse, how: Parameters<RailStage['spoiled']>[0]): No
   }
 }
 
-/** Alipay on loopback with the rail that speaks to it. */
-export async function alipayStage(): Promise<RailStage & { house: AlipayHouse }> {
+/** Alipay on loopback with the rail that speaks to it. @param trust certificates instead of Alipay's bare key */
+export async function alipayStage(trust: AlipayTrust = { publicKey: ALIPAY.publicKey }): Promise<RailStage & { house: AlipayHouse }> {
   const house = await new AlipayHouse().open();
   const rail = alipayRail({
-    ...{ appId: APP_ID, privateKey: APP.privateKey, publicKey: ALIPAY.publicKey, host: house.host, capabilities: loadCapabilities().get('alipay')! },
+    ...{ appId: APP_ID, privateKey: APP.privateKey, ...trust, host: house.host, capabilities: loadCapabilities().get('alipay')! },
     ...{ noticeUrl: 'https://odr.example/api/v1/rails/alipay/notices', timeoutMs: TEST_TIMEOUT_MS, now: () => Date.now() },
   });
   const payment = (reference: string): RailPayment => ({ paymentId: `00000000-0000-7000-8000-${reference.slice(-12)}`, rail: 'alipay', reference, currency: 'CNY' });
