@@ -31,6 +31,8 @@ export interface Pen {
   between(least: number, most: number): number;
   /** a sentence in the language of who says it */
   says(who: Who, occasion: Occasion): string;
+  /** the same words every time: nothing is left to chance, so that what was drawn before stays */
+  tells(who: Who, occasion: Occasion): string;
 }
 
 type Course = (pen: Pen) => readonly Step[];
@@ -160,8 +162,8 @@ const appealTaken: Course = (pen) => {
   return [
     ...steps,
     step(day, 'second', 'take_case'),
-    { ...shows(day + 0.1, 'respondent', 'chat'), body: { lateReason: pen.says('respondent', 'comesLate') } },
-    step(day + 0.3, 'second', 'decide_late_evidence', { no: 1, admitted: true, reason: pen.says('second', 'admitsLate') }),
+    { ...shows(day + 0.1, 'respondent', 'chat'), body: { lateReason: pen.tells('respondent', 'comesLate') } },
+    step(day + 0.3, 'second', 'decide_late_evidence', { no: 1, admitted: true, reason: pen.tells('second', 'admitsLate') }),
   ];
 };
 
@@ -170,11 +172,11 @@ const contested = (pen: Pen, day: number): readonly Step[] => [
   shows(day, 'claimant', 'whole'),
   step(day + 0.1, 'respondent', 'object_to_evidence', (state: DisputeState) => ({
     evidenceId: state.evidence.find((item) => item.by === 'claimant')?.evidenceId ?? '',
-    points: [{ ground: 'authenticity', reason: pen.says('respondent', 'objectsEvidence') }],
+    points: [{ ground: 'authenticity', reason: pen.tells('respondent', 'objectsEvidence') }],
   })),
-  step(day + 0.2, 'claimant', 'answer_evidence_objection', { no: 1, text: pen.says('claimant', 'answersObjection') }),
-  step(day + 0.3, 'claimant', 'request_evidence', { to: 'respondent', text: pen.says('claimant', 'asksEvidence') }),
-  step(day + 0.5, 'respondent', 'decline_evidence_request', { no: 1, reason: pen.says('respondent', 'declinesEvidence') }),
+  step(day + 0.2, 'claimant', 'answer_evidence_objection', { no: 1, text: pen.tells('claimant', 'answersObjection') }),
+  step(day + 0.3, 'claimant', 'request_evidence', { to: 'respondent', text: pen.tells('claimant', 'asksEvidence') }),
+  step(day + 0.5, 'respondent', 'decline_evidence_request', { no: 1, reason: pen.tells('respondent', 'declinesEvidence') }),
 ];
 
 /** The merchant takes the fast track the claimant asked for, and answers within it. */

@@ -172,6 +172,7 @@ class Planner {
       answersAfter: Math.min(of.quick ? 10 : 66, of.shop.answersAfter * this.between(0.5, 1.5)),
       between: (least, most) => this.between(least, most),
       says: (who, occasion) => this.oneOf(PHRASES[occasion])[tongueOf(who)],
+      tells: (who, occasion) => PHRASES[occasion][0][tongueOf(who)],
     };
   }
 
