@@ -6,7 +6,7 @@ import type { ChangeTo } from '../enforcement/change.ts';
 import type { InterestLine } from '../enforcement/interest.ts';
 import type { ObjectionPoint } from '../evidence/objection.ts';
 import type { Obligation, PaymentPlan, PaymentSource, Proof } from '../enforcement/obligation.ts';
-import type { TriageTrack } from '../rules/rules.ts';
+import type { Text, TriageTrack } from '../rules/rules.ts';
 import {
   isParty,
   type Actor,
@@ -60,7 +60,8 @@ export interface EventBodies {
   evidence_objected: { no: number; evidenceId: Uuid; points: readonly ObjectionPoint[] };
   evidence_objection_answered: { no: number; text: string };
   late_evidence_decided: { no: number; admitted: boolean; reason: string };
-  human_requested: { reason: string };
+  /** `label` in place of a reason: the rules' own words, where the rules asked */
+  human_requested: { reason: string; label?: readonly Text[] };
   offer_made: { no: number; terms: readonly Term[]; note: string; counters: number | null };
   offer_withdrawn: { no: number };
   offer_rejected: { no: number; reason: string };

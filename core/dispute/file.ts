@@ -106,7 +106,7 @@ function waitsForPerson(rec: Recorder, said: Result<Entry>): boolean {
   if (texts.length === 0) return false;
   const why = admissionNeeded(said.value, told.map((one) => one.track));
   if (why !== null) openAdmission(rec, why);
-  rec.record('human_requested', { reason: texts.map((one) => `${one['zh-CN']} · ${one.en}`).join('; ') });
+  rec.record('human_requested', { reason: '', label: texts });
   rec.notify('human_requested', 'operator', { number: rec.state.number });
   return why !== null;
 }

@@ -61,10 +61,11 @@ function step(state: DisputeState, now: RungCode, next: RungCode | null, reason:
 
 function ofOpen(state: DisputeState, one: Obligation, rules: RulePack, ground: Funds): NextStep {
   if (!isBetweenSides(one)) return step(state, 'E4', null, 'recourse_open', null);
-  const asked = runningOn(state.actions, 'E5');
   const after = rungWhen('open', state, one, rules, ground, 'E5');
-  if (asked?.about.includes(one.no) === true) return step(state, 'E5', after, 'advance', `decide_advance:${one.no}`);
+  // once it is closed nobody decides on an advance any more, asked or not
   if (state.stage === 'closed') return step(state, after ?? 'E14', null, 'ended', null);
+  const asked = runningOn(state.actions, 'E5');
+  if (asked?.about.includes(one.no) === true) return step(state, 'E5', after, 'advance', `decide_advance:${one.no}`);
   return step(state, after ?? 'E14', after === 'E14' ? null : 'E14', 'ways', 'refer_out');
 }
 

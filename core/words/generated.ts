@@ -2627,10 +2627,11 @@ export interface MessageArguments {
   "finance.shortfall.breached": null;
   "finance.shortfall.date": null;
   "finance.shortfall.missing": null;
-  "finance.shortfall.next": null;
   "finance.shortfall.open": null;
   "finance.shortfall.owed": null;
   "finance.shortfall.since": null;
+  "finance.shortfall.stands": null;
+  "finance.shortfall.then": { "rung": string | number };
   "finance.shortfalls.none": null;
   "finance.since": null;
   "finance.stage": null;
@@ -7526,14 +7527,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "finance.no": ["第 ",["argument","no"]," 项"],
     "finance.of_dispute": ["争议 ",["argument","number"]," 的"],
     "finance.owed": "应付未付的款项",
-    "finance.owed.30": "8至30天",
-    "finance.owed.60": "31至60天",
-    "finance.owed.7": "7天以内",
+    "finance.owed.30": "8 至 30 天",
+    "finance.owed.60": "31 至 60 天",
+    "finance.owed.7": "7 天以内",
     "finance.owed.age": "已到期",
     "finance.owed.ahead": "尚未到期",
     "finance.owed.count": "笔数",
-    "finance.owed.finding": ["共 ",["argument","count"]," 笔，",["argument","amount"]," 尚未付清，其中 ",["argument","old"]," 已逾期60天以上。"],
-    "finance.owed.more": "60天以上",
+    "finance.owed.finding": ["共 ",["argument","count"]," 笔，",["argument","amount"]," 尚未付清，其中 ",["argument","old"]," 已逾期 60 天以上。"],
+    "finance.owed.more": "超过 60 天",
     "finance.owed.none": "没有应付未付的款项。",
     "finance.owed.note": "从到期日起算，不含已经付清和放弃的款项。",
     "finance.part.advances": "先行赔付",
@@ -7574,10 +7575,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "finance.shortfall.breached": "正在扣划",
     "finance.shortfall.date": "日期",
     "finance.shortfall.missing": "未付",
-    "finance.shortfall.next": "下一步",
     "finance.shortfall.open": "各项来源已用尽",
     "finance.shortfall.owed": "款项",
     "finance.shortfall.since": "到期日",
+    "finance.shortfall.stands": "现在与下一步",
+    "finance.shortfall.then": ["之后：",["argument","rung"]],
     "finance.shortfalls.none": "没有到期未付的款项。",
     "finance.since": "自",
     "finance.stage": "阶段",
@@ -12518,10 +12520,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "finance.shortfall.breached": "Being paid from security",
     "finance.shortfall.date": "Date",
     "finance.shortfall.missing": "Missing",
-    "finance.shortfall.next": "Next step",
     "finance.shortfall.open": "No source is left",
     "finance.shortfall.owed": "What is owed",
     "finance.shortfall.since": "Due",
+    "finance.shortfall.stands": "Now and next",
+    "finance.shortfall.then": ["Then: ",["argument","rung"]],
     "finance.shortfalls.none": "No shortfalls.",
     "finance.since": "Since",
     "finance.stage": "Stage",

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { answerQuestions, chooseProblem, filed, type Filed, yesterday } from './cases.ts';
 import { agree, decides, writes } from './outcomes.ts';
 import type { Stage } from './stage.ts';
+import { looksAt } from './sweep.ts';
 import { visitor, type Visitor } from './visitor.ts';
 
 /** More than enough steps of three working days for every clock of a proceeding. */
@@ -110,6 +111,9 @@ async function furniture(stage: Stage): Promise<void> {
   expect(page).toContain('39,900.00');
   expect((await seen()).obligations[0]).toMatchObject({ amountMinor: 4_190_000, paidMinor: 200_000, status: 'open' });
   await zhou.shot('furniture-open');
+  // the shop is closed: the desk is asked whether the marketplace pays first, and sees what is missing
+  const { session } = await stage.demo('wu');
+  expect(await looksAt(stage, [{ name: 'advance', path: `/operator/queue/${id}/advance`, session }, { name: 'shortfall', path: '/operator/finance/shortfalls', session }])).toEqual([]);
   await zhou.follow('act.refer_out.link');
   await zhou.pick('measure', 'court');
   await zhou.shot('furniture-measures');

@@ -265,9 +265,11 @@ async function staffPages(stage: Stage, pending: Filed, determined: Filed): Prom
   const { items: markets } = await stage.does('GET', '/marketplaces', undefined, operator);
   const { items: staff } = await stage.does('GET', '/staff', undefined, operator);
   const draft = await draftOfRules(stage, operator);
+  const { id: shop } = await stage.does('GET', '/merchants/shop-see-talk', undefined, stage.marketplace);
   const shown = await proposal(stage, operator);
   const house = ['', `/rules/drafts/${draft}`, `/rules/drafts/${draft}/file?path=exits.json`, `/rules/drafts/${draft}/figure?key=CN.TREBLE.TIMES`, '/marketplaces', '/marketplaces/new', `/marketplaces/${markets[0].id}`, '/staff', `/staff/${staff[0].id}`, '/deliveries', '/queue', `/queue/${pending.id}`,
-    '/finance', '/finance/differences', '/finance/holds', '/finance/payments', '/finance/payments?show=waiting', '/finance/releases',
+    '/finance', '/finance/differences', '/finance/holds', '/finance/payments', '/finance/payments?show=waiting', '/finance/releases', '/finance/shortfalls', '/finance/advances', '/finance/insolvency',
+    '/deposits', `/deposits/${shop}`, `/deposits/${shop}/insolvency`,
     '/figures', '/figures?by=day', '/rules', '/privacy', '/log', '/deliveries?show=all', '/deliveries/retry', `/deliveries/${NONE}/drop`, `/staff/${staff[0].id}/deactivate`,
     `/marketplaces/${markets[0].id}/test`, `/marketplaces/${markets[0].id}/order`, '/ending?from=2026-01-01&to=2099-01-01', '/figures/disputes?what=filed&from=2026-01-01&to=2099-01-01'];
   return [

@@ -127,6 +127,21 @@ async function unseen(places: readonly Place[]): Promise<string[]> {
   return (await pathsOfPages()).filter((path) => !NO_PAGES.includes(path) && !matches(path));
 }
 
+/** Looks at pages whose state only a journey makes, in both languages and widths. @returns what is wrong with them */
+export async function looksAt(stage: Stage, places: readonly Place[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const locale of LOCALES) {
+    const who = await visitor(stage, { locale });
+    for (const place of places) {
+      if (place.session !== undefined) await who.context.addCookies([{ name: 'redress_session', value: place.session, url: stage.url }]);
+      found.push(...(await look(who, place)));
+    }
+    found.push(...who.complaints);
+    await who.leave();
+  }
+  return found;
+}
+
 /** Every page of every audience in both languages and widths: accessible, whole, in one language, never sideways. */
 export function sweep(stage: () => Stage): void {
   it('is right on a phone and on a desk, in both languages, for every audience', async () => {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { EventType, Role, Term } from '../../core/dispute/dispute.ts';
 import type { Instant } from '../../core/kernel/kernel.ts';
+import type { Text } from '../../core/rules/rules.ts';
 import { isMessageKey, say as sayIn } from '../../core/words/words.ts';
 import type { Answer } from '../api.ts';
 import type { PageContext } from '../page.tsx';
@@ -140,6 +141,7 @@ function Said({ ground, entry }: LineProps): JSX.Element | null {
   const speech = useSpeech();
   const { body } = entry;
   const text = [body['text'], body['reason'], body['reasons'], body['grounds'], body['note']].find((one) => typeof one === 'string' && one !== '');
+  const said = Array.isArray(body['label']) ? (body['label'] as readonly Text[]).map((one) => one[speech.locale]) : text === undefined ? [] : [text as string];
   const terms = Array.isArray(body['terms']) ? (body['terms'] as readonly Term[]) : null;
   const amount = typeof body['amountMinor'] === 'number' ? body['amountMinor'] : typeof body['remainingMinor'] === 'number' ? body['remainingMinor'] : null;
   const files = entry.type === 'evidence_submitted' && Array.isArray(body['items']) ? (body['items'] as readonly { name: string }[]) : [];
@@ -154,7 +156,9 @@ function Said({ ground, entry }: LineProps): JSX.Element | null {
           <Money minor={amount} currency={ground.currency} />
         </>
       )}
-      {text === undefined ? null : <Prose>{text as string}</Prose>}
+      {said.map((one) => (
+        <Prose>{one}</Prose>
+      ))}
       {files.length === 0 ? null : <ul>{files.map((file) => <li dir="auto">{file.name}</li>)}</ul>}
     </>
   );

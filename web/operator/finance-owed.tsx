@@ -53,7 +53,7 @@ export function OfDispute(props: { readonly ctx: PageContext; readonly of: { rea
   const away = <span class="away"> {ctx.say('finance.of_dispute', { number: of.number })}</span>;
   return (
     <>
-      {mayChange(ctx) ? <a href={`/operator/queue/${of.disputeId}`}>{of.number}</a> : of.number}
+      <span class="dispute-number">{mayChange(ctx) ? <a href={`/operator/queue/${of.disputeId}`}>{of.number}</a> : of.number}</span>
       <span class="block downloads">
         <a href={`/api/v1/disputes/${of.disputeId}/statement.csv`} download>
           CSV{away}
@@ -76,11 +76,11 @@ function Merchant(props: { readonly ctx: PageContext; readonly of: Of }): JSX.El
 function Next(props: { readonly ctx: PageContext; readonly next: NextStep | null; readonly title: (code: string) => string }): JSX.Element {
   const { ctx, next, title } = props;
   if (next === null) return <>–</>;
-  const rung = next.next ?? next.now;
   return (
     <>
-      {title(rung)} <span class="hint">{rung}</span>
+      {title(next.now)} <span class="hint">{next.now}</span>
       <span class="hint block">{ctx.say(`ladder.reason.${next.reason}`, { who: next.waitsFor === null ? '' : ctx.say(`dispute.role.${next.waitsFor}`) })}</span>
+      {next.next === null ? null : <span class="hint block">{ctx.say('finance.shortfall.then', { rung: `${title(next.next)} ${next.next}` })}</span>}
     </>
   );
 }
@@ -150,7 +150,7 @@ export const shortfallsPage: Page = {
               { title: ctx.say('finance.shortfall.owed') },
               { title: ctx.say('finance.shortfall.missing'), kind: 'number' },
               { title: ctx.say('finance.shortfall.since') },
-              { title: ctx.say('finance.shortfall.next') },
+              { title: ctx.say('finance.shortfall.stands') },
               { title: ctx.say('finance.shortfall.date') },
             ]}
             rows={list.value.items.map((row) => [
@@ -226,7 +226,7 @@ export const advancesPage: Page = {
                 <Tag kind={row.status === 'performed' ? 'good' : row.status === 'open' ? 'grave' : 'turn'}>{word(ctx, `finance.advance.state.${row.status}`, row.status)}</Tag>
                 {row.next === null ? null : (
                   <span class="block">
-                    <Next ctx={ctx} next={row.next} title={title} />
+                    <Next ctx={ctx} next={{ ...row.next, next: null }} title={title} />
                     {row.next.at === null ? null : <span class="block"><When at={row.next.at} /></span>}
                   </span>
                 )}
