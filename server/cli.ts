@@ -2,14 +2,16 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { addMilliseconds } from '../core/kernel/kernel.ts';
-import { KeyServiceError } from './adapters/keys.ts';
+import { addKey, KEY_FILE, KeyServiceError, openKeyFile, removeKeys } from './adapters/keys.ts';
 import { readSettings, SettingError, type Settings } from './config.ts';
+import { openDatabase } from './database/database.ts';
 import { EmbeddedError } from './database/embedded.ts';
 import { migrate, MigrationError } from './database/migrate.ts';
 import { jsonLog } from './log.ts';
 import { openWorld } from './open-world.ts';
 import { backup, BackupError, examine, FolderInUseError, noteBackup, reachStore, restore, type Finding } from './operations/operations.ts';
 import { addStaff, createSignInLink } from './people/people.ts';
+import { keysInUse, rewrapAll } from './privacy/rotate.ts';
 import { runRules, RulesCommandError } from './rules/cli.ts';
 import { systemChance, systemTime } from './system.ts';
 
@@ -24,6 +26,8 @@ const HELP = `redress: the command line of Redress 定纷
   redress rules evaluate --pack cn --facts FILE          asks the rules about a case: outcome and trace as JSON
   redress rules lint [DIR] [--json]                      what is wrong with a rule pack, with file and line
   redress rules replay TRACE                             asks again and compares every step and amount
+  redress keys                                           which keys seal personal data
+  redress keys rotate                                    closes every data key under a new key of the key file
   redress invite operator|adjudicator NAME EMAIL         makes a member of staff and prints the sign-in link
 
   --data DIR goes with every command; DATABASE_URL names a PostgreSQL of your own, REDRESS_KEY the API key.
@@ -123,6 +127,27 @@ async function runRestore(command: Command): Promise<void> {
   }
 }
 
+/** Lists the key-encryption keys in use, or adds one and closes every data key under it. */
+async function runKeys(command: Command): Promise<void> {
+  const settings = await settingsOf(command);
+  const { dataDir } = settings.config;
+  const store = await reach(settings);
+  const database = openDatabase({ url: store.url, as: 'owner', poolSize: 1 });
+  try {
+    if (command.words[1] === 'rotate') {
+      const before = await openKeyFile(dataDir, false);
+      const done = await rewrapAll(database, await addKey(dataDir));
+      // a running server closes new keys under the old one until it starts anew: that one goes with the next rotation
+      const removed = await removeKeys(dataDir, [...(await keysInUse(database)).map((one) => one.kek), before.current]);
+      say(`${done} data keys were closed anew.${removed.length === 0 ? '' : ` ${removed.join(', ')} closes nothing any more and was removed.`} Copy ${KEY_FILE} to where its copy is kept.`);
+    }
+    for (const { kek, count } of await keysInUse(database)) say(`${kek.padEnd(8)} closes ${count} data keys`);
+  } finally {
+    await database.close();
+    await store.stop();
+  }
+}
+
 const ORDERS_AT_ONCE = 5000;
 
 /** Sends one portion; prints each line that was refused. @returns how many were taken */
@@ -218,6 +243,7 @@ const COMMANDS: Readonly<Record<string, (command: Command) => Promise<void>>> = 
   migrate: runMigrate,
   doctor: runDoctor,
   backup: runBackup,
+  keys: runKeys,
   restore: runRestore,
   import: runImport,
   invite: runInvite,

@@ -119,20 +119,29 @@ function withNewKey(ring: KeyRing | undefined): KeyRing {
   };
 }
 
-/** A key service over keys in memory. */
-function serviceOf(ring: KeyRing): KeyService {
-  const keys = new Map(Object.entries(ring.keys).map(([name, text]) => [name, Buffer.from(text, 'base64url')]));
+function keysOf(ring: KeyRing): Map<string, Buffer> {
+  return new Map(Object.entries(ring.keys).map(([name, text]) => [name, Buffer.from(text, 'base64url')]));
+}
+
+/**
+ * A key service over keys in memory.
+ * @param again reads the ring anew: another process may have added a key since
+ */
+function serviceOf(ring: KeyRing, again?: () => Promise<KeyRing | undefined>): KeyService {
+  let keys = keysOf(ring);
   const keyed = Buffer.from(ring.fingerprint, 'base64url');
   return {
     current: ring.current,
     wrap: (dataKey, about) => Promise.resolve({ kek: ring.current, wrapped: seal(keys.get(ring.current)!, dataKey, `${ring.current} ${about}`) }),
-    unwrap(key, about) {
+    async unwrap(key, about) {
+      const added = keys.has(key.kek) ? undefined : await again?.();
+      if (added !== undefined) keys = keysOf(added);
       const kek = keys.get(key.kek);
-      if (kek === undefined) return Promise.reject(new KeyServiceError(`The key ${key.kek} is not in ${KEY_FILE}.`));
+      if (kek === undefined) throw new KeyServiceError(`The key ${key.kek} is not in ${KEY_FILE}.`);
       try {
-        return Promise.resolve(unseal(kek, key.wrapped, `${key.kek} ${about}`));
+        return unseal(kek, key.wrapped, `${key.kek} ${about}`);
       } catch {
-        return Promise.reject(new KeyServiceError(`A data key does not open with ${key.kek}: the key file belongs to another database.`));
+        throw new KeyServiceError(`A data key does not open with ${key.kek}: the key file belongs to another database.`);
       }
     },
     fingerprint: (text) => createHmac('sha256', keyed).update(text, 'utf8').digest(),
@@ -147,11 +156,11 @@ function serviceOf(ring: KeyRing): KeyService {
 export async function openKeyFile(dataDir: string, mayMake = true): Promise<KeyService> {
   const file = join(dataDir, KEY_FILE);
   const known = await readRing(file);
-  if (known !== undefined) return serviceOf(known);
+  if (known !== undefined) return serviceOf(known, () => readRing(file));
   if (!mayMake) throw new KeyServiceError(`The key file ${KEY_FILE} is missing from the data folder: put back the copy that is kept apart from the backups.`);
   const ring = withNewKey(undefined);
   await writeRing(file, ring);
-  return serviceOf(ring);
+  return serviceOf(ring, () => readRing(file));
 }
 
 /** Adds a key-encryption key that closes everything from now on; the old ones stay until nothing is closed under them. */

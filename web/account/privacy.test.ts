@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openShop, type Order, type Shop, type Staff } from '../../scenarios/support/shop.ts';
 import { fileStory, type Story } from '../../scenarios/support/story.ts';
 import { retentionJob } from '../../server/privacy/routes.ts';
+import type { As } from '../../server/http/testkit.ts';
 import { testWeb, type Reader, type TestWeb } from '../testkit.ts';
 
 const FILING = {
@@ -18,7 +19,7 @@ let order: Order;
 let story: Story;
 let one: Staff;
 let two: Staff;
-const readerOf = (as: object, locale: 'en' | 'zh-CN' = 'en'): Reader => ({ session: (as as { session: string }).session, locale });
+const readerOf = (as: As, locale: 'en' | 'zh-CN' = 'en'): Reader => ({ session: (as as { session: string }).session, locale });
 
 beforeAll(async () => {
   shop = await openShop();
