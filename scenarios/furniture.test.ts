@@ -36,7 +36,7 @@ describe('furniture for 41,900 yuan, and the shop has closed', () => {
       wanted: [{ kind: 'refund', amountMinor: 4_190_000 }],
     });
     const seen = await story.seenBy(order.buyer);
-    expect(seen['cover']).toEqual({ heldMinor: 0, depositMinor: 200_000 });
+    expect(seen['cover']).toEqual({ heldMinor: 0, depositMinor: 200_000, setOffMinor: 0, guaranteeMinor: 0 });
     expect(seen['respondent']).toEqual({ name: '某家具店', open: false });
     expect(seen['allowed'].map((one: { act: string }) => one.act)).not.toContain('end_negotiation');
   });

@@ -331,7 +331,7 @@ export const DisputeView = z
     claim: Loose,
     held: z.strictObject({ amountMinor: AmountMinor, remainingMinor: AmountMinor }).nullable(),
     cover: z
-      .strictObject({ heldMinor: AmountMinor, depositMinor: AmountMinor })
+      .strictObject({ heldMinor: AmountMinor, depositMinor: AmountMinor, setOffMinor: AmountMinor, guaranteeMinor: AmountMinor })
       .openapi({ description: 'What could pay an outcome today: shown to both before they sign.' }),
     entitlement: z
       .array(

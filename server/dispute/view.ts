@@ -24,6 +24,7 @@ import { entitlements } from '../../core/determination/entitlement.ts';
 import { rulesFor, rulesOfDispute } from '../rules/rules.ts';
 import type { EnforcementAction } from '../../core/enforcement/action.ts';
 import type { ErasedAt } from '../privacy/erased.ts';
+import { sourcesOf } from './funds.ts';
 import { coverageOf, obligationsWithNext } from './ladder.ts';
 import type { PageRow } from './store.ts';
 
@@ -206,7 +207,7 @@ export function viewFor(row: PageRow, role: Role, personId: Uuid | null, at: Ins
     ...{ claim, response, replyOverdue, noticeOpenedAt, choices, reach, evidence, questions },
     ...evidenceParts(state, role, at),
     held: state.held && { amountMinor: state.held.amountMinor, remainingMinor: state.held.remainingMinor },
-    cover: { heldMinor: state.held?.remainingMinor ?? 0, depositMinor: row.deposit_minor },
+    cover: sourcesOf(state.held?.remainingMinor ?? 0, row),
     entitlement: talks ? entitlementOf(state) : [],
     offers: talks ? state.offers : [],
     agreement: talks ? state.agreement : withoutTalks(state),

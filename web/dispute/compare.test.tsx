@@ -20,7 +20,7 @@ function room(change: Partial<Record<keyof Dispute, unknown>> = {}): Room {
   const dispute = {
     ...{ id: 'd', role: 'claimant', currency: 'CNY', filedAt: at, claimant: { name: 'Anna' }, respondent: { name: 'Shop', open: true } },
     claim: { wanted: [{ kind: 'refund', amountMinor: 29_900 }], items: [] },
-    ...{ cover: { heldMinor: 10_000, depositMinor: 5_000 }, entitlement: [refund, treble, loss], offers: [offer(1, 'claimant', 29_900), offer(2, 'respondent', 8_000)] },
+    ...{ cover: { heldMinor: 10_000, depositMinor: 5_000, setOffMinor: 0, guaranteeMinor: 0 }, entitlement: [refund, treble, loss], offers: [offer(1, 'claimant', 29_900), offer(2, 'respondent', 8_000)] },
     ...change,
   };
   return { ctx: { say: speech.say, locale: 'en', at }, dispute, pack: { ladder: [] }, type: undefined } as unknown as Room;

@@ -221,8 +221,7 @@ export function TermsInFull(props: { readonly room: Room; readonly terms: readon
     <ol class="numbered terms-full">
       {terms.map((term) => {
         const minor = isMoneyTerm(term) ? (term.amountMinor ?? 0) : 0;
-        const left = Math.max(0, dispute.cover.heldMinor + dispute.cover.depositMinor - before);
-        const short = Math.max(0, minor - left);
+        const short = coverOf(dispute, before + minor).shortMinor - coverOf(dispute, before).shortMinor;
         before += minor;
         return (
           <li>

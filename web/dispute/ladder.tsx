@@ -177,6 +177,24 @@ interface RungOfDispute {
 
 const TAG: Readonly<Record<RungState, 'turn' | 'good' | 'plain'>> = { now: 'turn', next: 'turn', done: 'good', open: 'plain', waits: 'plain', ahead: 'plain', unknown: 'plain' };
 
+/** The payment's own date of a rung, and the most it may take: an authorisation ends, a card issuer is asked in time. */
+function PaymentDate(props: { readonly room: Room; readonly at: RungOfDispute | undefined }): JSX.Element | null {
+  const { room, at } = props;
+  const { say } = room.ctx;
+  if (at === undefined || at.until === null || (at.code !== 'E3' && at.code !== 'E6')) return null;
+  return (
+    <p>
+      {say(`ladder.until.${at.code}`)} <Countdown due={at.until} />
+      {at.mostMinor === null || at.mostMinor === 0 ? null : (
+        <>
+          {' '}
+          {say('ladder.limit')} <Money minor={at.mostMinor} currency={room.dispute.currency} />
+        </>
+      )}
+    </p>
+  );
+}
+
 function Rung(props: { readonly room: Room; readonly rung: LadderRung; readonly at: RungOfDispute | undefined; readonly step: NextStep | undefined }): JSX.Element {
   const { room, rung, at, step } = props;
   const { ctx, dispute } = room;
@@ -197,17 +215,7 @@ function Rung(props: { readonly room: Room; readonly rung: LadderRung; readonly 
           {say('ladder.until')} <Countdown due={step.at} />
         </p>
       )}
-      {at === undefined || at.until === null || (rung.code !== 'E3' && rung.code !== 'E6') ? null : (
-        <p>
-          {say(`ladder.until.${rung.code}`)} <Countdown due={at.until} />
-          {at.mostMinor === null || at.mostMinor === 0 ? null : (
-            <>
-              {' '}
-              {say('ladder.limit')} <Money minor={at.mostMinor} currency={dispute.currency} />
-            </>
-          )}
-        </p>
-      )}
+      <PaymentDate room={room} at={at} />
       {at === undefined || at.takenMinor === 0 ? null : (
         <p>
           {say('ladder.taken')} <Money minor={at.takenMinor} currency={dispute.currency} />
