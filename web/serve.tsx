@@ -338,6 +338,7 @@ function footerOf(ctx: PageContext, pages: readonly Page[]): MenuEntry[] {
     { href: '/time-limits', text: ctx.say('common.nav.time_limits') },
     { href: '/participation', text: ctx.say('common.nav.participation') },
     { href: '/log', text: ctx.say('monitor.title') },
+    { href: '/verify', text: ctx.say('verify.link') },
     ...(ctx.me === null || ctx.me.onlyDisputeId !== null ? [] : [{ href: '/account/privacy', text: ctx.say('privacy.title') }]),
   ].filter((entry) => pages.some((page) => page.path === entry.href));
   return [

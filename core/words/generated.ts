@@ -2941,7 +2941,6 @@ export interface MessageArguments {
   "log.history.entries": null;
   "log.history.lead": null;
   "log.history.link": null;
-  "log.history.logged": null;
   "log.history.one": { "first": number };
   "log.history.public": null;
   "log.history.some": { "first": number; "last": number };
@@ -4944,6 +4943,7 @@ export interface MessageArguments {
   "verify.how.rules": null;
   "verify.how.whole": null;
   "verify.lead": null;
+  "verify.link": null;
   "verify.open": null;
   "verify.terminal": null;
   "verify.title": null;
@@ -7889,12 +7889,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "log.history.entries": "记录编号",
     "log.history.lead": "每一步操作都已记入公开日志。此后任何人都无法改动或删除而不被发现。",
     "log.history.link": "透明日志",
-    "log.history.logged": "透明日志",
     "log.history.one": ["第 ",["number","first",null]," 条"],
     "log.history.public": "查看公开日志",
     "log.history.some": ["第 ",["number","first",null]," 至 ",["number","last",null]," 条"],
     "log.receipt.check": "下载证明",
-    "log.receipt.since": "记入日志时间：",
+    "log.receipt.since": "记入日志时间",
     "log.receipt.title": "透明日志",
     "log.receipt.waiting": "正在记入日志，请一秒后刷新。",
     "log.receipt.why": "此后任何人都无法改动或删除这条记录而不被发现。证明无需通过我们即可核验。",
@@ -9892,6 +9891,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "verify.how.rules": "重新计算每条规则，重新核对资金。",
     "verify.how.whole": "文件是否完整：文档、证据是否齐全，有没有夹带。",
     "verify.lead": "卷宗收有双方陈述、证据、规则和资金记录。您不必相信本站，可以自己核验。",
+    "verify.link": "核验卷宗",
     "verify.open": "打开核验页",
     "verify.terminal": "在终端中",
     "verify.title": "自己核验卷宗",
@@ -12834,7 +12834,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "log.history.entries": "Entries of the record",
     "log.history.lead": "Each act is in a public log. Nobody can change or drop one later without others noticing.",
     "log.history.link": "Transparency log",
-    "log.history.logged": "Transparency log",
     "log.history.one": ["No. ",["number","first",null]],
     "log.history.public": "See the public log",
     "log.history.some": ["No. ",["number","first",null]," to ",["number","last",null]],
@@ -14837,6 +14836,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "verify.how.rules": "It asks each rule again and adds up the money again.",
     "verify.how.whole": "It looks whether the file is whole: every document, every file of evidence, nothing slipped in.",
     "verify.lead": "A case file holds what both sides said, the evidence, the rules and the money. You can check it without trusting this site.",
+    "verify.link": "Check a case file",
     "verify.open": "Open the checker",
     "verify.terminal": "In a terminal",
     "verify.title": "Check a case file yourself",
