@@ -4,7 +4,7 @@ import { RAIL_VERBS, RAILS, type RailCapabilities } from './rail.ts';
 const FLAGS = ['partialCapture', 'multipleCaptures', 'partialRelease', 'partialRefund'] as const;
 const DAYS = ['authorisationDays', 'longestAuthorisationDays', 'refundDays'] as const;
 const TAGS = ['V', 'S', 'M', 'U', 'P'] as const;
-const KNOWN = new Set<string>(['rail', 'verbs', ...FLAGS, ...DAYS, 'currencies', 'leastMinor', 'greatestMinor', 'returns', 'source', 'verification']);
+const KNOWN = new Set<string>(['rail', 'verbs', ...FLAGS, ...DAYS, 'currencies', 'leastMinor', 'greatestMinor', 'returns', 'cardEvidence', 'source', 'verification']);
 
 /** What a rail's file came to. */
 export type CapabilitiesReading =
@@ -28,6 +28,13 @@ function areReturns(value: unknown): boolean {
   if (!Array.isArray(again) || !Array.isArray(account)) return false;
   const all: unknown[] = [...again, ...account];
   return new Set(all).size === all.length && all.every((one) => typeof one === 'string' && one !== '');
+}
+
+function isCardEvidence(value: unknown): boolean {
+  if (value === null) return true;
+  if (typeof value !== 'object' || Object.keys(value).sort().join() !== 'mediaTypes,mostBytes,mostFiles') return false;
+  const { mediaTypes, mostBytes, mostFiles } = value as Record<string, unknown>;
+  return Array.isArray(mediaTypes) && mediaTypes.every((one) => typeof one === 'string' && one.includes('/')) && isWhole(mostBytes, 1) && isWhole(mostFiles, 0);
 }
 
 /** What the single figures allow, but do not go together. */
@@ -61,6 +68,7 @@ export function readCapabilities(input: unknown): CapabilitiesReading {
   must(isWhole(from['leastMinor'], 1), 'leastMinor must be a whole number from 1');
   must(from['greatestMinor'] === null || isWhole(from['greatestMinor'], 1), 'greatestMinor must be a whole number from 1, or null');
   must(areReturns(from['returns']), 'returns must have the lists again and account, with no code twice');
+  must(isCardEvidence(from['cardEvidence']), 'cardEvidence must have mostFiles, mostBytes and mediaTypes, or be null');
   must(typeof from['source'] === 'string' && from['source'].trim() !== '', 'source must say where the figures are published');
   must(TAGS.includes(from['verification'] as never), `verification must be one of ${TAGS.join(', ')}`);
   if (errors.length === 0) errors.push(...contradictions(from));

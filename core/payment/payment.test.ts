@@ -37,6 +37,7 @@ describe('what a rail can do', () => {
     [{ partialCapture: false }, 'multipleCaptures needs partialCapture'],
     [{ returns: { again: ['x'], account: ['x'] } }, 'returns must have the lists again and account, with no code twice'],
     [{ returns: { again: [] } }, 'returns must have the lists again and account, with no code twice'],
+    [{ cardEvidence: { mostFiles: 2 } }, 'cardEvidence must have mostFiles, mostBytes and mediaTypes, or be null'],
     [{ source: ' ' }, 'source must say where the figures are published'],
     [{ verification: 'Z' }, 'verification must be one of V, S, M, U, P'],
     [{ limit: 3 }, 'limit is no field of a rail'],

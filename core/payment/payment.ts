@@ -1,7 +1,7 @@
 /** Payments at their rails: what a rail can do, how an instruction to it lives, which verb a movement means. */
 export { RAIL_VERBS, RAILS } from './rail.ts';
 export type {
-  RailAnswer, RailCapabilities, RailInstruction, RailLine, RailName, RailNotice, RailPayment, RailVerb,
+  RailAnswer, RailCapabilities, RailEvidence, RailInstruction, RailLine, RailName, RailNotice, RailPayment, RailVerb,
 } from './rail.ts';
 export { readCapabilities } from './capabilities.ts';
 export type { CapabilitiesReading } from './capabilities.ts';

@@ -36,6 +36,8 @@ export interface RailCapabilities {
    * account first. Any other code is for a person.
    */
   readonly returns: { readonly again: readonly string[]; readonly account: readonly string[] };
+  /** what it takes as evidence in a card dispute over its own line; null when it takes none, and a portal is used */
+  readonly cardEvidence: { readonly mostFiles: number; readonly mostBytes: number; readonly mediaTypes: readonly string[] } | null;
   /** where these figures are published, and how sure they are */
   readonly source: string;
   readonly verification: 'V' | 'S' | 'M' | 'U' | 'P';
@@ -64,6 +66,15 @@ export interface RailInstruction {
   readonly intoEscrow?: boolean;
   /** an extension: until when it is asked for */
   readonly until?: Instant;
+}
+
+/** What a merchant hands in for a card dispute. Its id is the idempotency key: the same id is the same evidence. */
+export interface RailEvidence {
+  readonly id: Uuid;
+  /** the rail's number of the card dispute */
+  readonly caseReference: string;
+  readonly text: string;
+  readonly files: readonly { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }[];
 }
 
 /**

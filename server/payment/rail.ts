@@ -1,5 +1,5 @@
 import type { Result } from '../../core/kernel/kernel.ts';
-import type { RailAnswer, RailCapabilities, RailInstruction, RailLine, RailNotice } from '../../core/payment/rail.ts';
+import type { RailAnswer, RailCapabilities, RailEvidence, RailInstruction, RailLine, RailNotice } from '../../core/payment/rail.ts';
 
 /** A request a rail sent to us, as it came over the line: signatures are over the bytes. */
 export interface NoticeRequest {
@@ -17,6 +17,11 @@ export interface PaymentRail {
   instruct(instruction: RailInstruction): Promise<RailAnswer>;
   /** Asks what became of an instruction; `never_heard` when the rail is sure that it did not get it. */
   ask(instruction: RailInstruction): Promise<RailAnswer>;
+  /**
+   * Hands in evidence for a card dispute, once per id: handed in again, it says what became of it. `done` carries no amount;
+   * a rail without the capability refuses for good with `evidence_not_offered`.
+   */
+  handInEvidence(evidence: RailEvidence): Promise<RailAnswer>;
   /**
    * Reads news from the rail.
    * Refusals: `signature_invalid` (forged, altered, or signed too long ago), `body_malformed`.

@@ -1,5 +1,5 @@
 import { accepted, refused, type Instant, type Uuid } from '../../core/kernel/kernel.ts';
-import type { RailAnswer, RailInstruction, RailName, RailNotice, RailVerb } from '../../core/payment/payment.ts';
+import type { RailAnswer, RailEvidence, RailInstruction, RailName, RailNotice, RailVerb } from '../../core/payment/payment.ts';
 import { loadCapabilities } from './capabilities.ts';
 import type { NoticeRequest, PaymentRail } from './rail.ts';
 
@@ -29,6 +29,8 @@ export interface TestRail extends PaymentRail {
   readonly deeds: readonly Deed[];
   /** what it was told, in order, every time */
   readonly heard: readonly RailInstruction[];
+  /** evidence it has, each once */
+  readonly evidence: readonly RailEvidence[];
   /** how many times it was asked */
   readonly asked: number;
   /** the next telling meets this; each fault is used once, in order */
@@ -97,11 +99,12 @@ function bookkeeper(name: RailName, now: () => Instant) {
 export function testRail(name: RailName, now: () => Instant): TestRail {
   const { deeds, meet, finish, takeBack, answerTo } = bookkeeper(name, now);
   const heard: RailInstruction[] = [];
+  const evidence: RailEvidence[] = [];
   const faults: Fault[] = [];
   let silent = 0;
   let asked = 0;
   return {
-    ...{ deeds, heard, finish, takeBack, answerTo },
+    ...{ deeds, heard, evidence, finish, takeBack, answerTo },
     capabilities: loadCapabilities().get(name)!,
     noticeAnswer: 'success',
     get asked() {
@@ -122,6 +125,14 @@ export function testRail(name: RailName, now: () => Instant): TestRail {
       if (silent === 0) return Promise.resolve(answerTo(told.id));
       silent -= 1;
       return Promise.resolve({ outcome: 'unknown', reason: 'timeout' });
+    },
+    handInEvidence(given) {
+      if (this.capabilities.cardEvidence === null) return Promise.resolve({ outcome: 'refused', code: 'evidence_not_offered', lasting: true });
+      const fault = faults.shift();
+      if (fault === 'refused') return Promise.resolve({ outcome: 'refused', code: 'evidence_too_late', lasting: true });
+      if (!evidence.some((one) => one.id === given.id)) evidence.push(given);
+      if (fault === 'done_but_silent') return Promise.resolve({ outcome: 'unknown', reason: 'timeout' });
+      return Promise.resolve({ outcome: 'done', reference: `v-${given.id}`, amountMinor: 0, currency: 'CNY', at: now() });
     },
     readNotice({ headers, body }: NoticeRequest) {
       if (headers.get('x-signature') !== SECRET) return Promise.resolve(refused('signature_invalid'));

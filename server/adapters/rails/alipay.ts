@@ -262,6 +262,8 @@ export function alipayRail(settings: AlipaySettings): PaymentRail {
     capabilities: settings.capabilities,
     instruct: (told) => guarded(told, (call) => tell(call, told, settings)),
     ask: (told) => guarded(told, (call) => ask(call, told, settings.now())),
+    // card disputes over Alipay's payments are answered in its merchant portal
+    handInEvidence: () => Promise.resolve({ outcome: 'refused', code: 'evidence_not_offered', lasting: true }),
     async readNotice({ body }) {
       const fields = fieldsOf(body);
       if (fields === undefined) return refused('body_malformed');

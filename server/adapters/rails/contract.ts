@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { instantFromMillis, isInstant, uuidFrom, type Currency, type Minor, type Uuid } from '../../../core/kernel/kernel.ts';
-import type { RailAnswer, RailInstruction, RailLine, RailPayment, RailVerb } from '../../../core/payment/rail.ts';
+import type { RailAnswer, RailEvidence, RailInstruction, RailLine, RailPayment, RailVerb } from '../../../core/payment/rail.ts';
 import type { NoticeRequest, PaymentRail } from '../../payment/rail.ts';
 
 /**
@@ -38,6 +38,10 @@ export interface RailStage {
   readonly comesBack: readonly RailVerb[];
   /** the institution takes back what it carried out, and says so in a notice */
   takeBack(instructionId: Uuid): Promise<void>;
+  /** a card dispute over a payment, by the institution's number of it; only where it takes evidence */
+  cardDispute(payment: RailPayment, amountMinor: Minor): Promise<string>;
+  /** what the institution has of evidence: names and lengths of its files, and its words */
+  evidence(caseReference: string): { readonly text: string; readonly files: number };
   /** the notices the institution sent so far, oldest first, as they came over the line */
   notices(): readonly NoticeRequest[];
   /** the last notice again: `altered` changes what is said, `forged` signs with another key, `old` was signed a day and more ago */
@@ -298,6 +302,25 @@ function statementCases(stage: () => RailStage): void {
   });
 }
 
+function evidenceCases(stage: () => RailStage): void {
+  const handed = (caseReference: string): RailEvidence => ({
+    ...{ id: newId(), caseReference, text: '已签收，附签收单' },
+    files: [{ name: 'receipt.pdf', mediaType: 'application/pdf', bytes: Buffer.from('%PDF-1.7 signed') }, { name: 'photo.png', mediaType: 'image/png', bytes: Buffer.from([137, 80, 78, 71]) }],
+  });
+
+  it('takes evidence for a card dispute once, or says by its capability that it takes none', async () => {
+    const { rail } = stage();
+    if (rail.capabilities.cardEvidence === null) return expect(await rail.handInEvidence(handed('any'))).toEqual({ outcome: 'refused', code: 'evidence_not_offered', lasting: true });
+    const reference = await stage().cardDispute(await stage().paid(1000), 1000);
+    const evidence = handed(reference);
+    stage().misbehave('silent_after_doing');
+    const answers = [await rail.handInEvidence(evidence), await rail.handInEvidence(evidence), await rail.handInEvidence(evidence)];
+    expect(answers.map((one) => one.outcome)).toEqual(['unknown', 'done', 'done']);
+    expect(stage().evidence(reference)).toEqual({ text: evidence.text, files: 2 });
+    expect(await rail.handInEvidence(handed('nobody-knows-this-one'))).toMatchObject({ outcome: 'refused', lasting: true });
+  });
+}
+
 function returnCases(stage: () => RailStage): void {
   it('says that money came back which it had confirmed: when asked, in a notice, and as a line of its own', async () => {
     for (const verb of verbsOf(stage()).filter((one) => stage().comesBack.includes(one))) {
@@ -340,5 +363,6 @@ export function railContract(name: string, open: () => Promise<RailStage>): void
     noticeCases(stage);
     statementCases(stage);
     returnCases(stage);
+    evidenceCases(stage);
   });
 }

@@ -98,11 +98,25 @@ async function open(): Promise<RailStage> {
         return answer;
       },
       ask: (told) => current.ask(told),
+      async handInEvidence(evidence) {
+        await ordered;
+        return current.handInEvidence(evidence);
+      },
     },
     ...{ currency: 'CNY', beneficiary: 'shop' } as const,
     secrets: [readFileSync(keyFile, 'utf8'), readFileSync(join(data, 'institution.key'), 'utf8')].map((pem) => pem.split('\n')[1]!),
     authorised: (amountMinor) => pay('authorise', amountMinor),
     paid: (amountMinor) => pay('escrow', amountMinor),
+    async cardDispute(payment, amountMinor) {
+      const reference = `D-${payment.reference}`;
+      await real.simulate('card-disputes', { reference, payment: payment.reference, status: 'chargeback', reason: '13.1', amountMinor, currency: 'CNY', feeMinor: 15 });
+      return reference;
+    },
+    evidence(caseReference) {
+      const entries = readFileSync(join(data, 'journal.jsonl'), 'utf8').split('\n').slice(0, -1).map((one) => JSON.parse(one.slice(17)) as { type: string; evidence?: { reference: string; text: string; files: unknown[] } });
+      const kept = entries.filter((one) => one.type === 'evidence' && one.evidence?.reference === caseReference).map((one) => one.evidence!);
+      return { text: kept.map((one) => one.text).join(), files: kept.reduce((sum, one) => sum + one.files.length, 0) };
+    },
     comesBack: ['refund', 'payout'],
     async takeBack(id) {
       await real.simulate('returns', { id, code: 'account_closed' });

@@ -214,6 +214,10 @@ export function institutionRail(options: InstitutionOptions): InstitutionRail {
       // the question was refused, not the instruction
       return answer.outcome === 'refused' && answer.code.startsWith('request_') ? { outcome: 'unknown', reason: answer.code } : answer;
     },
+    async handInEvidence({ id, caseReference, text, files }) {
+      const sent = files.map(({ name, mediaType, bytes }) => ({ name, mediaType, content: Buffer.from(bytes).toString('base64') }));
+      return line.answer('POST', `/v1/evidence/${encodeURIComponent(caseReference)}`, { id, text, files: sent });
+    },
     readNotice: (request) => noticeOf(line, request),
     statement: (from, to) => statementOf(line, from, to),
     async simulate(operation, body) {

@@ -3,6 +3,9 @@ import { isUuid, type Minor, type Uuid } from '../../../core/kernel/kernel.ts';
 /** The name under which what Stripe keeps for us says which instruction it came from. */
 export const INSTRUCTION = 'redress_instruction';
 
+/** The name under which a card dispute says which evidence of ours it has. */
+export const EVIDENCE = 'redress_evidence';
+
 const CAPTURE = 'rd_c_';
 
 /** The group of an instruction's transfer: what it is found by. */

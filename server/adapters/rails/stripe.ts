@@ -1,9 +1,9 @@
 import type Stripe from 'stripe';
 import { accepted, instantFromMillis, refused, type Currency, type Instant, type Minor } from '../../../core/kernel/kernel.ts';
-import type { RailAnswer, RailCapabilities, RailInstruction } from '../../../core/payment/rail.ts';
+import type { RailAnswer, RailCapabilities, RailEvidence, RailInstruction } from '../../../core/payment/rail.ts';
 import type { PaymentRail } from '../../payment/rail.ts';
 import { refusedBy, unansweredBy } from './stripe-answer.ts';
-import { captureMark, captureMarks, groupOf, INSTRUCTION } from './stripe-marks.ts';
+import { captureMark, captureMarks, EVIDENCE, groupOf, INSTRUCTION } from './stripe-marks.ts';
 import { noticeFromEvent, refundAnswer, transferAnswer } from './stripe-notice.ts';
 import { stripeStatement } from './stripe-statement.ts';
 
@@ -179,6 +179,30 @@ async function tell(stripe: Stripe, told: RailInstruction, several: boolean): Pr
   }
 }
 
+/** The names under which Stripe keeps a merchant's files; what does not fit is named in the words. */
+const FILES_AS = ['uncategorized_file', 'service_documentation'] as const;
+/** All words of a dispute together may have 150,000 characters, one field 20,000. */
+const MOST_TEXT = 20_000;
+
+function evidenceDone(dispute: Stripe.Dispute): RailAnswer {
+  return { outcome: 'done', reference: dispute.id, amountMinor: 0, currency: dispute.currency.toUpperCase() as Currency, at: instantFromMillis(dispute.created * 1000) };
+}
+
+/** Files first, then the words with them, handed in at once: Stripe takes evidence of a dispute one time only. */
+async function handIn(stripe: Stripe, { id, caseReference, text, files }: RailEvidence): Promise<RailAnswer> {
+  const known = await stripe.disputes.retrieve(caseReference);
+  // our own mark, and that it went to the bank: the same again is the same thing
+  if (known.metadata[EVIDENCE] === id && known.evidence_details.submission_count > 0) return evidenceDone(known);
+  if (known.evidence_details.submission_count > 0) return { outcome: 'refused', code: 'evidence_handed_in_before', lasting: true };
+  const evidence: Record<string, string> = { uncategorized_text: text.slice(0, MOST_TEXT) };
+  for (const [index, { name, mediaType, bytes }] of files.slice(0, FILES_AS.length).entries()) {
+    const file = { data: Buffer.from(bytes), name, type: mediaType };
+    const kept = await stripe.files.create({ purpose: 'dispute_evidence', file }, { idempotencyKey: `${id}:file:${index}` });
+    evidence[FILES_AS[index]!] = kept.id;
+  }
+  return evidenceDone(await stripe.disputes.update(caseReference, { evidence, metadata: { [EVIDENCE]: id }, submit: true }, { idempotencyKey: id }));
+}
+
 /** What is refused before Stripe is asked: it lacks what the verb needs. */
 function incomplete(told: RailInstruction): RailAnswer | undefined {
   if (told.verb === 'payout') return told.beneficiary === null ? { outcome: 'refused', code: 'beneficiary_missing', lasting: true } : undefined;
@@ -211,6 +235,13 @@ export function stripeRail(settings: StripeSettings): PaymentRail {
         return await look(await stripe(), told);
       } catch (error) {
         return unansweredBy(error);
+      }
+    },
+    async handInEvidence(evidence) {
+      try {
+        return await handIn(await stripe(), evidence);
+      } catch (error) {
+        return refusedBy(error);
       }
     },
     async readNotice({ headers, body }) {

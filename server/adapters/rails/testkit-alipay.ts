@@ -197,6 +197,8 @@ export async function alipayStage(trust: AlipayTrust = { publicKey: ALIPAY.publi
     secrets: [APP.privateKey, APP.privateKey.slice(100, 164)],
     authorised: (amountMinor) => Promise.resolve(payment(house.books.freeze(amountMinor))),
     paid: (amountMinor) => Promise.resolve(payment(house.books.pay(amountMinor))),
+    cardDispute: () => Promise.reject(new Error('Alipay tells of none')),
+    evidence: () => ({ text: '', files: 0 }),
     // a refund of Alipay's goes where it was paid from, and does not come back
     comesBack: ['payout'],
     takeBack: (instructionId) => {

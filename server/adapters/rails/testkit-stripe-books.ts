@@ -163,10 +163,40 @@ export class StripeBooks {
     const intent = this.intent(id);
     const dispute = {
       ...{ id: this.#id('dp'), object: 'dispute', amount, currency: intent.currency, created: seconds(), payment_intent: id, charge: 'ch_1' },
-      ...{ status, reason: 'product_not_received', network_reason_code: '13.1', evidence_details: { due_by: seconds() + 10 * 86_400 } },
+      ...{ status, reason: 'product_not_received', network_reason_code: '13.1', evidence_details: { due_by: seconds() + 10 * 86_400, submission_count: 0 }, metadata: {} },
     };
+    this.disputes.push(dispute);
     this.#enter('adjustment', status === 'won' ? amount : -amount, dispute, intent.currency);
     return dispute;
+  }
+
+  readonly disputes: Thing[] = [];
+  readonly files: Thing[] = [];
+
+  /** A file for a dispute, with what was really sent. */
+  file(body: string): Thing {
+    if (!body.includes('dispute_evidence') || !/filename="[^"]+"/.test(body)) throw new StripeRefusal(400, 'parameter_missing');
+    const file = { id: this.#id('file'), object: 'file', purpose: 'dispute_evidence', sent: body };
+    this.files.push(file);
+    return file;
+  }
+
+  disputeOf(id: string): Thing {
+    const known = this.disputes.find((one) => one.id === id);
+    if (known === undefined) throw new StripeRefusal(404, 'resource_missing');
+    return known;
+  }
+
+  /** Evidence is taken once, when it is submitted. */
+  evidence(id: string, fields: URLSearchParams, metadata: Metadata): Thing {
+    const known = this.disputeOf(id);
+    const details = known['evidence_details'] as { submission_count: number };
+    if (details.submission_count > 0 || fields.get('submit') !== 'true') throw new StripeRefusal(400, 'dispute_already_submitted');
+    const named = [...fields].flatMap(([name, value]) => (name.startsWith('evidence[') ? [[name.slice(9, -1), value] as const] : []));
+    for (const [name, value] of named) if (name.endsWith('_file') && !this.files.some((one) => one.id === value)) throw new StripeRefusal(400, 'file_unknown');
+    Object.assign(known, { evidence: Object.fromEntries(named), metadata, status: 'under_review' });
+    details.submission_count += 1;
+    return known;
   }
 
   /** Balance entries, newest first as Stripe lists them. */

@@ -62,7 +62,7 @@ export class StripeHouse {
     if (how !== null) this.#next = null;
     if (how === 'silent_before_doing') return;
     if (how === 'error_before_doing') return this.#send(response, { status: 500, body: { error: { type: 'api_error', message: 'trouble' } } });
-    const answer = this.#answer(request, url, new URLSearchParams(body), how);
+    const answer = this.#answer(request, url, url.pathname === '/v1/files' ? new URLSearchParams({ body }) : new URLSearchParams(body), how);
     if (how === 'silent_after_doing') return;
     if (how === 'error_after_doing') return this.#send(response, { status: 500, body: { error: { type: 'api_error', message: 'trouble' } } });
     if (how === 'malformed_answer') {
@@ -80,7 +80,8 @@ export class StripeHouse {
     if (request.headers.authorization !== `Bearer ${SECRET_KEY}`) return errorOf(new StripeRefusal(401, 'api_key_invalid', 'invalid_request_error'));
     if (typeof request.headers['stripe-version'] !== 'string') return errorOf(new StripeRefusal(400, 'version_missing', 'invalid_request_error'));
     const key = request.headers['idempotency-key'];
-    const what = `${url.pathname}?${fields}`;
+    // the parts of a form are divided by something else each time
+    const what = url.pathname === '/v1/files' ? url.pathname : `${url.pathname}?${fields}`;
     if (request.method === 'POST') {
       if (typeof key !== 'string') return errorOf(new StripeRefusal(400, 'idempotency_key_missing', 'invalid_request_error'));
       const kept = this.forgetsKeys ? undefined : this.#kept.get(key);
@@ -121,6 +122,12 @@ export class StripeHouse {
         return this.#said('transfer.created', this.books.transfer(fields, amount('amount'), metadata));
       case 'GET transfers ':
         return this.#list(this.books.transfers.filter((one) => one['transfer_group'] === url.searchParams.get('transfer_group')));
+      case 'POST files ':
+        return this.books.file(fields.get('body') ?? '');
+      case 'GET disputes ':
+        return this.books.disputeOf(id);
+      case 'POST disputes ':
+        return this.books.evidence(id, fields, metadata);
       case 'GET balance_transactions ':
         return this.#list(this.books.booked(Number(url.searchParams.get('created[gte]')), Number(url.searchParams.get('created[lt]'))));
       default:
@@ -185,6 +192,11 @@ export async function stripeStage(options: { multipleCaptures?: boolean; currenc
     ...{ house, rail, currency, beneficiary: house.books.account, secrets: [SECRET_KEY, WEBHOOK_SECRET] },
     authorised: (amountMinor) => Promise.resolve(pay(amountMinor, true)),
     paid: (amountMinor) => Promise.resolve(pay(amountMinor, false)),
+    cardDispute: (payment, amountMinor) => Promise.resolve(house.books.dispute(payment.reference, amountMinor, 'needs_response').id),
+    evidence: (caseReference) => {
+      const kept = house.books.disputeOf(caseReference)['evidence'] as Record<string, string>;
+      return { text: kept['uncategorized_text'] ?? '', files: Object.values(kept).filter((value) => value.startsWith('file_')).length };
+    },
     comesBack: ['refund', 'payout'],
     takeBack: (instructionId) => {
       const { type, object } = house.books.takeBack(instructionId);
