@@ -2,12 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parsePolicy } from '../core/log/log.ts';
 import { drainJobs } from '../server/jobs/jobs.ts';
 import { sequence } from '../server/log/sequencer.ts';
-import { testPorts } from '../server/log/testkit.ts';
+import { witnessNewest } from '../server/log/witness.ts';
+import { checkEd25519 } from '../server/adapters/signer.ts';
+import { testPorts, testSigner } from '../server/log/testkit.ts';
+import { answerLog } from '../server/log/tiles.ts';
 import type { As } from '../server/http/testkit.ts';
 import { traceJob } from '../server/trace/trace.ts';
 import { utf8, type Bytes } from '../verifier/bytes.ts';
+import { readVkey } from '../verifier/note.ts';
+import { readTrust } from '../verifier/trust.ts';
+import { lookAt } from '../verifier/watch.ts';
+import { State } from '../witness/state.ts';
+import { Witness, witnessKey, type WitnessKey } from '../witness/witness.ts';
 import { below, filesInMemory, sourceOf, type Files } from '../verifier/files.ts';
 import { verify, verifyBag } from '../verifier/verify.ts';
 import { openZip } from '../verifier/zip.ts';
@@ -25,6 +34,18 @@ let merchant: Merchant;
 let adjudicator: Staff;
 let order: Order;
 let story: Story;
+let key: WitnessKey;
+
+/** The log of the shop, watched by a witness as an outsider runs it. */
+async function watched(): Promise<ReturnType<typeof testPorts>> {
+  key = await witnessKey(join(dataDir, 'witness.pem'), 'witness.example/w1');
+  const signer = testSigner();
+  const heads = mkdtempSync(join(dataDir, 'heads-'));
+  State.begin(heads, signer.origin);
+  const witness = new Witness(key, State.open(heads, [signer.origin]), [(await readVkey(signer.keys[0]!))!], () => NOW);
+  const policy = parsePolicy(`witness w1 ${key.vkey} https://witness.example\nquorum w1\n`);
+  return testPorts({ signer, policy, ask: async (_, body) => { const { status, type, body: text } = await witness.addCheckpoint(Buffer.from(body)); return { status, type, text }; } });
+}
 
 async function upload(as: As, name: string, text: string): Promise<string> {
   const sent = await shop.server.request(`/evidence?name=${encodeURIComponent(name)}`, { method: 'POST', body: text, headers: { 'content-type': 'text/plain' } }, as);
@@ -35,6 +56,7 @@ async function settle(): Promise<void> {
   const { world } = shop.server;
   await drainJobs(world, [traceJob], 50);
   while ((await sequence(world, world.logPorts!)) > 0);
+  await witnessNewest(world, world.logPorts!, checkEd25519);
 }
 
 async function caseFile(as: As, variant: 'full' | 'pseudonymised'): Promise<Bytes> {
@@ -48,7 +70,7 @@ const failures = (report: Report): string[] => report.steps.flatMap((step) => st
 /** A paid order whose money is held, disputed, decided in part, accepted and performed. */
 beforeAll(async () => {
   shop = await openShop({ config: { dataDir } });
-  Object.assign(shop.server.world, { logPorts: testPorts() });
+  Object.assign(shop.server.world, { logPorts: await watched() });
   merchant = await shop.merchant('chairs', { depositMinor: 9_000_000, name: '云上家居旗舰店' });
   adjudicator = await shop.adjudicator('李敏');
   order = await shop.order({ externalId: 'V-1', merchant: 'chairs', items: [{ itemId: 'chair', title: '椅子', quantity: 2, paidMinor: 30_000 }], escrowMinor: 30_000 });
@@ -76,6 +98,27 @@ describe('a case file as it is downloaded', () => {
     expect(failures(report)).toEqual([]);
     const passed = report.steps.filter((step) => step.state === 'pass').map((step) => step.name);
     expect(passed).toEqual(expect.arrayContaining(['package', 'bag', 'forms', 'record', 'procedure', 'evidence', 'rules', 'determinations', 'ledger', 'checkpoint', 'proofs', 'readable']));
+  });
+
+  it('is held by keys known from elsewhere, the witness’s among them', async () => {
+    const trust = await readTrust(utf8(JSON.stringify({ format: 'redress-trust/1', logs: [testSigner().keys[0]], witnesses: [key.vkey] })));
+    const report = await verify(sourceOf(await caseFile(order.buyer, 'full')), { trust, now: NOW });
+    expect(failures(report)).toEqual([]);
+    expect(report.steps.find((step) => step.name === 'witnesses')?.remarks.map((one) => one.code)).toEqual(['witness_done']);
+    const stranger = await readTrust(utf8(JSON.stringify({ format: 'redress-trust/1', logs: [testSigner('other').keys[0]] })));
+    expect(failures(await verify(sourceOf(await caseFile(order.buyer, 'full')), { trust: stranger, now: NOW }))[0]).toContain('log_not_trusted');
+  });
+
+  it('comes from a log whose tiles lead to its head, and that only grows', async () => {
+    const { world } = shop.server;
+    const ask = async (path: string): Promise<Bytes> => new Uint8Array(await (await answerLog(world, new Request(`http://localhost/log/${path}`)))!.arrayBuffer());
+    const trust = await readTrust(utf8(JSON.stringify({ format: 'redress-trust/1', logs: [testSigner().keys[0]], witnesses: [key.vkey] })));
+    const first = await lookAt(ask, null, trust);
+    const other = await shop.order({ externalId: 'V-2', merchant: 'chairs', items: [{ itemId: 'chair', title: '椅子', quantity: 1, paidMinor: 20_000 }] });
+    await fileStory(shop, other, { ...FILING, items: [{ itemId: 'chair', quantity: 1 }], wanted: [{ kind: 'refund', amountMinor: 20_000 }] });
+    await settle();
+    const second = await lookAt(ask, first.seen, trust);
+    expect([first, second].map((look) => look.steps.flatMap((step) => step.remarks.map((one) => one.code)))).toEqual([['log_done', 'growth_first', 'witness_done'], ['log_done', 'growth_done', 'witness_done']]);
   });
 
   it('is told from one where a byte of any file is another, at places in each', async () => {

@@ -7,6 +7,7 @@ import { base64, fromBase64, fromHex, hex, utf8, type Bytes } from './bytes.ts';
 import { canonical, NotCanonical, readJson, type Json } from './canonical.ts';
 import { filesInMemory } from './files.ts';
 import { isConsistent, isIncluded, leafHash } from './merkle.ts';
+import { readNote, readVkey, says } from './note.ts';
 import { consistencyOf, inclusionOf } from './primitives.ts';
 import { sm3 } from './sm3.ts';
 import { consistencyProof, inclusionProof, rootOf } from './testkit/tree.ts';
@@ -58,6 +59,29 @@ describe('proofs that others published', () => {
   });
   it.each(vectors('merkle/consistency.json').cases as { file: string; wantErr: boolean }[])('consistency $file', async (one) => {
     expect(await consistencyOf(one as unknown as Json)).toBe(!one.wantErr);
+  });
+});
+
+describe('what the vectors of the log say', () => {
+  it('is what the verifier finds: roots and proofs of the reference tree of Certificate Transparency', async () => {
+    const { entries, roots } = vectors('log/tree.json') as { entries: string[]; roots: string[] };
+    const hashes = await Promise.all(entries.map((entry) => leafHash(fromHex(entry)!)));
+    expect(roots.length).toBe(9);
+    roots.forEach((root, size) => expect(hex(rootOf(hashes.slice(0, size)))).toBe(root));
+    const { inclusion, consistency } = vectors('log/proofs.json') as { inclusion: Json[]; consistency: Json[] };
+    for (const one of inclusion) expect(await inclusionOf(one)).toBe(true);
+    for (const one of consistency) expect(await consistencyOf(one)).toBe(true);
+  });
+
+  it('is what the verifier finds: a note of two keys, and keys that are none', async () => {
+    const { text, keys, lines, malformedKeys } = vectors('log/note.json') as { text: string; keys: string[]; lines: string[]; malformedKeys: string[] };
+    const note = readNote(`${text}\n${lines.join('')}`)!;
+    for (const key of keys) expect(await says(note, (await readVkey(key))!)).toEqual({ state: 'good', seconds: null });
+    const [peter] = await Promise.all(keys.map(readVkey));
+    expect(await says({ ...note, text: text.replace('answer', 'Answer') }, peter!)).toEqual({ state: 'bad' });
+    expect(await says(readNote(`${text}\n${lines[1]}`)!, peter!)).toEqual({ state: 'absent' });
+    for (const key of malformedKeys) expect(await readVkey(key), key).toBeNull();
+    for (const wrong of [text, `${text}\n`, `${text}\n${lines[0]}x`, `${text}\n${lines[0]}`.trimEnd(), `${text}\u0007\n${lines[0]}`, `${text}\n${lines[0]!.replace('—', '-')}`]) expect(readNote(wrong), JSON.stringify(wrong)).toBeNull();
   });
 });
 
