@@ -702,6 +702,8 @@ export interface MessageArguments {
   "chargeback.act.answer_inquiry": null;
   "chargeback.act.answer_pre_arbitration": null;
   "chargeback.act.done": null;
+  "chargeback.act.hand_in": null;
+  "chargeback.act.hand_in.hint": null;
   "chargeback.act.how": null;
   "chargeback.act.pack": null;
   "chargeback.act.pack.first": null;
@@ -717,6 +719,7 @@ export interface MessageArguments {
   "chargeback.due.ours": null;
   "chargeback.empty": null;
   "chargeback.facts": null;
+  "chargeback.fee": null;
   "chargeback.group.cancelled": null;
   "chargeback.group.counterfeit": null;
   "chargeback.group.credit_not_processed": null;
@@ -4433,6 +4436,9 @@ export interface MessageArguments {
   "refusal.erasure_dispute_open": null;
   "refusal.erasure_kept_by_law": { "source": string | number; "until": string | number };
   "refusal.erasure_on_hold": null;
+  "refusal.evidence_by_hand": null;
+  "refusal.evidence_not_taken": null;
+  "refusal.evidence_uncertain": null;
   "refusal.evidence_unknown": null;
   "refusal.extension_cap_reached": null;
   "refusal.fact_missing": null;
@@ -5650,6 +5656,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "chargeback.act.answer_inquiry": "记录：已答复发卡行",
     "chargeback.act.answer_pre_arbitration": "记录：已再次答复",
     "chargeback.act.done": "已记录。",
+    "chargeback.act.hand_in": "直接提交给支付机构",
+    "chargeback.act.hand_in.hint": "按现有材料生成材料包，直接提交给支付机构，并记下它的哈希值。",
     "chargeback.act.how": "请先把材料包交给您的收单机构，再在这里记录。记录会写下材料包的校验值。",
     "chargeback.act.pack": "下载举证材料包",
     "chargeback.act.pack.first": "请先下载材料包。",
@@ -5665,6 +5673,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "chargeback.due.ours": "请在此日期前答复",
     "chargeback.empty": "目前没有银行卡拒付。",
     "chargeback.facts": "案件资料",
+    "chargeback.fee": "卡组织收取的费用",
     "chargeback.group.cancelled": "已取消",
     "chargeback.group.counterfeit": "假冒商品",
     "chargeback.group.credit_not_processed": "退款未到账",
@@ -6111,7 +6120,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.consequence.decide_objection": "逾期未处理的，扣划继续暂停，由值班负责人接手改派。",
     "deadline.consequence.decide_reversal": "逾期没有处理的，通知值班负责人改派并重新计时；扣错的款项继续计息，直到纠正。",
     "deadline.consequence.deposit_objection": "逾期未提出异议的，按通知的金额从保证金中支付。",
-    "deadline.consequence.give_evidence": "逾期不提交的，处理员可以据此作出不利于该方的推断，但由人判断，不会自动认定。",
+    "deadline.consequence.give_evidence": "逾期不提交的，处理员可能作出不利于该方的认定。是否认定由人决定。",
     "deadline.consequence.inspect_goods": "逾期未提出异议的，视为商品完好，退款到期。",
     "deadline.consequence.instalment": "有一期没有按时付的，分期计划终止，剩余款项立即到期；随后通知从保证金支付，并给商家提出异议的时间。",
     "deadline.consequence.join_fast_track": "不表态没有任何不利影响：按一般程序继续，期限仍从提交之日起算。",
@@ -9080,7 +9089,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "privacy.kept.open": [["plural","count",0,"cardinal",{"other":["您还有 ",["pound"]," 宗争议没有结案。"]}]],
     "privacy.kept.title": "保存到什么时候",
     "privacy.kept.until": ["依照",["argument","source"],"，您的信息须保存到："],
-    "privacy.lead": "在这里可以下载我们保存的您的信息、查看谁看过您的文件，也可以申请删除。",
+    "privacy.lead": "您可以下载自己的信息，查看谁看过您的文件。也可以申请删除。",
     "privacy.title": "我的个人信息",
     "privacy.who.adjudicator": "处理员",
     "privacy.who.claimant": "消费者",
@@ -9381,6 +9390,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.erasure_dispute_open": "还有争议没有结案，结案后才能删除。",
     "refusal.erasure_kept_by_law": ["依照",["argument","source"],"，这些数据须保存到 ",["argument","until"],"，之后可以删除。"],
     "refusal.erasure_on_hold": "因法院或主管机关需要，数据暂时保留，请稍后再申请。",
+    "refusal.evidence_by_hand": "这家支付机构不在线接收举证材料。请下载材料包，在收单机构的商家后台提交。",
+    "refusal.evidence_not_taken": "支付机构没有接收这份材料。请下载材料包，在收单机构的商家后台提交。",
+    "refusal.evidence_uncertain": "支付机构没有给出明确答复。请再提交一次，不会重复提交。",
     "refusal.evidence_unknown": "找不到该证据。请重新上传文件。",
     "refusal.extension_cap_reached": "期限不能再延长。请在剩余时间内处理，或请求人工服务。",
     "refusal.fact_missing": "规则需要的一项事实还没有说明。请回答未答的问题。",
@@ -9412,7 +9424,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.item_in_dispute": "这件商品已在争议处理中。请在原争议中继续，或选择其他商品。",
     "refusal.item_unknown": "订单中没有这件商品。请从订单商品中选择。",
     "refusal.key_invalid": "API 密钥不存在或已被撤销。请使用现行密钥，或请运营方新建一个。",
-    "refusal.keys_unavailable": "个人信息的密钥服务暂时不可用，您的操作未被执行，数据没有丢失，请几分钟后重试。",
+    "refusal.keys_unavailable": "个人信息暂时无法打开。您的操作未被执行，请几分钟后重试。",
     "refusal.last_operator": "这是最后一位运营。请先让别人成为运营。",
     "refusal.last_owner": "团队至少要有一位负责人，请先设置另一位负责人。",
     "refusal.late_reason_missing": "举证时间已过，请说明为什么现在才提交。",
@@ -10595,6 +10607,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "chargeback.act.answer_inquiry": "Note: the bank was answered",
     "chargeback.act.answer_pre_arbitration": "Note: answered again",
     "chargeback.act.done": "Noted.",
+    "chargeback.act.hand_in": "Hand it in to the institution",
+    "chargeback.act.hand_in.hint": "The pack is made from what is there now, goes to the institution at once, and its hash is noted.",
     "chargeback.act.how": "Hand the pack in at your acquirer first, then note it here. The note keeps the hash of the pack.",
     "chargeback.act.pack": "Download the evidence pack",
     "chargeback.act.pack.first": "Download the pack first.",
@@ -10610,6 +10624,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "chargeback.due.ours": "Answer before this day",
     "chargeback.empty": "There are no card disputes.",
     "chargeback.facts": "About the case",
+    "chargeback.fee": "Fee of the card network",
     "chargeback.group.cancelled": "Cancelled",
     "chargeback.group.counterfeit": "Counterfeit",
     "chargeback.group.credit_not_processed": "Refund not received",
@@ -12171,7 +12186,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "evidence.level.L1": "L1 fingerprint taken",
     "evidence.level.L1.means": "We noted its fingerprint and the time. Any later change would show. The time is our own word.",
     "evidence.level.L2": "L2 independently time-stamped",
-    "evidence.level.L2.means": "An independent authority confirms that the fingerprint existed at that time.",
+    "evidence.level.L2.means": "Somebody independent confirms that the file was there at that time. It was not changed since.",
     "evidence.level.L3": "L3 independently anchored",
     "evidence.level.L3.means": "The fingerprint stands in a log with an independent witness. Anybody can check it.",
     "evidence.level.L4": "L4 notarised",
@@ -13251,7 +13266,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.dispute_withdrawn.subject": ["Dispute ",["argument","number"]," was withdrawn"],
     "notice.evidence_objected.body": ["In dispute ",["argument","number"]," the other side objects to one of your items of evidence and says why.\nYou can answer until the matter is decided. Without an answer the adjudicator goes by what is on file."],
     "notice.evidence_objected.subject": ["Dispute ",["argument","number"],": the other side objects to your evidence"],
-    "notice.evidence_objection_answered.body": ["The other side answered your objection to its evidence in dispute ",["argument","number"],".\nThe adjudicator says in the determination whether the objection stands."],
+    "notice.evidence_objection_answered.body": ["The other side has answered your objection in dispute ",["argument","number"],".\nThe adjudicator says in the decision whether it stands."],
     "notice.evidence_objection_answered.subject": ["Dispute ",["argument","number"],": your objection was answered"],
     "notice.evidence_request_ended.body": ["The evidence you asked for in dispute ",["argument","number"]," was submitted, declined with a reason, or did not come in time.\nPlease look at the page."],
     "notice.evidence_request_ended.subject": ["Dispute ",["argument","number"],": news of the evidence you asked for"],
@@ -14326,6 +14341,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.erasure_dispute_open": "A case is still open. Your data can be erased once it is closed.",
     "refusal.erasure_kept_by_law": ["The law (",["argument","source"],") asks us to keep these data until ",["argument","until"],". They can be erased after that day."],
     "refusal.erasure_on_hold": "The data are kept for a court or an authority. Ask again later.",
+    "refusal.evidence_by_hand": "This institution takes no evidence over its own line. Download the pack and hand it in at the acquirer’s portal.",
+    "refusal.evidence_not_taken": "The institution did not take it. Download the pack and hand it in at the acquirer’s portal.",
+    "refusal.evidence_uncertain": "The institution gave no sure answer. Hand it in again; nothing is handed in twice.",
     "refusal.evidence_unknown": "The evidence is not known. Upload the file again.",
     "refusal.extension_cap_reached": "The time cannot be extended any further. Use the time that is left, or ask for a person.",
     "refusal.fact_missing": "A fact the rules need has not been stated. Answer the open question.",
