@@ -31,7 +31,7 @@ describe(`plans over a log of ${ENTRIES} entries`, () => {
   let base: TestDatabase;
   let client: pg.Client;
   let seen: Node[] = [];
-  let someCommitment = Buffer.alloc(0);
+  let someCommitment: Buffer = Buffer.alloc(0);
   let someDispute = '';
 
   beforeAll(async () => {

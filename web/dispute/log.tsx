@@ -22,13 +22,13 @@ export function disputeLogHref(disputeId: string): string {
   return `/disputes/${disputeId}/log`;
 }
 
-/** Since when something is in the log, with its proof; or that it is on its way. */
+/** Since when something is in the log, with its proof; or that it is on its way. Stands under `log.receipt.since`. */
 export function InLog(props: { readonly commitment: string; readonly loggedAt: Instant | null }): JSX.Element {
   const { say } = useSpeech();
   if (props.loggedAt === null) return <span class="hint">{say('log.receipt.waiting')}</span>;
   return (
     <>
-      {say('log.receipt.since')} <When at={props.loggedAt} />{' '}
+      <When at={props.loggedAt} />{' '}
       <a href={`/log/proofs/${props.commitment}.tlog-proof`} download={`${props.commitment.slice(0, 16)}.tlog-proof`}>
         {say('log.receipt.check')}
       </a>
@@ -60,7 +60,7 @@ export const disputeLogPage: Page = {
               { title: ctx.say('log.history.entries'), kind: 'main' },
               { title: ctx.say('log.history.by') },
               { title: ctx.say('log.history.at') },
-              { title: ctx.say('log.history.logged') },
+              { title: ctx.say('log.receipt.since') },
             ]}
             rows={log.value.items.map((one) => [
               one.firstSeq === one.lastSeq ? ctx.say('log.history.one', { first: one.firstSeq }) : ctx.say('log.history.some', { first: one.firstSeq, last: one.lastSeq }),

@@ -112,7 +112,7 @@ export const filedPage: Page = {
                   ? []
                   : [
                       { label: ctx.say('dispute.filed.leaf'), value: <code class="code">{filing.commitment}</code> },
-                      { label: <a href={disputeLogHref(dispute.id)}>{ctx.say('log.history.logged')}</a>, value: <InLog commitment={filing.commitment} loggedAt={filing.loggedAt} /> },
+                      { label: <a href={disputeLogHref(dispute.id)}>{ctx.say('log.receipt.since')}</a>, value: <InLog commitment={filing.commitment} loggedAt={filing.loggedAt} /> },
                     ]),
               ]}
             />
