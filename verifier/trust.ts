@@ -1,7 +1,7 @@
 import { readVkey, type Vkey } from './note.ts';
 import { readJson } from './canonical.ts';
 import type { Bytes } from './bytes.ts';
-import { list, object, text, whole } from './shape.ts';
+import { list, Misshapen, object, text, whole } from './shape.ts';
 import { certificatesOf, type Certificate } from './x509.ts';
 
 /** Whom the reader trusts, known from elsewhere than the file that is checked. */
@@ -34,6 +34,14 @@ function roots(value: unknown, what: string): Certificate[] {
  * @throws an error that says what is wrong
  */
 export async function readTrust(bytes: Bytes): Promise<Trust> {
+  try {
+    return await trustIn(bytes);
+  } catch (error) {
+    throw error instanceof Misshapen ? new TypeError(`${error.message}: not as redress-trust/1 says`) : error;
+  }
+}
+
+async function trustIn(bytes: Bytes): Promise<Trust> {
   const read = readJson(bytes);
   if (!read.ok) throw new TypeError('no JSON');
   const file = object(read.value, 'trust');
