@@ -25,7 +25,7 @@ function calendarOf(pack: JsonObject): Calendar | null {
   if (typeof offset !== 'number' || field(calendar, 'zone') !== 'Asia/Shanghai') return null;
   const years = objects(field(calendar, 'years'), 'calendar');
   const free = years.flatMap((year) => objects(year['holidays'] ?? [], 'holidays').flatMap((one) => span(text(one['from'], 'from'), text(one['to'], 'to'))));
-  const worked = years.flatMap((year) => (Array.isArray(year['workingDays']) ? (year['workingDays'] as string[]) : []));
+  const worked = years.flatMap((year) => (Array.isArray(year['makeUpDays']) ? (year['makeUpDays'] as string[]) : []));
   return { offset: offset * 60_000, free: new Set(free), worked: new Set(worked) };
 }
 

@@ -74,6 +74,24 @@ function replayExpression(replay: Replay, step: JsonObject, expression: string):
   replay.counts.replayed += 1;
 }
 
+/** Whether a text is put together of expressions of the rules alone, in brackets and joined by `&&`. */
+function isJoined(packs: readonly Pack[], expression: string): boolean {
+  const known = packs.flatMap((pack) => [...pack.texts]).filter((one) => expression.includes(one));
+  const rest = known.sort((a, b) => b.length - a.length).reduce((left, one) => left.replaceAll(one, ''), expression);
+  return /^[()&\s]*$/.test(rest);
+}
+
+/** A promise of a layer answers what it comes to, by a formula of which the step tells the result alone; its conditions are joined. */
+function replayPromise(replay: Replay, step: JsonObject, expression: string): void {
+  const rule = text(step['rule'], 'rule');
+  const inputs = object(step['inputs'], 'inputs');
+  if (!isJoined(replay.packs, expression)) replay.out.fail('trace_rule', replay.path, rule);
+  for (const [name, value] of Object.entries(inputs)) checkInput(replay, rule, name, value);
+  const answer = ask(expression, inputs);
+  if (typeof step['answer'] === 'boolean' && typeof answer === 'boolean' && answer !== step['answer']) replay.out.fail('trace_answer', replay.path, rule, String(step['answer']), String(answer));
+  replay.counts.left += 1;
+}
+
 function replayClock(replay: Replay, step: JsonObject): void {
   const inputs = object(step['inputs'], 'inputs');
   const rule = text(step['rule'], 'rule');
@@ -116,7 +134,8 @@ function checkResult(replay: Replay): void {
 function replayOne(replay: Replay): void {
   for (const step of objects(replay.trace['steps'], 'steps')) {
     const expression = text(step['expression'], 'expression');
-    if (expression !== '') replayExpression(replay, step, expression);
+    if (expression !== '' && step['kind'] === 'promise') replayPromise(replay, step, expression);
+    else if (expression !== '') replayExpression(replay, step, expression);
     else if (step['kind'] === 'deadline') replayClock(replay, step);
     else if (step['kind'] === 'consent') replayChoice(replay, step);
     else replay.counts.left += 1;
