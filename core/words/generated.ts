@@ -9899,7 +9899,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "verify.download_hint": "保存后断网也能用，不会向任何地方发送内容。",
     "verify.how": "核验什么",
     "verify.how.not": "每一步也写明不能证明什么。当事人说的是否属实，程序看不出来。",
-    "verify.how.record": "每项操作是否与公开日志一致，顺序是否正确。",
+    "verify.how.record": "每项操作是否与透明日志一致，顺序是否正确。",
     "verify.how.rules": "重新计算每条规则，重新核对资金。",
     "verify.how.whole": "文件是否完整：文档、证据是否齐全，有没有夹带。",
     "verify.lead": "卷宗收有双方陈述、证据、规则和资金记录。您不必相信本站，可以自己核验。",

@@ -15,9 +15,8 @@ export const verifyPage: Page = {
       shape: 'text',
       body: (
         <>
-          <Title>{ctx.say('verify.title')}</Title>
-          <p>{ctx.say('verify.lead')}</p>
-          <p>
+          <Title lead={ctx.say('verify.lead')}>{ctx.say('verify.title')}</Title>
+          <p class="actions">
             <a class="button primary" href={`${VERIFIER_PATH}?lang=${ctx.locale}`}>
               {ctx.say('verify.open')}
             </a>
