@@ -329,6 +329,11 @@ describe('too little for all', () => {
     expect((await decide('confirm', of.as)).body['code']).toBe('not_allowed');
     expect((await decide('confirm', two.as)).status).toBe(200);
     expect((await decide('decline', two.as)).body['code']).toBe('already_done');
+    // before signing both see that the deposit covers nothing
+    const order = await shop.order({ externalId: 'S-4b', merchant: of.externalId, buyer: 'buyer-S-4b', paidMinor: 10_000, escrowMinor: 0 });
+    const facts = { attribute: 'material', discovered_on: '2026-03-01', personal_use: 'yes' };
+    const unsigned = await fileStory(shop, order, { type: 'D-02', items: [{ itemId: '1', quantity: 1 }], facts, narrative: '页面写的是实木，收到的是人造板。', wanted: [{ kind: 'refund', amountMinor: 10_000 }] });
+    expect((await unsigned.seenBy(order.buyer))['coverage'][0]).toMatchObject({ depositMinor: 0, shortMinor: 10_000 });
     await days(20);
     expect(await refund(one_, of.as)).toMatchObject({ status: 'open', paidMinor: 0 });
     expect(await deposit(of)).toMatchObject({ balanceMinor: 200_000, frozen: true, insolvency: { reason: SIGNS.reason } });

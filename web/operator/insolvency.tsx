@@ -123,7 +123,7 @@ export const insolvenciesPage: Page = {
           <Notes ctx={ctx} rows={list.value.items} title={title} />
           <Pagination first={cursor === null ? null : PATH} next={list.value.next === null ? null : `${PATH}?cursor=${list.value.next}`} />
           <Effects ctx={ctx} />
-          {mayChange(ctx) ? <p><a href="/operator/deposits">{ctx.say('finance.insolvency.record.how')}</a></p> : null}
+          {mayChange(ctx) ? <p><a href="/operator/finance/shortfalls">{ctx.say('finance.insolvency.record.how')}</a></p> : null}
         </>
       ),
     });
