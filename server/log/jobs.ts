@@ -56,17 +56,16 @@ function sequencing(ports: LogPorts): (world: World) => Promise<number> {
 }
 
 /**
- * Background work of the log; without ports, where nobody signs, entries wait.
+ * Background work of the log; none without ports, where nobody signs and entries wait.
  * @param check whether an Ed25519 signature holds
  */
 export function logJobs(ports: LogPorts | undefined, check: CheckSignature): readonly Job[] {
-  const watching: Job = { name: 'log.watch', everyMs: 5000, run: watch };
-  if (ports === undefined) return [watching];
+  if (ports === undefined) return [];
   return [
     { name: 'log.sequence', everyMs: BATCH_EVERY_MS, restMs: BATCH_EVERY_MS, run: sequencing(ports) },
     { name: 'log.witness', everyMs: 1000, restMs: 500, run: (world) => witnessNewest(world, ports, check) },
     { name: 'log.audit', everyMs: 600_000, restMs: 1000, run: auditing(check) },
     { name: 'log.thin', everyMs: 3_600_000, run: thin },
-    watching,
+    { name: 'log.watch', everyMs: 5000, run: watch },
   ];
 }
