@@ -2144,6 +2144,7 @@ export interface MessageArguments {
   "dispute.terms.parts": null;
   "dispute.terms.parts.accelerates": null;
   "dispute.terms.parts.hint": { "days": number; "parts": number };
+  "dispute.terms.parts.late": null;
   "dispute.terms.parts.sum": null;
   "dispute.terms.parts.two": null;
   "dispute.turn.accept_change": null;
@@ -4503,6 +4504,7 @@ export interface MessageArguments {
   "refusal.same_person": null;
   "refusal.sign_in_required": null;
   "refusal.signature_invalid": null;
+  "refusal.storage_full": null;
   "refusal.too_late": null;
   "refusal.too_many_streams": null;
   "refusal.transfer_exists_different": null;
@@ -7098,6 +7100,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.terms.parts": "分期付",
     "dispute.terms.parts.accelerates": "有一期没按时付，其余的立即到期",
     "dispute.terms.parts.hint": ["最多 ",["number","parts",null]," 期，最后一期在 ",["number","days",null]," 天内；各期加起来等于上面的金额。不分期就空着。"],
+    "dispute.terms.parts.late": "有一期没按时付的",
     "dispute.terms.parts.sum": "各期加起来要等于总额。",
     "dispute.terms.parts.two": "分期至少两期；不分期就全部空着。",
     "dispute.turn.accept_change": "对方提出换一种方式履行，请答复",
@@ -9457,6 +9460,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.same_person": "这一步必须由另一人完成。请联系同事。",
     "refusal.sign_in_required": "请先登录后再进行此操作。",
     "refusal.signature_invalid": "签名无效、内容被改动过，或签名时间过早，未予接收。请用现行密钥重新签名后再发。",
+    "refusal.storage_full": "存储空间已满，文件没有保存。请稍后再试，已上传的部分不会丢失。",
     "refusal.too_late": "这项操作的期限已过。争议页面会列出现在可以做的事。",
     "refusal.too_many_streams": "实时更新的窗口开得太多了，请关掉几个再刷新。",
     "refusal.transfer_exists_different": "该笔划转已有记录且内容不同。新的划转请使用新的编号。",
@@ -12049,6 +12053,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.terms.parts": "Pay in parts",
     "dispute.terms.parts.accelerates": "If a part is not paid in time, the rest is due at once",
     "dispute.terms.parts.hint": ["At most ",["number","parts",null]," parts, the last within ",["number","days",null]," days. Together they make the sum above. Leave empty to pay at once."],
+    "dispute.terms.parts.late": "When a part is late",
     "dispute.terms.parts.sum": "The parts must add up to the whole sum.",
     "dispute.terms.parts.two": "Give at least two parts, or leave all of them empty.",
     "dispute.turn.accept_change": "The other side proposes another way to perform. What do you say?",
@@ -14408,6 +14413,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.same_person": "This must be done by another person. Ask a colleague.",
     "refusal.sign_in_required": "Please sign in to do this.",
     "refusal.signature_invalid": "The signature is not valid, the content was changed, or it was signed too long ago. Nothing was taken.",
+    "refusal.storage_full": "There is no room left, so the file was not kept. Please try again later; what has arrived is not lost.",
     "refusal.too_late": "The time limit for this has passed. The page of the dispute shows what can be done now.",
     "refusal.too_many_streams": "This page is open live in too many windows. Close one and load the page again.",
     "refusal.transfer_exists_different": "The transfer is already recorded with different contents. Use a new id for a new transfer.",

@@ -230,6 +230,35 @@ describe('the merchant’s answer', () => {
     expect(body.entries.at(-1)).toMatchObject({ by: 'merchant', act: 'represent', packHash: hash });
   });
 
+  test('is handed in over the institution’s own line where it takes any: once, with the hash of the pack, whatever the line does', async () => {
+    const one = await scene();
+    await one.story.does('respond', merchant.as, { position: 'contest', text: '页面写明是榉木' });
+    await tells(one, 'needs_response');
+    const [known] = await casesOf(one, merchant.as);
+    const handIn = async (as: As): Promise<{ status: number; body: any }> => {
+      const answer = await shop.server.request(`/card-cases/${known.id}/hand-in`, { method: 'POST' }, as);
+      return { status: answer.status, body: await answer.json() };
+    };
+    expect((await get(`/card-cases/${known.id}`, merchant.as)).body).toMatchObject({ handsIn: true });
+    expect([(await handIn(one.order.buyer)).status, (await handIn(operator.as)).status]).toEqual([404, 403]);
+    const before = stripe.evidence.length;
+    stripe.fail('refused');
+    expect(await handIn(merchant.as)).toMatchObject({ status: 409, body: { code: 'evidence_not_taken' } });
+    stripe.fail('done_but_silent');
+    expect(await handIn(merchant.as)).toMatchObject({ status: 503, body: { code: 'evidence_uncertain' } });
+    expect((await casesOf(one, merchant.as))[0]).toMatchObject({ stage: 'chargeback' });
+    expect(await handIn(merchant.as)).toMatchObject({ status: 200, body: { stage: 'representment', waitsFor: 'network' } });
+    expect(stripe.evidence.slice(before)).toHaveLength(1);
+    const { body } = await get(`/card-cases/${known.id}`, merchant.as);
+    const { packHash } = body.entries.at(-1);
+    expect(body.packs[0].manifestHash).toBe(packHash);
+    expect(stripe.evidence.at(-1)).toMatchObject({ caseReference: `dp_${one.reference}` });
+    expect(stripe.evidence.at(-1)!.text).toContain('举证材料 · dp_');
+    expect(stripe.evidence.at(-1)!.text).toContain(packHash);
+    expect(await handIn(merchant.as)).toMatchObject({ status: 409, body: { code: 'act_not_allowed_now' } });
+    expect(body.handsIn).toBe(false);
+  });
+
   test('is reminded of ahead of our own date, and lost when the network’s is over', async () => {
     const one = await scene();
     await tells(one, 'needs_response');

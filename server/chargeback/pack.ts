@@ -22,6 +22,10 @@ export interface Pack {
   readonly zip: Uint8Array<ArrayBuffer>;
   readonly manifest: string;
   readonly hash: Buffer;
+  /** the letter as words alone, for a rail that takes words */
+  readonly text: string;
+  /** the merchant's files, the largest worth first as they stand in the dispute */
+  readonly files: readonly { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }[];
 }
 
 type Contents = Map<string, string | Uint8Array>;
@@ -72,7 +76,7 @@ interface Ground {
   readonly order: OrderView | undefined;
   readonly dispute: DisputeState | undefined;
   readonly refunds: readonly { readonly amountMinor: number; readonly doneAt: string | null; readonly reference: string | null }[];
-  readonly files: readonly { readonly path: string; readonly shows: string }[];
+  readonly files: readonly { readonly path: string; readonly shows: string; readonly mediaType: string }[];
   readonly left: readonly EvidenceItem[];
 }
 
@@ -130,6 +134,16 @@ function letter(ground: Ground, parts: readonly PackPart[]): string {
   return `<!doctype html>\n<html lang="${locale}">\n<head><meta charset="utf-8"><title>${html(title)}</title><style>${style}</style></head>\n<body>\n<h1>${html(title)}</h1>\n${table(head)}\n${sections.join('\n')}\n</body>\n</html>\n`;
 }
 
+/** The same as the letter, as words alone; parts that say nothing are left out. */
+function words(ground: Ground, parts: readonly PackPart[]): string {
+  const { locale } = ground;
+  const sections = parts.flatMap((part) => {
+    const rows = rowsOf(part, ground);
+    return rows.length === 0 ? [] : [`${say(locale, `chargeback.pack.${part}`)}\n${rows.map(([name, value]) => (name === '' ? value : `${name}: ${value}`)).join('\n')}`];
+  });
+  return [`${say(locale, 'chargeback.pack.title')} · ${ground.case.reference}`, ...sections].join('\n\n');
+}
+
 /** The order as it was sold and sent: not what lies in escrow for it, which changes and is nobody's at the bank. */
 function orderOf(order: OrderView, withChat: boolean): object {
   const { externalId, merchant, currency, placedAt, items, freightMinor, payments, shipment, listing, chat } = order;
@@ -149,7 +163,7 @@ async function gather(world: World, of: CardCase, locale: Locale, contents: Cont
   const dispute = of.disputeId === null ? undefined : (await loadGround(world.database, of.disputeId, CLOCK_SCOPE))?.state;
   const items = (dispute?.evidence ?? []).filter((item) => item.by === 'respondent');
   const left = await addFiles(world, items, contents);
-  const files = items.flatMap((item, index) => (contents.has(pathOf(item, index)) ? [{ path: pathOf(item, index), shows: item.shows }] : []));
+  const files = items.flatMap((item, index) => (contents.has(pathOf(item, index)) ? [{ path: pathOf(item, index), shows: item.shows, mediaType: item.mediaType }] : []));
   const refunds = (await instructionsOfOrder(world.database, of.orderId))
     .filter((one) => one.direction === 'to_consumer' && one.state === 'done')
     .map(({ amountMinor, doneAt, reference }) => ({ amountMinor, doneAt, reference }));
@@ -175,5 +189,7 @@ export async function makePack(world: World, of: CardCase, locale: Locale): Prom
   const leftOut = ground.left.map((item) => ({ name: item.name, sha256: item.sha256, bytes: item.bytes }));
   const head = { id, reference, rail, network, reason, currency, amountMinor, disputeNumber: ground.dispute?.number ?? null };
   const manifest = canonicalJson({ format: 'redress-card-pack/1', case: head, parts, files, leftOut });
-  return { zip: zipOf({ ...Object.fromEntries(contents), 'manifest.json': manifest }), manifest, hash: createHash('sha256').update(manifest).digest() };
+  const attached = ground.files.map(({ path, mediaType }) => ({ name: path.slice('evidence/'.length), mediaType, bytes: contents.get(path) as Uint8Array }));
+  const zip = zipOf({ ...Object.fromEntries(contents), 'manifest.json': manifest });
+  return { zip, manifest, hash: createHash('sha256').update(manifest).digest(), text: words(ground, parts), files: attached };
 }

@@ -7,6 +7,7 @@ import { Uuid as UuidText } from '../http/schemas.ts';
 import type { RailName } from '../../core/payment/payment.ts';
 import { paymentsByReference } from '../payment/payment.ts';
 import type { World } from '../world.ts';
+import { canHandIn, handInPack } from './hand-in.ts';
 import { actInCase, takeCaseNews } from './move.ts';
 import { makePack } from './pack.ts';
 import { ACTS_OF_MERCHANT, CaseActInput, caseDetail, CaseDetail, caseView, CaseView, NewsInput } from './schemas.ts';
@@ -106,7 +107,7 @@ const read = route({
     const { row, by } = got.value;
     const acts = by === 'auditor' || (by === 'merchant' && !mayAct(caller, row.state.merchantId)) ? null : by;
     const packs = by === 'merchant' ? await packsOf(world.database, params.caseId) : [];
-    return accepted(caseDetail(row, acts, packs));
+    return accepted(caseDetail(row, acts, packs, acts === 'merchant' && canHandIn(world, row.state)));
   },
 });
 
@@ -170,6 +171,29 @@ const actRoutes: readonly Route[] = ACTS_OF_MERCHANT.map((name) =>
   }),
 );
 
+const handIn = route({
+  method: 'post',
+  path: '/card-cases/{caseId}/hand-in',
+  operationId: 'handInCardCasePack',
+  summary: 'Make the evidence pack and hand it in over the payment institution’s own line; noted with its hash, and never handed in twice',
+  tag: TAG,
+  access: ['person'],
+  params: byId,
+  success: { status: 200, body: CaseView, description: 'The case after it.' },
+  refusals: ['not_found', 'not_allowed', 'role_reads_only', 'act_not_allowed_now', 'evidence_by_hand', 'evidence_not_taken', 'evidence_uncertain'],
+  async handle({ world, caller, params, locale }) {
+    const got = await found(world, caller, params.caseId);
+    if (!got.ok) return got;
+    const { row, by } = got.value;
+    if (by !== 'merchant' || caller.kind !== 'person') return refused('not_allowed');
+    if (!mayAct(caller, row.state.merchantId)) return refused('role_reads_only');
+    const done = await handInPack(world, params.caseId, locale, caller.personId);
+    if (!done.ok) return done;
+    const after = await caseById(world.database, params.caseId);
+    return after === undefined ? refused('not_found', 'caseId') : accepted(caseView(after));
+  },
+});
+
 /** An operator speaks of any case; a marketplace of its own payments and cases only. */
 async function maySpeakOf(world: World, caller: Caller, news: { rail: RailName; paymentReference?: string | undefined; caseReference: string }): Promise<boolean> {
   if (caller.kind === 'person') return hasRole(caller, ['operator']) && caller.onlyDisputeId === undefined;
@@ -201,4 +225,4 @@ const takeNews = route({
 });
 
 /** Card disputes: followed by both sides of a dispute, answered by the merchant, written down by the desk. */
-export const routes: readonly Route[] = [list, takeNews, read, readPack, ...actRoutes];
+export const routes: readonly Route[] = [list, takeNews, read, readPack, handIn, ...actRoutes];

@@ -38,6 +38,7 @@ export const CaseView = z
 /** A case with what its merchant or the operator may do. */
 export const CaseDetail = CaseView.extend({
   acts: z.array(z.string()),
+  handsIn: z.boolean().openapi({ description: 'The payment institution takes the pack over its own line.' }),
   parts: z.array(z.string()).openapi({ description: 'What the evidence pack holds for this reason.' }),
   clock: z.strictObject({ days: z.int(), source: z.strictObject({ 'zh-CN': z.string(), en: z.string() }), verification: z.string() }).nullable(),
   alarm: z.string().nullable(),
@@ -81,10 +82,11 @@ function clockOf({ state }: CaseRow): z.infer<typeof CaseDetail>['clock'] {
   return { days, source, verification };
 }
 
-export function caseDetail(row: CaseRow, by: CaseActor | null, packs: readonly PackRow[]): z.infer<typeof CaseDetail> {
+export function caseDetail(row: CaseRow, by: CaseActor | null, packs: readonly PackRow[], handsIn: boolean): z.infer<typeof CaseDetail> {
   return {
     ...caseView(row),
     acts: by === null ? [] : [...caseActs(row.state, by)],
+    handsIn,
     parts: [...partsFor(row.state.reason)],
     clock: clockOf(row),
     alarm: row.alarm,

@@ -17,6 +17,7 @@ function Facts(props: { readonly ctx: PageContext; readonly file: CaseFile }): J
       rows={[
         { label: say('chargeback.amount'), value: <Money minor={file.amountMinor} currency={file.currency} /> },
         { label: say('chargeback.credited'), value: file.creditedMinor === 0 ? say('chargeback.part.none') : <Money minor={file.creditedMinor} currency={file.currency} /> },
+        ...(file.feeMinor === 0 ? [] : [{ label: say('chargeback.fee'), value: <Money minor={file.feeMinor} currency={file.currency} /> }]),
         { label: say('chargeback.reason'), value: reason },
         { label: say('chargeback.network'), value: networkName(file.network) },
         { label: say('chargeback.opened'), value: <When at={file.openedAt} /> },
@@ -70,6 +71,15 @@ function Answering(props: { readonly ctx: PageContext; readonly file: CaseFile }
           {say('chargeback.act.pack')}
         </a>
       </Actions>
+      {file.handsIn ? (
+        <Form of={ctx.form}>
+          <Hidden name="act" value="hand_in" />
+          <p class="hint">{say('chargeback.act.hand_in.hint')}</p>
+          <Actions>
+            <Button>{say('chargeback.act.hand_in')}</Button>
+          </Actions>
+        </Form>
+      ) : null}
       {answer === undefined ? null : (
         <>
           <p>{say('chargeback.act.how')}</p>
@@ -151,7 +161,7 @@ function Happened(props: { readonly ctx: PageContext; readonly file: CaseFile })
 
 async function act(ctx: PageContext, file: CaseFile): Promise<boolean> {
   const name = ctx.form.text('act', { label: 'act' });
-  const done = await (name === 'news' ? tellNews(ctx, file) : ctx.api.post(`/card-cases/${file.id}/acts/${name.replaceAll('_', '-')}`, name === 'accept' ? {} : { packHash: ctx.form.text('packHash', { label: 'packHash' }) }));
+  const done = await (name === 'hand_in' ? ctx.api.post(`/card-cases/${file.id}/hand-in`, {}) : name === 'news' ? tellNews(ctx, file) : ctx.api.post(`/card-cases/${file.id}/acts/${name.replaceAll('_', '-')}`, name === 'accept' ? {} : { packHash: ctx.form.text('packHash', { label: 'packHash' }) }));
   if (!done.ok) ctx.form.refuse(done.refusal, { status: 'to', evidenceDue: 'due' });
   return done.ok;
 }

@@ -71,13 +71,26 @@ describe('pages of card disputes', () => {
     expect(before.text).toContain('(M)');
     await shop.server.request(`${path}/pack.zip`, {}, merchant.as);
     const form = await web.open(path, english(merchant.as));
-    const done = await web.submit(path, form, {}, english(merchant.as));
+    const done = await web.submit(path, form, { act: 'represent' }, english(merchant.as));
     expect([done.status, done.location]).toEqual([303, path]);
     const after = await web.open(path, english(merchant.as));
     expect(after.text).toContain('Contested');
     expect(after.text).toContain(form.fields['packHash']);
     // the same form again is no act any more
-    expect((await web.submit(path, form, {}, english(merchant.as))).status).not.toBe(500);
+    expect((await web.submit(path, form, { act: 'represent' }, english(merchant.as))).status).not.toBe(500);
+  });
+
+  it('the pack goes to the institution at one press where it takes any', async () => {
+    const { reference } = await disputed();
+    await tells(reference, 'needs_response');
+    const path = `/card-cases/${idOf((await web.open('/card-cases', english(merchant.as))).html, reference)}`;
+    const page = await web.open(path, english(merchant.as));
+    expect(page.text).toContain('Hand it in to the institution');
+    const done = await web.post(path, { _key: page.fields['_key'] ?? '', act: 'hand_in' }, english(merchant.as));
+    expect([done.status, done.location]).toEqual([303, path]);
+    const after = await web.open(path, english(merchant.as));
+    expect(after.text).toContain('Contested');
+    expect(after.text).not.toContain('Hand it in to the institution');
   });
 
   it('accepting is a step of its own', async () => {

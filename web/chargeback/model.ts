@@ -16,6 +16,8 @@ export interface CaseRow {
   readonly amountMinor: Minor;
   readonly creditedMinor: Minor;
   readonly excessMinor: Minor;
+  /** what the network takes for the dispute itself, beside the amount */
+  readonly feeMinor: Minor;
   readonly stage: CaseStage;
   readonly answered: boolean;
   readonly waitsFor: 'merchant' | 'network' | null;
@@ -28,6 +30,8 @@ export interface CaseRow {
 /** A card dispute with its record and what the reader may do (`GET /card-cases/{caseId}`). */
 export interface CaseFile extends CaseRow {
   readonly acts: readonly string[];
+  /** the institution takes the pack over its own line */
+  readonly handsIn: boolean;
   readonly parts: readonly string[];
   readonly clock: { readonly days: number; readonly source: Readonly<Record<Locale, string>>; readonly verification: string } | null;
   readonly alarm: string | null;
