@@ -17,9 +17,11 @@ export class RailSettingError extends Error {}
 
 const given = (environment: Environment, name: string): string | undefined => environment[name] || undefined;
 
+const isSet = (environment: Environment, name: string): boolean => (given(environment, name) ?? given(environment, `${name}_FILE`)) !== undefined;
+
 /** A rail is configured by all its settings or by none: half of them is a mistake to hear of at the start. */
 function together(environment: Environment, names: readonly string[]): boolean {
-  const missing = names.filter((name) => given(environment, name) === undefined && given(environment, `${name}_FILE`) === undefined);
+  const missing = names.filter((name) => !isSet(environment, name));
   if (missing.length === 0) return true;
   if (missing.length === names.length) return false;
   throw new RailSettingError(`${missing.join(' and ')} must be set too, because ${names.filter((name) => !missing.includes(name)).join(' and ')} is.`);
@@ -89,8 +91,8 @@ async function certificatesOf(environment: Environment, privateKey: string): Pro
 export async function readRailSettings(environment: Environment): Promise<RailSettings> {
   const institution = together(environment, ['INSTITUTION_URL', 'INSTITUTION_KEY_FILE', 'INSTITUTION_PUBLIC_KEY_FILE']) ? { institution: await institutionOf(environment) } : {};
   const stripe = together(environment, ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET']) ? { ...institution, stripe: stripeOf(environment) } : institution;
-  const byCertificate = ALIPAY_CERTIFICATES.some((name) => given(environment, name) !== undefined || given(environment, `${name}_FILE`) !== undefined);
-  if (byCertificate && (given(environment, 'ALIPAY_PUBLIC_KEY') ?? given(environment, 'ALIPAY_PUBLIC_KEY_FILE')) !== undefined) {
+  const byCertificate = ALIPAY_CERTIFICATES.some((name) => isSet(environment, name));
+  if (byCertificate && isSet(environment, 'ALIPAY_PUBLIC_KEY')) {
     throw new RailSettingError('Set ALIPAY_PUBLIC_KEY or the three certificates of Alipay, not both.');
   }
   if (!together(environment, ['ALIPAY_APP_ID', 'ALIPAY_PRIVATE_KEY', ...(byCertificate ? ALIPAY_CERTIFICATES : ['ALIPAY_PUBLIC_KEY'])])) return stripe;
