@@ -5438,7 +5438,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "casefile.cover.closed": "结案时间",
     "casefile.cover.filed": "提交时间",
     "casefile.cover.for": "制作对象",
-    "casefile.cover.lead": ["本卷宗由 ",["argument","host"]," 制作，收录该争议的全部经过、证据、处理结果、款项与校验材料。"],
+    "casefile.cover.lead": ["本卷宗由 ",["argument","host"]," 制作。这起争议的经过、证据和处理结果都在其中。款项记录和校验材料也在其中。"],
     "casefile.cover.made": "卷宗制作时间",
     "casefile.cover.no_award": "平台处理结果不是法院判决，也不是仲裁裁决；任何一方仍可起诉，或者依仲裁协议申请仲裁。",
     "casefile.cover.number": "争议编号",

@@ -82,11 +82,11 @@ function PartFields(props: { readonly code: RemedyCode; readonly pack: RulePack 
       <p class="hint">{say('dispute.terms.parts.hint', { parts: limit('INSTALMENT.MOST_PARTS'), days: limit('INSTALMENT.MOST_DAYS') })}</p>
       {PART_ROWS.map((no) => (
         <div class="part-row">
-          <MoneyField name={`part${no}.${code}`} label={say('dispute.terms.part.amount', { no })} />
+          <MoneyField name={`part${no}.${code}`} label={say('dispute.terms.part.amount', { no })} optional />
           <Field name={`partdays${no}.${code}`} label={say('dispute.terms.part.days', { no })} width="short" inputMode="numeric" optional />
         </div>
       ))}
-      <Checkboxes name={`accelerates.${code}`} label={say('dispute.terms.parts')} options={[{ value: 'yes', label: say('dispute.terms.parts.accelerates') }]} />
+      <Checkboxes name={`accelerates.${code}`} label={say('dispute.terms.parts.late')} options={[{ value: 'yes', label: say('dispute.terms.parts.accelerates') }]} />
     </Details>
   );
 }
