@@ -23,12 +23,13 @@ describe('docs/operating.md', () => {
     const read = unique([
       ...captured(text('server/config.ts'), /environment\['([A-Z_]+)'\]/g),
       ...captured(text('server/config.ts'), /(?:numberOf|addressOf)\(environment, '([A-Z_]+)'/g),
+      ...captured(text('server/adapters/file-settings.ts'), /environment\['([A-Z0-9_]+)'\]/g),
       ...captured(text('server/adapters/stamp-settings.ts'), /environment\['([A-Z_]+)'\]/g),
       ...captured(text('server/adapters/log-settings.ts'), /environment\['([A-Z_]+)'\]/g),
       ...captured(text('server/adapters/rails/settings.ts'), /'((?:INSTITUTION|STRIPE|ALIPAY)_[A-Z_]+)'/g),
     ]);
     // settings that go together share a row
-    const named = firstCells(page, 'Settings').flatMap((cell) => captured(cell, /(?<![A-Z_])([A-Z][A-Z_]{2,})/g));
+    const named = firstCells(page, 'Settings').flatMap((cell) => captured(cell, /(?<![A-Z0-9_])([A-Z][A-Z0-9_]{2,})/g));
     expect(unique(named)).toEqual(read);
   });
 

@@ -109,6 +109,7 @@ export const REFUSALS = {
   case_file_not_ready: 409,
   case_file_unreadable: 422,
   case_file_faulty: 422,
+  storage_full: 507,
   file_empty: 422,
   file_type_refused: 415,
   file_type_mismatch: 415,

@@ -31,6 +31,12 @@ export interface FileStore {
   sweep(olderThanMs: number): Promise<number>;
 }
 
+/** Whether an error says that there is no room left: on the disk, or of a quota. */
+export function isDiskFull(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return code === 'ENOSPC' || code === 'EDQUOT';
+}
+
 /** No other user of the machine may look into the store. */
 const OWNER_ONLY = 0o700;
 

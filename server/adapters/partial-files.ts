@@ -1,15 +1,16 @@
 import { constants, createReadStream } from 'node:fs';
 import { mkdir, open, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isDiskFull } from './files.ts';
 
 /** Bytes of files that arrive in pieces, over hours and over connections that break. */
 export interface PartialStore {
   /**
    * Writes a stream from a position on, durably. What arrived before the stream broke stays.
    * @param most bytes taken; the stream is cut off after them
-   * @returns how many arrived, and whether the sender had more than `most`
+   * @returns how many arrived, whether the sender had more than `most`, and whether there was no room for more
    */
-  write(name: string, at: number, source: AsyncIterable<Uint8Array>, most: number): Promise<{ readonly bytes: number; readonly over: boolean }>;
+  write(name: string, at: number, source: AsyncIterable<Uint8Array>, most: number): Promise<{ readonly bytes: number; readonly over: boolean; readonly full: boolean }>;
   /** How many bytes lie there; 0 when nothing does. */
   size(name: string): Promise<number>;
   /** The first so many bytes. */
@@ -30,6 +31,7 @@ export function diskPartials(root: string): PartialStore {
       const handle = await open(file, constants.O_RDWR | constants.O_CREAT, 0o600);
       let bytes = 0;
       let over = false;
+      let full = false;
       try {
         for await (const chunk of source) {
           const fits = chunk.subarray(0, most - bytes);
@@ -41,12 +43,13 @@ export function diskPartials(root: string): PartialStore {
           over ||= fits.length < chunk.length;
           if (over) break;
         }
-      } catch {
-        // The line broke: what came is kept, the sender asks where to go on.
+      } catch (error) {
+        // The line broke: what came is kept, the sender asks where to go on. A full disk is said, or it would ask for ever.
+        full = isDiskFull(error);
       } finally {
         await handle.datasync().finally(() => handle.close());
       }
-      return { bytes, over };
+      return { bytes, over, full };
     },
     size: (name) =>
       stat(path.join(folder, name)).then(

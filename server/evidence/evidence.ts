@@ -20,6 +20,6 @@ const DAY_MS = 86_400_000;
 export const evidenceJobs: readonly Job[] = [
   { name: 'evidence.sweep', everyMs: 3_600_000, run: (world) => filesOf(world).sweep(DAY_MS) },
   { name: 'evidence.scan', everyMs: 2000, run: scanWaiting },
-  { name: 'evidence.views', everyMs: 2000, restMs: 200, run: makeViews },
+  { name: 'evidence.views', everyMs: 2000, restMs: 500, run: makeViews },
   { name: 'evidence.uploads_expire', everyMs: 3_600_000, run: (world) => sweepUploads(world) },
 ];

@@ -28,7 +28,7 @@ const upload = route({
   query: z.strictObject({ name: line(200) }),
   bodyKind: 'bytes',
   success: { status: 201, body: EvidenceView, description: 'The file as kept, with its hashes' },
-  refusals: ['role_reads_only', 'file_empty', 'file_type_refused', 'file_type_mismatch', 'file_too_large', 'idempotency_key_reused'],
+  refusals: ['role_reads_only', 'file_empty', 'file_type_refused', 'file_type_mismatch', 'file_too_large', 'idempotency_key_reused', 'storage_full'],
   idempotent: true,
   async handle({ caller, query, request, world, idempotencyKey }) {
     if (caller.kind === 'anonymous' || idempotencyKey === undefined) return refused('not_allowed');

@@ -1,5 +1,5 @@
 import { accepted, refused, type Result, type Uuid } from '../../core/kernel/kernel.ts';
-import type { FileStore } from '../adapters/files.ts';
+import { isDiskFull, type FileStore } from '../adapters/files.ts';
 import { detectMediaType } from '../adapters/filetype.ts';
 import type { World } from '../world.ts';
 import { judge } from './media.ts';
@@ -24,7 +24,8 @@ export interface Upload {
  * Takes a file in: streams it to disk while hashing, looks at the content, keeps it durably, then writes its row.
  * A crash in between leaves bytes that no row names, never a row without bytes.
  * @returns refusals in this order: `file_too_large`, `file_empty`, `file_type_refused`, `file_type_mismatch`
- * (fact `claimed`), `idempotency_key_reused` when the key came with another file before
+ * (fact `claimed`), `idempotency_key_reused` when the key came with another file before; `storage_full` at any time, and
+ * then nothing was changed
  */
 export async function storeEvidence(world: World, files: FileStore, upload: Upload): Promise<Result<EvidenceFile>> {
   const limit = world.config.maxFileBytes;
@@ -32,7 +33,7 @@ export async function storeEvidence(world: World, files: FileStore, upload: Uplo
     return refused('file_too_large', 'file', { megabytes: Math.floor(limit / 1_048_576) });
   }
   const id = world.newId();
-  const arrived = await files.arrive(id, upload.source, limit);
+  const arrived = await files.arrive(id, upload.source, limit).catch(noRoom);
   if (!arrived.ok) return arrived;
   const file = arrived.value;
   try {
@@ -41,7 +42,8 @@ export async function storeEvidence(world: World, files: FileStore, upload: Uplo
     if (judged.kind === 'mismatch') return refused('file_type_mismatch', 'file', { claimed: judged.claimed });
     const before = await fileByKey(world.database, upload.ownerId, upload.idempotencyKey);
     if (before !== undefined) return sameAsBefore(before, file.sha256);
-    await file.keep();
+    const kept = await file.keep().then(() => accepted(true), noRoom);
+    if (!kept.ok) return kept;
     const row: EvidenceFile = {
       id,
       ownerKind: upload.ownerKind,
@@ -67,6 +69,12 @@ export async function storeEvidence(world: World, files: FileStore, upload: Uplo
     // After `keep` the bytes have left this place, and there is nothing to discard.
     await file.discard();
   }
+}
+
+/** A full disk is an answer; anything else is a failure. */
+function noRoom(error: unknown): Result<never> {
+  if (isDiskFull(error)) return refused('storage_full', 'file');
+  throw error;
 }
 
 function sameAsBefore(before: EvidenceFile, sha256: Buffer): Result<EvidenceFile> {

@@ -131,7 +131,7 @@ const look = route({
   },
 });
 
-const REFUSED_AT_THE_END = ['file_type_refused', 'file_type_mismatch', 'file_too_large', 'idempotency_key_reused'] as const satisfies readonly RefusalCode[];
+const REFUSED_AT_THE_END = ['file_type_refused', 'file_type_mismatch', 'file_too_large', 'idempotency_key_reused', 'storage_full'] as const satisfies readonly RefusalCode[];
 
 const piece = route({
   method: 'patch',

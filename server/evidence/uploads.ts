@@ -110,6 +110,7 @@ export async function continueUpload(world: World, upload: PartialUpload, offset
     if (!(await noteArrived(world.database, upload.id, offset, received))) {
       return refused('upload_offset_wrong', undefined, { offset });
     }
+    if (piece.full) return refused('storage_full', 'file');
     if (piece.over) return refused('file_too_large', 'file', { megabytes: Math.ceil(upload.bytes / 1_048_576) });
   }
   const now = { ...upload, received };
@@ -140,7 +141,8 @@ async function finishUpload(world: World, upload: PartialUpload): Promise<Result
     return accepted(made);
   });
   if (!stored.ok) {
-    if (stored.refusal.code === 'busy') return stored;
+    // what arrived stays, for when there is room again
+    if (stored.refusal.code === 'busy' || stored.refusal.code === 'storage_full') return stored;
     await noteEnd(world.database, upload.id, { refusal: stored.refusal.code });
     await partials.remove(upload.id);
     return stored;

@@ -92,7 +92,7 @@ const cover = route({
     .strictObject({ covers: z.array(CoverBody).max(200), withoutPages: z.array(z.int().min(1).max(MOST_PAGES)).max(MOST_PAGES).default([]) })
     .openapi('EvidenceRedaction'),
   success: { status: 201, body: EvidenceView, description: 'The copy, as a file of its own' },
-  refusals: ['not_found', 'field_missing', 'file_infected', 'file_being_checked', 'file_not_drawn', 'file_too_large', 'file_empty', 'file_type_refused', 'file_type_mismatch', 'idempotency_key_reused', 'busy'],
+  refusals: ['not_found', 'field_missing', 'file_infected', 'file_being_checked', 'file_not_drawn', 'file_too_large', 'file_empty', 'file_type_refused', 'file_type_mismatch', 'idempotency_key_reused', 'busy', 'storage_full'],
   idempotent: true,
   async handle({ caller, params, body, world, idempotencyKey }) {
     if (idempotencyKey === undefined) return refused('not_allowed');

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { DrawAnswer, Drawn, DrawTask } from './task.ts';
 
@@ -26,6 +27,8 @@ export function drawApart(task: DrawTask, patienceMs: number = PATIENCE_MS): Pro
       stdio: 'ignore',
       serialization: 'json',
     });
+    // whoever waits for a page comes first
+    if (child.pid !== undefined) setPriority(child.pid, 10);
     const timer = setTimeout(() => {
       child.kill('SIGKILL');
       reject(new NotDrawn('took too long'));
