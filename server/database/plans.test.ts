@@ -93,8 +93,8 @@ describe(`plans over ${MANY} disputes`, () => {
 
   const CASES: readonly [string, string, () => readonly unknown[]][] = [
     ['what deciding an act needs', 'select * from dispute_ground($1, $2)', () => [many.openDisputeId, STAFF]],
-    ['what a page needs', 'select * from dispute_room($1, $2, $3, false)', () => [many.openDisputeId, STAFF, []]],
-    ['what a page with its record needs', 'select * from dispute_room($1, $2, $3, true)', () => [many.openDisputeId, asPerson(), [many.claimantId]]],
+    ['what a page needs', 'select * from dispute_room($1, $2, $3, false, null)', () => [many.openDisputeId, STAFF, []]],
+    ['what a page with its record needs', 'select * from dispute_room($1, $2, $3, true, null)', () => [many.openDisputeId, asPerson(), [many.claimantId]]],
     ['the record of a dispute', 'select * from dispute_record($1, $2)', () => [many.openDisputeId, STAFF]],
     ['a claimant’s disputes', list, () => ['claimant', many.claimantId, null, null, asPerson()]],
     ['a shop’s disputes', list, () => ['merchant', many.merchantId, null, null, asShop(many.merchantId)]],
