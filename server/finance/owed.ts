@@ -4,7 +4,6 @@ import { isBetweenSides, remainingMinor, type Obligation } from '../../core/enfo
 import type { Currency, Instant, Minor, Uuid } from '../../core/kernel/kernel.ts';
 import type { Queryable } from '../database/database.ts';
 import { obligationsWithNext } from '../dispute/ladder.ts';
-import type { GroundRow } from '../dispute/store.ts';
 
 /** Money owed and unpaid, or to be recovered: how many obligations, and how much. */
 export interface OwedLine {
@@ -51,7 +50,8 @@ export interface Advance extends Of {
 }
 
 interface Row extends Record<string, unknown>, Of {
-  readonly ground: GroundRow;
+  /** what the next step is decided on: the state, and what could pay */
+  readonly ground: Parameters<typeof obligationsWithNext>[1] & { readonly state: DisputeState };
 }
 
 type WithNext = Obligation & { readonly next: NextStep | null };
