@@ -523,6 +523,7 @@ export interface MessageArguments {
   "casefile.import.file": null;
   "casefile.import.file.hint": null;
   "casefile.import.lead": null;
+  "casefile.import.list": null;
   "casefile.import.made": null;
   "casefile.import.none": null;
   "casefile.import.not_checked": null;
@@ -5479,6 +5480,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "casefile.import.file": "卷宗文件",
     "casefile.import.file.hint": "ZIP 文件，一般名为 redress-编号.zip",
     "casefile.import.lead": "其他 Redress 制作的卷宗。先由独立校验程序检查，通过后才保存。",
+    "casefile.import.list": "已导入",
     "casefile.import.made": "制作时间",
     "casefile.import.none": "还没有导入过卷宗。",
     "casefile.import.not_checked": "未检查",
@@ -10432,6 +10434,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "casefile.import.file": "Case file",
     "casefile.import.file.hint": "A ZIP file, usually redress-<number>.zip",
     "casefile.import.lead": "Case files of other Redress installations. The independent verifier checks each one before it is kept.",
+    "casefile.import.list": "Taken so far",
     "casefile.import.made": "Made",
     "casefile.import.none": "Nothing has been imported yet.",
     "casefile.import.not_checked": "Not checked",

@@ -106,14 +106,13 @@ export const caseFilePage: Page = {
             {title}
           </Title>
           {files.value.items.length === 0 ? null : <Yours ctx={ctx} disputeId={dispute.id} files={files.value.items} />}
-          <Section title={ctx.say('casefile.make')} id="make">
+          <Section title={ctx.say('casefile.make')} note={ctx.say('casefile.reads')} id="make">
             <Form of={ctx.form}>
               <Radios
                 name="variant"
                 label={ctx.say('casefile.variant.label')}
                 options={VARIANTS.map((variant) => ({ value: variant, label: ctx.say(`casefile.variant.${variant}`), hint: ctx.say(`casefile.variant.${variant}.hint`) }))}
               />
-              <p class="hint">{ctx.say('casefile.reads')}</p>
               <Button>{ctx.say('casefile.make.button')}</Button>
             </Form>
           </Section>

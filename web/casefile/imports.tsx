@@ -41,16 +41,20 @@ export const importsPage: Page = {
         <>
           <ErrorSummary of={ctx.form} />
           <Title lead={ctx.say('casefile.import.lead')}>{title}</Title>
-          <Form of={ctx.form} files>
-            <FileField name="file" label={ctx.say('casefile.import.file')} hint={ctx.say('casefile.import.file.hint')} accept=".zip,application/zip" />
-            <Button>{ctx.say('casefile.import.button')}</Button>
-          </Form>
-          <Table
-            caption={title}
-            empty={ctx.say('casefile.import.none')}
-            columns={[{ title: ctx.say('casefile.import.number') }, { title: ctx.say('casefile.import.origin') }, { title: ctx.say('casefile.column.variant') }, { title: ctx.say('casefile.import.at') }]}
-            rows={list.value.items.map((one) => [<a href={`${PLACE}/${one.id}`}>{one.number}</a>, one.origin, ctx.say(`casefile.variant.${one.variant}`), <When at={one.at} />])}
-          />
+          <Section title={ctx.say('casefile.import.button')}>
+            <Form of={ctx.form} files>
+              <FileField name="file" label={ctx.say('casefile.import.file')} hint={ctx.say('casefile.import.file.hint')} accept=".zip,application/zip" />
+              <Button>{ctx.say('casefile.import.button')}</Button>
+            </Form>
+          </Section>
+          <Section title={ctx.say('casefile.import.list')}>
+            <Table
+              caption={title}
+              empty={ctx.say('casefile.import.none')}
+              columns={[{ title: ctx.say('casefile.import.number') }, { title: ctx.say('casefile.import.origin') }, { title: ctx.say('casefile.column.variant') }, { title: ctx.say('casefile.import.at') }]}
+              rows={list.value.items.map((one) => [<a href={`${PLACE}/${one.id}`}>{one.number}</a>, one.origin, ctx.say(`casefile.variant.${one.variant}`), <When at={one.at} />])}
+            />
+          </Section>
         </>
       ),
     });
@@ -91,12 +95,6 @@ export const importPage: Page = {
       body: (
         <>
           <Title over={<a href={PLACE}>{ctx.say('casefile.import.title')}</a>}>{one.number}</Title>
-          <Actions>
-            <LinkButton href={`${at}/readable?locale=${ctx.locale}`}>{ctx.say('casefile.import.read')}</LinkButton>
-            <LinkButton kind="plain" href={`${at}/content`}>
-              {ctx.say('casefile.import.fetch')}
-            </LinkButton>
-          </Actions>
           <SummaryList
             rows={[
               ...one.parties.map((party) => ({ label: ctx.say(`dispute.role.${party.role}`), value: <span dir="auto">{party.name}</span> })),
@@ -108,6 +106,12 @@ export const importPage: Page = {
               { label: ctx.say('casefile.import.sha256'), value: <Code>{one.sha256}</Code> },
             ]}
           />
+          <Actions>
+            <LinkButton href={`${at}/readable?locale=${ctx.locale}`}>{ctx.say('casefile.import.read')}</LinkButton>
+            <LinkButton kind="plain" href={`${at}/content`}>
+              {ctx.say('casefile.import.fetch')}
+            </LinkButton>
+          </Actions>
           <Steps ctx={ctx} steps={one.steps} />
         </>
       ),
