@@ -140,7 +140,7 @@ const MAKERS: { readonly [N in ActName]: Maker<N> } = {
     return { items: [{ evidenceId, name: 'b.jpg', mediaType: 'image/jpeg', bytes: 1, sha256: '1'.repeat(64), shows: 'more' }], lateReason: 'It was found yesterday.' };
   },
   request_evidence: (state, actor, choose) => ({ to: isParty(actor.role) ? otherParty(actor.role) : choose(2) === 0 ? 'claimant' : 'respondent', text: 'The carton it came in.' }),
-  decline_evidence_request: (state, actor) => ({ no: requestsTo(state, actor.role)[0]?.no ?? 0, reason: 'It was thrown away.' }),
+  decline_evidence_request: (state, actor) => ({ no: requestsTo(state, actor.role).at(-1)?.no ?? 0, reason: 'It was thrown away.' }),
   object_to_evidence: (state, actor) => ({ evidenceId: objectable(state, actor.role)[0] ?? idOf(1), points: [{ ground: 'authenticity', reason: 'It shows another chair.' }] }),
   answer_evidence_objection: (state, actor) => ({ no: objectionsAsked(state, actor.role)[0]?.no ?? 0, text: 'The label can be read.' }),
   decide_late_evidence: (state, _actor, choose) => ({ no: lateItems(state)[0]?.late?.no ?? 0, admitted: choose(2) === 0, reason: REASONS }),
