@@ -75,7 +75,7 @@ export class SimulatedRail {
     for (const { told, since } of this.#onItsWay.splice(0)) {
       if (at <= addMilliseconds(since, LONGEST_ON_ITS_WAY_MS)) this.#receive(told, at, undefined);
     }
-    if (this.#chance.happens(this.faultPercent / 6)) this.#takeBack(at);
+    if (this.#chance.happens(this.faultPercent / 3)) this.#takeBack(at);
     for (const [reference, account] of this.accounts) {
       if (account.until === null || account.ended || account.until > at) continue;
       account.ended = true;

@@ -7,13 +7,17 @@ import { simulate } from './simulate.ts';
 /** Another seed in every run finds what these do not; a failure names it. */
 const SEEDS = [1, 2, 3, 4];
 const STEPS = 60_000;
+const all = new Map<string, number>();
 
 test.each(SEEDS)('disputes, books, institutions and clocks by chance, seed %i: every invariant holds', (seed) => {
   const seen = simulate(seed, STEPS);
   expect(seen.steps).toBeGreaterThanOrEqual(STEPS);
-  // what was not walked proves nothing
-  for (const [what, count] of Object.entries(seen)) expect({ what, some: count > 0 }).toEqual({ what, some: true });
+  for (const [what, count] of Object.entries(seen)) all.set(what, (all.get(what) ?? 0) + count);
   expect(seen.crashes).toBeGreaterThan(500);
+});
+
+test('every way was walked: what was not walked proves nothing', () => {
+  for (const [what, count] of all) expect({ what, some: count > 0 }).toEqual({ what, some: true });
 });
 
 test('the same seed does the same', () => {
