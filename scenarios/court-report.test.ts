@@ -85,7 +85,7 @@ describe('电子数据证据报告：逐项回答法院的审查内容', () => {
   it('is a page and a PDF in both languages', async () => {
     const web = testWeb(shop.server);
     for (const locale of ['zh-CN', 'en'] as const) {
-      const shown = await web.open(`/disputes/${story.id}/evidence/${evidenceId}/report`, { session: 'session' in order.buyer ? order.buyer.session : '', locale });
+      const shown = await web.open(`/disputes/${story.id}/evidence/${evidenceId}/report`, { session: (order.buyer as { session: string }).session, locale });
       expect(shown.status).toBe(200);
       expect(shown.html.match(/<h3/g)).toHaveLength(13);
       expect(shown.text).not.toMatch(/undefined|\[object|NaN|[{}]/);
