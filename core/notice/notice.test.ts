@@ -26,12 +26,15 @@ const full = {
   summary: '实木沙发：货不对板',
 } as const;
 
+/** What is about the house or a file that no dispute names yet. */
+const OF_THE_HOUSE: readonly string[] = ['file_infected', 'scanner_down', 'log_alarm'];
+
 describe('words', () => {
   test.each(NOTICE_TEMPLATES)('%s reads well with all facts and with the number alone, in both languages', (template) => {
     for (const locale of LOCALES) {
       for (const facts of [full, { number: 'RD-1' }]) {
         const { subject, text, html } = render(template, locale, facts, link);
-        expect(subject).toContain(facts.number);
+        if (!OF_THE_HOUSE.includes(template)) expect(subject).toContain(facts.number);
         expect(subject).not.toMatch(/[\n{}]|\bnone\b/);
         expect(text).not.toMatch(/[{}]|\bnone\b/);
         expect(text).toContain(link.url);
