@@ -3377,7 +3377,7 @@ export interface MessageArguments {
   "notice.fast_track_joined.subject": { "number": string | number };
   "notice.fast_track_left.body": { "due": string; "number": string | number; "silence": string };
   "notice.fast_track_left.subject": { "number": string | number };
-  "notice.file_infected.body": { "summary": string | number };
+  "notice.file_infected.body": { "summary": string };
   "notice.file_infected.subject": null;
   "notice.frame.button": null;
   "notice.frame.deposit_button": null;
@@ -3449,7 +3449,7 @@ export interface MessageArguments {
   "notice.reversal_asked.subject": { "number": string | number };
   "notice.reversal_decided.body": { "due": string; "number": string | number; "silence": string };
   "notice.reversal_decided.subject": { "number": string | number };
-  "notice.scanner_down.body": { "summary": string | number };
+  "notice.scanner_down.body": { "summary": string };
   "notice.scanner_down.subject": null;
   "notice.second_contact.body": { "amount": string; "due": string; "number": string | number; "silence": string; "summary": string };
   "notice.second_contact.subject": { "number": string | number };
@@ -8334,7 +8334,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.fast_track_joined.subject": ["争议 ",["argument","number"],"：快速处理已开始"],
     "notice.fast_track_left.body": ["争议 ",["argument","number"]," 不走快速处理，按一般程序继续。任何一方的时间都不会比一般程序更短，已经说明的和提交的材料都有效。\n",["select","due",{"none":"期限见争议页面。","other":["最近的期限是 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
     "notice.fast_track_left.subject": ["争议 ",["argument","number"]," 转为一般程序"],
-    "notice.file_infected.body": ["您上传的文件“",["argument","summary"],"”里查出了恶意程序，已隔离，谁都不能打开。\n请重新拍照、截图或导出后再次提交。举证时间不因此受影响。"],
+    "notice.file_infected.body": ["您上传的文件",["select","summary",{"none":"","other":["“",["argument","summary"],"”"]}],"里查出了恶意程序，已隔离，谁都不能打开。\n请重新拍照、截图或导出后再次提交。举证时间不因此受影响。"],
     "notice.file_infected.subject": "您上传的文件里查出了恶意程序",
     "notice.frame.button": "打开争议页面",
     "notice.frame.deposit_button": "打开保证金页面",
@@ -8406,7 +8406,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.reversal_asked.subject": ["争议",["argument","number"],"：有一笔保证金扣款正在复核"],
     "notice.reversal_decided.body": ["争议",["argument","number"],"中，处理员已经就保证金是否扣错作出决定，理由见争议页面。\n",["select","due",{"none":"您不需要再做什么。","other":["下一个日期是",["argument","due"],"。"]}],"\n",["select","silence",{"none":"确实扣错的，已连同利息恢复保证金。","other":[["argument","silence"]]}]],
     "notice.reversal_decided.subject": ["争议",["argument","number"],"：保证金扣款已经复核"],
-    "notice.scanner_down.body": ["恶意程序检查没有应答，有文件在等待：",["argument","summary"],"。\n未经检查的文件不会放行。请检查 clamd 是否在运行。"],
+    "notice.scanner_down.body": ["恶意程序检查没有应答，有文件在等待",["select","summary",{"none":"","other":["：",["argument","summary"]]}],"。\n未经检查的文件不会放行。请检查 clamd 是否在运行。"],
     "notice.scanner_down.subject": "恶意程序检查没有应答",
     "notice.second_contact.body": ["我们未能通过第一联系地址送达争议 ",["argument","number"]," 的通知，现发送给您登记的第二联系人。",["select","summary",{"none":"","other":["争议内容：",["argument","summary"],"。"]}],["select","amount",{"none":"","other":["请求金额：",["argument","amount"],"。"]}],"\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"答复，或将此事转告负责人：您可以同意、提出其他方案，或说明理由并提交证据。\n",["select","silence",{"none":"逾期不答复的，申请人可以选择由处理员根据已有材料处理，涉及的款项在处理结束前保持冻结。","other":[["argument","silence"]]}],"\n打开下面的链接即可答复，无需注册。"],
     "notice.second_contact.subject": ["争议通知 ",["argument","number"],"（第二联系人）"],
@@ -9379,7 +9379,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.busy": "服务繁忙，您的操作未被执行，请稍后重试。",
     "refusal.case_file_faulty": ["卷宗没有通过“",["select","step",{"package":"文件包","bag":"内容清单与哈希值","forms":"文件格式","record":"行为记录","procedure":"允许的行为","evidence":"证据","rules":"规则","traces":"规则推理","determinations":"处理结果","ledger":"账目","checkpoint":"日志签名","proofs":"日志证明","witnesses":"见证人","stamps":"时间戳","draws":"抽签","readable":"可读副本","other":[["argument","step"]]}],"”这一项校验，未予导入。请向提供者索取新的文件。"],
     "refusal.case_file_large": ["卷宗含 ",["argument","megabytes"]," MB 证据，不能立即下载。请先申请制作，完成后再下载。"],
-    "refusal.case_file_not_ready": "卷宗尚未制作完成，或者已过保存期限。",
+    "refusal.case_file_not_ready": "卷宗尚未制作完成，或者已过保存期限。请稍后再来，或者重新申请。",
     "refusal.case_file_unreadable": "这不是卷宗文件，或者文件已损坏。请从生成它的地方重新下载。",
     "refusal.changed_meanwhile": "争议状态已发生变化，请刷新查看后再继续。",
     "refusal.comment_too_short": ["公开征求意见至少 ",["argument","least"]," 天，最多 180 天。请重新填写天数。"],
@@ -9388,12 +9388,12 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.content_type_unsupported": "这里不支持该内容类型。请使用接口文档中列出的类型。",
     "refusal.csrf_failed": "该请求并非来自本站页面，请重新打开页面后再试。",
     "refusal.currency_mismatch": "币种与订单不一致。请使用订单付款时的币种。",
-    "refusal.data_erased": "本案的个人信息已删除，不能再添加内容。编号和证明仍可查看。",
+    "refusal.data_erased": "本案的个人信息已删除，不能再添加内容。编号和证明仍可以查看。",
     "refusal.deposit_frozen": "保证金已冻结，暂时不能提取。请补足保证金，或者等待冻结的处理结果。",
     "refusal.deposit_too_low": "只能提取高于应缴数额、且没有被占用的部分。请减少金额。",
     "refusal.dispute_type_unknown": "没有这种问题类型。请从列出的类型中选择。",
-    "refusal.erasure_dispute_open": "还有争议没有结案，结案后才能删除。",
-    "refusal.erasure_kept_by_law": ["依照",["argument","source"],"，这些数据须保存到 ",["argument","until"],"，之后可以删除。"],
+    "refusal.erasure_dispute_open": "还有争议没有结案。请在结案后申请删除。",
+    "refusal.erasure_kept_by_law": ["依照",["argument","source"],"，这些数据须保存到 ",["argument","until"],"。到期之后可以申请删除。"],
     "refusal.erasure_on_hold": "因法院或主管机关需要，数据暂时保留，请稍后再申请。",
     "refusal.evidence_by_hand": "这家支付机构不在线接收举证材料。请下载材料包，在收单机构的商家后台提交。",
     "refusal.evidence_not_taken": "支付机构没有接收这份材料。请下载材料包，在收单机构的商家后台提交。",
@@ -9410,7 +9410,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.file_infected": "这个文件里查出了恶意程序，已隔离，不能打开，也不能提交。请换一个干净的文件，例如重新拍照或截图。",
     "refusal.file_name_invalid": "文件名无效。请换一个文件名。",
     "refusal.file_not_drawn": "这个文件无法制作副本，请换成照片或 PDF。",
-    "refusal.file_sealed": "这个文件有遮盖部分内容的副本，对方只能看副本。",
+    "refusal.file_sealed": "这个文件有遮盖部分内容的副本，对方只能看副本。请打开副本。",
     "refusal.file_too_large": "文件太大。请换小一些的文件，或只发送关键部分。",
     "refusal.file_type_mismatch": "文件内容与扩展名不符。请按原格式重新保存后再发送。",
     "refusal.file_type_refused": "不接受这类文件。请发送照片、视频、PDF 或文本。",
@@ -13288,7 +13288,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.fast_track_joined.subject": ["Dispute ",["argument","number"],": the fast track begins"],
     "notice.fast_track_left.body": ["Dispute ",["argument","number"]," is not on the fast track: the ordinary way goes on. Nobody has less time than by the ordinary rules, and nothing that was said or put on file is lost.\n",["select","due",{"none":"The dates are on the dispute’s page.","other":["The next date is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
     "notice.fast_track_left.subject": ["Dispute ",["argument","number"]," goes on the ordinary way"],
-    "notice.file_infected.body": ["Malware was found in the file “",["argument","summary"],"” that you uploaded. It is locked away and nobody can open it.\nPlease submit a new photo, screenshot or export. Your time for evidence is not affected."],
+    "notice.file_infected.body": ["Malware was found in ",["select","summary",{"none":"a file","other":["the file “",["argument","summary"],"”"]}]," that you uploaded. It is locked away and nobody can open it.\nPlease submit a new photo, screenshot or export. Your time for evidence is not affected."],
     "notice.file_infected.subject": "Malware was found in a file you uploaded",
     "notice.frame.button": "Open the dispute",
     "notice.frame.deposit_button": "Open the deposit page",
@@ -13302,7 +13302,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.human_requested.subject": ["Dispute ",["argument","number"],": a party asks for a person"],
     "notice.late_evidence_decided.body": ["The adjudicator has decided whether the evidence you submitted after the time for it counts in dispute ",["argument","number"],", and said why.\nPlease look at the page."],
     "notice.late_evidence_decided.subject": ["Dispute ",["argument","number"],": your late evidence was decided on"],
-    "notice.log_alarm.body": [["select","summary",{"none":"Something is wrong with the transparency log.","other":[["argument","summary"]]}],"\nAnybody who checks the log sees it too. Please look at the log page, and read “The transparency log” in the operating guide.\nEntries wait meanwhile; none is lost."],
+    "notice.log_alarm.body": [["select","summary",{"none":"Something is wrong with the transparency log.","other":[["argument","summary"]]}],"\nAnybody who checks the log sees it too. Please look at the log page, and read “The transparency log” in the operating guide.\nEntries wait meanwhile; nothing is lost."],
     "notice.log_alarm.subject": "The transparency log needs you",
     "notice.merchant_insolvent.body": ["There are signs that the merchant of dispute ",["argument","number"]," cannot pay its debts",["select","summary",{"none":"","other":[": ",["argument","summary"]]}],".\nThe platform pays nothing more from the deposit and shares nothing. Whoever administers the insolvency decides. Money of your order in escrow is yours and is paid as before.\nRegister your claim there and add the statement from the page of the dispute. Whoever does not register in time may get nothing."],
     "notice.merchant_insolvent.subject": ["Dispute ",["argument","number"],": signs that the merchant cannot pay"],
@@ -13360,7 +13360,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.reversal_asked.subject": ["Dispute ",["argument","number"],": a payment from the deposit is looked at again"],
     "notice.reversal_decided.body": ["In dispute ",["argument","number"]," an adjudicator decided whether money was taken from the deposit wrongly; the reasons are on the dispute’s page.\n",["select","due",{"none":"Nothing more is asked of you.","other":["The next date is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If it was wrong, the deposit has it back with interest.","other":[["argument","silence"]]}]],
     "notice.reversal_decided.subject": ["Dispute ",["argument","number"],": the payment from the deposit was looked at again"],
-    "notice.scanner_down.body": ["The malware scanner does not answer; files are waiting: ",["argument","summary"],".\nNothing passes unscanned. Please see whether clamd is running."],
+    "notice.scanner_down.body": ["The malware scanner does not answer; files are waiting",["select","summary",{"none":"","other":[": ",["argument","summary"]]}],".\nNothing passes unscanned. Please see whether clamd is running."],
     "notice.scanner_down.subject": "The malware scanner does not answer",
     "notice.second_contact.body": ["We could not reach the first contact address about dispute ",["argument","number"],", so this notice goes to you as the second contact on record. ",["select","summary",{"none":"","other":["It is about: ",["argument","summary"],". "]}],["select","amount",{"none":"","other":["Amount claimed: ",["argument","amount"],"."]}],"\nPlease answer ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],", or tell the person in charge: you can agree, offer something else, or give your reasons and evidence.\n",["select","silence",{"none":"If nobody answers in time, the claimant can choose that an adjudicator decides on the material at hand, and the money concerned stays held until the end.","other":[["argument","silence"]]}],"\nThe link below lets you answer without registering."],
     "notice.second_contact.subject": ["Notice of dispute ",["argument","number"]," (second contact)"],

@@ -129,7 +129,9 @@ class Play {
         await restartInstructions(this.world.database, this.world.now(), { ids: rows.map((row) => row.id) });
         await restartInstructions(this.world.database, this.world.now(), { orderId: order.id });
       }
-      if (waits === 0) return;
+      // chance may have taken nothing back while there was something to take
+      if (waits === 0 && this.tookBack.length > 0) return;
+      if (waits === 0) await this.takeBack();
       while ((await execute(this.world)) > 0);
       this.shop.server.world.clock.advance({ hours: 2 });
     }
