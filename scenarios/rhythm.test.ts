@@ -13,8 +13,11 @@ const FILING = { ...ANY_FILING, narrative: '页面写的是实木，收到的是
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const OFFER = { terms: [{ kind: 'price_reduction', amountMinor: 5_000 }], note: '' };
 
-/** Streams stay open; the demo's tools hide nothing; the public figures are kept for a while of real time. */
-const LEFT_OUT = /\/stream$|^\/demo|^\/figures$/;
+/**
+ * Streams stay open; the demo's tools hide nothing; the public figures are kept for a while of real time; the size of the
+ * log counts the acts of the whole house, and no entry says of which dispute it is.
+ */
+const LEFT_OUT = /\/stream$|^\/demo|^\/figures$|^\/log(\/monitor)?$/;
 
 /** Settlement talk: what either side may do that whoever decides is not shown. */
 const TALK = [

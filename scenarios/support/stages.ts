@@ -28,7 +28,7 @@ export const ACT_SAMPLES: Readonly<Record<ActName, object>> = {
   post_message: { text: '你好' },
   submit_evidence: { items: [{ evidenceId: UUID, shows: '照片' }] },
   request_evidence: { to: 'respondent', text: '请提交发货时的照片' },
-  decline_evidence_request: { no: 1, reason: '没有拍照' },
+  decline_evidence_request: { no: 1, reason: '当时没有拍照' },
   object_to_evidence: { evidenceId: UUID, points: [{ ground: 'authenticity', reason: '不是同一件商品' }] },
   answer_evidence_objection: { no: 1, text: '吊牌编号一致' },
   decide_late_evidence: { no: 1, admitted: true, reason: '与争议直接有关，且有正当理由' },

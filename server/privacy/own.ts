@@ -113,8 +113,9 @@ export function ownData(world: World, caller: PersonCaller, at: Instant): Promis
            from evidence_file where owner_kind = 'person' and owner_id = $1 order by created_at`,
       ),
       drafts: await list(`select order_id as "orderId", body, updated_at as "updatedAt" from draft where person_id = $1 order by updated_at`),
+      // without the record's own number, which would tell an adjudicator of talks that are sealed (decision 0013)
       notices: await list(
-        `select template, channel, created_at as "createdAt", body from outbox where channel <> 'webhook' and recipient ->> 'id' = $1::text order by id`,
+        `select template, channel, created_at as "createdAt", body - 'version' as body from outbox where channel <> 'webhook' and recipient ->> 'id' = $1::text order by id`,
       ),
       sessions: await list(`select created_at as "createdAt", seen_at as "seenAt", expires_at as "expiresAt" from session where person_id = $1 order by created_at`),
       accesses: await accessesTo(tx, personId, MOST),
