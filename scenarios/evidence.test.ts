@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canonicalJson } from '../core/kernel/kernel.ts';
@@ -30,7 +30,7 @@ const photo = (): Promise<Buffer> =>
 
 function letter(pages: number): Promise<Buffer> {
   return new Promise((resolve) => {
-    const document = new PDFDocument({ size: 'A5' });
+    const document = new Pdf({ size: 'A5' });
     const parts: Buffer[] = [];
     document.on('data', (part: Buffer) => parts.push(part));
     document.on('end', () => resolve(Buffer.concat(parts)));

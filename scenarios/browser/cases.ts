@@ -19,6 +19,15 @@ export interface Filed {
 /** A photograph as a phone would send it. */
 export const PHOTO = { name: '照片 1.png', mimeType: 'image/png', buffer: readFileSync(join(import.meta.dirname, '..', '..', 'server', 'demo', 'pictures', 'shirt-1-bad.png')) };
 
+/** Brings the photograph in under a name; it is submitted when an act names the id that this answers. */
+export async function uploads(stage: Stage, { session }: { readonly session: string }, name = PHOTO.name): Promise<string> {
+  const headers = { 'idempotency-key': crypto.randomUUID(), 'content-type': PHOTO.mimeType, cookie: `redress_session=${session}`, origin: stage.url };
+  const answer = await fetch(`${stage.url}/api/v1/evidence?name=${encodeURIComponent(name)}`, { method: 'POST', headers, body: new Blob([new Uint8Array(PHOTO.buffer)]) });
+  if (!answer.ok) throw new Error(`evidence: ${answer.status} ${await answer.text()}`);
+  const { id } = (await answer.json()) as { id: string };
+  return id;
+}
+
 /** Yesterday by the stage's clock, as a date field takes it. */
 export async function yesterday(stage: Stage): Promise<string> {
   const now = await stage.now();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { LOCALES } from '../../core/kernel/kernel.ts';
-import { decision, filed, PHOTO, type Filed } from './cases.ts';
+import { decision, filed, uploads, type Filed } from './cases.ts';
 import type { As, Stage } from './stage.ts';
 import { visitor } from './visitor.ts';
 
@@ -54,11 +54,7 @@ async function writeEverywhere(stage: Stage): Promise<{ dispute: Filed; pages: (
 }
 
 async function attach(stage: Stage, dispute: Filed): Promise<void> {
-  const name = encodeURIComponent(`${HOSTILE[0]}.png`);
-  const headers = { 'content-type': 'image/png', 'idempotency-key': crypto.randomUUID(), origin: stage.url, cookie: `redress_session=${dispute.buyer.session}` };
-  const answer = await fetch(`${stage.url}/api/v1/evidence?name=${name}`, { method: 'POST', headers, body: new Blob([new Uint8Array(PHOTO.buffer)]) });
-  if (!answer.ok) throw new Error(`evidence: ${answer.status} ${await answer.text()}`);
-  const { id } = (await answer.json()) as { id: string };
+  const id = await uploads(stage, dispute.buyer, `${HOSTILE[0]}.png`);
   await dispute.act('submit_evidence', dispute.buyer, { items: [{ evidenceId: id, shows: HOSTILE[0] }] });
 }
 

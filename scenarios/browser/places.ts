@@ -1,5 +1,5 @@
 import type { ActName } from '../../core/dispute/dispute.ts';
-import { answersOf, decision, filed, toDetermination, type Filed } from './cases.ts';
+import { answersOf, decision, filed, toDetermination, uploads, type Filed } from './cases.ts';
 import { extremePlaces } from './extremes.ts';
 import { agree } from './outcomes.ts';
 import type { As, Stage } from './stage.ts';
@@ -93,12 +93,8 @@ async function rooms(stage: Stage): Promise<{ places: Place[]; determined: Filed
   await pending.act('take_case', judge);
   await pending.act('ask_question', judge, { to: 'claimant', text: '收到时包装是否完好？' });
   await pending.act('request_evidence', pending.buyer, { to: 'respondent', text: '请提交发货前的照片。' });
-  const [shown] = (await pending.seenBy(pending.buyer)).evidence as { evidenceId: string; by: string }[];
-  if (shown !== undefined) {
-    await pending.act('object_to_evidence', shown.by === 'claimant' ? pending.merchant : pending.buyer, { evidenceId: shown.evidenceId, points: [{ ground: 'authenticity', reason: '照片看不清吊牌编号。' }] });
-    places.push({ name: 'evidence-item', path: `/disputes/${pending.id}/evidence/${shown.evidenceId}`, session: pending.buyer.session });
-    places.push({ name: 'bench-evidence-request', path: `/disputes/${pending.id}/workbench/evidence-request`, session: judge.session });
-  }
+  places.push(...(await evidencePlaces(stage, pending)));
+  places.push({ name: 'bench-evidence-request', path: `/disputes/${pending.id}/workbench/evidence-request`, session: judge.session });
   places.push(...(await room(pending, 'determination', seen)));
   const determined = await filed(stage, 'see-decided');
   await toDetermination(determined);
@@ -132,6 +128,7 @@ async function rooms(stage: Stage): Promise<{ places: Place[]; determined: Filed
     { name: 'act-closed', path: `/disputes/${gone.id}/acts/make-offer`, session: gone.buyer.session, status: 409 },
     { name: 'filed', path: `/disputes/${talk.id}/filed`, session: talk.buyer.session },
     { name: 'service', path: `/disputes/${talk.id}/service`, session: talk.buyer.session },
+    { name: 'delay-none', path: `/disputes/${talk.id}/delays/1`, session: talk.buyer.session, status: 404 },
     { name: 'case-file', path: `/disputes/${talk.id}/case-file`, session: talk.buyer.session },
     { name: 'dispute-log', path: `/disputes/${talk.id}/log`, session: talk.buyer.session },
     { name: 'reasons', path: `/disputes/${talk.id}/reasons`, session: talk.buyer.session },
@@ -161,6 +158,20 @@ async function rooms(stage: Stage): Promise<{ places: Place[]; determined: Filed
     ...(await lookedPlaces(stage, talk)),
   );
   return { places, determined, pending };
+}
+
+/** A photograph that was objected to, from both sides: itself, its report for a court, and covering parts of it. */
+async function evidencePlaces(stage: Stage, { id, buyer, merchant, act }: Filed): Promise<Place[]> {
+  const evidenceId = await uploads(stage, buyer);
+  await act('submit_evidence', buyer, { items: [{ evidenceId, shows: '收到时边角的样子', type: 'media', source: { capturedBy: 'self', how: 'photo' } }] });
+  await act('object_to_evidence', merchant, { evidenceId, points: [{ ground: 'authenticity', reason: '照片看不清吊牌编号。' }] });
+  const item = `/disputes/${id}/evidence/${evidenceId}`;
+  return [
+    { name: 'evidence-item', path: item, session: buyer.session },
+    { name: 'evidence-item-other', path: item, session: merchant.session },
+    { name: 'evidence-report', path: `${item}/report`, session: buyer.session },
+    { name: 'evidence-cover', path: `${item}/cover`, session: buyer.session },
+  ];
 }
 
 /** A filing that a person looks at first, for both sides and whoever is on duty; and an advance nobody has asked for. */
@@ -270,7 +281,7 @@ async function staffPages(stage: Stage, pending: Filed, determined: Filed): Prom
   const house = ['', `/rules/drafts/${draft}`, `/rules/drafts/${draft}/file?path=exits.json`, `/rules/drafts/${draft}/figure?key=CN.TREBLE.TIMES`, '/marketplaces', '/marketplaces/new', `/marketplaces/${markets[0].id}`, '/staff', `/staff/${staff[0].id}`, '/deliveries', '/queue', `/queue/${pending.id}`,
     '/finance', '/finance/differences', '/finance/holds', '/finance/payments', '/finance/payments?show=waiting', '/finance/releases', '/finance/shortfalls', '/finance/advances', '/finance/insolvency',
     '/deposits', `/deposits/${shop}`, `/deposits/${shop}/insolvency`,
-    '/figures', '/figures?by=day', '/rules', '/privacy', '/log', '/deliveries?show=all', '/deliveries/retry', `/deliveries/${NONE}/drop`, `/staff/${staff[0].id}/deactivate`,
+    '/figures', '/figures?by=day', '/rules', '/privacy', '/delays', '/log', '/deliveries?show=all', '/deliveries/retry', `/deliveries/${NONE}/drop`, `/staff/${staff[0].id}/deactivate`,
     `/marketplaces/${markets[0].id}/test`, `/marketplaces/${markets[0].id}/order`, '/ending?from=2026-01-01&to=2099-01-01', '/figures/disputes?what=filed&from=2026-01-01&to=2099-01-01'];
   return [
     { name: 'rules-proposal', path: `/rules/proposed/${shown.draft}` },
@@ -286,6 +297,7 @@ async function staffPages(stage: Stage, pending: Filed, determined: Filed): Prom
     { name: 'workbench-none', path: `/disputes/${NONE}/workbench`, session, status: 404 },
     ...house.map((path) => ({ name: `operator${path.replace(/[0-9a-f-]{36}/, 'one').replace(/[?].*from.*/, '').replaceAll(/[/?=]/g, '-')}`, path: `/operator${path}`, session: operator.session })),
     { name: 'case-imports', path: '/case-imports', session: operator.session },
+    { name: 'case-import-none', path: `/case-imports/${NONE}`, session: operator.session, status: 404 },
     { name: 'operator-not-mine', path: '/operator', session, status: 403 },
   ];
 }
