@@ -20,14 +20,11 @@ export const verifyPage: Page = {
             <a class="button primary" href={`${VERIFIER_PATH}?lang=${ctx.locale}`}>
               {ctx.say('verify.open')}
             </a>
-          </p>
-          <p>
-            <a href={VERIFIER_PATH} download="redress-verify.html">
+            <a class="button plain" href={VERIFIER_PATH} download="redress-verify.html">
               {ctx.say('verify.download')}
             </a>
-            <br />
-            <span class="hint">{ctx.say('verify.download_hint')}</span>
           </p>
+          <p class="hint">{ctx.say('verify.download_hint')}</p>
           <Section title={ctx.say('verify.how')}>
             <ul>
               {what.map((key) => (
