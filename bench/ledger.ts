@@ -1,5 +1,5 @@
 /**
- * npm run bench:ledger -- [--json FILE] [--quick] [--large]
+ * npm run bench:ledger -- [--json FILE] [--quick] [--large] [--only growth]
  *
  * What the ledger costs beside the same rows written by plain SQL with the same durability, in the same run, in turns.
  */
@@ -74,8 +74,20 @@ async function atAccounts(runner: Runner, accounts: number, size: Size): Promise
   ];
 }
 
+/** A day's settlement, and a day's statement reconciled. */
+async function ofADay(adminUrl: string, obligations: number, one: number): Promise<Figure[]> {
+  const day = await opened(adminUrl, 'settlement');
+  const settled = await settlement(day.owner, obligations, one);
+  await day.owner.close();
+  const statement = await opened(adminUrl, 'statement');
+  const reconciled = await reconciliation(statement.owner, obligations);
+  await statement.owner.close();
+  return [settled, reconciled];
+}
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { quick: { type: 'boolean' }, large: { type: 'boolean' }, json: { type: 'string' } } });
+  const { values } = parseArgs({ options: { quick: { type: 'boolean' }, large: { type: 'boolean' }, json: { type: 'string' }, only: { type: 'string' } } });
+  const rest = values.only !== 'growth';
   const size = values.quick === true ? QUICK : FULL;
   const folder = await mkdtemp(join(tmpdir(), 'redress-bench-'));
   // the database works as an unprivileged user when we are root
@@ -85,19 +97,14 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
   try {
     const figures: Figure[] = [];
-    for (const accounts of size.accounts) {
+    for (const accounts of rest ? size.accounts : []) {
       const { url, owner } = await opened(postgres.adminUrl, `ledger_${accounts}`);
       for (const text of prepare(accounts)) await owner.query({ text });
       figures.push(...(await atAccounts(openRunner(url, folder), accounts, size)));
       await owner.close();
     }
-    const day = await opened(postgres.adminUrl, 'settlement');
-    figures.push(await settlement(day.owner, size.obligations, figures[0]!.value));
-    await day.owner.close();
-    const statement = await opened(postgres.adminUrl, 'statement');
-    figures.push(await reconciliation(statement.owner, size.obligations));
-    await statement.owner.close();
-    if (values.large === true) figures.push(await growth((name) => opened(postgres.adminUrl, name), folder, size));
+    if (rest) figures.push(...(await ofADay(postgres.adminUrl, size.obligations, figures[0]!.value)));
+    if (values.large === true || !rest) figures.push(await growth((name) => opened(postgres.adminUrl, name), folder, size));
     await printFigures(figures, values.json);
   } finally {
     await postgres.stop();
