@@ -15,6 +15,8 @@ describe('lines of Chinese', () => {
     ['页面写的是“实木”', 50, ['页面写的是', '“实木”']],
     ['详见（附件）', 30, ['详见', '（附', '件）']],
     ['他说：……好', 40, ['他', '说：……', '好']],
+    // an opening mark does not stay behind, even with a space after it
+    ['的的的的的的“ 的', 75, ['的的的的的的', '“ 的']],
     ['金额 CNY 1,200.00 元', 60, ['金额 CNY', '1,200.00 元']],
   ])('%s', (text, width, expected) => {
     expect(linesOf(text, width)).toEqual(expected);
@@ -34,7 +36,7 @@ describe('lines of Chinese', () => {
           expect(line.width).toBeLessThanOrEqual(width + 5.01);
         });
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
   });
 

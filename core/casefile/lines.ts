@@ -88,12 +88,15 @@ function isPictogram(sign: string): boolean {
 /** The smallest pieces that stay together on a line; a space is a piece of its own. */
 function unitsOf(signs: readonly Sign[]): Sign[][] {
   const units: Sign[][] = [];
+  // the last sign that is not a space: an opening mark keeps what follows it even over a space
+  let solid = '';
   signs.forEach((sign, at) => {
     const before = signs[at - 1];
     // a space before a sign that must not begin a line would leave it there alone
     const held = sign.text === ' ' && NOT_FIRST.has(signs.slice(at).find((one) => one.text !== ' ')?.text ?? '');
-    if (before === undefined || (!held && mayBreak(before.text, sign.text))) units.push([sign]);
+    if (before === undefined || (!held && !NOT_LAST.has(solid) && mayBreak(before.text, sign.text))) units.push([sign]);
     else units.at(-1)!.push(sign);
+    if (sign.text !== ' ') solid = sign.text;
   });
   return units;
 }
