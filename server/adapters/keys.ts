@@ -1,7 +1,8 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type CipherKey, type KeyObject } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { instantFromMillis, uuidFrom, type Uuid } from '../../core/kernel/kernel.ts';
+import { uuidFrom, type Uuid } from '../../core/kernel/kernel.ts';
+import { systemChance, systemTime } from '../system.ts';
 
 /** A data key as the database keeps it: closed under a key-encryption key, which is named and kept elsewhere. */
 export interface WrappedKey {
@@ -31,9 +32,12 @@ export interface KeyService {
 const NONCE = 12;
 const TAG = 16;
 
-/** AES-256-GCM: nonce, ciphertext and tag in one piece. `about` must be given again to open it. */
-export function seal(key: Uint8Array, plain: Uint8Array, about: string): Buffer {
-  const nonce = randomBytes(NONCE);
+/**
+ * AES-256-GCM: nonce, ciphertext and tag in one piece. `about` must be given again to open it.
+ * @param key a `KeyObject` where it serves more than once: bytes are made one anew at each call, which costs four times the rest
+ */
+export function seal(key: CipherKey, plain: Uint8Array, about: string): Buffer {
+  const nonce = systemChance(NONCE);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(Buffer.from(about, 'utf8'));
   const body = cipher.update(plain);
@@ -42,7 +46,7 @@ export function seal(key: Uint8Array, plain: Uint8Array, about: string): Buffer 
 }
 
 /** Opens what `seal` closed. @throws Error when the key, the words or a single bit are others */
-export function unseal(key: Uint8Array, sealed: Uint8Array, about: string): Buffer {
+export function unseal(key: CipherKey, sealed: Uint8Array, about: string): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE), { authTagLength: TAG });
   decipher.setAAD(Buffer.from(about, 'utf8'));
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG));
@@ -53,12 +57,12 @@ export function unseal(key: Uint8Array, sealed: Uint8Array, about: string): Buff
 
 /** An id for a data key, by the wall clock: new keys lie side by side. */
 export function newKeyId(): Uuid {
-  return uuidFrom(instantFromMillis(Date.now()), randomBytes(10));
+  return uuidFrom(systemTime(), systemChance(10));
 }
 
 /** A new data key: 256 bits. */
 export function newDataKey(): Buffer {
-  return randomBytes(32);
+  return Buffer.from(systemChance(32));
 }
 
 /** Name of the file of key-encryption keys in the data folder; backups leave it out. */
@@ -114,13 +118,13 @@ function withNewKey(ring: KeyRing | undefined): KeyRing {
   const name = nameAfter(ring);
   return {
     current: name,
-    keys: { ...ring?.keys, [name]: randomBytes(32).toString('base64url') },
-    fingerprint: ring?.fingerprint ?? randomBytes(32).toString('base64url'),
+    keys: { ...ring?.keys, [name]: newDataKey().toString('base64url') },
+    fingerprint: ring?.fingerprint ?? newDataKey().toString('base64url'),
   };
 }
 
-function keysOf(ring: KeyRing): Map<string, Buffer> {
-  return new Map(Object.entries(ring.keys).map(([name, text]) => [name, Buffer.from(text, 'base64url')]));
+function keysOf(ring: KeyRing): Map<string, KeyObject> {
+  return new Map(Object.entries(ring.keys).map(([name, text]) => [name, createSecretKey(text, 'base64url')]));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { ERASED } from '../../core/privacy/privacy.ts';
 import type { Uuid } from '../../core/kernel/kernel.ts';
 import type { Queryable } from '../database/database.ts';
@@ -50,7 +51,7 @@ interface KnownKey {
   readonly kind: SubjectKind;
   readonly subject: Uuid;
   /** undefined once it was destroyed */
-  readonly key: Buffer | undefined;
+  readonly key: KeyObject | undefined;
   readonly until: number;
   /** texts sealed under it before: a state holds mostly what it held, and sealing costs more than looking up */
   readonly memo: Map<string, string>;
@@ -96,7 +97,7 @@ export class Vault {
     return this.#service;
   }
 
-  #keep(id: Uuid, kind: SubjectKind, subject: Uuid, key: Buffer | undefined, memo = new Map<string, string>()): KnownKey {
+  #keep(id: Uuid, kind: SubjectKind, subject: Uuid, key: KeyObject | undefined, memo = new Map<string, string>()): KnownKey {
     const known = { kind, subject, key, until: this.#now() + BELIEVED_MS, memo };
     this.#known.delete(id);
     this.#known.set(id, known);
@@ -123,8 +124,9 @@ export class Vault {
   /** A sealer under a new key, which the caller writes with the row. @param subject null where the database will say whose row it becomes */
   async fresh(kind: SubjectKind, subject: Uuid | null): Promise<Sealer & { readonly fresh: NewKey }> {
     const id = newKeyId();
-    const key = newDataKey();
-    const closed = await this.#service.wrap(key, aboutOf(id, kind, subject ?? id));
+    const bytes = newDataKey();
+    const closed = await this.#service.wrap(bytes, aboutOf(id, kind, subject ?? id));
+    const key = createSecretKey(bytes);
     const fresh = { id, kek: closed.kek, wrapped: Buffer.from(closed.wrapped).toString('base64') };
     const memo = new Map<string, string>();
     const written = (): void => void (subject !== null && this.#keep(id, kind, subject, key, memo));
@@ -154,7 +156,7 @@ export class Vault {
   async #take(row: KeyRow): Promise<KnownKey> {
     if (row.wrapped === null) return this.#keep(row.id, row.kind, row.subject, undefined);
     const key = await this.#service.unwrap({ kek: row.kek, wrapped: row.wrapped }, aboutOf(row.id, row.kind, row.kind === 'dispute' ? row.subject : row.id));
-    return this.#keep(row.id, row.kind, row.subject, Buffer.from(key));
+    return this.#keep(row.id, row.kind, row.subject, createSecretKey(key));
   }
 
   /**
@@ -205,7 +207,7 @@ const KEY_ROW = 'select id, kind, subject_id as subject, kek, wrapped from data_
 /** Most texts remembered of one key. */
 const MOST_TEXTS = 200;
 
-function sealerOf(id: Uuid, key: Buffer, about: string, memo: Map<string, string>): Omit<Sealer, 'fresh' | 'written'> {
+function sealerOf(id: Uuid, key: KeyObject, about: string, memo: Map<string, string>): Omit<Sealer, 'fresh' | 'written'> {
   const head = `${SEAL_MARK}${idBytes(id).toString('base64url')}:`;
   return {
     text(plain) {

@@ -210,7 +210,8 @@ export async function recordAct(db: Queryable, head: ActHead, decision: Decision
   // the commitment is over the plain form; what is stored is sealed
   const leaf = leafOf(head.salt, canonicalJson(decision.events));
   const { id: disputeId, number, version, stage } = state;
-  const sealer = await db.vault?.sealer(db, 'dispute', disputeId);
+  // a dispute that begins has no key yet: nobody need be asked
+  const sealer = await (head.expectedVersion === 0 ? db.vault?.fresh('dispute', disputeId) : db.vault?.sealer(db, 'dispute', disputeId));
   const stateJson = JSON.stringify(state);
   const sealedState = sealedTexts(sealer, state);
   const receipt: Receipt = { disputeId, number, version: state.shown[readersOf(head.actorRole)], stage, at: head.at, leaf: leaf.toString('hex') };
