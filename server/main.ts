@@ -51,7 +51,7 @@ async function main(): Promise<void> {
     random: systemChance,
     rails: openRails(settings.rails, settings.config.publicUrl, () => Date.now()),
     ...(settings.stamps === undefined ? {} : { stamps: httpStampAuthority(settings.stamps) }),
-    ...openFilePorts(settings.files, settings.config.dataDir),
+    ...(await openFilePorts(settings.files, settings.config.dataDir)),
     openLog: () => openLogPorts(settings.log, settings.config.dataDir, settings.config.publicUrl),
     say: (text) => process.stdout.write(`${text}\n`),
   });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { FileStore } from './files.ts';
-import { s3Files, type S3Settings } from './files-s3.ts';
+import type { S3Settings } from './files-s3.ts';
 import { clamd, clamdAddress, type ClamdAddress, type FileScanner } from './scan.ts';
 
 /** Where files lie and who looks through them, as the environment says. */
@@ -38,10 +38,10 @@ export function readFileSettings(environment: Environment): FileSettings {
 /** How long clamd may be silent, in milliseconds: it looks through large files for a while. */
 const SCANNER_PATIENCE_MS = 120_000;
 
-/** Opens what was configured; what was not is left out. */
-export function openFilePorts(settings: FileSettings, dataDir: string): { readonly files?: FileStore; readonly scanner?: FileScanner } {
+/** Opens what was configured; what was not is left out, and its library is not loaded. */
+export async function openFilePorts(settings: FileSettings, dataDir: string): Promise<{ readonly files?: FileStore; readonly scanner?: FileScanner }> {
   return {
-    ...(settings.s3 === undefined ? {} : { files: s3Files(settings.s3, join(dataDir, 'files')) }),
+    ...(settings.s3 === undefined ? {} : { files: (await import('./files-s3.ts')).s3Files(settings.s3, join(dataDir, 'files')) }),
     ...(settings.scanner === undefined ? {} : { scanner: clamd(settings.scanner, SCANNER_PATIENCE_MS) }),
   };
 }

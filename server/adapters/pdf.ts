@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
-import Pdf from 'pdfkit';
+import type Pdf from 'pdfkit';
 import { breakLines, type Block, type Form, type Pair, type Readable, type SetLine } from '../../core/casefile/casefile.ts';
 import { say } from '../../core/words/words.ts';
 
@@ -58,10 +58,10 @@ class Sheet {
   readonly #widths = new Map<string, number>();
   y = PAGE.top;
 
-  constructor(readable: Readable, letters: Readonly<Record<Face, Buffer>>, at: Date, keywords: readonly string[]) {
+  constructor(library: typeof Pdf, readable: Readable, letters: Readonly<Record<Face, Buffer>>, at: Date, keywords: readonly string[]) {
     this.readable = readable;
     const { title, number, locale } = readable;
-    this.doc = new Pdf({
+    this.doc = new library({
       size: 'A4',
       margins: { left: PAGE.left, right: PAGE.right, top: 0, bottom: 0 },
       bufferPages: true,
@@ -411,7 +411,9 @@ function runningLines(sheet: Sheet): void {
  * @param keywords for programs: they stand in the file as plain text, under its signature
  */
 export async function pdfOf(readable: Readable, at: Date, keywords: readonly string[] = []): Promise<Buffer> {
-  const sheet = new Sheet(readable, await faces(), at, keywords);
+  // large, as its letters are: loaded with the first thing that needs it, not with the program
+  const { default: library } = await import('pdfkit');
+  const sheet = new Sheet(library, readable, await faces(), at, keywords);
   const chunks: Buffer[] = [];
   const done = new Promise<Buffer>((resolve, reject) => {
     sheet.doc.on('data', (chunk: Buffer) => void chunks.push(chunk));

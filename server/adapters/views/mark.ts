@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import sharp from 'sharp';
 
 const FONT = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
 
@@ -8,6 +7,8 @@ const FONT = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-san
  * when. @param jpeg a view, never a stranger's file
  */
 export async function marked(jpeg: Buffer, words: string): Promise<Buffer> {
+  // large: loaded with the first picture that is marked, not with the program
+  const { default: sharp } = await import('sharp');
   const { width = 1, height = 1 } = await sharp(jpeg).metadata();
   const pango = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const line = await sharp({ text: { text: `<span foreground="#7a7a7a" background="#ffffff" alpha="60%" bgalpha="35%"> ${pango} </span>`, font: 'Noto Sans SC', fontfile: FONT, rgba: true, dpi: Math.max(60, Math.round(width / 9)) } })
