@@ -175,7 +175,7 @@ export class Measurer {
     };
     const query = ({ disputeId, order }: (typeof filed)[number]): Promise<unknown> => {
       const scope = JSON.stringify({ kind: 'person', personId: order.buyerId, merchantIds: [] });
-      return place.database.query({ name: 'dispute_room', text: 'select * from dispute_room($1, $2, $3, true)', values: [disputeId, scope, [order.buyerId]] });
+      return place.database.query({ name: 'dispute_room', text: 'select * from dispute_room($1, $2, $3, true, null)', values: [disputeId, scope, [order.buyerId]] });
     };
     await flatOut(filed.slice(0, count >> 2), 1, view);
     const cpu = cpuOf(place.pid);
