@@ -444,6 +444,110 @@
 --   reason text not null
 --   declared_at timestamp with time zone not null
 
+-- juror
+--   id uuid not null
+--   marketplace_id uuid not null
+--   person_id uuid not null
+--   joined_at timestamp with time zone not null
+--   promise text not null
+--   state text not null default 'learning'::text
+--   lacks jsonb not null default '[]'::jsonb
+--   experience juror_experience not null default 'new'::text
+--   history juror_history not null default 'buyer'::text
+--   weight integer not null default 1
+--   most_open integer not null default 1
+--   most_week integer not null default 1
+--   rest_minutes integer not null default 0
+--   own_open integer
+--   away_until timestamp with time zone
+--   warned_at timestamp with time zone
+--   rules_version text not null
+--   judged_at timestamp with time zone not null
+--   judge_at timestamp with time zone
+--   left_at timestamp with time zone
+
+-- juror_calibration
+--   juror_id uuid not null
+--   case_id text not null
+--   version text not null
+--   answers jsonb not null
+--   right_of integer not null
+--   asked integer not null
+--   at timestamp with time zone not null
+
+-- juror_course
+--   juror_id uuid not null
+--   version text not null
+--   lesson text not null
+--   at timestamp with time zone not null
+
+-- juror_duty
+--   seat_id uuid not null
+--   juror_id uuid not null
+--   called_at timestamp with time zone not null
+--   ended text
+--   ended_at timestamp with time zone
+
+-- juror_fact
+--   subject_id uuid not null
+--   kind text not null
+--   hash bytea not null
+--   at timestamp with time zone not null
+
+-- juror_suspension
+--   id uuid not null
+--   juror_id uuid not null
+--   why text not null
+--   missed integer not null default 0
+--   reason text not null default ''::text
+--   by_person uuid
+--   from_at timestamp with time zone not null
+--   until_at timestamp with time zone not null
+--   objection text
+--   objected_at timestamp with time zone
+--   outcome text
+--   answer text
+--   answered_by uuid
+--   answered_at timestamp with time zone
+
+-- juror_test
+--   id uuid not null
+--   juror_id uuid not null
+--   version text not null
+--   questions jsonb not null
+--   begun_at timestamp with time zone not null
+--   answers jsonb
+--   right_of integer
+--   passed boolean
+--   ended_at timestamp with time zone
+
+-- juror_vouch
+--   person_id uuid not null
+--   marketplace_id uuid not null
+--   credit integer not null
+--   verified boolean not null
+--   adult boolean not null
+--   member_since timestamp with time zone not null
+--   reviews integer not null
+--   reviews_helpful integer not null
+--   sanction_until timestamp with time zone
+--   bought integer not null
+--   sold integer not null
+--   given_at timestamp with time zone not null
+
+-- jury_calendar
+--   marketplace_id uuid not null
+--   freeze_at timestamp with time zone not null
+--   frozen integer not null default 0
+--   failures integer not null default 0
+
+-- jury_eligible
+--   marketplace_id uuid
+--   juror_id uuid
+--   weight integer
+--   experience text
+--   history text
+
 -- ledger_proven
 --   marketplace_id uuid not null
 --   looked_at timestamp with time zone not null
@@ -1301,6 +1405,72 @@
 -- interest
 --   interest_pkey: PRIMARY KEY (person_id, merchant_id)
 
+-- juror
+--   juror_check: CHECK (((state = 'left'::text) = (left_at IS NOT NULL)))
+--   juror_marketplace_id_fkey: FOREIGN KEY (marketplace_id) REFERENCES marketplace(id)
+--   juror_most_open_check: CHECK (((most_open >= 1) AND (most_open <= 20)))
+--   juror_most_week_check: CHECK (((most_week >= 1) AND (most_week <= 100)))
+--   juror_own_open_check: CHECK (((own_open >= 1) AND (own_open <= 20)))
+--   juror_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+--   juror_person_id_key: UNIQUE (person_id)
+--   juror_pkey: PRIMARY KEY (id)
+--   juror_rest_minutes_check: CHECK ((rest_minutes >= 0))
+--   juror_state_check: CHECK ((state = ANY (ARRAY['learning'::text, 'barred'::text, 'active'::text, 'away'::text, 'suspended'::text, 'left'::text])))
+--   juror_weight_check: CHECK (((weight >= 1) AND (weight <= 1000)))
+
+-- juror_calibration
+--   juror_calibration_check: CHECK (((asked > 0) AND (asked >= right_of)))
+--   juror_calibration_juror_id_fkey: FOREIGN KEY (juror_id) REFERENCES juror(id)
+--   juror_calibration_pkey: PRIMARY KEY (juror_id, case_id)
+--   juror_calibration_right_of_check: CHECK ((right_of >= 0))
+
+-- juror_course
+--   juror_course_juror_id_fkey: FOREIGN KEY (juror_id) REFERENCES juror(id)
+--   juror_course_pkey: PRIMARY KEY (juror_id, version, lesson)
+
+-- juror_duty
+--   juror_duty_check: CHECK (((ended IS NULL) = (ended_at IS NULL)))
+--   juror_duty_ended_check: CHECK ((ended = ANY (ARRAY['voted'::text, 'missed'::text, 'conflict'::text, 'content'::text, 'declined'::text, 'released'::text])))
+--   juror_duty_juror_id_fkey: FOREIGN KEY (juror_id) REFERENCES juror(id)
+--   juror_duty_pkey: PRIMARY KEY (seat_id)
+
+-- juror_fact
+--   juror_fact_hash_check: CHECK ((octet_length(hash) = 32))
+--   juror_fact_kind_check: CHECK ((kind = ANY (ARRAY['address'::text, 'device'::text, 'payment'::text, 'employer'::text, 'family'::text, 'category'::text, 'dealings'::text])))
+--   juror_fact_pkey: PRIMARY KEY (subject_id, kind, hash)
+
+-- juror_suspension
+--   juror_suspension_answer_check: CHECK ((char_length(answer) <= 8000))
+--   juror_suspension_check: CHECK ((until_at > from_at))
+--   juror_suspension_check1: CHECK (((objection IS NULL) = (objected_at IS NULL)))
+--   juror_suspension_check2: CHECK (((outcome IS NULL) = (answered_at IS NULL)))
+--   juror_suspension_check3: CHECK (((why <> 'operator'::text) OR (by_person IS NOT NULL)))
+--   juror_suspension_juror_id_fkey: FOREIGN KEY (juror_id) REFERENCES juror(id)
+--   juror_suspension_objection_check: CHECK ((char_length(objection) <= 8000))
+--   juror_suspension_outcome_check: CHECK ((outcome = ANY (ARRAY['kept'::text, 'lifted'::text])))
+--   juror_suspension_pkey: PRIMARY KEY (id)
+--   juror_suspension_reason_check: CHECK ((char_length(reason) <= 8000))
+--   juror_suspension_why_check: CHECK ((why = ANY (ARRAY['skipping'::text, 'operator'::text])))
+
+-- juror_test
+--   juror_test_check: CHECK ((((ended_at IS NULL) = (passed IS NULL)) AND ((ended_at IS NULL) = (answers IS NULL)) AND ((ended_at IS NULL) = (right_of IS NULL))))
+--   juror_test_juror_id_fkey: FOREIGN KEY (juror_id) REFERENCES juror(id)
+--   juror_test_pkey: PRIMARY KEY (id)
+
+-- juror_vouch
+--   juror_vouch_bought_check: CHECK ((bought >= 0))
+--   juror_vouch_credit_check: CHECK (((credit >= 0) AND (credit <= 1000)))
+--   juror_vouch_marketplace_id_fkey: FOREIGN KEY (marketplace_id) REFERENCES marketplace(id)
+--   juror_vouch_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+--   juror_vouch_pkey: PRIMARY KEY (person_id)
+--   juror_vouch_reviews_check: CHECK ((reviews >= 0))
+--   juror_vouch_reviews_helpful_check: CHECK (((reviews_helpful >= 0) AND (reviews_helpful <= 100)))
+--   juror_vouch_sold_check: CHECK ((sold >= 0))
+
+-- jury_calendar
+--   jury_calendar_marketplace_id_fkey: FOREIGN KEY (marketplace_id) REFERENCES marketplace(id)
+--   jury_calendar_pkey: PRIMARY KEY (marketplace_id)
+
 -- ledger_proven
 --   ledger_proven_pkey: PRIMARY KEY (marketplace_id)
 
@@ -1773,6 +1943,43 @@
 -- interest
 --   CREATE UNIQUE INDEX interest_pkey ON public.interest USING btree (person_id, merchant_id)
 
+-- juror
+--   CREATE INDEX juror_active ON public.juror USING btree (marketplace_id, id) WHERE (state = 'active'::text)
+--   CREATE INDEX juror_by_state ON public.juror USING btree (state, judged_at) WHERE (state = ANY (ARRAY['suspended'::text, 'barred'::text]))
+--   CREATE UNIQUE INDEX juror_person_id_key ON public.juror USING btree (person_id)
+--   CREATE UNIQUE INDEX juror_pkey ON public.juror USING btree (id)
+--   CREATE INDEX juror_to_judge ON public.juror USING btree (judge_at) WHERE (judge_at IS NOT NULL)
+
+-- juror_calibration
+--   CREATE UNIQUE INDEX juror_calibration_pkey ON public.juror_calibration USING btree (juror_id, case_id)
+
+-- juror_course
+--   CREATE UNIQUE INDEX juror_course_pkey ON public.juror_course USING btree (juror_id, version, lesson)
+
+-- juror_duty
+--   CREATE INDEX juror_duty_of_juror ON public.juror_duty USING btree (juror_id, called_at)
+--   CREATE UNIQUE INDEX juror_duty_pkey ON public.juror_duty USING btree (seat_id)
+
+-- juror_fact
+--   CREATE UNIQUE INDEX juror_fact_pkey ON public.juror_fact USING btree (subject_id, kind, hash)
+
+-- juror_suspension
+--   CREATE INDEX juror_suspension_objected ON public.juror_suspension USING btree (objected_at) WHERE ((objected_at IS NOT NULL) AND (outcome IS NULL))
+--   CREATE INDEX juror_suspension_of_juror ON public.juror_suspension USING btree (juror_id, from_at)
+--   CREATE UNIQUE INDEX juror_suspension_pkey ON public.juror_suspension USING btree (id)
+
+-- juror_test
+--   CREATE INDEX juror_test_of_juror ON public.juror_test USING btree (juror_id, begun_at)
+--   CREATE UNIQUE INDEX juror_test_open ON public.juror_test USING btree (juror_id) WHERE (ended_at IS NULL)
+--   CREATE UNIQUE INDEX juror_test_pkey ON public.juror_test USING btree (id)
+
+-- juror_vouch
+--   CREATE UNIQUE INDEX juror_vouch_pkey ON public.juror_vouch USING btree (person_id)
+
+-- jury_calendar
+--   CREATE INDEX jury_calendar_due ON public.jury_calendar USING btree (freeze_at)
+--   CREATE UNIQUE INDEX jury_calendar_pkey ON public.jury_calendar USING btree (marketplace_id)
+
 -- ledger_proven
 --   CREATE UNIQUE INDEX ledger_proven_pkey ON public.ledger_proven USING btree (marketplace_id)
 
@@ -2081,6 +2288,9 @@
 --   CREATE TRIGGER deposit_level_immutable BEFORE DELETE OR UPDATE ON public.deposit_level FOR EACH ROW EXECUTE FUNCTION refuse_change()
 --   CREATE TRIGGER deposit_level_kept BEFORE TRUNCATE ON public.deposit_level FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+-- erasure
+--   CREATE TRIGGER juror_erased AFTER UPDATE OF state ON public.erasure FOR EACH ROW WHEN (((new.kind = 'person'::text) AND (new.state = 'done'::text) AND (old.state <> 'done'::text))) EXECUTE FUNCTION juror_erased()
+
 -- evidence_custody
 --   CREATE TRIGGER evidence_custody_immutable BEFORE DELETE OR UPDATE ON public.evidence_custody FOR EACH ROW EXECUTE FUNCTION refuse_change()
 --   CREATE TRIGGER evidence_custody_kept BEFORE TRUNCATE ON public.evidence_custody FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -2092,6 +2302,9 @@
 -- evidence_read
 --   CREATE TRIGGER evidence_read_immutable BEFORE DELETE OR UPDATE ON public.evidence_read FOR EACH ROW EXECUTE FUNCTION refuse_change()
 --   CREATE TRIGGER evidence_read_kept BEFORE TRUNCATE ON public.evidence_read FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+-- juror_calibration
+--   CREATE TRIGGER juror_calibration_stays BEFORE UPDATE ON public.juror_calibration FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
 -- log_entry
 --   CREATE TRIGGER log_entry_immutable BEFORE DELETE OR UPDATE ON public.log_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -2411,6 +2624,27 @@
 
 -- inbox_waiting
 --   inbox_waiting(p_merchant uuid, p_soon timestamp with time zone, p_scope jsonb) returns TABLE(open integer, asked integer, soon integer, offers integer)
+
+-- juror_called
+--   juror_called(p_seat uuid, p_juror uuid, p_at timestamp with time zone) returns void
+
+-- juror_duty_ended
+--   juror_duty_ended(p_seat uuid, p_how text, p_at timestamp with time zone) returns boolean
+
+-- juror_erased
+--   juror_erased() returns trigger security definer
+
+-- juror_facts_counted
+--   juror_facts_counted(p_subject uuid) returns jsonb security definer
+
+-- juror_facts_set
+--   juror_facts_set(p_subject uuid, p_kinds text[], p_facts jsonb, p_at timestamp with time zone) returns integer security definer
+
+-- juror_facts_shared
+--   juror_facts_shared(p_juror uuid, p_subjects uuid[]) returns text[] security definer
+
+-- juror_unavailable
+--   juror_unavailable(p_juror uuid, p_at timestamp with time zone) returns text security definer
 
 -- keep_figures
 --   keep_figures(p_now timestamp with time zone, p_most integer) returns integer
@@ -2890,6 +3124,33 @@
 
 -- interest
 --   delete, insert, select
+
+-- juror
+--   insert, select, update
+
+-- juror_calibration
+--   insert, select
+
+-- juror_course
+--   insert, select
+
+-- juror_duty
+--   insert, select, update
+
+-- juror_suspension
+--   insert, select, update
+
+-- juror_test
+--   insert, select, update
+
+-- juror_vouch
+--   insert, select, update
+
+-- jury_calendar
+--   insert, select, update
+
+-- jury_eligible
+--   select
 
 -- ledger_proven
 --   insert, select, update
