@@ -12,6 +12,7 @@ export const SECTION_FILES = {
   remedies: 'remedies.json',
   deposit: 'deposit.json',
   ladder: 'ladder.json',
+  jury: 'jury.json',
   routeTexts: 'routes.json',
   tracks: 'tracks.json',
   sources: 'sources.json',

@@ -3,6 +3,7 @@ import { addMilliseconds, type LocalDate } from '../kernel/kernel.ts';
 import { articlesIn } from './citable.ts';
 import { checkExpressions } from './cross-expressions.ts';
 import { isInForceOn } from './inputs.ts';
+import { JURY_TRACKS } from './jury-types.ts';
 import type { Path, Problem, ProblemCode } from './shape.ts';
 import { CONSENT_STAGES, DEADLINE_NAMES, REMEDY_CODES, RUNG_CODES, type DeadlineRule, type InForce, type Param, type RulePack, type Source } from './types.ts';
 
@@ -76,6 +77,7 @@ function checkNames(read: RulePack, params: readonly Param[], found: Found): voi
   once(read.consentTexts.map((one) => one.stage), CONSENT_STAGES, ['consentTexts'], 'stage', found);
   once(read.exits.map((one) => one.stage), CONSENT_STAGES, ['exits'], 'stage', found);
   checkLadder(read, found);
+  checkJury(read, found);
   once(read.routeTexts.map((one) => one.route), [], ['routeTexts'], 'route', found);
   once(read.tracks.map((one) => one.track), [], ['tracks'], 'track', found);
   once(read.sources.map((one) => one.id), [], ['sources'], 'id', found);
@@ -96,6 +98,25 @@ function checkLadder(read: RulePack, found: Found): void {
       if (ways.has(code)) found(['ladder', index, 'ways', place, 'code'], 'duplicate_id', `${code} stands twice`);
       ways.add(code);
     }
+  }
+}
+
+/** Panels whose figures are parameters, of which a majority ends the round; shares that leave no seat out. */
+function checkJury({ jury, params }: RulePack, found: Found): void {
+  once(jury.tracks.map((one) => one.track), JURY_TRACKS, ['jury', 'tracks'], 'track', found);
+  once(jury.conflicts.map((one) => one.class), [], ['jury', 'conflicts'], 'class', found);
+  for (const [index, { size, threshold }] of jury.tracks.entries()) {
+    const [seats, votes] = [params[size]?.value, params[threshold]?.value];
+    if (seats === undefined) found(['jury', 'tracks', index, 'size'], 'unknown_fact', `no parameter ${size}`);
+    if (votes === undefined) found(['jury', 'tracks', index, 'threshold'], 'unknown_fact', `no parameter ${threshold}`);
+    if (seats === undefined || votes === undefined) continue;
+    if (seats % 2 === 0) found(['jury', 'tracks', index, 'size'], 'shape', `a panel of ${seats} can be split in half`);
+    if (votes * 2 <= seats || votes > seats) found(['jury', 'tracks', index, 'threshold'], 'shape', `${votes} of ${seats} is no majority`);
+  }
+  if (params[jury.eligibility.credit] === undefined) found(['jury', 'eligibility', 'credit'], 'unknown_fact', `no parameter ${jury.eligibility.credit}`);
+  for (const part of ['history', 'experience'] as const) {
+    const sum = Object.values(jury.strata[part].shares).reduce((a, b) => a + b, 0);
+    if (sum > 10_000) found(['jury', 'strata', part, 'shares'], 'shape', 'the shares come to more than the whole');
   }
 }
 

@@ -4,7 +4,7 @@ import type { RulePack, Text } from './types.ts';
 /** The parts of a pack a change can be in, in the order a reader is told. */
 export const CHANGE_PARTS = [
   ...['pack', 'figure', 'time_limit', 'type', 'question', 'evidence', 'burden', 'remedy', 'rule', 'route', 'track'],
-  ...['consent', 'exit', 'deposit', 'rung', 'measure', 'source', 'calendar'],
+  ...['consent', 'exit', 'deposit', 'jury', 'rung', 'measure', 'source', 'calendar'],
 ] as const;
 export type ChangePart = (typeof CHANGE_PARTS)[number];
 
@@ -99,7 +99,7 @@ function ruleKeys(pack: RulePack): readonly Entry[] {
 }
 
 function entriesOf(pack: RulePack): readonly Entry[] {
-  const { params, disputeTypes, deadlines, calendar, consentTexts, exits, remedies, deposit, ladder, routeTexts, tracks, sources, rules: _rules, hash: _hash, ...rest } = pack;
+  const { params, disputeTypes, deadlines, calendar, consentTexts, exits, remedies, deposit, ladder, jury, routeTexts, tracks, sources, rules: _rules, hash: _hash, ...rest } = pack;
   // A number and a day are what a new version has of its own; they are no change of a rule.
   const { version: _version, effectiveFrom: _from, effectiveTo: _to, ...head } = rest;
   return [
@@ -119,6 +119,7 @@ function entriesOf(pack: RulePack): readonly Entry[] {
     ...consentTexts.map((one) => entry('consent', one.stage, one.title, one)),
     ...exits.map((one) => entry('exit', one.stage, null, one)),
     entry('deposit', 'deposit', null, deposit),
+    ...Object.entries(jury).map(([key, one]) => entry('jury', key, null, one)),
     ...ladder.flatMap(({ ways, ...one }) => [entry('rung', one.code, one.title, one), ...ways.map((way) => entry('measure', way.code, way.title, way))]),
     ...sources.map((one) => entry('source', one.id, one.title, one)),
     entry('calendar', calendar.id, null, calendar),

@@ -45,6 +45,8 @@ function deadParameters(pack: RulePack): readonly Remark[] {
     for (const { expression } of expressionsOf(pack, type)) for (const name of namesOf(expression)) if (name.startsWith('param.')) read.add(name.slice('param.'.length));
   }
   for (const { expression } of ladderExpressions(pack)) for (const name of namesOf(expression)) if (name.startsWith('param.')) read.add(name.slice('param.'.length));
+  for (const { size, threshold } of pack.jury.tracks) for (const key of [size, threshold]) read.add(key);
+  read.add(pack.jury.eligibility.credit);
   return Object.keys(pack.params).flatMap((key, index) =>
     read.has(key) ? [] : [remark(['params', index], 'dead_parameter', key, `${key}: no rule, formula, list of limits or part of the program reads it`, 'warning')],
   );

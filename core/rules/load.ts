@@ -1,5 +1,6 @@
 import { expressionError } from './expression.ts';
 import { crossCheck } from './cross-check.ts';
+import { jury } from './jury-shape.ts';
 import { coded, day, listOf, mapOf, matching, oneOf, orNull, record, text, whole, words, yesNo, type Check, type Problem } from './shape.ts';
 import {
   CONSENT_STAGES,
@@ -299,6 +300,7 @@ const pack = record({
     verification,
   }),
   ladder: listOf(rung, 1),
+  jury,
   rules: listOf(rule),
   routeTexts: listOf(routeText),
   tracks: listOf(track),

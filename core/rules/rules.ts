@@ -3,6 +3,7 @@
  * A dispute keeps the pack it began with.
  */
 export * from './types.ts';
+export * from './jury-types.ts';
 export * from './read.ts';
 export * from './expression.ts';
 export * from './inputs.ts';

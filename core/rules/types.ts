@@ -1,5 +1,6 @@
 import type { CalendarData, DeadlineUnit, Period } from '../deadline/deadline.ts';
 import type { Locale, LocalDate, Minor } from '../kernel/kernel.ts';
+import type { JuryRules } from './jury-types.ts';
 
 /** A text of the pack in every language. */
 export type Text = Readonly<Record<Locale, string>>;
@@ -466,6 +467,7 @@ export interface RulePack {
   readonly remedies: readonly RemedyRule[];
   readonly deposit: DepositFormula;
   readonly ladder: readonly LadderRung[];
+  readonly jury: JuryRules;
   readonly rules: readonly Rule[];
   readonly routeTexts: readonly RouteText[];
   readonly tracks: readonly TrackText[];

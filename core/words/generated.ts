@@ -4486,6 +4486,7 @@ export interface MessageArguments {
   "refusal.notice_too_short": { "days": number; "earliest": string };
   "refusal.objection_undecided": { "no": string | number };
   "refusal.offer_not_open": null;
+  "refusal.opening_wrong": null;
   "refusal.order_conflicts": null;
   "refusal.order_unknown": null;
   "refusal.own_offer": null;
@@ -4496,8 +4497,11 @@ export interface MessageArguments {
   "refusal.picture_unknown": null;
   "refusal.rail_unavailable": null;
   "refusal.rate_limited": null;
+  "refusal.read_first": { "seconds": number };
+  "refusal.reason_too_short": { "letters": string | number; "words": string | number };
   "refusal.remedies_exclusive": null;
   "refusal.remedy_not_offered": null;
+  "refusal.reveal_not_yet": null;
   "refusal.role_reads_only": null;
   "refusal.rule_unknown": null;
   "refusal.rules_faulty": { "errors": number; "failed": number };
@@ -4515,6 +4519,8 @@ export interface MessageArguments {
   "refusal.upload_offset_wrong": null;
   "refusal.upload_version_unsupported": null;
   "refusal.version_taken": null;
+  "refusal.vote_given": null;
+  "refusal.vote_over": null;
   "remedy.input.rule": null;
   "remedy.step.agreed_damages": null;
   "remedy.step.damages_lowered": null;
@@ -4730,6 +4736,7 @@ export interface MessageArguments {
   "rulediff.part.evidence": null;
   "rulediff.part.exit": null;
   "rulediff.part.figure": null;
+  "rulediff.part.jury": null;
   "rulediff.part.measure": null;
   "rulediff.part.pack": null;
   "rulediff.part.question": null;
@@ -9443,6 +9450,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.notice_too_short": ["这些修改须提前 ",["argument","days"]," 天公示，最早可以自",["date","earliest","long"],"起施行。请选择更晚的日期。"],
     "refusal.objection_undecided": ["还有对证据的异议（第 ",["argument","no"]," 项）没有处理，请逐项写明是否成立和理由。"],
     "refusal.offer_not_open": "该方案已经失效。请查看最新方案，或自己提出方案。",
+    "refusal.opening_wrong": "这份选票和随机盐与您在这个席位上的承诺值对不上，没有被接受。",
     "refusal.order_conflicts": "该订单已存在且内容不同。请比对两者；重新推送不能修改订单。",
     "refusal.order_unknown": "找不到该订单。请先推送订单，或核对编号。",
     "refusal.own_offer": "不能答复自己的方案。您可以撤回，或另提方案。",
@@ -9453,8 +9461,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.picture_unknown": "没有收到过这个哈希对应的图片。请随订单发送图片本身。",
     "refusal.rail_unavailable": "这里没有接入这家支付机构。请去掉 rail，或请平台运营接入。",
     "refusal.rate_limited": "请求过于频繁，请稍后再试。",
+    "refusal.read_first": ["请先看完材料，",["argument","seconds"]," 秒后可以投票。"],
+    "refusal.reason_too_short": ["理由请写至少 ",["argument","letters"]," 个汉字（或 ",["argument","words"]," 个英文单词），说明是哪个事实让您这样判断。重复的内容不计入。"],
     "refusal.remedies_exclusive": "这几种处理方式只能选一种。请保留其中一种。",
     "refusal.remedy_not_offered": "规则没有为这类问题规定这种处理方式。请从列出的方式中选择。",
+    "refusal.reveal_not_yet": "投票结束后才能揭示。在此之前请保管好选票和随机盐。",
     "refusal.role_reads_only": "您在本店团队中只有查看权限，如需操作请联系店铺负责人。",
     "refusal.rule_unknown": "找不到这条规则。请从该争议适用的规则中选择。",
     "refusal.rules_faulty": ["检查发现问题：",["argument","errors"]," 处错误，",["argument","failed"]," 个测试未通过。请先改正。"],
@@ -9472,6 +9483,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.upload_offset_wrong": "续传位置不对，请先查询已收到多少，再从那里继续。",
     "refusal.upload_version_unsupported": "上传协议版本不符。请发送请求头“Tus-Resumable: 1.0.0”。",
     "refusal.version_taken": "这个版本号已经用过。请换一个新的版本号。",
+    "refusal.vote_given": "您在这个席位上的投票已经提交，不能再改。",
+    "refusal.vote_over": "这一轮的投票已经结束，或者您的投票时间已过。您不需要再做什么。",
     "remedy.input.rule": "规则规定",
     "remedy.step.agreed_damages": "约定的违约金",
     "remedy.step.damages_lowered": "违约金过高，调整至损失的130%",
@@ -9687,6 +9700,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rulediff.part.evidence": "证据",
     "rulediff.part.exit": "退出",
     "rulediff.part.figure": "数值",
+    "rulediff.part.jury": "大众评审",
     "rulediff.part.measure": "后续措施",
     "rulediff.part.pack": "版本",
     "rulediff.part.question": "询问的事实",
@@ -14397,6 +14411,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.notice_too_short": ["These changes need ",["plural","days",0,"cardinal",{"one":[["pound"]," day"],"other":[["pound"]," days"]}]," of notice. The earliest day they can take effect is ",["date","earliest","long"],". Please choose a later day."],
     "refusal.objection_undecided": ["Objection ",["argument","no"]," to an item of evidence is not decided yet. Say for each whether it stands, and why."],
     "refusal.offer_not_open": "The offer is no longer open. Look at the newest offers, or make one yourself.",
+    "refusal.opening_wrong": "This ballot and salt are not what you committed to for this seat. Nothing was taken.",
     "refusal.order_conflicts": "The order is already known with different contents. Compare both; an order cannot be changed by pushing it again.",
     "refusal.order_unknown": "The order is not known. Push it first, or check its number.",
     "refusal.own_offer": "You cannot answer your own offer. You can withdraw it, or make another.",
@@ -14407,8 +14422,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.picture_unknown": "No picture with this fingerprint was sent. Send the picture itself with the order.",
     "refusal.rail_unavailable": "This payment institution is not connected here. Leave the rail out, or ask the operator to connect it.",
     "refusal.rate_limited": "Too many requests. Wait a moment and try again.",
+    "refusal.read_first": ["Please read the case first. Your vote can be given in ",["plural","seconds",0,"cardinal",{"one":[["pound"]," second"],"other":[["pound"]," seconds"]}],"."],
+    "refusal.reason_too_short": ["Please give your reasons in at least ",["argument","words"]," words, or ",["argument","letters"]," Chinese characters. Say which fact decided it. Repeating does not count."],
     "refusal.remedies_exclusive": "These remedies stand in each other’s place. Order one of them.",
     "refusal.remedy_not_offered": "The rules do not provide this remedy for the kind of problem. Choose one of those listed.",
+    "refusal.reveal_not_yet": "Votes are opened only when voting is over. Keep your ballot and its salt until then.",
     "refusal.role_reads_only": "Your part in this team is to read only. Ask an owner of the shop to let you act.",
     "refusal.rule_unknown": "The rule is not known. Choose one of the rules the dispute began with.",
     "refusal.rules_faulty": ["The check found faults: ",["plural","errors",0,"cardinal",{"one":[["pound"]," error"],"other":[["pound"]," errors"]}],", ",["plural","failed",0,"cardinal",{"one":[["pound"]," failed test"],"other":[["pound"]," failed tests"]}],". Mend them first."],
@@ -14426,6 +14444,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.upload_offset_wrong": "The upload goes on at another byte; ask where and send from there.",
     "refusal.upload_version_unsupported": "This way of uploading is of another version. Send the header “Tus-Resumable: 1.0.0”.",
     "refusal.version_taken": "A version of that number exists already. Choose the next number.",
+    "refusal.vote_given": "Your vote for this seat has been given. It cannot be changed.",
+    "refusal.vote_over": "Voting in this round is over, or your time for this seat has passed. Nothing more is needed from you.",
     "remedy.input.rule": "By the rules",
     "remedy.step.agreed_damages": "Agreed liquidated damages",
     "remedy.step.damages_lowered": "Too high: brought down to 130 % of the loss",
@@ -14641,6 +14661,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rulediff.part.evidence": "Evidence",
     "rulediff.part.exit": "Leaving",
     "rulediff.part.figure": "Figures",
+    "rulediff.part.jury": "Jury",
     "rulediff.part.measure": "Next measures",
     "rulediff.part.pack": "The version",
     "rulediff.part.question": "Questions",

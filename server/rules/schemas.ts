@@ -1,11 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import {
+  CONFLICT_CLASSES,
   CONSENT_STAGES,
   DEADLINE_NAMES,
   DISPUTE_CODES,
   FACT_KINDS,
   FACT_SOURCES,
   INSTRUMENTS,
+  JURY_TRACKS,
   MATERIAL_DATES,
   PROBLEM_GROUPS,
   REMEDY_CODES,
@@ -295,6 +297,22 @@ const rung = z
   })
   .openapi('LadderRung', { description: 'One rung of the ladder by which an outcome is performed: power, instrument, notice, objection, proportion, reversal.' });
 
+const section = { source: z.string(), verification };
+const jury = z
+  .strictObject({
+    tracks: z.array(z.strictObject({ track: z.enum(JURY_TRACKS), size: z.string(), threshold: z.string(), mostMinor: z.int().nullable(), ...section })),
+    eligibility: z.looseObject(section),
+    strata: z.looseObject(section),
+    conflicts: z.array(z.strictObject({ class: z.enum(CONFLICT_CLASSES), days: z.int().nullable(), ...section })),
+    randomness: z.looseObject(section),
+    round: z.looseObject(section),
+    excluded: z.looseObject(section),
+    appeal: z.looseObject(section),
+    quality: z.looseObject(section),
+    rewards: z.looseObject(section),
+  })
+  .openapi('JuryRules', { description: 'The jury: panels, who may sit, how seats are shared out, conflicts, randomness, times, what never comes before one, appeal, weights, rewards. docs/formats/rules.md says what each field means.' });
+
 /** One pack, whole. */
 export const RulePackBody = z
   .strictObject({
@@ -318,6 +336,7 @@ export const RulePackBody = z
     remedies: z.array(remedy),
     deposit,
     ladder: z.array(rung),
+    jury,
     rules: z.array(rule),
     routeTexts: z.array(routeText),
     tracks: z.array(track),
