@@ -48,6 +48,7 @@ export const jury: Check = record({
     mostReplacements: whole(0, 1_000),
     ...tagged,
   }),
+  remedies: record({ worthPer10000: listOf(whole(1, 9_999)), ...tagged }),
   excluded: record({ tracks: listOf(oneOf(TRIAGE_TRACKS)), aboveMinor: whole(1), ...tagged }),
   appeal: record({ times: whole(1, 5), plus: whole(0, 5), most: whole(0, 3), human: yesNo, ...tagged }),
   quality: record({

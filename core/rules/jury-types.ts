@@ -136,6 +136,8 @@ export interface JuryRules {
     readonly leastReasonLetters: number;
     readonly mostReplacements: number;
   };
+  /** What jurors may choose between what was claimed and nothing: what the goods are worth as they are, parts of 10,000 of their price; the rules compute the rest. */
+  readonly remedies: Tagged & { readonly worthPer10000: readonly number[] };
   /** What never comes before a jury, besides the types whose `crowdPanel` is false. */
   readonly excluded: Tagged & { readonly tracks: readonly TriageTrack[]; readonly aboveMinor: Minor };
   /** A larger panel has `times × n + plus` seats; `most` appeals to one; `human`: or an adjudicator. */

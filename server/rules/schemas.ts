@@ -306,6 +306,7 @@ const jury = z
     conflicts: z.array(z.strictObject({ class: z.enum(CONFLICT_CLASSES), days: z.int().nullable(), ...section })),
     randomness: z.looseObject(section),
     round: z.looseObject(section),
+    remedies: z.looseObject(section),
     excluded: z.looseObject(section),
     appeal: z.looseObject(section),
     quality: z.looseObject(section),
