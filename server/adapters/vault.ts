@@ -6,6 +6,8 @@ import { newDataKey, newKeyId, seal, unseal, type KeyService } from './keys.ts';
 
 /** Whose data a key seals. */
 export type SubjectKind = 'person' | 'merchant' | 'dispute';
+/** A file has a key of its own, which belongs to its owner until the file is submitted, and then to the dispute. */
+type KeyKind = SubjectKind | 'file';
 
 /** A new data key, to be written in the same call as the first row that is sealed under it. */
 export interface NewKey {
@@ -24,6 +26,14 @@ export interface Sealer {
   readonly fresh: NewKey | null;
   /** To be told when a fresh key was written and committed: the next act then needs no look-up. */
   written(): void;
+}
+
+/** The key of one file, for its bytes and for the texts that stand with it. */
+export interface FileKey {
+  readonly id: Uuid;
+  readonly key: KeyObject;
+  text(plain: string): string;
+  bytes(plain: Uint8Array): Buffer;
 }
 
 /** The subject's key was destroyed: there is nothing to write on. */
@@ -48,13 +58,11 @@ export class SealedValue {
 }
 
 interface KnownKey {
-  readonly kind: SubjectKind;
+  readonly kind: KeyKind;
   readonly subject: Uuid;
   /** undefined once it was destroyed */
   readonly key: KeyObject | undefined;
   readonly until: number;
-  /** texts sealed under it before: a state holds mostly what it held, and sealing costs more than looking up */
-  readonly memo: Map<string, string>;
 }
 
 /** How long a key is believed without asking: another server that destroyed it is heard of so much later at the most. */
@@ -73,7 +81,7 @@ function idOf(bytes: Uint8Array): Uuid {
 }
 
 /** What a ciphertext is bound to: the key, and for a dispute the dispute, so that it opens nowhere else. */
-function aboutOf(keyId: Uuid, kind: SubjectKind, subject: Uuid): string {
+function aboutOf(keyId: Uuid, kind: KeyKind, subject: Uuid): string {
   return kind === 'dispute' ? `dispute ${subject} ${keyId}` : `${kind} ${keyId}`;
 }
 
@@ -97,11 +105,11 @@ export class Vault {
     return this.#service;
   }
 
-  #keep(id: Uuid, kind: SubjectKind, subject: Uuid, key: KeyObject | undefined, memo = new Map<string, string>()): KnownKey {
-    const known = { kind, subject, key, until: this.#now() + BELIEVED_MS, memo };
+  #keep(id: Uuid, kind: KeyKind, subject: Uuid, key: KeyObject | undefined): KnownKey {
+    const known = { kind, subject, key, until: this.#now() + BELIEVED_MS };
     this.#known.delete(id);
     this.#known.set(id, known);
-    if (key !== undefined) this.#current.set(subject, id);
+    if (key !== undefined && kind !== 'file') this.#current.set(subject, id);
     for (const [oldest, { subject: whose }] of this.#known) {
       if (this.#known.size <= MOST_KEYS) break;
       this.#known.delete(oldest);
@@ -118,7 +126,8 @@ export class Vault {
   /** Forgets the keys of a subject at once; other processes forget by themselves. */
   forget(subject: Uuid): void {
     this.#current.delete(subject);
-    for (const [id, known] of this.#known) if (known.subject === subject) this.#known.delete(id);
+    // whose a file is now is known to the database alone
+    for (const [id, known] of this.#known) if (known.subject === subject || known.kind === 'file') this.#known.delete(id);
   }
 
   /** A sealer under a new key, which the caller writes with the row. @param subject null where the database will say whose row it becomes */
@@ -128,9 +137,8 @@ export class Vault {
     const closed = await this.#service.wrap(bytes, aboutOf(id, kind, subject ?? id));
     const key = createSecretKey(bytes);
     const fresh = { id, kek: closed.kek, wrapped: Buffer.from(closed.wrapped).toString('base64') };
-    const memo = new Map<string, string>();
-    const written = (): void => void (subject !== null && this.#keep(id, kind, subject, key, memo));
-    return { ...sealerOf(id, key, aboutOf(id, kind, subject ?? id), memo), fresh, written };
+    const written = (): void => void (subject !== null && this.#keep(id, kind, subject, key));
+    return { ...sealerOf(id, key, aboutOf(id, kind, subject ?? id)), fresh, written };
   }
 
   /**
@@ -140,17 +148,47 @@ export class Vault {
   async sealer(on: Queryable, kind: SubjectKind, subject: Uuid): Promise<Sealer> {
     const id = this.#current.get(subject);
     const known = id === undefined ? undefined : this.#lookUp(id);
-    if (id !== undefined && known?.key !== undefined) return { ...sealerOf(id, known.key, aboutOf(id, kind, subject), known.memo), fresh: null, written: nothing };
+    if (id !== undefined && known?.key !== undefined) return { ...sealerOf(id, known.key, aboutOf(id, kind, subject)), fresh: null, written: nothing };
     const rows = await on.query<KeyRow>({
       name: 'data_keys_of',
-      text: `${KEY_ROW} where subject_id = $1 order by created_at desc, id desc`,
-      values: [subject],
+      text: `${KEY_ROW} where subject_id = $1 and kind = $2 order by created_at desc, id desc`,
+      values: [subject, kind],
     });
     const [newest] = rows;
     if (newest === undefined) return this.fresh(kind, subject);
     if (newest.wrapped === null) throw new ErasedError(`the data of this ${kind} were erased`);
-    const { key, memo } = await this.#take(newest);
-    return { ...sealerOf(newest.id, key!, aboutOf(newest.id, kind, subject), memo), fresh: null, written: nothing };
+    const { key } = await this.#take(newest);
+    return { ...sealerOf(newest.id, key!, aboutOf(newest.id, kind, subject)), fresh: null, written: nothing };
+  }
+
+  /** A new key for a file, which the caller writes with the row. @throws KeyServiceError */
+  async freshFile(): Promise<FileKey & { readonly fresh: NewKey }> {
+    const id = newKeyId();
+    const bytes = newDataKey();
+    const closed = await this.#service.wrap(bytes, aboutOf(id, 'file', id));
+    const known = this.#keep(id, 'file', id, createSecretKey(bytes));
+    return { ...fileKeyOf(id, known), fresh: { id, kek: closed.kek, wrapped: Buffer.from(closed.wrapped).toString('base64') } };
+  }
+
+  /** The keys of files by their ids; those that were destroyed are left out. @throws KeyServiceError */
+  async fileKeys(on: Queryable, ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, FileKey>> {
+    const known = await this.#all(on, ids);
+    return new Map([...known].flatMap(([id, one]) => (one.key === undefined ? [] : [[id, fileKeyOf(id, one)]])));
+  }
+
+  async #all(on: Queryable, ids: Iterable<Uuid>): Promise<Map<Uuid, KnownKey>> {
+    const keys = new Map<Uuid, KnownKey>();
+    const missing: Uuid[] = [];
+    for (const id of ids) {
+      const known = this.#lookUp(id);
+      if (known === undefined) missing.push(id);
+      else keys.set(id, known);
+    }
+    if (missing.length > 0) {
+      const found = await on.query<KeyRow>({ name: 'data_keys', text: `${KEY_ROW} where id = any ($1)`, values: [missing] });
+      for (const row of found) keys.set(row.id, await this.#take(row));
+    }
+    return keys;
   }
 
   async #take(row: KeyRow): Promise<KnownKey> {
@@ -176,17 +214,7 @@ export class Vault {
       }
     }
     if (sealed.length === 0) return;
-    const keys = new Map<Uuid, KnownKey>();
-    const missing: Uuid[] = [];
-    for (const id of wanted) {
-      const known = this.#lookUp(id);
-      if (known === undefined) missing.push(id);
-      else keys.set(id, known);
-    }
-    if (missing.length > 0) {
-      const found = await on.query<KeyRow>({ name: 'data_keys', text: `${KEY_ROW} where id = any ($1)`, values: [missing] });
-      for (const row of found) keys.set(row.id, await this.#take(row));
-    }
+    const keys = await this.#all(on, wanted);
     for (const known of keys.values()) {
       if (dispute !== undefined && known.kind === 'dispute' && known.subject !== dispute) throw new Error('a text of another dispute stands in this one');
     }
@@ -196,7 +224,7 @@ export class Vault {
 
 interface KeyRow {
   readonly id: Uuid;
-  readonly kind: SubjectKind;
+  readonly kind: KeyKind;
   readonly subject: Uuid;
   readonly kek: string;
   readonly wrapped: Buffer | null;
@@ -204,23 +232,17 @@ interface KeyRow {
 
 const KEY_ROW = 'select id, kind, subject_id as subject, kek, wrapped from data_key';
 
-/** Most texts remembered of one key. */
-const MOST_TEXTS = 200;
-
-function sealerOf(id: Uuid, key: KeyObject, about: string, memo: Map<string, string>): Omit<Sealer, 'fresh' | 'written'> {
+function sealerOf(id: Uuid, key: KeyObject, about: string): Omit<Sealer, 'fresh' | 'written'> {
   const head = `${SEAL_MARK}${idBytes(id).toString('base64url')}:`;
   return {
-    text(plain) {
-      if (plain === '') return '';
-      const known = memo.get(plain);
-      if (known !== undefined) return known;
-      const sealed = head + seal(key, Buffer.from(plain, 'utf8'), about).toString('base64url');
-      if (memo.size >= MOST_TEXTS) memo.clear();
-      memo.set(plain, sealed);
-      return sealed;
-    },
+    text: (plain) => (plain === '' ? '' : head + seal(key, Buffer.from(plain, 'utf8'), about).toString('base64url')),
     bytes: (plain) => Buffer.concat([BYTES_MARK, idBytes(id), seal(key, plain, about)]),
   };
+}
+
+function fileKeyOf(id: Uuid, { key, memo }: KnownKey): FileKey {
+  const { text, bytes } = sealerOf(id, key!, aboutOf(id, 'file', id), memo);
+  return { id, key: key!, text, bytes };
 }
 
 function idsIn(value: SealedValue): Uuid[] {
@@ -243,13 +265,8 @@ function opened(value: SealedValue, keys: ReadonlyMap<Uuid, KnownKey>): unknown 
   }
   const inJson = value.form === 'json';
   const plain = (text: string): string =>
-    text.replace(TOKEN, (token: string, id: string, body: string) => {
-      const keyId = idOf(Buffer.from(id, 'base64url'));
-      const found = open(keys, keyId, Buffer.from(body, 'base64url'))?.toString('utf8');
-      if (found === undefined) return inJson ? JSON.stringify(ERASED).slice(1, -1) : ERASED;
-      // what is read to be acted on is written again with the act
-      const memo = keys.get(keyId)?.memo;
-      if (memo !== undefined && memo.size < MOST_TEXTS) memo.set(found, token);
+    text.replace(TOKEN, (_token: string, id: string, body: string) => {
+      const found = open(keys, idOf(Buffer.from(id, 'base64url')), Buffer.from(body, 'base64url'))?.toString('utf8') ?? ERASED;
       return inJson ? JSON.stringify(found).slice(1, -1) : found;
     });
   if (value.form === 'list') return (value.raw as readonly (string | null)[]).map((text) => (text === null ? null : plain(text)));
