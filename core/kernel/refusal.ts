@@ -78,6 +78,13 @@ export const REFUSALS = {
   last_operator: 409,
   not_yours: 403,
   findings_incomplete: 422,
+  // votes of a jury
+  vote_given: 409,
+  vote_over: 409,
+  read_first: 409,
+  reveal_not_yet: 409,
+  opening_wrong: 422,
+  reason_too_short: 422,
   // ledger, in order of precedence
   transfer_exists_different: 409,
   account_unknown: 422,
@@ -116,6 +123,9 @@ export const REFUSALS = {
   file_too_large: 413,
   upload_version_unsupported: 412,
   upload_offset_wrong: 409,
+  upload_checksum_unknown: 400,
+  // the status that tus 1.0 names for it
+  upload_checksum_wrong: 460,
   upload_limit_reached: 409,
   // operation
   busy: 503,

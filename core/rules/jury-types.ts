@@ -128,12 +128,24 @@ export interface JuryRules {
     readonly withheld: 'commitment_stands_in';
   };
   readonly round: Tagged & {
+    /** to answer a summons, and from its acceptance to the vote */
     readonly acceptMinutes: number;
     readonly reviewMinutes: number;
+    /** from the first summons to the end of voting, whatever happens */
+    readonly roundMinutes: number;
+    /** to open a vote whose juror kept it closed */
     readonly revealMinutes: number;
-    /** nobody votes sooner after opening the case */
+    /** a seat that falls empty later than so long before the end of voting stays empty */
+    readonly replaceMinutes: number;
+    /** nobody votes sooner after opening the case: so many seconds, and besides for what there is to read, up to a most */
     readonly readingSeconds: number;
+    readonly readingPerThousandLetters: number;
+    readonly readingPerFile: number;
+    readonly mostReadingSeconds: number;
+    /** a reason has so many Chinese letters or so many words */
     readonly leastReasonLetters: number;
+    readonly leastReasonWords: number;
+    readonly mostReasonLetters: number;
     readonly mostReplacements: number;
   };
   /** What jurors may choose between what was claimed and nothing: what the goods are worth as they are, parts of 10,000 of their price; the rules compute the rest. */
