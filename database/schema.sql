@@ -2745,6 +2745,9 @@
 -- log_lead
 --   log_lead() returns TABLE(size bigint, root bytea)
 
+-- log_proofs
+--   log_proofs(p_commitments bytea[], p_kinds text[], p_refs text[]) returns TABLE(place integer, idx bigint, kind text, commitment bytea, at timestamp with time zone, size bigint, root bytea, note text, witnessed boolean, lines text[], level smallint, n bigint, hashes bytea)
+
 -- log_queue
 --   log_queue(p_kind text, p_dispute uuid, p_ref text, p_commitment bytea) returns void
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /**
  * The tree of RFC 6962 (§2.1): hashes of leaves and nodes, what a proof consists of, and how one is checked. A proof is
@@ -25,12 +25,16 @@ export function leafHash(entry: Uint8Array): Hash {
 
 /** SHA-256(0x01 ‖ left ‖ right). */
 export function nodeHash(left: Hash, right: Hash): Hash {
-  return createHash('sha256').update(NODE).update(left).update(right).digest();
+  return hash('sha256', Buffer.concat([NODE, left, right]), 'buffer');
 }
+
+/** What is hashed of a pair, written over by each: hashing starts and ends within one call. */
+const pairBytes = Buffer.concat([NODE, Buffer.alloc(2 * HASH_BYTES)]);
 
 /** The same of two hashes that lie side by side: half the work where many are hashed. */
 export function pairHash(pair: Uint8Array): Hash {
-  return createHash('sha256').update(NODE).update(pair).digest();
+  pairBytes.set(pair, 1);
+  return hash('sha256', pairBytes, 'buffer');
 }
 
 /** The root of a log without entries. */

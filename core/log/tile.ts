@@ -85,25 +85,42 @@ export function tilesFor(spans: readonly Span[]): TileId[] {
 /** The root of hashes that make a whole subtree: a power of two of them, one after another. */
 export function foldHashes(hashes: Uint8Array): Hash {
   let row = hashes;
-  while (row.length > HASH_BYTES) {
-    const above = new Uint8Array(row.length / 2);
-    for (let at = 0; at < row.length; at += 2 * HASH_BYTES) above.set(pairHash(row.subarray(at, at + 2 * HASH_BYTES)), at / 2);
-    row = above;
-  }
+  while (row.length > HASH_BYTES) row = rowAbove(row);
   return row;
 }
 
+/** The hashes of the pairs of a row; what stands alone at its end has none. */
+function rowAbove(row: Uint8Array): Uint8Array {
+  const pairs = Math.floor(row.length / HASH_BYTES / 2);
+  const above = new Uint8Array(pairs * HASH_BYTES);
+  for (let at = 0; at < pairs; at += 1) above.set(pairHash(row.subarray(2 * at * HASH_BYTES, (2 * at + 2) * HASH_BYTES)), at * HASH_BYTES);
+  return above;
+}
+
+/** The rows of the tree within a tile: its hashes, those of their pairs, and so on to the one of the whole tile. */
+export function rowsOf(hashes: Uint8Array): readonly Uint8Array[] {
+  const rows = [hashes];
+  while (rows.at(-1)!.length > HASH_BYTES) rows.push(rowAbove(rows.at(-1)!));
+  return rows;
+}
+
+/** The root of so many hashes of a tile, a power of two, from the first one on. */
+export type FoldTile = (tile: Tile, first: number, count: number) => Hash;
+
+const foldTile: FoldTile = ({ hashes }, first, count) => foldHashes(hashes.subarray(first * HASH_BYTES, (first + count) * HASH_BYTES));
+
 /**
  * The hash over a span of leaves, from the tiles.
+ * @param fold for whoever keeps what it worked out of a tile
  * @throws RangeError when a tile does not hold what it must
  */
-export function spanHash(span: Span, read: ReadTile): Hash {
+export function spanHash(span: Span, read: ReadTile, fold: FoldTile = foldTile): Hash {
   if (span.from === span.to) return emptyRoot();
   const hashes = subtreesOf(span).map((subtree) => {
     const { level, n, first, count } = tileOf(subtree);
     const tile = read({ level, n });
     if (tile === undefined || tile.length < (first + count) * HASH_BYTES) throw new RangeError(`the tile ${nameOf({ level, n })} is missing or too short`);
-    return foldHashes(tile.subarray(first * HASH_BYTES, (first + count) * HASH_BYTES));
+    return fold({ level, n, hashes: tile }, first, count);
   });
   return hashes.reduceRight((right, left) => nodeHash(left, right));
 }

@@ -80,10 +80,11 @@ describe(`plans over a log of ${ENTRIES} entries`, () => {
   };
 
   test.each<[string, number, () => Promise<unknown>]>([
-    ['where a commitment stands', 5, () => store.placeOf(on, someCommitment)],
-    ['a commitment that is not there', 5, () => store.placeOf(on, Buffer.alloc(32, 9))],
-    ['where an act stands', 5, () => store.placeOfRef(on, 'act', `${someDispute}/1`)],
-    ['where an item stands', 5, () => store.placeOfRef(on, 'evidence', 'item-30000')],
+    ['the proof of a commitment', 10, () => store.proofParts(on, { commitments: [someCommitment] })],
+    ['a commitment that is not there', 5, () => store.proofParts(on, { commitments: [Buffer.alloc(32, 9)] })],
+    ['the proof of an act', 10, () => store.proofParts(on, { refs: [{ kind: 'act', ref: `${someDispute}/1` }] })],
+    ['the proof of an item', 10, () => store.proofParts(on, { refs: [{ kind: 'evidence', ref: 'item-30000' }] })],
+    ['proofs of many things', 60, () => store.proofParts(on, { refs: Array.from({ length: 50 }, (_, at) => ({ kind: 'evidence', ref: `item-${1000 + at * 5}` })) })],
     ['the newest checkpoint', 5, () => store.newestCheckpoint(on)],
     ['a checkpoint for a proof', 5, () => store.checkpointFor(on, 30_000)],
     ['a bundle of entries', 256, () => store.entriesFrom(on, 25_600, 256)],

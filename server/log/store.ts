@@ -124,14 +124,32 @@ export interface Place {
   readonly at: Instant;
 }
 
-export async function placeOf(db: Queryable, commitment: Buffer): Promise<Place | undefined> {
-  const [row] = await db.query<Omit<Place, 'commitment'> & Record<string, unknown>>({ name: 'log_find', text: 'select idx, kind, at from log_find($1)', values: [commitment] });
-  return row === undefined ? undefined : { ...row, commitment };
+/** What proofs are asked for: commitments, or kinds and names. */
+export type Asked = { readonly commitments: readonly Buffer[] } | { readonly refs: readonly { readonly kind: LogKind; readonly ref: string }[] };
+
+/** What proofs are made from; places by where they stood in what was asked. */
+export interface ProofParts {
+  readonly places: ReadonlyMap<number, Place>;
+  readonly checkpoints: readonly StoredCheckpoint[];
+  readonly tiles: readonly Tile[];
 }
 
-export async function placeOfRef(db: Queryable, kind: LogKind, ref: string): Promise<Place | undefined> {
-  const [row] = await db.query<Omit<Place, 'kind'> & Record<string, unknown>>({ name: 'log_find_ref', text: 'select idx, commitment, at from log_find_ref($1, $2)', values: [kind, ref] });
-  return row === undefined ? undefined : { ...row, kind };
+type PartRow = Omit<Place, 'idx'> & StoredCheckpoint & Tile & { readonly place: number | null; readonly idx: number; readonly note: string | null };
+
+/** Everything the proofs of some entries are made from, of one moment and in one statement; see `log_proofs`. */
+export async function proofParts(db: Queryable, asked: Asked): Promise<ProofParts> {
+  const [commitments, kinds, refs] = 'refs' in asked ? [null, asked.refs.map((one) => one.kind), asked.refs.map((one) => one.ref)] : [asked.commitments, null, null];
+  const rows = await db.query<PartRow & Record<string, unknown>>({
+    name: 'log_proofs',
+    text: 'select place, idx, kind, commitment, at, size, root, note, witnessed, lines, level, n, hashes from log_proofs($1, $2, $3)',
+    values: [commitments, kinds, refs],
+  });
+  const isPlace = (row: PartRow): boolean => row.place !== null;
+  return {
+    places: new Map(rows.filter(isPlace).map(({ place, idx, kind, commitment, at }) => [place! - 1, { idx, kind, commitment, at }])),
+    checkpoints: rows.filter((row) => row.note !== null).map(({ size, root, note, at, witnessed, lines }) => ({ size, root, note, at, witnessed, lines })),
+    tiles: rows.filter((row) => !isPlace(row) && row.note === null).map(({ level, n, hashes }) => ({ level, n, hashes })),
+  };
 }
 
 /** The queue is short while the log runs; when it stands still, whoever asks must not read all of it. */
