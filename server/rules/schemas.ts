@@ -302,6 +302,7 @@ const jury = z
   .strictObject({
     tracks: z.array(z.strictObject({ track: z.enum(JURY_TRACKS), size: z.string(), threshold: z.string(), mostMinor: z.int().nullable(), ...section })),
     eligibility: z.looseObject(section),
+    pool: z.looseObject(section),
     strata: z.looseObject(section),
     conflicts: z.array(z.strictObject({ class: z.enum(CONFLICT_CLASSES), days: z.int().nullable(), ...section })),
     randomness: z.looseObject(section),
