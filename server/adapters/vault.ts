@@ -240,8 +240,8 @@ function sealerOf(id: Uuid, key: KeyObject, about: string): Omit<Sealer, 'fresh'
   };
 }
 
-function fileKeyOf(id: Uuid, { key, memo }: KnownKey): FileKey {
-  const { text, bytes } = sealerOf(id, key!, aboutOf(id, 'file', id), memo);
+function fileKeyOf(id: Uuid, { key }: KnownKey): FileKey {
+  const { text, bytes } = sealerOf(id, key!, aboutOf(id, 'file', id));
   return { id, key: key!, text, bytes };
 }
 
