@@ -4,8 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
-import { build, type BuildOptions } from 'esbuild';
+import { basename, extname, join, resolve } from 'node:path';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { LOCALES } from '../core/kernel/kernel.ts';
 import { MESSAGES } from '../core/words/generated.ts';
 import type { Alone, Assets, Script } from '../web/assets.ts';
@@ -99,6 +99,16 @@ export async function buildAssets(): Promise<Assets> {
   };
 }
 
+/** The words are the largest part of the pages, and the server has them already: both take the same ones. */
+const sharedWords: Plugin = {
+  name: 'shared words',
+  setup(made) {
+    made.onResolve({ filter: /\/generated\.ts$/ }, ({ path, resolveDir }) =>
+      resolve(resolveDir, path) === join(ROOT, 'core/words/generated.ts') ? { path: '../core/words/generated.ts', external: true } : undefined,
+    );
+  },
+};
+
 /** Writes `build/web.mjs`. */
 export async function buildWeb(): Promise<void> {
   const assets = await buildAssets();
@@ -114,6 +124,7 @@ export async function buildWeb(): Promise<void> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     define: { REDRESS_ASSETS: JSON.stringify(assets) },
+    plugins: [sharedWords],
     sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'warning',

@@ -3,7 +3,6 @@ import { openFilePorts } from './adapters/file-settings.ts';
 import { openLogPorts } from './adapters/log-settings.ts';
 import { KeyServiceError } from './adapters/keys.ts';
 import { openRails } from './adapters/rails/rails.ts';
-import { httpStampAuthority } from './adapters/stamp.ts';
 import { SigningKeyError } from './adapters/signer.ts';
 import { serveRedress } from './serve.ts';
 import { readSettings, SettingError } from './config.ts';
@@ -50,7 +49,7 @@ async function main(): Promise<void> {
     realMillis: () => Date.now(),
     random: systemChance,
     rails: openRails(settings.rails, settings.config.publicUrl, () => Date.now()),
-    ...(settings.stamps === undefined ? {} : { stamps: httpStampAuthority(settings.stamps) }),
+    ...(settings.stamps === undefined ? {} : { stamps: (await import('./adapters/stamp.ts')).httpStampAuthority(settings.stamps) }),
     ...(await openFilePorts(settings.files, settings.config.dataDir)),
     openLog: () => openLogPorts(settings.log, settings.config.dataDir, settings.config.publicUrl),
     say: (text) => process.stdout.write(`${text}\n`),

@@ -4,7 +4,7 @@ import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/prom
 import path from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { openPdfSigner, selfSigned, type AskStamp, type PdfSigner } from './pades.ts';
+import type { AskStamp, PdfSigner } from './pades.ts';
 
 /** Whole files that are made to be fetched, or that came to be looked at, and are gone after a while. */
 export interface PackageStore {
@@ -70,6 +70,7 @@ export async function pdfSignerOf(
   given: { readonly dataDir: string; readonly host: string; readonly files: { readonly keyFile: string; readonly certificateFile: string } | undefined; readonly at: Date },
   stamp?: AskStamp,
 ): Promise<PdfSigner> {
+  const { openPdfSigner, selfSigned } = await import('./pades.ts');
   if (given.files !== undefined) {
     const [key, certificates] = await Promise.all([readFile(given.files.keyFile, 'utf8'), readFile(given.files.certificateFile, 'utf8')]);
     return openPdfSigner({ key, certificates }, stamp);

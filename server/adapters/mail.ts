@@ -1,4 +1,4 @@
-import nodemailer from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 
 /** One mail, ready to be handed to a mail server. */
 export interface Mail {
@@ -48,20 +48,25 @@ export function smtpSender(options: {
   readonly timeoutMs?: number;
 }): MailSender {
   const timeout = options.timeoutMs ?? 15_000;
-  const transport = nodemailer.createTransport({
-    url: options.url,
-    pool: true,
-    maxConnections: 4,
-    connectionTimeout: timeout,
-    greetingTimeout: timeout,
-    socketTimeout: timeout,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  // made with the first letter: an installation without mail does not load what mail needs
+  let transport: Promise<Transporter<{ response: string }>> | undefined;
+  const open = async (): Promise<Transporter<{ response: string }>> => {
+    const { createTransport } = await import('nodemailer');
+    return createTransport({
+      url: options.url,
+      pool: true,
+      maxConnections: 4,
+      connectionTimeout: timeout,
+      greetingTimeout: timeout,
+      socketTimeout: timeout,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  };
   return {
     async send(mail) {
       try {
-        const info = await transport.sendMail({
+        const info = await (await (transport ??= open())).sendMail({
           from: options.from,
           to: { name: '', address: mail.to },
           subject: mail.subject,
@@ -80,7 +85,7 @@ export function smtpSender(options: {
       }
     },
     close() {
-      transport.close();
+      void transport?.then((one) => one.close());
     },
   };
 }
