@@ -74,6 +74,8 @@ export const REFUSALS = {
   consent_text_outdated: 409,
   // determination
   conflict_of_interest: 403,
+  course_not_read: 409,
+  test_rest: 409,
   same_person: 403,
   last_operator: 409,
   not_yours: 403,

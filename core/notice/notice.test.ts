@@ -5,6 +5,7 @@ import { LOCALES } from '../kernel/kernel.ts';
 import {
   dueText,
   isNoticeTemplate,
+  JUROR_TEMPLATES,
   MAIL_RETRIES,
   nextAttempt,
   NOTICE_TEMPLATES,
@@ -27,7 +28,7 @@ const full = {
 } as const;
 
 /** What is about the house or a file that no dispute names yet. */
-const OF_THE_HOUSE: readonly string[] = ['file_infected', 'scanner_down', 'log_alarm'];
+const OF_THE_HOUSE: readonly string[] = ['file_infected', 'scanner_down', 'log_alarm', ...JUROR_TEMPLATES];
 
 describe('words', () => {
   test.each(NOTICE_TEMPLATES)('%s reads well with all facts and with the number alone, in both languages', (template) => {

@@ -1,7 +1,7 @@
 /** Notices as data: which there are, what they say, and when a failed delivery is tried again. */
 export { render, noticeWords } from './render.ts';
 export type { RenderedNotice } from './render.ts';
-export { DEFAULT_LOCALE, DEPOSIT_TEMPLATES, isNoticeTemplate, NOTICE_TEMPLATES, webhookBody } from './template.ts';
+export { DEFAULT_LOCALE, DEPOSIT_TEMPLATES, isNoticeTemplate, JUROR_TEMPLATES, NOTICE_TEMPLATES, webhookBody } from './template.ts';
 export type {
   Notice,
   NoticeChannel,

@@ -1,7 +1,7 @@
 import { formatMoney, type Locale } from '../kernel/kernel.ts';
 import { isMessageKey, say } from '../words/words.ts';
 import { dueText } from './due.ts';
-import { DEPOSIT_TEMPLATES, type NoticeFacts, type NoticeTemplate } from './template.ts';
+import { DEPOSIT_TEMPLATES, JUROR_TEMPLATES, type NoticeFacts, type NoticeTemplate } from './template.ts';
 
 /** A notice in words: what a mail carries. */
 export interface RenderedNotice {
@@ -25,10 +25,17 @@ export function render(
     ...(link.personal ? [say(locale, 'notice.frame.personal')] : []),
     say(locale, 'notice.frame.sender'),
   ];
-  const deposit = DEPOSIT_TEMPLATES.includes(template);
-  const text = [...paragraphs, say(locale, deposit ? 'notice.frame.deposit_link' : 'notice.frame.link', { link: link.url }), ...closing].join('\n\n');
-  const button = say(locale, deposit ? 'notice.frame.deposit_button' : 'notice.frame.button');
+  const { linked, opens } = frameOf(template);
+  const text = [...paragraphs, say(locale, linked, { link: link.url }), ...closing].join('\n\n');
+  const button = say(locale, opens);
   return { subject, text: `${text}\n`, html: page(locale, subject, paragraphs, { url: link.url, button }, closing) };
+}
+
+/** What the link at the end opens. */
+function frameOf(template: NoticeTemplate) {
+  if (DEPOSIT_TEMPLATES.includes(template)) return { linked: 'notice.frame.deposit_link', opens: 'notice.frame.deposit_button' } as const;
+  if (JUROR_TEMPLATES.includes(template)) return { linked: 'notice.frame.juror_link', opens: 'notice.frame.juror_button' } as const;
+  return { linked: 'notice.frame.link', opens: 'notice.frame.button' } as const;
 }
 
 /**

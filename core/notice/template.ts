@@ -61,6 +61,11 @@ export const NOTICE_TEMPLATES = [
   'reply_overdue',
   'fast_track_joined',
   'fast_track_left',
+  'juror_volunteered',
+  'juror_ready',
+  'juror_warned',
+  'juror_suspended',
+  'juror_objection_answered',
   'books_unproven',
   'reconciliation_unexplained',
   'log_alarm',
@@ -100,6 +105,9 @@ export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
 
 /** Notices about a merchant's deposit, which no dispute is behind; their `number` is the marketplace's own id of the shop. */
 export const DEPOSIT_TEMPLATES: readonly NoticeTemplate[] = ['deposit_increase', 'deposit_short', 'deposit_frozen', 'deposit_exit', 'deposit_appeal_decided', 'deposit_returned', 'deposit_insolvency', 'deposit_insolvency_over'];
+
+/** Notices to jurors about themselves and to their marketplace, which no dispute is behind: they have no number. */
+export const JUROR_TEMPLATES: readonly NoticeTemplate[] = ['juror_volunteered', 'juror_ready', 'juror_warned', 'juror_suspended', 'juror_objection_answered'];
 
 /** The ways a notice travels: mail, a signed call to the marketplace's server, the task list in the product. */
 export type NoticeChannel = 'email' | 'webhook' | 'in_product';
