@@ -67,7 +67,7 @@ export function shelfOf(packs: readonly RulePack[]): Shelf {
 export type { PackTexts } from '../../core/rules/rules.ts';
 
 /** Folders below `rules/` that are no packs. */
-const BESIDES = ['calendars', 'platform'];
+const BESIDES = ['calendars', 'jury', 'platform'];
 
 /** The files of every pack below a folder (`<id>/<version>/*.json`, calendars in `calendars/`), by the pack's name. */
 export function packTexts(folder: string): ReadonlyMap<string, PackTexts> {
