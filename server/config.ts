@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readStampSettings, StampSettingError, type StampSettings } from './adapters/stamp-settings.ts';
+import { DrawSettingError, readDrawSettings, type DrawSettings } from './adapters/beacon/settings.ts';
 import { LogSettingError, readLogSettings, type LogSettings } from './adapters/log-settings.ts';
 import { FileSettingError, readFileSettings, type FileSettings } from './adapters/file-settings.ts';
 import { RailSettingError, readRailSettings, type RailSettings } from './adapters/rails/settings.ts';
@@ -25,6 +26,8 @@ export interface Settings {
   readonly rails: RailSettings;
   /** The keys, name and witnesses of the transparency log. */
   readonly log: LogSettings;
+  /** The key and the beacon that jurors are drawn with. */
+  readonly draws: DrawSettings;
   /** The time-stamp authority, when one is configured. */
   readonly stamps: StampSettings | undefined;
   /** Where files lie, and the scanner; with the store's keys, so apart from `config`. */
@@ -113,6 +116,14 @@ function filesSettingsOf(environment: Environment): FileSettings {
   }
 }
 
+function drawsOf(environment: Environment): DrawSettings {
+  try {
+    return readDrawSettings(environment);
+  } catch (error) {
+    throw error instanceof DrawSettingError ? new SettingError(error.message) : error;
+  }
+}
+
 async function stampsOf(environment: Environment): Promise<StampSettings | undefined> {
   try {
     return await readStampSettings(environment);
@@ -153,6 +164,7 @@ export async function readSettings(environment: Environment, flags: Flags = {}):
     runsJobs: environment['REDRESS_JOBS'] !== 'off',
     rails: await railsOf(environment),
     log: await logOf(environment),
+    draws: drawsOf(environment),
     stamps: await stampsOf(environment),
     files: filesSettingsOf(environment),
     config: {

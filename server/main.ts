@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { openFilePorts } from './adapters/file-settings.ts';
+import { DrawSettingError, openDrawPorts } from './adapters/beacon/settings.ts';
 import { openLogPorts } from './adapters/log-settings.ts';
 import { KeyServiceError } from './adapters/keys.ts';
 import { openRails } from './adapters/rails/rails.ts';
@@ -37,7 +38,7 @@ function flagsOf(args: string[]): { port?: number; data?: string; demo?: string 
   }
 }
 
-const EXPECTED = [SettingError, EmbeddedError, MigrationError, FolderInUseError, PortTakenError, RulesConflictError, SigningKeyError, KeyServiceError];
+const EXPECTED = [SettingError, EmbeddedError, MigrationError, FolderInUseError, PortTakenError, RulesConflictError, SigningKeyError, KeyServiceError, DrawSettingError];
 
 async function main(): Promise<void> {
   const lines = gatherLines((text) => process.stderr.write(text));
@@ -51,6 +52,8 @@ async function main(): Promise<void> {
     rails: openRails(settings.rails, settings.config.publicUrl, () => Date.now()),
     ...(settings.stamps === undefined ? {} : { stamps: (await import('./adapters/stamp.ts')).httpStampAuthority(settings.stamps) }),
     ...(await openFilePorts(settings.files, settings.config.dataDir)),
+    // the demo's clock runs ahead of any beacon
+    draws: await openDrawPorts(settings.config.demo ? { ...settings.draws, drand: undefined } : settings.draws, settings.config.dataDir),
     openLog: () => openLogPorts(settings.log, settings.config.dataDir, settings.config.publicUrl),
     say: (text) => process.stdout.write(`${text}\n`),
   });

@@ -7,6 +7,7 @@ import type { FileStore } from './adapters/files.ts';
 import type { FileScanner } from './adapters/scan.ts';
 import type { Config, Log, World } from './world.ts';
 import type { RailName } from '../core/payment/payment.ts';
+import type { DrawPorts } from './jury/ports.ts';
 import type { LogPorts } from './log/ports.ts';
 import type { PaymentRail } from './payment/rail.ts';
 import type { StampAuthority } from './stamp/authority.ts';
@@ -23,6 +24,8 @@ export interface Ground {
   readonly rails?: ReadonlyMap<RailName, PaymentRail>;
   /** Opens the log's keys and memory; none unless given. Called each time the house is raised. */
   readonly openLog?: () => Promise<LogPorts>;
+  /** What jurors are drawn with; nobody is drawn unless given. */
+  readonly draws?: DrawPorts;
   /** Where files lie; the data folder unless given. */
   readonly files?: FileStore;
   /** The malware scanner; none unless given. */
@@ -73,6 +76,7 @@ export async function openWorld(
     config,
     rails: ground.rails ?? new Map(),
     ...(logPorts === undefined ? {} : { logPorts }),
+    ...(ground.draws === undefined ? {} : { drawPorts: ground.draws }),
     ...(ground.files === undefined ? {} : { files: ground.files }),
     ...(ground.scanner === undefined ? {} : { scanner: ground.scanner }),
     ...(ground.stamps === undefined ? {} : { stamps: ground.stamps }),

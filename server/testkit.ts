@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addMilliseconds, uuidFrom, type Instant } from '../core/kernel/kernel.ts';
 import type { Database } from './database/database.ts';
+import { testDrawPorts } from './jury/testkit.ts';
 import type { PaymentRail } from './payment/rail.ts';
 import type { StampAuthority } from './stamp/authority.ts';
 import type { Config, World } from './world.ts';
@@ -58,6 +59,7 @@ export function testWorld(options: {
     random,
     rails: new Map((options.rails ?? []).map((rail) => [rail.capabilities.rail, rail])),
     ...(options.stamps === undefined ? {} : { stamps: options.stamps }),
+    drawPorts: testDrawPorts(),
     log: { info: note('info'), warn: note('warn'), error: note('error') },
     config: {
       publicUrl: 'http://localhost:3000',

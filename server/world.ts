@@ -3,6 +3,7 @@ import type { RailName } from '../core/payment/payment.ts';
 import type { FileStore } from './adapters/files.ts';
 import type { FileScanner } from './adapters/scan.ts';
 import type { Database } from './database/database.ts';
+import type { DrawPorts } from './jury/ports.ts';
 import type { LogPorts } from './log/ports.ts';
 import type { PaymentRail } from './payment/rail.ts';
 import type { StampAuthority } from './stamp/authority.ts';
@@ -24,6 +25,8 @@ export interface World {
   readonly stamps?: StampAuthority;
   /** What the transparency log signs, remembers and asks witnesses with; absent where nobody signs, and entries wait. */
   readonly logPorts?: LogPorts;
+  /** What jurors are drawn with: the operator's key, and a beacon where one is configured; absent where nobody is drawn. */
+  readonly drawPorts?: DrawPorts;
   /** Looks for malware in files that arrive; absent where none is configured, and then nothing is scanned. */
   readonly scanner?: FileScanner;
   /** Where files lie; a folder of the local disk unless configured. */

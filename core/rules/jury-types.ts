@@ -120,7 +120,7 @@ export interface JuryRules {
   readonly randomness: Tagged & {
     /** the beacon's round is the first that comes at least so long after the draw was prepared */
     readonly leadSeconds: number;
-    /** a beacon that is silent for so long: the draw is completed by the operator's committed key */
+    /** a beacon that is silent for so long: the draw is given up, never drawn another way */
     readonly waitMinutes: number;
     /** how long a party has to reveal its nonce */
     readonly revealHours: number;

@@ -66,7 +66,7 @@ export function signerOf(text: string): LogSigner {
 }
 
 /** Writes a file that only its owner may read, whole or not at all, surviving a power cut. */
-async function writeDurably(folder: string, name: string, text: string): Promise<void> {
+export async function writeDurably(folder: string, name: string, text: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const fresh = join(folder, `${name}.${randomBytes(4).toString('hex')}`);
   try {
@@ -87,7 +87,7 @@ async function writeDurably(folder: string, name: string, text: string): Promise
 }
 
 /** The text of a file, or undefined where there is none; any other failure is one. */
-async function readIfThere(file: string): Promise<string | undefined> {
+export async function readIfThere(file: string): Promise<string | undefined> {
   return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { drawSeats, type Drawn } from '../../core/jury/draw.ts';
+import { CONFLICT_CLASSES, exclusionTree, type ConflictClass } from '../../core/jury/exclusion.ts';
+import { freeze, placed, type PlacedMember, type PoolMember } from '../../core/jury/pool.ts';
+import { STRATA } from '../../core/jury/strata.ts';
+import type { Uuid } from '../../core/kernel/kernel.ts';
+import type { RulePack } from '../../core/rules/rules.ts';
+import { openShop, type Order, type Shop } from '../../scenarios/support/shop.ts';
+import { fileStory } from '../../scenarios/support/story.ts';
+import { publicStatement } from '../log/say.ts';
+import { currentRules } from '../rules/rules.ts';
+import { completeDraw, freezePool, nextSeat, prepareDraw, revealNonce, type Commitments, type DrawPorts } from './draw.ts';
+import { testDrawPorts } from './testkit.ts';
+
+const NONCE = { claimant: Buffer.alloc(32, 1), respondent: Buffer.alloc(32, 2) };
+const commitment = (nonce: Buffer): string => createHash('sha256').update(nonce).digest('hex');
+const COMMITMENTS: Commitments = { claimant: commitment(NONCE.claimant), respondent: commitment(NONCE.respondent) };
+const NONE: Commitments = { claimant: null, respondent: null };
+
+let shop: Shop;
+let pack: RulePack;
+let orders = 0;
+
+/** Jurors of the marketplace, as many in each group as asked. */
+async function jurors(counts: readonly number[]): Promise<void> {
+  await shop.server.owner.query({
+    text: `with made as materialized (
+             select gen_random_uuid() as id, gen_random_uuid() as person, c.stratum from unnest($2::int[]) with ordinality as c (count, stratum), generate_series(1, c.count)),
+           people as (insert into person (id, marketplace_id, name, created_at) select person, $1, 'j', now() from made)
+           insert into juror (id, marketplace_id, person_id, joined_at, promise, state, experience, history, rules_version, judged_at)
+           select id, $1, person, now(), 'p', 'active', (array['new', 'practised', 'seasoned'])[(stratum - 1) % 3 + 1], (array['buyer', 'seller', 'both'])[(stratum - 1) / 3 + 1], '2026-1', now() from made`,
+    values: [shop.marketplaceId, [...counts]],
+  });
+}
+
+async function dispute(): Promise<{ readonly id: Uuid; readonly order: Order }> {
+  orders += 1;
+  const order = await shop.order({ externalId: `O-${orders}`, merchant: 'tea', items: [{ itemId: 'shirt', title: '衬衫', quantity: 1, paidMinor: 29_900 }] });
+  const story = await fileStory(shop, order, {
+    type: 'D-02',
+    items: [{ itemId: 'shirt', quantity: 1 }],
+    facts: { attribute: 'size_colour', discovered_on: '2026-03-01', personal_use: 'yes' },
+    narrative: '订的是蓝色 M 码，收到的是红色 L 码。',
+    wanted: [{ kind: 'refund', amountMinor: 29_900 }],
+  });
+  return { id: story.id, order };
+}
+
+async function announce(disputeId: Uuid, more: { readonly round?: number; readonly size?: number; readonly commitments?: Commitments; readonly ports?: DrawPorts } = {}) {
+  const { world } = shop.server;
+  return world.database.transaction((tx) =>
+    prepareDraw(tx, more.ports ?? testDrawPorts(), { id: world.newId(), disputeId, marketplaceId: shop.marketplaceId, round: more.round ?? 1, size: more.size ?? 17, pack, commitments: more.commitments ?? NONE, at: world.now() }),
+  );
+}
+
+const frozen = () => shop.server.world.database.transaction((tx) => freezePool(tx, shop.marketplaceId, shop.server.world.now(), shop.server.world.random(32)));
+
+async function membersOf(epoch: number): Promise<PlacedMember[]> {
+  const rows = await shop.server.owner.query<{ pseudonym: Buffer; weight: number; stratum: number }>({ text: 'select pseudonym, weight, stratum from jury_pool where epoch = $1', values: [epoch] });
+  return placed(rows.map((row): PoolMember => ({ pseudonym: row.pseudonym.toString('hex'), weight: row.weight, stratum: STRATA[row.stratum]! })));
+}
+
+const lookup = (line: readonly PlacedMember[]) => (position: number): Drawn => {
+  const found = line.find((one) => one.lo <= position && position < one.lo + one.weight)!;
+  return { pseudonym: found.pseudonym, weight: found.weight, lo: found.lo };
+};
+
+async function attemptsOf(drawId: Uuid) {
+  return shop.server.owner.query<{ seat: number; stratum: number; attempt: number; position: number; lo: number; result: number; pseudonym: Buffer; juror_id: Uuid }>({ text: 'select seat, stratum, attempt, position, lo, result, pseudonym, juror_id from jury_draw_seat where draw_id = $1 order by n', values: [drawId] });
+}
+
+beforeAll(async () => {
+  shop = await openShop();
+  await shop.merchant('tea');
+  pack = currentRules(shop.server.world.now());
+  await jurors([30, 30, 30, 30, 30, 30, 15, 15, 15]);
+  await shop.server.owner.query({ text: 'update juror set weight = 3 where experience = $1', values: ['seasoned'] });
+});
+afterAll(() => shop.close());
+
+describe('a draw', () => {
+  test('a frozen pool is what the pure tree says it is, and its root is said in the log', async () => {
+    const made = (await frozen())!;
+    const line = await membersOf(made.epoch);
+    expect(made).toMatchObject({ number: 1, ...freeze(line) });
+    expect(made.members).toBe(225);
+    const said = await publicStatement(shop.server.world.database, 'pool', `${shop.marketplaceId}/1`);
+    expect(JSON.parse(said!.content)).toMatchObject({ format: 'redress-pool/1', root: made.root, weight: made.weight });
+  });
+
+  test('the database draws the very seats the pure function draws, conflicts and replacements among them', async () => {
+    const { id, order } = await dispute();
+    const pool = (await frozen())!;
+    // somebody lives with the buyer, somebody bought from the shop, one group has nobody left
+    const address = Buffer.alloc(32, 9);
+    const some = await shop.server.owner.query<{ person_id: Uuid; experience: string; history: string }>({ text: 'select person_id, experience, history from juror order by id' });
+    const seasonedBoth = some.filter((one) => one.experience === 'seasoned' && one.history === 'both').map((one) => one.person_id);
+    const near = [...seasonedBoth, ...some.slice(0, 90).map((one) => one.person_id)];
+    await shop.server.owner.query({ text: `insert into juror_fact (subject_id, kind, hash, at) select unnest($1::uuid[]), 'address', $2, now() on conflict do nothing`, values: [[...near, order.buyerId], address] });
+    const prepared = (await announce(id, { commitments: COMMITMENTS }))!;
+    for (const side of ['claimant', 'respondent'] as const) expect(await revealNonce(shop.server.world.database, prepared.drawId, side, NONCE[side])).toBe(true);
+    const drawn = await completeDraw(shop.server.world.database, testDrawPorts(), prepared.drawId, shop.server.world.now(), 60);
+    if (drawn.state !== 'drawn') throw new Error(drawn.state);
+    expect(drawn.seats.map((one) => one.seat)).toEqual(Array.from({ length: 17 }, (_, seat) => seat));
+    expect(new Set(drawn.seats.map((one) => one.jurorId)).size).toBe(17);
+    for (const seat of [4, 16, 4, 17]) await nextSeat(shop.server.world.database, prepared.drawId, seat);
+
+    const [row] = await shop.server.owner.query<{ seed: Buffer; statement: string; seats: number[]; replaces: number[] }>({ text: 'select seed, statement, to_json(seats) as seats, to_json(replaces) as replaces from jury_draw where id = $1', values: [prepared.drawId] });
+    expect(row!.replaces).toEqual([4, 16, 17]);
+    const exclusions = await shop.server.owner.query<{ pseudonym: Buffer; class: number }>({ text: 'select pseudonym, class from jury_exclusion where draw_id = $1', values: [prepared.drawId] });
+    const tree = exclusionTree(exclusions.map((one) => ({ pseudonym: one.pseudonym.toString('hex'), class: CONFLICT_CLASSES[one.class]! })));
+    expect((JSON.parse(row!.statement) as { exclusions: { root: string } }).exclusions.root).toBe(tree.root);
+    const line = await membersOf(pool.epoch);
+    const pure = drawSeats({ seed: row!.seed, strata: pool.strata, seats: row!.seats.map((one) => STRATA[one]!), at: lookup(line), conflictOf: (pseudonym): ConflictClass | null => tree.classOf(pseudonym) });
+    const stored = (await attemptsOf(prepared.drawId)).map((one) => [one.seat, one.stratum, one.attempt, one.position, one.lo, one.pseudonym.toString('hex'), one.result === -1 ? 'seated' : one.result === -2 ? 'met_before' : CONFLICT_CLASSES[one.result]]);
+    expect(stored).toEqual(pure.attempts.map((one) => [one.seat, STRATA.findIndex((s) => s.experience === one.stratum.experience && s.history === one.stratum.history), one.attempt, one.position, one.lo, one.pseudonym, one.result]));
+    expect(stored.some((one) => one[6] === 'shared_address')).toBe(true);
+    // the group of whom everybody lives with the buyer fell back on another
+    expect(pure.attempts.filter((one) => one.stratum.experience === 'seasoned' && one.stratum.history === 'both' && one.result === 'seated')).toEqual([]);
+    expect(pure.empty).toEqual([]);
+  });
+});
