@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { effectByExperience, groupEffect, groupFigures, outcomesTurned, timesLikelier, withinCases, type CaseVote, type Group } from './bias.ts';
+import { effectByExperience, effectByLevel, groupEffect, groupFigures, outcomesTurned, timesLikelier, withinCases, type CaseVote, type Group } from './bias.ts';
 import { wilson } from './interval.ts';
 
 let jurors = 0;
@@ -72,6 +72,9 @@ test('what goes with experience: a lean that is there at first and gone for who 
   expect(more.atMedian.value).toBeCloseTo(0, 10);
   expect(more.gone.value).toBeCloseTo(1, 10);
   expect(more.atNone.low).toBeGreaterThan(0);
+  const levels = effectByLevel(cases, [0, 5, 50]);
+  expect(levels.map(({ from, votes, effect }) => [from, votes, Math.round(effect.value * 1e9) / 1e9])).toEqual([[0, 160, 0.25], [5, 160, 0]]);
+  expect(effectByLevel([], [0, 5])).toEqual([]);
 });
 
 test('outcomes that a difference can have turned, by hand', () => {

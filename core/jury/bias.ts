@@ -171,6 +171,32 @@ export function groupEffect(cases: readonly CaseVotes[]): GroupEffect | null {
   return { seller: coefficient(fit, 0), both: fit.coefficients.length > 1 ? coefficient(fit, 1) : null, cases: used, jurors, votes };
 }
 
+/** The sellers' effect among jurors of one level of experience. */
+export interface LevelEffect {
+  /** votes cast before, from this number on */
+  readonly from: number;
+  readonly effect: Interval;
+  readonly votes: number;
+}
+
+/**
+ * The sellers' effect by levels of experience, each with its own interval: nothing is supposed of how it goes away. A seller
+ * is compared with buyers of any level, less what the level itself does.
+ * @param froms lowest experience of each level, from 0 up
+ * @returns levels in which both groups voted; none when they cannot be told apart
+ */
+export function effectByLevel(cases: readonly CaseVotes[], froms: readonly number[]): readonly LevelEffect[] {
+  const compared = cases.map((votes) => votes.filter((vote) => vote.group !== 'both'));
+  const levelOf = (vote: CaseVote): number => froms.findLastIndex((from) => vote.experience >= from);
+  const met = froms.map((_, level) => new Set(compared.flatMap((votes) => votes.filter((vote) => levelOf(vote) === level).map((vote) => vote.group))).size === 2);
+  const levels = froms.flatMap((from, level) => (met[level] ? [{ from, level }] : []));
+  const within = compared.map((votes) => votes.filter((vote) => met[levelOf(vote)]));
+  const at = (level: number) => (vote: CaseVote): number => (levelOf(vote) === level ? 1 : 0);
+  const fit = withinCases(within, (vote) => [...levels.map(({ level }) => seller(vote) * at(level)(vote)), ...levels.slice(1).map(({ level }) => at(level)(vote))]);
+  if (fit === null) return [];
+  return levels.map(({ from, level }, index) => ({ from, effect: coefficient(fit, index), votes: within.reduce((sum, votes) => sum + votes.filter((vote) => levelOf(vote) === level).length, 0) }));
+}
+
 /** What remains of the sellers' effect with experience, by ln(1 + votes cast before) as in the study. */
 export interface ExperienceEffect {
   /** at no experience, and at the median of the votes looked at */
