@@ -3,6 +3,7 @@ import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
 import type { Queryable } from '../database/database.ts';
 import { recordFor } from '../dispute/view.ts';
 import type { PersonCaller } from '../http/http.ts';
+import { jurorData } from '../jury/pool/own.ts';
 import type { World } from '../world.ts';
 import { erasuresOf, standingOf } from './erasure.ts';
 
@@ -78,6 +79,8 @@ export interface OwnData {
   readonly drafts: readonly object[];
   readonly notices: readonly object[];
   readonly sessions: readonly object[];
+  /** as a juror; null for somebody who never was one */
+  readonly juror: object | null;
   readonly accesses: readonly object[];
   readonly erasures: readonly object[];
   readonly kept: object;
@@ -118,6 +121,7 @@ export function ownData(world: World, caller: PersonCaller, at: Instant): Promis
         `select template, channel, created_at as "createdAt", body - 'version' as body from outbox where channel <> 'webhook' and recipient ->> 'id' = $1::text order by id`,
       ),
       sessions: await list(`select created_at as "createdAt", seen_at as "seenAt", expires_at as "expiresAt" from session where person_id = $1 order by created_at`),
+      juror: await jurorData(tx, personId),
       accesses: await accessesTo(tx, personId, MOST),
       erasures: await erasuresOf(tx, personId),
       kept: await standingOf(tx, 'person', personId),

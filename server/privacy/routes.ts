@@ -81,7 +81,7 @@ const readPrivacy = route({
   },
 });
 
-const SECTIONS = ['person', 'orders', 'cases', 'actsDone', 'files', 'drafts', 'notices', 'sessions', 'accesses', 'erasures', 'kept'] as const;
+const SECTIONS = ['person', 'orders', 'cases', 'actsDone', 'files', 'drafts', 'notices', 'sessions', 'juror', 'accesses', 'erasures', 'kept'] as const;
 
 function readable(data: OwnData, locale: Locale, at: Instant): string {
   return readablePage({
