@@ -1,4 +1,4 @@
-import { refused, type Refused } from '../kernel/kernel.ts';
+import { canonicalJson, refused, type Refused } from '../kernel/kernel.ts';
 import { needsSecondSignature, type RulePack } from '../rules/rules.ts';
 import { lapseAgreement } from '../negotiation/lapse.ts';
 import type { ActBodies, DeterminationInput } from '../dispute/acts.ts';
@@ -8,7 +8,8 @@ import { isFast, isParty, type DisputeState, type Role } from '../dispute/state.
 import { moneyOf, type Term } from '../dispute/terms.ts';
 import { lateItems } from '../evidence/late.ts';
 import { wrongDecisions } from '../evidence/objection.ts';
-import { assignedAdjudicator } from './assigned.ts';
+import { isWithJury, lapseJury, goOn, isBeingChecked } from '../jury/life.ts';
+import { assignedAdjudicator, isUnchecked } from './assigned.ts';
 import { wrongProposal } from './burden.ts';
 import { computeDetermination } from './compute.ts';
 import type { Determination, DeterminationDraft } from './determination.ts';
@@ -29,7 +30,7 @@ type DeterminationAct =
   | 'appeal'
   | 'decide_appeal';
 
-export { assignedAdjudicator } from './assigned.ts';
+export { assignedAdjudicator, isUnchecked } from './assigned.ts';
 
 const ADJUDICATOR: readonly Role[] = ['adjudicator'];
 const BOTH: readonly Role[] = ['claimant', 'respondent'];
@@ -132,8 +133,9 @@ function endAppeal(rec: Recorder, result: 'upheld' | 'varied', reasons: string, 
 function issue(rec: Recorder, draft: DeterminationDraft, secondBy: string | null): void {
   const determination = signed(rec, draft, secondBy);
   if (rec.state.agreement?.countersignedAt === null) lapseAgreement(rec);
+  lapseJury(rec);
   rec.record('determination_issued', { determination });
-  rec.clearRules('assign', 'decide', 'answer_question', 'give_evidence', 'second_signature', 'countersign');
+  rec.clearRules('assign', 'decide', 'answer_question', 'give_evidence', 'second_signature', 'check_verdict', 'countersign');
   rec.enter('decided');
   rec.start('appeal', 'claimant');
   rec.notify('determination_issued', 'claimant', { result: draft.result, amountMinor: moneyOf(draft.terms) });
@@ -178,19 +180,47 @@ function secondSigner(rec: Recorder): Refused | undefined {
   return unfit(rec, person(rec));
 }
 
+/** Two determinations that order the same: an appeal that comes to it leaves the first as it was. */
+function isSame(one: DeterminationDraft, other: Pick<DeterminationDraft, 'result' | 'terms'>): boolean {
+  return one.result === other.result && canonicalJson(one.terms as never) === canonicalJson(other.terms as never);
+}
+
+/** A person looked at what the rules made of a verdict and stands for it: it is that person's determination now. */
+function checkVerdict(rec: Recorder, verdict: DeterminationDraft): Refused | undefined {
+  const draft = { ...verdict, by: person(rec) };
+  const { determination: before, stage } = rec.state;
+  rec.clear('check_verdict');
+  if (stage === 'appeal' && before !== null && isSame(before, draft)) endAppeal(rec, 'upheld', draft.appealReasons ?? '', before);
+  else if (isForTwo(rec.state, draft.terms, rec.ground.rules)) propose(rec, draft);
+  else if (stage === 'appeal') endAppeal(rec, 'varied', draft.appealReasons ?? '', signed(rec, draft, null));
+  else issue(rec, draft, null);
+  return undefined;
+}
+
 function signDetermination(rec: Recorder): Refused | undefined {
   const { draft } = rec.state;
   if (!draft) return refused('act_not_allowed_now');
   const bad = secondSigner(rec);
   if (bad) return bad;
+  if (isUnchecked(draft)) return checkVerdict(rec, draft);
   if (rec.state.stage === 'appeal') endAppeal(rec, 'varied', draft.appealReasons ?? '', signed(rec, draft, person(rec)));
   else issue(rec, draft, person(rec));
+  return undefined;
+}
+
+/** A verdict is not followed without saying why: both sides read the reason, and a person decides. */
+function setAside(rec: Recorder, reason: string): undefined {
+  rec.record('verdict_not_followed', { reason });
+  goOn(rec);
+  rec.notify('verdict_not_followed', 'claimant');
+  rec.notify('verdict_not_followed', 'respondent');
   return undefined;
 }
 
 function returnDetermination(rec: Recorder, body: ActBodies['return_determination']): Refused | undefined {
   const bad = secondSigner(rec);
   if (bad) return bad;
+  if (isBeingChecked(rec.state)) return setAside(rec, body.reason);
   rec.record('determination_returned', body);
   rec.clear('second_signature');
   rec.notify('determination_returned', 'adjudicator');
@@ -214,12 +244,21 @@ function acceptDetermination(rec: Recorder): Refused | undefined {
   return undefined;
 }
 
+/** Whoever appeals from a determination that follows a jury may choose a larger one. */
+export function mayAppealToJury({ determination }: Pick<DisputeState, 'determination'>): boolean {
+  return determination?.jury !== undefined;
+}
+
 function appeal(rec: Recorder, body: ActBodies['appeal']): Refused | undefined {
+  if (body.to !== undefined && !mayAppealToJury(rec.state)) return refused('act_not_allowed_now', 'to');
   rec.record('appeal_filed', body);
   rec.clear('appeal');
   rec.enter('appeal');
-  rec.start('assign_appeal', 'adjudicator');
-  rec.start('decide_appeal', 'adjudicator');
+  if (body.to === 'jury') rec.start('convene_jury', 'operator');
+  else {
+    rec.start('assign_appeal', 'adjudicator');
+    rec.start('decide_appeal', 'adjudicator');
+  }
   rec.notify('appeal_filed', 'claimant', { by: actingParty(rec) });
   rec.notify('appeal_filed', 'respondent', { by: actingParty(rec) });
   return undefined;
@@ -243,6 +282,11 @@ function decideAppeal(rec: Recorder, body: ActBodies['decide_appeal']): Refused 
   return undefined;
 }
 
+/** A larger jury has the appeal, and nobody takes it besides. */
+function isAppealWithJury(state: DisputeState): boolean {
+  return state.stage === 'appeal' && (isWithJury(state) || isBeingChecked(state));
+}
+
 function inHand(state: DisputeState): boolean {
   return state.stage === 'determination' || state.stage === 'appeal';
 }
@@ -251,7 +295,7 @@ function inHand(state: DisputeState): boolean {
 export const determinationActs: ActTable<DeterminationAct> = {
   take_case: {
     roles: ADJUDICATOR,
-    open: (state) => inHand(state) && assignedAdjudicator(state) === null,
+    open: (state) => inHand(state) && assignedAdjudicator(state) === null && !isAppealWithJury(state),
     waits: (state) => (state.stage === 'appeal' ? ['assign_appeal'] : ['assign']),
     handle: takeCase,
   },
@@ -260,11 +304,11 @@ export const determinationActs: ActTable<DeterminationAct> = {
     open: (state) => inHand(state) && assignedAdjudicator(state) !== null && state.draft === null,
     handle: recuse,
   },
-  assign_case: { roles: ['operator'], open: (state) => inHand(state) && state.draft === null, handle: assignCase },
+  assign_case: { roles: ['operator'], open: (state) => inHand(state) && state.draft === null && !isAppealWithJury(state), handle: assignCase },
   ask_question: {
     roles: ADJUDICATOR,
     // the fast track goes by the documents; who cannot decide by them ends it first
-    open: (state) => inHand(state) && assignedAdjudicator(state) !== null && state.draft === null && !(isFast(state) && state.stage === 'determination'),
+    open: (state) => inHand(state) && assignedAdjudicator(state) !== null && state.draft === null && !isWithJury(state) && !(isFast(state) && state.stage === 'determination'),
     handle: askQuestion,
   },
   answer_question: {
@@ -280,14 +324,14 @@ export const determinationActs: ActTable<DeterminationAct> = {
   issue_determination: {
     roles: ADJUDICATOR,
     // what came late counts or not before anything is found on it
-    open: (state) => state.stage === 'determination' && state.adjudicatorId !== null && state.draft === null && lateItems(state).length === 0,
+    open: (state) => state.stage === 'determination' && state.adjudicatorId !== null && state.draft === null && !isWithJury(state) && lateItems(state).length === 0,
     waits: () => ['decide'],
     handle: issueDetermination,
   },
   sign_determination: {
     roles: ADJUDICATOR,
     open: (state) => inHand(state) && state.draft !== null,
-    waits: () => ['second_signature'],
+    waits: (state) => (isBeingChecked(state) ? ['check_verdict'] : ['second_signature']),
     handle: signDetermination,
   },
   return_determination: {
@@ -313,7 +357,7 @@ export const determinationActs: ActTable<DeterminationAct> = {
   },
   decide_appeal: {
     roles: ADJUDICATOR,
-    open: (state) => state.stage === 'appeal' && (state.appeal?.adjudicatorId ?? null) !== null && state.draft === null && lateItems(state).length === 0,
+    open: (state) => state.stage === 'appeal' && (state.appeal?.adjudicatorId ?? null) !== null && state.draft === null && !isWithJury(state) && lateItems(state).length === 0,
     waits: () => ['decide_appeal'],
     handle: decideAppeal,
   },

@@ -65,6 +65,18 @@ export function computeDetermination(
   const checked = checkFindings(input, state, rules);
   if (!checked.ok) return checked;
   if ((input.result === 'dismissed') !== (input.remedies.length === 0)) return refused('field_invalid', 'remedies');
+  return computeOrders(input, state, rules);
+}
+
+/**
+ * The part of it that rules alone answer: whether each remedy may be ordered on the findings, and what it comes to.
+ * Refusals: item_unknown, remedy_not_offered, fact_missing, amount_not_positive, remedies_exclusive.
+ */
+export function computeOrders(
+  input: Pick<DeterminationInput, 'findings' | 'remedies'>,
+  state: DisputeState,
+  rules: RulePack,
+): Result<ComputedDetermination> {
   const answered = answerOrders(rules, { case: inputsOf(input, state, rules), orders: input.remedies, items: state.claim.items });
   if (!answered.ok) return answered;
   const together = checkTogether(input.remedies, rules);

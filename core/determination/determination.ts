@@ -27,6 +27,8 @@ export interface Finding {
   readonly evidence: readonly Uuid[];
   /** the rules proposed something for want of evidence, and the adjudicator took it up or not; the reasons say why */
   readonly proposal?: { readonly made: BurdenProposal; readonly accepted: boolean };
+  /** of a jury: how many found it so; `reasons` are empty then, what jurors wrote stands with the verdict */
+  readonly votes?: { readonly established: number; readonly notEstablished: number };
 }
 
 /** A remedy the adjudicator orders; its amount is computed by the rules' formula, not typed. */
@@ -74,6 +76,8 @@ export interface DeterminationDraft {
   readonly at: Instant;
   /** in an appeal that waits for its second signature: why the outcome is changed */
   readonly appealReasons?: string;
+  /** it was made by the rules from this round's verdict; `by` is the round until a person signs */
+  readonly jury?: { readonly roundId: Uuid };
 }
 
 /** A platform determination (平台处理结果): reasoned, signed by a person, open to appeal. */

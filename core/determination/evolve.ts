@@ -1,6 +1,8 @@
 import { sideOf, type DisputeEvent, type EventOf } from '../dispute/events.ts';
 import type { DisputeState } from '../dispute/state.ts';
+import type { Instant } from '../kernel/kernel.ts';
 import { withDecisions } from '../evidence/evolve.ts';
+import { appealedToJury, followed } from '../jury/evolve.ts';
 import type { Question } from './determination.ts';
 
 const EVENTS = [
@@ -54,11 +56,20 @@ function corrected(state: DisputeState, event: EventOf<'determination_corrected'
   };
 }
 
+function withJury(jury: DisputeState['jury']): Pick<DisputeState, 'jury'> {
+  return jury === undefined ? {} : { jury };
+}
+
+/** A person signed a jury's draft: that is kept with the round. */
+function checked(state: DisputeState, roundId: string | undefined, at: Instant): Pick<DisputeState, 'jury'> {
+  return withJury(followed(state.jury, roundId, at));
+}
+
 /** The part of the fold that deciding makes. */
 export function evolveDetermination(state: DisputeState, event: DeterminationEvent): DisputeState {
   switch (event.type) {
     case 'determination_opened':
-      return { ...state, reach: event.body.reach };
+      return { ...state, ...event.body };
     case 'case_taken':
     case 'case_assigned':
       return state.stage === 'appeal' && state.appeal
@@ -79,7 +90,7 @@ export function evolveDetermination(state: DisputeState, event: DeterminationEve
     case 'determination_returned':
       return { ...state, draft: null };
     case 'determination_issued':
-      return withDecisions({ ...state, draft: null, determination: event.body.determination }, event.body.determination.objections, event.at);
+      return withDecisions({ ...state, ...checked(state, event.body.determination.jury?.roundId, event.at), draft: null, determination: event.body.determination }, event.body.determination.objections, event.at);
     case 'determination_corrected':
       return corrected(state, event);
     case 'determination_accepted':
@@ -89,11 +100,12 @@ export function evolveDetermination(state: DisputeState, event: DeterminationEve
     case 'appeal_filed':
       return {
         ...state,
-        appeal: { by: sideOf(event), grounds: event.body.grounds, at: event.at, adjudicatorId: null, result: null },
+        ...(event.body.to === undefined ? {} : withJury(appealedToJury(state.jury))),
+        appeal: { by: sideOf(event), ...event.body, at: event.at, adjudicatorId: null, result: null },
       };
     case 'appeal_decided':
       return withDecisions(
-        { ...state, draft: null, determination: event.body.determination, appeal: state.appeal && { ...state.appeal, result: event.body.result } },
+        { ...state, ...checked(state, state.draft?.jury?.roundId, event.at), draft: null, determination: event.body.determination, appeal: state.appeal && { ...state.appeal, result: event.body.result } },
         event.body.determination.objections,
         event.at,
       );

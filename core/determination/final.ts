@@ -5,7 +5,7 @@ import { enterPerformance, releaseHeld } from '../enforcement/perform.ts';
 export function makeFinal(rec: Recorder): void {
   const { determination } = rec.state;
   if (!determination) throw new Error('no determination to make final');
-  rec.clearRules('appeal', 'assign_appeal', 'decide_appeal', 'answer_question', 'give_evidence');
+  rec.clearRules('appeal', 'assign_appeal', 'decide_appeal', 'second_signature', 'check_verdict', 'answer_question', 'give_evidence');
   rec.record('determination_final', {});
   if (determination.terms.length === 0) {
     releaseHeld(rec);

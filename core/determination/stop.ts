@@ -13,7 +13,15 @@ export function stopsSince(state: DisputeState, since: Instant, at: Instant): re
   const requests = (state.evidenceRequests ?? [])
     .filter((one) => one.by === 'adjudicator' && one.at >= since)
     .map((one) => ({ from: one.at, to: one.endedAt ?? state.deadlines[`give_evidence:${one.no}`]?.due ?? at }));
-  return [...questions, ...requests];
+  return [...questions, ...requests, ...juryStops(state, since, at)];
+}
+
+/** While a jury has the matter nobody else decides: from the word of both to its verdict, or to the end of its time. */
+function juryStops({ jury, deadlines }: DisputeState, since: Instant, at: Instant): readonly Stop[] {
+  if (jury === undefined || jury.joinedAt === null) return [];
+  const first = jury.rounds.find((one) => one.instance === 'first');
+  const to = first?.ended?.at ?? (first === undefined ? jury.left?.at : undefined) ?? deadlines['jury_round']?.due ?? deadlines['convene_jury']?.due ?? at;
+  return to > since ? [{ from: jury.joinedAt, to }] : [];
 }
 
 /**

@@ -5,6 +5,8 @@ import type { CaseNote } from '../chargeback/credit.ts';
 import type { ChangeTo } from '../enforcement/change.ts';
 import type { ReturnNote } from '../enforcement/returned.ts';
 import type { EvidenceDecision, ObjectionPoint } from '../evidence/objection.ts';
+import type { Randomness } from '../jury/state.ts';
+import type { Verdict } from '../jury/verdict.ts';
 import type { NewItem, Party, Response } from './state.ts';
 import type { ItemCount, Term } from './terms.ts';
 
@@ -31,6 +33,15 @@ export interface ActBodies {
   join_fast_track: Record<never, never>;
   leave_fast_track: Record<never, never>;
   end_fast_track: { reason: string };
+  /** `commitment`: SHA-256 of a random number of one's own, which mixes into a draw without a public beacon, hex */
+  propose_jury: { commitment?: string };
+  join_jury: { commitment?: string };
+  decline_jury: { reason: string };
+  leave_jury: { reason: string };
+  /** 64 hex digits; their SHA-256 is what was committed to */
+  reveal_nonce: { nonce: string };
+  convene_jury: { roundId: Uuid; drawId: Uuid; poolRoot: string; randomness: Randomness };
+  return_verdict: Verdict;
   post_message: { text: string };
   /** `answers` is the request that asked for it; `lateReason` why it comes after the time for evidence */
   submit_evidence: { items: readonly NewItem[]; answers?: number; lateReason?: string };
@@ -63,7 +74,8 @@ export interface ActBodies {
   return_determination: { reason: string };
   correct_determination: { was: string; now: string };
   accept_determination: Record<never, never>;
-  appeal: { grounds: string };
+  /** `to`: a larger jury, where a jury's verdict was followed; a person without it */
+  appeal: { grounds: string; to?: 'jury' };
   decide_appeal: { result: 'upheld' | 'varied'; reasons: string; determination?: DeterminationInput };
   /** `amountMinor`, `items`: only so much was done; the rest stays owed */
   report_performance: { no: number; text: string; carrier?: string; tracking?: string; amountMinor?: Minor; items?: readonly ItemCount[] };

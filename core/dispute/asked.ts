@@ -12,6 +12,8 @@ function hasOffer(state: DisputeState, party: Party): boolean {
 function waitedFor(state: DisputeState, name: string, waitsFor: Role): readonly Role[] {
   switch (ruleNameOf(name)) {
     case 'join_fast_track':
+    case 'join_jury':
+    case 'reveal_nonce':
       // an invitation: who does not answer it loses nothing
       return [];
     case 'choose':

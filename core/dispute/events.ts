@@ -6,6 +6,8 @@ import type { ChangeTo } from '../enforcement/change.ts';
 import type { InterestLine } from '../enforcement/interest.ts';
 import type { ObjectionPoint } from '../evidence/objection.ts';
 import type { Obligation, PaymentPlan, PaymentSource, Proof } from '../enforcement/obligation.ts';
+import type { JuryRound } from '../jury/state.ts';
+import type { Verdict } from '../jury/verdict.ts';
 import type { Text, TriageTrack } from '../rules/rules.ts';
 import {
   isParty,
@@ -51,6 +53,20 @@ export interface EventBodies {
   fast_track_joined: Record<never, never>;
   /** `answerAgain`: the time to answer was over by the fast track alone, and runs on by the ordinary rule */
   fast_track_left: { why: 'asked' | 'silence' | 'documents'; reason: string; answerAgain?: true };
+  jury_proposed: { commitment: string | null };
+  jury_joined: { commitment: string | null };
+  /** `time`: the invitation was not answered, or nobody could be convened in time */
+  jury_left: { why: 'declined' | 'asked' | 'time' | 'determination'; reason: string };
+  jury_convened: { round: Pick<JuryRound, 'roundId' | 'drawId' | 'poolRoot' | 'randomness' | 'size' | 'threshold' | 'instance'> };
+  nonce_revealed: { nonce: string };
+  /** `unfit`: code of the refusal by which the rules make no determination of it */
+  verdict_returned: { verdict: Verdict; unfit?: string };
+  /** what the rules make of it; unlike the draft of a person it is no secret: whoever has the verdict can make it again */
+  verdict_drafted: { draft: DeterminationDraft };
+  /** the round's own time ended without a verdict */
+  jury_overdue: { roundId: Uuid };
+  /** a person looked at what the rules made of the verdict, and does not sign it */
+  verdict_not_followed: { reason: string };
   message_posted: { text: string };
   /** `answers` is the request they were asked for by; `late` says why they come after their time */
   evidence_submitted: { items: readonly NewItem[]; answers?: number; late?: { readonly no: number; readonly reason: string } };
@@ -73,7 +89,8 @@ export interface EventBodies {
   extension_declined: Record<never, never>;
   negotiation_ended: { why: 'asked' | 'time' };
   choice_made: { consents: boolean; textVersion: string };
-  determination_opened: { reach: 'full' | 'held_funds' };
+  /** `juryExcluded`: the rule by which it may not come before a jury, null when it may; not there in records made before juries */
+  determination_opened: { reach: 'full' | 'held_funds'; juryExcluded?: string | null };
   party_exited: Record<never, never>;
   case_taken: { adjudicatorId: Uuid };
   case_recused: { adjudicatorId: Uuid; reason: string };
@@ -88,7 +105,7 @@ export interface EventBodies {
   determination_corrected: { was: string; now: string };
   determination_accepted: Record<never, never>;
   determination_final: Record<never, never>;
-  appeal_filed: { grounds: string };
+  appeal_filed: { grounds: string; to?: 'jury' };
   appeal_decided: { result: 'upheld' | 'varied'; reasons: string; determination: Determination };
   staff_overdue: { name: string };
   /** a side waits because the marketplace missed its own time limit: so much for each day begun */

@@ -7,11 +7,12 @@ import { evolveNegotiation, isNegotiationEvent, type NegotiationEvent } from '..
 import type { Offer } from '../negotiation/negotiation.ts';
 import { evolveAdmission } from './admission-evolve.ts';
 import type { DisputeEvent, EventOf } from './events.ts';
+import { evolveJury, isJuryEvent, juryDone, type JuryEvent } from '../jury/evolve.ts';
 import { NOTHING_SHOWN, withShown } from './readers.ts';
 import type { DisputeState } from './state.ts';
 
 /** Events of the proceeding itself; those of other trade words are folded where they belong. */
-type OwnEvent = Exclude<DisputeEvent, NegotiationEvent | DeterminationEvent | EnforcementEvent | ChargebackEvent | EvidenceEvent | ReturnEvent>;
+type OwnEvent = Exclude<DisputeEvent, NegotiationEvent | DeterminationEvent | EnforcementEvent | ChargebackEvent | EvidenceEvent | ReturnEvent | JuryEvent>;
 
 function firstOffer(event: EventOf<'dispute_filed'>): Offer {
   const terms = event.body.claim.wanted;
@@ -99,7 +100,7 @@ function applyOwn(state: DisputeState, event: OwnEvent): DisputeState {
     case 'human_requested':
       return { ...state, humanRequests: state.humanRequests + 1 };
     case 'stage_entered':
-      return { ...state, stage: event.body.stage };
+      return { ...(event.body.stage === 'performance' ? juryDone(state, event.at) : state), stage: event.body.stage };
     case 'deadline_set':
       return withDeadline(state, event);
     case 'deadline_cleared':
@@ -107,7 +108,7 @@ function applyOwn(state: DisputeState, event: OwnEvent): DisputeState {
     case 'dispute_reopened':
       return { ...state, stage: 'performance', outcome: null, closedAt: null, reopened: { outcome: event.body.outcome, at: event.at } };
     case 'dispute_closed':
-      return { ...state, stage: 'closed', outcome: event.body.outcome, closedAt: event.at, deadlines: {} };
+      return { ...juryDone(state, event.at), stage: 'closed', outcome: event.body.outcome, closedAt: event.at, deadlines: {} };
   }
 }
 
@@ -118,7 +119,7 @@ function apply(state: DisputeState, event: DisputeEvent): DisputeState {
   if (isEvidenceEvent(event)) return evolveEvidence(state, event);
   if (isChargebackEvent(event)) return evolveChargeback(state, event);
   if (isReturnEvent(event)) return evolveReturned(state, event);
-  if (isReturnEvent(event)) return evolveReturned(state, event);
+  if (isJuryEvent(event)) return evolveJury(state, event);
   return applyOwn(state, event);
 }
 

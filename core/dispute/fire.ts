@@ -9,6 +9,7 @@ import { beginDelay } from '../enforcement/delay.ts';
 import { deductDeposit } from '../enforcement/deduction.ts';
 import { forfeit, leaveOpen, obligationOf, releaseHeld, settleUp } from '../enforcement/perform.ts';
 import { lapseRequest } from '../evidence/request.ts';
+import { fireJury } from '../jury/life.ts';
 import { lapseAgreement } from '../negotiation/lapse.ts';
 import type { DeadlineName } from '../rules/rules.ts';
 import { closeRefused } from './admission.ts';
@@ -47,6 +48,19 @@ function confirmationOver(rec: Recorder, no: number): void {
   settleUp(rec);
 }
 
+/** The fast track was not joined in time. */
+function notJoined(rec: Recorder): void {
+  leaveFastTrack(rec, 'silence');
+  rec.notify('fast_track_left', 'claimant');
+}
+
+/** No answer came in time: the second contact is told, and the other side may go on. */
+function replyOverdue(rec: Recorder): void {
+  rec.record('reply_overdue', {});
+  rec.notify('second_contact', 'second_contact');
+  rec.notify('reply_overdue', 'claimant');
+}
+
 function fire(rec: Recorder, rule: DeadlineName, name: string, no: number, due: Instant): void {
   switch (rule) {
     case 'admit':
@@ -55,14 +69,14 @@ function fire(rec: Recorder, rule: DeadlineName, name: string, no: number, due: 
     case 'object_admission':
       return closeRefused(rec);
     case 'respond':
-      rec.record('reply_overdue', {});
-      rec.notify('second_contact', 'second_contact');
-      rec.notify('reply_overdue', 'claimant');
-      return;
+      return replyOverdue(rec);
     case 'join_fast_track':
-      leaveFastTrack(rec, 'silence');
-      rec.notify('fast_track_left', 'claimant');
-      return;
+      return notJoined(rec);
+    case 'join_jury':
+    case 'convene_jury':
+    case 'reveal_nonce':
+    case 'jury_round':
+      return fireJury(rec, rule);
     case 'negotiate':
       return enterChoice(rec, 'time');
     case 'countersign':
@@ -77,6 +91,7 @@ function fire(rec: Recorder, rule: DeadlineName, name: string, no: number, due: 
     case 'assign':
     case 'decide':
     case 'second_signature':
+    case 'check_verdict':
     case 'assign_appeal':
     case 'decide_appeal':
       return staffOverdue(rec, name, rule, undefined, due);
@@ -105,7 +120,6 @@ function fire(rec: Recorder, rule: DeadlineName, name: string, no: number, due: 
       instalmentOver(rec, no);
       return settleUp(rec);
     case 'decide_advance':
-      return staffOverdue(rec, name, rule, no, due, 'operator');
     case 'send_again':
       return staffOverdue(rec, name, rule, no, due, 'operator');
     case 'decide_reversal':

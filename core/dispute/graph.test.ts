@@ -49,13 +49,20 @@ function agreed(setting: Setting): Proceeding {
 /** Where evidence is asked for, objected to and comes late, from a case in hand; everywhere else these acts are left out. */
 const ON_EVIDENCE: Setting = { paidMinor: 20_000, escrowMinor: 20_000, depositMinor: 0, wanted: [{ kind: 'refund', amountMinor: 20_000 }] };
 const WALKED_ELSEWHERE: readonly ActName[] = ['make_offer', 'ask_question', 'recuse', 'assign_case', 'exit', 'appeal'];
+/** Where a jury is asked for, from a case that both sides put before an adjudicator; everywhere else these acts are left out. */
+const ON_JURY: Setting = { paidMinor: 20_000, escrowMinor: 20_000, depositMinor: 0, wanted: [{ kind: 'refund', amountMinor: 20_000 }] };
+const JURY_ACTS: readonly ActName[] = ['propose_jury'];
+const BESIDES_JURY: readonly ActName[] = ['accept_offer', 'reject_offer', 'withdraw_offer', 'make_offer', 'ask_question', 'recuse', 'assign_case', 'correct_determination'];
 const EVIDENCE_ACTS: readonly ActName[] = ['request_evidence', 'object_to_evidence'];
 
-function inHand(): Proceeding {
-  const now = Proceeding.file(ON_EVIDENCE).act('respondent', 'respond', { position: 'contest', text: 'No.' }).act('claimant', 'end_negotiation', {});
+function chosen(setting: Setting): Proceeding {
+  const now = Proceeding.file(setting).act('respondent', 'respond', { position: 'contest', text: 'No.' }).act('claimant', 'end_negotiation', {});
   const textVersion = (bodyFor('choose', now.state, PEOPLE.claimant, () => 1, RULES).body as { textVersion: string }).textVersion;
-  const chosen = now.act('claimant', 'choose', { consents: true, textVersion }).act('respondent', 'choose', { consents: true, textVersion });
-  return chosen.act('first', 'take_case', {});
+  return now.act('claimant', 'choose', { consents: true, textVersion }).act('respondent', 'choose', { consents: true, textVersion });
+}
+
+function inHand(): Proceeding {
+  return chosen(ON_EVIDENCE).act('first', 'take_case', {});
 }
 
 /** The same after half of the time to decide, with what came late. */
@@ -109,6 +116,7 @@ function keyOf({ state, depositMinor, platformMinor, setting }: Proceeding): str
     (performing || (state.stage === 'closed' && ON_THE_LADDER.includes(setting))) && actionsOf(state),
     performing && state.reopened?.outcome,
     setting === ON_EVIDENCE && (talk || decided) && [(state.objections ?? []).map((one) => [one.by, one.answer !== null, one.decision !== null]), (state.evidenceRequests ?? []).map((one) => one.by), state.evidence.map((one) => one.late?.decision?.admitted ?? one.late?.no)],
+    setting === ON_JURY && (talk || decided) && [state.jury?.status, state.jury?.rounds.map((one) => [one.instance, one.randomness, one.ended?.how, one.unfit, one.check?.followed]), state.draft?.by, state.appeal?.to, state.determination?.jury !== undefined],
     setting === BY_CARD && [(state.cardCases ?? []).map((one) => [one.last, one.status, one.creditedMinor > 0])],
     setting === COMES_BACK && (state.returns ?? []).map((one) => one.paid),
     performing && platformMinor > 0,
@@ -191,6 +199,7 @@ class Graph {
     this.#add(agreed(BY_CARD));
     this.#add(agreed(COMES_BACK));
     this.#add(inHand());
+    this.#add(chosen(ON_JURY));
     this.#add(withLate());
     for (let number = this.#queue.shift(); number !== undefined; number = this.#queue.shift()) this.#expand(this.nodes[number]!);
   }
@@ -221,6 +230,8 @@ class Graph {
         if (TALK.includes(act) && this.acts.has(act)) continue;
         if (EVIDENCE_ACTS.includes(act) && at.setting !== ON_EVIDENCE) continue;
         if (WALKED_ELSEWHERE.includes(act) && at.setting === ON_EVIDENCE) continue;
+        if (JURY_ACTS.includes(act) && at.setting !== ON_JURY) continue;
+        if ([...BESIDES_JURY, ...EVIDENCE_ACTS].includes(act) && at.setting === ON_JURY) continue;
         if (LADDER_ACTS.includes(act) && !ON_THE_LADDER.includes(at.setting)) continue;
         for (const body of bodies(act, at.state, who)) {
           const done = at.try(who, body);
@@ -232,6 +243,14 @@ class Graph {
       for (const body of bodies('record_card_case', at.state, 'clock')) {
         const done = at.try('clock', body);
         if (done.ok) this.#link(node, done.value, 'record_card_case', 'clock', null);
+      }
+    }
+    if (at.setting === ON_JURY) {
+      for (const act of ['convene_jury', 'return_verdict'] as const) {
+        for (const body of bodies(act, at.state, 'clock')) {
+          const done = at.try('clock', body);
+          if (done.ok) this.#link(node, done.value, act, 'clock', null);
+        }
       }
     }
     if (at.setting === COMES_BACK) {

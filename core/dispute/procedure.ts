@@ -5,6 +5,7 @@ import { evidenceActs } from '../evidence/acts.ts';
 import { enforcementActs } from '../enforcement/acts.ts';
 import { returnActs } from '../enforcement/returned.ts';
 import { negotiationActs } from '../negotiation/acts.ts';
+import { juryActs } from '../jury/acts.ts';
 import type { ActName } from './acts.ts';
 import { admissionActs } from './admission.ts';
 import { fastTrackActs } from './fast-track.ts';
@@ -18,6 +19,7 @@ export const PROCEDURE: ActTable<ActName> = {
   ...fastTrackActs,
   ...consentActs,
   ...evidenceActs,
+  ...juryActs,
   ...determinationActs,
   ...enforcementActs,
   ...chargebackActs,

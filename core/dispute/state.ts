@@ -8,6 +8,7 @@ import type { EvidenceDetail, LateDecision } from '../evidence/item.ts';
 import type { EvidenceObjection } from '../evidence/objection.ts';
 import type { EvidenceRequest } from '../evidence/request.ts';
 import type { Agreement, Extension, Offer } from '../negotiation/negotiation.ts';
+import type { Jury } from '../jury/state.ts';
 import type { KnownCase } from '../chargeback/credit.ts';
 import type { KnownReturn } from '../enforcement/returned.ts';
 import type { Choice } from '../consent/consent.ts';
@@ -139,6 +140,8 @@ export interface Appeal {
   readonly at: Instant;
   readonly adjudicatorId: Uuid | null;
   readonly result: 'upheld' | 'varied' | null;
+  /** who appealed chose a larger jury; not there when a person decides, or once it has come to one */
+  readonly to?: 'jury';
 }
 
 /** Money of the order held for this dispute: a pending transfer, and what remains of it. */
@@ -180,6 +183,10 @@ export interface DisputeState {
   readonly admission?: Admission;
   /** not there when nobody ever chose it: the ordinary way */
   readonly fastTrack?: FastTrack;
+  /** the rule by which it may not come before a jury, null when it may; not there before the determination */
+  readonly juryExcluded?: string | null;
+  /** not there when nobody ever proposed one */
+  readonly jury?: Jury;
   readonly filedAt: Instant;
   readonly claim: Claim;
   readonly held: HeldFunds | null;

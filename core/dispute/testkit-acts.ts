@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { localDateOf } from '../deadline/deadline.ts';
 import { burdenRows, answerRemedy, type RulePack } from '../rules/rules.ts';
 import { choiceTextVersion } from '../consent/choice.ts';
@@ -9,6 +10,8 @@ import { changeable, changesAskedOf } from '../enforcement/change.ts';
 import { lateItems } from '../evidence/late.ts';
 import { objectable, objectionsAsked, undecided } from '../evidence/objection.ts';
 import { requestsTo } from '../evidence/request.ts';
+import { questionsOf, REMEDY } from '../jury/questions.ts';
+import { NO_VOTES, type Verdict } from '../jury/verdict.ts';
 import { itemsLeft, obligeeOf, remainingMinor } from '../enforcement/obligation.ts';
 import { reversalsWaiting, reversible } from '../enforcement/reversal.ts';
 import { isFastOffered, isParty, otherParty, type Actor, type DisputeState, type Party } from './state.ts';
@@ -90,6 +93,32 @@ export function determinationFor(state: DisputeState, rules: RulePack, choose: C
   return { result: remedies.length === 0 ? 'dismissed' : 'allowed', findings, remedies, reasons: REASONS, ...(objections.length === 0 ? {} : { objections }) };
 }
 
+/** A party's own random number, and what it commits to. */
+export function nonceFor(actor: Actor): string {
+  return (actor.role === 'claimant' ? '11' : '22').repeat(32);
+}
+
+function commitmentFor(actor: Actor): string {
+  return createHash('sha256').update(Buffer.from(nonceFor(actor), 'hex')).digest('hex');
+}
+
+/** What a round comes to: for the claim, for nothing, or without a verdict. */
+export function verdictFor(state: DisputeState, rules: RulePack, choose: Choose): Verdict {
+  const round = state.jury?.rounds.at(-1);
+  const { size = 17, threshold = 9 } = round ?? {};
+  const common = { roundId: round?.roundId ?? idOf(1), drawId: round?.drawId ?? idOf(1), size, threshold };
+  const way = choose(5);
+  if (way > 2) return { ...common, outcome: way === 3 ? 'tie' : 'too_few', counts: [], remedy: null, reasons: [], votesRoot: NO_VOTES };
+  const remedy = way === 1 ? 'dismissed' : 'as_claimed';
+  // the third contradicts itself: nothing was found, and all is to be given
+  const counts = questionsOf(state.claim, rules).map(({ id }) => {
+    const against = EXCUSES.includes(id) || way > 0;
+    return { question: id, option: id === REMEDY ? remedy : against ? 'not_established' : 'established', votes: threshold };
+  });
+  const reasons = [{ question: REMEDY, option: remedy, texts: [{ text: REASONS }] }];
+  return { ...common, outcome: 'decided', counts, remedy, reasons, votesRoot: 'cd'.repeat(32) };
+}
+
 function oneOf<T>(list: readonly T[], choose: Choose): T | undefined {
   return list[choose(Math.max(1, list.length))];
 }
@@ -164,6 +193,16 @@ const MAKERS: { readonly [N in ActName]: Maker<N> } = {
   join_fast_track: () => ({}),
   leave_fast_track: () => ({}),
   end_fast_track: () => ({ reason: 'The two photos contradict each other: the sides have to be asked.' }),
+  propose_jury: (_state, actor) => ({ commitment: commitmentFor(actor) }),
+  join_jury: (_state, actor) => ({ commitment: commitmentFor(actor) }),
+  decline_jury: () => ({ reason: 'I want an adjudicator.' }),
+  leave_jury: () => ({ reason: '' }),
+  reveal_nonce: (_state, actor) => ({ nonce: nonceFor(actor) }),
+  convene_jury: (state, _actor, choose) => {
+    const no = 700 + 2 * (state.jury?.rounds.length ?? 0);
+    return { roundId: idOf(no), drawId: idOf(no + 1), poolRoot: 'ab'.repeat(32), randomness: choose(2) === 0 ? 'drand' : 'vrf' };
+  },
+  return_verdict: (state, _actor, choose, rules) => verdictFor(state, rules, choose),
   choose: (_state, _actor, choose, rules) => ({ consents: choose(3) > 0, textVersion: choiceTextVersion(rules) }),
   exit: () => ({}),
   withdraw: () => ({ reason: 'Settled elsewhere.' }),
@@ -180,7 +219,7 @@ const MAKERS: { readonly [N in ActName]: Maker<N> } = {
   return_determination: () => ({ reason: 'The second row needs reasons.' }),
   correct_determination: () => ({ was: 'on file', now: 'on record' }),
   accept_determination: () => ({}),
-  appeal: () => ({ grounds: 'The wood was never tested.' }),
+  appeal: (state, _actor, choose) => ({ grounds: 'The wood was never tested.', ...(state.determination?.jury !== undefined && choose(2) === 0 ? { to: 'jury' } : {}) }),
   decide_appeal: (state, _actor, choose, rules) =>
     choose(2) === 0
       ? { result: 'upheld', reasons: REASONS }

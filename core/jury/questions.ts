@@ -23,9 +23,6 @@ export interface JuryQuestion {
   readonly options: readonly JuryOption[];
 }
 
-/** What the price is reduced by when the jury finds for less than the claim: what goods are worth as they are, parts of 10,000; rule data. */
-export type Reductions = readonly number[];
-
 /** The order that asks for what a term of the claim asks for; the rules compute what it comes to. */
 function orderOf(term: Term, pack: RulePack, claim: Claim, all: readonly Term[]): RemedyOrder | null {
   const type = disputeType(pack, claim.type);
@@ -50,20 +47,20 @@ function worthOf(order: RemedyOrder, amountMinor: number | undefined, claim: Cla
 }
 
 /** What may be chosen in the end: what was claimed, less money where the rules know a reduction, or nothing. */
-function remedyOptions(claim: Claim, pack: RulePack, reductions: Reductions): readonly JuryOption[] {
+function remedyOptions(claim: Claim, pack: RulePack): readonly JuryOption[] {
   const type = disputeType(pack, claim.type);
   const asClaimed = claim.wanted.map((term) => orderOf(term, pack, claim, claim.wanted)).filter((one) => one !== null);
   const reducible = type !== undefined && isRemedyOffered(pack, claim.type, 'price_reduction') && asksWorthOf(pack, type);
-  const less = reducible ? reductions.map((worth): JuryOption => ({ id: `reduced:${worth}`, orders: [{ kind: 'price_reduction', actualValuePer10000: worth }] })) : [];
+  const less = reducible ? pack.jury.remedies.worthPer10000.map((worth): JuryOption => ({ id: `reduced:${worth}`, orders: [{ kind: 'price_reduction', actualValuePer10000: worth }] })) : [];
   return [{ id: 'as_claimed', orders: asClaimed }, ...less, { id: 'dismissed', orders: [] }];
 }
 
 /**
  * The questions a jury is asked about a claim: both the ballot and the verdict go by them, and the same claim under the
- * same rules always has the same ones. @param reductions from `jury.json`
+ * same rules always has the same ones.
  */
-export function questionsOf(claim: Claim, pack: RulePack, reductions: Reductions): readonly JuryQuestion[] {
-  const remedies = remedyOptions(claim, pack, reductions);
+export function questionsOf(claim: Claim, pack: RulePack): readonly JuryQuestion[] {
+  const remedies = remedyOptions(claim, pack);
   const kinds = [...claim.wanted, ...remedies.flatMap((one) => one.orders)].map((one) => one.kind);
   const rows = burdenRows(pack, claim.type, kinds).map((row): JuryQuestion => ({
     id: row.id,

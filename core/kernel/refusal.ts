@@ -56,6 +56,8 @@ export const REFUSALS = {
   rule_unknown: 422,
   remedy_not_offered: 422,
   fast_track_not_open: 422,
+  jury_excluded: 422,
+  nonce_not_committed: 422,
   remedies_exclusive: 422,
   fact_missing: 422,
   dispute_type_unknown: 422,

@@ -12,5 +12,5 @@ export type {
 export { dueText } from './due.ts';
 export { nextAttempt, MAIL_RETRIES, WEBHOOK_RETRIES } from './retry.ts';
 export { standInTemplate } from './bounce.ts';
-export { planNotices } from './plan.ts';
+export { INVITATIONS, planNotices } from './plan.ts';
 export type { NoticeGround, NoticeWish } from './plan.ts';

@@ -31,7 +31,7 @@ const ASKS_NOTHING: readonly string[] = ['dispute_closed', 'dispute_withdrawn', 
 const IN_CHAMBERS: readonly string[] = ['determination_returned'];
 
 /** Time limits that ask nothing of anybody: who lets them pass loses nothing, so no notice is dated by them. */
-const INVITATIONS: readonly string[] = ['join_fast_track'];
+export const INVITATIONS: readonly string[] = ['join_fast_track', 'join_jury', 'reveal_nonce'];
 
 /** Time limits in which both parties may act, whomever the clock is said to wait for. */
 const FOR_BOTH: readonly string[] = ['negotiate', 'choose', 'appeal'];

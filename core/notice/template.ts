@@ -61,11 +61,19 @@ export const NOTICE_TEMPLATES = [
   'reply_overdue',
   'fast_track_joined',
   'fast_track_left',
+  'juror_summons',
   'juror_volunteered',
   'juror_ready',
   'juror_warned',
   'juror_suspended',
   'juror_objection_answered',
+  'jury_proposed',
+  'jury_joined',
+  'jury_left',
+  'jury_convened',
+  'verdict_returned',
+  'jury_without_verdict',
+  'verdict_not_followed',
   'books_unproven',
   'reconciliation_unexplained',
   'log_alarm',
@@ -107,7 +115,7 @@ export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
 export const DEPOSIT_TEMPLATES: readonly NoticeTemplate[] = ['deposit_increase', 'deposit_short', 'deposit_frozen', 'deposit_exit', 'deposit_appeal_decided', 'deposit_returned', 'deposit_insolvency', 'deposit_insolvency_over'];
 
 /** Notices to jurors about themselves and to their marketplace, which no dispute is behind: they have no number. */
-export const JUROR_TEMPLATES: readonly NoticeTemplate[] = ['juror_volunteered', 'juror_ready', 'juror_warned', 'juror_suspended', 'juror_objection_answered'];
+export const JUROR_TEMPLATES: readonly NoticeTemplate[] = ['juror_summons', 'juror_volunteered', 'juror_ready', 'juror_warned', 'juror_suspended', 'juror_objection_answered'];
 
 /** The ways a notice travels: mail, a signed call to the marketplace's server, the task list in the product. */
 export type NoticeChannel = 'email' | 'webhook' | 'in_product';

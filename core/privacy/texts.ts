@@ -18,6 +18,8 @@ export const STRUCTURAL_TEXTS: ReadonlySet<string> = new Set([
   ...['issue', 'itemId', 'key', 'kind', 'last', 'layers', 'measure', 'mediaType', 'name', 'needs', 'nextMeasures', 'number', 'obligor', 'outcome'],
   ...['position', 'proof', 'reach', 'result', 'role', 'rule', 'rulesVersion', 'rung', 'sha256', 'side', 'source', 'stage', 'status', 'step', 'textVersion'],
   ...['title', 'to', 'tracks', 'type', 'version', 'waitsFor', 'why', 'level'],
+  // of a jury: answers by their ids, hashes, what it may not see
+  ...['question', 'option', 'remedy', 'poolRoot', 'votesRoot', 'randomness', 'instance', 'unfit', 'juryExcluded', 'commitment', 'nonce', 'proposedBy', 'claimant', 'respondent'],
 ]);
 
 /** A file says what it shows; its name is its owner's too. The name of a clock is a rule's. */

@@ -50,6 +50,11 @@ export interface MessageArguments {
   "act.appeal.once": null;
   "act.appeal.other": null;
   "act.appeal.title": null;
+  "act.appeal.to": null;
+  "act.appeal.to.jury": null;
+  "act.appeal.to.jury.hint": { "size": string | number };
+  "act.appeal.to.person": null;
+  "act.appeal.to.person.hint": null;
   "act.ask_advance.button": null;
   "act.ask_advance.done": null;
   "act.ask_advance.lead": null;
@@ -138,6 +143,11 @@ export interface MessageArguments {
   "act.decline_extension.lead": null;
   "act.decline_extension.link": null;
   "act.decline_extension.title": null;
+  "act.decline_jury.button": null;
+  "act.decline_jury.done": null;
+  "act.decline_jury.lead": null;
+  "act.decline_jury.link": null;
+  "act.decline_jury.title": null;
   "act.end_negotiation.button": null;
   "act.end_negotiation.done": null;
   "act.end_negotiation.lead": null;
@@ -156,6 +166,17 @@ export interface MessageArguments {
   "act.join_fast_track.lead": null;
   "act.join_fast_track.link": null;
   "act.join_fast_track.title": null;
+  "act.join_jury.button": null;
+  "act.join_jury.done": null;
+  "act.join_jury.lead": null;
+  "act.join_jury.link": null;
+  "act.join_jury.title": null;
+  "act.jury.commitment": null;
+  "act.jury.nonce": null;
+  "act.jury.nonce.hint": null;
+  "act.jury.number": null;
+  "act.jury.number.why": null;
+  "act.jury.reason": null;
   "act.leave_fast_track.button": null;
   "act.leave_fast_track.done": null;
   "act.leave_fast_track.lead": null;
@@ -163,6 +184,11 @@ export interface MessageArguments {
   "act.leave_fast_track.offered": null;
   "act.leave_fast_track.text": null;
   "act.leave_fast_track.title": null;
+  "act.leave_jury.button": null;
+  "act.leave_jury.done": null;
+  "act.leave_jury.lead": null;
+  "act.leave_jury.link": null;
+  "act.leave_jury.title": null;
   "act.make_offer.bound": { "paid": string | number };
   "act.make_offer.button": null;
   "act.make_offer.counters": null;
@@ -209,6 +235,11 @@ export interface MessageArguments {
   "act.propose_change.lead": null;
   "act.propose_change.link": null;
   "act.propose_change.title": null;
+  "act.propose_jury.button": null;
+  "act.propose_jury.done": null;
+  "act.propose_jury.lead": null;
+  "act.propose_jury.link": null;
+  "act.propose_jury.title": null;
   "act.reason.name": null;
   "act.refer_out.button": null;
   "act.refer_out.closes": null;
@@ -274,6 +305,11 @@ export interface MessageArguments {
   "act.respond.text.hint": null;
   "act.respond.text.name": null;
   "act.respond.title": null;
+  "act.reveal_nonce.button": null;
+  "act.reveal_nonce.done": null;
+  "act.reveal_nonce.lead": null;
+  "act.reveal_nonce.link": null;
+  "act.reveal_nonce.title": null;
   "act.submit_evidence.button": null;
   "act.submit_evidence.done": null;
   "act.submit_evidence.files": null;
@@ -1146,6 +1182,7 @@ export interface MessageArguments {
   "courtreport.q.ICR_11_5": null;
   "courtreport.q.ICR_11_6": null;
   "courtreport.shown": null;
+  "courtreport.sign": null;
   "courtreport.standing.not_shown": null;
   "courtreport.standing.partly": null;
   "courtreport.standing.shown": null;
@@ -1157,8 +1194,10 @@ export interface MessageArguments {
   "deadline.consequence.appeal": null;
   "deadline.consequence.assign": null;
   "deadline.consequence.assign_appeal": null;
+  "deadline.consequence.check_verdict": null;
   "deadline.consequence.choose": null;
   "deadline.consequence.confirm": null;
+  "deadline.consequence.convene_jury": null;
   "deadline.consequence.countersign": null;
   "deadline.consequence.cure": null;
   "deadline.consequence.decide": null;
@@ -1171,11 +1210,14 @@ export interface MessageArguments {
   "deadline.consequence.inspect_goods": null;
   "deadline.consequence.instalment": null;
   "deadline.consequence.join_fast_track": null;
+  "deadline.consequence.join_jury": null;
+  "deadline.consequence.jury_round": null;
   "deadline.consequence.negotiate": null;
   "deadline.consequence.object_admission": null;
   "deadline.consequence.perform": null;
   "deadline.consequence.refer_out": null;
   "deadline.consequence.respond": null;
+  "deadline.consequence.reveal_nonce": null;
   "deadline.consequence.review_admission": null;
   "deadline.consequence.second_signature": null;
   "deadline.consequence.send_again": null;
@@ -1191,8 +1233,10 @@ export interface MessageArguments {
   "deadline.name.appeal": null;
   "deadline.name.assign": null;
   "deadline.name.assign_appeal": null;
+  "deadline.name.check_verdict": null;
   "deadline.name.choose": null;
   "deadline.name.confirm": null;
+  "deadline.name.convene_jury": null;
   "deadline.name.countersign": null;
   "deadline.name.cure": null;
   "deadline.name.decide": null;
@@ -1205,11 +1249,14 @@ export interface MessageArguments {
   "deadline.name.inspect_goods": null;
   "deadline.name.instalment": null;
   "deadline.name.join_fast_track": null;
+  "deadline.name.join_jury": null;
+  "deadline.name.jury_round": null;
   "deadline.name.negotiate": null;
   "deadline.name.object_admission": null;
   "deadline.name.perform": null;
   "deadline.name.refer_out": null;
   "deadline.name.respond": null;
+  "deadline.name.reveal_nonce": null;
   "deadline.name.review_admission": null;
   "deadline.name.second_signature": null;
   "deadline.name.send_again": null;
@@ -1634,6 +1681,11 @@ export interface MessageArguments {
   "determination.input.quantity": null;
   "determination.items": null;
   "determination.items.of": { "quantity": number; "title": string | number };
+  "determination.jury.note": null;
+  "determination.jury.running": null;
+  "determination.jury.title": null;
+  "determination.jury.unfit": null;
+  "determination.jury.votes": { "established": string | number; "notEstablished": string | number };
   "determination.late.button": null;
   "determination.late.lead": null;
   "determination.late.no": null;
@@ -1864,12 +1916,18 @@ export interface MessageArguments {
   "dispute.event.human_requested": null;
   "dispute.event.interest_charged": null;
   "dispute.event.items_delivered": null;
+  "dispute.event.jury_convened": null;
+  "dispute.event.jury_joined": null;
+  "dispute.event.jury_left": null;
+  "dispute.event.jury_overdue": null;
+  "dispute.event.jury_proposed": null;
   "dispute.event.late_evidence_decided": null;
   "dispute.event.measure_taken": null;
   "dispute.event.message_posted": null;
   "dispute.event.money_paid_again": null;
   "dispute.event.money_returned": null;
   "dispute.event.negotiation_ended": null;
+  "dispute.event.nonce_revealed": null;
   "dispute.event.notice_opened": null;
   "dispute.event.objection_decided": null;
   "dispute.event.obligation_breached": null;
@@ -1900,6 +1958,9 @@ export interface MessageArguments {
   "dispute.event.reversal_decided": null;
   "dispute.event.staff_overdue": null;
   "dispute.event.stage_entered": null;
+  "dispute.event.verdict_drafted": null;
+  "dispute.event.verdict_not_followed": null;
+  "dispute.event.verdict_returned": null;
   "dispute.evidence": null;
   "dispute.evidence.hash": null;
   "dispute.evidence.none": null;
@@ -1958,6 +2019,55 @@ export interface MessageArguments {
   "dispute.input.provedMinor": null;
   "dispute.input.quantity": null;
   "dispute.input.times": null;
+  "dispute.jury.ask": null;
+  "dispute.jury.check.followed": null;
+  "dispute.jury.check.not": null;
+  "dispute.jury.check.waits": null;
+  "dispute.jury.convened": null;
+  "dispute.jury.decided": null;
+  "dispute.jury.declined": { "who": string | number };
+  "dispute.jury.joined": null;
+  "dispute.jury.joined.appeal": null;
+  "dispute.jury.lapsed": null;
+  "dispute.jury.left": { "who": string | number };
+  "dispute.jury.means": null;
+  "dispute.jury.means.appeal": { "size": string | number };
+  "dispute.jury.means.draw": null;
+  "dispute.jury.means.file": null;
+  "dispute.jury.means.leave": null;
+  "dispute.jury.means.panel": { "size": string | number; "threshold": string | number };
+  "dispute.jury.means.person": null;
+  "dispute.jury.means.time": null;
+  "dispute.jury.means.votes": null;
+  "dispute.jury.none": null;
+  "dispute.jury.none.rule": null;
+  "dispute.jury.none.track": { "track": string | number };
+  "dispute.jury.none.type": { "type": string | number };
+  "dispute.jury.none.value": { "amount": string | number };
+  "dispute.jury.offered.other": { "who": string | number };
+  "dispute.jury.offered.you": null;
+  "dispute.jury.option.as_claimed": null;
+  "dispute.jury.option.dismissed": null;
+  "dispute.jury.option.established": null;
+  "dispute.jury.option.not_established": null;
+  "dispute.jury.option.reduced": { "percent": string | number };
+  "dispute.jury.overdue": null;
+  "dispute.jury.question.remedy": null;
+  "dispute.jury.round.appeal": null;
+  "dispute.jury.round.count": { "votes": number };
+  "dispute.jury.round.draw": null;
+  "dispute.jury.round.first": null;
+  "dispute.jury.round.panel": { "size": string | number; "threshold": string | number };
+  "dispute.jury.round.proof": null;
+  "dispute.jury.round.reasons": null;
+  "dispute.jury.round.reasons.note": null;
+  "dispute.jury.round.votes": null;
+  "dispute.jury.settled": null;
+  "dispute.jury.tie": null;
+  "dispute.jury.timed_out": null;
+  "dispute.jury.title": null;
+  "dispute.jury.too_few": null;
+  "dispute.jury.unfit": null;
   "dispute.list.comma": null;
   "dispute.measures": null;
   "dispute.money": null;
@@ -2170,8 +2280,10 @@ export interface MessageArguments {
   "dispute.wait.appeal": null;
   "dispute.wait.assign": null;
   "dispute.wait.assign_appeal": null;
+  "dispute.wait.check_verdict": null;
   "dispute.wait.choose": null;
   "dispute.wait.confirm": { "who": string | number };
+  "dispute.wait.convene_jury": null;
   "dispute.wait.countersign": { "who": string | number };
   "dispute.wait.cure": { "who": string | number };
   "dispute.wait.decide": null;
@@ -2184,11 +2296,14 @@ export interface MessageArguments {
   "dispute.wait.inspect_goods": { "who": string | number };
   "dispute.wait.instalment": { "who": string | number };
   "dispute.wait.join_fast_track": { "who": string | number };
+  "dispute.wait.join_jury": { "who": string | number };
+  "dispute.wait.jury_round": null;
   "dispute.wait.negotiate": null;
   "dispute.wait.object_admission": { "who": string | number };
   "dispute.wait.perform": { "who": string | number };
   "dispute.wait.refer_out": { "who": string | number };
   "dispute.wait.respond": { "who": string | number };
+  "dispute.wait.reveal_nonce": { "who": string | number };
   "dispute.wait.review_admission": null;
   "dispute.wait.second_signature": null;
   "dispute.wait.send_again": null;
@@ -3382,6 +3497,8 @@ export interface MessageArguments {
   "notice.frame.button": null;
   "notice.frame.deposit_button": null;
   "notice.frame.deposit_link": { "link": string | number };
+  "notice.frame.juror_button": null;
+  "notice.frame.juror_link": { "link": string | number };
   "notice.frame.link": { "link": string | number };
   "notice.frame.personal": null;
   "notice.frame.sender": null;
@@ -3389,6 +3506,28 @@ export interface MessageArguments {
   "notice.goods_sent.subject": { "number": string | number };
   "notice.human_requested.body": { "due": string; "number": string | number; "silence": string };
   "notice.human_requested.subject": { "number": string | number };
+  "notice.juror_objection_answered.body": null;
+  "notice.juror_objection_answered.subject": null;
+  "notice.juror_ready.body": null;
+  "notice.juror_ready.subject": null;
+  "notice.juror_summons.body": { "due": string };
+  "notice.juror_summons.subject": null;
+  "notice.juror_suspended.body": { "due": string };
+  "notice.juror_suspended.subject": null;
+  "notice.juror_volunteered.body": null;
+  "notice.juror_volunteered.subject": null;
+  "notice.juror_warned.body": null;
+  "notice.juror_warned.subject": null;
+  "notice.jury_convened.body": { "due": string; "number": string | number; "silence": string };
+  "notice.jury_convened.subject": { "number": string | number };
+  "notice.jury_joined.body": { "due": string; "number": string | number };
+  "notice.jury_joined.subject": { "number": string | number };
+  "notice.jury_left.body": { "due": string; "number": string | number; "silence": string };
+  "notice.jury_left.subject": { "number": string | number };
+  "notice.jury_proposed.body": { "due": string; "number": string | number; "silence": string };
+  "notice.jury_proposed.subject": { "number": string | number };
+  "notice.jury_without_verdict.body": { "due": string; "number": string | number; "silence": string };
+  "notice.jury_without_verdict.subject": { "number": string | number };
   "notice.late_evidence_decided.body": { "number": string | number };
   "notice.late_evidence_decided.subject": { "number": string | number };
   "notice.log_alarm.body": { "summary": string };
@@ -3459,6 +3598,10 @@ export interface MessageArguments {
   "notice.set_off_notice.subject": { "number": string | number };
   "notice.staff_overdue.body": { "due": string; "number": string | number; "silence": string };
   "notice.staff_overdue.subject": { "number": string | number };
+  "notice.verdict_not_followed.body": { "due": string; "number": string | number; "silence": string };
+  "notice.verdict_not_followed.subject": { "number": string | number };
+  "notice.verdict_returned.body": { "due": string; "number": string | number; "silence": string };
+  "notice.verdict_returned.subject": { "number": string | number };
   "offline.app.description": null;
   "offline.app.name": null;
   "offline.cancel": null;
@@ -3954,6 +4097,17 @@ export interface MessageArguments {
   "operator.template.file_infected": null;
   "operator.template.goods_sent": null;
   "operator.template.human_requested": null;
+  "operator.template.juror_objection_answered": null;
+  "operator.template.juror_ready": null;
+  "operator.template.juror_summons": null;
+  "operator.template.juror_suspended": null;
+  "operator.template.juror_volunteered": null;
+  "operator.template.juror_warned": null;
+  "operator.template.jury_convened": null;
+  "operator.template.jury_joined": null;
+  "operator.template.jury_left": null;
+  "operator.template.jury_proposed": null;
+  "operator.template.jury_without_verdict": null;
   "operator.template.late_evidence_decided": null;
   "operator.template.log_alarm": null;
   "operator.template.merchant_insolvent": null;
@@ -3989,6 +4143,8 @@ export interface MessageArguments {
   "operator.template.set_off_made": null;
   "operator.template.set_off_notice": null;
   "operator.template.staff_overdue": null;
+  "operator.template.verdict_not_followed": null;
+  "operator.template.verdict_returned": null;
   "operator.title": null;
   "operator.to.marketplace": null;
   "operator.to.merchant": null;
@@ -4125,6 +4281,7 @@ export interface MessageArguments {
   "privacy.export.drafts": null;
   "privacy.export.erasures": null;
   "privacy.export.files": null;
+  "privacy.export.juror": null;
   "privacy.export.kept": null;
   "privacy.export.lead": { "date": string };
   "privacy.export.notices": null;
@@ -4429,6 +4586,7 @@ export interface MessageArguments {
   "refusal.conflict_of_interest": null;
   "refusal.consent_text_outdated": null;
   "refusal.content_type_unsupported": null;
+  "refusal.course_not_read": { "count": number };
   "refusal.csrf_failed": null;
   "refusal.currency_mismatch": null;
   "refusal.data_erased": null;
@@ -4471,6 +4629,7 @@ export interface MessageArguments {
   "refusal.instrument_not_due": null;
   "refusal.item_in_dispute": null;
   "refusal.item_unknown": null;
+  "refusal.jury_excluded": null;
   "refusal.key_invalid": null;
   "refusal.keys_unavailable": null;
   "refusal.last_operator": null;
@@ -4479,6 +4638,7 @@ export interface MessageArguments {
   "refusal.link_expired": null;
   "refusal.merchant_unknown": null;
   "refusal.method_not_allowed": null;
+  "refusal.nonce_not_committed": null;
   "refusal.not_allowed": null;
   "refusal.not_found": null;
   "refusal.not_yours": null;
@@ -4510,11 +4670,14 @@ export interface MessageArguments {
   "refusal.sign_in_required": null;
   "refusal.signature_invalid": null;
   "refusal.storage_full": null;
+  "refusal.test_rest": { "hours": number };
   "refusal.too_late": null;
   "refusal.too_many_streams": null;
   "refusal.transfer_exists_different": null;
   "refusal.type_handed_over": null;
   "refusal.type_of_merchants": null;
+  "refusal.upload_checksum_unknown": null;
+  "refusal.upload_checksum_wrong": null;
   "refusal.upload_limit_reached": null;
   "refusal.upload_offset_wrong": null;
   "refusal.upload_version_unsupported": null;
@@ -5014,6 +5177,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.appeal.once": "每个处理结果只能申诉一次。",
     "act.appeal.other": "由未参与本案的另一名处理员处理。",
     "act.appeal.title": "提出申诉",
+    "act.appeal.to": "由谁复核",
+    "act.appeal.to.jury": "更大的评审团",
+    "act.appeal.to.jury.hint": [["argument","size"]," 位评审员，重新抽选，上一轮的评审员不参加。仍由一位处理员核对。"],
+    "act.appeal.to.person": "另一位处理员",
+    "act.appeal.to.person.hint": "一位没有处理过本争议的处理员",
     "act.ask_advance.button": "提交",
     "act.ask_advance.done": "已提交，平台会在页面所示日期前答复。",
     "act.ask_advance.lead": "平台先付给您，再向商家追偿，由平台工作人员决定并说明理由。",
@@ -5102,6 +5270,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.decline_extension.lead": "协商期限保持不变。",
     "act.decline_extension.link": "不同意",
     "act.decline_extension.title": "不同意延长",
+    "act.decline_jury.button": "不交给评审团",
+    "act.decline_jury.done": "已告知对方。由处理员处理，期限不变。",
+    "act.decline_jury.lead": "不需要理由，对您没有任何不利影响。仍由处理员处理。",
+    "act.decline_jury.link": "不交给评审团",
+    "act.decline_jury.title": "不交给评审团",
     "act.end_negotiation.button": "结束协商",
     "act.end_negotiation.done": "协商已结束。请作出选择。",
     "act.end_negotiation.lead": "结束后双方将被询问是否由处理员作出处理结果。",
@@ -5120,6 +5293,17 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.join_fast_track.lead": "期限更短，只看书面材料。您同意才会适用，任何一方都可以随时转为一般程序。",
     "act.join_fast_track.link": "同意快速处理",
     "act.join_fast_track.title": "同意快速处理",
+    "act.join_jury.button": "同意交给评审团",
+    "act.join_jury.done": "双方都已同意。评审团即将抽选，进展见本页。",
+    "act.join_jury.lead": "您同意才会适用。抽选之前，任何一方都可以随时退出。",
+    "act.join_jury.link": "同意交给评审团",
+    "act.join_jury.title": "同意交给评审团",
+    "act.jury.commitment": "随机数的 SHA-256",
+    "act.jury.nonce": "您保存的随机数",
+    "act.jury.nonce.hint": "64 位十六进制数",
+    "act.jury.number": "自己的随机数（可不填）",
+    "act.jury.number.why": "平时抽选用公开的随机数，谁也不能左右。没有公开随机数可用时，会把双方各自的随机数也混进去。您想参与的，请在自己的设备上生成 64 位十六进制数并保存好，这里只填它的 SHA-256。",
+    "act.jury.reason": "理由（可不填，对方能看到）",
     "act.leave_fast_track.button": "转为一般程序",
     "act.leave_fast_track.done": "已转为一般程序。期限见本页。",
     "act.leave_fast_track.lead": "不需要理由，对您没有任何不利影响。转换后不能再回到快速处理。",
@@ -5127,6 +5311,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.leave_fast_track.offered": "快速处理还没有开始：现有期限都不变。",
     "act.leave_fast_track.text": "正在计算的期限都恢复为一般程序的长度，从各自开始之日起算，任何一方的时间都不会比一般程序更短；处理员也可以重新向双方提问。",
     "act.leave_fast_track.title": "转为一般程序",
+    "act.leave_jury.button": "退出，由处理员处理",
+    "act.leave_jury.done": "已退出。由处理员处理，期限见本页。",
+    "act.leave_jury.lead": "不需要理由，对您没有任何不利影响。退出后由处理员处理，不能再回到评审团。",
+    "act.leave_jury.link": "退出，由处理员处理",
+    "act.leave_jury.title": "退出评审团程序",
     "act.make_offer.bound": ["可以组合多项。退款和减价合计不超过实付的 ",["argument","paid"]],
     "act.make_offer.button": "发出方案",
     "act.make_offer.counters": "您正在答复这个方案",
@@ -5173,6 +5362,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.propose_change.lead": "换成别的内容，或者把钱分期付。对方可以同意，也可以不同意。",
     "act.propose_change.link": "换一种方式履行",
     "act.propose_change.title": "提出换一种方式履行",
+    "act.propose_jury.button": "提议",
+    "act.propose_jury.done": "提议已发给对方。在对方同意之前什么都不变。",
+    "act.propose_jury.lead": "对方同意后才开始。对方不同意或者不表态，仍由处理员处理。",
+    "act.propose_jury.link": "提议交给评审团",
+    "act.propose_jury.title": "提议交给评审团",
     "act.reason.name": "理由",
     "act.refer_out.button": "选择并结案",
     "act.refer_out.closes": "选择后本争议在平台内结案，未履行的部分会在记录中写明。",
@@ -5238,6 +5432,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.respond.text.hint": "发生了什么、您怎么看、可以接受怎样的解决办法",
     "act.respond.text.name": "您的说明",
     "act.respond.title": "答复争议",
+    "act.reveal_nonce.button": "公开",
+    "act.reveal_nonce.done": "随机数已公开，会用于抽选。",
+    "act.reveal_nonce.lead": "抽选要用到双方事先承诺的随机数。不公开也没有不利影响。",
+    "act.reveal_nonce.link": "公开随机数",
+    "act.reveal_nonce.title": "公开您的随机数",
     "act.submit_evidence.button": "提交证据",
     "act.submit_evidence.done": "证据已提交。",
     "act.submit_evidence.files": "文件",
@@ -6110,6 +6309,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "courtreport.q.ICR_11_5": "内容是否有增加、删除、修改或者不完整？",
     "courtreport.q.ICR_11_6": "能否通过特定形式得到验证？",
     "courtreport.shown": "已经证实",
+    "courtreport.sign": "证据报告：制作方签名",
     "courtreport.standing.not_shown": "未证实",
     "courtreport.standing.partly": "部分证实",
     "courtreport.standing.shown": "已证实",
@@ -6121,8 +6321,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.consequence.appeal": "期满无人申诉的，平台处理结果生效并开始履行；投诉、仲裁和诉讼的权利不受影响。",
     "deadline.consequence.assign": "逾期未分派的，由值班负责人接手，双方会收到延误说明。",
     "deadline.consequence.assign_appeal": "逾期未分派的，由值班负责人接手，双方会收到延误说明。",
+    "deadline.consequence.check_verdict": "逾期的，由值班运营人员介入，另派处理员核对。在此之前评审意见不产生效力。",
     "deadline.consequence.choose": "沉默不视为同意：申请人未同意的，案件关闭，其他途径不受影响；仅被申请人未同意的，处理结果只涉及已为本订单担保冻结的款项。",
     "deadline.consequence.confirm": "逾期未表态：所报告的维修、更换、重作、道歉等视为已履行；所报告的付款不因沉默视为已付，由处理员核实。",
+    "deadline.consequence.convene_jury": "到时还没有组成评审团的，由处理员处理。双方不会因此失去任何权利。",
     "deadline.consequence.countersign": "逾期未确认的，已接受的方案失效，协商按原期限继续。",
     "deadline.consequence.cure": "逾期未补救的，列为未履行义务并给出下一步措施；商品未退回的，以退货为条件的退款取消。",
     "deadline.consequence.decide": "逾期未作出的，值班负责人接手改派，双方会收到延误说明；款项继续担保冻结。",
@@ -6135,11 +6337,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.consequence.inspect_goods": "逾期未提出异议的，视为商品完好，退款到期。",
     "deadline.consequence.instalment": "有一期没有按时付的，分期计划终止，剩余款项立即到期；随后通知从保证金支付，并给商家提出异议的时间。",
     "deadline.consequence.join_fast_track": "不表态没有任何不利影响：按一般程序继续，期限仍从提交之日起算。",
+    "deadline.consequence.join_jury": "不表态没有任何不利影响：仍由处理员处理，期限不变。",
+    "deadline.consequence.jury_round": "到时没有评审意见的，由处理员处理。评审期间处理期限不计算。",
     "deadline.consequence.negotiate": "协商期满没有达成协议的，双方将被询问：是否同意由处理员作出平台处理结果。",
     "deadline.consequence.object_admission": "逾期没有请另一位处理员再看的，争议按不受理结案，冻结的款项解冻；投诉、仲裁和诉讼都不受影响。",
     "deadline.consequence.perform": "逾期未履行的，记为违约：付款义务通知从商家保证金中支付，商家可以提出异议，没有保证金的列为未履行义务；其他义务给予最后的补救期。",
     "deadline.consequence.refer_out": "逾期未选择的，案件关闭并列明未履行的义务；投诉和诉讼的期限继续计算。",
     "deadline.consequence.respond": "被申请人逾期未答复不等于败诉：申请人可以立即选择由处理员作出平台处理结果，处理员依据已有材料审查。",
+    "deadline.consequence.reveal_nonce": "不公开没有任何不利影响：抽选改用您事先提交的承诺值。",
     "deadline.consequence.review_admission": "逾期没有查看的，通知值班负责人接手并重新计时。不会因为超时而不受理；冻结的款项保持冻结。",
     "deadline.consequence.second_signature": "逾期未签署的，改由另一名处理员复核；处理结果在签署前不生效。",
     "deadline.consequence.send_again": "逾期没有重新付出的，通知值班负责人并重新计时；这笔钱已在支付机构，任何一方都不用再付。",
@@ -6155,8 +6360,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.name.appeal": "申诉",
     "deadline.name.assign": "分派处理员",
     "deadline.name.assign_appeal": "分派申诉处理员",
+    "deadline.name.check_verdict": "处理员核对评审意见",
     "deadline.name.choose": "选择是否由处理员处理",
     "deadline.name.confirm": "确认履行情况",
+    "deadline.name.convene_jury": "组成评审团",
     "deadline.name.countersign": "确认签署",
     "deadline.name.cure": "补救",
     "deadline.name.decide": "作出平台处理结果",
@@ -6169,11 +6376,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.name.inspect_goods": "查验退回商品",
     "deadline.name.instalment": "下一期付款",
     "deadline.name.join_fast_track": "同意快速处理",
+    "deadline.name.join_jury": "同意交给评审团",
+    "deadline.name.jury_round": "评审团评审",
     "deadline.name.negotiate": "协商",
     "deadline.name.object_admission": "请另一位处理员再看",
     "deadline.name.perform": "履行",
     "deadline.name.refer_out": "申请人选择下一步",
     "deadline.name.respond": "答复",
+    "deadline.name.reveal_nonce": "公开您的随机数",
     "deadline.name.review_admission": "另一位处理员查看",
     "deadline.name.second_signature": "第二签署",
     "deadline.name.send_again": "重新付款",
@@ -6598,6 +6808,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.input.quantity": "数量",
     "determination.items": "涉及的商品数量",
     "determination.items.of": [["argument","title"],"（共 ",["number","quantity",null],"）"],
+    "determination.jury.note": "这份草稿由规则按评审意见得出。请核对材料和理由：符合的，签署后成为您作出的处理结果；不符合的，退回并说明理由，双方都会看到，然后另行处理。",
+    "determination.jury.running": "评审团正在评审，结束前不能作出处理结果。",
+    "determination.jury.title": "评审团的评审意见",
+    "determination.jury.unfit": "评审意见没有形成草稿，供您参考。",
+    "determination.jury.votes": [["argument","established"]," 票认为成立，",["argument","notEstablished"]," 票认为不成立"],
     "determination.late.button": "决定",
     "determination.late.lead": "先决定是否采用，才能作出处理结果。采用的，对方会被询问，处理期限暂停。",
     "determination.late.no": "不采用",
@@ -6828,12 +7043,18 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.event.human_requested": "要求人工联系",
     "dispute.event.interest_charged": "计入约定利息",
     "dispute.event.items_delivered": "部分已交付",
+    "dispute.event.jury_convened": "评审团开始抽选",
+    "dispute.event.jury_joined": "同意交给评审团",
+    "dispute.event.jury_left": "不交给评审团，由处理员处理",
+    "dispute.event.jury_overdue": "评审团没有在期限内作出评审意见",
+    "dispute.event.jury_proposed": "提议交给评审团",
     "dispute.event.late_evidence_decided": "决定是否采用逾期证据",
     "dispute.event.measure_taken": "选择下一步途径",
     "dispute.event.message_posted": "留言",
     "dispute.event.money_paid_again": "款项已重新付出",
     "dispute.event.money_returned": "支付机构退回了已付的款项",
     "dispute.event.negotiation_ended": "协商结束",
+    "dispute.event.nonce_revealed": "公开了随机数",
     "dispute.event.notice_opened": "首次查看争议",
     "dispute.event.objection_decided": "异议已处理",
     "dispute.event.obligation_breached": "逾期未履行",
@@ -6864,6 +7085,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.event.reversal_decided": "对扣款是否有误作出决定",
     "dispute.event.staff_overdue": "平台人员逾期，已记录并催办",
     "dispute.event.stage_entered": "进入新阶段",
+    "dispute.event.verdict_drafted": "按规则由评审意见得出处理结果草稿，等待处理员核对",
+    "dispute.event.verdict_not_followed": "处理员没有采用评审意见",
+    "dispute.event.verdict_returned": "评审团一轮评审结束",
     "dispute.evidence": "证据",
     "dispute.evidence.hash": "文件指纹（SHA-256）",
     "dispute.evidence.none": "尚无证据文件。",
@@ -6922,6 +7146,55 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.input.provedMinor": "已证明",
     "dispute.input.quantity": "数量",
     "dispute.input.times": "倍数",
+    "dispute.jury.ask": "双方都愿意的话，可以交给评审团：由随机抽选的志愿用户评审。",
+    "dispute.jury.check.followed": "处理员核对后签署了由评审意见得出的处理结果。",
+    "dispute.jury.check.not": "处理员没有采用评审意见。理由：",
+    "dispute.jury.check.waits": "按规则由评审意见得出的处理结果，正由一位处理员核对。核对签署之前不产生效力。",
+    "dispute.jury.convened": "评审团正在评审。结束之前谁也看不到票数，包括平台工作人员和评审员自己。",
+    "dispute.jury.decided": "评审团作出了评审意见。",
+    "dispute.jury.declined": [["argument","who"],"没有同意交给评审团，由处理员处理。"],
+    "dispute.jury.joined": "双方都同意交给评审团。评审团即将抽选；抽选之前任何一方都可以退出。",
+    "dispute.jury.joined.appeal": "申诉交给更大的评审团复核。评审团即将抽选；抽选之前任何一方都可以改由处理员复核。",
+    "dispute.jury.lapsed": "没有交给评审团，由处理员处理。期限没有缩短。",
+    "dispute.jury.left": [["argument","who"],"退出了评审团程序，由处理员处理。"],
+    "dispute.jury.means": "评审团是什么",
+    "dispute.jury.means.appeal": ["对处理结果仍可以申诉一次：由另一位处理员，或者由 ",["argument","size"]," 位评审员组成的更大的评审团复核。提出申诉的一方选择。"],
+    "dispute.jury.means.draw": "抽选可以由任何人核对：名单事先封存，随机数谁也不能左右。与任何一方有关系的人不参加。",
+    "dispute.jury.means.file": "评审员看到的是隐去姓名、住址等信息的材料，双方形式相同。",
+    "dispute.jury.means.leave": "抽选之前任何一方都可以退出，不需要理由。不表态就由处理员处理，没有任何不利影响。",
+    "dispute.jury.means.panel": ["从通过培训和测试的志愿用户中随机抽选 ",["argument","size"]," 位，同一选项得到 ",["argument","threshold"]," 票即可。"],
+    "dispute.jury.means.person": "评审意见只是建议：由规则得出处理结果草稿，再由一位处理员核对。不采用的，要向双方说明理由。",
+    "dispute.jury.means.time": "评审期间，处理员的处理期限不计算；其他期限照常。",
+    "dispute.jury.means.votes": "各自投票，结束前不显示票数。每位评审员都要写明理由。",
+    "dispute.jury.none": "这类争议不交给评审团",
+    "dispute.jury.none.rule": "依据规则：",
+    "dispute.jury.none.track": ["按规则，这件争议的情况（",["argument","track"],"）不交给评审团，由处理员处理。"],
+    "dispute.jury.none.type": ["“",["argument","type"],"”这类争议不交给评审团，由处理员处理。涉及安全、食品、真伪、个人信息、未成年人和法律问题的都是这样。"],
+    "dispute.jury.none.value": ["金额超过 ",["argument","amount"]," 的争议不交给评审团，由处理员处理。"],
+    "dispute.jury.offered.other": [["argument","who"],"提议交给评审团。您同意才会适用；不同意或者不表态没有任何不利影响，仍由处理员处理。"],
+    "dispute.jury.offered.you": "您已提议交给评审团。对方同意后才开始；在此之前由处理员处理，期限照常计算。",
+    "dispute.jury.option.as_claimed": "按申请人的请求处理",
+    "dispute.jury.option.dismissed": "不支持申请人的请求",
+    "dispute.jury.option.established": "成立",
+    "dispute.jury.option.not_established": "不成立",
+    "dispute.jury.option.reduced": ["退还差价：商品实际价值为价款的 ",["argument","percent"],"%"],
+    "dispute.jury.overdue": "评审团没有在期限内作出评审意见。由处理员处理。",
+    "dispute.jury.question.remedy": "怎么处理",
+    "dispute.jury.round.appeal": "申诉：更大的评审团",
+    "dispute.jury.round.count": [["plural","votes",0,"cardinal",{"other":[["pound"]," 票"]}]],
+    "dispute.jury.round.draw": "查看抽选记录并自行核对",
+    "dispute.jury.round.first": "第一轮",
+    "dispute.jury.round.panel": [["argument","size"]," 位评审员，同一选项得到 ",["argument","threshold"]," 票即可形成评审意见"],
+    "dispute.jury.round.proof": "计票的校验值",
+    "dispute.jury.round.reasons": "评审员写的理由",
+    "dispute.jury.round.reasons.note": "不写明是谁。按选项归类，顺序与席位无关。",
+    "dispute.jury.round.votes": "票数",
+    "dispute.jury.settled": "这一轮评审没有完成就结束了：已经不再需要评审。",
+    "dispute.jury.tie": "票数没有达到要求：没有哪个选项得到足够的票。由处理员处理。",
+    "dispute.jury.timed_out": "评审期限已到，票数不够。由处理员处理。",
+    "dispute.jury.title": "大众评审",
+    "dispute.jury.too_few": "能参加的评审员太少，没有进行评审。由处理员处理。",
+    "dispute.jury.unfit": "按规则，评审团认定的事实不足以支持它选的办法，所以没有形成草稿。处理员会参考评审意见作出处理结果。",
     "dispute.list.comma": "、",
     "dispute.measures": "平台内无法履行的部分，可以这样继续",
     "dispute.money": "款项",
@@ -7134,8 +7407,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.wait.appeal": "申诉期内，期满后处理结果生效",
     "dispute.wait.assign": "等待分派处理员",
     "dispute.wait.assign_appeal": "等待分派申诉处理员",
+    "dispute.wait.check_verdict": "处理员正在核对评审意见",
     "dispute.wait.choose": "等待选择是否由处理员处理",
     "dispute.wait.confirm": ["等待",["argument","who"],"核实是否已履行"],
+    "dispute.wait.convene_jury": "正在抽选评审团",
     "dispute.wait.countersign": ["等待",["argument","who"],"确认签署"],
     "dispute.wait.cure": ["等待",["argument","who"],"补救"],
     "dispute.wait.decide": "处理员正在审查，将作出处理结果",
@@ -7148,11 +7423,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.wait.inspect_goods": ["等待",["argument","who"],"核实"],
     "dispute.wait.instalment": ["等待",["argument","who"],"支付下一期款项"],
     "dispute.wait.join_fast_track": ["等待",["argument","who"],"表示是否同意快速处理"],
+    "dispute.wait.join_jury": ["等待",["argument","who"],"表示是否同意交给评审团"],
+    "dispute.wait.jury_round": "评审团正在评审",
     "dispute.wait.negotiate": "双方协商中，任何一方都可以提出方案",
     "dispute.wait.object_admission": ["没有受理；等待",["argument","who"],"决定是否请另一位处理员再看"],
     "dispute.wait.perform": ["等待",["argument","who"],"履行"],
     "dispute.wait.refer_out": ["等待",["argument","who"],"选择下一步"],
     "dispute.wait.respond": ["等待",["argument","who"],"答复"],
+    "dispute.wait.reveal_nonce": ["等待",["argument","who"],"公开随机数"],
     "dispute.wait.review_admission": "另一位处理员正在查看",
     "dispute.wait.second_signature": "等待第二名处理员复核签署",
     "dispute.wait.send_again": "工作人员重新安排付款",
@@ -8346,6 +8624,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.frame.button": "打开争议页面",
     "notice.frame.deposit_button": "打开保证金页面",
     "notice.frame.deposit_link": ["打开保证金页面：",["argument","link"]],
+    "notice.frame.juror_button": "打开评审员页面",
+    "notice.frame.juror_link": ["打开评审员页面：",["argument","link"]],
     "notice.frame.link": ["打开争议页面：",["argument","link"]],
     "notice.frame.personal": "此链接仅供收件人使用，无需注册。请勿转发：持有链接的人可以代您操作。",
     "notice.frame.sender": "本邮件由 Redress（定纷）在线争议解决系统发出。",
@@ -8353,6 +8633,28 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.goods_sent.subject": ["争议 ",["argument","number"],"：退货已寄出"],
     "notice.human_requested.body": ["争议 ",["argument","number"]," 的当事人要求由人工处理。\n请",["select","due",{"none":"尽快","other":["在 ",["argument","due"]," 前"]}],"联系当事人或接手处理。\n",["select","silence",{"none":"逾期未接手的，列入运营人员的逾期清单。","other":[["argument","silence"]]}]],
     "notice.human_requested.subject": ["争议 ",["argument","number"],"：当事人要求人工处理"],
+    "notice.juror_objection_answered.body": "工作人员查看了您对暂停提出的异议，并作了答复。\n答复和理由见评审员页面。\n您不用做什么。",
+    "notice.juror_objection_answered.subject": "您的异议有了答复",
+    "notice.juror_ready.body": "您已完成培训，进入评审员库。下一期固定名单之后，就可能被抽中。\n被抽中时会收到通知和答复时限。没有时间的，请先在评审员页面设为暂离。\n被抽中后一直不答复，算错过一次。",
+    "notice.juror_ready.subject": "您已进入评审员库",
+    "notice.juror_summons.body": ["您被抽中评审一件争议，用手机大约十分钟。\n请",["select","due",{"none":"尽快","other":["在",["argument","due"],"前"]}],"答复是否参加。认识当事人或者有利害关系的，请回避，不影响您的记录。\n不答复的，由下一位评审员替补，并记为缺席一次。"],
+    "notice.juror_summons.subject": "您被抽中担任评审员",
+    "notice.juror_suspended.body": ["您暂时不会被抽中",["select","due",{"none":"","other":["，到 ",["argument","due"]," 为止"]}],"，原因见评审员页面。\n认为不对的，可以在页面上提出异议，由工作人员查看并说明理由。\n您什么都不做，到期后自动恢复。"],
+    "notice.juror_suspended.subject": "您的评审员资格已暂停",
+    "notice.juror_volunteered.body": "您平台的一位用户报名做评审员。\n请通过接口告诉我们可以为其确认的情况：信用分、实名、注册时间、评价和处罚。\n收到之前，该用户不进入评审员库。",
+    "notice.juror_volunteered.subject": "您的一位用户报名做评审员",
+    "notice.juror_warned.body": "您被抽中后不止一次没有答复，其他人在等您。\n没有时间，可以在评审员页面设为暂离，或者收到通知后直接退出，这两种都不算错过。\n再错过一次，会暂停几天。",
+    "notice.juror_warned.subject": "您错过了评审席位",
+    "notice.jury_convened.body": ["争议 ",["argument","number"]," 的评审团开始抽选和评审。名单和随机数都可以在争议页面核对。结束之前谁也看不到票数。\n",["select","due",{"none":"您现在不用做什么。","other":["请在 ",["argument","due"]," 前完成争议页面上要您做的事。"]}],"\n",["select","silence",{"none":"没有评审意见的，由处理员处理。","other":[["argument","silence"]]}]],
+    "notice.jury_convened.subject": ["争议 ",["argument","number"],"：评审团开始抽选"],
+    "notice.jury_joined.body": ["对方已同意把争议 ",["argument","number"]," 交给评审团。评审团即将抽选。\n",["select","due",{"none":"您现在不用做什么。","other":["最近的期限是 ",["argument","due"],"。"]}],"\n抽选之前，任何一方都可以退出，改由处理员处理。"],
+    "notice.jury_joined.subject": ["争议 ",["argument","number"],"：双方同意交给评审团"],
+    "notice.jury_left.body": ["争议 ",["argument","number"]," 不交给评审团，由处理员处理。没有任何一方的期限因此缩短，已经提交的材料都有效。\n",["select","due",{"none":"期限见争议页面。","other":["最近的期限是 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
+    "notice.jury_left.subject": ["争议 ",["argument","number"],"：不交给评审团"],
+    "notice.jury_proposed.body": ["对方提议把争议 ",["argument","number"]," 交给评审团：由随机抽选的志愿用户评审，再由处理员核对。您同意才会适用。\n",["select","due",{"none":"您可以在争议页面表态。","other":["您可以在 ",["argument","due"]," 前表态。"]}],"\n",["select","silence",{"none":"不表态没有任何不利影响：仍由处理员处理。","other":[["argument","silence"]]}]],
+    "notice.jury_proposed.subject": ["争议 ",["argument","number"],"：对方提议交给评审团"],
+    "notice.jury_without_verdict.body": ["争议 ",["argument","number"]," 的评审团没有形成评审意见，原因见争议页面。由处理员处理，评审期间没有计入处理期限。\n",["select","due",{"none":"您现在不用做什么。","other":["最近的期限是 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"处理结果作出后会另行通知您。","other":[["argument","silence"]]}]],
+    "notice.jury_without_verdict.subject": ["争议 ",["argument","number"],"：评审团没有形成评审意见"],
     "notice.late_evidence_decided.body": ["争议 ",["argument","number"]," 中，处理员已决定是否采用您在举证时间之后提交的证据，并写明了理由。\n请在页面上查看。"],
     "notice.late_evidence_decided.subject": ["争议 ",["argument","number"],"：您逾期提交的证据有结果了"],
     "notice.log_alarm.body": [["select","summary",{"none":"透明日志出现异常。","other":[["argument","summary"]]}],"\n核对日志的任何人也会看到。请打开透明日志页面，并按运维手册“透明日志”一节处理。\n期间新的记录会排队等待，不会丢失。"],
@@ -8423,6 +8725,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.set_off_notice.subject": ["争议 ",["argument","number"],"：拟用其他订单的货款抵付"],
     "notice.staff_overdue.body": ["争议 ",["argument","number"]," 的处理期限",["select","due",{"none":"已过","other":["（",["argument","due"],"）已过"]}],"，双方仍在等待。\n请立即处理，或交由他人处理。\n",["select","silence",{"none":"不处理的，运营人员将改派。","other":[["argument","silence"]]}]],
     "notice.staff_overdue.subject": ["待办逾期：争议 ",["argument","number"]],
+    "notice.verdict_not_followed.body": ["处理员核对后没有采用争议 ",["argument","number"]," 的评审意见，理由见争议页面。由处理员作出处理结果。\n",["select","due",{"none":"您现在不用做什么。","other":["最近的期限是 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"对处理结果可以申诉一次。","other":[["argument","silence"]]}]],
+    "notice.verdict_not_followed.subject": ["争议 ",["argument","number"],"：评审意见没有被采用"],
+    "notice.verdict_returned.body": ["争议 ",["argument","number"]," 的评审团作出了评审意见，票数和理由见争议页面。评审意见本身不产生效力，由一位处理员核对。\n",["select","due",{"none":"您现在不用做什么。","other":["核对的期限是 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"处理结果作出后会另行通知您，届时可以申诉。","other":[["argument","silence"]]}]],
+    "notice.verdict_returned.subject": ["争议 ",["argument","number"],"：评审团有了评审意见"],
     "offline.app.description": "订单有问题：发起争议、回应、协商、退款到账，全程可查。",
     "offline.app.name": "定纷 · 解决交易纠纷",
     "offline.cancel": "取消发送",
@@ -8918,6 +9224,17 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.file_infected": "文件查出恶意程序",
     "operator.template.goods_sent": "商品已寄回",
     "operator.template.human_requested": "要求人工",
+    "operator.template.juror_objection_answered": "评审员异议答复",
+    "operator.template.juror_ready": "进入评审员库",
+    "operator.template.juror_summons": "评审员通知",
+    "operator.template.juror_suspended": "评审员暂停",
+    "operator.template.juror_volunteered": "报名做评审员",
+    "operator.template.juror_warned": "评审员提醒",
+    "operator.template.jury_convened": "评审团开始抽选",
+    "operator.template.jury_joined": "双方同意交给评审团",
+    "operator.template.jury_left": "不交给评审团",
+    "operator.template.jury_proposed": "提议交给评审团",
+    "operator.template.jury_without_verdict": "没有评审意见",
     "operator.template.late_evidence_decided": "逾期证据的决定",
     "operator.template.log_alarm": "透明日志异常",
     "operator.template.merchant_insolvent": "商家出现破产迹象",
@@ -8953,6 +9270,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.set_off_made": "已抵销",
     "operator.template.set_off_notice": "拟抵销其他订单货款",
     "operator.template.staff_overdue": "工作人员逾期",
+    "operator.template.verdict_not_followed": "未采用评审意见",
+    "operator.template.verdict_returned": "评审意见",
     "operator.title": "运行状况",
     "operator.to.marketplace": "电商平台",
     "operator.to.merchant": "商家",
@@ -9089,6 +9408,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "privacy.export.drafts": "草稿",
     "privacy.export.erasures": "删除申请",
     "privacy.export.files": "我提交的文件",
+    "privacy.export.juror": "作为评审员",
     "privacy.export.kept": "保存期限",
     "privacy.export.lead": ["本文件于 ",["date","date",null]," 生成，只包含您自己的信息。"],
     "privacy.export.notices": "发给我的通知",
@@ -9393,6 +9713,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.conflict_of_interest": "您与本争议存在利益冲突。请交由他人处理。",
     "refusal.consent_text_outdated": "您所同意的文本已更新，请阅读现行版本后再确认。",
     "refusal.content_type_unsupported": "这里不支持该内容类型。请使用接口文档中列出的类型。",
+    "refusal.course_not_read": ["请先学完课程，还有 ",["argument","count"]," 课没有学。"],
     "refusal.csrf_failed": "该请求并非来自本站页面，请重新打开页面后再试。",
     "refusal.currency_mismatch": "币种与订单不一致。请使用订单付款时的币种。",
     "refusal.data_erased": "本案的个人信息已删除，不能再添加内容。编号和证明仍可以查看。",
@@ -9435,6 +9756,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.instrument_not_due": "现在还不能扣划。和解协议到期未履行、平台处理结果生效、法院或者仲裁机构的文书生效、先行赔付后追偿的，才可以扣划。",
     "refusal.item_in_dispute": "这件商品已在争议处理中。请在原争议中继续，或选择其他商品。",
     "refusal.item_unknown": "订单中没有这件商品。请从订单商品中选择。",
+    "refusal.jury_excluded": "这类争议不交给评审团。请由处理员处理，您什么也不用做。",
     "refusal.key_invalid": "API 密钥不存在或已被撤销。请使用现行密钥，或请运营方新建一个。",
     "refusal.keys_unavailable": "个人信息暂时无法打开。您的操作未被执行，请几分钟后重试。",
     "refusal.last_operator": "这是最后一位运营。请先让别人成为运营。",
@@ -9443,6 +9765,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.link_expired": "该链接已失效，请重新获取。",
     "refusal.merchant_unknown": "找不到该商家。请先添加商家，或核对编号。",
     "refusal.method_not_allowed": "这个地址不接受这类请求。响应头 Allow 列出了可用的方法。",
+    "refusal.nonce_not_committed": "这不是您事先承诺的随机数。请使用当时保存的那一个。",
     "refusal.not_allowed": "您没有权限进行这项操作。请用有权限的账号登录，或询问把您引到这里的人。",
     "refusal.not_found": "这里没有内容，或者您无权查看。请核对网址，或从您的列表进入。",
     "refusal.not_yours": "这件争议没有分配给您。请先接办，或交由负责人处理。",
@@ -9474,11 +9797,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.sign_in_required": "请先登录后再进行此操作。",
     "refusal.signature_invalid": "签名无效、内容被改动过，或签名时间过早，未予接收。请用现行密钥重新签名后再发。",
     "refusal.storage_full": "存储空间已满，文件没有保存。请稍后再试，已上传的部分不会丢失。",
+    "refusal.test_rest": ["上一次没有通过，先休息一下，",["argument","hours"]," 小时后可以再考。"],
     "refusal.too_late": "这项操作的期限已过。争议页面会列出现在可以做的事。",
     "refusal.too_many_streams": "实时更新的窗口开得太多了，请关掉几个再刷新。",
     "refusal.transfer_exists_different": "该笔划转已有记录且内容不同。新的划转请使用新的编号。",
     "refusal.type_handed_over": "这类事情不在平台处理。“了解权利”页面写明由谁处理、怎么联系。如果同时涉及订单的钱或者货，可以把这一部分按商品或者付款问题提出。",
     "refusal.type_of_merchants": "这类问题只能由商家提出。请选择您的订单出了什么问题。",
+    "refusal.upload_checksum_unknown": "无法识别校验值。请使用 sha256 或 sha1，后接空格和 base64 形式的哈希。",
+    "refusal.upload_checksum_wrong": "收到的内容与校验值不符，请重新发送这一段。",
     "refusal.upload_limit_reached": "正在上传的文件太多，或本争议的文件已达上限。请先完成或取消一些。",
     "refusal.upload_offset_wrong": "续传位置不对，请先查询已收到多少，再从那里继续。",
     "refusal.upload_version_unsupported": "上传协议版本不符。请发送请求头“Tus-Resumable: 1.0.0”。",
@@ -9975,6 +10301,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.appeal.once": "There is one appeal.",
     "act.appeal.other": "Another adjudicator, not involved before, decides.",
     "act.appeal.title": "Appeal",
+    "act.appeal.to": "Who looks at it again",
+    "act.appeal.to.jury": "A larger jury",
+    "act.appeal.to.jury.hint": [["argument","size"]," jurors, drawn anew; nobody of the first jury sits again. A person looks at its verdict too."],
+    "act.appeal.to.person": "Another adjudicator",
+    "act.appeal.to.person.hint": "A person who has not dealt with this dispute",
     "act.ask_advance.button": "Ask",
     "act.ask_advance.done": "Asked. The marketplace decides by the date on this page.",
     "act.ask_advance.lead": "It pays you and recovers the money from the merchant. Somebody there decides and gives reasons.",
@@ -10063,6 +10394,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.decline_extension.lead": "The negotiation keeps its time limit.",
     "act.decline_extension.link": "Refuse",
     "act.decline_extension.title": "Refuse more time",
+    "act.decline_jury.button": "Say no to a jury",
+    "act.decline_jury.done": "The other side has been told. An adjudicator decides; no date is sooner.",
+    "act.decline_jury.lead": "It needs no reason and costs you nothing. An adjudicator decides.",
+    "act.decline_jury.link": "Say no",
+    "act.decline_jury.title": "Say no to a jury",
     "act.end_negotiation.button": "End it",
     "act.end_negotiation.done": "The negotiation has ended. Please make your choice.",
     "act.end_negotiation.lead": "Both sides are then asked whether an adjudicator should decide.",
@@ -10081,6 +10417,17 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.join_fast_track.lead": "Short times, decided on the documents. Only if you agree; either side can leave.",
     "act.join_fast_track.link": "Take the fast track",
     "act.join_fast_track.title": "Take the fast track",
+    "act.join_jury.button": "Agree to a jury",
+    "act.join_jury.done": "Both sides agree. The jury will be drawn; this page shows how it goes.",
+    "act.join_jury.lead": "Only if you agree. Until the draw either side can leave.",
+    "act.join_jury.link": "Agree to a jury",
+    "act.join_jury.title": "Agree to a jury",
+    "act.jury.commitment": "SHA-256 of your number",
+    "act.jury.nonce": "The number you kept",
+    "act.jury.nonce.hint": "64 hex digits",
+    "act.jury.number": "A random number of your own (optional)",
+    "act.jury.number.why": "The draw uses public randomness that nobody controls. Where there is none, both sides’ own numbers are mixed in. To take part, make 64 hex digits on your own device, keep them, and give only their SHA-256 here.",
+    "act.jury.reason": "Reason (optional; the other side reads it)",
     "act.leave_fast_track.button": "Go the ordinary way",
     "act.leave_fast_track.done": "The ordinary way goes on. The dates are on this page.",
     "act.leave_fast_track.lead": "It needs no reason and costs you nothing. It cannot be undone.",
@@ -10088,6 +10435,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.leave_fast_track.offered": "The fast track ends before it began: all time limits stay as they are.",
     "act.leave_fast_track.text": "Every time limit that is running gets its ordinary length, counted from when it began. Nobody has less time than by the ordinary rules, and an adjudicator may ask both sides questions again.",
     "act.leave_fast_track.title": "Ask for the ordinary way",
+    "act.leave_jury.button": "Leave the jury",
+    "act.leave_jury.done": "You have left the jury. An adjudicator decides; the dates are on this page.",
+    "act.leave_jury.lead": "It needs no reason and costs you nothing. An adjudicator decides; you cannot come back to the jury.",
+    "act.leave_jury.link": "Leave the jury",
+    "act.leave_jury.title": "Leave the jury",
     "act.make_offer.bound": ["Any mix. Refund and price reduction together are at most ",["argument","paid"],", what was paid"],
     "act.make_offer.button": "Send the offer",
     "act.make_offer.counters": "You are answering this offer",
@@ -10134,6 +10486,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.propose_change.lead": "Another thing in its place, or the same money in instalments. The other side agrees or not.",
     "act.propose_change.link": "Propose another way",
     "act.propose_change.title": "Propose another way to perform",
+    "act.propose_jury.button": "Propose it",
+    "act.propose_jury.done": "The other side has been asked. Nothing changes until it agrees.",
+    "act.propose_jury.lead": "It begins only if the other side agrees. If not, an adjudicator decides as before.",
+    "act.propose_jury.link": "Propose a jury",
+    "act.propose_jury.title": "Propose a jury",
     "act.reason.name": "the reason",
     "act.refer_out.button": "Choose and close",
     "act.refer_out.closes": "The dispute then closes here, with what is still owed named in the record.",
@@ -10199,6 +10556,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.respond.text.hint": "What happened, how you see it, what would be acceptable",
     "act.respond.text.name": "your side of it",
     "act.respond.title": "Answer the dispute",
+    "act.reveal_nonce.button": "Open it",
+    "act.reveal_nonce.done": "Your number is open now. The draw uses it.",
+    "act.reveal_nonce.lead": "The draw mixes in the numbers both sides committed to. Not opening yours costs you nothing.",
+    "act.reveal_nonce.link": "Open your number",
+    "act.reveal_nonce.title": "Open your random number",
     "act.submit_evidence.button": "Submit",
     "act.submit_evidence.done": "Your evidence is submitted.",
     "act.submit_evidence.files": "Files",
@@ -11071,6 +11433,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "courtreport.q.ICR_11_5": "Was anything added, taken out or changed, or is anything missing?",
     "courtreport.q.ICR_11_6": "Can the data be verified in some specific way?",
     "courtreport.shown": "What is shown",
+    "courtreport.sign": "Evidence report, signed by its maker",
     "courtreport.standing.not_shown": "Not shown",
     "courtreport.standing.partly": "Partly shown",
     "courtreport.standing.shown": "Shown",
@@ -11082,8 +11445,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.consequence.appeal": "If nobody appeals, the determination is final on the platform and must be performed. You can still complain, go to arbitration or go to court.",
     "deadline.consequence.assign": "If none is assigned, the operator on duty is called in and both sides are told of the delay.",
     "deadline.consequence.assign_appeal": "If nobody is assigned, the operator on duty is called in and both sides are told of the delay.",
+    "deadline.consequence.check_verdict": "If it is late, the operator on duty is called in and another person is asked. Until then the verdict binds nobody.",
     "deadline.consequence.choose": "Silence is not consent. If the claimant does not consent, the dispute closes and every other route stays open; if only the respondent does not, a determination reaches only money already held for this order.",
     "deadline.consequence.confirm": "If nothing is said, a reported repair, replacement, redoing or apology counts as done. A reported payment never counts as made by silence: an adjudicator checks it.",
+    "deadline.consequence.convene_jury": "If no jury can be called together by then, an adjudicator decides. Neither side loses anything.",
     "deadline.consequence.countersign": "Without that signature the accepted offer lapses, and the negotiation goes on within its time.",
     "deadline.consequence.cure": "If it is still not done, it is named as an open obligation with its next measures. For goods not sent back, the refund that depends on them falls away.",
     "deadline.consequence.decide": "If it is late, the operator on duty is called in to reassign it and both sides are told; the money stays held.",
@@ -11096,11 +11461,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.consequence.inspect_goods": "Without an objection the goods count as intact and the refund falls due.",
     "deadline.consequence.instalment": "If an instalment is missed, the plan ends and all that is left falls due at once; it is then paid from the deposit, after notice and time to object.",
     "deadline.consequence.join_fast_track": "Silence changes nothing: the ordinary way goes on with its ordinary time limits, counted from the filing.",
+    "deadline.consequence.join_jury": "Silence changes nothing: an adjudicator decides, and no time limit is shorter.",
+    "deadline.consequence.jury_round": "If there is no verdict by then, an adjudicator decides. The time to decide stands still until then.",
     "deadline.consequence.negotiate": "If there is no agreement by then, both sides are asked whether an adjudicator should decide.",
     "deadline.consequence.object_admission": "If you do not ask for another person, the dispute closes as not taken and the money is no longer held. You can still complain, go to arbitration or go to court.",
     "deadline.consequence.perform": "If it is not done, a breach is recorded. A payment then comes from the merchant’s deposit, after notice and time to object; without a deposit it stays open. For anything else, one last period to do it begins.",
     "deadline.consequence.refer_out": "Without a choice the dispute closes with the obligation named as open; the time limits for complaint and court keep running.",
     "deadline.consequence.respond": "Not answering does not lose the dispute: the claimant may at once choose a determination, and an adjudicator looks at what is on file.",
+    "deadline.consequence.reveal_nonce": "If you do not open it, nothing is lost: the draw uses your commitment in its place.",
     "deadline.consequence.review_admission": "If it is late, the operator on duty is called in and the time starts again. Nothing is refused because time passed, and the money stays held.",
     "deadline.consequence.second_signature": "If it is late, another adjudicator is asked; without it the determination is not issued.",
     "deadline.consequence.send_again": "If it is late, the operator on duty is called in and the clock begins anew; the money is at the institution, and neither side pays again.",
@@ -11116,8 +11484,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.name.appeal": "Appeal",
     "deadline.name.assign": "Assignment of an adjudicator",
     "deadline.name.assign_appeal": "Assignment of the appeal",
+    "deadline.name.check_verdict": "A person looks at the verdict",
     "deadline.name.choose": "Choice of a determination",
     "deadline.name.confirm": "Confirmation of what was done",
+    "deadline.name.convene_jury": "Convening the jury",
     "deadline.name.countersign": "Countersignature",
     "deadline.name.cure": "Cure",
     "deadline.name.decide": "Determination",
@@ -11130,11 +11500,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.name.inspect_goods": "Inspection of the returned goods",
     "deadline.name.instalment": "Next instalment",
     "deadline.name.join_fast_track": "Joining the fast track",
+    "deadline.name.join_jury": "Joining the jury",
+    "deadline.name.jury_round": "The jury’s round",
     "deadline.name.negotiate": "Negotiation",
     "deadline.name.object_admission": "Asking for another person",
     "deadline.name.perform": "Performance",
     "deadline.name.refer_out": "The claimant’s next step",
     "deadline.name.respond": "Response",
+    "deadline.name.reveal_nonce": "Opening your random number",
     "deadline.name.review_admission": "Another person looks at it",
     "deadline.name.second_signature": "Second signature",
     "deadline.name.send_again": "Paying it out again",
@@ -11559,6 +11932,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.input.quantity": "quantity",
     "determination.items": "Items concerned",
     "determination.items.of": [["argument","title"]," (of ",["number","quantity",null],")"],
+    "determination.jury.note": "The rules made this draft of the jury’s verdict. Look at the file and the reasons. If it holds, sign it: it becomes your determination. If not, return it and say why; both sides read that, and the matter is decided anew.",
+    "determination.jury.running": "A jury has this case; nothing can be decided until it is done.",
+    "determination.jury.title": "The jury’s verdict",
+    "determination.jury.unfit": "No draft could be made of the verdict; take it into account.",
+    "determination.jury.votes": [["argument","established"]," found it shown, ",["argument","notEstablished"]," did not"],
     "determination.late.button": "Decide",
     "determination.late.lead": "Decide this before the determination. If it is admitted, the other side is asked about it and your time stands still.",
     "determination.late.no": "No, it is left out",
@@ -11789,12 +12167,18 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.event.human_requested": "Asked for a person",
     "dispute.event.interest_charged": "Agreed interest added",
     "dispute.event.items_delivered": "Part delivered",
+    "dispute.event.jury_convened": "A jury is being drawn",
+    "dispute.event.jury_joined": "Agreed to a jury",
+    "dispute.event.jury_left": "No jury; an adjudicator decides",
+    "dispute.event.jury_overdue": "The jury gave no verdict in time",
+    "dispute.event.jury_proposed": "Proposed a jury",
     "dispute.event.late_evidence_decided": "Decided on late evidence",
     "dispute.event.measure_taken": "Took the next step",
     "dispute.event.message_posted": "Wrote",
     "dispute.event.money_paid_again": "It was paid out again",
     "dispute.event.money_returned": "The institution took back what it had paid",
     "dispute.event.negotiation_ended": "The negotiation ended",
+    "dispute.event.nonce_revealed": "Opened a random number",
     "dispute.event.notice_opened": "Read the dispute for the first time",
     "dispute.event.objection_decided": "The objection was decided",
     "dispute.event.obligation_breached": "Not performed in time",
@@ -11825,6 +12209,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.event.reversal_decided": "Decided whether the deduction was wrong",
     "dispute.event.staff_overdue": "Staff were late; it is recorded and escalated",
     "dispute.event.stage_entered": "A new stage began",
+    "dispute.event.verdict_drafted": "The rules made a draft of the verdict; a person has to look at it",
+    "dispute.event.verdict_not_followed": "A person did not follow the verdict",
+    "dispute.event.verdict_returned": "The jury’s round has ended",
     "dispute.evidence": "Evidence",
     "dispute.evidence.hash": "Fingerprint (SHA-256)",
     "dispute.evidence.none": "No files yet.",
@@ -11883,6 +12270,55 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.input.provedMinor": "Proved",
     "dispute.input.quantity": "Quantity",
     "dispute.input.times": "Times",
+    "dispute.jury.ask": "If both sides want it, a jury of volunteers drawn by lot can look at this.",
+    "dispute.jury.check.followed": "A person looked at it and signed what the rules made of the verdict.",
+    "dispute.jury.check.not": "A person did not follow the verdict. The reason:",
+    "dispute.jury.check.waits": "A person is looking at what the rules made of the verdict. Until it is signed it binds nobody.",
+    "dispute.jury.convened": "The jury is looking at it. Until it ends nobody sees a count: not you, not our staff, not the jurors.",
+    "dispute.jury.decided": "The jury has given a verdict.",
+    "dispute.jury.declined": [["argument","who"]," said no to a jury. An adjudicator decides."],
+    "dispute.jury.joined": "Both sides agreed to a jury. It will be drawn soon. Until then either side can leave.",
+    "dispute.jury.joined.appeal": "A larger jury looks at the appeal. It will be drawn soon. Until then either side can ask for an adjudicator instead.",
+    "dispute.jury.lapsed": "No jury came about. An adjudicator decides, and no time limit became shorter.",
+    "dispute.jury.left": [["argument","who"]," left the jury. An adjudicator decides."],
+    "dispute.jury.means": "What a jury is",
+    "dispute.jury.means.appeal": ["You can still appeal once. Whoever appeals chooses: another adjudicator, or a larger jury of ",["argument","size"],"."],
+    "dispute.jury.means.draw": "Anybody can check the draw: the list is fixed before, and nobody controls the lot. Whoever has ties to a side does not sit.",
+    "dispute.jury.means.file": "Jurors read the file without names, addresses and the like; both sides in the same form.",
+    "dispute.jury.means.leave": "Until the draw either side can leave, without a reason. If you say nothing, an adjudicator decides and nothing is lost.",
+    "dispute.jury.means.panel": [["argument","size"]," trained volunteers are drawn by lot. ",["argument","threshold"]," votes for one answer are enough."],
+    "dispute.jury.means.person": "A verdict is advice. The rules make a draft of it and a person looks at it. Who does not follow it tells both sides why.",
+    "dispute.jury.means.time": "While the jury has it, the adjudicator’s time stands still. Other time limits run on.",
+    "dispute.jury.means.votes": "Each votes alone, no count is shown before the end, and each writes a reason.",
+    "dispute.jury.none": "No jury for this dispute",
+    "dispute.jury.none.rule": "By the rule",
+    "dispute.jury.none.track": ["By the rules this case (",["argument","track"],") goes to an adjudicator, not to a jury."],
+    "dispute.jury.none.type": ["A dispute of the kind “",["argument","type"],"” goes to an adjudicator, not to a jury. So do safety, food, fakes, personal data, children and points of law."],
+    "dispute.jury.none.value": ["Above ",["argument","amount"]," an adjudicator decides, not a jury."],
+    "dispute.jury.offered.other": [["argument","who"]," proposes a jury. It applies only if you agree. If you say no, or nothing, nothing is lost: an adjudicator decides."],
+    "dispute.jury.offered.you": "You proposed a jury. It begins only if the other side agrees. Until then an adjudicator has the case and all time limits run.",
+    "dispute.jury.option.as_claimed": "As the claimant asks",
+    "dispute.jury.option.dismissed": "Nothing of what the claimant asks",
+    "dispute.jury.option.established": "Shown",
+    "dispute.jury.option.not_established": "Not shown",
+    "dispute.jury.option.reduced": ["Money back in part: the goods are worth ",["argument","percent"],"% of their price"],
+    "dispute.jury.overdue": "The jury gave no verdict in time. An adjudicator decides.",
+    "dispute.jury.question.remedy": "What should happen",
+    "dispute.jury.round.appeal": "Appeal: a larger jury",
+    "dispute.jury.round.count": [["plural","votes",0,"cardinal",{"one":[["pound"]," vote"],"other":[["pound"]," votes"]}]],
+    "dispute.jury.round.draw": "See the draw and check it yourself",
+    "dispute.jury.round.first": "First round",
+    "dispute.jury.round.panel": [["argument","size"]," jurors; ",["argument","threshold"]," votes for one answer make a verdict"],
+    "dispute.jury.round.proof": "Root of the votes",
+    "dispute.jury.round.reasons": "What jurors wrote",
+    "dispute.jury.round.reasons.note": "Nobody is named. They are grouped by answer, in an order that tells nothing of seats.",
+    "dispute.jury.round.votes": "Votes",
+    "dispute.jury.settled": "The round ended before a verdict: none was needed any more.",
+    "dispute.jury.tie": "No answer got enough votes. An adjudicator decides.",
+    "dispute.jury.timed_out": "The time ended before enough votes came in. An adjudicator decides.",
+    "dispute.jury.title": "The jury",
+    "dispute.jury.too_few": "Too few jurors could sit. An adjudicator decides.",
+    "dispute.jury.unfit": "By the rules, what the jury found does not carry the remedy it chose. So no draft was made. An adjudicator decides and takes the verdict into account.",
     "dispute.list.comma": ", ",
     "dispute.measures": "What you can do about what stays open",
     "dispute.money": "Money",
@@ -12095,8 +12531,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.wait.appeal": "Time for appeal; then the determination is final",
     "dispute.wait.assign": "An adjudicator is being assigned",
     "dispute.wait.assign_appeal": "An adjudicator for the appeal is being assigned",
+    "dispute.wait.check_verdict": "A person is looking at the jury’s verdict",
     "dispute.wait.choose": "Waiting for the choice whether an adjudicator decides",
     "dispute.wait.confirm": ["Waiting for ",["argument","who"]," to check what was done"],
+    "dispute.wait.convene_jury": "The jury is being drawn",
     "dispute.wait.countersign": ["Waiting for ",["argument","who"]," to sign"],
     "dispute.wait.cure": ["Last time for ",["argument","who"]," to put it right"],
     "dispute.wait.decide": "An adjudicator is deciding",
@@ -12109,11 +12547,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.wait.inspect_goods": ["Waiting for ",["argument","who"]," to check what was done"],
     "dispute.wait.instalment": ["Waiting for ",["argument","who"]," to pay the next instalment"],
     "dispute.wait.join_fast_track": ["Waiting for ",["argument","who"]," to say whether to take the fast track"],
+    "dispute.wait.join_jury": ["Waiting for ",["argument","who"]," to say whether a jury looks at it"],
+    "dispute.wait.jury_round": "The jury is looking at it",
     "dispute.wait.negotiate": "You are negotiating: either side can make an offer",
     "dispute.wait.object_admission": ["Not taken. Waiting for ",["argument","who"]," to say whether another person should look"],
     "dispute.wait.perform": ["Waiting for ",["argument","who"]," to perform"],
     "dispute.wait.refer_out": ["Waiting for ",["argument","who"]," to choose the next step"],
     "dispute.wait.respond": ["Waiting for an answer from ",["argument","who"]],
+    "dispute.wait.reveal_nonce": ["Waiting for ",["argument","who"]," to open a random number"],
     "dispute.wait.review_admission": "Another person is looking at it",
     "dispute.wait.second_signature": "A second adjudicator is checking the determination",
     "dispute.wait.send_again": "Staff see that the money is paid out again",
@@ -13307,6 +13748,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.frame.button": "Open the dispute",
     "notice.frame.deposit_button": "Open the deposit page",
     "notice.frame.deposit_link": ["Open the deposit page: ",["argument","link"]],
+    "notice.frame.juror_button": "Open your juror’s page",
+    "notice.frame.juror_link": ["Open your juror’s page: ",["argument","link"]],
     "notice.frame.link": ["Open the dispute: ",["argument","link"]],
     "notice.frame.personal": "This link is for the recipient only and needs no registration. Do not forward it: whoever holds it can act for you.",
     "notice.frame.sender": "This message was sent by the online dispute resolution system Redress (定纷).",
@@ -13314,6 +13757,28 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.goods_sent.subject": ["Dispute ",["argument","number"],": the goods were sent back"],
     "notice.human_requested.body": ["A party in dispute ",["argument","number"]," asks to be dealt with by a person.\nPlease contact the party or take the matter over ",["select","due",{"none":"soon","other":["by ",["argument","due"]]}],".\n",["select","silence",{"none":"If nobody does, it appears on the operator’s overdue list.","other":[["argument","silence"]]}]],
     "notice.human_requested.subject": ["Dispute ",["argument","number"],": a party asks for a person"],
+    "notice.juror_objection_answered.body": "A person looked at your objection to the pause and answered it.\nThe answer with its reasons is on your juror’s page.\nYou need to do nothing.",
+    "notice.juror_objection_answered.subject": "Your objection was answered",
+    "notice.juror_ready.body": "You have finished the training and are in the pool. You can be drawn once the next pool is frozen.\nWhen you are called, you get a letter with a time to answer. If you have no time, say on your page that you are away.\nIf you do nothing when you are called, that counts as a missed seat.",
+    "notice.juror_ready.subject": "You are in the pool of jurors",
+    "notice.juror_summons.body": ["You were drawn as a juror for one case. It takes about ten minutes on a phone.\nPlease say",["select","due",{"none":"","other":[" by ",["argument","due"]]}]," whether you take the seat. If you know somebody in the case, step aside: that does not count against you.\nIf you do nothing, the next person is called, and it counts as a missed seat."],
+    "notice.juror_summons.subject": "You are called as a juror",
+    "notice.juror_suspended.body": ["You are not drawn as a juror",["select","due",{"none":"","other":[" until ",["argument","due"]]}],". Your page says why.\nIf you think this is wrong, object on your page; a person looks at it and answers with reasons.\nIf you do nothing, you come back into the pool by yourself when the time is over."],
+    "notice.juror_suspended.subject": "You are paused as a juror",
+    "notice.juror_volunteered.body": "One of your users volunteered as a juror.\nPlease tell us over the API what you vouch for: credit, identity, time as a member, reviews, sanctions.\nUntil then the user is not in the pool.",
+    "notice.juror_volunteered.subject": "One of your users volunteered as a juror",
+    "notice.juror_warned.body": "You were called as a juror and did not answer more than once. Others waited for you.\nIf you have no time, say on your page that you are away, or step aside when you are called. Neither counts against you.\nIf you miss another seat, you pause as a juror for some days.",
+    "notice.juror_warned.subject": "You have missed seats as a juror",
+    "notice.jury_convened.body": ["The jury in dispute ",["argument","number"]," is being drawn and begins. You can check the draw on the dispute’s page. Nobody sees a count before the end.\n",["select","due",{"none":"You need to do nothing now.","other":["Please do what the dispute’s page asks by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"Without a verdict an adjudicator decides.","other":[["argument","silence"]]}]],
+    "notice.jury_convened.subject": ["Dispute ",["argument","number"],": the jury is being drawn"],
+    "notice.jury_joined.body": ["The other side agreed to a jury in dispute ",["argument","number"],". The jury will be drawn soon.\n",["select","due",{"none":"You need to do nothing now.","other":["The next date is ",["argument","due"],"."]}],"\nUntil the draw either side can leave, and an adjudicator decides."],
+    "notice.jury_joined.subject": ["Dispute ",["argument","number"],": both sides agreed to a jury"],
+    "notice.jury_left.body": ["No jury looks at dispute ",["argument","number"],": an adjudicator decides. No time limit became shorter, and nothing on file is lost.\n",["select","due",{"none":"The dates are on the dispute’s page.","other":["The next date is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"","other":[["argument","silence"]]}]],
+    "notice.jury_left.subject": ["Dispute ",["argument","number"],": no jury"],
+    "notice.jury_proposed.body": ["The other side proposes a jury in dispute ",["argument","number"],": volunteers drawn by lot look at it, and a person checks what they say. It applies only if you agree.\n",["select","due",{"none":"You can say so on the dispute’s page.","other":["You can say so by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you say nothing, nothing is lost: an adjudicator decides.","other":[["argument","silence"]]}]],
+    "notice.jury_proposed.subject": ["Dispute ",["argument","number"],": the other side proposes a jury"],
+    "notice.jury_without_verdict.body": ["The jury in dispute ",["argument","number"]," came to no verdict; the dispute’s page says why. An adjudicator decides. The time the jury took is not counted.\n",["select","due",{"none":"You need to do nothing now.","other":["The next date is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"You will be told when there is a determination.","other":[["argument","silence"]]}]],
+    "notice.jury_without_verdict.subject": ["Dispute ",["argument","number"],": no verdict of the jury"],
     "notice.late_evidence_decided.body": ["The adjudicator has decided whether the evidence you submitted after the time for it counts in dispute ",["argument","number"],", and said why.\nPlease look at the page."],
     "notice.late_evidence_decided.subject": ["Dispute ",["argument","number"],": your late evidence was decided on"],
     "notice.log_alarm.body": [["select","summary",{"none":"Something is wrong with the transparency log.","other":[["argument","summary"]]}],"\nAnybody who checks the log sees it too. Please look at the log page, and read “The transparency log” in the operating guide.\nEntries wait meanwhile; nothing is lost."],
@@ -13384,6 +13849,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.set_off_notice.subject": ["Dispute ",["argument","number"],": other orders’ money is to be set off"],
     "notice.staff_overdue.body": ["The time to act in dispute ",["argument","number"],["select","due",{"none":"","other":[" (",["argument","due"],")"]}]," has passed and the parties are waiting.\nPlease act now or hand it over.\n",["select","silence",{"none":"If nothing is done, an operator reassigns it.","other":[["argument","silence"]]}]],
     "notice.staff_overdue.subject": ["Overdue: dispute ",["argument","number"]],
+    "notice.verdict_not_followed.body": ["A person looked at the verdict in dispute ",["argument","number"]," and did not follow it. The reason is on the dispute’s page. An adjudicator decides.\n",["select","due",{"none":"You need to do nothing now.","other":["The next date is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"You can appeal once against the determination.","other":[["argument","silence"]]}]],
+    "notice.verdict_not_followed.subject": ["Dispute ",["argument","number"],": the verdict was not followed"],
+    "notice.verdict_returned.body": ["The jury in dispute ",["argument","number"]," has given a verdict. Votes and reasons are on the dispute’s page. A verdict binds nobody by itself: a person looks at it.\n",["select","due",{"none":"You need to do nothing now.","other":["The time for that ends on ",["argument","due"],"."]}],"\n",["select","silence",{"none":"You will be told when there is a determination, and can appeal then.","other":[["argument","silence"]]}]],
+    "notice.verdict_returned.subject": ["Dispute ",["argument","number"],": the jury has a verdict"],
     "offline.app.description": "Disputes about your orders: file, answer, agree, see money moved.",
     "offline.app.name": "Redress – settle a dispute",
     "offline.cancel": "Do not send",
@@ -13879,6 +14348,17 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.file_infected": "Malware in a file",
     "operator.template.goods_sent": "Goods sent back",
     "operator.template.human_requested": "A person asked for",
+    "operator.template.juror_objection_answered": "Juror’s objection answered",
+    "operator.template.juror_ready": "In the pool of jurors",
+    "operator.template.juror_summons": "Juror called",
+    "operator.template.juror_suspended": "Juror paused",
+    "operator.template.juror_volunteered": "Juror volunteered",
+    "operator.template.juror_warned": "Juror warned",
+    "operator.template.jury_convened": "Jury being drawn",
+    "operator.template.jury_joined": "Jury agreed",
+    "operator.template.jury_left": "No jury",
+    "operator.template.jury_proposed": "Jury proposed",
+    "operator.template.jury_without_verdict": "No verdict",
     "operator.template.late_evidence_decided": "Late evidence decided",
     "operator.template.log_alarm": "Transparency log",
     "operator.template.merchant_insolvent": "Merchant insolvent",
@@ -13914,6 +14394,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.set_off_made": "Set off",
     "operator.template.set_off_notice": "Set-off planned",
     "operator.template.staff_overdue": "Overdue",
+    "operator.template.verdict_not_followed": "Verdict not followed",
+    "operator.template.verdict_returned": "Verdict",
     "operator.title": "Overview",
     "operator.to.marketplace": "marketplace",
     "operator.to.merchant": "merchant",
@@ -14050,6 +14532,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "privacy.export.drafts": "Drafts",
     "privacy.export.erasures": "Requests to erase",
     "privacy.export.files": "Files I submitted",
+    "privacy.export.juror": "As a juror",
     "privacy.export.kept": "How long it is kept",
     "privacy.export.lead": ["Made on ",["date","date",null],". It holds your own data and nobody else’s."],
     "privacy.export.notices": "Notices to me",
@@ -14354,6 +14837,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.conflict_of_interest": "You have a conflict of interest in this dispute. Leave it to somebody else.",
     "refusal.consent_text_outdated": "The text you consented to has been replaced. Read the present one.",
     "refusal.content_type_unsupported": "The content type is not supported here. Send one the API description names for this address.",
+    "refusal.course_not_read": ["Please read the whole course first: ",["plural","count",0,"cardinal",{"one":[["pound"]," lesson is"],"other":[["pound"]," lessons are"]}]," left."],
     "refusal.csrf_failed": "The request did not come from one of our own pages. Open the page again and repeat the step.",
     "refusal.currency_mismatch": "The currency is not that of the order. Use the currency the order was paid in.",
     "refusal.data_erased": "The personal data of this case were erased. You can still read its numbers and proofs.",
@@ -14396,6 +14880,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.instrument_not_due": "Nothing may be taken yet. Money is taken only for a signed settlement in default, a final determination, a court’s judgment, an award, or recourse.",
     "refusal.item_in_dispute": "The item is already in a dispute. Go on in that dispute, or choose another item.",
     "refusal.item_unknown": "The order has no such item. Choose among the items of the order.",
+    "refusal.jury_excluded": "This dispute cannot go to a jury. An adjudicator decides it; you need to do nothing.",
     "refusal.key_invalid": "The API key is unknown or has been revoked. Use a current key, or have an operator make a new one.",
     "refusal.keys_unavailable": "The personal data of this case cannot be opened just now. Nothing was changed; try again in a few minutes.",
     "refusal.last_operator": "This is the last operator. Make somebody else one first.",
@@ -14404,6 +14889,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.link_expired": "This link is no longer valid. Ask for a new one.",
     "refusal.merchant_unknown": "The merchant is not known. Add it first, or check its number.",
     "refusal.method_not_allowed": "This address does not take requests of this kind. The header Allow names those it takes.",
+    "refusal.nonce_not_committed": "This is not the number you committed to. Use the one you kept then.",
     "refusal.not_allowed": "You are not allowed to do this. Sign in as the person it belongs to, or ask whoever sent you here.",
     "refusal.not_found": "There is nothing here, or it is not yours to see. Check the address, or look in your list.",
     "refusal.not_yours": "This is not assigned to you. Take it first, or leave it to whoever has it.",
@@ -14435,11 +14921,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.sign_in_required": "Please sign in to do this.",
     "refusal.signature_invalid": "The signature is not valid, the content was changed, or it was signed too long ago. Nothing was taken.",
     "refusal.storage_full": "There is no room left, so the file was not kept. Please try again later; what has arrived is not lost.",
+    "refusal.test_rest": ["Please rest after the last attempt. You can take the test again in ",["plural","hours",0,"cardinal",{"one":[["pound"]," hour"],"other":[["pound"]," hours"]}],"."],
     "refusal.too_late": "The time limit for this has passed. The page of the dispute shows what can be done now.",
     "refusal.too_many_streams": "This page is open live in too many windows. Close one and load the page again.",
     "refusal.transfer_exists_different": "The transfer is already recorded with different contents. Use a new id for a new transfer.",
     "refusal.type_handed_over": "This kind of matter is not decided here. “Your rights” names who handles it and whom to call. If it is also about money or goods of an order, file that part as a dispute about the goods or the payment.",
     "refusal.type_of_merchants": "Only a merchant can raise this kind of problem. Choose the one that says what went wrong with your order.",
+    "refusal.upload_checksum_unknown": "This checksum cannot be read. Use sha256 or sha1, then a space and the hash in base64.",
+    "refusal.upload_checksum_wrong": "The bytes that arrived are not those of the checksum. Send this part again.",
     "refusal.upload_limit_reached": "Too many files are being uploaded or lie at this dispute already. Finish or cancel some first.",
     "refusal.upload_offset_wrong": "The upload goes on at another byte; ask where and send from there.",
     "refusal.upload_version_unsupported": "This way of uploading is of another version. Send the header “Tus-Resumable: 1.0.0”.",

@@ -4,7 +4,7 @@ import { fireJob, forgetKeysJob, remindJob } from './clock.ts';
 import { forgetPlannedJob, plannedJob } from './planned.ts';
 
 export { mayReadDispute } from './access.ts';
-export { fireDeadline, noteCardCase, noteReturnedMoney, performAct } from './act.ts';
+export { conveneJury, fireDeadline, noteCardCase, noteReturnedMoney, performAct, returnVerdict } from './act.ts';
 export { fileDispute } from './file.ts';
 export { leafOf } from './leaf.ts';
 export { CLOCK_SCOPE, rolesIn, scopeOf } from './scope.ts';

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Act, ActName, Role } from '../../core/dispute/dispute.ts';
 import { PROCEDURE } from '../../core/dispute/dispute.ts';
+import type { Jury } from '../../core/jury/state.ts';
 import { accepted, addMilliseconds, refused, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { orderById, OrderView, viewOf } from '../commerce/commerce.ts';
 import { pageOf, PageQuery, renewsItself, route, type Caller, type Route, type RouteContext } from '../http/http.ts';
@@ -51,11 +52,22 @@ function mayReadFile({ row, role }: { readonly row: PageRow; readonly role: Role
   return role !== 'operator' && !(role === 'adjudicator' && row.conflicted);
 }
 
+/** Where the jury stands and how many voted for what, without what anybody wrote. */
+function juryWithoutReasons(view: object): object {
+  const { jury } = view as { jury: Jury | null };
+  const rounds = jury?.rounds.map(({ verdict, check, ...round }) => ({
+    ...round,
+    ...(verdict === undefined ? {} : { verdict: { ...verdict, reasons: [] } }),
+    check: check && { ...check, reason: '' },
+  }));
+  return { jury: jury && { ...jury, left: jury.left && { ...jury.left, reason: '' }, rounds } };
+}
+
 /** Whoever does not read the file sees only where the dispute stands. */
 function withoutFile(view: object): object {
   const closed = { narrative: '', facts: {} };
   const claim = { ...(view as { claim: object }).claim, ...closed };
-  return { ...view, claim, response: null, offers: [], agreement: null, evidence: [], evidenceRequests: [], objections: [], questions: [], determination: null, appeal: null };
+  return { ...view, claim, response: null, offers: [], agreement: null, evidence: [], evidenceRequests: [], objections: [], questions: [], determination: null, appeal: null, ...juryWithoutReasons(view) };
 }
 
 /** The respondent looks at the dispute for the first time: that is an act, because it is proof of service. */

@@ -1,9 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import { ENTITLEMENT_KINDS } from '../../core/determination/entitlement.ts';
 import { ACT_NAMES, CAPTURE_WAYS, CAPTURED_BY, EVIDENCE_TYPES, OBJECTION_GROUNDS, OUTCOMES, STAGES, TERM_KINDS } from '../../core/dispute/dispute.ts';
+import { RANDOMNESS } from '../../core/jury/state.ts';
+import { VERDICT_OUTCOMES } from '../../core/jury/verdict.ts';
 import { TRIAGE_TRACKS } from '../../core/rules/rules.ts';
 import { AmountMinor, CurrencyCode, InstantText, line, PositiveMinor, text, Uuid } from '../http/schemas.ts';
 import { CoverageView, NextStepView } from './ladder.ts';
+
+const Hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** The side of a dispute. */
 export const PartyName = z.enum(['claimant', 'respondent']).openapi('Party');
@@ -175,6 +179,11 @@ export const ACT_BODIES = {
   choose: z.strictObject({ consents: z.boolean(), textVersion: line(100) }),
   exit: Empty,
   withdraw: z.strictObject({ reason: text(1000, 0).default('') }),
+  propose_jury: z.strictObject({ commitment: Hex64.optional() }),
+  join_jury: z.strictObject({ commitment: Hex64.optional() }),
+  decline_jury: z.strictObject({ reason: text(1000, 0).default('') }),
+  leave_jury: z.strictObject({ reason: text(1000, 0).default('') }),
+  reveal_nonce: z.strictObject({ nonce: Hex64 }),
   take_case: Empty,
   recuse: z.strictObject({ reason: text(1000) }),
   assign_case: z.strictObject({ adjudicatorId: Uuid }),
@@ -185,7 +194,7 @@ export const ACT_BODIES = {
   return_determination: z.strictObject({ reason: text(2000) }),
   correct_determination: z.strictObject({ was: text(500), now: text(500) }),
   accept_determination: Empty,
-  appeal: z.strictObject({ grounds: text(4000) }),
+  appeal: z.strictObject({ grounds: text(4000), to: z.enum(['jury']).optional().openapi({ description: 'A larger jury, where the determination follows one; without it another adjudicator.' }) }),
   decide_appeal: z.strictObject({
     result: z.enum(['upheld', 'varied']),
     reasons: text(20_000, 20),
@@ -253,6 +262,49 @@ const RunningDeadline = z
   })
   .openapi('RunningDeadline');
 
+const JuryRoundView = z
+  .strictObject({
+    roundId: Uuid,
+    drawId: Uuid,
+    poolRoot: Hex64,
+    randomness: z.enum(RANDOMNESS),
+    size: z.int(),
+    threshold: z.int(),
+    instance: z.enum(['first', 'appeal']),
+    convenedAt: InstantText,
+    verdict: z
+      .strictObject({
+        roundId: Uuid,
+        drawId: Uuid,
+        outcome: z.enum(VERDICT_OUTCOMES),
+        size: z.int(),
+        threshold: z.int(),
+        counts: z.array(z.strictObject({ question: z.string(), option: z.string(), votes: z.int() })),
+        remedy: z.string().nullable(),
+        reasons: z.array(z.strictObject({ question: z.string(), option: z.string(), texts: z.array(z.strictObject({ text: z.string() })) })),
+        votesRoot: Hex64,
+      })
+      .optional()
+      .openapi({ description: 'Votes and reasons, of nobody in particular; not there while the round runs.' }),
+    ended: z.strictObject({ how: z.enum([...VERDICT_OUTCOMES, 'overdue', 'settled']), at: InstantText }).nullable(),
+    unfit: z.string().optional().openapi({ description: 'Why the rules make no determination of the verdict: the code of a refusal.' }),
+    check: z.strictObject({ followed: z.boolean(), reason: z.string(), at: InstantText }).nullable().openapi({ description: 'What became of it in the hands of a person.' }),
+  })
+  .openapi('JuryRound');
+
+const JuryView = z
+  .strictObject({
+    status: z.enum(['offered', 'joined', 'convened', 'returned', 'declined', 'left', 'lapsed']),
+    proposedBy: PartyName,
+    proposedAt: InstantText,
+    joinedAt: InstantText.nullable(),
+    left: z.strictObject({ by: RoleName, reason: z.string(), at: InstantText }).nullable(),
+    commitments: z.strictObject({ claimant: Hex64.nullable(), respondent: Hex64.nullable() }),
+    nonces: z.strictObject({ claimant: Hex64.nullable(), respondent: Hex64.nullable() }),
+    rounds: z.array(JuryRoundView),
+  })
+  .openapi('JuryOfDispute', { description: 'The jury: proposed by a side in the determination, joined by the other, or not; each round with what it came to.' });
+
 const FastTrack = z
   .strictObject({
     status: z.enum(['offered', 'joined', 'left']),
@@ -310,6 +362,8 @@ export const DisputeView = z
     role: RoleName,
     stage: StageName,
     fastTrack: FastTrack.nullable(),
+    jury: JuryView.nullable(),
+    juryExcluded: z.string().nullable().optional().openapi({ description: 'The rule by which it may not come before a jury, null when it may; not there before the determination.' }),
     admission: Admission.nullable(),
     outcome: OutcomeName.nullable(),
     currency: CurrencyCode,

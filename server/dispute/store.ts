@@ -3,7 +3,7 @@ import { asked, isClockShown, readersOf, ruleNameOf, type DisputeEvent, type Dis
 import type { Decision } from '../../core/dispute/dispute.ts';
 import type { PaymentFacts, Settlement } from '../../core/dispute/ground.ts';
 import { addMilliseconds, canonicalJson, type Currency, type Instant, type Uuid } from '../../core/kernel/kernel.ts';
-import { planNotices, type NoticeGround } from '../../core/notice/notice.ts';
+import { INVITATIONS, planNotices, type NoticeGround } from '../../core/notice/notice.ts';
 import type { Sealer } from '../adapters/vault.ts';
 import type { Queryable } from '../database/database.ts';
 import { sealedTexts } from '../privacy/texts.ts';
@@ -161,7 +161,7 @@ function firstClocks(state: DisputeState): { nextDue: Instant | null; asks: stri
   const clocks = Object.entries(state.deadlines).sort(([, a], [, b]) => (a.due < b.due ? -1 : 1));
   const [, staff] = clocks.find(([, clock]) => clock.waitsFor === 'adjudicator') ?? [];
   // an invitation is no date to be kept
-  const [, shown] = clocks.find(([name]) => isClockShown(ruleNameOf(name), 'parties') && name !== 'join_fast_track') ?? [];
+  const [, shown] = clocks.find(([name]) => isClockShown(ruleNameOf(name), 'parties') && !INVITATIONS.includes(ruleNameOf(name))) ?? [];
   return { nextDue: shown?.due ?? null, asks: `{${asked(state).join(',')}}`, staffDue: staff?.due ?? null };
 }
 

@@ -199,6 +199,8 @@ export function viewFor(row: PageRow, role: Role, personId: Uuid | null, at: Ins
     ...(erased === undefined ? {} : { erased }),
     layers: state.layers ?? [],
     fastTrack: state.fastTrack ?? null,
+    jury: state.jury ?? null,
+    ...(state.juryExcluded === undefined ? {} : { juryExcluded: state.juryExcluded }),
     admission: admissionOf(state),
     orderExternalId: row.order_external_id,
     pictures: row.pictures ?? {},

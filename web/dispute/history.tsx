@@ -47,6 +47,10 @@ const SHOWN: Readonly<Record<Exclude<Filter, 'all'>, readonly string[]>> = {
 /** What follows from an act by the rules: nobody did it, whoever's act it came with. */
 const FOLLOWS: readonly EventType[] = [
   'determination_opened',
+  'jury_convened',
+  'verdict_returned',
+  'verdict_drafted',
+  'jury_overdue',
   'determination_final',
   'obligations_created',
   'obligation_due',
