@@ -17,6 +17,7 @@ import { disputeJobs, routes as dispute } from './dispute/dispute.ts';
 import { jobs as depositJobs, routes as deposit } from './deposit/deposit.ts';
 import { jobs as ledgerJobs } from './ledger/jobs.ts';
 import { routes as ledger } from './ledger/routes.ts';
+import { poolJobs, poolRoutes } from './jury/pool/pool.ts';
 import { statementRoutes } from './ledger/statement-routes.ts';
 import { publicFigureRoutes } from './dispute/public-figures.ts';
 import { endStreams, routes as live } from './live/live.ts';
@@ -71,6 +72,7 @@ export const MODULES: readonly Module[] = [
   { name: 'chargeback', routes: chargeback, jobs: () => chargebackJobs },
   { name: 'stamp', routes: monitorRoutes, jobs: stampJobs },
   { name: 'log', routes: log, jobs: (world) => logJobs(world.logPorts, checkEd25519) },
+  { name: 'jury', routes: poolRoutes, jobs: () => poolJobs },
   { name: 'privacy', routes: privacy, jobs: () => [retentionJob] },
   { name: 'operation', routes: operation, jobs: () => [figuresJob()] },
   { name: 'demo', routes: demo },
