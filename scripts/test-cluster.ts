@@ -9,7 +9,8 @@ import { sweep, TEST_FOLDER } from './test-sweep.ts';
 
 const TEMPLATE = 'redress_template';
 
-/** Starts one PostgreSQL for the whole run with one migrated template; tests clone it. Safety is off, speed is on. */
+/** Starts one PostgreSQL for the whole run with one migrated template; tests clone it. Safety is off, speed is on, and no
+ * housekeeping of the database's own changes a plan at a time of its choosing: a test that needs statistics makes them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await sweep();
   const folder = await mkdtemp(join(tmpdir(), TEST_FOLDER));
@@ -18,7 +19,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await chmod(folder, 0o711);
   const postgres = await startEmbedded({
     folder: join(folder, 'postgres'),
-    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '128MB' },
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off', shared_buffers: '128MB' },
   });
   const onExit = (): void => postgres.kill();
   process.once('exit', onExit);

@@ -1,15 +1,20 @@
 #!/usr/bin/env node
 // npm test: every part in order, stopping after the first that fails. npm run test:PART runs one.
 // Everything after the name of one part is handed to its program: npm run test:core -- core/ledger
+// npm run test:night: every part, each test at its long size. npm run test:explore [-- ROUNDS]: properties by new chance.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, environment, giveUp, node24, ROOT } from './bootstrap.mjs';
 import { findBrowser } from './browser.mjs';
 import { findSpin } from './spin.mjs';
 
 const REPORTS = join(ROOT, 'reports');
-const LONGEST_PART_MS = 30 * 60_000;
+const MINUTE_MS = 60_000;
+/** How long one part may take before it is thought to hang. */
+const LONGEST_MS = { quick: 30 * MINUTE_MS, night: 12 * 60 * MINUTE_MS };
+/** How often `explore` goes through all properties unless told. */
+const ROUNDS = 10;
 
 const script = (file, ...args) => [node24(), [join(ROOT, file), ...args]];
 const vitest = (project, args) => {
@@ -43,6 +48,7 @@ const PARTS = {
 
 /** Runs one program to its end; a part that hangs is ended with everything it started. */
 function run(command, args, env) {
+  const longest = LONGEST_MS[env.REDRESS_SIZE === 'night' ? 'night' : 'quick'];
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: ROOT,
@@ -62,9 +68,9 @@ function run(command, args, env) {
       }
     };
     const late = setTimeout(() => {
-      keep(`\nended after ${LONGEST_PART_MS / 60_000} minutes\n`);
+      keep(`\nended after ${longest / MINUTE_MS} minutes\n`);
       end('SIGKILL');
-    }, LONGEST_PART_MS);
+    }, longest);
     const stop = () => {
       end('SIGTERM');
       setTimeout(() => process.exit(130), 5000).unref();
@@ -88,14 +94,38 @@ function countOf(code, report) {
   return { passed: numPassedTests, failed: code !== 0 && numFailedTests === 0 ? 1 : numFailedTests };
 }
 
+/** Every property again and again, each round by a seed of its own that is printed. @returns how many rounds failed */
+async function explore(rounds, env) {
+  const files = globSync('{core,institution,server,web,scenarios}/**/*.test.{ts,tsx}', { cwd: ROOT }).filter((path) =>
+    /from 'fast-check'/.test(readFileSync(join(ROOT, path), 'utf8')),
+  );
+  let failed = 0;
+  for (let round = 1; round <= rounds; round += 1) {
+    const seed = Math.floor(Math.random() * 2 ** 31);
+    const args = [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--project=core', '--project=database', '--project=scenarios', ...files];
+    const { code, output } = await run(node24(), args, { ...env, REDRESS_SEED: String(seed) });
+    if (code !== 0) {
+      failed += 1;
+      process.stdout.write(`${output.trimEnd()}\n`);
+    }
+    process.stdout.write(`round ${round}  REDRESS_SEED=${seed}  ${code === 0 ? 'passed' : 'failed'}\n`);
+  }
+  process.stdout.write(`${rounds - failed} rounds passed, ${failed} failed\n`);
+  return failed;
+}
+
 async function main() {
-  const [only, ...args] = process.argv.slice(2);
-  if (only && !(only in PARTS)) giveUp(`There is no part "${only}"; the parts are ${Object.keys(PARTS).join(', ')}.`);
+  const [asked, ...args] = process.argv.slice(2);
+  const night = asked === 'night';
+  const only = night ? args.shift() : asked;
+  if (only && only !== 'explore' && !(only in PARTS)) giveUp(`There is no part "${only}"; the parts are ${Object.keys(PARTS).join(', ')}.`);
   ensureInstalled();
   mkdirSync(REPORTS, { recursive: true });
   // the tests decide about themselves: nothing of the caller's settings of a server reaches them
-  const env = environment({ NODE_ENV: 'test', FORCE_COLOR: '0', NO_COLOR: '1' });
+  const env = environment({ NODE_ENV: 'test', FORCE_COLOR: '0', NO_COLOR: '1', REDRESS_SIZE: night ? 'night' : 'quick' });
   for (const name of ['DATABASE_URL', 'PORT', 'PUBLIC_URL', 'SMTP_URL', 'REDRESS_SECRET', 'REDRESS_DATA']) delete env[name];
+  if (only === 'explore') process.exit((await explore(Number(args[0] ?? ROUNDS), env)) === 0 ? 0 : 1);
+  if (env.REDRESS_SEED !== undefined) process.stdout.write(`REDRESS_SEED=${env.REDRESS_SEED}\n`);
   const total = { passed: 0, failed: 0 };
   for (const part of only ? [only] : Object.keys(PARTS)) {
     const begun = Date.now();

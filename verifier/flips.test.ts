@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { size } from '../scripts/sizes.ts';
 import { same, type Bytes } from './bytes.ts';
 import { filesInMemory, Unreadable, sourceOf } from './files.ts';
 import { sample, sealBag, type Sample } from './testkit/sample.ts';
@@ -7,9 +8,9 @@ import { verify, verifyBag } from './verify.ts';
 import { openZip } from './zip.ts';
 
 const HOW = { trust: null, now: Date.parse('2026-11-20T02:00:00.000Z'), firstFault: true };
-const MEMBER_FLIPS = 20_000;
-const SEALED_FLIPS = 120;
-const PACKAGE_FLIPS = 160;
+const MEMBER_FLIPS = size({ quick: 2_000, night: 20_000 });
+const SEALED_FLIPS = size({ quick: 60, night: 2_000 });
+const PACKAGE_FLIPS = size({ quick: 80, night: 2_000 });
 
 /** The same places in every run. */
 function chance(seed: number): (below: number) => number {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { size } from '../scripts/sizes.ts';
 import { judgeBag } from './bag.ts';
 import { base64, fromBase64, fromHex, hex, utf8, type Bytes } from './bytes.ts';
 import { canonical, NotCanonical, readJson, type Json } from './canonical.ts';
@@ -86,7 +87,7 @@ describe('what the vectors of the log say', () => {
 });
 
 describe('proofs of every tree', () => {
-  const MOST = 300;
+  const MOST = size({ quick: 140, night: 300 });
   const leaves: Bytes[] = Array.from({ length: MOST }, (_, at) => Uint8Array.from(createHash('sha256').update(Uint8Array.of(0)).update(String(at)).digest()));
 
   it('hashes leaves as RFC 6962 says', async () => {
@@ -94,8 +95,8 @@ describe('proofs of every tree', () => {
     expect(hex(await leafHash(new Uint8Array()))).toBe('6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d');
   });
 
-  it('consistency between every two sizes to 300, and not with another root', async () => {
-    const roots = Array.from({ length: MOST + 1 }, (_, size) => rootOf(leaves.slice(0, size)));
+  it(`consistency between every two sizes to ${MOST}, and not with another root`, async () => {
+    const roots = Array.from({ length: MOST + 1 }, (_, to) => rootOf(leaves.slice(0, to)));
     for (let large = 1; large <= MOST; large += 1) {
       const all = Array.from({ length: large }, (_, at) => at + 1);
       const proofs = all.map((small) => consistencyProof(leaves.slice(0, large), small));
@@ -107,15 +108,15 @@ describe('proofs of every tree', () => {
     }
   });
 
-  it('inclusion of every leaf in every size to 300, and not at another place', async () => {
-    for (let size = 1; size <= MOST; size += 1) {
-      const tree = leaves.slice(0, size);
+  it(`inclusion of every leaf in every length to ${MOST}, and not at another place`, async () => {
+    for (let length = 1; length <= MOST; length += 1) {
+      const tree = leaves.slice(0, length);
       const root = rootOf(tree);
       const proofs = tree.map((_, at) => inclusionProof(tree, at));
-      const held = await Promise.all(tree.map((leaf, at) => isIncluded(at, size, leaf, root, proofs[at]!)));
-      expect(held.every(Boolean), `of ${size}`).toBe(true);
-      if (size < 2 || size % 37 !== 0) continue;
-      const wrong = await Promise.all(tree.map((leaf, at) => isIncluded((at + 1) % size, size, leaf, root, proofs[at]!)));
+      const held = await Promise.all(tree.map((leaf, at) => isIncluded(at, length, leaf, root, proofs[at]!)));
+      expect(held.every(Boolean), `of ${length}`).toBe(true);
+      if (length < 2 || length % 37 !== 0) continue;
+      const wrong = await Promise.all(tree.map((leaf, at) => isIncluded((at + 1) % length, length, leaf, root, proofs[at]!)));
       expect(wrong.some(Boolean)).toBe(false);
     }
   });

@@ -26,7 +26,8 @@ function juryStops({ jury, deadlines }: DisputeState, since: Instant, at: Instan
 
 /**
  * While a party is asked something the time to decide stands still (R-6): from the question to the answer, or to the
- * end of the time to answer. Called whenever a question begins or ends; the clock is counted anew from its start.
+ * end of the time to answer. Called whenever a question begins or ends; the clock is counted anew from its start, and
+ * stays a fast one where both sides chose the fast track.
  */
 export function stopForQuestions(rec: Recorder): void {
   const { state, ground } = rec;
@@ -34,5 +35,6 @@ export function stopForQuestions(rec: Recorder): void {
   const clock = state.deadlines[name];
   if (clock === undefined) return;
   const stops = stopsSince(state, clock.since, ground.at);
-  rec.restart(name, clock, deadlineDue(ground.rules, name, clock.since, { stops }).due);
+  const fast = clock.fast === true;
+  rec.restart(name, clock, deadlineDue(ground.rules, name, clock.since, { stops, fast }).due, fast);
 }

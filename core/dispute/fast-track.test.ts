@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { size } from '../../scripts/sizes.ts';
 import { choiceTextVersion } from '../consent/choice.ts';
 import { addMilliseconds, millisOf, type Instant } from '../kernel/kernel.ts';
 import { deadlineDue, deadlineRule, type DeadlineName } from '../rules/rules.ts';
@@ -203,7 +204,7 @@ describe('at random points of random walks', () => {
         if (now.state.stage === 'closed') break;
       }
     };
-    fc.assert(fc.property(fc.array(fc.nat(2 ** 31 - 1), { minLength: 4, maxLength: 25 }), check), { numRuns: 1_000 });
+    fc.assert(fc.property(fc.array(fc.nat(2 ** 31 - 1), { minLength: 4, maxLength: 25 }), check), { numRuns: size({ quick: 1_000, night: 20_000 }) });
     expect(left).toBeGreaterThan(100);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { size } from '../../scripts/sizes.ts';
 import { canonicalJson, instantFromMillis, millisOf } from '../kernel/kernel.ts';
 import { needsSecondSignature } from '../rules/rules.ts';
 import { remainingMinor } from '../enforcement/obligation.ts';
@@ -11,7 +12,7 @@ import { moneyOf } from './terms.ts';
 import { bodyFor, type Choose } from './testkit-acts.ts';
 import { PEOPLE, Proceeding, RULES, type Setting, type Who } from './testkit.ts';
 
-const PROCEEDINGS = 10_000;
+const PROCEEDINGS = size({ quick: 2_000, night: 50_000 });
 const STEPS = 40;
 const WHO = Object.keys(PEOPLE).filter((who) => who !== 'clock' && who !== 'fourth') as readonly Who[];
 

@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
+import { SEED, size } from '../../scripts/sizes.ts';
 import { openCampaign, type Campaign } from './campaign.ts';
 import { findings } from './findings.ts';
 import { settle } from './settle.ts';
 
-/** How often each of the two is killed: few in `npm test`, `REDRESS_KILLS=200` for a campaign. */
-const KILLS = Number(process.env['REDRESS_KILLS'] ?? 8);
-/** Chooses what is done and when it is killed; the interleaving of processes stays the machine's own. */
-const SEED = process.env['REDRESS_SEED'] ?? `${process.pid}-${Date.now()}`;
+/** How often each of the two is killed. */
+const KILLS = Number(process.env['REDRESS_KILLS'] ?? size({ quick: 4, night: 200 }));
 const TIMEOUT_MS = 600_000 + KILLS * 60_000;
 
 let campaign: Campaign | undefined;
@@ -22,7 +21,10 @@ function complaints(on: Campaign): string {
   return lines.filter((line) => /"level":"(warn|error)"/.test(line)).slice(-30).join('\n');
 }
 
-/** Kills at random points of the running load, lets the house settle, and looks at everything. */
+/**
+ * Kills at points of the running load that the seed chooses (the interleaving of processes stays the machine's own),
+ * lets the house settle, and looks at everything.
+ */
 async function campaignOf(seed: string, kill: (on: Campaign) => Promise<void>): Promise<void> {
   const on = await openCampaign(seed);
   campaign = on;

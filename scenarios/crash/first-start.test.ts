@@ -4,11 +4,11 @@ import { openDatabase } from '../../server/database/database.ts';
 import { runningEmbedded } from '../../server/database/embedded.ts';
 import { DEMO_PEOPLE } from '../../server/demo/people.ts';
 import { STORIES } from '../../server/demo/stories.ts';
+import { SEED, size } from '../../scripts/sizes.ts';
 import { dataFolder, killedAtStart, postgresOf, startServer, type ServerProcess } from '../support/server.ts';
 import { chanceOf } from './chance.ts';
 
-const SEED = process.env['REDRESS_SEED'] ?? `${process.pid}-${Date.now()}`;
-const KILLS = Math.max(3, Math.ceil(Number(process.env['REDRESS_KILLS'] ?? 8) / 3));
+const KILLS = size({ quick: 3, night: 60 });
 
 let server: ServerProcess | undefined;
 let folder: { readonly path: string; remove(): Promise<void> } | undefined;

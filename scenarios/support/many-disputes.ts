@@ -168,6 +168,6 @@ export async function fillDisputes(owner: Database, many: number, at: Instant): 
                   many_id(4, 98) as "openDisputeId", 'many-98' as "orderExternalId", many_id(3, 98) as "orderId", many_id(12, 2) as "instructionId"`,
   });
   await owner.query({ text: NO_HELPERS });
-  await owner.query({ text: 'analyze' });
+  await owner.query({ text: 'vacuum (analyze)' });
   return { marketplaceId, ...ids! };
 }

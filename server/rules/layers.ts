@@ -70,14 +70,15 @@ function mayHold(layer: RuleLayer, demo: boolean): boolean {
   return !layer.example || demo;
 }
 
-// a marketplace's short name never changes
-const slugs = new Map<Uuid, string>();
+// a marketplace's short name never changes; another database has other marketplaces
+const slugs = new WeakMap<Queryable, Map<Uuid, string>>();
 
 async function slugOf(db: Queryable, marketplaceId: Uuid): Promise<string> {
-  const kept = slugs.get(marketplaceId);
+  const known = slugs.get(db) ?? new Map<Uuid, string>();
+  const kept = known.get(marketplaceId);
   if (kept !== undefined) return kept;
   const [row] = await db.query<{ slug: string }>({ name: 'slug_of_marketplace', text: 'select slug from marketplace where id = $1', values: [marketplaceId] });
-  if (row !== undefined) slugs.set(marketplaceId, row.slug);
+  if (row !== undefined) slugs.set(db, known.set(marketplaceId, row.slug));
   return row?.slug ?? '';
 }
 

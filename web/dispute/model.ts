@@ -161,6 +161,11 @@ export interface Room {
 // A version of the rules never changes (its name carries its number), so it is read once.
 const packs = new Map<string, RulePack>();
 
+/** Forgets the rules that were read: a demo begun anew may publish another pack under the same name. */
+export function forgetRules(): void {
+  packs.clear();
+}
+
 /** The rules of a name, `cn/2026-1`. */
 export async function rulesNamed(ctx: PageContext, name: string): Promise<Answer<RulePack>> {
   const kept = packs.get(name);

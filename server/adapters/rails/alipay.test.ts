@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { Socket } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Uuid } from '../../../core/kernel/kernel.ts';
 import type { RailInstruction } from '../../../core/payment/rail.ts';
@@ -73,6 +74,13 @@ describe('Alipay', () => {
     // without an amount nothing is booked back: it is asked
     const vague = { ...back, biz_content: JSON.stringify({ out_biz_no: outNumber(id), status: 'REFUND' }) };
     expect(await on.rail.readNotice(on.house.say(vague))).toMatchObject({ ok: true, value: { about: { answer: { outcome: 'under_way' } } } });
+  });
+
+  it('leaves the sockets of others as they were: several may end with one error', async () => {
+    await open();
+    const gone = new Error('gone');
+    const ended = await Promise.all([new Socket(), new Socket()].map((socket) => new Promise((done) => socket.once('error', done).destroy(gone))));
+    expect(ended).toEqual([gone, gone]);
   });
 
   it('says nothing to the terminal, whatever goes wrong', async () => {

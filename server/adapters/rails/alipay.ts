@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import type { AlipaySdk } from 'alipay-sdk';
 import { accepted, instantFromMillis, millisOf, refused, type Instant } from '../../../core/kernel/kernel.ts';
 import type { RailAnswer, RailCapabilities, RailInstruction } from '../../../core/payment/rail.ts';
@@ -40,8 +41,16 @@ const GREATEST_NOTICE_BYTES = 65_536;
 /** One call of the gateway, signed and its answer's signature checked by the SDK. */
 type Call = (method: string, content: AlipayFields, noticeUrl?: string) => Promise<AlipayFields>;
 
+/**
+ * The SDK's HTTP client changes every socket of the process: one that is ended with an error writes itself into the error,
+ * and throws when another did before. An `undici` agent ends all its sockets with one error, so closing any other rail
+ * would never end. The sockets are put back as they were.
+ */
+const { destroy } = Socket.prototype;
+
 async function open(settings: AlipaySettings): Promise<AlipaySdk> {
   const { AlipaySdk: Library } = await import('alipay-sdk');
+  Socket.prototype.destroy = destroy;
   return new Library({
     appId: settings.appId,
     privateKey: privateKeyText(settings.privateKey),

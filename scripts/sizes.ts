@@ -1,0 +1,16 @@
+/**
+ * How much a test does, and by which chance. A test that may take long states two sizes: the quick one is what every
+ * `npm test` does, the other is for `npm run test:night`. It is the same test in both: only the count differs.
+ */
+const NIGHT = process.env['REDRESS_SIZE'] === 'night';
+
+/**
+ * Where all chance of tests begins: the same in every run, so that no run fails by luck. `npm run test:explore` draws
+ * others; a seed that failed is drawn again by `REDRESS_SEED=… npm run test:PART`.
+ */
+export const SEED = Number(process.env['REDRESS_SEED'] ?? 20_261_121);
+
+/** The count this run does. */
+export function size(counts: { readonly quick: number; readonly night: number }): number {
+  return NIGHT ? counts.night : counts.quick;
+}

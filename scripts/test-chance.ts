@@ -1,0 +1,5 @@
+import fc from 'fast-check';
+import { SEED } from './sizes.ts';
+
+// Runs before every test file: whatever a property draws, it draws again in the next run, in whichever order files come.
+fc.configureGlobal({ seed: SEED });
