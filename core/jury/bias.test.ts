@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { effectByExperience, effectByLevel, groupEffect, groupFigures, outcomesTurned, timesLikelier, withinCases, type CaseVote, type Group } from './bias.ts';
+import { effectByExperience, effectByLevel, groupEffect, groupFigures, outcomesTurned, sideOf, timesLikelier, withinCases, type CaseVote, type Group } from './bias.ts';
 import { wilson } from './interval.ts';
 
 let jurors = 0;
@@ -109,4 +109,8 @@ describe('groups for the public', () => {
     expect(two.map((one) => ('withheld' in one ? one.withheld : 'shown'))).toEqual(['shown', 'too_few', 'too_few']);
     expect(groupFigures([group('buyer', 40, 49)], smallest)[0]).toEqual({ name: 'buyer', withheld: 'too_few' });
   });
+});
+
+test('which side an answer takes', () => {
+  expect(['as_claimed', 'reduced:5000', 'dismissed', 'established', undefined].map(sideOf)).toEqual([0, 0.5, 1, null, null]);
 });

@@ -21,6 +21,16 @@ export interface CaseVote {
 /** The votes of one round. */
 export type CaseVotes = readonly CaseVote[];
 
+/**
+ * The side an answer to the last question takes: what was claimed is the buyer's, nothing is the seller's, less money lies
+ * between. Null for an answer that is none of a ballot's.
+ */
+export function sideOf(answer: string | undefined): number | null {
+  if (answer === 'as_claimed') return 0;
+  if (answer === 'dismissed') return 1;
+  return answer?.startsWith('reduced:') === true ? 0.5 : null;
+}
+
 /** Coefficients of a regression within cases, with their covariance. */
 export interface Fit {
   readonly coefficients: readonly number[];
