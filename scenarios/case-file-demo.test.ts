@@ -11,7 +11,7 @@ import { makeCase } from '../server/casefile/make.ts';
 import { loadDemo } from '../server/demo/demo.ts';
 import { loadHistory } from '../server/demo/history/history.ts';
 import { CLOCK_SCOPE } from '../server/dispute/dispute.ts';
-import { filesOf } from '../server/evidence/files.ts';
+import { evidenceBytes } from '../server/evidence/evidence.ts';
 import { ROUTES } from '../server/house.ts';
 import { testServer, type TestServer } from '../server/http/testkit.ts';
 import { drainJobs } from '../server/jobs/jobs.ts';
@@ -89,7 +89,7 @@ describe('case files of the demo', () => {
     const closed = sources.filter((one, at) => at % 2 === Math.floor(at / 2) % 2 && disputes[Math.floor(at / 2)]!.stage === 'closed');
     expect(closed.length).toBeGreaterThan(5);
     for (const [at, source] of closed.slice(0, WHOLE).entries()) {
-      const made = await makeCase({ ...source, variant: at % 3 === 2 ? 'pseudonymised' : 'full' }, { publicUrl: 'http://odr.example', signer, read: (sha256) => filesOf(server.world).read(sha256) });
+      const made = await makeCase({ ...source, variant: at % 3 === 2 ? 'pseudonymised' : 'full' }, { publicUrl: 'http://odr.example', signer, read: ({ id }) => evidenceBytes(server.world, id) });
       const parts: Buffer[] = [];
       for await (const part of made.stream()) parts.push(part as Buffer);
       const file = Buffer.concat(parts);

@@ -11,7 +11,7 @@ import { fileStory, type Story } from './support/story.ts';
 import type { As } from '../server/http/testkit.ts';
 import { commitmentOf, keptItems } from '../server/evidence/items.ts';
 import { makeViews } from '../server/evidence/views.ts';
-import { filesOf } from '../server/evidence/files.ts';
+import { evidenceBytes } from '../server/evidence/evidence.ts';
 
 let shop: Shop;
 let story: Story;
@@ -230,7 +230,7 @@ describe('a sealed item', () => {
       expect([403, 404, 409, 422], who).toContain(taken.status);
     }
     const bytes = Buffer.from(await (await get(`/evidence/${id}`, buyer)).arrayBuffer());
-    expect(await filesOf(shop.server.world).read(Buffer.from((await recordOf(id, buyer)).file.sha256, 'hex'))).toBeDefined();
+    expect(await evidenceBytes(shop.server.world, id)).toBeDefined();
     expect(bytes.length).toBeGreaterThan(500);
   });
 });

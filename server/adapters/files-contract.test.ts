@@ -1,13 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash, createSecretKey, randomBytes, randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { diskFiles, type FileStore } from './files.ts';
+import { diskFiles, type FileSeal, type FileStore, type StoredFile } from './files.ts';
 import { s3Files } from './files-s3.ts';
+import { SealBroken } from './sealed-frames.ts';
 import { SignedDoor } from './testkit-sigv4.ts';
 
 /** It comes without types. */
@@ -38,56 +39,79 @@ const STORES: Readonly<Record<string, () => FileStore>> = {
   s3: () => s3Files(settings(), path.join(root, 'incoming-of-s3')),
 };
 
-async function kept(store: FileStore, name: string, bytes: Buffer): Promise<Buffer> {
-  const arrived = await store.arrive(name, Readable.from([bytes.subarray(0, 7), bytes.subarray(7)]), 100_000_000);
+const newSeal = (): FileSeal => ({ object: randomUUID(), key: createSecretKey(randomBytes(32)) });
+
+async function kept(store: FileStore, name: string, bytes: Buffer, seal = newSeal()): Promise<StoredFile> {
+  const arrived = await store.arrive(name, Readable.from([bytes.subarray(0, 7), bytes.subarray(7)]), 100_000_000, seal);
   if (!arrived.ok) throw new Error(arrived.refusal.code);
   await arrived.value.keep();
-  await arrived.value.discard();
-  return arrived.value.sha256;
+  return { sha256: arrived.value.sha256, bytes: bytes.length, seal };
+}
+
+/** Every byte that lies below a folder. */
+async function everythingBelow(folder: string): Promise<Buffer> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  return Buffer.concat(await Promise.all(names.filter((one) => one.isFile()).map((one) => readFile(path.join(one.parentPath, one.name)))));
 }
 
 describe.each(Object.keys(STORES))('the storage port, %s', (name) => {
   const store = (): FileStore => STORES[name]!();
 
-  test('keeps what arrived under its hash, and gives it back whole and in parts', async () => {
-    const bytes = randomBytes(100_000);
-    const sha256 = await kept(store(), 'a', bytes);
-    expect(sha256).toEqual(createHash('sha256').update(bytes).digest());
-    expect(await buffer((await store().read(sha256))!)).toEqual(bytes);
-    expect(await buffer((await store().read(sha256, { start: 10, end: 19 }))!)).toEqual(bytes.subarray(10, 20));
-    expect(await buffer((await store().read(sha256, { start: 99_999, end: 99_999 }))!)).toEqual(bytes.subarray(99_999));
+  test('gives back what arrived, whole and in parts; what lies in it is sealed', async () => {
+    const mark = Buffer.from('a text that nobody else may read');
+    const bytes = Buffer.concat([randomBytes(100_000), mark]);
+    const file = await kept(store(), 'a', bytes);
+    expect(file.sha256).toEqual(createHash('sha256').update(bytes).digest());
+    const part = async (start: number, end: number): Promise<Buffer> => buffer((await store().read(file, { start, end }))!);
+    expect(await buffer((await store().read(file))!)).toEqual(bytes);
+    for (const [start, end] of [[10, 19], [65_535, 65_535], [65_536, 65_536], [65_530, 65_540], [0, bytes.length - 1], [bytes.length - 1, bytes.length - 1]] as const) {
+      expect(await part(start, end)).toEqual(bytes.subarray(start, end + 1));
+    }
+    expect((await everythingBelow(root)).includes(mark)).toBe(false);
   });
 
-  test('a file of several pieces', async () => {
-    const bytes = randomBytes(20 * 1024 * 1024 + 3);
-    const sha256 = await kept(store(), 'large', bytes);
-    expect(createHash('sha256').update(await buffer((await store().read(sha256))!)).digest()).toEqual(sha256);
+  test.each([1, 65_535, 65_536, 65_537, 131_072, 20 * 1024 * 1024 + 3])('a file of %d bytes', async (length) => {
+    const bytes = randomBytes(length);
+    const file = await kept(store(), `of-${length}`, bytes);
+    expect(createHash('sha256').update(await buffer((await store().read(file))!)).digest()).toEqual(file.sha256);
   });
 
-  test('the same file twice is one file; both are there', async () => {
+  test('the same file twice is sealed twice: nobody sees that two are alike', async () => {
     const bytes = randomBytes(1000);
     const [one, two] = await Promise.all([kept(store(), 'twin-1', bytes), kept(store(), 'twin-2', bytes)]);
-    expect(one).toEqual(two);
-    expect(await buffer((await store().read(one))!)).toEqual(bytes);
+    expect(one.sha256).toEqual(two.sha256);
+    expect(await buffer((await store().read(two))!)).toEqual(bytes);
+    await expect(buffer((await store().read({ ...one, seal: { object: one.seal!.object, key: two.seal!.key } }))!)).rejects.toThrow(SealBroken);
+  });
+
+  test('what is discarded is gone, kept or not', async () => {
+    const seal = newSeal();
+    const arrived = await store().arrive('gone', Readable.from([Buffer.from('x')]), 10, seal);
+    if (!arrived.ok) throw new Error('refused');
+    await arrived.value.keep();
+    await arrived.value.discard();
+    expect(await store().read({ ...arrived.value, seal })).toBeUndefined();
   });
 
   test('nothing is refused late: too long, empty, and a broken line leave nothing behind', async () => {
-    expect(await store().arrive('long', Readable.from([Buffer.alloc(11)]), 10)).toMatchObject({ ok: false, refusal: { code: 'file_too_large' } });
-    expect(await store().arrive('empty', Readable.from([]), 10)).toMatchObject({ ok: false, refusal: { code: 'file_empty' } });
+    expect(await store().arrive('long', Readable.from([Buffer.alloc(11)]), 10, newSeal())).toMatchObject({ ok: false, refusal: { code: 'file_too_large' } });
+    expect(await store().arrive('empty', Readable.from([]), 10, newSeal())).toMatchObject({ ok: false, refusal: { code: 'file_empty' } });
     const broken = Readable.from(
       (async function* () {
         yield Buffer.from('half');
         throw new Error('the line broke');
       })(),
     );
-    await expect(store().arrive('broken', broken, 1000)).rejects.toThrow('the line broke');
+    await expect(store().arrive('broken', broken, 1000, newSeal())).rejects.toThrow('the line broke');
     const folder = path.join(root, name === 'disk' ? 'disk' : 'incoming-of-s3', 'incoming');
     expect(await readdir(folder)).toEqual([]);
   });
 
   test('what is not there is not there', async () => {
-    expect(await store().read(randomBytes(32))).toBeUndefined();
-    expect(await store().read(randomBytes(32), { start: 0, end: 1 })).toBeUndefined();
+    for (const seal of [newSeal(), undefined]) {
+      expect(await store().read({ sha256: randomBytes(32), bytes: 9, seal })).toBeUndefined();
+      expect(await store().read({ sha256: randomBytes(32), bytes: 9, seal }, { start: 0, end: 1 })).toBeUndefined();
+    }
   });
 });
 
@@ -97,13 +121,56 @@ describe('an S3 store', () => {
     expect([door.passed > 10, door.refused > 0]).toEqual([true, true]);
   });
 
-  test('other bytes under a name are found out at the end of the reading', async () => {
-    const sha256 = await kept(STORES['s3']!(), 'changed', Buffer.from('what was said'));
+  test('bytes that were changed in the store are found out while they are read', async () => {
+    const bytes = randomBytes(200_000);
+    const file = await kept(STORES['s3']!(), 'changed', bytes);
+    const names = await readdir(path.join(root, 's3'), { recursive: true });
+    const name = names.find((one) => one.includes(file.seal!.object) && one.endsWith('_object'))!;
+    const sealed = await readFile(path.join(root, 's3', name));
+    sealed[150_000]! ^= 1;
+    await writeFile(path.join(root, 's3', name), sealed);
+    await expect(buffer((await STORES['s3']!().read(file))!)).rejects.toThrow(SealBroken);
+    expect(await buffer((await STORES['s3']!().read(file, { start: 0, end: 9 }))!)).toEqual(bytes.subarray(0, 10));
+  });
+});
+
+describe('a sealed file on the disk', () => {
+  const FRAME_ON_DISK = 65_536 + 28;
+  const damages: readonly [string, (sealed: Buffer) => Buffer][] = [
+    ['a bit is changed in the last frame', (sealed) => ((sealed[sealed.length - 1]! ^= 1), sealed)],
+    ['the last frame is cut off', (sealed) => sealed.subarray(0, 20 + 2 * FRAME_ON_DISK)],
+    ['the end of the last frame is cut off', (sealed) => sealed.subarray(0, sealed.length - 1)],
+    ['all but the head is cut off', (sealed) => sealed.subarray(0, 20)],
+    ['two frames change places', (sealed) => Buffer.concat([sealed.subarray(0, 20), sealed.subarray(20 + FRAME_ON_DISK, 20 + 2 * FRAME_ON_DISK), sealed.subarray(20, 20 + FRAME_ON_DISK), sealed.subarray(20 + 2 * FRAME_ON_DISK)])],
+    ['a frame stands twice', (sealed) => Buffer.concat([sealed.subarray(0, 20 + FRAME_ON_DISK), sealed.subarray(20)])],
+  ];
+  test.each(damages)('is not passed on when %s', async (_what, damage) => {
+    const folder = path.join(root, 'damaged');
+    const file = await kept(diskFiles(folder), 'd', randomBytes(3 * 65_536 - 100));
+    const names = await readdir(folder, { recursive: true, withFileTypes: true });
+    const one = names.find((entry) => entry.name === file.seal!.object)!;
+    const at = path.join(one.parentPath, one.name);
+    await writeFile(at, damage(await readFile(at)));
+    await expect(buffer((await diskFiles(folder).read(file))!)).rejects.toThrow(SealBroken);
+  });
+
+  test('of another object of the same key does not open in its place', async () => {
+    const folder = path.join(root, 'moved');
+    const { key } = newSeal();
+    const [one, two] = [await kept(diskFiles(folder), 'one', randomBytes(50), { object: randomUUID(), key }), await kept(diskFiles(folder), 'two', randomBytes(50), { object: randomUUID(), key })];
+    const places = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+    const at = (file: StoredFile): string => places.map((entry) => path.join(entry.parentPath, entry.name)).find((name) => name.endsWith(file.seal!.object))!;
+    await writeFile(at(one), await readFile(at(two)));
+    await expect(buffer((await diskFiles(folder).read(one))!)).rejects.toThrow(SealBroken);
+  });
+
+  test('and one that an earlier release kept plain, under its hash, still opens', async () => {
+    const bytes = Buffer.from('kept before files were sealed');
+    const sha256 = createHash('sha256').update(bytes).digest();
     const hex = sha256.toString('hex');
-    const folder = path.join(root, 's3', 'evidence', 'files', hex.slice(0, 2), hex.slice(2, 4));
-    const object = (await readdir(folder)).find((one) => one.startsWith(hex) && one.includes('object'))!;
-    expect((await readFile(path.join(folder, object))).toString()).toBe('what was said');
-    await writeFile(path.join(folder, object), 'what was SAID');
-    await expect(buffer((await STORES['s3']!().read(sha256))!)).rejects.toThrow('other bytes');
+    await mkdir(path.join(root, 'disk', hex.slice(0, 2), hex.slice(2, 4)), { recursive: true });
+    await writeFile(path.join(root, 'disk', hex.slice(0, 2), hex.slice(2, 4), hex), bytes);
+    expect(await buffer((await STORES['disk']!().read({ sha256, bytes: bytes.length, seal: undefined }))!)).toEqual(bytes);
+    expect(await buffer((await STORES['disk']!().read({ sha256, bytes: bytes.length, seal: undefined }, { start: 5, end: 10 }))!)).toEqual(bytes.subarray(5, 11));
   });
 });

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { Readable, Transform } from 'node:stream';
-import { GetObjectCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { accepted } from '../../core/kernel/kernel.ts';
-import { diskFiles, type FileStore } from './files.ts';
+import { diskFiles, sealedOnDisk, shelfOf, unsealed, type ArrivedFile, type FileSeal, type FileStore, type StoredFile, type WholeFile } from './files.ts';
+import { sealedLength, type SealedSource } from './sealed-frames.ts';
 
 /** A bucket of an S3-compatible store. */
 export interface S3Settings {
@@ -41,74 +43,107 @@ function checked(sha256: Buffer): Transform {
   });
 }
 
-/**
- * Files in a bucket, named by their SHA-256 as on the disk. What arrives is hashed and looked at on the local disk first,
- * so that nothing that is refused is ever sent; `keep` returns when the store has it whole.
- * @param incoming folder of the local disk where files lie while they arrive
- */
-export function s3Files(settings: S3Settings, incoming: string): FileStore {
-  const { bucket, prefix } = settings;
-  const client = new S3Client({
-    region: settings.region,
-    credentials: { accessKeyId: settings.accessKeyId, secretAccessKey: settings.secretAccessKey },
-    ...(settings.endpoint === undefined ? {} : { endpoint: settings.endpoint, forcePathStyle: true }),
-    // stores that are not Amazon's do not all know the newer checksums; the hash is ours and is checked by us
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-  });
-  const local = diskFiles(incoming);
-  const keyOf = (sha256: Buffer): string => {
-    const hex = sha256.toString('hex');
-    return `${prefix}${hex.slice(0, 2)}/${hex.slice(2, 4)}/${hex}`;
-  };
-  const sizeOf = async (sha256: Buffer): Promise<number | undefined> => {
+/** The objects of a bucket: sent whole, looked at, and read from a place to another. */
+class Bucket {
+  readonly #client: S3Client;
+  readonly #settings: S3Settings;
+
+  constructor(settings: S3Settings) {
+    this.#settings = settings;
+    this.#client = new S3Client({
+      region: settings.region,
+      credentials: { accessKeyId: settings.accessKeyId, secretAccessKey: settings.secretAccessKey },
+      ...(settings.endpoint === undefined ? {} : { endpoint: settings.endpoint, forcePathStyle: true }),
+      // stores that are not Amazon's do not all know the newer checksums; every frame has a seal of ours
+      requestChecksumCalculation: 'WHEN_REQUIRED',
+      responseChecksumValidation: 'WHEN_REQUIRED',
+    });
+  }
+
+  #named(file: Pick<StoredFile, 'sha256' | 'seal'>): { readonly Bucket: string; readonly Key: string } {
+    return { Bucket: this.#settings.bucket, Key: `${this.#settings.prefix}${shelfOf(file)}` };
+  }
+
+  async sizeOf(file: Pick<StoredFile, 'sha256' | 'seal'>): Promise<number | undefined> {
     try {
-      return (await client.send(new HeadObjectCommand({ Bucket: bucket, Key: keyOf(sha256) }))).ContentLength;
+      return (await this.#client.send(new HeadObjectCommand(this.#named(file)))).ContentLength;
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw error;
     }
-  };
-  const send = async (path: string, sha256: Buffer, bytes: number): Promise<void> => {
-    // the same content is there already
-    if ((await sizeOf(sha256)) === bytes) return;
-    const upload = new Upload({
-      client,
-      params: { Bucket: bucket, Key: keyOf(sha256), Body: createReadStream(path), ContentType: 'application/octet-stream' },
-      partSize: PIECE_BYTES,
-      queueSize: PIECES_AT_ONCE,
-    });
-    await upload.done();
-    if ((await sizeOf(sha256)) !== bytes) throw new Error('the store did not keep the file whole');
+  }
+
+  async send(path: string, file: StoredFile): Promise<void> {
+    const params = { ...this.#named(file), Body: createReadStream(path), ContentType: 'application/octet-stream' };
+    await new Upload({ client: this.#client, params, partSize: PIECE_BYTES, queueSize: PIECES_AT_ONCE }).done();
+    if ((await this.sizeOf(file)) !== sealedLength(file.bytes)) throw new Error('the store did not keep the file whole');
+  }
+
+  async open(file: StoredFile, part?: { start: number; end: number }): Promise<Readable | undefined> {
+    const asked = part === undefined ? {} : { Range: `bytes=${part.start}-${part.end}` };
+    try {
+      const { Body } = await this.#client.send(new GetObjectCommand({ ...this.#named(file), ...asked }));
+      return Body instanceof Readable ? Body : undefined;
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  }
+
+  async remove(file: StoredFile): Promise<void> {
+    await this.#client.send(new DeleteObjectCommand(this.#named(file)));
+  }
+}
+
+/**
+ * Files in a bucket, named as on the disk. What arrives is sealed, hashed and looked at on the local disk first, so that
+ * nothing that is refused is ever sent and the store never has a plain byte; `keep` returns when the store has it whole.
+ * @param incoming folder of the local disk where files lie while they arrive
+ */
+export function s3Files(settings: S3Settings, incoming: string): FileStore {
+  const bucket = new Bucket(settings);
+  const local = diskFiles(incoming);
+  const adopt = (whole: WholeFile, seal: FileSeal): ArrivedFile => {
+    const stored = { sha256: whole.sha256, bytes: whole.bytes, seal };
+    let kept = false;
+    return {
+      ...whole,
+      open: (part) => unsealed(sealedOnDisk(whole.path), seal, whole.bytes, part),
+      async keep() {
+        await bucket.send(whole.path, stored);
+        kept = true;
+        await rm(whole.path, { force: true });
+      },
+      async discard() {
+        await rm(whole.path, { force: true });
+        if (kept) await bucket.remove(stored);
+      },
+    };
   };
   return {
-    async arrive(name, source, limitBytes) {
-      const arrived = await local.arrive(name, source, limitBytes);
-      if (!arrived.ok) return arrived;
-      const file = arrived.value;
-      return accepted({
-        ...file,
-        async keep() {
-          await send(file.path, file.sha256, file.bytes);
-          await file.discard();
-        },
-      });
+    adopt,
+    async arrive(name, source, limitBytes, seal) {
+      const arrived = await local.arrive(name, source, limitBytes, seal);
+      return arrived.ok ? accepted(adopt(arrived.value, seal)) : arrived;
     },
-    async read(sha256, range) {
-      const asked = range === undefined ? {} : { Range: `bytes=${range.start}-${range.end}` };
-      try {
-        const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: keyOf(sha256), ...asked }));
-        if (!(Body instanceof Readable)) return undefined;
-        if (range !== undefined) return Body;
-        const whole = checked(sha256);
-        Body.on('error', (error) => whole.destroy(error));
-        whole.on('close', () => Body.destroy());
-        return Body.pipe(whole);
-      } catch (error) {
-        if (isMissing(error)) return undefined;
-        throw error;
+    async read(file, part) {
+      if (file.seal !== undefined) {
+        if ((await bucket.sizeOf(file)) === undefined) return undefined;
+        const from: SealedSource = (start, end) => pieces(bucket.open(file, { start, end }));
+        return unsealed(from, file.seal, file.bytes, part);
       }
+      const body = await bucket.open(file, part);
+      if (body === undefined || part !== undefined) return body;
+      const whole = checked(file.sha256);
+      body.on('error', (error) => whole.destroy(error));
+      whole.on('close', () => body.destroy());
+      return body.pipe(whole);
     },
     sweep: (olderThanMs) => local.sweep(olderThanMs),
   };
+}
+
+async function* pieces(opened: Promise<Readable | undefined>): AsyncIterable<Uint8Array> {
+  const body = await opened;
+  if (body !== undefined) yield* body as AsyncIterable<Uint8Array>;
 }

@@ -7,8 +7,7 @@ import { diskPackages, pdfSignerOf, type PackageStore } from '../adapters/case-f
 import type { PdfSigner } from '../adapters/pades.ts';
 import { readerOf } from '../dispute/access.ts';
 import { scopeOf } from '../dispute/dispute.ts';
-import { filesOf } from '../evidence/files.ts';
-import { noteRead } from '../evidence/evidence.ts';
+import { evidenceBytes, noteRead } from '../evidence/evidence.ts';
 import type { Job } from '../jobs/jobs.ts';
 import type { PersonCaller } from '../http/route.ts';
 import type { World } from '../world.ts';
@@ -56,7 +55,7 @@ export async function sideFor(world: World, caller: PersonCaller, disputeId: Uui
 }
 
 async function make(world: World, source: CaseSource): Promise<MadeCase> {
-  return makeCase(source, { publicUrl: world.config.publicUrl, signer: await signerOf(world), read: (sha256) => filesOf(world).read(sha256) });
+  return makeCase(source, { publicUrl: world.config.publicUrl, signer: await signerOf(world), read: ({ id }) => evidenceBytes(world, id) });
 }
 
 /** Every item whose bytes leave in a file is read by whoever the file is for. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { assembleCase, htmlOf, tellCase, type CaseParts, type CaseSource } from '../../core/casefile/casefile.ts';
 import { say } from '../../core/words/words.ts';
-import { LOCALES } from '../../core/kernel/kernel.ts';
+import { LOCALES, type Uuid } from '../../core/kernel/kernel.ts';
 import { pdfOf } from '../adapters/pdf.ts';
 import type { PdfSigner } from '../adapters/pades.ts';
 import { rulesOfDispute } from '../rules/rules.ts';
@@ -16,7 +16,7 @@ export interface Maker {
   readonly publicUrl: string;
   readonly signer: PdfSigner;
   /** the bytes of an item of evidence; undefined when they are not kept any more */
-  read(sha256: Buffer): Promise<Readable | undefined>;
+  read(file: { readonly id: Uuid; readonly sha256: string; readonly bytes: number }): Promise<Readable | undefined>;
 }
 
 async function readable(source: CaseSource, parts: CaseParts, maker: Maker): Promise<readonly BagDocument[]> {
@@ -64,10 +64,10 @@ export async function makeCase(source: CaseSource, maker: Maker): Promise<MadeCa
         host: source.origin.replace(/\/log$/, ''),
         date: source.madeAt.slice(0, 10),
         documents: [head, ...documents],
-        files: parts.files.map(({ path, bytes, sha256 }) => ({
+        files: parts.files.map(({ id, path, bytes, sha256 }) => ({
           ...{ path, bytes, sha256 },
           async open() {
-            const found = await maker.read(Buffer.from(sha256, 'hex'));
+            const found = await maker.read({ id, sha256, bytes });
             if (found === undefined) throw new Error(`the bytes of ${path} are missing`);
             return found;
           },

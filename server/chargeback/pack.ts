@@ -7,7 +7,7 @@ import { say } from '../../core/words/words.ts';
 import { orderById, viewOf } from '../commerce/commerce.ts';
 import { CLOCK_SCOPE, loadGround } from '../dispute/dispute.ts';
 import { evidenceFiles } from '../evidence/evidence.ts';
-import { filesOf } from '../evidence/files.ts';
+import { bytesOf as plainBytesOf } from '../evidence/files.ts';
 import { instructionsOfOrder } from '../payment/payment.ts';
 import { zipOf } from '../rules/zip.ts';
 import type { World } from '../world.ts';
@@ -59,7 +59,7 @@ async function addFiles(world: World, items: readonly EvidenceItem[], contents: 
   for (const [index, item] of items.entries()) {
     const row = rows.get(item.evidenceId);
     const fits = row !== undefined && row.bytes <= MOST_FILE_BYTES && total + row.bytes <= MOST_PACK_BYTES;
-    const stream = fits ? await filesOf(world).read(row.sha256) : undefined;
+    const stream = fits ? await plainBytesOf(world, row) : undefined;
     if (stream === undefined) left.push(item);
     else {
       contents.set(pathOf(item, index), await bytesOf(stream));

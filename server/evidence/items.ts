@@ -35,10 +35,14 @@ export function commitmentOf(salt: Uint8Array, canonical: string): Buffer {
  */
 export async function prepareItems(world: Pick<World, 'database' | 'random'>, items: readonly PreparedItem[]): Promise<readonly NewItem[]> {
   if (items.length === 0) return [];
+  const ids = items.flatMap(({ file }) => (file.keyId === null ? [] : [file.keyId]));
+  const keys = ids.length === 0 ? undefined : await world.database.vault?.fileKeys(world.database, ids);
   const made = items.map((one) => {
     const content = canonicalJson(contentOf(one));
     const salt = world.random(16);
-    return { id: one.file.id, content, salt, commitment: commitmentOf(salt, content) };
+    const key = one.file.keyId === null ? undefined : keys?.get(one.file.keyId);
+    // what opens the commitment goes with the file's key
+    return { id: one.file.id, content: key?.text(content) ?? content, salt: key?.bytes(salt) ?? Buffer.from(salt), commitment: commitmentOf(salt, content) };
   });
   await world.database.query({
     name: 'evidence_prepare',
@@ -48,7 +52,7 @@ export async function prepareItems(world: Pick<World, 'database' | 'random'>, it
     values: [
       made.map((one) => one.id),
       made.map((one) => one.content),
-      made.map((one) => Buffer.from(one.salt).toString('hex')),
+      made.map((one) => one.salt.toString('hex')),
       made.map((one) => one.commitment.toString('hex')),
     ],
   });
@@ -81,15 +85,17 @@ export interface KeptItem {
   /** hex */
   readonly commitment: string | null;
   readonly custody: readonly CustodyLink[];
+  /** its key was destroyed: hashes, commitment and custody are what is left */
+  readonly erased: boolean;
 }
 
 /** What is kept of items, by id; access is decided by whoever asks. */
 export async function keptItems(tx: Queryable, ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, KeptItem>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.query<KeptItem>({
+  const rows = await tx.query<Omit<KeptItem, 'salt' | 'erased'> & { readonly salt: Buffer | null }>({
     name: 'evidence_kept_items',
     text: `select f.id, f.scan, f.sealed_at as "sealedAt", f.redaction_of as "redactionOf", f.created_at as "receivedAt",
-                  encode(f.salt, 'base64') as salt, f.content, encode(f.commitment, 'hex') as commitment,
+                  f.salt, f.content, encode(f.commitment, 'hex') as commitment,
                   coalesce((select jsonb_agg(jsonb_build_object('no', c.no, 'kind', c.kind, 'facts', c.facts, 'content', c.content,
                               'at', to_char(c.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
                               'salt', encode(c.salt, 'base64'), 'commitment', encode(c.commitment, 'hex')) order by c.no)
@@ -97,7 +103,8 @@ export async function keptItems(tx: Queryable, ids: readonly Uuid[]): Promise<Re
              from evidence_file f where f.id = any ($1)`,
     values: [ids],
   });
-  return new Map(rows.map((row) => [row.id, row]));
+  // a salt whose key was destroyed opens to nothing: of an erased item its commitment is left
+  return new Map(rows.map((row) => [row.id, row.salt?.length === 0 ? { ...row, salt: null, content: null, erased: true } : { ...row, salt: row.salt?.toString('base64') ?? null, erased: false }]));
 }
 
 /** Adds a link to an item's chain of custody. */

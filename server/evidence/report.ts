@@ -7,7 +7,7 @@ import type { Queryable } from '../database/database.ts';
 import { openAlarms } from '../log/log.ts';
 import type { World } from '../world.ts';
 import { anchoredItem } from './anchors.ts';
-import { filesOf } from './files.ts';
+import { bytesOf } from './files.ts';
 import { keptItems, type KeptItem } from './items.ts';
 import type { EvidenceFile } from './store.ts';
 import project from '../../package.json' with { type: 'json' };
@@ -23,7 +23,7 @@ export interface EvidenceReport {
 
 /** Reads the bytes again and says whether both hashes are still those of the arrival; null when there are none. */
 async function hashedAnew(world: World, file: EvidenceFile): Promise<boolean | null> {
-  const source = await filesOf(world).read(file.sha256);
+  const source = await bytesOf(world, file);
   if (source === undefined) return null;
   const [sha256, sm3] = [createHash('sha256'), createHash('sm3')];
   await pipeline(source, async function take(parts: AsyncIterable<Buffer>) {

@@ -5,7 +5,7 @@ import { route, type Route } from '../http/route.ts';
 import { InstantText, Uuid, line } from '../http/schemas.ts';
 import { mayReadBytes, mayReadEvidence } from './access.ts';
 import { anchoredItem } from './anchors.ts';
-import { filesOf } from './files.ts';
+import { bytesOf, filesOf } from './files.ts';
 import { EvidenceView, showFile } from './file-view.ts';
 import { fileResponse, parseRange, unsatisfiable } from './serve.ts';
 import { keptItems } from './items.ts';
@@ -59,7 +59,7 @@ const read = route({
   params: IdParams,
   query: z.strictObject({ download: z.enum(['yes']).optional() }),
   success: { status: 200, description: 'The file', mediaType: 'application/octet-stream' },
-  refusals: ['not_found', 'file_being_checked', 'file_infected', 'file_sealed'],
+  refusals: ['not_found', 'file_being_checked', 'file_infected', 'file_sealed', 'data_erased'],
   async handle({ caller, params, query, request, world, at }) {
     if (caller.kind === 'anonymous') return refused('not_found');
     const may = await mayReadEvidence(world.database, caller, params.id);
@@ -69,7 +69,7 @@ const read = route({
     if (!open.ok) return open;
     const range = parseRange(request.headers.get('range'), file.bytes);
     if (range === 'unsatisfiable') return unsatisfiable(file);
-    const body = await filesOf(world).read(file.sha256, range);
+    const body = await bytesOf(world, file, range);
     if (body === undefined) throw new Error(`the bytes of evidence ${file.id} are missing`);
     // Recorded before the first byte leaves: a reading without its record cannot happen.
     await noteRead(world.database, {

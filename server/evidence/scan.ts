@@ -4,7 +4,7 @@ import { derivedId } from '../../core/ledger/ledger.ts';
 import type { Notice } from '../../core/notice/notice.ts';
 import { enqueueNotices } from '../notice/enqueue.ts';
 import type { World } from '../world.ts';
-import { filesOf } from './files.ts';
+import { bytesOf } from './files.ts';
 import { noteCustody } from './items.ts';
 import { fileById, type EvidenceFile } from './store.ts';
 
@@ -60,7 +60,7 @@ export async function scanWaiting(world: World): Promise<number> {
   let done = 0;
   for (const { id } of waiting) {
     const file = await fileById(world.database, id);
-    const bytes = file === undefined ? undefined : await filesOf(world).read(file.sha256);
+    const bytes = file === undefined ? undefined : await bytesOf(world, file);
     if (file === undefined || bytes === undefined) continue;
     try {
       const answer = await scanner.scan(bytes);

@@ -1,4 +1,5 @@
 import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
+import type { NewKey } from '../adapters/vault.ts';
 import { DRAWN_TYPES } from '../adapters/views/task.ts';
 import type { Queryable } from '../database/database.ts';
 
@@ -20,39 +21,33 @@ export interface EvidenceFile {
   readonly sealedAt: Instant | null;
   /** `none`: no scanner was set up when it came */
   readonly scan: 'none' | 'waiting' | 'clean' | 'infected';
+  /** the key its bytes, its name and its content are sealed under; null for one kept plain by an earlier release */
+  readonly keyId: Uuid | null;
   readonly createdAt: Instant;
 }
 
 const COLUMNS = `id, owner_kind as "ownerKind", owner_id as "ownerId", dispute_id as "disputeId", name,
-  media_type as "mediaType", bytes, sha256, sm3, state, redaction_of as "redactionOf", sealed_at as "sealedAt", scan,
+  media_type as "mediaType", bytes, sha256, sm3, state, redaction_of as "redactionOf", sealed_at as "sealedAt", scan, key_id as "keyId",
   created_at as "createdAt"`;
 
-/** Writes a file's row; undefined when the owner used this idempotency key before. */
-export async function insertFile(
-  tx: Queryable,
-  file: EvidenceFile,
-  idempotencyKey: string,
-): Promise<EvidenceFile | undefined> {
+/**
+ * Writes a file's row; undefined when the owner used this idempotency key before.
+ * @param sealedName the name as it is stored
+ * @param key the file's key, unless it is in the database already
+ */
+export async function insertFile(tx: Queryable, file: EvidenceFile, sealedName: string, key: NewKey | null, idempotencyKey: string): Promise<EvidenceFile | undefined> {
   const rows = await tx.query<EvidenceFile>({
-    text: `with f as (insert into evidence_file (id, owner_kind, owner_id, name, media_type, bytes, sha256, sm3, created_at, idempotency_key, redaction_of, scan)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+    text: `with f as (insert into evidence_file (id, owner_kind, owner_id, name, media_type, bytes, sha256, sm3, created_at, idempotency_key, redaction_of, scan, key_id)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
            on conflict (owner_id, idempotency_key) do nothing returning *),
-           j as (insert into evidence_view_job (evidence_id, at) select id, created_at from f where media_type = any ($13))
+           k as (insert into data_key (id, kind, subject_id, kek, wrapped, created_at)
+                 select f.key_id, 'file', f.owner_id, $15, decode($16, 'base64'), f.created_at from f where $15::text is not null),
+           j as (insert into evidence_view_job (evidence_id, at) select id, created_at from f where media_type = any ($14))
            select ${COLUMNS} from f`,
     values: [
-      file.id,
-      file.ownerKind,
-      file.ownerId,
-      file.name,
-      file.mediaType,
-      file.bytes,
-      file.sha256,
-      file.sm3,
-      file.createdAt,
-      idempotencyKey,
-      file.redactionOf,
-      file.scan,
-      DRAWN_TYPES,
+      ...[file.id, file.ownerKind, file.ownerId, sealedName, file.mediaType, file.bytes, file.sha256, file.sm3],
+      ...[file.createdAt, idempotencyKey, file.redactionOf, file.scan, file.keyId, DRAWN_TYPES],
+      ...[key?.kek ?? null, key?.wrapped ?? null],
     ],
   });
   return rows[0];

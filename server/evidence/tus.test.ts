@@ -115,7 +115,7 @@ test('a full disk changes nothing: no row, no bytes, and the same file can be se
   const disk = diskFiles(path.join(dataDir, 'files'));
   const full: FileStore = {
     ...disk,
-    async arrive(name, source, limit) {
+    async arrive(name, source, limit, seal) {
       async function* filling(): AsyncIterable<Uint8Array> {
         let sent = 0;
         for await (const chunk of source) {
@@ -124,7 +124,7 @@ test('a full disk changes nothing: no row, no bytes, and the same file can be se
           yield chunk;
         }
       }
-      return disk.arrive(name, filling(), limit);
+      return disk.arrive(name, filling(), limit, seal);
     },
   };
   Object.assign(server.world, { files: full });

@@ -1,7 +1,9 @@
 import { accepted, refused, type Result, type Uuid } from '../../core/kernel/kernel.ts';
-import { isDiskFull, type FileStore } from '../adapters/files.ts';
+import { isDiskFull, type ArrivedFile, type FileStore } from '../adapters/files.ts';
+import type { FileKey, NewKey } from '../adapters/vault.ts';
 import { detectMediaType } from '../adapters/filetype.ts';
 import type { World } from '../world.ts';
+import { vaultOf } from './files.ts';
 import { judge } from './media.ts';
 import { fileByKey, insertFile, type EvidenceFile } from './store.ts';
 
@@ -33,11 +35,28 @@ export async function storeEvidence(world: World, files: FileStore, upload: Uplo
     return refused('file_too_large', 'file', { megabytes: Math.floor(limit / 1_048_576) });
   }
   const id = world.newId();
-  const arrived = await files.arrive(id, upload.source, limit).catch(noRoom);
-  if (!arrived.ok) return arrived;
-  const file = arrived.value;
+  const key = await vaultOf(world).freshFile();
+  const arrived = await files.arrive(id, upload.source, limit, { object: id, key: key.key }).catch(noRoom);
+  return arrived.ok ? keepEvidence(world, upload, { id, file: arrived.value, key, fresh: key.fresh }) : arrived;
+}
+
+/** A file that is whole, under the id it will have. */
+interface WholeEvidence {
+  readonly id: Uuid;
+  readonly file: ArrivedFile;
+  readonly key: FileKey;
+  /** null when the key is in the database already */
+  readonly fresh: NewKey | null;
+}
+
+/**
+ * Looks at a file that is whole, keeps it and writes its row. What is not taken is removed.
+ * @returns refusals as of `storeEvidence`, from `file_type_refused` on
+ */
+export async function keepEvidence(world: World, upload: Omit<Upload, 'source' | 'claimedBytes'>, { id, file, key, fresh }: WholeEvidence): Promise<Result<EvidenceFile>> {
+  let written: EvidenceFile | undefined;
   try {
-    const judged = judge(await detectMediaType(file.path), upload.claimedType, upload.name);
+    const judged = judge(await detectMediaType(file), upload.claimedType, upload.name);
     if (judged.kind === 'refused') return refused('file_type_refused', 'file');
     if (judged.kind === 'mismatch') return refused('file_type_mismatch', 'file', { claimed: judged.claimed });
     const before = await fileByKey(world.database, upload.ownerId, upload.idempotencyKey);
@@ -45,29 +64,17 @@ export async function storeEvidence(world: World, files: FileStore, upload: Uplo
     const kept = await file.keep().then(() => accepted(true), noRoom);
     if (!kept.ok) return kept;
     const row: EvidenceFile = {
-      id,
-      ownerKind: upload.ownerKind,
-      ownerId: upload.ownerId,
-      disputeId: null,
-      name: upload.name,
-      mediaType: judged.mediaType,
-      bytes: file.bytes,
-      sha256: file.sha256,
-      sm3: file.sm3,
-      state: 'stored',
-      redactionOf: upload.redactionOf ?? null,
-      sealedAt: null,
-      scan: world.scanner === undefined ? 'none' : 'waiting',
-      createdAt: world.now(),
+      ...{ id, ownerKind: upload.ownerKind, ownerId: upload.ownerId, disputeId: null, name: upload.name, mediaType: judged.mediaType },
+      ...{ bytes: file.bytes, sha256: file.sha256, sm3: file.sm3, state: 'stored', redactionOf: upload.redactionOf ?? null, sealedAt: null },
+      ...{ scan: world.scanner === undefined ? 'none' : 'waiting', keyId: key.id, createdAt: world.now() },
     };
-    const written = await insertFile(world.database, row, upload.idempotencyKey);
+    written = await insertFile(world.database, row, key.text(upload.name), fresh, upload.idempotencyKey);
     if (written !== undefined) return accepted(written);
     // The same request came twice at once and the other one was first.
     const other = await fileByKey(world.database, upload.ownerId, upload.idempotencyKey);
     return other === undefined ? refused('busy') : sameAsBefore(other, file.sha256);
   } finally {
-    // After `keep` the bytes have left this place, and there is nothing to discard.
-    await file.discard();
+    if (written === undefined) await file.discard();
   }
 }
 

@@ -5,6 +5,7 @@ import { route, type Route, type RouteContext } from '../http/route.ts';
 import { InstantText, line, Uuid } from '../http/schemas.ts';
 import { EvidenceView, showFile } from './file-view.ts';
 import { continueUpload, createUpload, dropUpload, fileOf, findUpload } from './uploads.ts';
+import type { PieceCheck } from '../adapters/partial-files.ts';
 import type { PartialUpload } from './uploads-store.ts';
 
 /** The one version of the protocol there is (https://tus.io/protocols/resumable-upload). */
@@ -64,21 +65,32 @@ export function readMetadata(header: string | null): ReadonlyMap<string, string>
   return found;
 }
 
+const DIGEST_BYTES = { sha256: 32, sha1: 20 } as const;
+
+/** `sha256 <base64>`: what the piece is said to be; undefined for none, null for what is not understood. */
+export function readChecksum(header: string | null): PieceCheck | null | undefined {
+  if (header === null) return undefined;
+  const [, name = '', value = ''] = /^(sha256|sha1) ([A-Za-z0-9+/]{20,64}={0,2})$/.exec(header.trim()) ?? [];
+  const algorithm = name as PieceCheck['algorithm'];
+  const digest = Buffer.from(value, 'base64');
+  return name !== '' && digest.length === DIGEST_BYTES[algorithm] ? { algorithm, digest } : null;
+}
+
 const FileName = line(200);
 
 const offer = route({
   method: 'options',
   path: '/uploads',
   operationId: 'describeUploads',
-  summary: 'What this server can of tus 1.0: creation, expiration, termination; the greatest file',
+  summary: 'What this server can of tus 1.0: creation, expiration, termination, checksum; the greatest file',
   tag: 'Evidence',
   access: ['anonymous', 'person', 'marketplace'],
-  success: { status: 204, description: 'The headers Tus-Version, Tus-Extension, Tus-Max-Size' },
+  success: { status: 204, description: 'The headers Tus-Version, Tus-Extension, Tus-Max-Size, Tus-Checksum-Algorithm' },
   refusals: [],
   handle: ({ world }) =>
     new Response(null, {
       status: 204,
-      headers: { ...TUS, 'tus-version': '1.0.0', 'tus-extension': 'creation,expiration,termination', 'tus-max-size': String(world.config.maxFileBytes) },
+      headers: { ...TUS, 'tus-version': '1.0.0', 'tus-extension': 'creation,expiration,termination,checksum', 'tus-checksum-algorithm': 'sha256,sha1', 'tus-max-size': String(world.config.maxFileBytes) },
     }),
 });
 
@@ -137,22 +149,25 @@ const piece = route({
   method: 'patch',
   path: '/uploads/{id}',
   operationId: 'continueUpload',
-  summary: 'The next piece of a file, from the byte the header Upload-Offset names; with the last one the file is looked at and kept',
+  summary: 'The next piece of a file, from the byte the header Upload-Offset names; with the header Upload-Checksum it is taken whole or not at all; with the last one the file is looked at and kept',
   tag: 'Evidence',
   access: ['person', 'marketplace'],
   params: IdParams,
   bodyKind: 'bytes',
   success: { status: 204, description: 'Upload-Offset says what arrived; when the file is whole Redress-Evidence-Id names it' },
-  refusals: ['upload_version_unsupported', 'content_type_unsupported', 'not_found', 'upload_offset_wrong', ...REFUSED_AT_THE_END],
+  refusals: ['upload_version_unsupported', 'content_type_unsupported', 'not_found', 'upload_offset_wrong', 'upload_checksum_unknown', 'upload_checksum_wrong', ...REFUSED_AT_THE_END],
   async handle(ctx) {
     const { request, world } = ctx;
     if (!speaks(ctx)) return problem(ctx, { code: 'upload_version_unsupported' });
     if (request.headers.get('content-type') !== PIECE) return problem(ctx, { code: 'content_type_unsupported' });
     const offset = wholeNumber(request.headers.get('upload-offset'));
     if (offset === undefined) return problem(ctx, { code: 'field_invalid', field: 'Upload-Offset' });
+    const check = readChecksum(request.headers.get('upload-checksum'));
+    if (check === null) return problem(ctx, { code: 'upload_checksum_unknown' });
     const found = await findUpload(world, ctx.caller as Known, ctx.params.id);
     if (!found.ok) return problem(ctx, found.refusal);
-    const taken = await continueUpload(world, found.value, offset, request.body as unknown as AsyncIterable<Uint8Array> | null);
+    const source = request.body as unknown as AsyncIterable<Uint8Array> | null;
+    const taken = await continueUpload(world, found.value, { offset, source, ...(check === undefined ? {} : { check }) });
     if (!taken.ok) return problem(ctx, taken.refusal);
     const { upload, file } = taken.value;
     const headers = { ...headersOf(upload), ...(file === undefined ? {} : { 'redress-evidence-id': file.id }) };

@@ -1,4 +1,5 @@
 import type { Instant, RefusalCode, Uuid } from '../../core/kernel/kernel.ts';
+import type { NewKey } from '../adapters/vault.ts';
 import type { Queryable } from '../database/database.ts';
 import type { EvidenceFile } from './store.ts';
 
@@ -17,6 +18,8 @@ export interface PartialUpload {
   readonly evidenceId: Uuid | null;
   /** why it did not become one */
   readonly refusal: RefusalCode | null;
+  /** the key its bytes are sealed under; null for one that began before files were sealed */
+  readonly keyId: Uuid | null;
   readonly createdAt: Instant;
   readonly expiresAt: Instant;
 }
@@ -24,7 +27,7 @@ export interface PartialUpload {
 type Owner = Pick<PartialUpload, 'ownerKind' | 'ownerId'>;
 
 const COLUMNS = `id, owner_kind as "ownerKind", owner_id as "ownerId", dispute_id as "disputeId", name,
-  claimed_type as "claimedType", bytes, received, evidence_id as "evidenceId", refusal, created_at as "createdAt",
+  claimed_type as "claimedType", bytes, received, evidence_id as "evidenceId", refusal, key_id as "keyId", created_at as "createdAt",
   expires_at as "expiresAt"`;
 
 /** How much an owner has under way, and how many files lie at a dispute from this owner, those under way counted. */
@@ -41,12 +44,17 @@ export async function loadOf(tx: Queryable, owner: Owner, disputeId: Uuid | null
   return rows[0] ?? { open: 0, openBytes: 0, atDispute: 0 };
 }
 
-/** Writes the row of an upload that begins. */
-export async function beginUpload(tx: Queryable, upload: PartialUpload): Promise<void> {
+/** Writes the row of an upload that begins, with its key. @param sealedName the name as it is stored */
+export async function beginUpload(tx: Queryable, upload: PartialUpload, sealedName: string, key: NewKey): Promise<void> {
   await tx.query({
-    text: `insert into evidence_upload (id, owner_kind, owner_id, dispute_id, name, claimed_type, bytes, created_at, expires_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    values: [upload.id, upload.ownerKind, upload.ownerId, upload.disputeId, upload.name, upload.claimedType, upload.bytes, upload.createdAt, upload.expiresAt],
+    text: `with u as (insert into evidence_upload (id, owner_kind, owner_id, dispute_id, name, claimed_type, bytes, created_at, expires_at, key_id)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning key_id, owner_id, created_at)
+           insert into data_key (id, kind, subject_id, kek, wrapped, created_at)
+           select key_id, 'file', owner_id, $11, decode($12, 'base64'), created_at from u`,
+    values: [
+      ...[upload.id, upload.ownerKind, upload.ownerId, upload.disputeId, sealedName, upload.claimedType, upload.bytes],
+      ...[upload.createdAt, upload.expiresAt, key.id, key.kek, key.wrapped],
+    ],
   });
 }
 
@@ -74,7 +82,7 @@ export async function noteArrived(tx: Queryable, id: Uuid, from: number, to: num
 export async function noteEnd(tx: Queryable, id: Uuid, end: { readonly evidenceId: Uuid } | { readonly refusal: RefusalCode }): Promise<void> {
   await tx.query({
     name: 'evidence_upload_end',
-    text: 'update evidence_upload set evidence_id = $2, refusal = $3 where id = $1',
+    text: 'update evidence_upload set evidence_id = $2, refusal = $3 where id = $1 and evidence_id is null',
     values: [id, 'evidenceId' in end ? end.evidenceId : null, 'refusal' in end ? end.refusal : null],
   });
 }

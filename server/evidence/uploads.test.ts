@@ -83,7 +83,8 @@ describe('a file in pieces', () => {
     const answer = await server.request('/uploads', { method: 'OPTIONS' });
     expect(answer.status).toBe(204);
     expect(answer.headers.get('tus-version')).toBe('1.0.0');
-    expect(answer.headers.get('tus-extension')).toBe('creation,expiration,termination');
+    expect(answer.headers.get('tus-extension')).toBe('creation,expiration,termination,checksum');
+    expect(answer.headers.get('tus-checksum-algorithm')).toBe('sha256,sha1');
     expect(answer.headers.get('tus-max-size')).toBe(String(LIMIT));
   });
 

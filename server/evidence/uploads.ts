@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { accepted, addMilliseconds, refused, type Instant, type Result, type Uuid } from '../../core/kernel/kernel.ts';
-import { diskPartials, type PartialStore } from '../adapters/partial-files.ts';
+import { diskPartials, type PartialStore, type PieceCheck } from '../adapters/partial-files.ts';
 import { mayReadDispute, writesIn } from '../dispute/access.ts';
 import type { Queryable } from '../database/database.ts';
 import type { Caller } from '../http/route.ts';
 import type { World } from '../world.ts';
-import { filesOf } from './files.ts';
+import { filesOf, keyOf, vaultOf } from './files.ts';
 import { fileById, type EvidenceFile } from './store.ts';
-import { storeEvidence } from './upload.ts';
+import { keepEvidence } from './upload.ts';
 import { beginUpload, expiredUploads, forgetUpload, loadOf, noteArrived, noteEnd, uploadOf, type PartialUpload } from './uploads-store.ts';
 
 /** How long an upload may take: a phone that is offline over a weekend still finds its place. */
@@ -40,9 +40,13 @@ export async function mayBringFile(db: Queryable, caller: KnownCaller, disputeId
   return own === undefined ? refused('role_reads_only') : accepted(true);
 }
 
+const partials = new WeakMap<World, PartialStore>();
+
 /** Unfinished files of this installation, beside the finished ones. */
 export function partialsOf(world: World): PartialStore {
-  return diskPartials(path.join(world.config.dataDir, 'files'));
+  const known = partials.get(world) ?? diskPartials(path.join(world.config.dataDir, 'files'));
+  partials.set(world, known);
+  return known;
 }
 
 type KnownCaller = Exclude<Caller, { readonly kind: 'anonymous' }>;
@@ -66,18 +70,20 @@ export async function createUpload(
   const load = await loadOf(world.database, owner, wanted.disputeId, at);
   const full = load.open >= MOST_OPEN || load.openBytes + wanted.bytes > limit * MOST_OPEN_FILES_OF_BYTES;
   if (full || load.atDispute >= MOST_AT_DISPUTE) return refused('upload_limit_reached');
+  const key = await vaultOf(world).freshFile();
   const upload: PartialUpload = {
-    ...{ id: world.newId(), ...owner, ...wanted, received: 0, evidenceId: null, refusal: null },
+    ...{ id: world.newId(), ...owner, ...wanted, received: 0, evidenceId: null, refusal: null, keyId: key.id },
     ...{ createdAt: at, expiresAt: addMilliseconds(at, UPLOAD_LIFE_MS) },
   };
-  await beginUpload(world.database, upload);
+  await beginUpload(world.database, upload, key.text(upload.name), key.fresh);
   return accepted(upload);
 }
 
 /** The caller's upload, or `not_found`: another person's is not there, nor one that has expired. */
 export async function findUpload(world: World, caller: KnownCaller, id: Uuid): Promise<Result<PartialUpload>> {
   const upload = await uploadOf(world.database, ownerOf(caller), id, world.now());
-  return upload === undefined ? refused('not_found') : accepted(upload);
+  // one that began before files were sealed is begun anew
+  return upload === undefined || (upload.keyId === null && upload.evidenceId === null) ? refused('not_found') : accepted(upload);
 }
 
 /** An upload as it stands, with the file it became. */
@@ -87,34 +93,40 @@ export interface UploadState {
 }
 
 /**
- * Takes the next piece in. When the last byte is there the file is hashed, looked at and kept exactly as one sent
- * whole; a file that is refused then leaves its reason on the upload.
- * @returns refusals: `upload_offset_wrong` (fact `offset`, where to go on), `file_too_large` for more than was
- * announced, and those of `storeEvidence`
+ * Takes the next piece in. When the last byte is there the file is looked at and kept exactly as one sent whole; a file
+ * that is refused then leaves its reason on the upload.
+ * @returns refusals: `upload_offset_wrong` (fact `offset`, where to go on), `upload_checksum_wrong` (nothing of the piece is
+ * kept), `file_too_large` for more than was announced, and those of `storeEvidence`
  */
-export async function continueUpload(world: World, upload: PartialUpload, offset: number, source: AsyncIterable<Uint8Array> | null): Promise<Result<UploadState>> {
+export async function continueUpload(world: World, upload: PartialUpload, piece: { readonly offset: number; readonly source: AsyncIterable<Uint8Array> | null; readonly check?: PieceCheck }): Promise<Result<UploadState>> {
+  const { offset, source, check } = piece;
   if (upload.refusal !== null) return refused(upload.refusal, 'file');
   if (offset !== upload.received) return refused('upload_offset_wrong', undefined, { offset: upload.received });
   let { received } = upload;
+  const store = partialsOf(world);
   if (upload.evidenceId === null) {
     // After a restore the row may know of bytes that are not there: what is there counts, nothing is written behind a gap.
-    const there = Math.min(received, await partialsOf(world).size(upload.id));
-    if (there < received) {
-      await noteArrived(world.database, upload.id, received, there);
-      return refused('upload_offset_wrong', undefined, { offset: there });
-    }
+    const there = Math.min(received, await store.size(upload.id));
+    if (there < received) return moved(world, upload, there);
   }
   if (source !== null && received < upload.bytes) {
-    const piece = await partialsOf(world).write(upload.id, offset, source, upload.bytes - offset);
-    received += piece.bytes;
-    if (!(await noteArrived(world.database, upload.id, offset, received))) {
-      return refused('upload_offset_wrong', undefined, { offset });
-    }
-    if (piece.full) return refused('storage_full', 'file');
-    if (piece.over) return refused('file_too_large', 'file', { megabytes: Math.ceil(upload.bytes / 1_048_576) });
+    const key = await keyOf(world, upload.keyId!);
+    const taken = await store.write(upload.id, { object: upload.id, key: key.key }, { at: offset, source, total: upload.bytes, check });
+    received = taken.received;
+    if (taken.mismatch) return refused('upload_checksum_wrong');
+    // bytes behind the place that was asked for: of a piece that was broken off, or torn by a crash
+    if (received < offset) return moved(world, upload, received);
+    if (!(await noteArrived(world.database, upload.id, offset, received))) return refused('upload_offset_wrong', undefined, { offset });
+    if (taken.full) return refused('storage_full', 'file');
+    if (taken.over) return refused('file_too_large', 'file', { megabytes: Math.ceil(upload.bytes / 1_048_576) });
   }
   const now = { ...upload, received };
   return received < upload.bytes ? accepted({ upload: now, file: undefined }) : finishUpload(world, now);
+}
+
+async function moved(world: World, upload: PartialUpload, offset: number): Promise<Result<never>> {
+  await noteArrived(world.database, upload.id, upload.received, offset);
+  return refused('upload_offset_wrong', undefined, { offset });
 }
 
 /** The file an upload became; undefined while it is under way. */
@@ -122,34 +134,40 @@ export async function fileOf(world: World, upload: PartialUpload): Promise<Evide
   return upload.evidenceId === null ? undefined : fileById(world.database, upload.evidenceId);
 }
 
-/** A whole upload becomes a file. Doing it twice, after a crash or at once, gives the same file. */
+/** A whole upload becomes a file, under the same id. Doing it twice, after a crash or at once, gives the same file. */
 async function finishUpload(world: World, upload: PartialUpload): Promise<Result<UploadState>> {
-  const before = await fileOf(world, upload);
-  if (before !== undefined) return accepted({ upload, file: before });
-  const partials = partialsOf(world);
-  // Read into a file of its own while it is hashed: a slow sender that still writes here changes nothing that is kept.
-  const stored = await storeEvidence(world, filesOf(world), {
-    ...{ ownerKind: upload.ownerKind, ownerId: upload.ownerId, name: upload.name, claimedType: upload.claimedType },
-    claimedBytes: upload.bytes,
-    source: partials.read(upload.id, upload.bytes),
-    idempotencyKey: `upload-${upload.id}`,
-  }).catch(async (error: unknown) => {
-    // Somebody else finished it in this moment and took the bytes away.
-    const again = await uploadOf(world.database, upload, upload.id, world.now());
-    const made = again === undefined ? undefined : await fileOf(world, again);
-    if (made === undefined) throw error;
-    return accepted(made);
-  });
-  if (!stored.ok) {
-    // what arrived stays, for when there is room again
-    if (stored.refusal.code === 'busy' || stored.refusal.code === 'storage_full') return stored;
-    await noteEnd(world.database, upload.id, { refusal: stored.refusal.code });
-    await partials.remove(upload.id);
-    return stored;
+  const before = (await fileOf(world, upload)) ?? (await fileById(world.database, upload.id));
+  if (before !== undefined) return ended(world, upload, before);
+  const key = await keyOf(world, upload.keyId!);
+  const seal = { object: upload.id, key: key.key };
+  const { ownerKind, ownerId, name, claimedType } = upload;
+  const stored = await partialsOf(world)
+    .end(upload.id, seal, upload.bytes, (whole) => {
+      // what arrived stays for when there is room again
+      const file = { ...filesOf(world).adopt(whole, seal), discard: () => Promise.resolve() };
+      return keepEvidence(world, { ownerKind, ownerId, name, claimedType, idempotencyKey: `upload-${upload.id}` }, { id: upload.id, file, key, fresh: null });
+    })
+    .catch(async (error: unknown) => {
+      // Somebody else finished it in this moment and took the bytes away.
+      const made = await fileById(world.database, upload.id);
+      if (made === undefined) throw error;
+      return accepted(made);
+    });
+  if (stored === undefined) {
+    const made = await fileById(world.database, upload.id);
+    return made === undefined ? moved(world, upload, 0) : ended(world, upload, made);
   }
-  await noteEnd(world.database, upload.id, { evidenceId: stored.value.id });
-  await partials.remove(upload.id);
-  return accepted({ upload: { ...upload, evidenceId: stored.value.id }, file: stored.value });
+  if (stored.ok) return ended(world, upload, stored.value);
+  if (stored.refusal.code === 'busy' || stored.refusal.code === 'storage_full') return stored;
+  await noteEnd(world.database, upload.id, { refusal: stored.refusal.code });
+  await partialsOf(world).remove(upload.id);
+  return stored;
+}
+
+async function ended(world: World, upload: PartialUpload, file: EvidenceFile): Promise<Result<UploadState>> {
+  if (upload.evidenceId === null) await noteEnd(world.database, upload.id, { evidenceId: file.id });
+  await partialsOf(world).remove(upload.id);
+  return accepted({ upload: { ...upload, evidenceId: file.id }, file });
 }
 
 /** Ends an upload before it is whole; what it became stays. */

@@ -8,7 +8,7 @@ import { route, type Route } from '../http/route.ts';
 import { Uuid } from '../http/schemas.ts';
 import type { World } from '../world.ts';
 import { mayReadBytes, mayReadEvidence, type ReadableFile } from './access.ts';
-import { filesOf } from './files.ts';
+import { filesOf, viewBytesOf } from './files.ts';
 import { EvidenceView, showFile } from './file-view.ts';
 import { noteRead } from './store.ts';
 import { storeEvidence } from './upload.ts';
@@ -31,7 +31,7 @@ const look = route({
   access: ['person', 'marketplace'],
   params: ViewParams,
   success: { status: 200, description: 'The picture', mediaType: 'image/jpeg' },
-  refusals: ['not_found', 'file_being_checked', 'file_infected', 'file_sealed'],
+  refusals: ['not_found', 'file_being_checked', 'file_infected', 'file_sealed', 'data_erased'],
   async handle({ caller, params, world, at }) {
     if (caller.kind === 'anonymous') return refused('not_found');
     const may = await mayReadEvidence(world.database, caller, params.id);
@@ -40,7 +40,7 @@ const look = route({
     if (!open.ok) return open;
     const { file, role } = may.value;
     const view = await viewOf(world.database, file.id, params.size, params.page);
-    const bytes = view === undefined ? undefined : await filesOf(world).read(view.sha256);
+    const bytes = view === undefined ? undefined : await viewBytesOf(world, view);
     if (bytes === undefined) return refused('not_found');
     const plain = await buffer(bytes);
     await noteRead(world.database, {

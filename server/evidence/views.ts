@@ -7,7 +7,7 @@ import { addMilliseconds, type Instant, type Uuid } from '../../core/kernel/kern
 import { drawApart, NotDrawn, type Cover, type Drawn, type ViewSize } from '../adapters/views/views.ts';
 import type { Queryable } from '../database/database.ts';
 import type { World } from '../world.ts';
-import { filesOf } from './files.ts';
+import { bytesOf, filesOf, keyOf, vaultOf } from './files.ts';
 import { noteCustody } from './items.ts';
 import { fileById, type EvidenceFile } from './store.ts';
 
@@ -25,6 +25,10 @@ export interface EvidenceViewRow {
   readonly size: ViewSize;
   readonly page: number;
   readonly sha256: Buffer;
+  readonly bytes: number;
+  /** what it is called in the store; null: kept plain, under its hash */
+  readonly object: Uuid | null;
+  readonly keyId: Uuid | null;
   readonly width: number;
   readonly height: number;
 }
@@ -53,7 +57,7 @@ export async function viewsOf(tx: Queryable, id: Uuid): Promise<ViewsState> {
 export async function viewOf(tx: Queryable, id: Uuid, size: ViewSize, page: number): Promise<EvidenceViewRow | undefined> {
   const [row] = await tx.query<EvidenceViewRow>({
     name: 'evidence_view_one',
-    text: 'select size, page, sha256, width, height from evidence_view where evidence_id = $1 and size = $2 and page = $3',
+    text: 'select size, page, sha256, bytes, object, key_id as "keyId", width, height from evidence_view where evidence_id = $1 and size = $2 and page = $3',
     values: [id, size, page],
   });
   return row;
@@ -80,16 +84,20 @@ async function ended(world: World, id: Uuid, state: 'made' | 'failed', pages: nu
   });
 }
 
-/** Puts a file of our own making into the store. @returns its hash */
-async function keepMade(world: World, path: string): Promise<{ sha256: Buffer; bytes: number }> {
-  const arrived = await filesOf(world).arrive(world.newId(), createReadStream(path), MOST_VIEW_BYTES);
+/** A picture of our own making in the store. */
+interface MadeView {
+  readonly sha256: Buffer;
+  readonly bytes: number;
+  readonly object: Uuid;
+}
+
+/** Puts a picture of our own making into the store, under the key of the file it was made from. */
+async function keepMade(world: World, keyId: Uuid, path: string): Promise<MadeView> {
+  const object = world.newId();
+  const arrived = await filesOf(world).arrive(object, createReadStream(path), MOST_VIEW_BYTES, { object, key: (await keyOf(world, keyId)).key });
   if (!arrived.ok) throw new NotDrawn(arrived.refusal.code);
-  try {
-    await arrived.value.keep();
-  } finally {
-    await arrived.value.discard();
-  }
-  return { sha256: arrived.value.sha256, bytes: arrived.value.bytes };
+  await arrived.value.keep();
+  return { object, sha256: arrived.value.sha256, bytes: arrived.value.bytes };
 }
 
 /**
@@ -106,7 +114,7 @@ export async function withDrawn<T>(
   const folder = await mkdtemp(join(tmpdir(), 'redress-view-'));
   try {
     const path = join(folder, 'original');
-    const bytes = await filesOf(world).read(file.sha256);
+    const bytes = await bytesOf(world, file);
     if (bytes === undefined) throw new Error(`the bytes of evidence ${file.id} are missing`);
     await pipeline(bytes, createWriteStream(path));
     const drawn = await drawApart({ kind: task.kind, path, mediaType: file.mediaType, folder, covers: task.covers ?? [], withoutPages: task.withoutPages ?? [] });
@@ -116,14 +124,26 @@ export async function withDrawn<T>(
   }
 }
 
+/** A file that an earlier release kept plain: its pictures get a key all the same. */
+async function keyForPlain(world: World, file: EvidenceFile): Promise<Uuid> {
+  const { fresh } = await vaultOf(world).freshFile();
+  await world.database.query({
+    name: 'evidence_view_key',
+    text: `insert into data_key (id, kind, subject_id, kek, wrapped, created_at) values ($1, 'file', $2, $3, decode($4, 'base64'), $5)`,
+    values: [fresh.id, file.disputeId ?? file.ownerId, fresh.kek, fresh.wrapped, world.now()],
+  });
+  return fresh.id;
+}
+
 async function keepViews(world: World, file: EvidenceFile, drawn: Drawn): Promise<void> {
+  const keyId = file.keyId ?? (await keyForPlain(world, file));
   for (const view of drawn.views) {
-    const { sha256, bytes } = await keepMade(world, view.path);
+    const { sha256, bytes, object } = await keepMade(world, keyId, view.path);
     await world.database.query({
       name: 'evidence_view_keep',
-      text: `insert into evidence_view (evidence_id, size, page, sha256, bytes, width, height, at)
-             values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
-      values: [file.id, view.size, view.page, sha256, bytes, view.width, view.height, world.now()],
+      text: `insert into evidence_view (evidence_id, size, page, sha256, bytes, width, height, at, object, key_id)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
+      values: [file.id, view.size, view.page, sha256, bytes, view.width, view.height, world.now(), object, keyId],
     });
   }
 }
