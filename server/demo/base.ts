@@ -52,7 +52,7 @@ export async function addMerchants(world: World, marketplace: Uuid, merchants: r
 /** Makes the adjudicators and the operator among the people. */
 export async function addHouse(world: World, people: readonly DemoPerson[]): Promise<void> {
   for (const { key, name, locale, part } of people) {
-    if (part === 'buyer' || part === 'merchant') continue;
+    if (part === 'buyer' || part === 'merchant' || part === 'juror') continue;
     await addStaff(world.database, { id: world.newId(), name, email: demoEmail(key), locale, roles: [part], at: world.now() });
   }
 }

@@ -6,6 +6,7 @@ import type { World } from '../world.ts';
 import { addHouse, addMerchants, marketplaceId } from './base.ts';
 import { loadHistory } from './history/history.ts';
 import { paidAtInstitution, payInDemo } from './institution.ts';
+import { addJurors } from './jurors.ts';
 import { DEMO_MERCHANTS, DEMO_ORDERS, orderInput } from './orders.ts';
 import { ACTORS, DEMO_PEOPLE, knownPeople, makeLinks } from './people.ts';
 import { withPictures } from './pictures.ts';
@@ -72,6 +73,7 @@ async function load(world: World): Promise<void> {
   if ((await orderByExternalId(world.database, marketplace, last.externalId)) !== undefined) return;
   await addMerchants(world, marketplace, DEMO_MERCHANTS, DEMO_PEOPLE);
   await addHouse(world, DEMO_PEOPLE);
+  await addJurors(world, marketplace, DEMO_PEOPLE);
   await pushOrders(world, marketplace, DEMO_ORDERS.slice(0, -1));
   await releaseDueOrders(world);
   await tellStories(world, marketplace);

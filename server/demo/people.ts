@@ -13,7 +13,7 @@ export interface DemoPerson {
   readonly key: string;
   readonly name: string;
   readonly locale: Locale;
-  readonly part: 'buyer' | 'merchant' | 'adjudicator' | 'operator' | 'auditor';
+  readonly part: 'buyer' | 'merchant' | 'juror' | 'adjudicator' | 'operator' | 'auditor';
   /** the merchant's own number, for its people */
   readonly merchant?: string;
 }
@@ -26,6 +26,8 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { key: 'muhe', name: '木禾家具·沈工（示例）', locale: 'zh-CN', part: 'merchant', merchant: 'demo-muhe' },
   { key: 'qingyun', name: '青云服饰·小许（示例）', locale: 'zh-CN', part: 'merchant', merchant: 'demo-qingyun' },
   { key: 'shiguang', name: 'Shiguang Digital, Tom (demo)', locale: 'en', part: 'merchant', merchant: 'demo-shiguang' },
+  { key: 'gao', name: '高宁（示例评审员）', locale: 'zh-CN', part: 'juror' },
+  { key: 'ivy', name: 'Ivy Park (demo juror)', locale: 'en', part: 'juror' },
   { key: 'chen', name: '陈明（示例处理员）', locale: 'zh-CN', part: 'adjudicator' },
   { key: 'lin', name: 'Grace Lin (demo adjudicator)', locale: 'en', part: 'adjudicator' },
   { key: 'song', name: '宋立（示例处理员）', locale: 'zh-CN', part: 'adjudicator' },
@@ -72,7 +74,7 @@ export async function knownPeople(db: Queryable, people: readonly DemoPerson[] =
 
 /** The person as the API's acts know a caller. */
 export function callerOf(person: KnownPerson): PersonCaller {
-  const staff = person.part !== 'buyer' && person.part !== 'merchant';
+  const staff = !['buyer', 'merchant', 'juror'].includes(person.part);
   const staffRoles: readonly StaffRole[] = staff ? [person.part as StaffRole] : [];
   const { id: personId, marketplaceId, merchantIds } = person;
   const teams = merchantIds.map((merchantId) => ({ merchantId, role: 'owner' as const, limitMinor: null }));

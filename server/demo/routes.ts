@@ -15,7 +15,7 @@ const Person = z
     personId: Uuid,
     name: z.string(),
     locale: LocaleCode,
-    part: z.enum(['buyer', 'merchant', 'adjudicator', 'operator', 'auditor']),
+    part: z.enum(['buyer', 'merchant', 'juror', 'adjudicator', 'operator', 'auditor']),
     token: z.string().openapi({ description: 'Signs in by `POST /sessions/link`; only the demo hands such tokens out.' }),
   })
   .openapi('DemoPerson');

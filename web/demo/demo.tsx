@@ -10,7 +10,7 @@ interface DemoPerson {
   readonly personId: string;
   readonly name: string;
   readonly locale: Locale;
-  readonly part: 'buyer' | 'merchant' | 'adjudicator' | 'operator' | 'auditor';
+  readonly part: 'buyer' | 'merchant' | 'juror' | 'adjudicator' | 'operator' | 'auditor';
   readonly token: string;
 }
 
@@ -182,7 +182,7 @@ async function move(ctx: PageContext): Promise<Outcome | typeof again> {
   return again;
 }
 
-const PARTS = ['buyer', 'merchant', 'adjudicator', 'operator', 'auditor'] as const;
+const PARTS = ['buyer', 'merchant', 'juror', 'adjudicator', 'operator', 'auditor'] as const;
 
 /** Who to be and what time it is: one click each. Only where the demo is. */
 export const demoPage: Page = {
