@@ -1,7 +1,7 @@
 /** The steps of a verification, in the order they are taken and told. */
 export const STEPS = ['package', 'bag', 'forms', 'record', 'procedure', 'evidence', 'rules', 'traces', 'determinations', 'ledger', 'checkpoint', 'proofs', 'witnesses', 'stamps', 'draws', 'readable'] as const;
-/** `growth` is a step of looking at a log on its own. */
-export type StepName = (typeof STEPS)[number] | 'growth';
+/** `growth` is a step of looking at a log on its own; the last three are those of a draw on its own. */
+export type StepName = (typeof STEPS)[number] | 'growth' | 'announcement' | 'randomness' | 'seats';
 
 /** `not_checked`: nothing was found that could be checked; it speaks neither for nor against. */
 export type State = 'pass' | 'fail' | 'not_checked';

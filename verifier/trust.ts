@@ -14,6 +14,8 @@ export interface Trust {
   readonly stampRoots: readonly Certificate[];
   /** of those who sign readable copies */
   readonly signerRoots: readonly Certificate[];
+  /** of platforms that draw without a beacon: Ed25519 points in hex */
+  readonly drawKeys: readonly string[];
 }
 
 async function vkeys(value: unknown, kind: Vkey['kind'], what: string): Promise<Vkey[]> {
@@ -53,5 +55,6 @@ async function trustIn(bytes: Bytes): Promise<Trust> {
     quorum: file['quorum'] === undefined ? Math.min(1, witnesses.length) : whole(file['quorum'], 'quorum'),
     stampRoots: roots(file['stampRoots'] ?? [], 'stampRoots'),
     signerRoots: roots(file['signerRoots'] ?? [], 'signerRoots'),
+    drawKeys: list(file['drawKeys'] ?? [], 'drawKeys').map((one) => text(one, 'drawKeys')),
   };
 }

@@ -1,4 +1,5 @@
 import type { Locale } from './locales.ts';
+import { DRAW_REMARKS, DRAW_STEPS } from './words-draw.ts';
 import { REMARKS_EN } from './words-en.ts';
 import { REMARKS_ZH } from './words-zh.ts';
 import type { Remark, Report, State, Step, StepName } from './report.ts';
@@ -27,7 +28,8 @@ const STEP_WORDS: Readonly<Record<Locale, Readonly<Record<StepName, StepWords>>>
     witnesses: { title: 'Witnesses', shows: 'Others saw the same log, and that it only ever grew.', not: 'That the witnesses are independent of the platform: ask who runs them.' },
     stamps: { title: 'Time stamps', shows: 'An authority put a time on the head of the log: all in it is older.', not: 'That the authority’s certificate was not revoked: that needs a network.' },
     growth: { title: 'Growth of the log', shows: 'The log holds all it held when it was last looked at, in the same order.', not: 'That what was put into the log is right, or that others are shown the same log.' },
-    draws: { title: 'Drawing of lots', shows: 'Lots were drawn as announced.', not: 'Anything, in files of this version: they have no draws.' },
+    draws: { title: 'Drawing of lots', shows: 'Jurors were drawn as announced: drawn again, the same come out in the same order.', not: 'Who they are, or that everybody who should be in the pool is in it.' },
+    ...DRAW_STEPS.en,
     readable: { title: 'Readable copies', shows: 'Each signed PDF is whole since it was signed.', not: 'That the PDF says what the data says. The data counts.' },
   },
   'zh-CN': {
@@ -46,7 +48,8 @@ const STEP_WORDS: Readonly<Record<Locale, Readonly<Record<StepName, StepWords>>>
     witnesses: { title: '见证人', shows: '其他人看到同一份日志，并且只增不减。', not: '见证人是否独立于平台：请了解由谁运行。' },
     stamps: { title: '时间戳', shows: '时间戳机构为检查点盖了时间，其中内容都早于该时间。', not: '机构证书是否已被吊销：需要联网查询。' },
     growth: { title: '日志的增长', shows: '上次看到的内容都在，顺序不变。', not: '写入日志的内容是否正确，也不能证明别人看到同一份日志。' },
-    draws: { title: '抽签', shows: '抽签按公布的方法进行。', not: '本版本的文件没有抽签，因此什么也不能证明。' },
+    draws: { title: '抽选评审员', shows: '评审员按公告抽选：重新抽选，人和顺序都一样。', not: '他们是谁，以及应当入库的人是否都在库中。' },
+    ...DRAW_STEPS['zh-CN'],
     readable: { title: '可读副本', shows: '签名后的 PDF 没有改动。', not: 'PDF 与数据内容是否一致。以数据为准。' },
   },
 };
@@ -82,7 +85,7 @@ const AROUND = {
   },
 } as const;
 
-const REMARKS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { en: REMARKS_EN, 'zh-CN': REMARKS_ZH };
+const REMARKS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { en: { ...REMARKS_EN, ...DRAW_REMARKS.en }, 'zh-CN': { ...REMARKS_ZH, ...DRAW_REMARKS['zh-CN'] } };
 
 function fill(sentence: string, about: readonly string[]): string {
   return sentence.replaceAll(/\{(\d)\}/g, (_, place: string) => about[Number(place)] ?? '');

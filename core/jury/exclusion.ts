@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { inclusionPlan, type Span } from '../log/merkle.ts';
 import { CONFLICT_CLASSES, type ConflictClass } from '../rules/jury-types.ts';
 
 export { CONFLICT_CLASSES } from '../rules/jury-types.ts';
@@ -7,7 +6,8 @@ export type { ConflictClass } from '../rules/jury-types.ts';
 
 /**
  * Who of the pool does not sit in a case, frozen before the randomness is known. The list itself stays in the house; its
- * root goes into the log, and of everybody drawn it is shown that they stand on it, or between which two they would stand.
+ * root goes into the log, and of everybody drawn it is shown whether they stand on it. It is a tree by the bits of the
+ * pseudonym, so that for one person there is one place to look and one answer, whatever whoever made the list would like.
  */
 
 /** Somebody of the pool who does not sit in a case, and why. */
@@ -17,20 +17,10 @@ export interface Exclusion {
   readonly class: ConflictClass;
 }
 
-/** An exclusion with its place in the list and the hashes that lead from it to the root. */
-export interface ProvenExclusion extends Exclusion {
-  readonly index: number;
-  readonly path: readonly string[];
-}
-
-/** That somebody stands on the list (`on`), or the neighbours between which they would: null at an end of the list. */
-export type ExclusionProof =
-  | { readonly on: ProvenExclusion }
-  | { readonly between: readonly [before: ProvenExclusion | null, after: ProvenExclusion | null] };
-
-/** SHA-256(0x00 ‖ pseudonym ‖ number of the class). */
-function leafOf(one: Exclusion): Buffer {
-  return hash('sha256', Buffer.concat([Buffer.of(0), Buffer.from(one.pseudonym, 'hex'), Buffer.of(CONFLICT_CLASSES.indexOf(one.class))]), 'buffer');
+/** What stands at the place of a pseudonym: itself, another, or nobody; and the hashes beside the way there, from the root down. */
+export interface ExclusionProof {
+  readonly leaf: Exclusion | null;
+  readonly beside: readonly string[];
 }
 
 /** The list as a tree. */
@@ -41,22 +31,35 @@ export interface ExclusionTree {
   prove(pseudonym: string): ExclusionProof;
 }
 
-/** Every row of the tree, leaves first; an odd one at the end is carried up. */
-function rowsOver(leaves: readonly Buffer[]): (readonly Buffer[])[] {
-  const rows: (readonly Buffer[])[] = [leaves];
-  while (rows.at(-1)!.length > 1) {
-    const row = rows.at(-1)!;
-    const next: Buffer[] = [];
-    for (let at = 0; at < row.length; at += 2) next.push(row[at + 1] === undefined ? row[at]! : hash('sha256', Buffer.concat([Buffer.of(1), row[at]!, row[at + 1]!]), 'buffer'));
-    rows.push(next);
-  }
-  return rows;
+const NOBODY = Buffer.alloc(32);
+
+/** SHA-256(0x00 ‖ pseudonym ‖ number of the class). */
+function leafOf(one: Exclusion): Buffer {
+  return hash('sha256', Buffer.concat([Buffer.of(0), Buffer.from(one.pseudonym, 'hex'), Buffer.of(CONFLICT_CLASSES.indexOf(one.class))]), 'buffer');
 }
 
-/**
- * Makes the tree of RFC 6962 over a list in order of pseudonyms; of two classes for one person the first in the order of
- * classes stands.
- */
+/** Bit `depth` of a pseudonym, the first is the highest of its first byte. */
+function bitOf(pseudonym: string, depth: number): number {
+  return (parseInt(pseudonym[depth >> 2]!, 16) >> (3 - (depth & 3))) & 1;
+}
+
+interface Node {
+  readonly hash: Buffer;
+  readonly leaf: Exclusion | null;
+  readonly sides: readonly [Node, Node] | null;
+}
+
+/** The node over a part of the sorted list whose pseudonyms agree in their first `depth` bits. */
+function nodeOf(list: readonly Exclusion[], from: number, to: number, depth: number): Node {
+  if (to - from === 0) return { hash: NOBODY, leaf: null, sides: null };
+  if (to - from === 1) return { hash: leafOf(list[from]!), leaf: list[from]!, sides: null };
+  let middle = from;
+  while (middle < to && bitOf(list[middle]!.pseudonym, depth) === 0) middle += 1;
+  const [left, right] = [nodeOf(list, from, middle, depth + 1), nodeOf(list, middle, to, depth + 1)];
+  return { hash: hash('sha256', Buffer.concat([Buffer.of(1), left.hash, right.hash]), 'buffer'), leaf: null, sides: [left, right] };
+}
+
+/** Makes the tree; of two classes for one person the first in the order of classes stands. */
 export function exclusionTree(exclusions: readonly Exclusion[]): ExclusionTree {
   const classes = new Map<string, ConflictClass>();
   const rank = (one: ConflictClass): number => CONFLICT_CLASSES.indexOf(one);
@@ -65,31 +68,20 @@ export function exclusionTree(exclusions: readonly Exclusion[]): ExclusionTree {
     if (known === undefined || rank(one.class) < rank(known)) classes.set(one.pseudonym, one.class);
   }
   const list = [...classes].map(([pseudonym, conflict]): Exclusion => ({ pseudonym, class: conflict })).sort((a, b) => (a.pseudonym < b.pseudonym ? -1 : 1));
-  const rows = rowsOver(list.map(leafOf));
-  const root = list.length === 0 ? hash('sha256', '', 'hex') : rows.at(-1)![0]!.toString('hex');
-  // a span of the plan that reaches the end of the list is the last node of its row
-  const nodeAt = ({ from, to }: Span): Buffer => {
-    const level = Math.ceil(Math.log2(to - from));
-    return rows[level]![from >> level]!;
-  };
-  const proven = (index: number): ProvenExclusion | null =>
-    list[index] === undefined ? null : { ...list[index], index, path: inclusionPlan(index, list.length).map((span) => nodeAt(span).toString('hex')) };
-  const placeOf = (pseudonym: string): number => {
-    let [from, to] = [0, list.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (list[middle]!.pseudonym < pseudonym) from = middle + 1;
-      else to = middle;
-    }
-    return from;
-  };
+  const root = nodeOf(list, 0, list.length, 0);
   return {
     count: list.length,
-    root,
+    root: root.hash.toString('hex'),
     classOf: (pseudonym) => classes.get(pseudonym) ?? null,
     prove: (pseudonym) => {
-      const place = placeOf(pseudonym);
-      return list[place]?.pseudonym === pseudonym ? { on: proven(place)! } : { between: [proven(place - 1), proven(place)] };
+      const beside: string[] = [];
+      let node = root;
+      while (node.sides !== null) {
+        const side = bitOf(pseudonym, beside.length);
+        beside.push(node.sides[1 - side]!.hash.toString('hex'));
+        node = node.sides[side]!;
+      }
+      return { leaf: node.leaf, beside };
     },
   };
 }

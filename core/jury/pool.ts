@@ -101,20 +101,19 @@ export interface PathStep extends SumNode {
   readonly left: boolean;
 }
 
-/** The path from a node to the root of the nodes it stands among, its sibling first. */
-export function pathOver(nodes: readonly SumNode[], index: number): readonly PathStep[] {
-  const path: PathStep[] = [];
-  let row = nodes;
-  let at = index;
-  while (row.length > 1) {
-    const beside = row[at ^ 1];
-    if (beside !== undefined) path.push({ ...beside, left: (at & 1) === 1 });
-    const next: SumNode[] = [];
-    for (let one = 0; one < row.length; one += 2) next.push(row[one + 1] === undefined ? row[one]! : sumNode(row[one]!, row[one + 1]!));
-    row = next;
-    at >>= 1;
+/** Paths from nodes to the root of the nodes they stand among, the sibling first; the tree is made once. */
+export function pathsOver(nodes: readonly SumNode[]): (index: number) => readonly PathStep[] {
+  const rows: (readonly SumNode[])[] = [nodes];
+  while (rows.at(-1)!.length > 1) {
+    const row = rows.at(-1)!;
+    rows.push(Array.from({ length: Math.ceil(row.length / 2) }, (_, at) => (row[2 * at + 1] === undefined ? row[2 * at]! : sumNode(row[2 * at]!, row[2 * at + 1]!))));
   }
-  return path;
+  return (index) =>
+    rows.flatMap((row, level) => {
+      const at = index >> level;
+      const beside = row[at ^ 1];
+      return beside === undefined ? [] : [{ ...beside, left: (at & 1) === 1 }];
+    });
 }
 
 /** The order of a pool: by group, then by pseudonym. */

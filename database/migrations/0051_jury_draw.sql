@@ -68,7 +68,8 @@ create table jury_draw (
   randomness      jsonb,
   seed            bytea,
   drawn_at        timestamptz,
-  failures        int not null default 0,
+  -- where the announcement stands in the log, as it was seen before the randomness could be known
+  log_proof       text,
   unique (dispute_id, round),
   check ((seed is null) = (drawn_at is null) and (seed is null) = (randomness is null))
 );

@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { judgeBag } from '../bag.ts';
 import { readJson, type Json } from '../canonical.ts';
+import { verifyDraw } from '../draw.ts';
 import { Unreadable } from '../files.ts';
 import { localeOf, LOCALES, type Locale } from '../locales.ts';
 import { checkpointOf, readVkey, says } from '../note.ts';
 import { consistencyOf, inclusionOf } from '../primitives.ts';
+import type { Report } from '../report.ts';
 import { object } from '../shape.ts';
 import { readTrust, type Trust } from '../trust.ts';
 import { verify } from '../verify.ts';
@@ -19,7 +21,7 @@ redress-verify inclusion FILE  a proof as JSON: leafIdx, treeSize, leafHash, roo
 redress-verify consistency FILE                 size1, size2, root1, root2, proof
 redress-verify checkpoint FILE [--key VKEY]     a signed head of a log
 redress-verify bag DIR         a BagIt bag
-redress-verify draw FILE       not yet: there are no draws
+redress-verify draw FILE       a draw of jurors (redress-draw/1)
 
   --trust FILE   keys and roots you know from elsewhere (redress-trust/1)
   --state FILE   what was last seen of a log; written after a look that passed
@@ -97,12 +99,16 @@ async function bag(asked: Asked): Promise<number> {
   return verdict(asked, !wrong, { version, compared, findings });
 }
 
+function tell(asked: Asked, report: Report): number {
+  asked.say(asked.json ? JSON.stringify(reportJson(asked.locale, report), null, 2) : reportText(asked.locale, report));
+  return report.passed ? 0 : 1;
+}
+
 async function caseFile(asked: Asked, path: string): Promise<number> {
   const source = await openSource(path);
   try {
     const report = await verify(source, { trust: asked.trust, now: asked.now });
-    asked.say(asked.json ? JSON.stringify(reportJson(asked.locale, report), null, 2) : reportText(asked.locale, report));
-    return report.passed ? 0 : 1;
+    return tell(asked, report);
   } finally {
     await source.close();
   }
@@ -133,10 +139,7 @@ async function run(asked: Asked): Promise<number> {
   if (first === 'consistency') return verdict(asked, await consistencyOf(documentOf(second)));
   if (first === 'checkpoint') return checkpoint(asked);
   if (first === 'bag') return bag(asked);
-  if (first === 'draw') {
-    asked.say(remarkText(asked.locale, 'draw_none'));
-    return 2;
-  }
+  if (first === 'draw') return tell(asked, await verifyDraw(bytesOf(second ?? '-'), asked.trust));
   return /^https?:\/\//.test(first) ? log(asked, first) : caseFile(asked, first);
 }
 

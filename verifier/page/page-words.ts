@@ -3,9 +3,9 @@ import type { Locale } from '../locales.ts';
 /** Words of the page around the steps. */
 export const PAGE_WORDS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   en: {
-    title: 'Check a case file',
-    lead: 'Choose the ZIP file of a case. It is read on this device and sent nowhere; the page works without a network.',
-    file: 'Case file (ZIP)',
+    title: 'Check a case file or a draw',
+    lead: 'Choose the ZIP file of a case, or the JSON file of a draw of jurors. It is read on this device and sent nowhere; the page works without a network.',
+    file: 'Case file (ZIP) or draw (JSON)',
     trust: 'Keys you trust (optional)',
     trustHint: 'A redress-trust/1 file with keys of the log and witnesses you know from elsewhere.',
     working: 'Checking…',
@@ -22,9 +22,9 @@ export const PAGE_WORDS: Readonly<Record<Locale, Readonly<Record<string, string>
     count: '{0} passed, {1} failed, {2} not checked.',
   },
   'zh-CN': {
-    title: '核验卷宗',
-    lead: '选择卷宗 ZIP 文件。文件只在本机读取，不会上传；断网也能使用。',
-    file: '卷宗文件（ZIP）',
+    title: '核验卷宗或抽选',
+    lead: '选择卷宗 ZIP 文件，或评审员抽选的 JSON 文件。文件只在本机读取，不会上传；断网也能使用。',
+    file: '卷宗（ZIP）或抽选（JSON）',
     trust: '您信任的密钥（可选）',
     trustHint: 'redress-trust/1 文件，写有您从别处得知的日志和见证人密钥。',
     working: '正在核验…',

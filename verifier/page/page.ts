@@ -1,3 +1,4 @@
+import { verifyDraw } from '../draw.ts';
 import { Unreadable, type Source } from '../files.ts';
 import { localeOf, type Locale } from '../locales.ts';
 import type { Report, Step } from '../report.ts';
@@ -79,7 +80,10 @@ async function reportOn(file: File, keys: File | undefined): Promise<Shown> {
     return { kind: 'trust', why: (error as Error).message };
   }
   try {
-    return { kind: 'report', report: await verify(sourceOf(file), { trust, now: Date.now() }) };
+    // a case file is a ZIP, a draw is JSON
+    const begins = new Uint8Array(await file.slice(0, 1).arrayBuffer())[0];
+    const report = begins === 0x7b ? await verifyDraw(new Uint8Array(await file.arrayBuffer()), trust) : await verify(sourceOf(file), { trust, now: Date.now() });
+    return { kind: 'report', report };
   } catch (error) {
     const { code, about } = error instanceof Unreadable ? error : { code: 'no_file', about: file.name };
     return { kind: 'unreadable', code, about };
