@@ -1272,7 +1272,9 @@ export interface MessageArguments {
   "demo.about.anna": null;
   "demo.about.chen": null;
   "demo.about.fang": null;
+  "demo.about.gao": null;
   "demo.about.he": null;
+  "demo.about.ivy": null;
   "demo.about.lin": null;
   "demo.about.mei": null;
   "demo.about.muhe": null;
@@ -1307,11 +1309,13 @@ export interface MessageArguments {
   "demo.part.adjudicator": null;
   "demo.part.auditor": null;
   "demo.part.buyer": null;
+  "demo.part.juror": null;
   "demo.part.merchant": null;
   "demo.part.operator": null;
   "demo.people.adjudicator": null;
   "demo.people.auditor": null;
   "demo.people.buyer": null;
+  "demo.people.juror": null;
   "demo.people.merchant": null;
   "demo.people.note": null;
   "demo.people.operator": null;
@@ -2026,6 +2030,13 @@ export interface MessageArguments {
   "dispute.jury.convened": null;
   "dispute.jury.decided": null;
   "dispute.jury.declined": { "who": string | number };
+  "dispute.jury.how.decided": null;
+  "dispute.jury.how.overdue": null;
+  "dispute.jury.how.settled": null;
+  "dispute.jury.how.tie": null;
+  "dispute.jury.how.timed_out": null;
+  "dispute.jury.how.too_few": null;
+  "dispute.jury.instead": null;
   "dispute.jury.joined": null;
   "dispute.jury.joined.appeal": null;
   "dispute.jury.lapsed": null;
@@ -2043,7 +2054,7 @@ export interface MessageArguments {
   "dispute.jury.none.rule": null;
   "dispute.jury.none.track": { "track": string | number };
   "dispute.jury.none.type": { "type": string | number };
-  "dispute.jury.none.value": { "amount": string | number };
+  "dispute.jury.none.value": null;
   "dispute.jury.offered.other": { "who": string | number };
   "dispute.jury.offered.you": null;
   "dispute.jury.option.as_claimed": null;
@@ -2333,6 +2344,8 @@ export interface MessageArguments {
   "evidence.cover.x": null;
   "evidence.cover.y": null;
   "evidence.custody": null;
+  "evidence.custody.notarisation_withdrawn": null;
+  "evidence.custody.notarised": null;
   "evidence.custody.note": null;
   "evidence.custody.received": null;
   "evidence.custody.redacted": null;
@@ -2412,6 +2425,31 @@ export interface MessageArguments {
   "evidence.level.not_counted.own_stamp": null;
   "evidence.level.since": null;
   "evidence.limit": { "megabytes": string | number };
+  "evidence.notary": null;
+  "evidence.notary.button": null;
+  "evidence.notary.dated": null;
+  "evidence.notary.document": null;
+  "evidence.notary.document.hint": null;
+  "evidence.notary.done": null;
+  "evidence.notary.effect": null;
+  "evidence.notary.lead": null;
+  "evidence.notary.no_document": null;
+  "evidence.notary.note": null;
+  "evidence.notary.number": null;
+  "evidence.notary.office": null;
+  "evidence.notary.reason": null;
+  "evidence.notary.record": null;
+  "evidence.notary.recorded": null;
+  "evidence.notary.says": null;
+  "evidence.notary.says.content": null;
+  "evidence.notary.says.content.effect": null;
+  "evidence.notary.says.content.tag": null;
+  "evidence.notary.says.file": null;
+  "evidence.notary.says.file.effect": null;
+  "evidence.notary.says.file.tag": null;
+  "evidence.notary.withdraw": null;
+  "evidence.notary.withdrawn": null;
+  "evidence.notary.withdrawn.done": null;
   "evidence.object.grounds": null;
   "evidence.object.grounds.name": null;
   "evidence.object.item": null;
@@ -6399,7 +6437,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "demo.about.anna": "衬衫颜色不对，商家愿意补偿 80 元；处理员还问了她一个台灯的问题；还有一个多件订单可以申请。",
     "demo.about.chen": "在办台灯一案；投影仪的处理结果等另一位签署。",
     "demo.about.fang": "审计：可看资金与对账差异，不能更改任何内容。",
+    "demo.about.gao": "评审过十四件争议的评审员，已培训、已校准，可以被抽中。",
     "demo.about.he": "手机壳没收到；大衣等处理；连衣裙的处理结果被商家申诉。",
+    "demo.about.ivy": "使用英文界面的评审员，既买也卖。",
     "demo.about.lin": "可以签署投影仪的处理结果，接手大衣一案。",
     "demo.about.mei": "运营方：第二个人；规则变更须两个人同意。",
     "demo.about.muhe": "停业家具店的联系人。",
@@ -6434,11 +6474,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "demo.part.adjudicator": "处理员",
     "demo.part.auditor": "审计",
     "demo.part.buyer": "消费者",
+    "demo.part.juror": "评审员",
     "demo.part.merchant": "商家",
     "demo.part.operator": "运营",
     "demo.people.adjudicator": "处理员",
     "demo.people.auditor": "审计",
     "demo.people.buyer": "消费者",
+    "demo.people.juror": "评审员",
     "demo.people.merchant": "商家",
     "demo.people.note": "点一下就换成这个人。",
     "demo.people.operator": "运营",
@@ -7153,6 +7195,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.jury.convened": "评审团正在评审。结束之前谁也看不到票数，包括平台工作人员和评审员自己。",
     "dispute.jury.decided": "评审团作出了评审意见。",
     "dispute.jury.declined": [["argument","who"],"没有同意交给评审团，由处理员处理。"],
+    "dispute.jury.how.decided": "已有评审意见",
+    "dispute.jury.how.overdue": "超时",
+    "dispute.jury.how.settled": "不再需要",
+    "dispute.jury.how.tie": "票数不够",
+    "dispute.jury.how.timed_out": "超时",
+    "dispute.jury.how.too_few": "人数不够",
+    "dispute.jury.instead": "由处理员处理",
     "dispute.jury.joined": "双方都同意交给评审团。评审团即将抽选；抽选之前任何一方都可以退出。",
     "dispute.jury.joined.appeal": "申诉交给更大的评审团复核。评审团即将抽选；抽选之前任何一方都可以改由处理员复核。",
     "dispute.jury.lapsed": "没有交给评审团，由处理员处理。期限没有缩短。",
@@ -7170,7 +7219,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.jury.none.rule": "依据规则：",
     "dispute.jury.none.track": ["按规则，这件争议的情况（",["argument","track"],"）不交给评审团，由处理员处理。"],
     "dispute.jury.none.type": ["“",["argument","type"],"”这类争议不交给评审团，由处理员处理。涉及安全、食品、真伪、个人信息、未成年人和法律问题的都是这样。"],
-    "dispute.jury.none.value": ["金额超过 ",["argument","amount"]," 的争议不交给评审团，由处理员处理。"],
+    "dispute.jury.none.value": "金额较大的争议由处理员处理，不交给评审团。上限：",
     "dispute.jury.offered.other": [["argument","who"],"提议交给评审团。您同意才会适用；不同意或者不表态没有任何不利影响，仍由处理员处理。"],
     "dispute.jury.offered.you": "您已提议交给评审团。对方同意后才开始；在此之前由处理员处理，期限照常计算。",
     "dispute.jury.option.as_claimed": "按申请人的请求处理",
@@ -7460,6 +7509,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "evidence.cover.x": "左 %",
     "evidence.cover.y": "上 %",
     "evidence.custody": "保管记录",
+    "evidence.custody.notarisation_withdrawn": "撤回公证书记录",
+    "evidence.custody.notarised": "记录公证书",
     "evidence.custody.note": "只增不改，每一条都写入日志。",
     "evidence.custody.received": "收到文件",
     "evidence.custody.redacted": "制作遮盖副本并封存原件",
@@ -7529,7 +7580,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "evidence.level.L3": "L3 有独立存证",
     "evidence.level.L3.means": "指纹已写入有独立见证人的日志，任何人都可以核验。",
     "evidence.level.L4": "L4 已公证",
-    "evidence.level.L4.means": "公证机构确认了它的内容。",
+    "evidence.level.L4.means": "公证书写明了这个文件的指纹。没有相反证据时，应当认定它是真实的。",
     "evidence.level.before": "在此之前",
     "evidence.level.before.text": "它是怎么来的、当时是否真实，仍可以提出异议。",
     "evidence.level.by": "由谁确认",
@@ -7539,6 +7590,31 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "evidence.level.not_counted.own_stamp": "时间戳不是独立机构出具的，不提高保全程度。",
     "evidence.level.since": "从何时起可以证明未改动",
     "evidence.limit": ["单个文件不超过 ",["argument","megabytes"]," MB；可用格式：JPEG、PNG、WebP、GIF、HEIC、PDF、MP4、MOV、WebM、MP3、M4A、WAV、TXT、CSV。"],
+    "evidence.notary": "公证",
+    "evidence.notary.button": "记录",
+    "evidence.notary.dated": "公证书日期",
+    "evidence.notary.document": "公证书文件",
+    "evidence.notary.document.hint": "本争议的哪一项证据是公证书",
+    "evidence.notary.done": "已记录，双方都能看到。",
+    "evidence.notary.effect": "效果",
+    "evidence.notary.lead": "请先阅读公证书，只记录其中写明的内容。",
+    "evidence.notary.no_document": "还没有公证书。请当事人先把公证书作为证据提交。",
+    "evidence.notary.note": "由处理员比对公证书和本证据后记录。",
+    "evidence.notary.number": "公证书编号",
+    "evidence.notary.office": "公证机构",
+    "evidence.notary.reason": "撤回原因",
+    "evidence.notary.record": "记录公证书",
+    "evidence.notary.recorded": "记录时间",
+    "evidence.notary.says": "公证书确认了什么",
+    "evidence.notary.says.content": "相同的内容：公证员在别处看到的",
+    "evidence.notary.says.content.effect": "保全程度不变。公证员看到的内容随公证书一并审查。",
+    "evidence.notary.says.content.tag": "内容相同",
+    "evidence.notary.says.file": "就是这个文件：写明了它的指纹",
+    "evidence.notary.says.file.effect": "自公证书日期当天结束起，保全程度为 L4 已公证。",
+    "evidence.notary.says.file.tag": "写明本文件",
+    "evidence.notary.withdraw": "撤回",
+    "evidence.notary.withdrawn": "已撤回",
+    "evidence.notary.withdrawn.done": "已撤回。两条记录都保留在保管记录中。",
     "evidence.object.grounds": "哪方面有异议",
     "evidence.object.grounds.name": "哪方面有异议",
     "evidence.object.item": "对哪一项证据",
@@ -11523,7 +11599,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "demo.about.anna": "Her shirt is the wrong colour and the shop offers CNY 80; an adjudicator asks her about a lamp; an order of several items can be disputed.",
     "demo.about.chen": "Has the lamp; his determination on the projector waits for another signature.",
     "demo.about.fang": "Auditor: sees the money and the differences, and can change nothing.",
+    "demo.about.gao": "A juror who has sat in fourteen cases: trained, calibrated, can be drawn.",
     "demo.about.he": "A phone case that never came; a coat that waits for an adjudicator; a dress whose determination the shop appeals.",
+    "demo.about.ivy": "A juror who reads English. Buys and sells.",
     "demo.about.lin": "May sign the determination on the projector and take the coat.",
     "demo.about.mei": "Operator: the second pair of eyes; a change of the rules needs two people.",
     "demo.about.muhe": "Contact of the closed furniture shop.",
@@ -11558,11 +11636,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "demo.part.adjudicator": "Adjudicator",
     "demo.part.auditor": "Auditor",
     "demo.part.buyer": "Buyer",
+    "demo.part.juror": "Juror",
     "demo.part.merchant": "Merchant",
     "demo.part.operator": "Operator",
     "demo.people.adjudicator": "Adjudicators",
     "demo.people.auditor": "Auditor",
     "demo.people.buyer": "Buyers",
+    "demo.people.juror": "Jurors",
     "demo.people.merchant": "Merchants",
     "demo.people.note": "One click and you are that person.",
     "demo.people.operator": "Operation",
@@ -12277,6 +12357,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.jury.convened": "The jury is looking at it. Until it ends nobody sees a count: not you, not our staff, not the jurors.",
     "dispute.jury.decided": "The jury has given a verdict.",
     "dispute.jury.declined": [["argument","who"]," said no to a jury. An adjudicator decides."],
+    "dispute.jury.how.decided": "Verdict given",
+    "dispute.jury.how.overdue": "Out of time",
+    "dispute.jury.how.settled": "No longer needed",
+    "dispute.jury.how.tie": "Not enough agree",
+    "dispute.jury.how.timed_out": "Out of time",
+    "dispute.jury.how.too_few": "Too few jurors",
+    "dispute.jury.instead": "An adjudicator decides",
     "dispute.jury.joined": "Both sides agreed to a jury. It will be drawn soon. Until then either side can leave.",
     "dispute.jury.joined.appeal": "A larger jury looks at the appeal. It will be drawn soon. Until then either side can ask for an adjudicator instead.",
     "dispute.jury.lapsed": "No jury came about. An adjudicator decides, and no time limit became shorter.",
@@ -12294,7 +12381,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.jury.none.rule": "By the rule",
     "dispute.jury.none.track": ["By the rules this case (",["argument","track"],") goes to an adjudicator, not to a jury."],
     "dispute.jury.none.type": ["A dispute of the kind “",["argument","type"],"” goes to an adjudicator, not to a jury. So do safety, food, fakes, personal data, children and points of law."],
-    "dispute.jury.none.value": ["Above ",["argument","amount"]," an adjudicator decides, not a jury."],
+    "dispute.jury.none.value": "Above a limit an adjudicator decides, not a jury. The limit:",
     "dispute.jury.offered.other": [["argument","who"]," proposes a jury. It applies only if you agree. If you say no, or nothing, nothing is lost: an adjudicator decides."],
     "dispute.jury.offered.you": "You proposed a jury. It begins only if the other side agrees. Until then an adjudicator has the case and all time limits run.",
     "dispute.jury.option.as_claimed": "As the claimant asks",
@@ -12584,6 +12671,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "evidence.cover.x": "Left %",
     "evidence.cover.y": "Top %",
     "evidence.custody": "Chain of custody",
+    "evidence.custody.notarisation_withdrawn": "The record of a notary’s document was taken back",
+    "evidence.custody.notarised": "A notary’s document was recorded",
     "evidence.custody.note": "Nothing in it is ever changed; every line goes into the log.",
     "evidence.custody.received": "The file arrived",
     "evidence.custody.redacted": "A copy with parts covered; the original sealed",
@@ -12653,7 +12742,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "evidence.level.L3": "L3 independently anchored",
     "evidence.level.L3.means": "The fingerprint stands in a log with an independent witness. Anybody can check it.",
     "evidence.level.L4": "L4 notarised",
-    "evidence.level.L4.means": "A notary confirmed it.",
+    "evidence.level.L4.means": "A notary’s document names this very file. It is taken to be genuine until somebody shows otherwise.",
     "evidence.level.before": "Before that",
     "evidence.level.before.text": "How it came about and whether it was true then can still be contested.",
     "evidence.level.by": "Confirmed by",
@@ -12663,6 +12752,31 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "evidence.level.not_counted.own_stamp": "Its time stamp is not from an independent authority, so it raises no level.",
     "evidence.level.since": "Shown to be unchanged since",
     "evidence.limit": ["Up to ",["argument","megabytes"]," MB a file; formats: JPEG, PNG, WebP, GIF, HEIC, PDF, MP4, MOV, WebM, MP3, M4A, WAV, TXT, CSV."],
+    "evidence.notary": "Notary",
+    "evidence.notary.button": "Record it",
+    "evidence.notary.dated": "Date of the document",
+    "evidence.notary.document": "The document",
+    "evidence.notary.document.hint": "Which item of this dispute is the notary’s document",
+    "evidence.notary.done": "It is recorded. Both sides see it.",
+    "evidence.notary.effect": "What follows",
+    "evidence.notary.lead": "Read the document first. Record only what it says itself.",
+    "evidence.notary.no_document": "No document is on file. A side submits it as evidence first.",
+    "evidence.notary.note": "Recorded by the adjudicator who compared the notary’s document with this item.",
+    "evidence.notary.number": "Number of the document",
+    "evidence.notary.office": "Notary office",
+    "evidence.notary.reason": "Why it is taken back",
+    "evidence.notary.record": "Record a notary’s document",
+    "evidence.notary.recorded": "Recorded",
+    "evidence.notary.says": "What the document confirms",
+    "evidence.notary.says.content": "The same content, seen by the notary elsewhere",
+    "evidence.notary.says.content.effect": "The level stays. What the notary saw is weighed with the document.",
+    "evidence.notary.says.content.tag": "Shows the same content",
+    "evidence.notary.says.file": "This very file: it names its fingerprint",
+    "evidence.notary.says.file.effect": "The item is L4, notarised, from the end of that day on.",
+    "evidence.notary.says.file.tag": "Names this file",
+    "evidence.notary.withdraw": "Take it back",
+    "evidence.notary.withdrawn": "Taken back",
+    "evidence.notary.withdrawn.done": "It is taken back. Both entries stay in the chain of custody.",
     "evidence.object.grounds": "On which ground",
     "evidence.object.grounds.name": "on which ground",
     "evidence.object.item": "Which item",

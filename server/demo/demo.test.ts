@@ -44,11 +44,21 @@ async function read(path: string, as: As): Promise<any> {
 
 describe('the demo', () => {
   test('makes a link for each person, and the same ones again', async () => {
-    expect(links).toHaveLength(13);
+    expect(links).toHaveLength(15);
     expect(links.every((link) => link.url.startsWith('http://localhost:3000/sign-in?token='))).toBe(true);
     expect(await loadDemo(server.world)).toEqual(links);
     const [count] = await server.owner.query<{ n: number }>({ text: 'select count(*)::int as n from dispute' });
     expect(count!.n).toBe(7);
+  });
+
+  test('has a pool of jurors of every group, frozen, and a juror a visitor can be', async () => {
+    const pool = await read('/jurors/pool', undefined);
+    expect(pool.active).toBeGreaterThanOrEqual(120);
+    expect(pool.strata.filter((one: { jurors: number }) => one.jurors < 4)).toEqual([]);
+    expect(pool.epochs).toMatchObject([{ number: 1, members: pool.active }]);
+    const desk = await read('/jurors/me', await signIn('gao'));
+    expect(desk.juror).toMatchObject({ state: 'active', lacks: [], experience: 'practised', history: 'both', record: { voted: 14 } });
+    expect(await server.owner.query({ text: `select 1 from outbox where template like 'juror%'` })).toEqual([]);
   });
 
   test('has disputes in every stage a visitor wants to see', async () => {
@@ -148,7 +158,7 @@ test('a load that was cut short goes on where it stopped', async () => {
     expect(half!.n).toBeGreaterThan(0);
     expect(half!.n).toBeLessThan(7);
     other.world.clock.advance({ days: 1 });
-    expect(await loadDemo(other.world)).toHaveLength(13);
+    expect(await loadDemo(other.world)).toHaveLength(15);
     const [whole] = await other.owner.query<{ n: number }>({ text: 'select count(*)::int as n from dispute' });
     expect(whole!.n).toBe(7);
   } finally {
