@@ -14,10 +14,10 @@ export interface PlotGroup {
 }
 
 const COLOURS = ['#1f5f8b', '#c8702a', '#4d7d3a', '#7a5195'] as const;
-const WIDTH = 760;
+const WIDTH = 800;
 const BAR = 18;
 const GAP = 14;
-const LEFT = 210;
+const LEFT = 250;
 const TOP = 64;
 const RIGHT = 90;
 
