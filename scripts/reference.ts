@@ -144,6 +144,9 @@ function chooser(seed: number): Choose {
 
 const SELDOM: readonly ActName[] = ['request_evidence', 'decline_evidence_request', 'object_to_evidence', 'answer_evidence_objection', 'withdraw', 'post_message', 'submit_evidence', 'request_human', 'recuse', 'make_offer'];
 
+/** What the server does for a jury that both sides joined. */
+const JURY_BY_HOUSE = ['convene_jury', 'return_verdict'] as const satisfies readonly ActName[];
+
 function walk(setting: Setting, choose: Choose, seen: Map<ActName, SeenAct>): void {
   let now = Proceeding.file(setting);
   for (let step = 0; step < STEPS && now.state.stage !== 'closed'; step += 1) {
@@ -152,6 +155,13 @@ function walk(setting: Setting, choose: Choose, seen: Map<ActName, SeenAct>): vo
     note(seen, 'fire_deadline', now, 'clock');
     note(seen, 'record_card_case', now, 'clock');
     if (now.state.stage === 'performance') note(seen, 'record_returned_money', now, 'clock');
+    const house = JURY_BY_HOUSE.find((act) => PROCEDURE[act].open(now.state, 'clock'));
+    if (house !== undefined) note(seen, house, now, 'clock');
+    const convened = house === undefined || choose(3) === 0 ? undefined : now.try('clock', bodyFor(house, now.state, PEOPLE.clock, choose, RULES));
+    if (convened?.ok === true) {
+      now = convened.value;
+      continue;
+    }
     const first = now.running()[0];
     if (first !== undefined && choose(6) === 0) {
       now = now.fire(first);
@@ -236,7 +246,8 @@ export function actsReference(): string {
     `Made by \`npm run generate\` from the table of the procedure and the rules \`${RULES.version}\`; do not edit.`,
     '由 `npm run generate` 根据程序表与规则包生成，请勿手工修改。',
     '',
-    'Each act is posted to `/api/v1/disputes/{disputeId}/acts/<act with dashes>`, but for `fire_deadline`, `record_card_case` and `record_returned_money`, which are the',
+    'Each act is posted to `/api/v1/disputes/{disputeId}/acts/<act with dashes>`, but for `fire_deadline`, `record_card_case`,',
+    '`record_returned_money`, `convene_jury` and `return_verdict`, which are the',
     "clock's alone. A stage is listed when the act can be open in it; whether it is open in one dispute now is told by",
     '`allowed` in `GET /api/v1/disputes/{disputeId}`. Tags of sources: V read in the law, S secondary, M from memory,',
     'U uncertain, P policy of the operator and not law.',

@@ -206,16 +206,6 @@ export async function noteCardCase(world: World, disputeId: Uuid, body: ActBodie
   return actByClock(world, disputeId, { act: 'record_card_case', body });
 }
 
-/** Notes in a dispute's record that its jury was convened. Accepted, false: it is not waited for any more, or was convened before. */
-export async function noteJuryConvened(world: World, disputeId: Uuid, body: ActBodies['convene_jury']): Promise<Result<boolean>> {
-  return actByClock(world, disputeId, { act: 'convene_jury', body });
-}
-
-/** Takes what a jury's round came to into a dispute's record; what is not waited for any more is no error. @returns whether anything was written */
-export async function noteVerdict(world: World, disputeId: Uuid, body: ActBodies['return_verdict']): Promise<Result<boolean>> {
-  return actByClock(world, disputeId, { act: 'return_verdict', body });
-}
-
 /**
  * Convenes the jury of a dispute whose both sides joined one, before its draw: the pool root is in the log by then.
  * @returns whether anything was written: not when a side left meanwhile

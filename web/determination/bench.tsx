@@ -208,9 +208,10 @@ function DraftSheet(props: { readonly room: Case }): JSX.Element | null {
   const { ctx, dispute } = room;
   const { draft } = dispute;
   if (draft === null) return null;
+  const ofJury = draft.jury !== undefined;
   const maySign = !dispute.conflicted && openAct(dispute, 'sign_determination') !== undefined;
   return (
-    <Section title={ctx.say('determination.draft')} note={ctx.say('determination.draft.note')} id="draft">
+    <Section title={ctx.say(ofJury ? 'determination.jury.title' : 'determination.draft')} note={ctx.say(ofJury ? 'determination.jury.note' : 'determination.draft.note')} id="draft">
       <div class="card">
         <div class="card-head">
           <h3>{ctx.say(`determination.result.${draft.result}`)}</h3>

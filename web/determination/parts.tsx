@@ -121,7 +121,7 @@ export function Figures(props: {
 /** Findings row by row with the evidence they rest on. */
 export function FindingList(props: {
   readonly room: Case;
-  readonly findings: readonly { readonly issue: string; readonly result: 'established' | 'not_established' | 'undisputed'; readonly reasons: string; readonly evidence: readonly string[]; readonly proposal?: { readonly accepted: boolean } }[];
+  readonly findings: readonly { readonly issue: string; readonly result: 'established' | 'not_established' | 'undisputed'; readonly reasons: string; readonly evidence: readonly string[]; readonly proposal?: { readonly accepted: boolean }; readonly votes?: { readonly established: number; readonly notEstablished: number } }[];
 }): JSX.Element {
   const { ctx, dispute, type } = props.room;
   return (
@@ -132,6 +132,7 @@ export function FindingList(props: {
             <h3>{type?.burden.find((row) => row.id === finding.issue)?.fact[ctx.locale] ?? finding.issue}</h3>
             <Tag>{ctx.say(`rules.finding.${finding.result}`)}</Tag>
           </div>
+          {finding.votes === undefined ? null : <p class="hint">{ctx.say('determination.jury.votes', finding.votes)}</p>}
           <Prose>{finding.reasons}</Prose>
           {finding.proposal === undefined ? null : <p class="hint">{ctx.say(finding.proposal.accepted ? 'burden.proposal.accepted' : 'burden.proposal.rejected')}</p>}
           {finding.evidence.length === 0 ? null : (

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { GOODS_TERMS } from '../../core/dispute/terms.ts';
 import { itemsLeft } from '../../core/enforcement/obligation.ts';
+import { appealPanel } from '../../core/jury/rules.ts';
 import { waysOf } from '../../core/rules/rules.ts';
 import { Field, Money, MoneyField, Prose, Radios, SummaryList, TextArea } from '../ui/ui.ts';
 import { actPage, type ActRoom, type ActSpec } from './act.tsx';
@@ -45,19 +46,41 @@ const acceptDetermination: ActSpec = {
   read: () => ({}),
 };
 
+/** From what follows a jury one appeals to another adjudicator or to a larger jury: neither is chosen before. */
+function AppealTo({ room }: { readonly room: ActRoom }): JSX.Element | null {
+  const { ctx, dispute, pack } = room;
+  const size = dispute.jury?.rounds.at(-1)?.size;
+  if (dispute.determination?.jury === undefined || size === undefined) return null;
+  return (
+    <Radios
+      name="to"
+      label={ctx.say('act.appeal.to')}
+      options={[
+        { value: 'person', label: ctx.say('act.appeal.to.person'), hint: ctx.say('act.appeal.to.person.hint') },
+        { value: 'jury', label: ctx.say('act.appeal.to.jury'), hint: ctx.say('act.appeal.to.jury.hint', { size: appealPanel(pack, size).size }) },
+      ]}
+    />
+  );
+}
+
 const appeal: ActSpec = {
   act: 'appeal',
-  body: ({ ctx }) => (
+  body: (room) => (
     <>
       <ul>
-        <li>{ctx.say('act.appeal.other')}</li>
-        <li>{ctx.say('act.appeal.once')}</li>
-        <li>{ctx.say('act.appeal.free')}</li>
+        <li>{room.ctx.say('act.appeal.other')}</li>
+        <li>{room.ctx.say('act.appeal.once')}</li>
+        <li>{room.ctx.say('act.appeal.free')}</li>
       </ul>
-      <TextArea name="grounds" label={ctx.say('act.appeal.grounds')} hint={ctx.say('act.appeal.hint')} max={4000} rows={8} />
+      <AppealTo room={room} />
+      <TextArea name="grounds" label={room.ctx.say('act.appeal.grounds')} hint={room.ctx.say('act.appeal.hint')} max={4000} rows={8} />
     </>
   ),
-  read: ({ ctx: { form, say } }) => ({ grounds: form.text('grounds', { label: say('act.appeal.grounds.name'), required: true, max: 4000 }) }),
+  read: ({ ctx: { form, say }, dispute }) => {
+    const grounds = form.text('grounds', { label: say('act.appeal.grounds.name'), required: true, max: 4000 });
+    const to = dispute.determination?.jury === undefined ? null : form.choice('to', ['person', 'jury'], { label: say('act.appeal.to'), required: true });
+    return { grounds, ...(to === 'jury' ? { to } : {}) };
+  },
 };
 
 function obligation({ dispute, no }: ActRoom, mine: boolean): Obligation | undefined {

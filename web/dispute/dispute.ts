@@ -7,6 +7,7 @@ import { itemPages } from './item.tsx';
 import { answerPage } from './answer.tsx';
 import { admissionPages } from './admission.tsx';
 import { fastTrackPages } from './fast-track.tsx';
+import { juryPages } from './jury.tsx';
 import { negotiationPages } from './acts-negotiation.tsx';
 import { outcomePages } from './acts-outcome.tsx';
 import { disputePage } from './page.tsx';
@@ -15,4 +16,4 @@ import { ladderPage } from './ladder.tsx';
 import { disputeLogPage } from './log.tsx';
 import { filedPage, servicePage } from './service.tsx';
 
-export const pages: readonly Page[] = [disputePage, ladderPage, delayClaimPage, answerPage, filedPage, servicePage, disputeLogPage, ...admissionPages, ...negotiationPages, ...fastTrackPages, ...consentPages, ...evidencePages, ...itemPages, ...outcomePages, ...changePages];
+export const pages: readonly Page[] = [disputePage, ladderPage, delayClaimPage, answerPage, filedPage, servicePage, disputeLogPage, ...admissionPages, ...negotiationPages, ...fastTrackPages, ...juryPages, ...consentPages, ...evidencePages, ...itemPages, ...outcomePages, ...changePages];

@@ -1,4 +1,5 @@
 import type { EvidenceItem, LevelAnswer } from '../../core/dispute/dispute.ts';
+import type { CustodyKind, Notarisation } from '../../core/evidence/evidence.ts';
 import type { Instant } from '../../core/kernel/kernel.ts';
 import { problem, type PageContext } from '../page.tsx';
 import { ownRefusal } from '../serve.tsx';
@@ -21,7 +22,8 @@ export interface ItemRecord {
   readonly mayOpen: boolean;
   readonly level: LevelAnswer;
   readonly commitment: string | null;
-  readonly custody: readonly { readonly no: number; readonly kind: 'received' | 'submitted' | 'scan_clean' | 'scan_infected' | 'view_made' | 'redacted'; readonly at: Instant }[];
+  readonly notarisations: readonly Notarisation[];
+  readonly custody: readonly { readonly no: number; readonly kind: CustodyKind; readonly at: Instant }[];
   readonly views: { readonly state: 'none' | 'waiting' | 'made' | 'failed'; readonly pages: number; readonly shown: number };
   readonly reads: readonly { readonly by: 'owner' | 'other_person' | 'marketplace' | 'claimant' | 'respondent' | 'adjudicator'; readonly what: 'file' | 'download' | 'view'; readonly at: Instant }[];
 }

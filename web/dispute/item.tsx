@@ -4,6 +4,7 @@ import { Actions, Banner, Bytes, Code, Details, LinkButton, Prose, Section, Summ
 import { itemHref, ItemTags, LateNote, Objection } from './evidence.tsx';
 import { openItem, type ItemRoom } from './item-room.ts';
 import { actHref, may, nameOf } from './model.ts';
+import { Notary, notaryPage } from './notary.tsx';
 import { redactPage } from './redact.tsx';
 
 const isPicture = (type: string): boolean => /^image\/(jpeg|png|webp|gif|heic)$/.test(type);
@@ -128,6 +129,7 @@ const itemPage: Page = {
               {record.commitment === null ? null : <p>{say('evidence.commitment')} <Code>{record.commitment}</Code></p>}
             </Details>
           </Section>
+          <Notary of={found} />
           <Section title={say('evidence.custody')} note={say('evidence.custody.note')}>
             <Table caption={say('evidence.custody')} columns={[{ title: say('evidence.custody.what'), kind: 'main' }, { title: say('evidence.custody.when') }]} rows={record.custody.map((link) => [say(`evidence.custody.${link.kind}`), <When at={link.at} />])} />
           </Section>
@@ -143,4 +145,4 @@ const itemPage: Page = {
 };
 
 /** Pages about one item of evidence. */
-export const itemPages: readonly Page[] = [itemPage, redactPage];
+export const itemPages: readonly Page[] = [itemPage, redactPage, notaryPage];

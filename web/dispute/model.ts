@@ -26,6 +26,7 @@ import type {
   Role,
   Stage,
 } from '../../core/dispute/dispute.ts';
+import type { Jury } from '../../core/jury/state.ts';
 import type { Currency, Instant, Minor } from '../../core/kernel/kernel.ts';
 import { waysOf, type DeadlineName, type DisputeType, type NextMeasure, type RulePack, type RungCode } from '../../core/rules/rules.ts';
 import type { Answer } from '../api.ts';
@@ -104,6 +105,9 @@ export interface Dispute {
   readonly replyOverdue: boolean;
   readonly noticeOpenedAt: Instant | null;
   readonly fastTrack: FastTrack | null;
+  readonly jury: Jury | null;
+  /** the rule by which it may not come before a jury, null when it may; not there before the determination */
+  readonly juryExcluded?: string | null;
   /** a person looks, or looked, at the filing first */
   readonly admission: (Omit<Admission, 'refusal'> & { readonly refusal: { readonly reason: string; readonly at: Instant } | null }) | null;
   readonly offers: readonly Offer[];

@@ -58,6 +58,7 @@ function Findings(props: { readonly room: Room }): JSX.Element | null {
             <strong>{type?.burden.find((row) => row.id === finding.issue)?.fact[ctx.locale] ?? finding.issue}</strong>
             <Tag>{ctx.say(`rules.finding.${finding.result}`)}</Tag>
           </div>
+          {finding.votes === undefined ? null : <p class="hint">{ctx.say('determination.jury.votes', finding.votes)}</p>}
           <Prose>{finding.reasons}</Prose>
           {finding.evidence.length === 0 ? null : (
             <p class="hint">

@@ -9,6 +9,7 @@ import { AdmissionFacts } from './admission.tsx';
 import { Delays } from './delays.tsx';
 import { FastBadge, FastTrackFacts } from './fast-track.tsx';
 import { History } from './history.tsx';
+import { JuryFacts } from './jury.tsx';
 import { openRoom, type Room } from './model.ts';
 import { MoneyOnItsWay, movesOf } from './money.tsx';
 import { AgreementFacts, Offers } from './offers.tsx';
@@ -81,6 +82,7 @@ export const disputePage: Page = {
           </div>
           <AdmissionFacts room={room} />
           <FastTrackFacts room={room} />
+          <JuryFacts room={room} />
           <CardCases room={room} cases={cardCases} />
           <MoneyOnItsWay room={room} moves={moves} />
           {ORDER[dispute.stage].map((name) => {

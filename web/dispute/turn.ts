@@ -1,5 +1,6 @@
 import type { ActName, Party } from '../../core/dispute/dispute.ts';
 import type { Instant } from '../../core/kernel/kernel.ts';
+import { INVITATIONS } from '../../core/notice/notice.ts';
 import type { DeadlineName } from '../../core/rules/rules.ts';
 import type { Say } from '../speech.ts';
 import { actHref, actorName, may, type Dispute } from './model.ts';
@@ -85,7 +86,7 @@ function isAsked(dispute: Dispute, act: Pressing): boolean {
 
 function waiting(dispute: Dispute, say: Say): Turn {
   // an invitation keeps nobody waiting
-  const others = dispute.deadlines.filter((clock) => clock.rule !== 'join_fast_track').filter((clock) => clock.waitsFor !== dispute.role || clock.rule === 'negotiate');
+  const others = dispute.deadlines.filter((clock) => !INVITATIONS.includes(clock.rule)).filter((clock) => clock.waitsFor !== dispute.role || clock.rule === 'negotiate');
   const clock = others.find((one) => one.rule !== 'negotiate') ?? others[0];
   const who = clock === undefined ? '' : actorName(dispute, clock.waitsFor, say);
   const link = (act: ActName): Turn['primary'] =>
