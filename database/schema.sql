@@ -368,6 +368,7 @@
 --   scan_at timestamp with time zone
 --   scan_said text
 --   scan_tries integer not null default 0
+--   key_id uuid
 
 -- evidence_read
 --   id uuid not null
@@ -394,6 +395,7 @@
 --   refusal text
 --   created_at timestamp with time zone not null
 --   expires_at timestamp with time zone not null
+--   key_id uuid
 
 -- evidence_view
 --   evidence_id uuid not null
@@ -404,6 +406,8 @@
 --   width integer not null
 --   height integer not null
 --   at timestamp with time zone not null
+--   object uuid
+--   key_id uuid
 
 -- evidence_view_job
 --   evidence_id uuid not null
@@ -494,6 +498,11 @@
 --   hash bytea not null
 --   at timestamp with time zone not null
 
+-- juror_quality
+--   juror_id uuid not null
+--   figures jsonb not null
+--   counted_at timestamp with time zone not null
+
 -- juror_suspension
 --   id uuid not null
 --   juror_id uuid not null
@@ -535,11 +544,49 @@
 --   sold integer not null
 --   given_at timestamp with time zone not null
 
+-- jury_bias_report
+--   id uuid not null
+--   made_at timestamp with time zone not null
+--   rules text not null
+--   body jsonb not null
+
 -- jury_calendar
 --   marketplace_id uuid not null
 --   freeze_at timestamp with time zone not null
 --   frozen integer not null default 0
 --   failures integer not null default 0
+
+-- jury_draw
+--   id uuid not null
+--   dispute_id uuid not null
+--   round integer not null
+--   epoch integer not null
+--   subject text not null
+--   at timestamp with time zone not null
+--   source text not null
+--   ready_at timestamp with time zone not null
+--   statement text not null
+--   exclusion_root bytea not null
+--   seats smallint[] not null
+--   tried integer not null default 0
+--   size integer not null
+--   replaces integer[] not null default '{}'::integer[]
+--   randomness jsonb
+--   seed bytea
+--   drawn_at timestamp with time zone
+--   log_proof text
+
+-- jury_draw_seat
+--   draw_id uuid not null
+--   n integer not null
+--   seat integer not null
+--   stratum smallint not null
+--   attempt bigint not null
+--   position bigint not null
+--   lo bigint not null
+--   result smallint not null
+--   pseudonym bytea not null
+--   juror_id uuid not null
 
 -- jury_eligible
 --   marketplace_id uuid
@@ -547,6 +594,128 @@
 --   weight integer
 --   experience text
 --   history text
+
+-- jury_epoch
+--   id integer not null generated always as identity
+--   marketplace_id uuid not null
+--   number integer not null
+--   at timestamp with time zone not null
+--   key bytea not null
+--   root bytea
+--   members bigint not null default 0
+--   weight bigint not null default 0
+--   stratum_members bigint[] not null default array_fill((0)::bigint, ARRAY[9])
+--   stratum_first bigint[] not null default array_fill((0)::bigint, ARRAY[9])
+--   stratum_weight bigint[] not null default array_fill((0)::bigint, ARRAY[9])
+
+-- jury_exclusion
+--   draw_id uuid not null
+--   pseudonym bytea not null
+--   class smallint not null
+
+-- jury_nonce
+--   draw_id uuid not null
+--   side text not null
+--   commitment bytea not null
+--   nonce bytea
+
+-- jury_past
+--   seat_id uuid not null
+--   round_id uuid not null
+--   juror_id uuid not null
+--   history juror_history not null
+--   experience integer not null
+--   for_seller real
+--   kept boolean
+--   minutes real
+--   ended_at timestamp with time zone not null
+
+-- jury_pool
+--   epoch integer not null
+--   lo bigint not null
+--   weight integer not null
+--   stratum smallint not null
+--   pseudonym bytea not null
+--   juror_id uuid not null
+
+-- jury_pool_chunk
+--   epoch integer not null
+--   lo bigint not null
+--   hash bytea not null
+--   sum bigint not null
+
+-- jury_round
+--   id uuid not null
+--   dispute_id uuid not null
+--   marketplace_id uuid not null
+--   draw_id uuid not null
+--   state text not null default 'drawing'::text
+--   size integer not null
+--   threshold integer not null
+--   quorum integer not null
+--   summons_min integer not null
+--   review_min integer not null
+--   round_min integer not null
+--   reveal_min integer not null
+--   replace_min integer not null
+--   spare integer not null
+--   questions jsonb not null
+--   randomness bytea
+--   exhausted boolean not null default false
+--   opened_at timestamp with time zone not null
+--   until_at timestamp with time zone
+--   reveal_until timestamp with time zone
+--   given integer not null default 0
+--   in_hand integer not null default 0
+--   look_at timestamp with time zone
+--   ended_at timestamp with time zone
+--   outcome text
+--   verdict jsonb
+--   votes_root bytea
+--   delivered_at timestamp with time zone
+--   failures integer not null default 0
+
+-- jury_seat
+--   id uuid not null
+--   round_id uuid not null
+--   place integer not null
+--   juror_id uuid not null
+--   person_id uuid not null
+--   state text not null
+--   until_at timestamp with time zone
+--   called_at timestamp with time zone not null
+--   accepted_at timestamp with time zone
+--   opened_at timestamp with time zone
+--   read_from timestamp with time zone
+--   why text
+--   note text
+--   ended_at timestamp with time zone
+--   draft bytea
+--   draft_at timestamp with time zone
+
+-- jury_signal
+--   id uuid not null
+--   kind text not null
+--   print bytea not null
+--   jurors uuid[] not null
+--   rounds uuid[] not null
+--   times integer not null
+--   of integer not null
+--   chance double precision
+--   found_at timestamp with time zone not null
+--   seen_at timestamp with time zone not null
+--   finding text
+--   note text
+--   looked_by uuid
+--   looked_at timestamp with time zone
+
+-- jury_vote
+--   seat_id uuid not null
+--   round_id uuid not null
+--   commitment bytea not null
+--   opening bytea
+--   committed_at timestamp with time zone not null
+--   revealed_at timestamp with time zone
 
 -- ledger_proven
 --   marketplace_id uuid not null
@@ -1275,7 +1444,7 @@
 -- data_key
 --   data_key_check: CHECK (((wrapped IS NULL) = (destroyed_at IS NOT NULL)))
 --   data_key_check1: CHECK (((destroyed_at IS NULL) = (destroyed_why IS NULL)))
---   data_key_kind_check: CHECK ((kind = ANY (ARRAY['person'::text, 'merchant'::text, 'dispute'::text])))
+--   data_key_kind_check: CHECK ((kind = ANY (ARRAY['person'::text, 'merchant'::text, 'dispute'::text, 'file'::text])))
 --   data_key_pkey: PRIMARY KEY (id)
 
 -- deadline
@@ -1350,7 +1519,7 @@
 
 -- evidence_custody
 --   evidence_custody_commitment_check: CHECK ((length(commitment) = 32))
---   evidence_custody_kind_check: CHECK ((kind = ANY (ARRAY['received'::text, 'submitted'::text, 'scan_clean'::text, 'scan_infected'::text, 'view_made'::text, 'redacted'::text])))
+--   evidence_custody_kind_check: CHECK ((kind = ANY (ARRAY['received'::text, 'submitted'::text, 'scan_clean'::text, 'scan_infected'::text, 'view_made'::text, 'redacted'::text, 'notarised'::text, 'notarisation_withdrawn'::text])))
 --   evidence_custody_pkey: PRIMARY KEY (evidence_id, no)
 --   evidence_custody_salt_check: CHECK ((length(salt) = 16))
 
@@ -1361,7 +1530,7 @@
 --   evidence_file_owner_id_idempotency_key_key: UNIQUE (owner_id, idempotency_key)
 --   evidence_file_owner_kind_check: CHECK ((owner_kind = ANY (ARRAY['person'::text, 'merchant'::text, 'marketplace'::text])))
 --   evidence_file_pkey: PRIMARY KEY (id)
---   evidence_file_salt_check: CHECK ((length(salt) = 16))
+--   evidence_file_salt_check: CHECK (((length(salt) = 16) OR (length(salt) = 63)))
 --   evidence_file_scan_check: CHECK ((scan = ANY (ARRAY['none'::text, 'waiting'::text, 'clean'::text, 'infected'::text])))
 --   evidence_file_sha256_check: CHECK ((length(sha256) = 32))
 --   evidence_file_sm3_check: CHECK ((length(sm3) = 32))
@@ -1381,6 +1550,7 @@
 
 -- evidence_view
 --   evidence_view_bytes_check: CHECK ((bytes > 0))
+--   evidence_view_check: CHECK (((object IS NULL) = (key_id IS NULL)))
 --   evidence_view_height_check: CHECK ((height > 0))
 --   evidence_view_page_check: CHECK (((page >= 1) AND (page <= 50)))
 --   evidence_view_pkey: PRIMARY KEY (evidence_id, size, page)
@@ -1439,6 +1609,10 @@
 --   juror_fact_kind_check: CHECK ((kind = ANY (ARRAY['address'::text, 'device'::text, 'payment'::text, 'employer'::text, 'family'::text, 'category'::text, 'dealings'::text])))
 --   juror_fact_pkey: PRIMARY KEY (subject_id, kind, hash)
 
+-- juror_quality
+--   juror_quality_juror_id_fkey: FOREIGN KEY (juror_id) REFERENCES juror(id)
+--   juror_quality_pkey: PRIMARY KEY (juror_id)
+
 -- juror_suspension
 --   juror_suspension_answer_check: CHECK ((char_length(answer) <= 8000))
 --   juror_suspension_check: CHECK ((until_at > from_at))
@@ -1467,9 +1641,91 @@
 --   juror_vouch_reviews_helpful_check: CHECK (((reviews_helpful >= 0) AND (reviews_helpful <= 100)))
 --   juror_vouch_sold_check: CHECK ((sold >= 0))
 
+-- jury_bias_report
+--   jury_bias_report_pkey: PRIMARY KEY (id)
+
 -- jury_calendar
 --   jury_calendar_marketplace_id_fkey: FOREIGN KEY (marketplace_id) REFERENCES marketplace(id)
 --   jury_calendar_pkey: PRIMARY KEY (marketplace_id)
+
+-- jury_draw
+--   jury_draw_check: CHECK ((((seed IS NULL) = (drawn_at IS NULL)) AND ((seed IS NULL) = (randomness IS NULL))))
+--   jury_draw_dispute_id_round_key: UNIQUE (dispute_id, round)
+--   jury_draw_epoch_fkey: FOREIGN KEY (epoch) REFERENCES jury_epoch(id)
+--   jury_draw_pkey: PRIMARY KEY (id)
+--   jury_draw_round_check: CHECK ((round >= 1))
+--   jury_draw_size_check: CHECK ((size >= 1))
+--   jury_draw_source_check: CHECK ((source = ANY (ARRAY['drand'::text, 'vrf'::text])))
+--   jury_draw_subject_key: UNIQUE (subject)
+
+-- jury_draw_seat
+--   jury_draw_seat_draw_id_fkey: FOREIGN KEY (draw_id) REFERENCES jury_draw(id)
+--   jury_draw_seat_pkey: PRIMARY KEY (draw_id, n)
+
+-- jury_epoch
+--   jury_epoch_key_check: CHECK ((octet_length(key) = 32))
+--   jury_epoch_marketplace_id_number_key: UNIQUE (marketplace_id, number)
+--   jury_epoch_pkey: PRIMARY KEY (id)
+--   jury_epoch_root_check: CHECK ((octet_length(root) = 32))
+
+-- jury_exclusion
+--   jury_exclusion_draw_id_fkey: FOREIGN KEY (draw_id) REFERENCES jury_draw(id)
+--   jury_exclusion_pkey: PRIMARY KEY (draw_id, pseudonym)
+
+-- jury_nonce
+--   jury_nonce_check: CHECK ((sha256(nonce) = commitment))
+--   jury_nonce_commitment_check: CHECK ((octet_length(commitment) = 32))
+--   jury_nonce_draw_id_fkey: FOREIGN KEY (draw_id) REFERENCES jury_draw(id)
+--   jury_nonce_pkey: PRIMARY KEY (draw_id, side)
+--   jury_nonce_side_check: CHECK ((side = ANY (ARRAY['claimant'::text, 'respondent'::text])))
+
+-- jury_past
+--   jury_past_experience_check: CHECK ((experience >= 0))
+--   jury_past_for_seller_check: CHECK (((for_seller >= (0)::double precision) AND (for_seller <= (1)::double precision)))
+--   jury_past_pkey: PRIMARY KEY (seat_id)
+
+-- jury_pool
+--   jury_pool_pkey: PRIMARY KEY (epoch, lo)
+
+-- jury_pool_chunk
+--   jury_pool_chunk_pkey: PRIMARY KEY (epoch, lo)
+
+-- jury_round
+--   jury_round_check: CHECK (((threshold >= 1) AND (threshold <= size)))
+--   jury_round_check1: CHECK (((quorum >= 1) AND (quorum <= size)))
+--   jury_round_check2: CHECK ((((state = 'ended'::text) = (ended_at IS NOT NULL)) AND ((state = 'ended'::text) = (outcome IS NOT NULL)) AND ((verdict IS NULL) = ((outcome IS NULL) OR (outcome = 'stopped'::text)))))
+--   jury_round_draw_id_key: UNIQUE (draw_id)
+--   jury_round_outcome_check: CHECK ((outcome = ANY (ARRAY['decided'::text, 'tie'::text, 'timed_out'::text, 'too_few'::text, 'stopped'::text])))
+--   jury_round_pkey: PRIMARY KEY (id)
+--   jury_round_size_check: CHECK (((size >= 1) AND (size <= 1001)))
+--   jury_round_state_check: CHECK ((state = ANY (ARRAY['drawing'::text, 'summoning'::text, 'reviewing'::text, 'revealing'::text, 'ended'::text])))
+
+-- jury_seat
+--   jury_seat_juror_id_fkey: FOREIGN KEY (juror_id) REFERENCES juror(id)
+--   jury_seat_note_check: CHECK ((char_length(note) <= 4000))
+--   jury_seat_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+--   jury_seat_pkey: PRIMARY KEY (id)
+--   jury_seat_round_id_fkey: FOREIGN KEY (round_id) REFERENCES jury_round(id)
+--   jury_seat_round_id_juror_id_key: UNIQUE (round_id, juror_id)
+--   jury_seat_round_id_place_key: UNIQUE (round_id, place)
+--   jury_seat_state_check: CHECK ((state = ANY (ARRAY['drawn'::text, 'summoned'::text, 'accepted'::text, 'declined'::text, 'replaced'::text, 'committed'::text, 'revealed'::text, 'missed'::text])))
+--   jury_seat_why_check: CHECK ((why = ANY (ARRAY['conflict'::text, 'content'::text, 'other'::text, 'missed'::text, 'not_revealed'::text])))
+
+-- jury_signal
+--   jury_signal_check: CHECK ((((finding IS NULL) = (looked_at IS NULL)) AND ((finding IS NULL) = (note IS NULL)) AND ((finding IS NULL) = (looked_by IS NULL))))
+--   jury_signal_finding_check: CHECK ((finding = ANY (ARRAY['explained'::text, 'watched'::text, 'acted'::text])))
+--   jury_signal_jurors_check: CHECK ((cardinality(jurors) > 0))
+--   jury_signal_kind_check: CHECK ((kind = ANY (ARRAY['agreement'::text, 'timing'::text, 'same_text'::text, 'stock_text'::text])))
+--   jury_signal_note_check: CHECK ((char_length(note) <= 8000))
+--   jury_signal_pkey: PRIMARY KEY (id)
+--   jury_signal_print_check: CHECK ((octet_length(print) = 32))
+--   jury_signal_print_key: UNIQUE (print)
+
+-- jury_vote
+--   jury_vote_commitment_check: CHECK ((length(commitment) = 32))
+--   jury_vote_commitment_key: UNIQUE (commitment)
+--   jury_vote_pkey: PRIMARY KEY (seat_id)
+--   jury_vote_seat_id_fkey: FOREIGN KEY (seat_id) REFERENCES jury_seat(id)
 
 -- ledger_proven
 --   ledger_proven_pkey: PRIMARY KEY (marketplace_id)
@@ -1822,6 +2078,7 @@
 --   CREATE INDEX data_key_subject ON public.data_key USING btree (subject_id, created_at)
 
 -- deadline
+--   CREATE INDEX deadline_convene_jury ON public.deadline USING btree (dispute_id) WHERE (name = 'convene_jury'::text)
 --   CREATE INDEX deadline_due ON public.deadline USING btree (fire_at, dispute_id)
 --   CREATE INDEX deadline_of_deduction ON public.deadline USING btree (dispute_id) WHERE (name = ANY (ARRAY['deposit_objection'::text, 'share_deposit'::text, 'decide_objection'::text]))
 --   CREATE INDEX deadline_of_deposit ON public.deadline USING btree (dispute_id) WHERE (name = 'deposit_objection'::text)
@@ -1907,6 +2164,7 @@
 --   CREATE UNIQUE INDEX evidence_custody_pkey ON public.evidence_custody USING btree (evidence_id, no)
 
 -- evidence_file
+--   CREATE INDEX evidence_file_key ON public.evidence_file USING btree (key_id) WHERE (key_id IS NOT NULL)
 --   CREATE INDEX evidence_file_of_dispute ON public.evidence_file USING btree (dispute_id, id) WHERE (dispute_id IS NOT NULL)
 --   CREATE UNIQUE INDEX evidence_file_owner_id_idempotency_key_key ON public.evidence_file USING btree (owner_id, idempotency_key)
 --   CREATE UNIQUE INDEX evidence_file_pkey ON public.evidence_file USING btree (id)
@@ -1946,6 +2204,7 @@
 -- juror
 --   CREATE INDEX juror_active ON public.juror USING btree (marketplace_id, id) WHERE (state = 'active'::text)
 --   CREATE INDEX juror_by_state ON public.juror USING btree (state, judged_at) WHERE (state = ANY (ARRAY['suspended'::text, 'barred'::text]))
+--   CREATE INDEX juror_not_active ON public.juror USING btree (marketplace_id, id) WHERE (state <> 'active'::text)
 --   CREATE UNIQUE INDEX juror_person_id_key ON public.juror USING btree (person_id)
 --   CREATE UNIQUE INDEX juror_pkey ON public.juror USING btree (id)
 --   CREATE INDEX juror_to_judge ON public.juror USING btree (judge_at) WHERE (judge_at IS NOT NULL)
@@ -1958,10 +2217,16 @@
 
 -- juror_duty
 --   CREATE INDEX juror_duty_of_juror ON public.juror_duty USING btree (juror_id, called_at)
+--   CREATE INDEX juror_duty_open ON public.juror_duty USING btree (juror_id) WHERE (ended IS NULL)
 --   CREATE UNIQUE INDEX juror_duty_pkey ON public.juror_duty USING btree (seat_id)
+--   CREATE INDEX juror_duty_recent ON public.juror_duty USING btree (called_at, juror_id)
 
 -- juror_fact
+--   CREATE INDEX juror_fact_by_hash ON public.juror_fact USING btree (kind, hash, subject_id)
 --   CREATE UNIQUE INDEX juror_fact_pkey ON public.juror_fact USING btree (subject_id, kind, hash)
+
+-- juror_quality
+--   CREATE UNIQUE INDEX juror_quality_pkey ON public.juror_quality USING btree (juror_id)
 
 -- juror_suspension
 --   CREATE INDEX juror_suspension_objected ON public.juror_suspension USING btree (objected_at) WHERE ((objected_at IS NOT NULL) AND (outcome IS NULL))
@@ -1976,9 +2241,70 @@
 -- juror_vouch
 --   CREATE UNIQUE INDEX juror_vouch_pkey ON public.juror_vouch USING btree (person_id)
 
+-- jury_bias_report
+--   CREATE INDEX jury_bias_report_newest ON public.jury_bias_report USING btree (made_at DESC)
+--   CREATE UNIQUE INDEX jury_bias_report_pkey ON public.jury_bias_report USING btree (id)
+
 -- jury_calendar
 --   CREATE INDEX jury_calendar_due ON public.jury_calendar USING btree (freeze_at)
 --   CREATE UNIQUE INDEX jury_calendar_pkey ON public.jury_calendar USING btree (marketplace_id)
+
+-- jury_draw
+--   CREATE UNIQUE INDEX jury_draw_dispute_id_round_key ON public.jury_draw USING btree (dispute_id, round)
+--   CREATE UNIQUE INDEX jury_draw_pkey ON public.jury_draw USING btree (id)
+--   CREATE UNIQUE INDEX jury_draw_subject_key ON public.jury_draw USING btree (subject)
+--   CREATE INDEX jury_draw_waiting ON public.jury_draw USING btree (ready_at) WHERE (seed IS NULL)
+
+-- jury_draw_seat
+--   CREATE INDEX jury_draw_of_juror ON public.jury_draw_seat USING btree (juror_id) WHERE (result = '-1'::integer)
+--   CREATE UNIQUE INDEX jury_draw_seat_pkey ON public.jury_draw_seat USING btree (draw_id, n)
+--   CREATE UNIQUE INDEX jury_draw_seated ON public.jury_draw_seat USING btree (draw_id, seat) WHERE (result = '-1'::integer)
+
+-- jury_epoch
+--   CREATE UNIQUE INDEX jury_epoch_marketplace_id_number_key ON public.jury_epoch USING btree (marketplace_id, number)
+--   CREATE INDEX jury_epoch_newest ON public.jury_epoch USING btree (marketplace_id, number DESC) WHERE (root IS NOT NULL)
+--   CREATE UNIQUE INDEX jury_epoch_pkey ON public.jury_epoch USING btree (id)
+
+-- jury_exclusion
+--   CREATE UNIQUE INDEX jury_exclusion_pkey ON public.jury_exclusion USING btree (draw_id, pseudonym)
+
+-- jury_nonce
+--   CREATE UNIQUE INDEX jury_nonce_pkey ON public.jury_nonce USING btree (draw_id, side)
+
+-- jury_past
+--   CREATE INDEX jury_past_by_end ON public.jury_past USING btree (ended_at)
+--   CREATE INDEX jury_past_of_juror ON public.jury_past USING btree (juror_id, ended_at)
+--   CREATE INDEX jury_past_of_round ON public.jury_past USING btree (round_id)
+--   CREATE UNIQUE INDEX jury_past_pkey ON public.jury_past USING btree (seat_id)
+
+-- jury_pool
+--   CREATE UNIQUE INDEX jury_pool_pkey ON public.jury_pool USING btree (epoch, lo)
+
+-- jury_pool_chunk
+--   CREATE UNIQUE INDEX jury_pool_chunk_pkey ON public.jury_pool_chunk USING btree (epoch, lo)
+
+-- jury_round
+--   CREATE UNIQUE INDEX jury_round_draw_id_key ON public.jury_round USING btree (draw_id)
+--   CREATE INDEX jury_round_of_dispute ON public.jury_round USING btree (dispute_id, opened_at)
+--   CREATE UNIQUE INDEX jury_round_pkey ON public.jury_round USING btree (id)
+--   CREATE UNIQUE INDEX jury_round_running ON public.jury_round USING btree (dispute_id) WHERE (state <> 'ended'::text)
+--   CREATE INDEX jury_round_to_look ON public.jury_round USING btree (look_at) WHERE (look_at IS NOT NULL)
+
+-- jury_seat
+--   CREATE INDEX jury_seat_of_person ON public.jury_seat USING btree (person_id, called_at DESC)
+--   CREATE UNIQUE INDEX jury_seat_pkey ON public.jury_seat USING btree (id)
+--   CREATE UNIQUE INDEX jury_seat_round_id_juror_id_key ON public.jury_seat USING btree (round_id, juror_id)
+--   CREATE UNIQUE INDEX jury_seat_round_id_place_key ON public.jury_seat USING btree (round_id, place)
+
+-- jury_signal
+--   CREATE INDEX jury_signal_open ON public.jury_signal USING btree (found_at) WHERE (finding IS NULL)
+--   CREATE UNIQUE INDEX jury_signal_pkey ON public.jury_signal USING btree (id)
+--   CREATE UNIQUE INDEX jury_signal_print_key ON public.jury_signal USING btree (print)
+
+-- jury_vote
+--   CREATE UNIQUE INDEX jury_vote_commitment_key ON public.jury_vote USING btree (commitment)
+--   CREATE INDEX jury_vote_of_round ON public.jury_vote USING btree (round_id)
+--   CREATE UNIQUE INDEX jury_vote_pkey ON public.jury_vote USING btree (seat_id)
 
 -- ledger_proven
 --   CREATE UNIQUE INDEX ledger_proven_pkey ON public.ledger_proven USING btree (marketplace_id)
@@ -2290,6 +2616,7 @@
 
 -- erasure
 --   CREATE TRIGGER juror_erased AFTER UPDATE OF state ON public.erasure FOR EACH ROW WHEN (((new.kind = 'person'::text) AND (new.state = 'done'::text) AND (old.state <> 'done'::text))) EXECUTE FUNCTION juror_erased()
+--   CREATE TRIGGER jury_past_erased AFTER UPDATE OF state ON public.erasure FOR EACH ROW WHEN (((new.kind = 'person'::text) AND (new.state = 'done'::text) AND (old.state <> 'done'::text))) EXECUTE FUNCTION jury_past_erased()
 
 -- evidence_custody
 --   CREATE TRIGGER evidence_custody_immutable BEFORE DELETE OR UPDATE ON public.evidence_custody FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -2298,13 +2625,27 @@
 -- evidence_file
 --   CREATE TRIGGER evidence_file_received AFTER INSERT ON public.evidence_file FOR EACH ROW EXECUTE FUNCTION evidence_received()
 --   CREATE TRIGGER evidence_file_submitted AFTER UPDATE OF state ON public.evidence_file FOR EACH ROW WHEN (((old.state = 'stored'::text) AND (new.state = 'attached'::text))) EXECUTE FUNCTION evidence_submitted()
+--   CREATE TRIGGER evidence_key_moves AFTER UPDATE OF state ON public.evidence_file FOR EACH ROW WHEN (((old.state = 'stored'::text) AND (new.state = 'attached'::text) AND (new.key_id IS NOT NULL))) EXECUTE FUNCTION evidence_key_moves()
 
 -- evidence_read
 --   CREATE TRIGGER evidence_read_immutable BEFORE DELETE OR UPDATE ON public.evidence_read FOR EACH ROW EXECUTE FUNCTION refuse_change()
 --   CREATE TRIGGER evidence_read_kept BEFORE TRUNCATE ON public.evidence_read FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+-- evidence_upload
+--   CREATE TRIGGER evidence_upload_forgotten AFTER DELETE ON public.evidence_upload FOR EACH ROW WHEN ((old.key_id IS NOT NULL)) EXECUTE FUNCTION evidence_upload_forgotten()
+
 -- juror_calibration
 --   CREATE TRIGGER juror_calibration_stays BEFORE UPDATE ON public.juror_calibration FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+-- jury_draw_seat
+--   CREATE TRIGGER jury_draw_seat_stays BEFORE DELETE OR UPDATE ON public.jury_draw_seat FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+-- jury_exclusion
+--   CREATE TRIGGER jury_exclusion_stays BEFORE UPDATE ON public.jury_exclusion FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+-- jury_vote
+--   CREATE TRIGGER jury_vote_immutable BEFORE DELETE OR UPDATE ON public.jury_vote FOR EACH ROW EXECUTE FUNCTION jury_vote_stays()
+--   CREATE TRIGGER jury_vote_kept BEFORE TRUNCATE ON public.jury_vote FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 -- log_entry
 --   CREATE TRIGGER log_entry_immutable BEFORE DELETE OR UPDATE ON public.log_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -2568,6 +2909,9 @@
 -- evidence_attach
 --   evidence_attach(p_dispute uuid, p_ids uuid[], p_owners jsonb, p_at timestamp with time zone) returns void
 
+-- evidence_key_moves
+--   evidence_key_moves() returns trigger security definer
+
 -- evidence_note
 --   evidence_note(p_evidence uuid, p_kind text, p_at timestamp with time zone, p_facts jsonb) returns void
 
@@ -2576,6 +2920,9 @@
 
 -- evidence_submitted
 --   evidence_submitted() returns trigger
+
+-- evidence_upload_forgotten
+--   evidence_upload_forgotten() returns trigger security definer
 
 -- fast_tracks_of
 --   fast_tracks_of(p_ids uuid[], p_scope jsonb) returns SETOF uuid
@@ -2645,6 +2992,120 @@
 
 -- juror_unavailable
 --   juror_unavailable(p_juror uuid, p_at timestamp with time zone) returns text security definer
+
+-- jury_conflict
+--   jury_conflict(p_dispute uuid, p_juror uuid, p_at timestamp with time zone, p_classes jsonb) returns text
+
+-- jury_conflicts
+--   jury_conflicts(p_dispute uuid, p_at timestamp with time zone, p_classes jsonb, p_juror uuid) returns TABLE(juror_id uuid, class smallint) security definer
+
+-- jury_fallbacks
+--   jury_fallbacks(p_stratum integer) returns integer[]
+
+-- jury_freeze
+--   jury_freeze(p_marketplace uuid, p_key bytea, p_at timestamp with time zone) returns integer
+
+-- jury_frozen
+--   jury_frozen(p_epoch integer, p_root bytea, p_members bigint[], p_first bigint[], p_weight bigint[], p_chunks jsonb) returns void
+
+-- jury_parties
+--   jury_parties(p_dispute uuid) returns uuid[] security definer
+
+-- jury_past_erased
+--   jury_past_erased() returns trigger security definer
+
+-- jury_past_keep
+--   jury_past_keep(p_rows jsonb) returns TABLE(juror uuid)
+
+-- jury_position
+--   jury_position(p_seed bytea, p_stratum integer, p_attempt bigint, p_first bigint, p_weight bigint) returns bigint
+
+-- jury_prepare
+--   jury_prepare(p_draw uuid, p_dispute uuid, p_round integer, p_epoch integer, p_subject text, p_at timestamp with time zone, p_source text, p_ready timestamp with time zone, p_statement text, p_root bytea, p_seats smallint[], p_exclusions jsonb, p_nonces jsonb) returns void
+
+-- jury_replace
+--   jury_replace(p_draw uuid, p_seat integer) returns TABLE(seat integer, juror_id uuid, pseudonym bytea, stratum smallint)
+
+-- jury_round_delivered
+--   jury_round_delivered(p_id uuid, p_done boolean, p_at timestamp with time zone) returns void security definer
+
+-- jury_round_end
+--   jury_round_end(p_id uuid, p_in_hand integer, p_outcome text, p_verdict jsonb, p_votes_root bytea, p_at timestamp with time zone) returns boolean security definer
+
+-- jury_round_look
+--   jury_round_look(p_id uuid, p_at timestamp with time zone) returns TABLE(dispute_id uuid, draw_id uuid, state text, wanted integer, empty integer[], seats integer, spare integer, open integer, kept integer, missed boolean, in_hand integer, size integer, threshold integer, quorum integer, questions jsonb) security definer
+
+-- jury_round_next
+--   jury_round_next(p_id uuid) returns timestamp with time zone security definer
+
+-- jury_round_open
+--   jury_round_open(p_round jsonb, p_at timestamp with time zone) returns uuid security definer
+
+-- jury_round_reveal
+--   jury_round_reveal(p_id uuid, p_in_hand integer, p_at timestamp with time zone) returns boolean security definer
+
+-- jury_round_seat
+--   jury_round_seat(p_id uuid, p_seats jsonb, p_randomness bytea, p_at timestamp with time zone) returns integer security definer
+
+-- jury_round_stop
+--   jury_round_stop(p_id uuid, p_at timestamp with time zone) returns boolean security definer
+
+-- jury_round_verdict
+--   jury_round_verdict(p_id uuid) returns TABLE(dispute_id uuid, verdict jsonb) security definer
+
+-- jury_round_wanted
+--   jury_round_wanted(p_round jury_round, p_at timestamp with time zone) returns integer security definer
+
+-- jury_rounds_due
+--   jury_rounds_due(p_at timestamp with time zone, p_limit integer) returns TABLE(id uuid, dispute_id uuid) security definer
+
+-- jury_rounds_of
+--   jury_rounds_of(p_dispute uuid) returns TABLE(id uuid, draw_id uuid, state text, size integer, threshold integer, opened_at timestamp with time zone, until_at timestamp with time zone, ended_at timestamp with time zone, outcome text, votes_root text) security definer
+
+-- jury_seat_accept
+--   jury_seat_accept(p_seat uuid, p_person uuid, p_at timestamp with time zone) returns timestamp with time zone security definer
+
+-- jury_seat_decline
+--   jury_seat_decline(p_seat uuid, p_person uuid, p_why text, p_note text, p_at timestamp with time zone) returns uuid security definer
+
+-- jury_seat_draft
+--   jury_seat_draft(p_seat uuid, p_person uuid, p_draft bytea, p_at timestamp with time zone) returns void security definer
+
+-- jury_seat_held
+--   jury_seat_held(p_seat uuid, p_person uuid, p_at timestamp with time zone) returns jury_seat security definer
+
+-- jury_seat_of
+--   jury_seat_of(p_seat uuid, p_person uuid) returns TABLE(id uuid, round_id uuid, dispute_id uuid, place integer, state text, until_at timestamp with time zone, called_at timestamp with time zone, accepted_at timestamp with time zone, opened_at timestamp with time zone, read_from timestamp with time zone, why text, draft bytea, draft_at timestamp with time zone, round_state text, outcome text, size integer, threshold integer, reveal_until timestamp with time zone, questions jsonb, randomness bytea, commitment bytea, committed_at timestamp with time zone, kept boolean, review_min integer) security definer
+
+-- jury_seat_open
+--   jury_seat_open(p_seat uuid, p_person uuid, p_floor_seconds integer, p_at timestamp with time zone) returns timestamp with time zone security definer
+
+-- jury_seats
+--   jury_seats(p_draw uuid, p_count integer) returns TABLE(seat integer, juror_id uuid, pseudonym bytea, stratum smallint)
+
+-- jury_seats_of
+--   jury_seats_of(p_person uuid, p_limit integer) returns TABLE(id uuid, state text, until_at timestamp with time zone, called_at timestamp with time zone, round_state text, ended_at timestamp with time zone, opened_at timestamp with time zone) security definer
+
+-- jury_signal_found
+--   jury_signal_found(p_signal jsonb, p_at timestamp with time zone) returns boolean
+
+-- jury_summoned
+--   jury_summoned(p_seats uuid[]) returns TABLE(id uuid, "personId" uuid, "marketplaceId" uuid, "dueAt" timestamp with time zone) security definer
+
+-- jury_vote_commit
+--   jury_vote_commit(p_seat uuid, p_person uuid, p_commitment bytea, p_opening bytea, p_at timestamp with time zone) returns TABLE(round_id uuid, committed_at timestamp with time zone, replayed boolean, look boolean) security definer
+
+-- jury_vote_reveal
+--   jury_vote_reveal(p_seat uuid, p_person uuid, p_commitment bytea, p_opening bytea, p_at timestamp with time zone) returns void security definer
+
+-- jury_vote_stays
+--   jury_vote_stays() returns trigger
+
+-- jury_votes_of_ended
+--   jury_votes_of_ended(p_since timestamp with time zone) returns TABLE(round_id uuid, dispute_id uuid, seat_id uuid, juror_id uuid, place integer, called_at timestamp with time zone, accepted_at timestamp with time zone, opened_at timestamp with time zone, committed_at timestamp with time zone, state text, why text, opening bytea, ended_at timestamp with time zone, outcome text, questions jsonb) security definer
+
+-- jury_votes_to_count
+--   jury_votes_to_count(p_id uuid) returns TABLE(seat_id uuid, commitment bytea, opening bytea) security definer
 
 -- keep_figures
 --   keep_figures(p_now timestamp with time zone, p_most integer) returns integer
@@ -3140,6 +3601,9 @@
 -- juror_duty
 --   insert, select, update
 
+-- juror_quality
+--   insert, select, update
+
 -- juror_suspension
 --   insert, select, update
 
@@ -3149,11 +3613,41 @@
 -- juror_vouch
 --   insert, select, update
 
+-- jury_bias_report
+--   insert, select
+
 -- jury_calendar
 --   insert, select, update
 
+-- jury_draw
+--   insert, select, update
+
+-- jury_draw_seat
+--   insert, select
+
 -- jury_eligible
 --   select
+
+-- jury_epoch
+--   delete, insert, select, update
+
+-- jury_exclusion
+--   insert, select
+
+-- jury_nonce
+--   insert, select, update
+
+-- jury_past
+--   insert, select
+
+-- jury_pool
+--   delete, insert, select
+
+-- jury_pool_chunk
+--   delete, insert, select
+
+-- jury_signal
+--   insert, select, update
 
 -- ledger_proven
 --   insert, select, update

@@ -18,6 +18,8 @@ import { jobs as depositJobs, routes as deposit } from './deposit/deposit.ts';
 import { jobs as ledgerJobs } from './ledger/jobs.ts';
 import { routes as ledger } from './ledger/routes.ts';
 import { poolJobs, poolRoutes } from './jury/pool/pool.ts';
+import { roundJobs } from './jury/round/house.ts';
+import { routes as juryRound } from './jury/round/routes.ts';
 import { statementRoutes } from './ledger/statement-routes.ts';
 import { publicFigureRoutes } from './dispute/public-figures.ts';
 import { endStreams, routes as live } from './live/live.ts';
@@ -73,6 +75,7 @@ export const MODULES: readonly Module[] = [
   { name: 'stamp', routes: monitorRoutes, jobs: stampJobs },
   { name: 'log', routes: log, jobs: (world) => logJobs(world.logPorts, checkEd25519) },
   { name: 'jury', routes: poolRoutes, jobs: () => poolJobs },
+  { name: 'jury_round', routes: juryRound, jobs: () => roundJobs },
   { name: 'privacy', routes: privacy, jobs: () => [retentionJob] },
   { name: 'operation', routes: operation, jobs: () => [figuresJob()] },
   { name: 'demo', routes: demo },

@@ -73,6 +73,7 @@ async function linkFor(
   });
   if (url !== undefined) return { url, personal: true };
   if (row.dispute_id !== null) return { url: `${home}/disputes/${row.dispute_id}`, personal: false };
+  if (row.template === 'juror_summons') return { url: `${home}/juror/seats/${String(row.body['seat'])}`, personal: false };
   if (row.template.startsWith('juror_')) return { url: `${home}/juror`, personal: false };
   return { url: row.template.startsWith('deposit_') ? `${home}/merchant/deposit` : `${home}/`, personal: false };
 }

@@ -1,0 +1,200 @@
+import { createHmac } from 'node:crypto';
+import { checkBallot, commitmentOf, opens, SALT_BYTES, type Ballot } from '../../../core/jury/ballot.ts';
+import type { DeclineReason } from '../../../core/jury/round.ts';
+import { reasonRules } from '../../../core/jury/terms.ts';
+import { accepted, refused, type Instant, type Result, type Uuid } from '../../../core/kernel/kernel.ts';
+import type { ReasonRules } from '../../../core/jury/ballot.ts';
+import { raisedRefusal, type Queryable } from '../../database/database.ts';
+import { CLOCK_SCOPE } from '../../dispute/scope.ts';
+import { loadGround } from '../../dispute/store.ts';
+import { sealerFor } from '../../privacy/texts.ts';
+import { rulesOfDispute } from '../../rules/rules.ts';
+import type { World } from '../../world.ts';
+import { openingOf } from './settle.ts';
+import { seatOf, type SeatRow } from './store.ts';
+
+/** What a vote says, before it is bound. */
+export interface VoteInput {
+  readonly answers: Readonly<Record<string, string>>;
+  readonly reason: string;
+}
+
+/** What a juror keeps of a vote: with it anybody can see later that it was counted as it was given. */
+export interface VoteReceipt {
+  readonly format: 'redress-vote/1';
+  readonly roundId: Uuid;
+  readonly seatId: Uuid;
+  readonly at: Instant;
+  /** hex; the same that is in the log */
+  readonly commitment: string;
+  /** hex; null where the juror keeps it */
+  readonly salt: string | null;
+  readonly ballot: Ballot | null;
+  readonly replayed: boolean;
+}
+
+/** What does not change about a seat while it is voted on. */
+interface SeatGround {
+  readonly roundId: Uuid;
+  readonly disputeId: Uuid;
+  readonly personId: Uuid;
+  readonly questions: SeatRow['questions'];
+  readonly reason: ReasonRules;
+}
+
+const MOST_KNOWN = 50_000;
+const grounds = new WeakMap<World, Map<Uuid, SeatGround>>();
+
+/** Remembers what a vote needs to know of its seat: whoever votes has read the case before, mostly here. */
+async function groundOf(world: World, seatId: Uuid, personId: Uuid): Promise<SeatGround | undefined> {
+  const known = grounds.get(world) ?? new Map<Uuid, SeatGround>();
+  grounds.set(world, known);
+  const found = known.get(seatId);
+  if (found !== undefined) return found.personId === personId ? found : undefined;
+  const seat = await seatOf(world.database, seatId, personId);
+  const ground = seat === undefined ? undefined : await loadGround(world.database, seat.dispute_id, CLOCK_SCOPE);
+  if (seat === undefined || ground === undefined) return undefined;
+  const made = { roundId: seat.round_id, disputeId: seat.dispute_id, personId, questions: seat.questions, reason: reasonRules(rulesOfDispute(ground.state)) };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(seatId, made);
+  return made;
+}
+
+/** Runs one SQL function of an act; what it refuses is a value. */
+async function act<T>(work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return accepted(await work());
+  } catch (error) {
+    const refusal = raisedRefusal(error);
+    if (refusal === undefined) throw error;
+    return { ok: false, refusal };
+  }
+}
+
+/** Takes the seat. Refusals: not_found, vote_given, vote_over, already_done, act_not_allowed_now. */
+export function acceptSeat(world: World, seatId: Uuid, personId: Uuid): Promise<Result<{ readonly until: Instant }>> {
+  return act(async () => {
+    const [row] = await world.database.query<{ until: Instant }>({ name: 'jury_seat_accept', text: 'select jury_seat_accept($1, $2, $3) as until', values: [seatId, personId, world.now()] });
+    return { until: row!.until };
+  });
+}
+
+/** Gives the seat back; tells the round in which the next is to be called. Refusals: not_found, vote_given, vote_over, act_not_allowed_now. */
+export async function declineSeat(world: World, seatId: Uuid, personId: Uuid, why: DeclineReason, note: string): Promise<Result<{ readonly roundId: Uuid }>> {
+  const ground = await groundOf(world, seatId, personId);
+  if (ground === undefined) return refused('not_found');
+  const sealer = note === '' ? undefined : await sealerFor(world.database, 'dispute', ground.disputeId);
+  return act(async () => {
+    await world.database.query({ name: 'jury_seat_decline', text: 'select jury_seat_decline($1, $2, $3, $4, $5)', values: [seatId, personId, why, sealer?.text(note) ?? note, world.now()] });
+    return { roundId: ground.roundId };
+  });
+}
+
+/** Notes that the case was opened: the time to read it begins. Tells from when a vote is taken. Refusals as `acceptSeat`. */
+export function openSeat(world: World, seatId: Uuid, personId: Uuid, floorSeconds: number): Promise<Result<Instant>> {
+  return act(async () => {
+    const [row] = await world.database.query<{ from: Instant }>({ name: 'jury_seat_open', text: 'select jury_seat_open($1, $2, $3, $4) as "from"', values: [seatId, personId, floorSeconds, world.now()] });
+    return row!.from;
+  });
+}
+
+/** Keeps what was written so far, sealed. Refusals as `acceptSeat`. */
+export async function keepSeatDraft(world: World, seatId: Uuid, personId: Uuid, draft: VoteInput): Promise<Result<true>> {
+  const ground = await groundOf(world, seatId, personId);
+  if (ground === undefined) return refused('not_found');
+  const sealer = await sealerFor(world.database, 'dispute', ground.disputeId);
+  const plain = Buffer.from(JSON.stringify(draft), 'utf8');
+  return act(async () => {
+    await world.database.query({ name: 'jury_seat_draft', text: 'select jury_seat_draft($1, $2, $3, $4)', values: [seatId, personId, sealer?.bytes(plain) ?? plain, world.now()] });
+    return true as const;
+  });
+}
+
+/** The salt of a vote that was sent once: the same for the same sending, so that one sent again is the same vote. */
+function saltOf(world: World, seatId: Uuid, key: string): Buffer {
+  return createHmac('sha256', world.config.secret).update(`jury-salt/1 ${seatId} ${key}`).digest().subarray(0, SALT_BYTES);
+}
+
+interface Committed {
+  readonly round_id: Uuid;
+  readonly committed_at: Instant;
+  readonly replayed: boolean;
+  readonly look: boolean;
+}
+
+async function commit(db: Queryable, seatId: Uuid, personId: Uuid, commitment: string, opening: Uint8Array | null, at: Instant): Promise<Result<Committed>> {
+  return act(async () => {
+    const [row] = await db.query<Committed>({
+      name: 'jury_vote_commit',
+      text: 'select * from jury_vote_commit($1, $2, $3, $4, $5)',
+      values: [seatId, personId, Buffer.from(commitment, 'hex'), opening, at],
+    });
+    return row!;
+  });
+}
+
+/** A vote that was taken, and whether its round may be over by it: for whoever settles it, never for the juror. */
+export interface GivenVote {
+  readonly receipt: VoteReceipt;
+  readonly roundId: Uuid;
+  readonly look: boolean;
+}
+
+/**
+ * Gives a vote in one round trip: it is bound by its commitment, sealed, and nobody reads it before the end.
+ * Refusals: not_found, field_missing, field_invalid, field_unknown, reason_too_short, read_first, vote_given, vote_over,
+ * act_not_allowed_now.
+ * @param key of the sending: the same again is the same vote
+ */
+export async function giveVote(world: World, seatId: Uuid, personId: Uuid, input: VoteInput, key: string): Promise<Result<GivenVote>> {
+  const ground = await groundOf(world, seatId, personId);
+  if (ground === undefined) return refused('not_found');
+  const checked = checkBallot(input, ground.questions, ground.reason);
+  if (!checked.ok) return checked;
+  const { roundId, disputeId } = ground;
+  const ballot: Ballot = { format: 'redress-ballot/1', round: roundId, seat: seatId, answers: input.answers, reason: input.reason };
+  const salt = saltOf(world, seatId, key);
+  const commitment = commitmentOf(salt, ballot);
+  const sealer = await sealerFor(world.database, 'dispute', disputeId);
+  const opening = openingOf(salt, ballot);
+  const done = await commit(world.database, seatId, personId, commitment, sealer?.bytes(opening) ?? opening, world.now());
+  if (!done.ok) return done;
+  const { committed_at: at, replayed, look } = done.value;
+  return accepted({ receipt: { format: 'redress-vote/1', roundId, seatId, at, commitment, salt: salt.toString('hex'), ballot, replayed }, roundId, look });
+}
+
+/**
+ * Binds a juror to a vote that nobody but the juror can open: the ballot comes when voting is over (`revealVote`). Refusals
+ * as `giveVote`, and opening_wrong for a commitment that is another's.
+ */
+export async function keepVote(world: World, seatId: Uuid, personId: Uuid, commitment: string): Promise<Result<GivenVote>> {
+  const ground = await groundOf(world, seatId, personId);
+  if (ground === undefined) return refused('not_found');
+  const done = await commit(world.database, seatId, personId, commitment, null, world.now());
+  if (!done.ok) return done;
+  const { committed_at: at, replayed, look } = done.value;
+  const { roundId } = ground;
+  return accepted({ receipt: { format: 'redress-vote/1', roundId, seatId, at, commitment, salt: null, ballot: null, replayed }, roundId, look });
+}
+
+/**
+ * Opens a vote that its juror kept. Refusals: not_found, opening_wrong (not what was committed to), those of a ballot,
+ * reveal_not_yet, vote_given, vote_over, act_not_allowed_now.
+ */
+export async function revealVote(world: World, seatId: Uuid, personId: Uuid, salt: Buffer, input: VoteInput): Promise<Result<{ readonly roundId: Uuid }>> {
+  const ground = await groundOf(world, seatId, personId);
+  const seat = await seatOf(world.database, seatId, personId);
+  if (ground === undefined || seat === undefined) return refused('not_found');
+  if (seat.commitment === null) return refused('act_not_allowed_now');
+  const ballot: Ballot = { format: 'redress-ballot/1', round: ground.roundId, seat: seatId, answers: input.answers, reason: input.reason };
+  const commitment = seat.commitment.toString('hex');
+  if (!opens(commitment, salt, ballot)) return refused('opening_wrong', 'ballot');
+  const checked = checkBallot(input, ground.questions, ground.reason);
+  if (!checked.ok) return checked;
+  const sealer = await sealerFor(world.database, 'dispute', ground.disputeId);
+  const opening = openingOf(salt, ballot);
+  return act(async () => {
+    await world.database.query({ name: 'jury_vote_reveal', text: 'select jury_vote_reveal($1, $2, $3, $4, $5)', values: [seatId, personId, seat.commitment, sealer?.bytes(opening) ?? opening, world.now()] });
+    return { roundId: ground.roundId };
+  });
+}

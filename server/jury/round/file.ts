@@ -1,0 +1,49 @@
+import { firstSide, jurorFile, type JurorFile } from '../../../core/jury/juror-file.ts';
+import { readingFloor } from '../../../core/jury/terms.ts';
+import { accepted, refused, type Instant, type Locale, type Result, type Uuid } from '../../../core/kernel/kernel.ts';
+import type { Queryable } from '../../database/database.ts';
+import { CLOCK_SCOPE } from '../../dispute/scope.ts';
+import { loadGround } from '../../dispute/store.ts';
+import { viewsOf } from '../../evidence/views.ts';
+import { rulesOfDispute } from '../../rules/rules.ts';
+import type { World } from '../../world.ts';
+import { namelessOf } from './nameless.ts';
+import type { SeatRow } from './store.ts';
+
+/** The file as it is handed to one juror. */
+export interface ServedFile {
+  readonly file: JurorFile;
+  /** by the number of a covered item: how many pages of it can be looked at */
+  readonly pages: Readonly<Record<string, number>>;
+  readonly floorSeconds: number;
+}
+
+interface Made extends ServedFile {
+  readonly items: ReadonlyMap<number, Uuid>;
+}
+
+async function made(db: Queryable, seat: Pick<SeatRow, 'dispute_id' | 'randomness' | 'place'>, at: Instant, locale: Locale): Promise<Made | undefined> {
+  const ground = await loadGround(db, seat.dispute_id, CLOCK_SCOPE);
+  if (ground === undefined) return undefined;
+  const { state } = ground;
+  const rules = rulesOfDispute(state);
+  const { file, items, letters } = jurorFile(state, rules, at, firstSide(seat.randomness ?? new Uint8Array(0), seat.place));
+  const nameless = await namelessOf(db, state, locale);
+  const covered = file.sides.flatMap((side) => side.evidence).filter((item) => item.covered);
+  const pages: Record<string, number> = {};
+  for (const { no } of covered) pages[no] = (await viewsOf(db, items.get(no)!)).shown;
+  // both languages of the rules are in it; a reader reads one
+  return { file: nameless(file), items, pages, floorSeconds: readingFloor(rules, letters, covered.length) };
+}
+
+/** The case as the juror of a seat reads it: nobody is named, no offer is in it, files only as copies whose owners covered them. */
+export async function fileFor(world: World, seat: SeatRow, at: Instant, locale: Locale): Promise<Result<ServedFile>> {
+  const found = await made(world.database, seat, at, locale);
+  return found === undefined ? refused('not_found') : accepted({ file: found.file, pages: found.pages, floorSeconds: found.floorSeconds });
+}
+
+/** The id of the covered item of this number; undefined for one that is not covered. */
+export async function coveredItem(world: World, seat: SeatRow, no: number, at: Instant): Promise<Uuid | undefined> {
+  const found = await made(world.database, seat, at, 'zh-CN');
+  return found?.pages[no] === undefined ? undefined : found.items.get(no);
+}

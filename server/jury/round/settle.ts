@@ -1,0 +1,142 @@
+import { opens, SALT_BYTES, type Ballot } from '../../../core/jury/ballot.ts';
+import { REMEDY } from '../../../core/jury/questions.ts';
+import { chosen, countsOf, optionCounts, outcomeOf, reasonGroups, votesRoot } from '../../../core/jury/tally.ts';
+import type { Verdict, VerdictOutcome } from '../../../core/jury/verdict.ts';
+import type { Instant, Uuid } from '../../../core/kernel/kernel.ts';
+import { raisedRefusal } from '../../database/database.ts';
+import { sealedTexts, sealerFor } from '../../privacy/texts.ts';
+import type { World } from '../../world.ts';
+import { namelessFor } from './nameless.ts';
+import type { Drawn, RoundPorts } from './ports.ts';
+import { beginReveal, delivered, endRound, lookAt, roundsDue, seatJurors, stopRound, verdictOf, votesToCount, type LookedAt, type NewSeat, type VoteRow } from './store.ts';
+import { summon } from './summon.ts';
+
+/** So often what was found is looked at anew when a vote came between. */
+const MOST_TRIES = 20;
+
+/** Salt and ballot as they are sealed: the salt's bytes, then the ballot's JSON. */
+export function openingOf(salt: Uint8Array, ballot: Ballot): Buffer {
+  return Buffer.concat([salt, Buffer.from(JSON.stringify(ballot), 'utf8')]);
+}
+
+/** A vote with what it opened to; null where it was not opened, or does not open. */
+interface Opened {
+  readonly commitment: string;
+  readonly salt: string | null;
+  readonly ballot: Ballot | null;
+}
+
+function opened({ commitment, opening }: VoteRow): Opened {
+  const hex = commitment.toString('hex');
+  // bytes whose key was destroyed open to nothing
+  if (opening === null || opening.length <= SALT_BYTES) return { commitment: hex, salt: null, ballot: null };
+  const salt = opening.subarray(0, SALT_BYTES);
+  const ballot = JSON.parse(opening.subarray(SALT_BYTES).toString('utf8')) as Ballot;
+  // what lies in the database is compared again with what was committed to: a row that was changed does not count
+  return opens(hex, salt, ballot) ? { commitment: hex, salt: salt.toString('hex'), ballot } : { commitment: hex, salt: null, ballot: null };
+}
+
+function verdictFrom(roundId: Uuid, found: LookedAt, outcome: VerdictOutcome, votes: readonly Opened[], nameless: <T>(value: T) => T): Verdict {
+  const ballots = votes.flatMap(({ ballot }) => (ballot === null ? [] : [ballot]));
+  const counts = countsOf(found.questions, ballots);
+  return {
+    ...{ roundId, drawId: found.draw_id, outcome, size: found.size, threshold: found.threshold },
+    counts: ballots.length === 0 ? [] : optionCounts(counts),
+    remedy: outcome === 'decided' ? chosen(counts, found.threshold) : null,
+    reasons: nameless(reasonGroups(ballots, found.questions)).map((group) => ({ ...group, texts: group.texts.map((text) => ({ text })) })),
+    votesRoot: votesRoot(votes),
+  };
+}
+
+/** Who is to be seated now: the panel of the draw, or the next in order for each place that fell empty. Undefined while nothing is drawn. */
+async function drawnNow(world: World, found: LookedAt, ports: RoundPorts): Promise<{ readonly seats: readonly NewSeat[]; readonly randomness: Uint8Array | null } | undefined> {
+  const named = (one: Drawn, replaces: number | null): NewSeat => ({ id: world.newId(), ...one, replaces });
+  if (found.state === 'drawing') {
+    const panel = await ports.panel.first(world, found.draw_id, found.dispute_id);
+    return panel && { seats: panel.seats.slice(0, found.wanted).map((one) => named(one, null)), randomness: panel.randomness };
+  }
+  const seats: NewSeat[] = [];
+  const most = Math.min(found.wanted, found.size + found.spare - found.seats);
+  for (const place of found.empty) {
+    if (seats.length >= most) break;
+    const next = await ports.panel.instead(world, found.draw_id, place);
+    if (next !== undefined) seats.push(named(next, place));
+  }
+  return { seats, randomness: null };
+}
+
+/** Calls who is drawn next for seats that are empty. @returns whether seats were filled or the draw was found to have nobody left */
+async function call(world: World, roundId: Uuid, found: LookedAt, ports: RoundPorts, at: Instant): Promise<boolean> {
+  const drawn = await drawnNow(world, found, ports);
+  if (drawn === undefined) return false;
+  try {
+    await world.database.transaction(async (tx) => {
+      await seatJurors(tx, roundId, drawn.seats, drawn.randomness, at);
+      await summon(tx, world, drawn.seats.map((seat) => seat.id), at);
+    });
+  } catch (error) {
+    if (raisedRefusal(error)?.code !== 'changed_meanwhile') throw error;
+  }
+  return true;
+}
+
+/** Counts the ballots in hand where they may end the round, and ends it when they do. `again`: a vote came between. */
+async function count(world: World, roundId: Uuid, found: LookedAt, at: Instant): Promise<'waits' | 'again'> {
+  const { size, threshold, quorum, kept, missed } = found;
+  const open = found.state === 'revealing' ? 0 : found.open + found.wanted;
+  // so far from an end that not even the count is made
+  if (found.in_hand < threshold && open >= threshold) return 'waits';
+  const votes = (await votesToCount(world.database, roundId, found.dispute_id)).map(opened);
+  const ballots = votes.flatMap(({ ballot }) => (ballot === null ? [] : [ballot]));
+  const remedy = countsOf(found.questions, ballots)[REMEDY] ?? {};
+  const outcome = outcomeOf({ votes: Object.values(remedy), open: open + kept, threshold, quorum, missed });
+  if (outcome === null) {
+    if (open > 0 || found.state === 'revealing') return 'waits';
+    return (await beginReveal(world.database, roundId, found.in_hand, at)) ? 'waits' : 'again';
+  }
+  if (ballots.length > size) throw new Error(`round ${roundId} has more votes than seats`);
+  const nameless = await namelessFor(world.database, found.dispute_id);
+  const verdict = verdictFrom(roundId, found, outcome, votes, nameless);
+  const sealer = await sealerFor(world.database, 'dispute', found.dispute_id);
+  await endRound(world.database, roundId, found.in_hand, sealedTexts(sealer, verdict), at);
+  // ended, and to be handed over; or a vote came between and is counted first
+  return 'again';
+}
+
+/** Hands the verdict of an ended round to the procedure; one that is not taken now is tried again by the clock. */
+async function deliver(world: World, roundId: Uuid, ports: RoundPorts, at: Instant): Promise<void> {
+  const found = await verdictOf(world.database, roundId);
+  if (found === undefined) return;
+  const done = await ports.procedure.returnVerdict(world, found.dispute_id, found.verdict);
+  if (!done.ok) world.log.warn('jury.verdict_not_taken', { roundId, code: done.refusal.code });
+  await delivered(world.database, roundId, done.ok, at);
+}
+
+/**
+ * Does what is to be done on a round now: what did not come in time is missed, the next of the draw are called, enough votes
+ * are counted, the round ends, its verdict goes to the procedure. Any number of servers may do so at once.
+ */
+export async function settleRound(world: World, roundId: Uuid, ports: RoundPorts): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const at = world.now();
+    const found = await lookAt(world.database, roundId, at);
+    if (found === undefined) return;
+    if (found.state === 'ended') return deliver(world, roundId, ports, at);
+    const waits = tries > 0 ? 'yes' : await ports.procedure.waitsFor(world, found.dispute_id, roundId);
+    if (waits === 'no') return stopRound(world.database, roundId, at);
+    if (waits === 'not_yet') return;
+    if (found.wanted > 0) {
+      if (await call(world, roundId, found, ports, at)) continue;
+      // the draw is not complete: nobody votes before it is
+      if (found.state === 'drawing') return;
+    }
+    if ((await count(world, roundId, found, at)) === 'waits') return;
+  }
+}
+
+/** Lets the clock look at rounds in which something is due. @returns how many */
+export async function settleDue(world: World, ports: RoundPorts, limit = 20): Promise<number> {
+  const due = await roundsDue(world.database, world.now(), limit);
+  for (const { id } of due) await settleRound(world, id, ports);
+  return due.length;
+}
