@@ -60,7 +60,7 @@ export function barPlot(title: string, measure: string, groups: readonly PlotGro
   if (limit !== undefined) {
     parts.push(`<path d="M${place(limit.at).toFixed(1)} ${TOP - 8}V${y - GAP + 6}" stroke="#a11" stroke-dasharray="4 3"/>`, text(place(limit.at), TOP - 12, limit.name, ' font-size="12" fill="#a11" text-anchor="middle"'));
   }
-  const legend = names.length < 2 ? [] : names.map((name, at) => `<rect x="${LEFT + at * 150}" y="${y + 2}" width="12" height="12" fill="${COLOURS[at % COLOURS.length]}"/>${text(LEFT + at * 150 + 18, y + 12, name, ' font-size="12"')}`);
+  const legend = names.length < 2 ? [] : names.map((name, at) => `<rect x="${16 + at * 190}" y="${y + 2}" width="12" height="12" fill="${COLOURS[at % COLOURS.length]}"/>${text(16 + at * 190 + 18, y + 12, name, ' font-size="12"')}`);
   const height = y + (legend.length > 0 ? 46 : 24);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${escaped(title)}" font-family="system-ui, sans-serif" font-size="14" fill="#111">`,
@@ -68,7 +68,7 @@ export function barPlot(title: string, measure: string, groups: readonly PlotGro
     text(16, 26, title, ' font-size="16" font-weight="600"'),
     ...parts,
     ...legend,
-    text(LEFT, height - 10, measure, ' font-size="12" fill="#444"'),
+    text(16, height - 10, measure, ' font-size="12" fill="#444"'),
     '</svg>',
     '',
   ].join('\n');

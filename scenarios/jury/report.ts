@@ -159,6 +159,8 @@ ${sizes(figures)}
 
 ![What a larger panel is good for](jury-simulation/wrong.svg)
 
+In a panel of 5 the shares of the rules leave no seat to new jurors, which is why it leans least of all; it also decides worst.
+
 Close cases are a docket where unbiased jurors are near even. Weighing experience when votes are counted, instead of in the draw, leaves
 ${percent(turned(figures, 'plain', 17, 'counted').value)} turned at 17 seats; we do not do it, because a party cannot check a count whose votes are not one each. If the published figure means ten
 points of a hundred instead of a ratio of 1.10, an even draw of 17 leaves ${percent(turned(figures, 'plain', 17, 'points').value)} turned, shared out and weighed ${percent(turned(figures, 'rules_weighed', 17, 'points').value)}.
