@@ -18,6 +18,7 @@ import { jobs as depositJobs, routes as deposit } from './deposit/deposit.ts';
 import { jobs as ledgerJobs } from './ledger/jobs.ts';
 import { routes as ledger } from './ledger/routes.ts';
 import { poolJobs, poolRoutes } from './jury/pool/pool.ts';
+import { qualityJobs, qualityRoutes } from './jury/quality/quality.ts';
 import { roundJobs } from './jury/round/house.ts';
 import { routes as juryRound } from './jury/round/routes.ts';
 import { statementRoutes } from './ledger/statement-routes.ts';
@@ -76,6 +77,7 @@ export const MODULES: readonly Module[] = [
   { name: 'log', routes: log, jobs: (world) => logJobs(world.logPorts, checkEd25519) },
   { name: 'jury', routes: poolRoutes, jobs: () => poolJobs },
   { name: 'jury_round', routes: juryRound, jobs: () => roundJobs },
+  { name: 'jury_quality', routes: qualityRoutes, jobs: () => qualityJobs },
   { name: 'privacy', routes: privacy, jobs: () => [retentionJob] },
   { name: 'operation', routes: operation, jobs: () => [figuresJob()] },
   { name: 'demo', routes: demo },
