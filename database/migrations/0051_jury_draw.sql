@@ -92,7 +92,29 @@ create table jury_exclusion (
   class     smallint not null,
   primary key (draw_id, pseudonym)
 );
-create trigger jury_exclusion_stays before update on jury_exclusion for each row execute function refuse_change();
+create trigger jury_exclusion_stays before update or delete on jury_exclusion for each row execute function refuse_change();
+
+-- The list is as long as was announced; whatever comes later is refused.
+create function jury_exclusion_whole() returns trigger language plpgsql as $$
+begin
+  if exists (select 1 from (select distinct a.draw_id from added a) n join jury_draw d on d.id = n.draw_id
+              where (select count(*) from jury_exclusion x where x.draw_id = d.id) <> (d.statement::jsonb -> 'exclusions' ->> 'count')::int) then
+    raise exception 'the exclusions of a draw are not those that were announced';
+  end if;
+  return null;
+end $$;
+create trigger jury_exclusion_whole after insert on jury_exclusion referencing new table as added for each statement execute function jury_exclusion_whole();
+
+-- A pool whose root is said takes nobody in.
+create function jury_pool_open() returns trigger language plpgsql as $$
+begin
+  if exists (select 1 from (select distinct a.epoch from added a) n join jury_epoch e on e.id = n.epoch where e.root is not null) then
+    raise exception 'a frozen pool takes nobody in';
+  end if;
+  return null;
+end $$;
+create trigger jury_pool_open after insert on jury_pool referencing new table as added for each statement execute function jury_pool_open();
+create trigger jury_pool_stays before update on jury_pool for each row execute function refuse_change();
 
 -- Every attempt of a draw in order, also those that came to nothing.
 create table jury_draw_seat (

@@ -8,10 +8,18 @@ import type { Uuid } from '../../core/kernel/kernel.ts';
 import type { RulePack } from '../../core/rules/rules.ts';
 import { openShop, type Order, type Shop } from '../../scenarios/support/shop.ts';
 import { fileStory } from '../../scenarios/support/story.ts';
+import { canonicalJson } from '../../core/kernel/kernel.ts';
+import { sequence } from '../log/sequencer.ts';
+import { testPorts } from '../log/testkit.ts';
+import { utf8 } from '../../verifier/bytes.ts';
+import { verifyDraw } from '../../verifier/draw.ts';
+import { QUICKNET } from '../adapters/beacon/settings.ts';
+import { roundTime } from './ports.ts';
 import { publicStatement } from '../log/say.ts';
 import { currentRules } from '../rules/rules.ts';
-import { completeDraw, freezePool, nextSeat, prepareDraw, revealNonce, type Commitments, type DrawPorts } from './draw.ts';
+import { completeWaiting, completeDraw, freezePool, nextSeat, prepareDraw, revealNonce, type Commitments, type DrawPorts } from './draw.ts';
 import { testDrawPorts } from './testkit.ts';
+import { noteProofs } from './transcript.ts';
 
 const NONCE = { claimant: Buffer.alloc(32, 1), respondent: Buffer.alloc(32, 2) };
 const commitment = (nonce: Buffer): string => createHash('sha256').update(nonce).digest('hex');
@@ -79,6 +87,19 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
+async function log(): Promise<void> {
+  const { world } = shop.server;
+  Object.assign(world, { logPorts: world.logPorts ?? testPorts() });
+  while ((await sequence(world, world.logPorts!)) > 0);
+}
+
+async function checked(drawId: Uuid) {
+  const answer = await shop.server.request(`/jury/draws/${drawId}`, {});
+  expect(answer.status).toBe(200);
+  const report = await verifyDraw(utf8(canonicalJson(await answer.json())), null);
+  return { report, codes: (kind: string) => report.steps.flatMap((step) => step.remarks.filter((one) => one.kind === kind).map((one) => one.code)) };
+}
+
 describe('a draw', () => {
   test('a frozen pool is what the pure tree says it is, and its root is said in the log', async () => {
     const made = (await frozen())!;
@@ -119,5 +140,141 @@ describe('a draw', () => {
     // the group of whom everybody lives with the buyer fell back on another
     expect(pure.attempts.filter((one) => one.stratum.experience === 'seasoned' && one.stratum.history === 'both' && one.result === 'seated')).toEqual([]);
     expect(pure.empty).toEqual([]);
+  });
+});
+
+describe('what is published of a draw', () => {
+  test('is checked by the verifier, from the log to the last seat; the list names it and not its dispute', async () => {
+    const { id } = await dispute();
+    const { drawId } = (await announce(id, { commitments: COMMITMENTS }))!;
+    expect((await shop.server.request(`/jury/draws/${drawId}`, {})).status).toBe(404);
+    await log();
+    expect(await noteProofs(shop.server.world)).toBe(1);
+    for (const side of ['claimant', 'respondent'] as const) await revealNonce(shop.server.world.database, drawId, side, NONCE[side]);
+    expect(await completeWaiting(shop.server.world)).toBe(1);
+    expect(await nextSeat(shop.server.world.database, drawId, 0)).toMatchObject({ seat: 17 });
+    const { report, codes } = await checked(drawId);
+    expect(codes('fail')).toEqual([]);
+    expect(codes('open')).toEqual(['draw_subject_open', 'draw_unwitnessed', 'keys_from_file', 'draw_key_from_file']);
+    expect(report.passed).toBe(true);
+    const answer = await shop.server.request('/jury/draws', {});
+    const text = await answer.text();
+    expect(text).toContain(drawId);
+    expect(text).not.toContain(id);
+  });
+
+  test('by a recorded round of drand, announced before it came', async () => {
+    const { world } = shop.server;
+    const kept = world.now();
+    const signature = 'b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125e342b73a8dd2bacbe47e4b6b63ed5e39';
+    const { id } = await dispute();
+    world.clock.set(new Date(roundTime(QUICKNET, 1000) - 31_500).toISOString());
+    await frozen();
+    let silent = true;
+    const ports = testDrawPorts({ beacon: { chain: QUICKNET, round: async (round) => (silent || round !== 1000 ? undefined : { round, signature }) } });
+    const { drawId, readyAt } = (await announce(id, { ports }))!;
+    expect(readyAt).toBe('2023-08-23T15:59:24.000Z');
+    const state = async (): Promise<string> => (await completeDraw(world.database, ports, drawId, world.now(), 60)).state;
+    expect(await state()).toBe('waiting');
+    world.clock.set(readyAt);
+    expect(await state()).toBe('waiting');
+    world.clock.advance({ minutes: 61 });
+    // a beacon that is silent is waited for and never replaced by something else
+    expect(await state()).toBe('overdue');
+    silent = false;
+    expect(await state()).toBe('drawn');
+    await log();
+    expect((await checked(drawId)).codes('fail')).toEqual([]);
+    world.clock.set(kept);
+    await frozen();
+  });
+});
+
+describe('an operator', () => {
+  test('cannot announce a second draw for the same round: the first is answered', async () => {
+    const { id } = await dispute();
+    const [one, two] = [await announce(id), await announce(id, { size: 5 })];
+    expect(two).toEqual(one);
+    expect((await announce(id, { round: 2 }))!.drawId).not.toBe(one!.drawId);
+  });
+
+  test('cannot draw again: the seats stay, whoever asks', async () => {
+    const { id } = await dispute();
+    const { drawId } = (await announce(id))!;
+    const at = '2030-01-01T00:00:00.000Z';
+    const [one, two] = [await completeDraw(shop.server.world.database, testDrawPorts(), drawId, at, 60), await completeDraw(shop.server.world.database, testDrawPorts(), drawId, at, 60)];
+    expect(two).toEqual(one);
+    await expect(shop.server.owner.query({ text: 'delete from jury_draw_seat where draw_id = $1', values: [drawId] })).rejects.toThrow();
+  });
+
+  test('cannot add to exclusions or to a pool once they are announced', async () => {
+    const { id } = await dispute();
+    const { drawId } = (await announce(id))!;
+    await expect(shop.server.owner.query({ text: `insert into jury_exclusion (draw_id, pseudonym, class) values ($1, '\\x00112233445566778899aabbccddeeff', 0)`, values: [drawId] })).rejects.toThrow('announced');
+    await expect(shop.server.owner.query({ text: `insert into jury_pool (epoch, lo, weight, stratum, pseudonym, juror_id) select epoch, 900000, 1, 0, '\\x00', gen_random_uuid() from jury_draw where id = $1`, values: [drawId] })).rejects.toThrow('frozen');
+    await expect(shop.server.owner.query({ text: 'update jury_pool set weight = weight + 1 where epoch = (select epoch from jury_draw where id = $1)', values: [drawId] })).rejects.toThrow();
+  });
+});
+
+describe('a party', () => {
+  test('that withholds its number is waited for as the rules say; then its commitment stands in, and its number comes too late', async () => {
+    const { world } = shop.server;
+    const { id } = await dispute();
+    const { drawId, readyAt } = (await announce(id, { commitments: COMMITMENTS }))!;
+    expect(await revealNonce(world.database, drawId, 'claimant', NONCE.respondent)).toBe(false);
+    expect(await revealNonce(world.database, drawId, 'claimant', NONCE.claimant)).toBe(true);
+    expect(await revealNonce(world.database, drawId, 'claimant', NONCE.claimant)).toBe(false);
+    expect((await completeDraw(world.database, testDrawPorts(), drawId, world.now(), 60)).state).toBe('waiting');
+    expect((await completeDraw(world.database, testDrawPorts(), drawId, readyAt, 60)).state).toBe('drawn');
+    expect(await revealNonce(world.database, drawId, 'respondent', NONCE.respondent)).toBe(false);
+    await log();
+    const { codes } = await checked(drawId);
+    expect(codes('fail')).toEqual([]);
+    expect(codes('open')).toContain('draw_withheld');
+  });
+});
+
+describe('a conflict', () => {
+  const classOf = async (disputeId: Uuid, jurorId: Uuid): Promise<string | null> =>
+    (await shop.server.owner.query<{ c: string | null }>({ text: 'select jury_conflict($1, $2, $3, $4) as c', values: [disputeId, jurorId, shop.server.world.now(), JSON.stringify(pack.jury.conflicts.map((one) => ({ class: one.class, days: one.days })))] }))[0]!.c;
+  const fact = (subject: Uuid, kind: string, at = shop.server.world.now()): Promise<unknown> =>
+    shop.server.owner.query({ text: 'insert into juror_fact (subject_id, kind, hash, at) values ($1, $2, $3, $4)', values: [subject, kind, createHash('sha256').update(kind).update(String(orders)).digest(), at] });
+
+  test.each([
+    ['address', 'shared_address'],
+    ['device', 'shared_device'],
+    ['payment', 'shared_payment'],
+    ['employer', 'employer'],
+    ['family', 'family'],
+    ['dealings', 'past_dealings'],
+    ['category', 'competitor'],
+  ])('%s in common is %s', async (kind, conflict) => {
+    const { id, order } = await dispute();
+    const free = await shop.server.owner.query<{ id: Uuid; person_id: Uuid }>({ text: 'select j.id, j.person_id from juror j where not exists (select from juror_fact f where f.subject_id = j.person_id) and not exists (select from jury_draw_seat a where a.juror_id = j.id) order by j.id limit 1' });
+    const { id: juror, person_id: person } = free[0]!;
+    expect(await classOf(id, juror)).toBeNull();
+    await fact(order.buyerId, kind);
+    await fact(person, kind);
+    expect(await classOf(id, juror)).toBe(conflict);
+  });
+
+  test('dealings long ago are none; a suspended juror, one with too many seats and an earlier juror of a party are', async () => {
+    const { id, order } = await dispute();
+    const free = await shop.server.owner.query<{ id: Uuid; person_id: Uuid }>({ text: 'select j.id, j.person_id from juror j where not exists (select from juror_fact f where f.subject_id = j.person_id) and not exists (select from jury_draw_seat a where a.juror_id = j.id) order by j.id limit 3' });
+    const [old, away, busy] = free as [{ id: Uuid; person_id: Uuid }, { id: Uuid; person_id: Uuid }, { id: Uuid; person_id: Uuid }];
+    for (const subject of [order.buyerId, old.person_id]) await fact(subject, 'dealings', '2020-01-01T00:00:00.000Z');
+    expect(await classOf(id, old.id)).toBeNull();
+    await shop.server.owner.query({ text: "update juror set state = 'suspended' where id = $1", values: [away.id] });
+    expect(await classOf(id, away.id)).toBe('suspended');
+    await shop.server.owner.query({ text: "update juror set state = 'active' where id = $1", values: [away.id] });
+    await shop.server.owner.query({ text: 'insert into juror_duty (seat_id, juror_id, called_at) values (gen_random_uuid(), $1, $2)', values: [busy.id, shop.server.world.now()] });
+    expect(await classOf(id, busy.id)).toBe('load');
+    const { drawId } = (await announce(id))!;
+    const drawn = await completeDraw(shop.server.world.database, testDrawPorts(), drawId, '2030-01-01T00:00:00.000Z', 60);
+    if (drawn.state !== 'drawn') throw new Error(drawn.state);
+    expect(drawn.seats.map((one) => one.jurorId)).not.toContain(busy.id);
+    const sat = drawn.seats[0]!.jurorId;
+    expect(await classOf(id, sat)).toBe('earlier_juror');
+    expect(await classOf((await dispute()).id, sat)).toBe('earlier_juror');
   });
 });

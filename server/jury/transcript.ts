@@ -4,7 +4,8 @@ import { CHUNK, memberNode, pathsOver, type PoolMember, type SumNode } from '../
 import { STRATA } from '../../core/jury/strata.ts';
 import { writtenPath, type DrawTranscript, type Said, type TranscriptAttempt } from '../../core/jury/transcript.ts';
 import { formatKey } from '../../core/log/log.ts';
-import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
+import type { TextPart } from '../../core/casefile/casefile.ts';
+import { canonicalJson, type Instant, type Uuid } from '../../core/kernel/kernel.ts';
 import type { Queryable } from '../database/database.ts';
 import { keysOf, proofOf, publicStatement } from '../log/log.ts';
 import type { World } from '../world.ts';
@@ -87,8 +88,7 @@ async function saidOf(db: Queryable, kind: 'pool' | 'draw', ref: string, proof: 
 const COLUMNS = `d.id, d.dispute_id, d.round, d.epoch, e.marketplace_id, e.number, d.randomness, d.drawn_at, to_json(d.replaces) as replaces, d.tried, d.log_proof
   from jury_draw d join jury_epoch e on e.id = d.epoch where d.seed is not null`;
 
-async function written(world: World, row: DrawRow, named: boolean): Promise<DrawTranscript> {
-  const db = world.database;
+async function written(world: World, db: Queryable, row: DrawRow, named: boolean): Promise<DrawTranscript> {
   const attempts = await attemptsOf(db, row);
   const seated = new Set(attempts.filter((one) => one.result === 'seated').map((one) => one.seat));
   const pool = poolRef(row.marketplace_id, row.number);
@@ -109,13 +109,53 @@ async function written(world: World, row: DrawRow, named: boolean): Promise<Draw
 /** A draw as anybody can check it, without saying which dispute it is of; undefined while nothing is drawn. */
 export async function drawTranscript(world: World, drawId: Uuid): Promise<DrawTranscript | undefined> {
   const [row] = await world.database.query<DrawRow & Record<string, unknown>>({ text: `select ${COLUMNS} and d.id = $1`, values: [drawId] });
-  return row === undefined ? undefined : written(world, row, false);
+  return row === undefined ? undefined : written(world, world.database, row, false);
 }
 
-/** Every draw of a dispute in order of its rounds, for its case file. */
-export async function drawsOf(world: World, disputeId: Uuid): Promise<DrawTranscript[]> {
-  const rows = await world.database.query<DrawRow & Record<string, unknown>>({ text: `select ${COLUMNS} and d.dispute_id = $1 order by d.round`, values: [disputeId] });
-  const draws: DrawTranscript[] = [];
-  for (const row of rows) draws.push(await written(world, row, true));
-  return draws;
+/** Every draw of a dispute in order of its rounds, as documents of its case file. */
+export async function drawParts(world: World, tx: Queryable, disputeId: Uuid): Promise<TextPart[]> {
+  const rows = await tx.query<DrawRow & Record<string, unknown>>({ text: `select ${COLUMNS} and d.dispute_id = $1 order by d.round`, values: [disputeId] });
+  const parts: TextPart[] = [];
+  for (const row of rows) parts.push({ part: 'draws', path: `draws/${row.round}.json`, text: canonicalJson(await written(world, tx, row, true)) });
+  return parts;
+}
+
+/** One line of the list of draws. */
+export interface DrawListed {
+  readonly id: Uuid;
+  readonly at: Instant;
+  readonly epoch: number;
+  readonly size: number;
+  readonly source: 'drand' | 'vrf';
+  readonly readyAt: Instant;
+  readonly drawnAt: Instant | null;
+}
+
+/** The newest draws, announced and drawn. @param before the draws announced before this one */
+export async function drawList(db: Queryable, before?: Uuid): Promise<DrawListed[]> {
+  const rows = await db.query<DrawListed & Record<string, unknown>>({
+    name: 'jury_draw_list',
+    text: `select d.id, d.at, e.number as epoch, d.size, d.source, d.ready_at as "readyAt", d.drawn_at as "drawnAt"
+             from jury_draw d join jury_epoch e on e.id = d.epoch where d.id < coalesce($1, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid) order by d.id desc limit 50`,
+    values: [before ?? null],
+  });
+  return [...rows];
+}
+
+/**
+ * Keeps, of draws that wait, the first proof that their announcement is in the log and that witnesses saw it there: later ones
+ * would not show that it came before the randomness.
+ */
+export async function noteProofs(world: World): Promise<number> {
+  const waiting = await world.database.query<{ readonly id: Uuid }>({ name: 'jury_draws_unproven', text: 'select id from jury_draw where seed is null and log_proof is null order by ready_at limit 20' });
+  if (waiting.length === 0) return 0;
+  const lines = (await keysOf(world.database)).length + ((world.logPorts?.policy.witnesses ?? []).length > 0 ? 1 : 0);
+  let noted = 0;
+  for (const { id } of waiting) {
+    const proof = await proofOf(world.database, 'draw', id);
+    if (proof === undefined || proof.split('\n— ').length - 1 < lines) continue;
+    await world.database.query({ text: 'update jury_draw set log_proof = $2 where id = $1 and log_proof is null', values: [id, proof] });
+    noted += 1;
+  }
+  return noted;
 }

@@ -107,7 +107,7 @@ const readLogStatement = route({
   summary: 'A statement of the house in the log: a rule version, a pool, a proof of the books',
   tag: 'log',
   access: ['anonymous', 'person', 'marketplace'],
-  params: z.strictObject({ kind: z.enum(['rules', 'pool', 'ledger_proof']) }),
+  params: z.strictObject({ kind: z.enum(['rules', 'pool', 'draw', 'ledger_proof']) }),
   query: z.strictObject({ ref: z.string().min(1).max(200).openapi({ description: 'Its name among its kind, as `cn/2026-1`.' }) }),
   success: { status: 200, body: LogStatement, description: 'The commitment is SHA-256 of the salt (hex) and the content.' },
   refusals: ['not_found'],
