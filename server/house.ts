@@ -16,6 +16,7 @@ import { determinationJobs, routes as determination } from './determination/rout
 import { disputeJobs, routes as dispute } from './dispute/dispute.ts';
 import { jobs as depositJobs, routes as deposit } from './deposit/deposit.ts';
 import { jobs as ledgerJobs } from './ledger/jobs.ts';
+import { drawJobs, drawRoutes } from './jury/draw-routes.ts';
 import { routes as ledger } from './ledger/routes.ts';
 import { poolJobs, poolRoutes } from './jury/pool/pool.ts';
 import { qualityJobs, qualityRoutes } from './jury/quality/quality.ts';
@@ -75,6 +76,7 @@ export const MODULES: readonly Module[] = [
   { name: 'chargeback', routes: chargeback, jobs: () => chargebackJobs },
   { name: 'stamp', routes: monitorRoutes, jobs: stampJobs },
   { name: 'log', routes: log, jobs: (world) => logJobs(world.logPorts, checkEd25519) },
+  { name: 'jury_draw', routes: drawRoutes, jobs: () => drawJobs },
   { name: 'jury', routes: poolRoutes, jobs: () => poolJobs },
   { name: 'jury_round', routes: juryRound, jobs: () => roundJobs },
   { name: 'jury_quality', routes: qualityRoutes, jobs: () => qualityJobs },

@@ -7,6 +7,7 @@ import { anchoredItem } from '../evidence/anchors.ts';
 import { evidenceFiles } from '../evidence/evidence.ts';
 import { keptItems, type KeptItem } from '../evidence/items.ts';
 import { disputeTransfers } from '../ledger/ledger.ts';
+import { drawParts } from '../jury/transcript.ts';
 import { layerBodies, packBody } from '../rules/rules.ts';
 import type { World } from '../world.ts';
 import { logParts } from './log-parts.ts';
@@ -186,7 +187,7 @@ export async function gatherCase(world: World, wish: Wish): Promise<CaseSource |
       ...{ acts, rules, layers, signers, evidence, ledger },
       names: { claimant: known.claimant, respondent: known.respondent },
       traces: traces.traces,
-      texts: log.texts,
+      texts: [...log.texts, ...(await drawParts(world, tx, state.id))],
       missing: [...traces.missing, ...log.missing],
       pseudonymise: namelessBy(known, state),
       pseudonyms: PARTY_LABELS['zh-CN'],
