@@ -1,5 +1,5 @@
 /**
- * npm run bench:log -- [--quick] [--json FILE] [--only acts|long]
+ * npm run bench:log -- [--quick] [--json FILE] [--only acts|long|verifier|casefile]
  *
  * What the transparency log costs and how it grows: acts with and without it in turns, a log of ten million entries built
  * here, and whatever stands in FURTHER. Every figure stands beside what it is measured against in the same run.
@@ -15,6 +15,7 @@ import { openLogPorts } from '../server/adapters/log-settings.ts';
 import { openDatabase } from '../server/database/database.ts';
 import { startEmbedded } from '../server/database/embedded.ts';
 import { migrate } from '../server/database/migrate.ts';
+import { largeCase } from './casefile.ts';
 import type { Figure, Size } from './figures.ts';
 import { actsWithLog } from './log-act.ts';
 import { longLog, type BenchLog } from './log-size.ts';
@@ -22,12 +23,15 @@ import { openPlace } from './place.ts';
 import { printFigures } from './table.ts';
 import { verifierCase } from './verifier.ts';
 
-const QUICK = { acts: { rounds: 3, acts: 1500, chains: 0, paced: 0 } satisfies Size, entries: 300_000, rounds: 9, proofs: 1000 };
-const FULL = { acts: { rounds: 5, acts: 5000, chains: 0, paced: 0 } satisfies Size, entries: 10_000_000, rounds: 21, proofs: 5000 };
+const QUICK = { acts: { rounds: 3, acts: 1500, chains: 0, paced: 0 } satisfies Size, entries: 300_000, rounds: 21, proofs: 1000 };
+const FULL = { acts: { rounds: 5, acts: 5000, chains: 0, paced: 0 } satisfies Size, entries: 10_000_000, rounds: 41, proofs: 5000 };
 
 /** Figures that other parts of the proof of evidence bring: the verifier over a whole case file, uploads of 2 GB. */
 export type Part = (given: { readonly folder: string; readonly quick: boolean }) => Promise<Figure[]>;
-const FURTHER: readonly { readonly name: string; readonly measure: Part }[] = [{ name: 'verifier', measure: verifierCase }];
+const FURTHER: readonly { readonly name: string; readonly measure: Part }[] = [
+  { name: 'verifier', measure: verifierCase },
+  { name: 'casefile', measure: largeCase },
+];
 
 async function openLog(adminUrl: string, folder: string, name: string): Promise<BenchLog> {
   const admin = openDatabase({ url: adminUrl, as: 'owner', poolSize: 1 });

@@ -29,6 +29,7 @@ import { noticeJobs } from './notice/notice.ts';
 import { routes as notice } from './notice/routes.ts';
 import { evidenceJobs } from './evidence/evidence.ts';
 import { routes as evidence } from './evidence/routes.ts';
+import { notaryRoutes } from './evidence/notary-routes.ts';
 import { reportRoutes } from './evidence/report-routes.ts';
 import { forgetExpiredSignIns, resolveCaller } from './people/people.ts';
 import { paymentJobs, routes as payment } from './payment/payment.ts';
@@ -64,7 +65,7 @@ export const MODULES: readonly Module[] = [
   { name: 'dispute', routes: [...dispute, ...publicFigureRoutes], jobs: disputeJobs },
   { name: 'trace', routes: trace, jobs: () => [traceJob] },
   { name: 'determination', routes: determination, jobs: () => determinationJobs },
-  { name: 'evidence', routes: [...evidence, ...reportRoutes], jobs: () => evidenceJobs },
+  { name: 'evidence', routes: [...evidence, ...reportRoutes, ...notaryRoutes], jobs: () => evidenceJobs },
   { name: 'casefile', routes: casefile, jobs: () => caseFileJobs },
   { name: 'notice', routes: notice, jobs: noticeJobs },
   { name: 'live', routes: live },

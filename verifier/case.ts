@@ -25,8 +25,10 @@ const FORMATS: readonly (readonly [RegExp, string])[] = [
   [/^traces\/\d+\.json$/, 'redress-reason-trace/1'],
   [/^determinations\/\d+\.json$/, 'redress-determination/1'],
   [/^log\/keys\.json$/, 'redress-log-keys/1'],
+  [/^log\/statements\.json$/, 'redress-log-statements/1'],
+  [/^log\/heads\/\d+\.json$/, 'redress-log-consistency/1'],
 ];
-const OURS = /^(case|record|procedure|ledger)\.json$|^(evidence\/index|log\/keys)\.json$|^(traces|rules|determinations|draws)\/[^/]+\.json$/;
+const OURS = /^(case|record|procedure|ledger)\.json$|^(evidence\/index|log\/keys|log\/statements)\.json$|^log\/heads\/\d+\.json$|^(traces|rules|determinations|draws)\/[^/]+\.json$/;
 const ALWAYS = ['case.json', 'record.json', 'procedure.json', 'evidence/index.json', 'ledger.json'];
 
 /** Reads every document; what is no JSON in its canonical form, or of another format than its path says, fails the step. */

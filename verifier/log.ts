@@ -1,10 +1,12 @@
 import { hex, same, textOf, utf8, type Bytes } from './bytes.ts';
 import { canonicalBytes, type JsonObject } from './canonical.ts';
 import { documentOf, type Case } from './case.ts';
+import { readHeads, type Head } from './heads.ts';
 import { checkpointOf, readVkey, says, type Checkpoint, type Vkey } from './note.ts';
-import { actsOf } from './record.ts';
+import { actsOf, opens } from './record.ts';
 import type { Findings } from './report.ts';
-import { list, objects, text } from './shape.ts';
+import { packsOf } from './rules.ts';
+import { list, object, objects, text } from './shape.ts';
 import { checkStamp } from './stamp.ts';
 import { provesEntry, readProof } from './tlog-proof.ts';
 import { certificatesOf } from './x509.ts';
@@ -17,6 +19,14 @@ export interface Logged {
   readonly newest: Checkpoint | null;
   /** every checkpoint of the file that is signed by the log, the newest too */
   readonly signed: readonly Checkpoint[];
+  /** heads besides the newest, each with whether it was shown to be of the same tree */
+  readonly heads: readonly Head[];
+}
+
+/** The newest head, and those that are shown to be of its tree and are signed by the log, the largest first. */
+function linkedHeads({ newest, heads, signed }: Logged): readonly Checkpoint[] {
+  const linked = heads.flatMap(({ wrong, checkpoint }) => (wrong === null && checkpoint !== null && signed.includes(checkpoint) ? [checkpoint] : []));
+  return [...(newest === null ? [] : [newest]), ...linked].sort((one, other) => other.size - one.size);
 }
 
 async function keysIn(file: Case, name: 'log' | 'witnesses'): Promise<Vkey[]> {
@@ -33,10 +43,11 @@ export async function readLog(file: Case): Promise<Logged> {
   const newest = file.files.has('log/checkpoint') ? checkpointOf(await file.files.read('log/checkpoint')) : null;
   const inProofs = file.files.names.filter((name) => /^proofs\/.+\.tlog-proof$/.test(name));
   const proofs = await Promise.all(inProofs.map(async (name) => readProof(await file.files.read(name))?.checkpoint));
-  const all = [newest, ...proofs].filter((one): one is Checkpoint => one !== null && one !== undefined);
+  const heads = await readHeads(file, newest);
+  const all = [newest, ...heads.map((one) => one.checkpoint), ...proofs].filter((one): one is Checkpoint => one !== null && one !== undefined);
   const signed: Checkpoint[] = [];
   for (const one of all) if (await isSignedByLog(one, keys, text(file.head['origin'], 'origin'))) signed.push(one);
-  return { keys, witnesses, newest, signed };
+  return { keys, witnesses, newest, signed, heads };
 }
 
 async function isSignedByLog(checkpoint: Checkpoint, keys: readonly Vkey[], origin: string): Promise<boolean> {
@@ -55,13 +66,35 @@ export async function checkCheckpoint(file: Case, log: Logged, out: Findings): P
   for (const one of log.signed) {
     const other = log.signed.find((candidate) => candidate.size === one.size && !same(candidate.root, one.root));
     if (other !== undefined) out.fail('log_split', one.size);
-    if (one.size > log.newest.size) out.fail('log_older', one.size);
+    // a later head that is named as one is shown to have grown from this one
+    if (one.size > log.newest.size && !log.heads.some((head) => head.checkpoint?.size === one.size)) out.fail('log_older', one.size);
+  }
+  for (const { path, checkpoint, wrong } of log.heads) {
+    if (wrong !== null) out.fail(wrong, path);
+    else if (!log.signed.includes(checkpoint!)) out.fail('head_signature', path);
+    else out.done('head_done', checkpoint!.size);
   }
   if (file.trust === null) out.open('keys_from_file');
   if (out.good) out.done('log_done', log.newest.size, log.newest.origin);
 }
 
 const entry = (kind: string, commitment: string): Bytes => canonicalBytes({ commitment, kind, v: 1 });
+
+/** Statements of the house whose salt and content are in the file; of rules, that they speak of the rules that are. */
+async function statementsOf(file: Case, out: Findings): Promise<[string, Bytes][]> {
+  if (!file.documents.has('log/statements.json')) return [];
+  const packs = await packsOf(file);
+  const told: [string, Bytes][] = [];
+  for (const one of objects(documentOf(file, 'log/statements.json')['statements'], 'statements')) {
+    const [proof, kind, commitment] = ['proof', 'kind', 'commitment'].map((name) => text(one[name], name)) as [string, string, string];
+    const content = object(one['content'], 'content');
+    const hashed = packs.find((pack) => proof === `rules-${pack.name}`)?.hash;
+    if (!(await opens(one['salt'], content, commitment))) out.fail('statement_commitment', proof);
+    else if (kind === 'rules' && (content['hash'] !== hashed || proof !== `rules-${String(content['pack'])}-${String(content['version'])}`)) out.fail('statement_rules', proof);
+    else told.push([proof, entry(kind, commitment)]);
+  }
+  return told;
+}
 
 /** The entries the file's own contents stand for, by the name of the proof that has to show them. */
 function entriesOf(file: Case): Map<string, Bytes> {
@@ -72,7 +105,7 @@ function entriesOf(file: Case): Map<string, Bytes> {
 
 /** Step `proofs`: every act and every item of evidence stands in the log's tree. */
 export async function checkProofs(file: Case, log: Logged, out: Findings): Promise<void> {
-  const wanted = entriesOf(file);
+  const wanted = new Map([...entriesOf(file), ...(await statementsOf(file, out))]);
   const names = file.files.names.filter((name) => name.startsWith('proofs/'));
   const places = new Map<number, string>();
   let shown = 0;
@@ -95,25 +128,34 @@ export async function checkProofs(file: Case, log: Logged, out: Findings): Promi
   if (out.good && shown > 0) out.done('proof_done', shown);
 }
 
-/** Step `witnesses`: others have seen the same head of the log. */
+/** Step `witnesses`: others have seen the same head of the log, or one that it has grown from or into. */
 export async function checkWitnesses(file: Case, log: Logged, out: Findings): Promise<void> {
   if (log.newest === null) return out.open('log_none');
-  let good = 0;
+  const heads = linkedHeads(log);
+  const counts = heads.map(() => 0);
   for (const key of log.witnesses.filter((one) => one.kind === 'witness')) {
-    const said = await says(log.newest.note, key);
-    if (said.state === 'bad') out.fail('witness_bad', key.name);
-    else if (said.state === 'absent') out.open('witness_absent', key.name);
-    else {
-      good += 1;
-      if (said.seconds !== null) out.done('witness_done', key.name, new Date(said.seconds * 1000).toISOString());
-    }
+    const said = await Promise.all(heads.map((head) => says(head.note, key)));
+    const signed = said.findIndex((one) => one.state === 'good');
+    said.forEach((one, at) => (counts[at]! += one.state === 'good' ? 1 : 0));
+    const first = said[signed];
+    if (said.some((one) => one.state === 'bad')) out.fail('witness_bad', key.name);
+    else if (first === undefined) out.open('witness_absent', key.name);
+    else if (first.state === 'good' && first.seconds !== null) out.done('witness_done', key.name, new Date(first.seconds * 1000).toISOString(), heads[signed]!.size);
   }
   if (log.witnesses.length === 0) out.open('witness_none');
+  const good = Math.max(...counts);
   if (file.trust !== null && good < file.trust.quorum) out.fail('witness_quorum', good, file.trust.quorum);
   if (file.trust === null && good > 0) out.open('keys_from_file');
 }
 
-/** Step `stamps`: an authority has put a time on the head of the log. */
+/** How many acts and items stand below a head: what a stamp of it covers. */
+async function below(file: Case, size: number): Promise<number> {
+  const names = file.files.names.filter((name) => /^proofs\/(act|evidence)-.+\.tlog-proof$/.test(name));
+  const places = await Promise.all(names.map(async (name) => readProof(await file.files.read(name))?.index ?? size));
+  return places.filter((index) => index < size).length;
+}
+
+/** Step `stamps`: an authority has put a time on the head of the log, or on one that it has grown from or into. */
 export async function checkStamps(file: Case, log: Logged, out: Findings): Promise<void> {
   const names = file.files.names.filter((name) => /^stamps\/.+\.tsr$/.test(name));
   if (names.length === 0) return out.open('stamp_none');
@@ -122,7 +164,7 @@ export async function checkStamps(file: Case, log: Logged, out: Findings): Promi
   const roots = trusted ? file.trust.stampRoots : chain;
   for (const name of names) {
     const size = Number(/^stamps\/(\d+)\.tsr$/.exec(name)?.[1] ?? Number.NaN);
-    const checkpoint = log.signed.find((one) => one.size === size);
+    const checkpoint = [...linkedHeads(log), ...log.signed].find((one) => one.size === size);
     if (checkpoint === undefined) {
       out.fail('stamp_checkpoint', name);
       continue;
@@ -130,7 +172,7 @@ export async function checkStamps(file: Case, log: Logged, out: Findings): Promi
     const said = await checkStamp(await file.files.read(name), utf8(checkpoint.note.text), chain, roots);
     if (!said.ok) out.fail(said.code, name);
     else if (!said.rooted) out.fail('stamp_root', name, said.by.name);
-    else out.done('stamp_done', size, said.by.name, new Date(said.at).toISOString());
+    else out.done('stamp_done', size, said.by.name, new Date(said.at).toISOString(), await below(file, size));
   }
   if (!trusted) out.open('stamp_from_file');
 }

@@ -21,7 +21,7 @@ export interface EvidenceContent {
 }
 
 /** The kinds of what can happen to an item after it arrived; the chain of custody is append-only. */
-export const CUSTODY_KINDS = ['received', 'submitted', 'scan_clean', 'scan_infected', 'view_made', 'redacted'] as const;
+export const CUSTODY_KINDS = ['received', 'submitted', 'scan_clean', 'scan_infected', 'view_made', 'redacted', 'notarised', 'notarisation_withdrawn'] as const;
 export type CustodyKind = (typeof CUSTODY_KINDS)[number];
 
 /** One link of the chain of custody, as it is committed to. */

@@ -4,6 +4,7 @@ import { SignPdf } from '@signpdf/signpdf';
 import { Signer, SUBFILTER_ETSI_CADES_DETACHED } from '@signpdf/utils';
 import * as asn1 from 'asn1js';
 import * as pki from 'pkijs';
+import { certificatesOf } from './certificates.ts';
 
 /**
  * Asks a time-stamp authority (RFC 3161).
@@ -41,13 +42,6 @@ const engine = new pki.CryptoEngine({ name: 'node', crypto: webcrypto as unknown
 const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 const exact = (bytes: Uint8Array): ArrayBuffer => bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 const pem = (label: string, der: ArrayBuffer): string => `-----BEGIN ${label}-----\n${Buffer.from(der).toString('base64').replace(/(.{64})(?=.)/g, '$1\n')}\n-----END ${label}-----\n`;
-
-/** The certificates of a PEM text, the signer's first. @throws Error when there is none */
-function certificatesIn(text: string): readonly pki.Certificate[] {
-  const found = [...text.matchAll(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g)].map(([one]) => pki.Certificate.fromBER(exact(new X509Certificate(one).raw)));
-  if (found.length === 0) throw new Error('the signing certificate is no PEM certificate');
-  return found;
-}
 
 /** WebCrypto's name of a key's way to sign. @throws Error for a kind of key that PDF readers do not take */
 async function keyFrom(text: string): Promise<CryptoKey> {
@@ -124,7 +118,7 @@ class CmsSigner extends Signer {
  * @throws Error when they cannot be used, or do not belong together
  */
 export async function openPdfSigner(files: { readonly key: string; readonly certificates: string }, stamp?: AskStamp): Promise<PdfSigner> {
-  const chain = certificatesIn(files.certificates);
+  const chain = certificatesOf(files.certificates);
   const own = new X509Certificate(files.certificates);
   if (!own.checkPrivateKey(createPrivateKey(files.key))) throw new Error('the signing certificate is of another key');
   const key = await keyFrom(files.key);

@@ -19,7 +19,7 @@ export async function readStampSettings(environment: Readonly<Record<string, str
   }
   const rootsPem = file === undefined ? undefined : await readFile(file, 'utf8').catch(() => undefined);
   if (rootsPem === undefined) throw new StampSettingError('TSA_ROOTS_FILE must name a PEM file with the roots you trust, because TSA_URL is set.');
-  const { certificatesOf } = await import('./stamp.ts');
+  const { certificatesOf } = await import('./certificates.ts');
   try {
     certificatesOf(rootsPem);
   } catch (error) {

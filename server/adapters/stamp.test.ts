@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { RFC3161Timestamp } from '@sigstore/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestAuthority, type Misbehaviour, type TestAuthority } from '../stamp/testkit.ts';
-import { certificatesOf, httpStampAuthority } from './stamp.ts';
+import { certificatesOf } from './certificates.ts';
+import { httpStampAuthority } from './stamp.ts';
 
 const DATA = Buffer.from('redress.example/log\n7\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n');
 const HASH = createHash('sha256').update(DATA).digest();

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import {
-  AlgorithmIdentifier, Certificate, type ContentInfo, MessageImprint, PKIStatus, SignedData, TSTInfo, TimeStampReq, TimeStampResp,
+  AlgorithmIdentifier, type Certificate, type ContentInfo, MessageImprint, PKIStatus, SignedData, TSTInfo, TimeStampReq, TimeStampResp,
 } from 'pkijs';
 import { request } from 'undici';
 import type { Instant } from '../../core/kernel/kernel.ts';
+import { certificatesOf } from './certificates.ts';
 import type { StampAnswer, StampAuthority, StampFailure } from '../stamp/authority.ts';
 
 /** A time-stamp authority over HTTP (RFC 3161 §3.4), with the roots this installation trusts to have issued its certificate. */
@@ -23,23 +24,6 @@ const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
 const MOST_BYTES = 262_144;
 
 const bufferOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
-
-/**
- * Certificates of a PEM file.
- * @throws RangeError when there is none, or one that cannot be read
- */
-export function certificatesOf(pem: string): Certificate[] {
-  const blocks = [...pem.matchAll(/-----BEGIN CERTIFICATE-----([^-]+)-----END CERTIFICATE-----/g)];
-  if (blocks.length === 0) throw new RangeError('no certificate in PEM form');
-  return blocks.map(([, base64 = '']) => {
-    const der = Buffer.from(base64, 'base64');
-    try {
-      return Certificate.fromBER(bufferOf(der));
-    } catch {
-      throw new RangeError('a certificate that cannot be read');
-    }
-  });
-}
 
 function queryOf(data: Uint8Array, nonce: Uint8Array): Buffer {
   const query = new TimeStampReq({
@@ -126,7 +110,7 @@ export async function checkResponse(response: Uint8Array, data: Uint8Array, root
  * @throws RangeError when the roots cannot be read
  */
 export function httpStampAuthority({ url, rootsPem, timeoutMs = 10_000 }: StampSettings): StampAuthority {
-  const roots = certificatesOf(rootsPem);
+  const roots = [...certificatesOf(rootsPem)];
   return {
     name: new URL(url).host,
     rootsPem,

@@ -3,8 +3,7 @@ import type { Readable } from 'node:stream';
 import type { CaseSource, Variant } from '../../core/casefile/casefile.ts';
 import { isParty, type Party } from '../../core/dispute/dispute.ts';
 import { accepted, addMilliseconds, refused, type Instant, type Result, type Uuid } from '../../core/kernel/kernel.ts';
-import { diskPackages, pdfSignerOf, type PackageStore } from '../adapters/case-files.ts';
-import type { PdfSigner } from '../adapters/pades.ts';
+import { diskPackages, type PackageStore } from '../adapters/case-files.ts';
 import { readerOf } from '../dispute/access.ts';
 import { scopeOf } from '../dispute/dispute.ts';
 import { evidenceBytes, noteRead } from '../evidence/evidence.ts';
@@ -13,6 +12,7 @@ import type { PersonCaller } from '../http/route.ts';
 import type { World } from '../world.ts';
 import { gatherCase } from './gather.ts';
 import { makeCase, type MadeCase } from './make.ts';
+import { signerOf } from './signer.ts';
 import { askFile, claimFile, expireFiles, fileFailed, fileReady, noteProgress, type AskedFile } from './store.ts';
 
 /** A file that was made can be fetched for a week: it holds everything of a dispute, and lies here a second time. */
@@ -28,23 +28,6 @@ const MOST_AT_ONCE = 32 * 1024 * 1024;
 /** Where case files lie that were made. */
 export function packagesOf(world: World): PackageStore {
   return diskPackages(path.join(world.config.dataDir, 'case-files'));
-}
-
-const signers = new WeakMap<World, Promise<PdfSigner>>();
-
-/** What this installation signs PDFs with. */
-export function signerOf(world: World): Promise<PdfSigner> {
-  const { dataDir, publicUrl, pdfSigning } = world.config;
-  const stamps = world.stamps;
-  const stamp = stamps === undefined ? undefined : async (signature: Uint8Array): Promise<Uint8Array | undefined> => {
-    const answer = await stamps.stamp(signature, world.random(16));
-    return answer.ok ? answer.stamp.response : undefined;
-  };
-  const known = signers.get(world) ?? pdfSignerOf({ dataDir, host: new URL(publicUrl).host, files: pdfSigning, at: new Date(world.now()) }, stamp);
-  signers.set(world, known);
-  // what failed is tried again by the next file
-  known.catch(() => signers.delete(world));
-  return known;
 }
 
 /** The side of a dispute a person is on, or `not_found` for who has none; an adjudicator reads the dispute, and takes no file of it away. */

@@ -3,8 +3,7 @@ import type { CaseAccount, CaseEvidence, CaseHold, CaseRules, CaseSource, CaseTr
 import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
 import { PARTY_LABELS, pseudonymise, type KnownParty } from '../../core/privacy/privacy.ts';
 import type { Queryable } from '../database/database.ts';
-import { anchoredItem } from '../evidence/anchors.ts';
-import { evidenceFiles } from '../evidence/evidence.ts';
+import { anchoredItems } from '../evidence/anchors.ts';
 import { keptItems, type KeptItem } from '../evidence/items.ts';
 import { disputeTransfers } from '../ledger/ledger.ts';
 import { drawParts } from '../jury/transcript.ts';
@@ -39,11 +38,7 @@ async function evidenceOf(tx: Queryable, { reader }: Wish, acts: readonly KeptAc
   const named = acts.flatMap((act) => act.events ?? []).flatMap(submitted);
   const ids = named.map((item) => item.evidenceId);
   const kept = await keptItems(tx, ids);
-  const levels = new Map<Uuid, string>();
-  for (const file of await evidenceFiles(tx, ids)) {
-    const item = kept.get(file.id);
-    if (item !== undefined) levels.set(file.id, (await anchoredItem(tx, file, item, file.createdAt)).level.level);
-  }
+  const anchored = await anchoredItems(tx, kept.values());
   return named.map((item): CaseEvidence => {
     const known = kept.get(item.evidenceId);
     const { by, at, name, mediaType, bytes, sha256, shows, key = null, type = null, rows = [], claimItems = [] } = item;
@@ -52,7 +47,7 @@ async function evidenceOf(tx: Queryable, { reader }: Wish, acts: readonly KeptAc
       ...{ id: item.evidenceId, by, at, type, name, mediaType, bytes, sha256 },
       sm3: content?.sm3 ?? null,
       speaksTo: { shows, key, rows, claimItems },
-      level: levels.get(item.evidenceId) ?? null,
+      level: anchored.get(item.evidenceId)?.level.level ?? null,
       custody: (known?.custody ?? []).map(({ no, kind, facts, ...link }) => ({ at: link.at, what: kind, by: kind === 'submitted' ? by : 'system', no, facts, salt: link.salt, content: JSON.parse(link.content) as unknown, commitment: link.commitment })),
       ...{ salt: known?.salt ?? null, content, commitment: known?.commitment ?? null },
       withheld: withheldFrom(reader, by, known),

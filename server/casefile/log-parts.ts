@@ -1,9 +1,9 @@
 import type { CaseEvidence, CaseRules, KeptAct, Missing, TextPart } from '../../core/casefile/casefile.ts';
 import { canonicalJson, type Uuid } from '../../core/kernel/kernel.ts';
-import { formatKey, type LogKind } from '../../core/log/log.ts';
+import { consistencyPlan, formatKey, spanHash, tilesFor, type LogKind } from '../../core/log/log.ts';
 import type { Queryable } from '../database/database.ts';
-import { checkpointFor, keysOf, proofOf, signedNote } from '../log/log.ts';
-import { stampCovering } from '../stamp/stamp.ts';
+import { checkpointFor, keysOf, proofsOf, readTiles, signedNote, statementsOf, type Proven, type StoredCheckpoint } from '../log/log.ts';
+import { stampsFor, type StampOfLog } from '../stamp/stamp.ts';
 import type { World } from '../world.ts';
 
 /** What of a dispute is in the log. */
@@ -35,31 +35,64 @@ function originOf(world: World, note: string | undefined): string {
   return note?.split('\n')[0] ?? world.logPorts?.signer.origin ?? `${new URL(world.config.publicUrl).host}/log`;
 }
 
-/** The proofs, checkpoint, keys and stamps of the log that go into a case file, and what the log has not taken up yet. */
+/** The proofs, heads, keys, statements and stamps of the log that go into a case file, and what the log has not taken up yet. */
 export async function logParts(world: World, tx: Queryable, of: Logged): Promise<{ readonly origin: string; readonly texts: readonly TextPart[]; readonly missing: readonly Missing[] }> {
-  const texts: TextPart[] = [];
-  const missing: Missing[] = [];
-  for (const { name, kind, ref, expected } of wantedOf(of)) {
-    const text = await proofOf(tx, kind, ref);
-    if (text !== undefined) texts.push({ part: 'proofs', path: `proofs/${name}.tlog-proof`, text });
-    else if (expected) missing.push({ part: 'proofs', ref: name, why: 'log_not_yet' });
-  }
-  const checkpoint = await checkpointFor(tx, 0);
-  const origin = originOf(world, checkpoint?.note);
-  if (checkpoint === undefined) return { origin, texts, missing };
+  const wanted = wantedOf(of);
+  const proven = await proofsOf(tx, wanted);
+  const texts = wanted.flatMap(({ name }, at): TextPart[] => (proven[at] === undefined ? [] : [{ part: 'proofs', path: `proofs/${name}.tlog-proof`, text: proven[at].text }]));
+  const missing = wanted.flatMap(({ name, expected }, at): Missing[] => (expected && proven[at] === undefined ? [{ part: 'proofs', ref: name, why: 'log_not_yet' }] : []));
+  const published = await checkpointFor(tx, 0);
+  const origin = originOf(world, published?.note);
+  if (published === undefined) return { origin, texts, missing };
+  const used = new Map([published, ...proven.flatMap((one) => (one === undefined ? [] : [one.checkpoint]))].map((one) => [one.size, one]));
+  // what is newer than the witnesses' head is proven under the newest of all: that one is the file's
+  const newest = used.get(Math.max(...used.keys()))!;
   const witnesses = (world.logPorts?.policy.witnesses ?? []).map(({ key }) => formatKey(key.name, key.type, key.key));
   texts.push(
-    { part: 'log', path: 'log/checkpoint', text: signedNote(checkpoint) },
+    { part: 'log', path: 'log/checkpoint', text: signedNote(newest) },
     { part: 'log', path: 'log/keys.json', text: canonicalJson({ format: 'redress-log-keys/1', origin, log: await keysOf(tx), witnesses }) },
-    ...(await stampParts(world, tx, checkpoint.size)),
+    ...(await statementParts(tx, of, wanted, proven)),
   );
-  return { origin, texts, missing };
+  const stamps = await stampsFor(tx, itemPlaces(wanted, proven), newest.size);
+  for (const stamp of stamps) used.set(stamp.size, stamp);
+  const others = [...used.values()].filter((one) => one.size !== newest.size);
+  return { origin, texts: [...texts, ...(await headParts(tx, newest, others)), ...stampParts(world, stamps)], missing };
 }
 
-/** The stamp over the head of the log in the file; one over a later head would be of no use, because that head is not in it. */
-async function stampParts(world: World, tx: Queryable, size: number): Promise<readonly TextPart[]> {
-  const stamp = await stampCovering(tx, size);
-  if (stamp === undefined || stamp.size !== size) return [];
+/** Where the items of evidence stand: what has to be shown of each is since when it is unchanged. */
+function itemPlaces(wanted: readonly Wanted[], proven: readonly (Proven | undefined)[]): readonly number[] {
+  return wanted.flatMap(({ kind }, at) => (kind === 'evidence' && proven[at] !== undefined ? [proven[at].place.idx] : []));
+}
+
+/** The statements behind the log's entries about rules, which are public: with them the entries can be opened. */
+async function statementParts(tx: Queryable, { rules }: Logged, wanted: readonly Wanted[], proven: readonly (Proven | undefined)[]): Promise<readonly TextPart[]> {
+  const named = new Map(wanted.flatMap(({ name, kind, ref }, at) => (kind === 'rules' && proven[at] !== undefined ? [[ref, name] as const] : [])));
+  const found = await statementsOf(tx, 'rules', rules.map((one) => `${one.pack}/${one.version}`));
+  const statements = found.filter((one) => named.has(one.ref)).map(({ kind, ref, salt, content, commitment }) => ({
+    ...{ proof: named.get(ref), kind, ref, salt: salt.toString('base64'), commitment: commitment.toString('hex') },
+    content: JSON.parse(content) as unknown,
+  }));
+  return statements.length === 0 ? [] : [{ part: 'log', path: 'log/statements.json', text: canonicalJson({ format: 'redress-log-statements/1', statements }) }];
+}
+
+/** Heads besides the file's own, each with the proof that one is the beginning of the other; all tiles are read at once. */
+async function headParts(tx: Queryable, newest: StoredCheckpoint, others: readonly StoredCheckpoint[]): Promise<readonly TextPart[]> {
+  const planned = others.map((head) => {
+    const [size1, size2] = head.size < newest.size ? [head.size, newest.size] : [newest.size, head.size];
+    return { head, size1, size2, plan: consistencyPlan(size1, size2) };
+  });
+  const read = await readTiles(tx, tilesFor(planned.flatMap((one) => one.plan)));
+  return planned.flatMap(({ head, size1, size2, plan }): TextPart[] => {
+    const proof = plan.map((span) => Buffer.from(spanHash(span, read)).toString('base64'));
+    return [
+      { part: 'log', path: `log/heads/${head.size}`, text: signedNote(head) },
+      { part: 'log', path: `log/heads/${head.size}.json`, text: canonicalJson({ format: 'redress-log-consistency/1', size1, size2, proof }) },
+    ];
+  });
+}
+
+function stampParts(world: World, stamps: readonly StampOfLog[]): readonly TextPart[] {
+  if (stamps.length === 0) return [];
   const chain: readonly TextPart[] = world.stamps === undefined ? [] : [{ part: 'stamps', path: 'stamps/chain.pem', text: world.stamps.rootsPem }];
-  return [{ part: 'stamps', path: `stamps/${stamp.size}.tsr`, text: stamp.response }, ...chain];
+  return [...stamps.map(({ size, response }): TextPart => ({ part: 'stamps', path: `stamps/${size}.tsr`, text: response })), ...chain];
 }

@@ -3,7 +3,9 @@ import { CAPTURED_BY, CAPTURE_WAYS, CUSTODY_KINDS, EVIDENCE_LEVELS, EVIDENCE_TYP
 import { COURT_QUESTIONS, REPORT_LINES } from '../../core/evidence/report.ts';
 import { tellReport } from '../../core/evidence/report-told.ts';
 import { accepted, LOCALES, refused } from '../../core/kernel/kernel.ts';
+import { say } from '../../core/words/words.ts';
 import { pdfOf } from '../adapters/pdf.ts';
+import { signerOf } from '../casefile/signer.ts';
 import { route, type Route } from '../http/route.ts';
 import { InstantText, Uuid } from '../http/schemas.ts';
 import { mayReadEvidence } from './access.ts';
@@ -86,7 +88,7 @@ const readReportPdf = route({
   method: 'get',
   path: '/evidence/{id}/report.pdf',
   operationId: 'readEvidenceReportPdf',
-  summary: 'The same report as a PDF in one language',
+  summary: 'The same report as a PDF in one language, signed as case files are (PAdES)',
   tag: 'Evidence',
   access: ['person', 'marketplace'],
   params: IdParams,
@@ -99,7 +101,9 @@ const readReportPdf = route({
     if (!may.ok) return may;
     const { file } = may.value;
     const report = await evidenceReport(world, file, at);
-    const pdf = await pdfOf(tellReport(query.locale, { ...report, name: file.name }), new Date(at));
+    const hashes = [`${file.id} sha256 ${file.sha256.toString('hex')}`, `${file.id} sm3 ${file.sm3.toString('hex')}`];
+    const told = await pdfOf(tellReport(query.locale, { ...report, name: file.name }), new Date(at), hashes);
+    const pdf = await (await signerOf(world)).sign(told, new Date(at), say(query.locale, 'courtreport.sign'));
     return new Response(new Uint8Array(pdf), {
       headers: { 'content-type': 'application/pdf', 'content-disposition': `attachment; filename="report-${file.id}.${query.locale}.pdf"`, 'cache-control': 'private, no-store' },
     });

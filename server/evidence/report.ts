@@ -90,8 +90,8 @@ export async function evidenceReport(world: World, file: EvidenceFile, at: Insta
   const db = world.database;
   const [kept, counted, alarms, fileSame] = await Promise.all([keptItems(db, [file.id]), count(db, file), openAlarms(db), hashedAnew(world, file)]);
   const item = kept.get(file.id);
-  const anchored = item === undefined ? undefined : await anchoredItem(db, file, item, file.createdAt);
-  const { log, anchors } = anchored ?? { log: undefined, anchors: { stamp: null, quorum: null } };
+  const anchored = item === undefined ? undefined : await anchoredItem(db, item);
+  const { log, anchors, notarised } = anchored ?? { log: undefined, anchors: { stamp: null, quorum: null }, notarised: null };
   const facts: ReportFacts = {
     item: itemFacts(file, item, counted),
     scan: file.scan === 'clean' ? 'clean' : file.scan === 'waiting' ? 'waiting' : 'none',
@@ -100,7 +100,7 @@ export async function evidenceReport(world: World, file: EvidenceFile, at: Insta
     level: anchored?.level ?? { level: 'L1', unchangedSince: file.createdAt, by: null, notCounted: null, daysOpen: 0 },
     stamp: anchors.stamp === null ? null : { authority: anchors.stamp.authority, at: anchors.stamp.at, serial: anchors.stamp.serial },
     witnesses: anchors.quorum === null ? null : { count: counted.witnesses, at: anchors.quorum.at },
-    notarised: null,
+    notarised: notarised === null ? null : { by: `${notarised.office} ${notarised.number}`, at: notarised.at },
     environment: { software: `Redress ${project.version}`, runtime: `Node ${process.versions.node}`, database: `PostgreSQL ${counted.postgres}`, storage: world.files === undefined ? 'disk' : 's3' },
   };
   return { format: 'redress-evidence-report/1', evidenceId: file.id, madeAt: at, facts, answers: courtReport(facts) };

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { CUSTODY_KINDS, EVIDENCE_LEVELS, levelOf } from '../../core/evidence/evidence.ts';
+import { CUSTODY_KINDS, EVIDENCE_LEVELS, levelOf, notarisationsOf } from '../../core/evidence/evidence.ts';
 import { accepted, refused } from '../../core/kernel/kernel.ts';
 import { route, type Route } from '../http/route.ts';
 import { InstantText, Uuid, line } from '../http/schemas.ts';
@@ -10,6 +10,7 @@ import { EvidenceView, showFile } from './file-view.ts';
 import { fileResponse, parseRange, unsatisfiable } from './serve.ts';
 import { keptItems } from './items.ts';
 import { noteRead, readsOf, type EvidenceFile, type Reading } from './store.ts';
+import { NotarisationView } from './notary-routes.ts';
 import { viewsOf } from './views.ts';
 import { viewRoutes } from './views-routes.ts';
 import { storeEvidence } from './upload.ts';
@@ -30,11 +31,11 @@ const upload = route({
   success: { status: 201, body: EvidenceView, description: 'The file as kept, with its hashes' },
   refusals: ['role_reads_only', 'file_empty', 'file_type_refused', 'file_type_mismatch', 'file_too_large', 'idempotency_key_reused', 'storage_full'],
   idempotent: true,
-  async handle({ caller, query, request, world, idempotencyKey }) {
+  async handle({ caller, query, request, pieces, world, idempotencyKey }) {
     if (caller.kind === 'anonymous' || idempotencyKey === undefined) return refused('not_allowed');
     const may = await mayBringFile(world.database, caller, null);
     if (!may.ok) return may;
-    if (request.body === null) return refused('file_empty', 'file');
+    if (pieces === null) return refused('file_empty', 'file');
     const length = request.headers.get('content-length');
     const stored = await storeEvidence(world, filesOf(world), {
       ...ownerOf(caller),
@@ -42,7 +43,7 @@ const upload = route({
       name: query.name.split(/[/\\]/).at(-1) || 'file',
       claimedType: request.headers.get('content-type'),
       claimedBytes: length !== null && /^\d{1,15}$/.test(length) ? Number(length) : null,
-      source: request.body as unknown as AsyncIterable<Uint8Array>,
+      source: pieces,
       idempotencyKey,
     });
     return stored.ok ? accepted(showFile(stored.value)) : stored;
@@ -122,6 +123,7 @@ const record = route({
         mayOpen: z.boolean().openapi({ description: 'Whether this caller may read the bytes now.' }),
         level: LevelView,
         commitment: z.string().nullable().openapi({ description: 'SHA-256 of salt and content, in the log once it was submitted; hex.' }),
+        notarisations: z.array(NotarisationView),
         custody: z.array(z.strictObject({ no: z.int(), kind: z.enum(CUSTODY_KINDS), at: InstantText })),
         views: z.strictObject({ state: z.enum(['none', 'waiting', 'made', 'failed']), pages: z.int(), shown: z.int() }),
         reads: z.array(z.strictObject({ by: z.enum(['owner', 'other_person', 'marketplace', 'claimant', 'respondent', 'adjudicator']), what: z.enum(['file', 'download', 'view']), at: InstantText })),
@@ -139,8 +141,9 @@ const record = route({
       file: showFile(file),
       mine: may.value.role === 'owner',
       mayOpen: mayReadBytes(may.value).ok,
-      level: kept === undefined ? levelOf({ receivedAt: file.createdAt, hashedAt: file.createdAt, stamp: null, anchor: null, notarised: null }) : (await anchoredItem(world.database, file, kept, file.createdAt)).level,
+      level: kept === undefined ? levelOf({ receivedAt: file.createdAt, hashedAt: file.createdAt, stamp: null, anchor: null, notarised: null }) : (await anchoredItem(world.database, kept)).level,
       commitment: kept?.commitment ?? null,
+      notarisations: [...notarisationsOf(kept?.custody ?? [])],
       custody: (kept?.custody ?? []).map(({ no, kind, at }) => ({ no, kind, at })),
       views,
       reads: reads.map((one) => ({ by: readerName(one, file), what: one.what, at: one.at })),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { httpStampAuthority } from '../adapters/stamp.ts';
 import { testDatabase, type TestDatabase } from '../database/testkit.ts';
 import { testWorld, type TestWorld } from '../testkit.ts';
-import { anchorsOf, stampCovering, stampedText, stampings, stampJobs, STAMP_EVERY_MS } from './stamp.ts';
+import { anchorsOf, stampsFor, stampedText, stampings, stampJobs, STAMP_EVERY_MS } from './stamp.ts';
 import { startTestAuthority, type TestAuthority } from './testkit.ts';
 
 let kept: TestDatabase;
@@ -49,9 +49,11 @@ describe('time stamps on the log', () => {
     await pause();
     expect(await work()).toBe(0);
     expect(authority.asked()).toBe(1);
-    const found = await stampCovering(kept.database, 5);
-    expect(found?.size).toBe(8);
+    const [found, ...others] = await stampsFor(kept.database, [], 5);
+    expect([found?.size, others]).toEqual([8, []]);
     expect((await world.stamps?.check(found!.response, stampedText(found!.note)))?.ok).toBe(true);
+    // a head that is newer than every stamp goes with the newest of them
+    expect((await stampsFor(kept.database, [0, 7, 99], 50)).map((one) => one.size)).toEqual([8]);
     expect(await kept.owner.query({ text: 'select size::int, keep from log_checkpoint order by size' })).toEqual([{ size: 3, keep: false }, { size: 8, keep: true }]);
   });
 
@@ -78,10 +80,13 @@ describe('time stamps on the log', () => {
 
   test('an entry is anchored by the earliest stamp and the earliest quorum over it', async () => {
     await checkpoint(40, '2026-03-02T02:00:00Z');
-    expect(await anchorsOf(kept.database, 7)).toMatchObject({ stamp: { size: 8 }, quorum: { size: 40, at: '2026-03-02T02:00:00.000Z' } });
-    expect(await anchorsOf(kept.database, 8)).toMatchObject({ stamp: { size: 20 } });
-    expect(await anchorsOf(kept.database, 39)).toMatchObject({ stamp: null, quorum: { size: 40 } });
-    expect(await anchorsOf(kept.database, 40)).toEqual({ stamp: null, quorum: null });
+    expect(await anchorsOf(kept.database, [39, 7, 40, 8])).toMatchObject([
+      { stamp: null, quorum: { size: 40 } },
+      { stamp: { size: 8 }, quorum: { size: 40, at: '2026-03-02T02:00:00.000Z' } },
+      { stamp: null, quorum: null },
+      { stamp: { size: 20 } },
+    ]);
+    expect((await stampsFor(kept.database, [7, 8, 9, 39], 25)).map((one) => one.size)).toEqual([8, 20, 30]);
   });
 
   test('a stamp that is kept cannot be changed or taken away', async () => {

@@ -2,6 +2,7 @@ import { parseNote } from '../../core/log/log.ts';
 import type { Instant } from '../../core/kernel/kernel.ts';
 import type { Queryable } from '../database/database.ts';
 import type { Job } from '../jobs/jobs.ts';
+import type { StoredCheckpoint } from '../log/log.ts';
 import type { World } from '../world.ts';
 import type { StampAuthority, StampFailure } from './authority.ts';
 
@@ -78,26 +79,36 @@ export interface Anchors {
   readonly quorum: { readonly size: number; readonly at: Instant } | null;
 }
 
-/**
- * What anchors an entry.
- * @param index its number in the log
- */
-export async function anchorsOf(on: Queryable, index: number): Promise<Anchors> {
-  const [row] = await on.query<Anchors & Record<string, unknown>>({
+/** What anchors each of some entries, by their numbers in the log, in the order asked. */
+export async function anchorsOf(on: Queryable, indexes: readonly number[]): Promise<readonly Anchors[]> {
+  if (indexes.length === 0) return [];
+  return on.query<Anchors & Record<string, unknown>>({
     name: 'log_anchors',
-    text: 'select stamp, quorum from log_anchors($1)',
-    values: [index],
+    text: 'select a.stamp, a.quorum from unnest($1::bigint[]) with ordinality as w (idx, no), lateral log_anchors(w.idx) a order by w.no',
+    values: [indexes],
   });
-  return row!;
 }
 
-/** The stamps of the log from one size on, for a case file: the earliest one that covers it. */
-export async function stampCovering(on: Queryable, size: number): Promise<{ size: number; response: Buffer; note: string } | undefined> {
-  const [row] = await on.query<{ size: number; response: Buffer; note: string }>({
-    name: 'log_stamp_covering',
-    text: `select s.size, s.response, c.note from log_stamp s join log_checkpoint c on c.size = s.size
-            where s.size >= $1 order by s.size limit 1`,
-    values: [size],
+/** A stamp with the head of the log it is over. */
+export interface StampOfLog extends StoredCheckpoint {
+  readonly response: Buffer;
+}
+
+/**
+ * The stamps that say most of some entries: for each the earliest one over it, and the earliest over a head of that size and
+ * more, or where there is none yet, the newest of all. One a head, in order of size.
+ */
+export async function stampsFor(on: Queryable, indexes: readonly number[], size: number): Promise<readonly StampOfLog[]> {
+  return on.query<StampOfLog & Record<string, unknown>>({
+    name: 'log_stamps_for',
+    text: `select distinct on (s.size) s.size, s.response, c.root, c.note, c.at, c.quorum_at is not null as witnessed,
+                  array(select l.line from log_cosignature l where l.size = s.size order by l.witness) as lines
+             from (select (select min(x.size) from log_stamp x where x.size > w.idx) as size from unnest($1::bigint[]) as w (idx)
+                   union
+                   select coalesce((select min(x.size) from log_stamp x where x.size >= $2), (select max(x.size) from log_stamp x))) wanted
+             join log_stamp s on s.size = wanted.size
+             join log_checkpoint c on c.size = s.size
+            order by s.size, s.at`,
+    values: [indexes, size],
   });
-  return row;
 }
