@@ -1,12 +1,17 @@
+import { hash } from 'node:crypto';
 import { choiceTextVersion } from '../../../core/consent/choice.ts';
 import type { ActName, DisputeState } from '../../../core/dispute/dispute.ts';
 import type { Uuid } from '../../../core/kernel/kernel.ts';
 import type { RulePack } from '../../../core/rules/rules.ts';
 import { decisionFor, type Wish } from './decide.ts';
+import { juryVerdict, tooFew, type JuryWish } from './verdicts.ts';
 import type { Occasion } from './phrases.ts';
 
 /** Who does a step; `first` and `second` are two adjudicators of the plan, `third` a further one. */
 export type Who = 'claimant' | 'respondent' | 'first' | 'second' | 'third' | 'operator';
+
+/** What the marketplace's server does for a jury that both sides joined. */
+export const HOUSE_ACTS = ['convene_jury', 'return_verdict'] as const satisfies readonly ActName[];
 
 /** Pictures of the demo besides the buyer's photograph: the product as it left the shop, a shipping label, a talk. */
 export type PictureKind = 'whole' | 'label' | 'chat';
@@ -15,7 +20,8 @@ export type PictureKind = 'whole' | 'label' | 'chat';
 export interface Step {
   /** days since the filing; not possible then, it is tried again twice a day */
   readonly after: number;
-  readonly who: Who;
+  /** `house`: the server itself, for one of `HOUSE_ACTS` */
+  readonly who: Who | 'house';
   readonly act: ActName;
   readonly body: object | ((state: DisputeState, rules: RulePack, idOf: (who: Who) => Uuid) => object);
   /** what `submit_evidence` submits, in place of a body */
@@ -220,6 +226,34 @@ function reversalJudged(pen: Pen, wrong: boolean): readonly Step[] {
   return [...steps, asked, step(lastOf(steps) + 2, 'first', 'decide_reversal', (state: DisputeState) => ({ action: taken(state), wrong, reason }))];
 }
 
+/** The day a jury may be asked for, once both chose that somebody decides. */
+const asksJury = (pen: Pen, who: Who): readonly Step[] => [...toDetermination(pen), step(began(pen), who, 'propose_jury')];
+/** Both sides agreed to a jury; `wishes` with a number of the claimant's own for the draw. */
+const joinsJury = (pen: Pen): readonly Step[] => [...asksJury(pen, 'claimant'), step(began(pen) + 0.4, 'respondent', 'join_jury')];
+const house = (after: number, act: (typeof HOUSE_ACTS)[number], body: Step['body'] = {}): Step => ({ after, who: 'house', act, body });
+const convened = (pen: Pen): readonly Step[] => [...joinsJury(pen), house(began(pen) + 0.41, 'convene_jury')];
+
+/** A round that comes to something two days later. */
+const judgedByJury = (pen: Pen, wish: JuryWish): readonly Step[] => {
+  return [...convened(pen), house(began(pen) + 2.4, 'return_verdict', (state: DisputeState, rules: RulePack) => juryVerdict(state, rules, wish))];
+};
+
+/** A person looked at the verdict and signed what the rules made of it. */
+const followsJury = (pen: Pen, wish: JuryWish): readonly Step[] => {
+  return [...judgedByJury(pen, wish), step(began(pen) + 3.1, 'first', 'take_case'), step(began(pen) + 3.3, 'first', 'sign_determination')];
+};
+
+/** The claimant gives a number of its own, which a draw without a beacon mixes in. */
+const ownNumber: Course = (pen) => [
+  ...toDetermination(pen),
+  step(began(pen), 'claimant', 'propose_jury', { commitment: hash('sha256', Buffer.from(OWN_NUMBER, 'hex'), 'hex') }),
+  step(began(pen) + 0.3, 'respondent', 'join_jury'),
+  house(began(pen) + 0.31, 'convene_jury'),
+  step(began(pen) + 0.5, 'claimant', 'reveal_nonce', { nonce: OWN_NUMBER }),
+  house(began(pen) + 1.5, 'return_verdict', tooFew),
+];
+const OWN_NUMBER = '4d'.repeat(32);
+
 /** Ways a dispute can go. Each ends where its name says, unless the present comes first. */
 export const COURSES = {
   unanswered: () => [],
@@ -378,6 +412,21 @@ export const COURSES = {
   },
   determined_in_silence: (pen) => issued(pen, 'less'),
   dismissed: (pen) => issued(pen, 'dismiss'),
+  /** a jury: asked for, refused, left again, waiting for its draw */
+  jury_asked: (pen) => asksJury(pen, 'claimant'),
+  jury_asked_by_shop: (pen) => asksJury(pen, 'respondent'),
+  jury_declined: (pen) => [...asksJury(pen, 'claimant'), step(began(pen) + 0.5, 'respondent', 'decline_jury', { reason: pen.tells('respondent', 'declinesJury') })],
+  jury_left: (pen) => [...joinsJury(pen), step(began(pen) + 0.405, 'claimant', 'leave_jury', { reason: '' })],
+  jury_joined: joinsJury,
+  jury_runs: convened,
+  jury_tie: (pen) => judgedByJury(pen, 'tie'),
+  jury_own_number: ownNumber,
+  /** its verdict waits for a person, was followed, was not, or is not borne out by the rules */
+  jury_checked: (pen) => judgedByJury(pen, 'for'),
+  jury_followed: (pen) => followsJury(pen, 'for'),
+  jury_astray: (pen) => judgedByJury(pen, 'astray'),
+  jury_not_followed: (pen) => [...judgedByJury(pen, 'against'), step(began(pen) + 3, 'second', 'return_determination', { reason: pen.tells('second', 'notFollowed') })],
+  jury_appealed: (pen) => [...followsJury(pen, 'for'), step(began(pen) + 4, 'respondent', 'appeal', { grounds: pen.tells('respondent', 'asksLargerJury'), to: 'jury' }), house(began(pen) + 4.05, 'convene_jury')],
 } as const satisfies Record<string, Course>;
 
 export type CourseName = keyof typeof COURSES;

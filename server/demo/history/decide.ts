@@ -19,7 +19,7 @@ const ORDERS: Readonly<Record<Wish, readonly (readonly RemedyOrder[])[]>> = {
 };
 
 /** Rows that stand in the way of a remedy when they are established. */
-const EXCUSES = ['claimant_trickery', 'harmless_flaw', 'penalty_too_high', 'force_majeure', 'both_in_breach', 'buyer_knew'];
+export const EXCUSES: readonly string[] = ['claimant_trickery', 'harmless_flaw', 'penalty_too_high', 'force_majeure', 'both_in_breach', 'buyer_knew'];
 
 /**
  * The determination an adjudicator of the history writes: a finding on every row of the burden table, and of the

@@ -149,7 +149,7 @@ class Planner {
     const photo = bad ?? (fault === COMMON_FAULTS[0] || fault === COMMON_FAULTS[1] ? picturesOf(good, colour, claimant.locale).label : undefined);
     return {
       ...{ course: quota.course, order, claimant: claimant.key, respondent: shop.person, first, second, third, operator: 'wu', filedAt },
-      filing: { type: fault.type, items: [{ itemId: good.key, quantity: 1 }], facts: quota.fast === true ? { ...facts, danger: 'none' } : quota.looked === true ? { ...facts, danger: 'dangerous' } : facts, ...(quota.fast === true ? { track: 'fast' as const } : {}), narrative: fault.tells[claimant.locale], wanted: wantedOf(wants, order.paidMinor) },
+      filing: { type: fault.type, items: [{ itemId: good.key, quantity: 1 }], facts: quota.fast === true || quota.jury === true ? { ...facts, danger: 'none' } : quota.looked === true ? { ...facts, danger: 'dangerous' } : facts, ...(quota.fast === true ? { track: 'fast' as const } : {}), narrative: fault.tells[claimant.locale], wanted: wantedOf(wants, order.paidMinor) },
       ...{ photo, pictures },
       steps: COURSES[quota.course](pen),
     };

@@ -1,7 +1,8 @@
 import type { Act, DisputeState } from '../../../core/dispute/dispute.ts';
+import type { Verdict } from '../../../core/jury/verdict.ts';
 import { addMilliseconds, uuidFrom, type Instant, type Refusal, type Result, type Uuid } from '../../../core/kernel/kernel.ts';
 import { pushOrder, releaseDueOrders } from '../../commerce/commerce.ts';
-import { disputeJobs, fileDispute, fireDeadline, loadGround, performAct, scopeOf } from '../../dispute/dispute.ts';
+import { CLOCK_SCOPE, conveneJury, disputeJobs, fileDispute, fireDeadline, loadGround, performAct, returnVerdict, scopeOf } from '../../dispute/dispute.ts';
 import { storeEvidence } from '../../evidence/evidence.ts';
 import { filesOf } from '../../evidence/files.ts';
 import { drainJobs, type Job } from '../../jobs/jobs.ts';
@@ -11,6 +12,8 @@ import type { World } from '../../world.ts';
 import { paidAtInstitution } from '../institution.ts';
 import { callerOf, type KnownPerson } from '../people.ts';
 import { pictureOf, withPictures } from '../pictures.ts';
+import type { Step } from './courses.ts';
+import { panelFor } from './panel.ts';
 import { historyMail, isOutage } from './letters.ts';
 import type { History, Picture, PlannedDispute } from './plan.ts';
 
@@ -170,7 +173,9 @@ class Player {
     const step = one.plan.steps[one.next]!;
     const key = `history-${one.plan.order.externalId}-${one.next}`;
     const at = one.due > one.lastAt ? one.due : one.lastAt;
-    if (!this.done.has(key)) {
+    if (step.who === 'house') {
+      if (!(await this.byHouse(one, step, at))) return;
+    } else if (!this.done.has(key)) {
       const who = await this.person(one.plan[step.who]);
       const files = step.picture === undefined ? undefined : await this.keep(who, one.plan.pictures[step.picture], at, `${key}-file`);
       const body = { ...(await this.body(one, who)), ...(files === undefined ? {} : { items: files }) };
@@ -190,6 +195,23 @@ class Player {
     one.lastAt = at;
     one.next += 1;
     one.due = this.dueOf(one, at);
+  }
+
+  /** What the server does for a jury. False: it is not time yet, and is tried again. Done already in an earlier run, it goes on. */
+  private async byHouse(one: Running, step: Step, at: Instant): Promise<boolean> {
+    const world = this.for(one, at);
+    const row = await loadGround(this.real.database, one.id, CLOCK_SCOPE);
+    const state = row!.state as DisputeState;
+    const rules = rulesOfDispute(state);
+    const rounds = one.plan.steps.slice(0, one.next).filter((before) => before.act === 'convene_jury').length;
+    const done = step.act === 'convene_jury' ? (state.jury?.rounds.length ?? 0) > rounds : state.jury?.status === 'returned';
+    const given = typeof step.body === 'function' ? step.body(state, rules, () => '') : step.body;
+    if (done) return true;
+    const noted = step.act === 'convene_jury' ? await conveneJury(world, one.id, await panelFor(world, this.real.drawPorts, state, rules)) : await returnVerdict(world, one.id, given as Verdict);
+    if (!noted.ok) this.stop(one, step.act, noted.refusal);
+    else if (noted.value) this.acts += 1;
+    else one.due = addMilliseconds(at, AGAIN_MS);
+    return noted.ok && noted.value;
   }
 
   private dueOf(one: Running, after: Instant): Instant {

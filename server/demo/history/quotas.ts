@@ -23,6 +23,8 @@ export interface Quota {
   readonly fast?: boolean;
   /** told of as dangerous: a person looks first */
   readonly looked?: boolean;
+  /** nothing in it keeps it from a jury */
+  readonly jury?: boolean;
 }
 
 const big = { shop: 'xinghe' } as const;
@@ -32,6 +34,9 @@ const judged = { photo: true, quick: true } as const;
 
 /** Earbuds that differ from their page, within what the fast track takes. */
 const small = { shop: 'xinghe', good: 'earbuds', wants: 'return', photo: true, quick: true, fast: true } as const;
+
+/** A lamp that differs from its page: what a jury of volunteers can judge. */
+const lay = { shop: 'nuanju', good: 'lamp', wants: 'return', photo: true, quick: true, jury: true } as const;
 
 /** What the sixty days consist of. */
 export const QUOTAS: readonly Quota[] = [
@@ -115,4 +120,18 @@ export const QUOTAS: readonly Quota[] = [
   // drawn last: what was drawn before stays what it was
   { course: 'paid_first', count: 2, from: 22, to: 32, kept: false, shop: 'jinxiu', quick: true },
   { course: 'put_right', count: 1, from: 20, to: 24, kept: false, shop: 'chahe', quick: true },
+  // before a jury
+  { course: 'jury_asked', count: 2, from: 4, to: 4.6, ...lay },
+  { course: 'jury_asked_by_shop', count: 1, from: 4, to: 4.6, ...lay },
+  { course: 'jury_declined', count: 1, from: 5, to: 6, ...lay },
+  { course: 'jury_left', count: 1, from: 5, to: 6, ...lay },
+  { course: 'jury_joined', count: 2, from: 4, to: 4.6, ...lay },
+  { course: 'jury_runs', count: 2, from: 5, to: 6, ...lay },
+  { course: 'jury_tie', count: 1, from: 7, to: 8, ...lay },
+  { course: 'jury_own_number', count: 1, from: 7, to: 8, ...lay },
+  { course: 'jury_checked', count: 2, from: 6.6, to: 7.2, ...lay },
+  { course: 'jury_followed', count: 3, from: 8, to: 11, ...lay },
+  { course: 'jury_astray', count: 1, from: 7, to: 8, ...lay },
+  { course: 'jury_not_followed', count: 1, from: 7.5, to: 8.5, ...lay },
+  { course: 'jury_appealed', count: 1, from: 9, to: 10, ...lay },
 ];
