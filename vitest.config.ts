@@ -55,7 +55,6 @@ export default defineConfig({
           name: 'browser',
           include: ['scenarios/browser/**/*.test.ts'],
           globalSetup: ['scripts/test-build.ts'],
-          fileParallelism: false,
           ...long,
         },
       },

@@ -2,7 +2,7 @@
  * How much a test does, and by which chance. A test that may take long states two sizes: the quick one is what every
  * `npm test` does, the other is for `npm run test:night`. It is the same test in both: only the count differs.
  */
-const NIGHT = process.env['REDRESS_SIZE'] === 'night';
+export const NIGHT = process.env['REDRESS_SIZE'] === 'night';
 
 /**
  * Where all chance of tests begins: the same in every run, so that no run fails by luck. `npm run test:explore` draws

@@ -19,13 +19,12 @@ import { openStage, type Stage } from './stage.ts';
 import { readerJourneys } from './readers.ts';
 import { financeJourneys } from './finance.ts';
 import { ruleDeskJourneys } from './rule-desk.ts';
-import { sweep } from './sweep.ts';
 import { twiceJourneys } from './twice.ts';
 import { verifierJourneys } from './verifier.ts';
 
 /**
  * What people do in a browser: one real server with the demo, one Chromium, one journey after the other. Each journey
- * has orders and people of its own.
+ * has orders and people of its own. Every page is looked at beside it, by `sweep.test.ts`.
  */
 describe('in a browser', () => {
   let stage: Stage;
@@ -54,7 +53,6 @@ describe('in a browser', () => {
   describe('texts that would be more than text', () => hostileTexts(() => stage));
   describe('by ear', () => listenerJourneys(() => stage));
   describe('readers of many kinds', () => readerJourneys(() => stage));
-  describe('every page', () => sweep(() => stage));
   // the clock of the whole server moves here: the others come before
   describe('furniture for 41,900 yuan', () => furnitureJourney(() => stage));
 });

@@ -2,7 +2,7 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import type { Locale } from '../../core/kernel/kernel.ts';
 import { signHandOver } from '../../server/people/hand-over.ts';
-import { dataFolder, startServer } from '../support/server.ts';
+import { startedFolder, startServer } from '../support/server.ts';
 import { launchBrowser } from './support.ts';
 
 /** Somebody who asks the API: a person by the cookie, a marketplace's server by its key. */
@@ -151,7 +151,7 @@ async function stageOver(url: string, browser: Browser, end: () => Promise<void>
 
 async function openServer(): Promise<{ readonly url: string; stop(): Promise<void> }> {
   if (RUNNING !== undefined) return { url: RUNNING, stop: async () => {} };
-  const folder = await dataFolder();
+  const folder = await startedFolder();
   const server = await startServer(folder.path);
   return {
     // the name the server gives itself in its letters

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { DEMO_PEOPLE } from '../../server/demo/people.ts';
 import { STORIES } from '../../server/demo/stories.ts';
-import { dataFolder, isReady, startServer, until, type ServerProcess } from '../support/server.ts';
+import { dataFolder, isReady, startedFolder, startServer, until, type ServerProcess } from '../support/server.ts';
 
 let server: ServerProcess | undefined;
 let folder: { readonly path: string; remove(): Promise<void> } | undefined;
@@ -43,7 +43,7 @@ async function disputes(url: string, key: string): Promise<number> {
 const again = { confirm: 'begin anew' };
 
 test('a demo begins anew while it runs: what was done is gone, the clock is back, the links go on working', async () => {
-  folder = await dataFolder();
+  folder = await startedFolder();
   server = await startServer(folder.path);
   const { url } = server;
   expect(await demoOf(url)).toMatchObject({ mayReset: true, aheadMs: 0 });
@@ -79,7 +79,7 @@ test('what was ever served without a demo is never emptied', async () => {
   await server.stop();
   // nor a demo that was later served without being one
   await folder.remove();
-  folder = await dataFolder();
+  folder = await startedFolder();
   server = await startServer(folder.path);
   expect((await demoOf(server.url)).mayReset).toBe(true);
   await server.stop();

@@ -5,13 +5,13 @@ import { afterEach, describe, expect, test } from 'vitest';
 import pg from 'pg';
 import { runningEmbedded } from '../../server/database/embedded.ts';
 import { isRunning } from '../../server/running.ts';
-import { dataFolder, isReady, postgresOf, startRefused, startServer, until, type ServerProcess } from '../support/server.ts';
+import { dataFolder, isReady, postgresOf, startedFolder, startRefused, startServer, until, type ServerProcess } from '../support/server.ts';
 
 const started: ServerProcess[] = [];
 const folders: { remove(): Promise<void> }[] = [];
 
-async function folder(): Promise<string> {
-  const made = await dataFolder();
+async function folder(begin = startedFolder): Promise<string> {
+  const made = await begin();
   folders.push(made);
   return made.path;
 }
@@ -52,7 +52,7 @@ describe('starting over what is there', () => {
   });
 
   test('PostgreSQL killed with SIGKILL under a running server is started again, and committed rows are there', async () => {
-    const data = await folder();
+    const data = await folder(dataFolder);
     const server = await start(data);
     await ask(data, 'update demo_clock set offset_ms = 888');
     const killed = await postgresOf(data);
@@ -104,7 +104,7 @@ describe('starting over what is there', () => {
   });
 
   test('a first start killed while the database was being created leaves nothing half', async () => {
-    const data = await folder();
+    const data = await folder(dataFolder);
     await mkdir(join(data, 'postgres', 'cluster.new', 'base'), { recursive: true });
     const server = await start(data);
     expect(await isReady(server.url)).toBe(true);
@@ -124,7 +124,7 @@ describe('what cannot be started is explained in one sentence', () => {
   });
 
   test('a port that is taken, before a database is created', async () => {
-    const data = await folder();
+    const data = await folder(dataFolder);
     const other = createServer();
     await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
     const { port } = other.address() as { port: number };

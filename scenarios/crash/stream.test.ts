@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dataFolder, isReady, postgresOf, startServer, until, type ServerProcess } from '../support/server.ts';
+import { isReady, postgresOf, startedFolder, startServer, until, type ServerProcess } from '../support/server.ts';
 
 interface Demo {
   readonly people: readonly { readonly key: string; readonly token: string }[];
@@ -48,7 +48,7 @@ async function people(server: ServerProcess) {
 }
 
 test('a stream outlives a PostgreSQL that was killed, ends in order with the server, and goes on after its restart', async () => {
-  const data = await dataFolder();
+  const data = await startedFolder();
   let server = await startServer(data.path);
   try {
     const { api, buyer, path, say } = await people(server);

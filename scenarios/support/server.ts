@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const LONGEST_START_MS = 120_000;
@@ -28,6 +29,23 @@ export async function dataFolder(): Promise<{ readonly path: string; remove(): P
   // a later run clears what a killed run left behind (see `scripts/test-sweep.ts`)
   await writeFile(join(path, 'owner.pid'), String(process.pid));
   return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }) };
+}
+
+/** Where `scripts/test-build.ts` keeps a data folder that was started once, with the demo, and stopped in order. */
+export const STARTED_FOLDER = 'REDRESS_TEST_STARTED';
+
+/**
+ * A data folder that was started before, copied from the run's one: what a first start makes (a cluster, its tables, the
+ * demo) takes seconds, and most tests are not about it. Without such a run it is empty, and the first start makes it.
+ */
+export async function startedFolder(): ReturnType<typeof dataFolder> {
+  const made = await dataFolder();
+  const from = process.env[STARTED_FOLDER];
+  if (from === undefined) return made;
+  // the cluster belongs to a user of its own, which only this command keeps
+  await promisify(execFile)('cp', ['-a', join(from, '.'), made.path]);
+  await writeFile(join(made.path, 'owner.pid'), String(process.pid));
+  return made;
 }
 
 /** Process id of the embedded PostgreSQL of a data folder. */
