@@ -147,6 +147,10 @@
 --   at timestamp with time zone not null
 --   lifted_at timestamp with time zone
 --   lifted_by uuid
+--   kind text not null default 'dispute'::text
+--   lift_reason text
+--   lift_proposed_by uuid
+--   lift_proposed_at timestamp with time zone
 
 -- data_key
 --   id uuid not null
@@ -1438,8 +1442,11 @@
 --   daily_figure_pkey: PRIMARY KEY (day)
 
 -- data_hold
+--   data_hold_kind_check: CHECK ((kind = ANY (ARRAY['dispute'::text, 'person'::text])))
+--   data_hold_lift_reason_check: CHECK (((char_length(lift_reason) >= 5) AND (char_length(lift_reason) <= 500)))
 --   data_hold_pkey: PRIMARY KEY (id)
 --   data_hold_reason_check: CHECK (((char_length(reason) >= 5) AND (char_length(reason) <= 500)))
+--   data_hold_two: CHECK (((lifted_by IS NULL) OR (lift_proposed_by IS NULL) OR (lifted_by <> lift_proposed_by)))
 
 -- data_key
 --   data_key_check: CHECK (((wrapped IS NULL) = (destroyed_at IS NOT NULL)))
@@ -1659,7 +1666,6 @@
 --   jury_draw_subject_key: UNIQUE (subject)
 
 -- jury_draw_seat
---   jury_draw_seat_draw_id_fkey: FOREIGN KEY (draw_id) REFERENCES jury_draw(id)
 --   jury_draw_seat_pkey: PRIMARY KEY (draw_id, n)
 
 -- jury_epoch
@@ -1669,7 +1675,6 @@
 --   jury_epoch_root_check: CHECK ((octet_length(root) = 32))
 
 -- jury_exclusion
---   jury_exclusion_draw_id_fkey: FOREIGN KEY (draw_id) REFERENCES jury_draw(id)
 --   jury_exclusion_pkey: PRIMARY KEY (draw_id, pseudonym)
 
 -- jury_nonce
@@ -2641,7 +2646,11 @@
 --   CREATE TRIGGER jury_draw_seat_stays BEFORE DELETE OR UPDATE ON public.jury_draw_seat FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
 -- jury_exclusion
---   CREATE TRIGGER jury_exclusion_stays BEFORE UPDATE ON public.jury_exclusion FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--   CREATE TRIGGER jury_exclusion_stays BEFORE DELETE OR UPDATE ON public.jury_exclusion FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--   CREATE TRIGGER jury_exclusion_whole AFTER INSERT ON public.jury_exclusion REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION jury_exclusion_whole()
+
+-- jury_pool
+--   CREATE TRIGGER jury_pool_stays BEFORE UPDATE ON public.jury_pool FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
 -- jury_vote
 --   CREATE TRIGGER jury_vote_immutable BEFORE DELETE OR UPDATE ON public.jury_vote FOR EACH ROW EXECUTE FUNCTION jury_vote_stays()
@@ -2960,6 +2969,12 @@
 -- forget_expired_sign_ins
 --   forget_expired_sign_ins(p_at timestamp with time zone) returns integer
 
+-- hold_subject
+--   hold_subject(p_kind text, p_name text) returns uuid
+
+-- holds_standing
+--   holds_standing(p_limit integer) returns TABLE(id uuid, kind text, subject_id uuid, number text, reason text, by_person uuid, at timestamp with time zone, lift_reason text, lift_proposed_by uuid, lift_proposed_at timestamp with time zone)
+
 -- house_standing
 --   house_standing(p_now timestamp with time zone) returns TABLE(name text, label text, count bigint, amount_minor bigint)
 
@@ -2999,14 +3014,17 @@
 -- jury_conflicts
 --   jury_conflicts(p_dispute uuid, p_at timestamp with time zone, p_classes jsonb, p_juror uuid) returns TABLE(juror_id uuid, class smallint) security definer
 
+-- jury_exclusion_whole
+--   jury_exclusion_whole() returns trigger
+
 -- jury_fallbacks
 --   jury_fallbacks(p_stratum integer) returns integer[]
 
 -- jury_freeze
---   jury_freeze(p_marketplace uuid, p_key bytea, p_at timestamp with time zone) returns integer
+--   jury_freeze(p_marketplace uuid, p_key bytea, p_at timestamp with time zone) returns integer security definer
 
 -- jury_frozen
---   jury_frozen(p_epoch integer, p_root bytea, p_members bigint[], p_first bigint[], p_weight bigint[], p_chunks jsonb) returns void
+--   jury_frozen(p_epoch integer, p_root bytea, p_members bigint[], p_first bigint[], p_weight bigint[], p_chunks jsonb) returns void security definer
 
 -- jury_parties
 --   jury_parties(p_dispute uuid) returns uuid[] security definer
@@ -3016,9 +3034,6 @@
 
 -- jury_past_keep
 --   jury_past_keep(p_rows jsonb) returns TABLE(juror uuid)
-
--- jury_position
---   jury_position(p_seed bytea, p_stratum integer, p_attempt bigint, p_first bigint, p_weight bigint) returns bigint
 
 -- jury_prepare
 --   jury_prepare(p_draw uuid, p_dispute uuid, p_round integer, p_epoch integer, p_subject text, p_at timestamp with time zone, p_source text, p_ready timestamp with time zone, p_statement text, p_root bytea, p_seats smallint[], p_exclusions jsonb, p_nonces jsonb) returns void
@@ -3075,7 +3090,7 @@
 --   jury_seat_held(p_seat uuid, p_person uuid, p_at timestamp with time zone) returns jury_seat security definer
 
 -- jury_seat_of
---   jury_seat_of(p_seat uuid, p_person uuid) returns TABLE(id uuid, round_id uuid, dispute_id uuid, place integer, state text, until_at timestamp with time zone, called_at timestamp with time zone, accepted_at timestamp with time zone, opened_at timestamp with time zone, read_from timestamp with time zone, why text, draft bytea, draft_at timestamp with time zone, round_state text, outcome text, size integer, threshold integer, reveal_until timestamp with time zone, questions jsonb, randomness bytea, commitment bytea, committed_at timestamp with time zone, kept boolean, review_min integer) security definer
+--   jury_seat_of(p_seat uuid, p_person uuid) returns TABLE(id uuid, round_id uuid, dispute_id uuid, place integer, state text, until_at timestamp with time zone, called_at timestamp with time zone, accepted_at timestamp with time zone, opened_at timestamp with time zone, read_from timestamp with time zone, why text, draft bytea, draft_at timestamp with time zone, round_state text, outcome text, size integer, threshold integer, reveal_until timestamp with time zone, questions jsonb, randomness bytea, commitment bytea, opening bytea, committed_at timestamp with time zone, kept boolean, review_min integer) security definer
 
 -- jury_seat_open
 --   jury_seat_open(p_seat uuid, p_person uuid, p_floor_seconds integer, p_at timestamp with time zone) returns timestamp with time zone security definer
@@ -3434,6 +3449,9 @@
 -- retention_candidates
 --   retention_candidates(p_closed_before timestamp with time zone, p_limit integer) returns TABLE(id uuid, number text, closed timestamp with time zone, last_due timestamp with time zone)
 
+-- retention_reader
+--   retention_reader(p_dispute uuid) returns TABLE(number text, claimant_id uuid, merchant_id uuid, marketplace_id uuid)
+
 -- rule_pack_logged
 --   rule_pack_logged() returns trigger
 
@@ -3641,10 +3659,10 @@
 --   insert, select
 
 -- jury_pool
---   delete, insert, select
+--   delete, select
 
 -- jury_pool_chunk
---   delete, insert, select
+--   delete, select
 
 -- jury_signal
 --   insert, select, update

@@ -2944,6 +2944,331 @@ export interface MessageArguments {
   "intake.unknown": null;
   "intake.why": null;
   "intake.why.matters": { "list": string | number };
+  "juror.again": null;
+  "juror.answer.is": null;
+  "juror.answer.name": { "no": string | number };
+  "juror.answer.right": null;
+  "juror.answer.wrong": null;
+  "juror.answer.yours": null;
+  "juror.back": null;
+  "juror.case.claimant": null;
+  "juror.case.next": null;
+  "juror.case.note": null;
+  "juror.case.open": null;
+  "juror.case.questions": null;
+  "juror.case.respondent": null;
+  "juror.case.result": { "asked": string | number; "right": string | number };
+  "juror.case.score": { "asked": string | number; "right": string | number };
+  "juror.case.send": null;
+  "juror.case.story": null;
+  "juror.case.title": null;
+  "juror.facts": { "count": number };
+  "juror.join.agree": null;
+  "juror.join.agree.name": null;
+  "juror.join.do": null;
+  "juror.join.next": { "lessons": string | number };
+  "juror.join.promise": null;
+  "juror.join.title": null;
+  "juror.join.vouch": null;
+  "juror.joined.done": null;
+  "juror.lack.adult": null;
+  "juror.lack.away": { "until": string };
+  "juror.lack.calibration": { "have": string | number; "need": string | number };
+  "juror.lack.calibration_low": { "have": string | number; "need": string | number };
+  "juror.lack.course": { "have": string | number; "need": string | number };
+  "juror.lack.credit": { "have": string | number; "need": string | number };
+  "juror.lack.no_sanction": { "until": string };
+  "juror.lack.no_word": null;
+  "juror.lack.reviews": { "have": number; "need": string | number };
+  "juror.lack.reviews_helpful": { "have": string | number; "need": string | number };
+  "juror.lack.suspended": { "until": string };
+  "juror.lack.tenure_days": { "have": string | number; "need": string | number };
+  "juror.lack.test": null;
+  "juror.lack.verified": null;
+  "juror.lack.word_old": { "need": string | number };
+  "juror.lacks": null;
+  "juror.lead.active": null;
+  "juror.lead.away": null;
+  "juror.lead.barred": null;
+  "juror.lead.learning": null;
+  "juror.lead.left": null;
+  "juror.lead.new": null;
+  "juror.lead.suspended": null;
+  "juror.leave.do": null;
+  "juror.leave.done": null;
+  "juror.leave.note": null;
+  "juror.leave.title": null;
+  "juror.left.note": null;
+  "juror.lesson.done": null;
+  "juror.lesson.done.said": null;
+  "juror.lesson.next": null;
+  "juror.lesson.of": { "all": string | number; "no": string | number };
+  "juror.not_here": null;
+  "juror.not_here.text": null;
+  "juror.pause.answer": null;
+  "juror.pause.grounds": null;
+  "juror.pause.grounds.name": null;
+  "juror.pause.kept": null;
+  "juror.pause.lifted": null;
+  "juror.pause.object": null;
+  "juror.pause.object.done": null;
+  "juror.pause.objection": null;
+  "juror.pause.operator": null;
+  "juror.pause.reason": null;
+  "juror.pause.skipping": { "missed": string | number };
+  "juror.pause.title": null;
+  "juror.pause.until": null;
+  "juror.pause.waits": null;
+  "juror.record": null;
+  "juror.record.aside": null;
+  "juror.record.calibration": null;
+  "juror.record.called": null;
+  "juror.record.history": null;
+  "juror.record.level": null;
+  "juror.record.missed": null;
+  "juror.record.next": null;
+  "juror.record.next.text": { "experience": string; "percent": string | number; "voted": string | number };
+  "juror.record.percent": { "percent": string | number };
+  "juror.record.points": null;
+  "juror.record.points.note": null;
+  "juror.record.times": { "count": number };
+  "juror.record.voted": null;
+  "juror.seat.accepted": null;
+  "juror.seat.committed": null;
+  "juror.seat.declined": null;
+  "juror.seat.drawn": null;
+  "juror.seat.missed": null;
+  "juror.seat.released": null;
+  "juror.seat.replaced": null;
+  "juror.seat.revealed": null;
+  "juror.seat.summoned": null;
+  "juror.seats": null;
+  "juror.seats.called": null;
+  "juror.seats.none": null;
+  "juror.seats.state": null;
+  "juror.seats.until": null;
+  "juror.state.active": null;
+  "juror.state.away": null;
+  "juror.state.barred": null;
+  "juror.state.learning": null;
+  "juror.state.left": null;
+  "juror.state.suspended": null;
+  "juror.test.begin": null;
+  "juror.test.first_course": null;
+  "juror.test.from": null;
+  "juror.test.go_on": null;
+  "juror.test.hint": { "ask": string | number; "hours": string | number; "pass": string | number };
+  "juror.test.last": null;
+  "juror.test.lead": null;
+  "juror.test.not_begun": null;
+  "juror.test.passed": null;
+  "juror.test.question": { "all": string | number; "no": string | number };
+  "juror.test.result.failed": { "all": string | number; "pass": string | number; "right": string | number };
+  "juror.test.result.failed.note": null;
+  "juror.test.result.passed": { "all": string | number; "right": string | number };
+  "juror.test.send": null;
+  "juror.test.title": null;
+  "juror.time": null;
+  "juror.time.away": null;
+  "juror.time.away.hint": null;
+  "juror.time.away.name": null;
+  "juror.time.done": null;
+  "juror.time.note": null;
+  "juror.time.open": null;
+  "juror.time.past": null;
+  "juror.time.save": null;
+  "juror.title": null;
+  "juror.training": null;
+  "juror.training.minutes": { "minutes": number };
+  "juror.training.read": null;
+  "juror.training.unread": null;
+  "jurybias.does": null;
+  "jurybias.does.hidden": null;
+  "jurybias.does.learn": null;
+  "jurybias.does.points": null;
+  "jurybias.does.share": null;
+  "jurybias.does.simulation": { "file": string | number };
+  "jurybias.does.told": null;
+  "jurybias.finding": null;
+  "jurybias.finding.buyers": { "points": string | number };
+  "jurybias.finding.sellers": { "points": string | number };
+  "jurybias.finding.unclear": { "points": string | number };
+  "jurybias.finding.withheld": null;
+  "jurybias.group": null;
+  "jurybias.group.both": null;
+  "jurybias.group.buyer": null;
+  "jurybias.group.seller": null;
+  "jurybias.groups": null;
+  "jurybias.groups.text": null;
+  "jurybias.how": null;
+  "jurybias.how.anew": { "votes": number };
+  "jurybias.how.half": null;
+  "jurybias.how.rules": { "rules": string | number };
+  "jurybias.how.same": null;
+  "jurybias.how.small": { "jurors": number; "votes": number };
+  "jurybias.jurors": null;
+  "jurybias.lead": null;
+  "jurybias.level.few": null;
+  "jurybias.level.new": null;
+  "jurybias.level.practised": null;
+  "jurybias.level.seasoned": null;
+  "jurybias.levels": null;
+  "jurybias.levels.finding": null;
+  "jurybias.levels.measure": null;
+  "jurybias.levels.none": null;
+  "jurybias.made": { "rounds": number; "votes": number };
+  "jurybias.none": { "votes": number };
+  "jurybias.own.advice": null;
+  "jurybias.own.advice.as_expected": null;
+  "jurybias.own.advice.first_votes": null;
+  "jurybias.own.advice.leans_to_buyers": null;
+  "jurybias.own.advice.leans_to_sellers": null;
+  "jurybias.own.advice.often_late": null;
+  "jurybias.own.advice.train_again": null;
+  "jurybias.own.agreement": null;
+  "jurybias.own.agreement.text": null;
+  "jurybias.own.calibration": null;
+  "jurybias.own.lead": null;
+  "jurybias.own.lean": null;
+  "jurybias.own.lean.less": { "points": string | number };
+  "jurybias.own.lean.more": { "points": string | number };
+  "jurybias.own.minutes": null;
+  "jurybias.own.minutes.value": { "minutes": number };
+  "jurybias.own.missing": { "count": number };
+  "jurybias.own.none": null;
+  "jurybias.own.of": { "count": number; "range": string | number };
+  "jurybias.own.public": null;
+  "jurybias.own.timeliness": null;
+  "jurybias.own.title": null;
+  "jurybias.own.votes": null;
+  "jurybias.range": { "high": string | number; "low": string | number; "value": string | number };
+  "jurybias.range.text": null;
+  "jurybias.share": null;
+  "jurybias.signals.back": null;
+  "jurybias.signals.chance": null;
+  "jurybias.signals.chance.none": null;
+  "jurybias.signals.chance.value": { "count": number };
+  "jurybias.signals.done": null;
+  "jurybias.signals.else.agreement": null;
+  "jurybias.signals.else.same_text": null;
+  "jurybias.signals.else.stock_text": null;
+  "jurybias.signals.else.timing": null;
+  "jurybias.signals.finding": null;
+  "jurybias.signals.finding.acted": null;
+  "jurybias.signals.finding.explained": null;
+  "jurybias.signals.finding.hint": null;
+  "jurybias.signals.finding.watched": null;
+  "jurybias.signals.found": null;
+  "jurybias.signals.jurors": null;
+  "jurybias.signals.kind": null;
+  "jurybias.signals.kind.agreement": null;
+  "jurybias.signals.kind.same_text": null;
+  "jurybias.signals.kind.stock_text": null;
+  "jurybias.signals.kind.timing": null;
+  "jurybias.signals.lead": null;
+  "jurybias.signals.look": null;
+  "jurybias.signals.none": null;
+  "jurybias.signals.note": null;
+  "jurybias.signals.open": null;
+  "jurybias.signals.rounds": null;
+  "jurybias.signals.save": null;
+  "jurybias.signals.saved": null;
+  "jurybias.signals.times": null;
+  "jurybias.signals.times.value": { "count": number; "times": number };
+  "jurybias.signals.title": null;
+  "jurybias.study": null;
+  "jurybias.study.source": null;
+  "jurybias.study.text": null;
+  "jurybias.times": { "times": string | number };
+  "jurybias.title": null;
+  "jurybias.turned": { "high": string | number; "low": string | number };
+  "jurybias.votes": null;
+  "jurybias.withheld.too_few": null;
+  "jurybias.withheld.with_another": null;
+  "jurypool.active": null;
+  "jurypool.asked": null;
+  "jurypool.asked.source": { "source": string | number; "verification": string | number };
+  "jurypool.bias": null;
+  "jurypool.bias.link": null;
+  "jurypool.bias.text": null;
+  "jurypool.desk.act": null;
+  "jurypool.desk.answer.do": null;
+  "jurypool.desk.answer.done": null;
+  "jurypool.desk.answer.gone": null;
+  "jurypool.desk.answer.kept": null;
+  "jurypool.desk.answer.lifted": null;
+  "jurypool.desk.answer.outcome": null;
+  "jurypool.desk.answer.reason": null;
+  "jurypool.desk.answer.title": null;
+  "jurypool.desk.answered": null;
+  "jurypool.desk.calendar": null;
+  "jurypool.desk.calendar.at": null;
+  "jurypool.desk.calendar.frozen": null;
+  "jurypool.desk.calendar.none": null;
+  "jurypool.desk.called": null;
+  "jurypool.desk.counts": null;
+  "jurypool.desk.juror": null;
+  "jurypool.desk.lead": null;
+  "jurypool.desk.mine": null;
+  "jurypool.desk.missed": null;
+  "jurypool.desk.missing": null;
+  "jurypool.desk.missing.none": null;
+  "jurypool.desk.objection": null;
+  "jurypool.desk.objection.none": null;
+  "jurypool.desk.open": null;
+  "jurypool.desk.pause": null;
+  "jurypool.desk.pause.days": null;
+  "jurypool.desk.pause.do": null;
+  "jurypool.desk.pause.done": null;
+  "jurypool.desk.pause.id": null;
+  "jurypool.desk.pause.note": null;
+  "jurypool.desk.pause.reason": null;
+  "jurypool.desk.pauses": null;
+  "jurypool.desk.pauses.none": null;
+  "jurypool.desk.title": null;
+  "jurypool.desk.until": null;
+  "jurypool.desk.why": null;
+  "jurypool.desk.why.operator": null;
+  "jurypool.desk.why.skipping": { "missed": string | number };
+  "jurypool.epoch": null;
+  "jurypool.epoch.at": null;
+  "jurypool.epoch.marketplace": null;
+  "jurypool.epoch.members": null;
+  "jurypool.epoch.root": null;
+  "jurypool.epochs": null;
+  "jurypool.epochs.none": null;
+  "jurypool.experience.new": null;
+  "jurypool.experience.practised": null;
+  "jurypool.experience.seasoned": null;
+  "jurypool.group": null;
+  "jurypool.groups": null;
+  "jurypool.groups.note": null;
+  "jurypool.history.both": null;
+  "jurypool.history.buyer": null;
+  "jurypool.history.seller": null;
+  "jurypool.how": null;
+  "jurypool.how.check": null;
+  "jurypool.how.draw": { "days": number };
+  "jurypool.how.panel": { "size": string | number; "threshold": string | number; "track": string };
+  "jurypool.how.pay": { "points": string | number };
+  "jurypool.how.votes": null;
+  "jurypool.how.weigh": { "weighing": string };
+  "jurypool.lead": null;
+  "jurypool.learning": null;
+  "jurypool.load": { "days": string | number; "open": string | number; "suspend": string | number; "week": string | number };
+  "jurypool.need.adult": null;
+  "jurypool.need.credit": { "least": string | number };
+  "jurypool.need.no_sanction": { "least": string | number };
+  "jurypool.need.reviews": { "least": string | number };
+  "jurypool.need.reviews_helpful": { "least": string | number };
+  "jurypool.need.tenure_days": { "least": string | number };
+  "jurypool.need.verified": null;
+  "jurypool.next": null;
+  "jurypool.numbers": null;
+  "jurypool.title": null;
+  "jurypool.training": null;
+  "jurypool.training.text": { "ask": string | number; "cases": string | number; "lessons": string | number; "pass": string | number; "percent": string | number };
+  "jurypool.volunteer": null;
   "ladder.actor.authority": null;
   "ladder.actor.both": null;
   "ladder.actor.claimant": null;
@@ -3514,6 +3839,8 @@ export interface MessageArguments {
   "notice.dispute_filed.subject": { "number": string | number };
   "notice.dispute_withdrawn.body": { "number": string | number; "silence": string };
   "notice.dispute_withdrawn.subject": { "number": string | number };
+  "notice.erasure_announced.body": { "number": string | number; "until": string | number };
+  "notice.erasure_announced.subject": { "number": string | number; "until": string | number };
   "notice.evidence_objected.body": { "number": string | number };
   "notice.evidence_objected.subject": { "number": string | number };
   "notice.evidence_objection_answered.body": { "number": string | number };
@@ -3927,6 +4254,10 @@ export interface MessageArguments {
   "operator.log.title": null;
   "operator.log.what": null;
   "operator.log.what.difference_settled": null;
+  "operator.log.what.hold_kept": null;
+  "operator.log.what.hold_lift_proposed": null;
+  "operator.log.what.hold_lifted": null;
+  "operator.log.what.hold_set": null;
   "operator.log.what.insolvency_confirmed": null;
   "operator.log.what.insolvency_declined": null;
   "operator.log.what.insolvency_proposed": null;
@@ -3992,6 +4323,7 @@ export interface MessageArguments {
   "operator.part.deposits": null;
   "operator.part.figures": null;
   "operator.part.finance": null;
+  "operator.part.jury": null;
   "operator.part.log": null;
   "operator.part.marketplaces": null;
   "operator.part.overview": null;
@@ -4124,6 +4456,7 @@ export interface MessageArguments {
   "operator.template.dispute_closed": null;
   "operator.template.dispute_filed": null;
   "operator.template.dispute_withdrawn": null;
+  "operator.template.erasure_announced": null;
   "operator.template.evidence_objected": null;
   "operator.template.evidence_objection_answered": null;
   "operator.template.evidence_request_ended": null;
@@ -4327,6 +4660,27 @@ export interface MessageArguments {
   "privacy.export.person": null;
   "privacy.export.sessions": null;
   "privacy.export.title": null;
+  "privacy.hold": null;
+  "privacy.hold.confirm": null;
+  "privacy.hold.decide": null;
+  "privacy.hold.done.confirm": null;
+  "privacy.hold.done.keep": null;
+  "privacy.hold.done.lift": null;
+  "privacy.hold.done.set": null;
+  "privacy.hold.keep": null;
+  "privacy.hold.kind": null;
+  "privacy.hold.lift": null;
+  "privacy.hold.lift.propose": null;
+  "privacy.hold.lift.reason": null;
+  "privacy.hold.lifting": { "reason": string | number };
+  "privacy.hold.none": null;
+  "privacy.hold.note": null;
+  "privacy.hold.own": null;
+  "privacy.hold.reason": null;
+  "privacy.hold.reason.hint": null;
+  "privacy.hold.set": null;
+  "privacy.hold.subject": null;
+  "privacy.hold.subject.hint": null;
   "privacy.kept.free": null;
   "privacy.kept.held": null;
   "privacy.kept.open": { "count": number };
@@ -5151,6 +5505,111 @@ export interface MessageArguments {
   "rulesite.versions.note": null;
   "rulesite.withdrawn": null;
   "rulesite.zip": null;
+  "seat.accept": null;
+  "seat.accepted.draft": null;
+  "seat.accepted.silence": null;
+  "seat.accepted.turn": null;
+  "seat.answer.missing": null;
+  "seat.aside": null;
+  "seat.aside.conflict": null;
+  "seat.aside.conflict.hint": null;
+  "seat.aside.content": null;
+  "seat.aside.content.hint": null;
+  "seat.aside.lead": null;
+  "seat.aside.missing": null;
+  "seat.aside.note": null;
+  "seat.aside.note.hint": null;
+  "seat.aside.other": null;
+  "seat.aside.other.hint": null;
+  "seat.aside.send": null;
+  "seat.aside.why": null;
+  "seat.bearer.claimant": null;
+  "seat.bearer.respondent": null;
+  "seat.case.about": null;
+  "seat.case.jump": null;
+  "seat.case.lead": null;
+  "seat.case.order": null;
+  "seat.case.wanted": null;
+  "seat.desk": null;
+  "seat.done.accepted": null;
+  "seat.done.aside": null;
+  "seat.done.over": null;
+  "seat.done.voted": null;
+  "seat.draft.back": null;
+  "seat.ended.decided": null;
+  "seat.ended.stopped": null;
+  "seat.ended.thanks": null;
+  "seat.ended.tie": null;
+  "seat.ended.timed_out": null;
+  "seat.ended.too_few": null;
+  "seat.evidence.alt": { "no": string | number; "page": string | number };
+  "seat.evidence.answered": { "text": string | number };
+  "seat.evidence.no": { "no": string | number };
+  "seat.evidence.objection": null;
+  "seat.evidence.unanswered": null;
+  "seat.evidence.words": null;
+  "seat.law": null;
+  "seat.option.as_claimed": null;
+  "seat.option.dismissed": null;
+  "seat.option.established": null;
+  "seat.option.not_established": null;
+  "seat.option.reduced": { "percent": string | number };
+  "seat.over.declined": null;
+  "seat.over.declined.text": null;
+  "seat.over.ended": null;
+  "seat.over.ended.text": null;
+  "seat.over.passed": null;
+  "seat.over.passed.text": null;
+  "seat.question.issue": { "fact": string | number };
+  "seat.question.remedy": null;
+  "seat.read": null;
+  "seat.read_from": null;
+  "seat.reason": null;
+  "seat.reason.hint": { "letters": string | number; "words": string | number };
+  "seat.reason.missing": null;
+  "seat.receipt.at": null;
+  "seat.receipt.commitment": null;
+  "seat.receipt.leak": null;
+  "seat.receipt.own": null;
+  "seat.receipt.salt": null;
+  "seat.receipt.text": null;
+  "seat.receipt.title": null;
+  "seat.rules": null;
+  "seat.shown": null;
+  "seat.shown.none": null;
+  "seat.side.answers": null;
+  "seat.side.claimant": null;
+  "seat.side.evidence": null;
+  "seat.side.no_evidence": null;
+  "seat.side.none": null;
+  "seat.side.respondent": null;
+  "seat.side.silent": null;
+  "seat.side.statement": null;
+  "seat.side.unanswered": null;
+  "seat.summons.hidden": null;
+  "seat.summons.panel": { "size": string | number; "threshold": string | number };
+  "seat.summons.secret": null;
+  "seat.summons.silence": null;
+  "seat.summons.time": { "hours": number };
+  "seat.summons.turn": null;
+  "seat.summons.what": null;
+  "seat.ties.dealt": null;
+  "seat.ties.declare": null;
+  "seat.ties.missing": null;
+  "seat.ties.none": null;
+  "seat.ties.person": null;
+  "seat.ties.rival": null;
+  "seat.ties.shop": null;
+  "seat.ties.text": null;
+  "seat.ties.title": null;
+  "seat.ties.told": null;
+  "seat.title": null;
+  "seat.vote.final": null;
+  "seat.vote.send": null;
+  "seat.vote.text": null;
+  "seat.vote.title": null;
+  "seat.voted.text": null;
+  "seat.voted.turn": null;
   "verify.code": null;
   "verify.download": null;
   "verify.download_hint": null;
@@ -8109,6 +8568,331 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.unknown": "不清楚",
     "intake.why": "为什么问这个",
     "intake.why.matters": ["您的回答会影响：",["argument","list"],"。"],
+    "juror.again": "重新报名",
+    "juror.answer.is": "正确答案",
+    "juror.answer.name": ["第 ",["argument","no"]," 题的回答"],
+    "juror.answer.right": "正确",
+    "juror.answer.wrong": "不正确",
+    "juror.answer.yours": "您的回答",
+    "juror.back": "回到评审员页面",
+    "juror.case.claimant": "申请人说",
+    "juror.case.next": "下一件",
+    "juror.case.note": "答案是已知的，让您和我们知道您怎么判断。每件只能答一次。",
+    "juror.case.open": "未做",
+    "juror.case.questions": "您的判断",
+    "juror.case.respondent": "被申请人说",
+    "juror.case.result": [["argument","asked"]," 问答对 ",["argument","right"]," 问"],
+    "juror.case.score": [["argument","asked"]," 问答对 ",["argument","right"]," 问"],
+    "juror.case.send": "提交",
+    "juror.case.story": "卷宗里有什么",
+    "juror.case.title": "练习案",
+    "juror.facts": ["用来排除利害关系的加密指纹：",["argument","count"]," 个，不含地址和设备本身。"],
+    "juror.join.agree": "我承诺",
+    "juror.join.agree.name": "您的承诺",
+    "juror.join.do": "报名",
+    "juror.join.next": ["报名后：",["argument","lessons"]," 节短课、一次测试和几件练习案。随时可以退出。"],
+    "juror.join.promise": "我的承诺",
+    "juror.join.title": "报名",
+    "juror.join.vouch": "是否符合条件由您的平台告诉我们。我们不知道您的地址和设备，只保存加密后的指纹，用来排除利害关系。",
+    "juror.joined.done": "报名成功。下一步：学习课程。",
+    "juror.lack.adult": "成年人才能做评审员。",
+    "juror.lack.away": ["您设定了暂离，到 ",["date","until","long"]," 为止。"],
+    "juror.lack.calibration": ["练习案要做 ",["argument","need"]," 件，您做了 ",["argument","have"]," 件。"],
+    "juror.lack.calibration_low": ["练习案的正确率是 ",["argument","have"],"%，要求 ",["argument","need"],"%。请看解说，再做一件。"],
+    "juror.lack.course": ["课程共 ",["argument","need"]," 课，您学了 ",["argument","have"]," 课。"],
+    "juror.lack.credit": ["您的信用分是 ",["argument","have"],"，要求不低于 ",["argument","need"],"。"],
+    "juror.lack.no_sanction": ["您在平台上受过处罚，到 ",["date","until","long"]," 为止不能做评审员。"],
+    "juror.lack.no_word": "平台还没有告诉我们您的情况。已经通知平台，您不用做什么。",
+    "juror.lack.reviews": ["最近一年您写了 ",["argument","have"]," 条评价，要求不少于 ",["argument","need"]," 条。"],
+    "juror.lack.reviews_helpful": ["您的评价每一百条有 ",["argument","have"]," 条被认为有用，要求不少于 ",["argument","need"]," 条。"],
+    "juror.lack.suspended": ["您的资格暂停到 ",["date","until","long"],"。"],
+    "juror.lack.tenure_days": ["您注册了 ",["argument","have"]," 天，要求满 ",["argument","need"]," 天。"],
+    "juror.lack.test": "您还没有通过测试。",
+    "juror.lack.verified": "您还没有完成实名认证，请到平台上办理。",
+    "juror.lack.word_old": ["平台提供的情况已超过 ",["argument","need"]," 天，需要平台重新提供。"],
+    "juror.lacks": "为什么现在还不能被抽中",
+    "juror.lead.active": "从下一期名单起，您可能被抽中。抽中后会通知您。",
+    "juror.lead.away": "您在暂离中，不会被抽中。",
+    "juror.lead.barred": "您目前不能被抽中，原因和办法见下。",
+    "juror.lead.learning": "再完成几步，就可以被抽中了。",
+    "juror.lead.left": "您不在评审员库。",
+    "juror.lead.new": "由用户评审其他用户的争议：看材料、不知道对方是谁，一件大约十分钟。",
+    "juror.lead.suspended": "您的资格已暂停，原因、到期时间和异议办法见下。",
+    "juror.leave.do": "退出评审员库",
+    "juror.leave.done": "您已退出评审员库。",
+    "juror.leave.note": "退出后不再抽选您。已经接受的席位不受影响。",
+    "juror.leave.title": "退出",
+    "juror.left.note": "您已退出评审员库。回来时，学过的仍然有效。",
+    "juror.lesson.done": "学完了",
+    "juror.lesson.done.said": "已记录。",
+    "juror.lesson.next": "下一课",
+    "juror.lesson.of": ["第 ",["argument","no"]," 课，共 ",["argument","all"]," 课"],
+    "juror.not_here": "评审员是平台的用户",
+    "juror.not_here.text": "请以平台用户身份登录后报名。工作人员不能做评审员。",
+    "juror.pause.answer": "答复",
+    "juror.pause.grounds": "为什么认为不对？",
+    "juror.pause.grounds.name": "您的理由",
+    "juror.pause.kept": "维持暂停",
+    "juror.pause.lifted": "已取消暂停",
+    "juror.pause.object": "提出异议",
+    "juror.pause.object.done": "异议已提交。",
+    "juror.pause.objection": "您的异议",
+    "juror.pause.operator": "工作人员暂停了您的资格。",
+    "juror.pause.reason": "理由",
+    "juror.pause.skipping": ["您错过了 ",["argument","missed"]," 次，没有答复也没有退出。"],
+    "juror.pause.title": "暂停",
+    "juror.pause.until": "到期",
+    "juror.pause.waits": "工作人员正在查看。",
+    "juror.record": "我的记录",
+    "juror.record.aside": "退出",
+    "juror.record.calibration": "练习案正确率",
+    "juror.record.called": "被抽中",
+    "juror.record.history": "交易背景",
+    "juror.record.level": "等级",
+    "juror.record.missed": "错过",
+    "juror.record.next": "下一等级",
+    "juror.record.next.text": [["select","experience",{"practised":"熟练","seasoned":"资深","other":"新手"}],"：投票满 ",["argument","voted"]," 次，练习案正确率 ",["argument","percent"],"%"],
+    "juror.record.percent": [["argument","percent"],"%"],
+    "juror.record.points": "积分",
+    "juror.record.points.note": "积分只看有没有完成评审，跟投给谁、谁赢没有关系。",
+    "juror.record.times": [["argument","count"]," 次"],
+    "juror.record.voted": "已投票",
+    "juror.seat.accepted": "等您投票",
+    "juror.seat.committed": "已投票",
+    "juror.seat.declined": "已退出",
+    "juror.seat.drawn": "已抽中",
+    "juror.seat.missed": "已错过",
+    "juror.seat.released": "不用再投",
+    "juror.seat.replaced": "已由别人补上",
+    "juror.seat.revealed": "已投票",
+    "juror.seat.summoned": "等您答复",
+    "juror.seats": "我的席位",
+    "juror.seats.called": "抽中时间",
+    "juror.seats.none": "您还没有被抽中过。",
+    "juror.seats.state": "状态",
+    "juror.seats.until": "时限",
+    "juror.state.active": "在评审员库",
+    "juror.state.away": "暂离",
+    "juror.state.barred": "暂不符合条件",
+    "juror.state.learning": "培训中",
+    "juror.state.left": "已退出",
+    "juror.state.suspended": "已暂停",
+    "juror.test.begin": "开始测试",
+    "juror.test.first_course": "请先学完课程",
+    "juror.test.from": "可以再考的时间：",
+    "juror.test.go_on": "继续测试",
+    "juror.test.hint": ["共 ",["argument","ask"]," 题，答对 ",["argument","pass"]," 题通过。没有通过的，休息 ",["argument","hours"]," 小时后可以再考。"],
+    "juror.test.last": "查看上一次",
+    "juror.test.lead": "不用着急，提交之后才算数。",
+    "juror.test.not_begun": "没有进行中的测试。请在评审员页面开始。",
+    "juror.test.passed": "已通过",
+    "juror.test.question": ["第 ",["argument","no"]," 题，共 ",["argument","all"]," 题"],
+    "juror.test.result.failed": ["没有通过：",["argument","all"]," 题答对 ",["argument","right"]," 题，需要 ",["argument","pass"]," 题"],
+    "juror.test.result.failed.note": "请看下面的解说。可以再考（题目会换）的时间：",
+    "juror.test.result.passed": ["通过：",["argument","all"]," 题答对 ",["argument","right"]," 题"],
+    "juror.test.send": "提交",
+    "juror.test.title": "测试",
+    "juror.time": "我的时间",
+    "juror.time.away": "暂离到",
+    "juror.time.away.hint": "留空表示没有暂离。到那一天结束时自动恢复。",
+    "juror.time.away.name": "日期",
+    "juror.time.done": "已保存。",
+    "juror.time.note": "设为暂离后不会抽中您，也不影响您的记录。",
+    "juror.time.open": "同时评审的件数",
+    "juror.time.past": "请选择今天以后、一年以内的日期。",
+    "juror.time.save": "保存",
+    "juror.title": "我的评审员页面",
+    "juror.training": "培训",
+    "juror.training.minutes": ["约 ",["argument","minutes"]," 分钟"],
+    "juror.training.read": "已学",
+    "juror.training.unread": "未学",
+    "jurybias.does": "我们怎么做",
+    "jurybias.does.hidden": "一轮结束前，谁也看不到任何一票。",
+    "jurybias.does.learn": "评审员第一次上席前要学习和练习。",
+    "jurybias.does.points": "积分只看做了多少，与怎么投票无关。",
+    "jurybias.does.share": "席位在买家、卖家和又买又卖的人之间分配。",
+    "jurybias.does.simulation": ["我们用十万个虚构案子试过这些规则。报告随程序一起公开：",["argument","file"],"。"],
+    "jurybias.does.told": "评审员能看到自己偏不偏，别人看不到。",
+    "jurybias.finding": "结论",
+    "jurybias.finding.buyers": ["在同一个案子里，卖家评审员反而更常支持买家：每一百票多 ",["argument","points"]," 票。"],
+    "jurybias.finding.sellers": ["在同一个案子里，卖家评审员比买家评审员更常支持卖家：每一百票多 ",["argument","points"]," 票。"],
+    "jurybias.finding.unclear": ["看不出超过偶然的差别。最可能的差别是每一百票 ",["argument","points"]," 票。"],
+    "jurybias.finding.withheld": "两组中有一组人数太少，等人数够了再公布。",
+    "jurybias.group": "组别",
+    "jurybias.group.both": "又买又卖",
+    "jurybias.group.buyer": "买家",
+    "jurybias.group.seller": "卖家",
+    "jurybias.groups": "各组情况",
+    "jurybias.groups.text": "这里的比例没有按同一个案子比较，上面的结论才是。",
+    "jurybias.how": "怎么算的",
+    "jurybias.how.anew": ["新增 ",["number","votes",null]," 票后才出新报告，这样比较两份报告也认不出任何人。"],
+    "jurybias.how.half": "折中的结果各算一半。",
+    "jurybias.how.rules": ["规则：",["argument","rules"]],
+    "jurybias.how.same": "只比较同一个案子里的票，案子本身谁有理不影响结果。",
+    "jurybias.how.small": ["少于 ",["number","jurors",null]," 人或 ",["number","votes",null]," 票的组不公布。"],
+    "jurybias.jurors": "评审员",
+    "jurybias.lead": "买家和卖家一起担任评审员。这里可以看到：在同一个案子里，卖家评审员是不是比买家评审员更常支持卖家。",
+    "jurybias.level.few": "票数太少",
+    "jurybias.level.new": "新评审员",
+    "jurybias.level.practised": "熟手评审员",
+    "jurybias.level.seasoned": "资深评审员",
+    "jurybias.levels": "经验的作用",
+    "jurybias.levels.finding": "按经验看，卖家评审员多支持卖家多少",
+    "jurybias.levels.measure": "每一百票多出的票数",
+    "jurybias.levels.none": "还没有哪一级两组的票数都够。",
+    "jurybias.made": ["依据 ",["number","rounds","integer"]," 轮评审中的 ",["number","votes",null]," 票做出。"],
+    "jurybias.none": ["票数还太少，暂时没有报告。满 ",["number","votes",null]," 票后会做出第一份。"],
+    "jurybias.own.advice": "给您的建议",
+    "jurybias.own.advice.as_expected": "没有特别的情况。谢谢您的付出。",
+    "jurybias.own.advice.first_votes": "票数太少，还看不出什么。下一个案子照常看就好。",
+    "jurybias.own.advice.leans_to_buyers": "在同样的案子里，您比别人更常支持买家。下一个案子请先看卖家一方，再想想每一方各要证明什么。",
+    "jurybias.own.advice.leans_to_sellers": "在同样的案子里，您比别人更常支持卖家。下一个案子请先看买家一方，再想想每一方各要证明什么。",
+    "jurybias.own.advice.often_late": "您常常没有按时投票。没空的时候请设为暂时离开，这样不会算作缺席。",
+    "jurybias.own.advice.train_again": "练习案例里您常常答错，请把课程再看一遍。",
+    "jurybias.own.agreement": "和多数人投的一样",
+    "jurybias.own.agreement.text": "意见不同不是过错，也许您是对的。",
+    "jurybias.own.calibration": "练习案例答对",
+    "jurybias.own.lead": "只有您能看到这一页。这里的数字不影响积分，也不影响您在评审员库里的资格。",
+    "jurybias.own.lean": "您支持卖家",
+    "jurybias.own.lean.less": ["在同样的案子里，比别人每一百票少 ",["argument","points"]," 票"],
+    "jurybias.own.lean.more": ["在同样的案子里，比别人每一百票多 ",["argument","points"]," 票"],
+    "jurybias.own.minutes": "看一个案子的通常用时",
+    "jurybias.own.minutes.value": [["plural","minutes",0,"cardinal",{"other":[["pound"]," 分钟"]}]],
+    "jurybias.own.missing": ["还不能算：",["plural","count",0,"cardinal",{"other":["还差 ",["pound"]," 次"]}]],
+    "jurybias.own.none": "您还不是评审员。",
+    "jurybias.own.of": [["argument","range"],"，共 ",["number","count",null]," 次"],
+    "jurybias.own.public": "全体评审员的情况",
+    "jurybias.own.timeliness": "按时投票",
+    "jurybias.own.title": "您的评审情况",
+    "jurybias.own.votes": "已结束的轮次中投的票",
+    "jurybias.range": [["argument","value"],"（",["argument","low"]," 至 ",["argument","high"],"）"],
+    "jurybias.range.text": "括号里是范围：一百份这样的报告里，有九十五份的范围包含真实数字。",
+    "jurybias.share": "支持卖家",
+    "jurybias.signals.back": "全部迹象",
+    "jurybias.signals.chance": "纯属偶然的可能",
+    "jurybias.signals.chance.none": "文字相同不算概率",
+    "jurybias.signals.chance.value": ["每 ",["number","count",null]," 对中有一对"],
+    "jurybias.signals.done": "已查看",
+    "jurybias.signals.else.agreement": "也可能是：他们看案子的想法相近，或者这些案子的评审员本来就少。",
+    "jurybias.signals.else.same_text": "也可能是：都引用了规则或材料里的同一句话。",
+    "jurybias.signals.else.stock_text": "也可能是：同类案子本来就用得上同样的话。",
+    "jurybias.signals.else.timing": "也可能是：同一时刻收到了同一封通知。",
+    "jurybias.signals.finding": "您的判断是什么？",
+    "jurybias.signals.finding.acted": "确有串通，按评审员库的办法处理",
+    "jurybias.signals.finding.explained": "有正当的原因",
+    "jurybias.signals.finding.hint": "暂停资格在评审员库页面办理，要写明理由，评审员能看到并提出异议。",
+    "jurybias.signals.finding.watched": "不清楚，继续观察",
+    "jurybias.signals.found": "发现时间",
+    "jurybias.signals.jurors": "评审员",
+    "jurybias.signals.kind": "迹象",
+    "jurybias.signals.kind.agreement": "意见一致的次数多得不像巧合",
+    "jurybias.signals.kind.same_text": "写了相同的理由",
+    "jurybias.signals.kind.stock_text": "同一人在许多案子里写相同的理由",
+    "jurybias.signals.kind.timing": "总在几秒内先后投票",
+    "jurybias.signals.lead": "迹象只是提问，不会自动带来任何后果。请查看相关评审员和轮次，写下您的判断。",
+    "jurybias.signals.look": "查看",
+    "jurybias.signals.none": "没有迹象。",
+    "jurybias.signals.note": "您的理由",
+    "jurybias.signals.open": "待查看",
+    "jurybias.signals.rounds": "轮次",
+    "jurybias.signals.save": "记下来",
+    "jurybias.signals.saved": "已记下。只有迹象变多才会再次出现。",
+    "jurybias.signals.times": "次数",
+    "jurybias.signals.times.value": [["number","count",null]," 次中有 ",["number","times",null]," 次"],
+    "jurybias.signals.title": "疑似串通的迹象",
+    "jurybias.study": "别处的研究结果",
+    "jurybias.study.source": "Kwan、Yang、Zhang，Management Science 70(4)，2024。",
+    "jurybias.study.text": "在淘宝，卖家评审员支持卖家的可能性比买家评审员高约 10%。有了经验，这种差别几乎全部消失。它改变的结果不超过 2%。增加每个案子的评审员人数，作用不大。",
+    "jurybias.times": ["卖家评审员支持卖家的可能性是买家评审员的 ",["argument","times"]," 倍。"],
+    "jurybias.title": "评审员会偏向自己人吗？",
+    "jurybias.turned": ["因此结果可能不同的案子最多占 ",["argument","low"]," 到 ",["argument","high"],"。哪个数字对，要看是卖家偏还是买家偏，而票数本身看不出来。"],
+    "jurybias.votes": "票数",
+    "jurybias.withheld.too_few": "人数太少，不公布",
+    "jurybias.withheld.with_another": "不公布，否则能推算出人数少的那一组",
+    "jurypool.active": "可以抽选",
+    "jurypool.asked": "谁可以做评审员",
+    "jurypool.asked.source": ["出处：",["argument","source"]," [",["argument","verification"],"]"],
+    "jurypool.bias": "公平吗？",
+    "jurypool.bias.link": "查看偏差报告",
+    "jurypool.bias.text": "我们公布各组投票的差异，也说明哪些能看出来、哪些还看不出来。",
+    "jurypool.desk.act": "操作",
+    "jurypool.desk.answer.do": "答复",
+    "jurypool.desk.answer.done": "已答复，并通知评审员。",
+    "jurypool.desk.answer.gone": "这条异议已答复，或者不存在。",
+    "jurypool.desk.answer.kept": "维持暂停",
+    "jurypool.desk.answer.lifted": "立即取消暂停",
+    "jurypool.desk.answer.outcome": "处理",
+    "jurypool.desk.answer.reason": "给评审员的理由",
+    "jurypool.desk.answer.title": "评审员的异议",
+    "jurypool.desk.answered": "已答复",
+    "jurypool.desk.calendar": "名单固定时间",
+    "jurypool.desk.calendar.at": "下一次",
+    "jurypool.desk.calendar.frozen": "已固定",
+    "jurypool.desk.calendar.none": "还没有平台有评审员。",
+    "jurypool.desk.called": "被抽中",
+    "jurypool.desk.counts": "评审员状态",
+    "jurypool.desk.juror": "评审员",
+    "jurypool.desk.lead": "人数、暂停和异议。这里只显示编号，决定时不需要知道是谁。",
+    "jurypool.desk.mine": "由您暂停的，请其他工作人员答复。",
+    "jurypool.desk.missed": "错过",
+    "jurypool.desk.missing": "错过席位的评审员",
+    "jurypool.desk.missing.none": "没有。",
+    "jurypool.desk.objection": "异议",
+    "jurypool.desk.objection.none": "没有",
+    "jurypool.desk.open": "答复异议",
+    "jurypool.desk.pause": "暂停评审员",
+    "jurypool.desk.pause.days": "天数",
+    "jurypool.desk.pause.do": "暂停",
+    "jurypool.desk.pause.done": "已暂停，并通知评审员。",
+    "jurypool.desk.pause.id": "评审员编号",
+    "jurypool.desk.pause.note": "用于泄露、受到压力等举报，或者需要核实的异常。评审员会看到理由，可以提出异议。",
+    "jurypool.desk.pause.reason": "理由",
+    "jurypool.desk.pauses": "暂停与异议",
+    "jurypool.desk.pauses.none": "没有被暂停的评审员。",
+    "jurypool.desk.title": "评审员库",
+    "jurypool.desk.until": "到期",
+    "jurypool.desk.why": "原因",
+    "jurypool.desk.why.operator": "工作人员暂停",
+    "jurypool.desk.why.skipping": ["错过 ",["argument","missed"]," 次"],
+    "jurypool.epoch": "期",
+    "jurypool.epoch.at": "固定时间",
+    "jurypool.epoch.marketplace": "平台",
+    "jurypool.epoch.members": "人数",
+    "jurypool.epoch.root": "日志中的根值",
+    "jurypool.epochs": "各期名单",
+    "jurypool.epochs.none": "还没有固定过名单。",
+    "jurypool.experience.new": "新手",
+    "jurypool.experience.practised": "熟练",
+    "jurypool.experience.seasoned": "资深",
+    "jurypool.group": "经验",
+    "jurypool.groups": "评审员分组",
+    "jurypool.groups.note": "评审团从各组搭配抽选，不会全是买家或者全是商家。",
+    "jurypool.history.both": "又买又卖",
+    "jurypool.history.buyer": "主要是买家",
+    "jurypool.history.seller": "主要是商家",
+    "jurypool.how": "怎么运作",
+    "jurypool.how.check": "评审意见由处理员核对后才成为平台处理结果，双方都可以申诉。",
+    "jurypool.how.draw": ["评审员库每 ",["argument","days"]," 天固定一次名单，名单的根值记入透明日志。再由谁也控制不了的随机数抽选，任何人都可以重新算一遍。"],
+    "jurypool.how.panel": [["select","track",{"ordinary":"一般案件","small":"小额案件","other":"案件"}],"：",["argument","size"]," 名评审员，一方先得 ",["argument","threshold"]," 票即结束。"],
+    "jurypool.how.pay": ["评审员每投一票得 ",["argument","points"]," 积分，跟投给谁、谁赢没有关系。"],
+    "jurypool.how.votes": "结束之前票数不公开，工作人员也看不到。",
+    "jurypool.how.weigh": [["select","weighing",{"true":"经验多的评审员被抽中的机会更大。","other":"同一组里，每个人被抽中的机会相同。"}]],
+    "jurypool.lead": "双方都同意的，有些争议可以由普通用户评审。这里公布评审员的人数、怎么抽选，以及您怎么核对。",
+    "jurypool.learning": "培训中",
+    "jurypool.load": ["同时最多 ",["argument","open"]," 件，七天最多 ",["argument","week"]," 件。错过两次会收到提醒；",["argument","days"]," 天内错过 ",["argument","suspend"]," 次会暂停，可以提出异议。"],
+    "jurypool.need.adult": "已成年",
+    "jurypool.need.credit": ["信用分不低于 ",["argument","least"],"，或者平台认可的同等条件"],
+    "jurypool.need.no_sanction": ["最近 ",["argument","least"]," 天没有受过处罚"],
+    "jurypool.need.reviews": ["最近一年写过不少于 ",["argument","least"]," 条评价"],
+    "jurypool.need.reviews_helpful": ["您的评价里，每一百条至少有 ",["argument","least"]," 条被认为有用"],
+    "jurypool.need.tenure_days": ["注册满 ",["argument","least"]," 天"],
+    "jurypool.need.verified": "已完成实名认证",
+    "jurypool.next": "下一期固定时间：",
+    "jurypool.numbers": "评审员库现状",
+    "jurypool.title": "评审团",
+    "jurypool.training": "评审员学什么",
+    "jurypool.training.text": ["共 ",["argument","lessons"]," 课；测试 ",["argument","ask"]," 题，答对 ",["argument","pass"]," 题通过；",["argument","cases"]," 件已知答案的练习案，正确率不低于 ",["argument","percent"],"%。"],
+    "jurypool.volunteer": "报名做评审员",
     "ladder.actor.authority": "主管部门",
     "ladder.actor.both": "双方",
     "ladder.actor.claimant": "申请人",
@@ -8679,6 +9463,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.dispute_filed.subject": ["争议 ",["argument","number"]," 已受理"],
     "notice.dispute_withdrawn.body": ["申请人撤回了争议 ",["argument","number"],"。为该争议冻结的款项按订单原来的安排处理。\n无需您操作。\n",["select","silence",{"none":"申请人向人民法院起诉或投诉的权利不受影响。","other":[["argument","silence"]]}]],
     "notice.dispute_withdrawn.subject": ["争议 ",["argument","number"]," 已撤回"],
+    "notice.erasure_announced.body": ["法律不再要求我们保存争议 ",["argument","number"]," 中的文字和文件。它们将于 ",["argument","until"]," 删除。\n如果想留存一份，请在此之前打开争议，索取卷宗。\n您无需做其他事情。如果法院或主管机关需要这些材料，请在此之前告诉我们。"],
+    "notice.erasure_announced.subject": ["争议 ",["argument","number"],"：其中的文字和文件将于 ",["argument","until"]," 删除"],
     "notice.evidence_objected.body": ["争议 ",["argument","number"]," 中，对方对您的一项证据提出了异议，并写明了理由。\n您可以在处理结果作出前答复；不答复的，处理员根据已有材料判断。"],
     "notice.evidence_objected.subject": ["争议 ",["argument","number"],"：对方对您的证据有异议"],
     "notice.evidence_objection_answered.body": ["争议 ",["argument","number"]," 中，对方答复了您对证据的异议。\n异议是否成立，由处理员在处理结果中写明。"],
@@ -9092,6 +9878,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.log.title": "操作日志",
     "operator.log.what": "操作",
     "operator.log.what.difference_settled": "说明对账差异",
+    "operator.log.what.hold_kept": "继续暂缓删除",
+    "operator.log.what.hold_lift_proposed": "提出解除暂缓删除",
+    "operator.log.what.hold_lifted": "解除暂缓删除",
+    "operator.log.what.hold_set": "设置暂缓删除",
     "operator.log.what.insolvency_confirmed": "确认破产记录",
     "operator.log.what.insolvency_declined": "否决破产记录",
     "operator.log.what.insolvency_proposed": "提出破产记录",
@@ -9157,6 +9947,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.part.deposits": "保证金",
     "operator.part.figures": "数据",
     "operator.part.finance": "资金",
+    "operator.part.jury": "评审员",
     "operator.part.log": "操作日志",
     "operator.part.marketplaces": "电商平台",
     "operator.part.overview": "运行状况",
@@ -9289,6 +10080,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.dispute_closed": "争议结案",
     "operator.template.dispute_filed": "已受理通知",
     "operator.template.dispute_withdrawn": "争议撤回",
+    "operator.template.erasure_announced": "删除预告",
     "operator.template.evidence_objected": "对证据提出异议",
     "operator.template.evidence_objection_answered": "异议得到答复",
     "operator.template.evidence_request_ended": "证据要求有结果",
@@ -9492,6 +10284,27 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "privacy.export.person": "姓名与联系方式",
     "privacy.export.sessions": "登录记录",
     "privacy.export.title": "与我有关的个人信息",
+    "privacy.hold": "暂缓删除",
+    "privacy.hold.confirm": "同意解除",
+    "privacy.hold.decide": "决定",
+    "privacy.hold.done.confirm": "已解除。",
+    "privacy.hold.done.keep": "继续暂缓删除。",
+    "privacy.hold.done.lift": "已提出。在另一人同意之前，继续暂缓删除。",
+    "privacy.hold.done.set": "已暂缓删除。",
+    "privacy.hold.keep": "继续暂缓",
+    "privacy.hold.kind": "对象",
+    "privacy.hold.lift": "解除",
+    "privacy.hold.lift.propose": "提出解除",
+    "privacy.hold.lift.reason": "为什么可以解除",
+    "privacy.hold.lifting": ["提出解除：",["argument","reason"]],
+    "privacy.hold.none": "目前没有暂缓删除。",
+    "privacy.hold.note": "以下数据不会删除。一人即可设置，解除需要两人。",
+    "privacy.hold.own": "需要另一人同意。您可以撤回。",
+    "privacy.hold.reason": "原因",
+    "privacy.hold.reason.hint": "哪个法院或机关需要，案号是什么",
+    "privacy.hold.set": "设置暂缓删除",
+    "privacy.hold.subject": "争议或个人",
+    "privacy.hold.subject.hint": "填写争议编号，或个人的 ID",
     "privacy.kept.free": "没有法律要求我们继续保存您的信息。",
     "privacy.kept.held": "因法院或主管机关需要，您的信息暂时保留。",
     "privacy.kept.open": [["plural","count",0,"cardinal",{"other":["您还有 ",["pound"]," 宗争议没有结案。"]}]],
@@ -10316,6 +11129,111 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rulesite.versions.note": "一件争议始终适用受理时的版本。每个版本的网址不变。",
     "rulesite.withdrawn": "此版本已撤回",
     "rulesite.zip": "源文件（ZIP）",
+    "seat.accept": "参加评审",
+    "seat.accepted.draft": "请从上次停下的地方继续",
+    "seat.accepted.silence": "到期没有投票的，由下一位评审员替补，并记为缺席一次。",
+    "seat.accepted.turn": "请看材料并投票",
+    "seat.answer.missing": "请选择",
+    "seat.aside": "回避",
+    "seat.aside.conflict": "我与这件争议有利害关系",
+    "seat.aside.conflict.hint": "认识其中的人、有过交易，或者经营同类商品。",
+    "seat.aside.content": "不愿评审这类内容",
+    "seat.aside.content.hint": "与自身经历太近，或者看了感到不适。",
+    "seat.aside.lead": "因有利害关系或者内容不适而回避的，不影响您的记录，也不需要多作说明。",
+    "seat.aside.missing": "请选择原因",
+    "seat.aside.note": "补充说明",
+    "seat.aside.note.hint": "只有负责评审团的工作人员能看到，请不要写姓名。",
+    "seat.aside.other": "其他原因",
+    "seat.aside.other.hint": "没有时间，或者其他原因。",
+    "seat.aside.send": "退出席位",
+    "seat.aside.why": "原因",
+    "seat.bearer.claimant": "由申请人证明",
+    "seat.bearer.respondent": "由被申请人证明",
+    "seat.case.about": "争议内容",
+    "seat.case.jump": "直接去投票",
+    "seat.case.lead": "一件争议，双方材料格式相同。请只依据这里的内容判断。",
+    "seat.case.order": "哪一方排在前面，是为每位评审员随机决定的。",
+    "seat.case.wanted": "申请人的请求",
+    "seat.desk": "评审员页面",
+    "seat.done.accepted": "您已参加评审，请查看材料。",
+    "seat.done.aside": "您已回避。",
+    "seat.done.over": "您的投票到达时，投票已经结束。",
+    "seat.done.voted": "您的投票已提交并封存。",
+    "seat.draft.back": "上次填写的内容已保留，可以在下方继续。",
+    "seat.ended.decided": "这一轮已结束：已有足够多的评审员意见一致",
+    "seat.ended.stopped": "这一轮已结束：争议已通过其他方式处理",
+    "seat.ended.thanks": "感谢您的参与。作出处理结果之前，还会由处理员核对。",
+    "seat.ended.tie": "这一轮已结束：没有一种意见得到足够的票数",
+    "seat.ended.timed_out": "这一轮已结束：时间已到",
+    "seat.ended.too_few": "这一轮已结束：参加的评审员不足",
+    "seat.evidence.alt": ["第 ",["argument","no"]," 项第 ",["argument","page"]," 页，涉及个人信息的部分已遮盖"],
+    "seat.evidence.answered": ["回应：",["argument","text"]],
+    "seat.evidence.no": ["第 ",["argument","no"]," 项"],
+    "seat.evidence.objection": "对方提出异议：",
+    "seat.evidence.unanswered": "没有回应。",
+    "seat.evidence.words": "以提交人的说明为准。文件中涉及个人信息的部分没有遮盖，不予展示。",
+    "seat.law": "规则与法律依据",
+    "seat.option.as_claimed": "支持申请人的请求",
+    "seat.option.dismissed": "不支持申请人的请求",
+    "seat.option.established": "已证明",
+    "seat.option.not_established": "没有证明",
+    "seat.option.reduced": ["退还部分货款：商品现值为应有价值的 ",["argument","percent"],"%"],
+    "seat.over.declined": "您已回避",
+    "seat.over.declined.text": "感谢您如实说明。已由下一位评审员替补，不影响您的记录。",
+    "seat.over.ended": "投票已结束",
+    "seat.over.ended.text": "不再需要您的投票，不影响您的记录。您不需要再做什么。",
+    "seat.over.passed": "这个席位的时间已过",
+    "seat.over.passed.text": "已由其他评审员替补。近期没有时间的，可以在评审员页面设置暂不参加。",
+    "seat.question.issue": ["是否已证明：",["argument","fact"]],
+    "seat.question.remedy": "应当怎样处理？",
+    "seat.read": "查看材料",
+    "seat.read_from": "可以投票的时间：",
+    "seat.reason": "理由",
+    "seat.reason.hint": ["是哪个事实让您这样判断？至少 ",["argument","letters"]," 个汉字（或 ",["argument","words"]," 个英文单词）。结束后双方会看到理由，但不知道是谁写的。请不要写姓名。"],
+    "seat.reason.missing": "请写明理由",
+    "seat.receipt.at": "提交时间",
+    "seat.receipt.commitment": "承诺值",
+    "seat.receipt.leak": "评审结束前请不要给任何人看：想收买投票的人会要它。",
+    "seat.receipt.own": "查看我的投票和揭示所需的随机盐",
+    "seat.receipt.salt": "随机盐：",
+    "seat.receipt.text": "这个数值对您和平台都有约束力：它已记入公开日志，投票一旦改动就对不上。",
+    "seat.receipt.title": "投票回执",
+    "seat.rules": "由谁证明什么",
+    "seat.shown": "已提交的证据",
+    "seat.shown.none": "没有",
+    "seat.side.answers": "回答的问题",
+    "seat.side.claimant": "申请人",
+    "seat.side.evidence": "证据",
+    "seat.side.no_evidence": "这一方没有提交证据。",
+    "seat.side.none": "没有。",
+    "seat.side.respondent": "被申请人",
+    "seat.side.silent": "这一方没有陈述。",
+    "seat.side.statement": "陈述",
+    "seat.side.unanswered": "没有回答。",
+    "seat.summons.hidden": "您看不到别人怎么投、多少人投了；结束之前也没有人看得到您的投票。",
+    "seat.summons.panel": ["共 ",["argument","size"]," 人评审，各自独立判断；先得到 ",["argument","threshold"]," 票的意见成为评审意见。"],
+    "seat.summons.secret": "材料中没有姓名。请勿向他人透露案情，也不要查找当事人是谁。",
+    "seat.summons.silence": "到期不答复的，由下一位评审员替补，并记为缺席一次。",
+    "seat.summons.time": ["看一份材料并投票，大约十分钟。接受后有 ",["argument","hours"]," 小时，可以中途停下再继续。"],
+    "seat.summons.turn": "您被抽中了：是否参加这次评审？",
+    "seat.summons.what": "需要做什么",
+    "seat.ties.dealt": "与其中一方有过交易",
+    "seat.ties.declare": "您的声明",
+    "seat.ties.missing": "请声明没有上述情形，或者选择回避",
+    "seat.ties.none": "据我所知没有上述情形；发现后我会回避。",
+    "seat.ties.person": "认识当事人一方或者其亲近的人",
+    "seat.ties.rival": "经营同类商品",
+    "seat.ties.shop": "在这家店铺工作，或者曾经在那里工作",
+    "seat.ties.text": "现在还看不到是谁。看过材料以后也可以随时回避。发现有下列情形的，请回避：",
+    "seat.ties.title": "有没有需要回避的关系？",
+    "seat.ties.told": "有人就这件争议找过您",
+    "seat.title": "您的评审席位",
+    "seat.vote.final": "提交后不能修改。提交之前，您填写的内容会自动保存。",
+    "seat.vote.send": "提交投票",
+    "seat.vote.text": "先逐项判断事实：应当证明的一方没有证明的，就是没有证明。然后再判断应当怎样处理。",
+    "seat.vote.title": "您的投票",
+    "seat.voted.text": "投票结束后才会揭示和计票。在此之前没有人看得到，您也看不到计票情况。您不需要再做什么。",
+    "seat.voted.turn": "您的投票已提交并封存",
     "verify.code": "核验程序与本站代码互不相干。格式已公开，任何人都能另写一个。",
     "verify.download": "保存核验页（单个文件）",
     "verify.download_hint": "保存后断网也能用，不会向任何地方发送内容。",
@@ -12761,7 +13679,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "evidence.notary.effect": "What follows",
     "evidence.notary.lead": "Read the document first. Record only what it says itself.",
     "evidence.notary.no_document": "No document is on file. A side submits it as evidence first.",
-    "evidence.notary.note": "Recorded by the adjudicator who compared the notary’s document with this item.",
+    "evidence.notary.note": "The adjudicator read the document and noted it here.",
     "evidence.notary.number": "Number of the document",
     "evidence.notary.office": "Notary office",
     "evidence.notary.reason": "Why it is taken back",
@@ -13271,6 +14189,331 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.unknown": "I don’t know",
     "intake.why": "Why we ask",
     "intake.why.matters": ["Your answer decides: ",["argument","list"],"."],
+    "juror.again": "Volunteer again",
+    "juror.answer.is": "The right answer",
+    "juror.answer.name": ["an answer to question ",["argument","no"]],
+    "juror.answer.right": "Right",
+    "juror.answer.wrong": "Not right",
+    "juror.answer.yours": "Your answer",
+    "juror.back": "Back to my desk",
+    "juror.case.claimant": "The claimant says",
+    "juror.case.next": "Next case",
+    "juror.case.note": "The answers are known. They show you, and us, how you judge. Each is answered once.",
+    "juror.case.open": "Not done",
+    "juror.case.questions": "Your view",
+    "juror.case.respondent": "The respondent says",
+    "juror.case.result": [["argument","right"]," of ",["argument","asked"]," right"],
+    "juror.case.score": [["argument","right"]," of ",["argument","asked"]," right"],
+    "juror.case.send": "Send",
+    "juror.case.story": "What is in the file",
+    "juror.case.title": "Made-up cases",
+    "juror.facts": ["Kept to see conflicts: ",["plural","count",0,"cardinal",{"one":[["pound"]," fingerprint"],"other":[["pound"]," fingerprints"]}],", no addresses or devices."],
+    "juror.join.agree": "I promise this",
+    "juror.join.agree.name": "your promise",
+    "juror.join.do": "Volunteer",
+    "juror.join.next": ["Afterwards: ",["argument","lessons"]," short lessons, a test, and a few made-up cases. You can stop at any time."],
+    "juror.join.promise": "My promise",
+    "juror.join.title": "Volunteer",
+    "juror.join.vouch": "Your marketplace tells us whether you meet what is asked. We do not learn your address or your devices; we keep only keyed fingerprints, to see conflicts.",
+    "juror.joined.done": "You have volunteered. Next: the course.",
+    "juror.lack.adult": "Only adults can be jurors.",
+    "juror.lack.away": ["You said that you are away until ",["date","until","long"],"."],
+    "juror.lack.calibration": ["You have answered ",["argument","have"]," of ",["argument","need"]," made-up cases."],
+    "juror.lack.calibration_low": [["argument","have"]," % of your answers to the made-up cases were right; ",["argument","need"]," % are asked for. Read the explanations, then do another case."],
+    "juror.lack.course": ["You have read ",["argument","have"]," of ",["argument","need"]," lessons."],
+    "juror.lack.credit": ["Your credit is ",["argument","have"],"; at least ",["argument","need"]," is asked for."],
+    "juror.lack.no_sanction": ["You had a sanction at the marketplace. It stands in the way until ",["date","until","long"],"."],
+    "juror.lack.no_word": "Your marketplace has not told us anything about you yet. It was asked to; you need do nothing.",
+    "juror.lack.reviews": ["You wrote ",["plural","have",0,"cardinal",{"one":[["pound"]," review"],"other":[["pound"]," reviews"]}]," in the last year; ",["argument","need"]," are asked for."],
+    "juror.lack.reviews_helpful": ["Of a hundred of your reviews, ",["argument","have"]," were found helpful; ",["argument","need"]," are asked for."],
+    "juror.lack.suspended": ["You are paused until ",["date","until","long"],"."],
+    "juror.lack.tenure_days": ["You have been a member for ",["argument","have"]," days; ",["argument","need"]," are asked for."],
+    "juror.lack.test": "You have not passed the test yet.",
+    "juror.lack.verified": "Your marketplace has not verified who you are. You can do that at the marketplace.",
+    "juror.lack.word_old": ["What your marketplace told us is more than ",["argument","need"]," days old. It has to say it again."],
+    "juror.lacks": "Why you cannot be drawn yet",
+    "juror.lead.active": "You can be drawn from the next frozen pool on. You get a letter when you are called.",
+    "juror.lead.away": "You are away and will not be called.",
+    "juror.lead.barred": "You cannot be drawn at the moment. Below is why, and what you can do.",
+    "juror.lead.learning": "A few steps are left before you can be drawn.",
+    "juror.lead.left": "You are not in the pool.",
+    "juror.lead.new": "Users judge disputes of other users: carefully, without knowing who they are, and in about ten minutes a case.",
+    "juror.lead.suspended": "You are paused. Below is why, until when, and how to object.",
+    "juror.leave.do": "Leave the pool",
+    "juror.leave.done": "You have left the pool.",
+    "juror.leave.note": "You are not drawn any more. A seat you have taken stays yours.",
+    "juror.leave.title": "Leave",
+    "juror.left.note": "You left the pool. What you learned counts if you come back.",
+    "juror.lesson.done": "I have read this",
+    "juror.lesson.done.said": "Noted.",
+    "juror.lesson.next": "Next lesson",
+    "juror.lesson.of": ["Lesson ",["argument","no"]," of ",["argument","all"]],
+    "juror.not_here": "Jurors are users of a marketplace",
+    "juror.not_here.text": "Sign in as a user of your marketplace to volunteer. Staff of the house do not sit on juries.",
+    "juror.pause.answer": "Answer",
+    "juror.pause.grounds": "Why is this wrong?",
+    "juror.pause.grounds.name": "your reason",
+    "juror.pause.kept": "The pause stands",
+    "juror.pause.lifted": "The pause was lifted",
+    "juror.pause.object": "Object",
+    "juror.pause.object.done": "Your objection was sent.",
+    "juror.pause.objection": "Your objection",
+    "juror.pause.operator": "An operator paused you.",
+    "juror.pause.reason": "Reason",
+    "juror.pause.skipping": ["You missed ",["argument","missed"]," calls without stepping aside."],
+    "juror.pause.title": "Pauses",
+    "juror.pause.until": "Until",
+    "juror.pause.waits": "A person looks at it.",
+    "juror.record": "My record",
+    "juror.record.aside": "Stepped aside",
+    "juror.record.calibration": "Right in made-up cases",
+    "juror.record.called": "Called",
+    "juror.record.history": "You know trade as",
+    "juror.record.level": "Level",
+    "juror.record.missed": "Missed",
+    "juror.record.next": "Next level",
+    "juror.record.next.text": [["select","experience",{"practised":"Practised","seasoned":"Seasoned","other":"New"}],": ",["argument","voted"]," votes and ",["argument","percent"]," % right in made-up cases"],
+    "juror.record.percent": [["argument","percent"]," %"],
+    "juror.record.points": "Points",
+    "juror.record.points.note": "Points are for work done. They do not depend on how you vote or who wins.",
+    "juror.record.times": [["plural","count",0,"cardinal",{"one":[["pound"]," time"],"other":[["pound"]," times"]}]],
+    "juror.record.voted": "Voted",
+    "juror.seat.accepted": "Waits for your vote",
+    "juror.seat.committed": "You voted",
+    "juror.seat.declined": "You stepped aside",
+    "juror.seat.drawn": "Drawn",
+    "juror.seat.missed": "Missed",
+    "juror.seat.released": "Ended without you",
+    "juror.seat.replaced": "Taken over by another",
+    "juror.seat.revealed": "You voted",
+    "juror.seat.summoned": "Waits for your answer",
+    "juror.seats": "My seats",
+    "juror.seats.called": "Called",
+    "juror.seats.none": "You have not been called yet.",
+    "juror.seats.state": "State",
+    "juror.seats.until": "Until",
+    "juror.state.active": "In the pool",
+    "juror.state.away": "Away",
+    "juror.state.barred": "Not eligible now",
+    "juror.state.learning": "In training",
+    "juror.state.left": "Left",
+    "juror.state.suspended": "Paused",
+    "juror.test.begin": "Begin the test",
+    "juror.test.first_course": "Read the lessons first",
+    "juror.test.from": "Again from",
+    "juror.test.go_on": "Go on with the test",
+    "juror.test.hint": [["argument","ask"]," questions, ",["argument","pass"]," right answers pass. After a failed attempt you rest for ",["argument","hours"]," hours."],
+    "juror.test.last": "See the last attempt",
+    "juror.test.lead": "Take your time. Your answers count only when you send them.",
+    "juror.test.not_begun": "You have no test open. Begin one on your desk.",
+    "juror.test.passed": "Passed",
+    "juror.test.question": ["Question ",["argument","no"]," of ",["argument","all"]],
+    "juror.test.result.failed": ["Not yet: ",["argument","right"]," of ",["argument","all"]," right, ",["argument","pass"]," are needed"],
+    "juror.test.result.failed.note": "Read why below. You can take another test, with other questions, from",
+    "juror.test.result.passed": ["Passed: ",["argument","right"]," of ",["argument","all"]," right"],
+    "juror.test.send": "Send my answers",
+    "juror.test.title": "Test",
+    "juror.time": "My time",
+    "juror.time.away": "Away until",
+    "juror.time.away.hint": "Empty means that you are here. You are back at the end of that day.",
+    "juror.time.away.name": "the day",
+    "juror.time.done": "Saved.",
+    "juror.time.note": "When you are away nobody waits for you, and nothing counts against you.",
+    "juror.time.open": "Cases at once",
+    "juror.time.past": "Please choose a day that is still to come, at most a year ahead.",
+    "juror.time.save": "Save",
+    "juror.title": "My desk as a juror",
+    "juror.training": "Training",
+    "juror.training.minutes": [["plural","minutes",0,"cardinal",{"one":[["pound"]," minute"],"other":[["pound"]," minutes"]}]],
+    "juror.training.read": "Read",
+    "juror.training.unread": "To read",
+    "jurybias.does": "What we do about it",
+    "jurybias.does.hidden": "Nobody sees a vote before the round is over.",
+    "jurybias.does.learn": "Jurors learn and practise before their first seat.",
+    "jurybias.does.points": "Points are for work. They do not depend on how anybody votes.",
+    "jurybias.does.share": "Seats are shared among buyers, sellers and people who are both.",
+    "jurybias.does.simulation": ["We tried these rules in 100,000 made-up cases. The report is part of the program: ",["argument","file"],"."],
+    "jurybias.does.told": "Jurors see how they lean, and nobody else does.",
+    "jurybias.finding": "The answer",
+    "jurybias.finding.buyers": ["On the same case, a seller votes for the buyer more often than a buyer does: ",["argument","points"]," votes more in a hundred."],
+    "jurybias.finding.sellers": ["On the same case, a seller votes for the seller more often than a buyer: ",["argument","points"]," votes more in a hundred."],
+    "jurybias.finding.unclear": ["No difference can be told from chance. The best guess is ",["argument","points"]," votes in a hundred."],
+    "jurybias.finding.withheld": "One of the two groups is too small. We show nothing until it has grown.",
+    "jurybias.group": "Group",
+    "jurybias.group.both": "Both",
+    "jurybias.group.buyer": "Buyers",
+    "jurybias.group.seller": "Sellers",
+    "jurybias.groups": "The groups",
+    "jurybias.groups.text": "These shares do not compare the same cases. The answer above does.",
+    "jurybias.how": "How we count",
+    "jurybias.how.anew": ["A new report needs ",["number","votes",null]," new votes. So nobody can be picked out by comparing two reports."],
+    "jurybias.how.half": "A result in the middle counts half.",
+    "jurybias.how.rules": ["Rules: ",["argument","rules"]],
+    "jurybias.how.same": "Only votes on the same case are compared. What a case deserves falls out.",
+    "jurybias.how.small": ["No group with fewer than ",["number","jurors",null]," jurors or ",["number","votes",null]," votes is shown."],
+    "jurybias.jurors": "Jurors",
+    "jurybias.lead": "Buyers and sellers sit together as jurors. Here you see whether sellers vote for the seller more often than buyers do on the same cases.",
+    "jurybias.level.few": "too few votes",
+    "jurybias.level.new": "New jurors",
+    "jurybias.level.practised": "Practised jurors",
+    "jurybias.level.seasoned": "Seasoned jurors",
+    "jurybias.levels": "With experience",
+    "jurybias.levels.finding": "How much more often sellers vote for the seller, by experience",
+    "jurybias.levels.measure": "Votes more in a hundred",
+    "jurybias.levels.none": "No level has enough votes of both groups yet.",
+    "jurybias.made": ["Made from ",["number","votes",null]," votes in ",["number","rounds","integer"]," rounds."],
+    "jurybias.none": ["There are too few votes for a report yet. The first one is made when ",["number","votes",null]," votes have been counted."],
+    "jurybias.own.advice": "What this means for you",
+    "jurybias.own.advice.as_expected": "Nothing stands out. Thank you for your work.",
+    "jurybias.own.advice.first_votes": "There are too few votes to say anything. Take the next case as it comes.",
+    "jurybias.own.advice.leans_to_buyers": "You vote for buyers more often than others on the same cases. In your next case, read the seller's side first and ask what proof each side owes.",
+    "jurybias.own.advice.leans_to_sellers": "You vote for sellers more often than others on the same cases. In your next case, read the buyer's side first and ask what proof each side owes.",
+    "jurybias.own.advice.often_late": "You often miss the time limit. Say that you are away when you have no time. That counts against nobody.",
+    "jurybias.own.advice.train_again": "You often miss the right answer in practice cases. Read the lessons again.",
+    "jurybias.own.agreement": "You voted as most of the others",
+    "jurybias.own.agreement.text": "To disagree is no fault. You may be right.",
+    "jurybias.own.calibration": "Practice cases answered right",
+    "jurybias.own.lead": "Only you see this page. Nothing here changes your points or your place in the pool.",
+    "jurybias.own.lean": "You vote for the seller",
+    "jurybias.own.lean.less": [["argument","points"]," fewer in a hundred than the others on the same cases"],
+    "jurybias.own.lean.more": [["argument","points"]," more in a hundred than the others on the same cases"],
+    "jurybias.own.minutes": "Your usual time for a case",
+    "jurybias.own.minutes.value": [["plural","minutes",0,"cardinal",{"one":[["pound"]," minute"],"other":[["pound"]," minutes"]}]],
+    "jurybias.own.missing": ["Not yet: ",["plural","count",0,"cardinal",{"one":[["pound"]," more is needed"],"other":[["pound"]," more are needed"]}]],
+    "jurybias.own.none": "You are not a juror yet.",
+    "jurybias.own.of": [["argument","range"],", of ",["number","count",null]],
+    "jurybias.own.public": "All jurors together",
+    "jurybias.own.timeliness": "Votes in time",
+    "jurybias.own.title": "Your work as a juror",
+    "jurybias.own.votes": "Votes in rounds that are over",
+    "jurybias.range": [["argument","value"]," (from ",["argument","low"]," to ",["argument","high"],")"],
+    "jurybias.range.text": "The range in brackets holds the true figure in 95 of 100 such reports.",
+    "jurybias.share": "For the seller",
+    "jurybias.signals.back": "All signs",
+    "jurybias.signals.chance": "By chance alone",
+    "jurybias.signals.chance.none": "not asked of texts",
+    "jurybias.signals.chance.value": ["once in ",["number","count",null]," pairs"],
+    "jurybias.signals.done": "Looked at",
+    "jurybias.signals.else.agreement": "What else may explain it: they read cases alike, or few jurors sat in these cases.",
+    "jurybias.signals.else.same_text": "What else may explain it: both quote the same line of the rules or of the file.",
+    "jurybias.signals.else.stock_text": "What else may explain it: many cases of one kind need the same words.",
+    "jurybias.signals.else.timing": "What else may explain it: the same letter called them at the same moment.",
+    "jurybias.signals.finding": "What did you find?",
+    "jurybias.signals.finding.acted": "They act together: I take the steps of the pool",
+    "jurybias.signals.finding.explained": "There is an innocent reason",
+    "jurybias.signals.finding.hint": "A suspension is given on the page of the pool, with a reason that the juror reads and may object to.",
+    "jurybias.signals.finding.watched": "Not clear: watch it",
+    "jurybias.signals.found": "Found",
+    "jurybias.signals.jurors": "Jurors",
+    "jurybias.signals.kind": "Sign",
+    "jurybias.signals.kind.agreement": "They agree more often than their cases explain",
+    "jurybias.signals.kind.same_text": "They wrote the same reason",
+    "jurybias.signals.kind.stock_text": "One juror writes the same reason in many cases",
+    "jurybias.signals.kind.timing": "They vote within seconds of each other",
+    "jurybias.signals.lead": "A sign is a question to you. Nothing follows from it by itself. Look at the jurors and the rounds, and write down what you found.",
+    "jurybias.signals.look": "Look at it",
+    "jurybias.signals.none": "There are no signs.",
+    "jurybias.signals.note": "Your reason",
+    "jurybias.signals.open": "To look at",
+    "jurybias.signals.rounds": "Rounds",
+    "jurybias.signals.save": "Write it down",
+    "jurybias.signals.saved": "Written down. The sign comes back only if it grows.",
+    "jurybias.signals.times": "How often",
+    "jurybias.signals.times.value": [["number","times",null]," of ",["number","count",null]],
+    "jurybias.signals.title": "Signs that jurors act together",
+    "jurybias.study": "What a study found elsewhere",
+    "jurybias.study.source": "Kwan, Yang and Zhang, Management Science 70(4), 2024.",
+    "jurybias.study.text": "On Taobao a seller was about 10% likelier than a buyer to vote for the seller. With experience nearly all of that went away. It changed no more than 2% of results. More jurors for each case did not help much.",
+    "jurybias.times": ["A seller is ",["argument","times"]," times as likely as a buyer to vote for the seller."],
+    "jurybias.title": "Do jurors favour their own?",
+    "jurybias.turned": ["At most ",["argument","low"]," to ",["argument","high"]," of all results could be different because of it. Which figure is right depends on who leans: sellers or buyers. No vote can show that."],
+    "jurybias.votes": "Votes",
+    "jurybias.withheld.too_few": "Not shown: too few",
+    "jurybias.withheld.with_another": "Not shown, or the small group would follow from it",
+    "jurypool.active": "Can be drawn",
+    "jurypool.asked": "Who may be a juror",
+    "jurypool.asked.source": ["Source: ",["argument","source"]," [",["argument","verification"],"]"],
+    "jurypool.bias": "How fair is it?",
+    "jurypool.bias.link": "See the bias report",
+    "jurypool.bias.text": "We publish how the votes of groups differ, with what we can and cannot tell from it.",
+    "jurypool.desk.act": "Act",
+    "jurypool.desk.answer.do": "Answer",
+    "jurypool.desk.answer.done": "Answered. The juror was told.",
+    "jurypool.desk.answer.gone": "This objection was answered, or is not there.",
+    "jurypool.desk.answer.kept": "The pause stands",
+    "jurypool.desk.answer.lifted": "The pause is lifted at once",
+    "jurypool.desk.answer.outcome": "What happens",
+    "jurypool.desk.answer.reason": "Your reasons, for the juror",
+    "jurypool.desk.answer.title": "Objection of a juror",
+    "jurypool.desk.answered": "Answered",
+    "jurypool.desk.calendar": "When pools are frozen",
+    "jurypool.desk.calendar.at": "Next",
+    "jurypool.desk.calendar.frozen": "Frozen so far",
+    "jurypool.desk.calendar.none": "No marketplace has jurors yet.",
+    "jurypool.desk.called": "Called",
+    "jurypool.desk.counts": "Jurors by state",
+    "jurypool.desk.juror": "Juror",
+    "jurypool.desk.lead": "Counts, pauses and objections. Jurors stand here by their id; who they are is not needed to decide.",
+    "jurypool.desk.mine": "You paused them; another operator answers.",
+    "jurypool.desk.missed": "Missed",
+    "jurypool.desk.missing": "Jurors who miss calls",
+    "jurypool.desk.missing.none": "Nobody.",
+    "jurypool.desk.objection": "Objection",
+    "jurypool.desk.objection.none": "None",
+    "jurypool.desk.open": "Answer the objection",
+    "jurypool.desk.pause": "Pause a juror",
+    "jurypool.desk.pause.days": "Days",
+    "jurypool.desk.pause.do": "Pause",
+    "jurypool.desk.pause.done": "Paused. The juror was told.",
+    "jurypool.desk.pause.id": "Juror’s id",
+    "jurypool.desk.pause.note": "For a report of a leak, of pressure, or a signal that needs looking into. The juror reads your reason and can object.",
+    "jurypool.desk.pause.reason": "Reason",
+    "jurypool.desk.pauses": "Pauses and objections",
+    "jurypool.desk.pauses.none": "Nobody is paused.",
+    "jurypool.desk.title": "The pool of jurors",
+    "jurypool.desk.until": "Until",
+    "jurypool.desk.why": "Why",
+    "jurypool.desk.why.operator": "By an operator",
+    "jurypool.desk.why.skipping": ["Missed ",["argument","missed"]," calls"],
+    "jurypool.epoch": "Pool",
+    "jurypool.epoch.at": "Frozen",
+    "jurypool.epoch.marketplace": "Marketplace",
+    "jurypool.epoch.members": "Jurors",
+    "jurypool.epoch.root": "Root in the log",
+    "jurypool.epochs": "Frozen pools",
+    "jurypool.epochs.none": "No pool has been frozen yet.",
+    "jurypool.experience.new": "New",
+    "jurypool.experience.practised": "Practised",
+    "jurypool.experience.seasoned": "Seasoned",
+    "jurypool.group": "Experience",
+    "jurypool.groups": "Jurors by group",
+    "jurypool.groups.note": "A panel is mixed from these groups, so that buyers or sellers alone never decide.",
+    "jurypool.history.both": "Buys and sells",
+    "jurypool.history.buyer": "Mostly buys",
+    "jurypool.history.seller": "Mostly sells",
+    "jurypool.how": "How it works",
+    "jurypool.how.check": "What a jury says is checked by a person before it counts. Both sides can appeal.",
+    "jurypool.how.draw": ["The pool is frozen every ",["plural","days",0,"cardinal",{"one":"day","other":[["pound"]," days"]}]," and its root goes into the public log. A random number nobody controls then picks the jurors. Anybody can work the draw out again."],
+    "jurypool.how.panel": [["select","track",{"ordinary":"An ordinary case","small":"A small case","other":"A case"}],": ",["argument","size"]," jurors; ",["argument","threshold"]," votes for one side end it."],
+    "jurypool.how.pay": ["Jurors earn ",["argument","points"]," points for a vote, whichever way they vote and whoever wins."],
+    "jurypool.how.votes": "Votes stay hidden until the end. Nobody sees a count before, not even staff.",
+    "jurypool.how.weigh": [["select","weighing",{"true":"Jurors with more experience are drawn more often.","other":"Every juror is as likely to be drawn as any other of the same group."}]],
+    "jurypool.lead": "Some disputes are looked at by users like you, if both sides agree. Here is who they are in numbers, how they are drawn, and how you can check it.",
+    "jurypool.learning": "In training",
+    "jurypool.load": ["At most ",["argument","open"]," cases at once and ",["argument","week"]," in seven days. Two missed calls bring a letter; ",["argument","suspend"]," within ",["argument","days"]," days bring a pause, and the juror can object."],
+    "jurypool.need.adult": "You are of age",
+    "jurypool.need.credit": ["Credit of at least ",["argument","least"],", or what your marketplace counts as the same"],
+    "jurypool.need.no_sanction": ["No sanction in the last ",["argument","least"]," days"],
+    "jurypool.need.reviews": ["At least ",["argument","least"]," reviews in the last year"],
+    "jurypool.need.reviews_helpful": ["At least ",["argument","least"]," of a hundred of your reviews were found helpful"],
+    "jurypool.need.tenure_days": ["A member for at least ",["argument","least"]," days"],
+    "jurypool.need.verified": "The marketplace has verified who you are",
+    "jurypool.next": "The next pool is frozen on",
+    "jurypool.numbers": "The pool today",
+    "jurypool.title": "The jury",
+    "jurypool.training": "What jurors learn",
+    "jurypool.training.text": [["argument","lessons"]," lessons; a test of ",["argument","ask"]," questions, of which ",["argument","pass"]," must be right; ",["argument","cases"]," made-up cases with known answers, ",["argument","percent"]," % of them right."],
+    "jurypool.volunteer": "Volunteer as a juror",
     "ladder.actor.authority": "the authority",
     "ladder.actor.both": "both sides",
     "ladder.actor.claimant": "the claimant",
@@ -13841,6 +15084,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.dispute_filed.subject": ["We have received dispute ",["argument","number"]],
     "notice.dispute_withdrawn.body": ["The claimant withdrew dispute ",["argument","number"],". Money held for it goes back to the order’s normal course.\nNothing is asked of you.\n",["select","silence",{"none":"The claimant’s right to go to court or complain to an authority is not affected.","other":[["argument","silence"]]}]],
     "notice.dispute_withdrawn.subject": ["Dispute ",["argument","number"]," was withdrawn"],
+    "notice.erasure_announced.body": ["The law no longer asks us to keep what was written and uploaded in dispute ",["argument","number"],". It will be erased on ",["argument","until"],".\nIf you want to keep a copy, open the dispute before that day and ask for its case file.\nYou need not do anything else. If a court or an authority needs it, tell us before that day."],
+    "notice.erasure_announced.subject": ["Dispute ",["argument","number"],": its texts will be erased on ",["argument","until"]],
     "notice.evidence_objected.body": ["In dispute ",["argument","number"]," the other side objects to one of your items of evidence and says why.\nYou can answer until the matter is decided. Without an answer the adjudicator goes by what is on file."],
     "notice.evidence_objected.subject": ["Dispute ",["argument","number"],": the other side objects to your evidence"],
     "notice.evidence_objection_answered.body": ["The other side has answered your objection in dispute ",["argument","number"],".\nThe adjudicator says in the decision whether it stands."],
@@ -14254,6 +15499,10 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.log.title": "Operator log",
     "operator.log.what": "What",
     "operator.log.what.difference_settled": "Explained a difference",
+    "operator.log.what.hold_kept": "Kept a hold",
+    "operator.log.what.hold_lift_proposed": "Proposed to lift a hold",
+    "operator.log.what.hold_lifted": "Lifted a hold",
+    "operator.log.what.hold_set": "Set a hold on data",
     "operator.log.what.insolvency_confirmed": "Confirmed an insolvency note",
     "operator.log.what.insolvency_declined": "Declined an insolvency note",
     "operator.log.what.insolvency_proposed": "Proposed an insolvency note",
@@ -14319,6 +15568,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.part.deposits": "Deposits",
     "operator.part.figures": "Figures",
     "operator.part.finance": "Finance",
+    "operator.part.jury": "Jurors",
     "operator.part.log": "Log",
     "operator.part.marketplaces": "Marketplaces",
     "operator.part.overview": "Overview",
@@ -14451,6 +15701,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.template.dispute_closed": "Dispute closed",
     "operator.template.dispute_filed": "Receipt of the filing",
     "operator.template.dispute_withdrawn": "Dispute withdrawn",
+    "operator.template.erasure_announced": "Erasure announced",
     "operator.template.evidence_objected": "Evidence objected to",
     "operator.template.evidence_objection_answered": "Objection answered",
     "operator.template.evidence_request_ended": "News of evidence asked for",
@@ -14654,6 +15905,27 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "privacy.export.person": "Name and contact",
     "privacy.export.sessions": "Sign-ins",
     "privacy.export.title": "What is kept about me",
+    "privacy.hold": "Holds",
+    "privacy.hold.confirm": "Lift the hold",
+    "privacy.hold.decide": "Decide",
+    "privacy.hold.done.confirm": "The hold is lifted.",
+    "privacy.hold.done.keep": "The hold stays.",
+    "privacy.hold.done.lift": "Proposed. The hold stands until somebody else agrees.",
+    "privacy.hold.done.set": "The hold stands.",
+    "privacy.hold.keep": "Keep the hold",
+    "privacy.hold.kind": "What it is about",
+    "privacy.hold.lift": "Lift it",
+    "privacy.hold.lift.propose": "Propose to lift it",
+    "privacy.hold.lift.reason": "Why it may be lifted",
+    "privacy.hold.lifting": ["To be lifted: ",["argument","reason"]],
+    "privacy.hold.none": "No hold stands.",
+    "privacy.hold.note": "Nothing here is erased. One person sets a hold, two lift it.",
+    "privacy.hold.own": "Somebody else has to agree. You can take it back.",
+    "privacy.hold.reason": "Reason",
+    "privacy.hold.reason.hint": "Which court or authority needs it, and its file number",
+    "privacy.hold.set": "Set a hold",
+    "privacy.hold.subject": "Case or person",
+    "privacy.hold.subject.hint": "The number of the case, or the id of the person",
     "privacy.kept.free": "No law asks us to keep your data any longer.",
     "privacy.kept.held": "Your data are kept for a court or an authority for now.",
     "privacy.kept.open": [["plural","count",0,"cardinal",{"one":["You have ",["pound"]," open case."],"other":["You have ",["pound"]," open cases."]}]],
@@ -15478,6 +16750,111 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rulesite.versions.note": "A dispute keeps the version it began with. Every version stays at its address.",
     "rulesite.withdrawn": "This version was withdrawn",
     "rulesite.zip": "its files as ZIP",
+    "seat.accept": "Take the seat",
+    "seat.accepted.draft": "Your turn: go on where you stopped",
+    "seat.accepted.silence": "If you do not vote in time, the next person is called, and it counts as a missed seat.",
+    "seat.accepted.turn": "Your turn: read the case and vote",
+    "seat.answer.missing": "Please choose an answer",
+    "seat.aside": "Step aside",
+    "seat.aside.conflict": "I have a tie to this case",
+    "seat.aside.conflict.hint": "I know somebody in it, dealt with them, or sell the same goods.",
+    "seat.aside.content": "I do not want to judge this content",
+    "seat.aside.content.hint": "It touches me too closely, or I find it hard to look at.",
+    "seat.aside.lead": "It does not count against you when you have a tie or cannot bear the content. You need not say more than which.",
+    "seat.aside.missing": "Please say why",
+    "seat.aside.note": "Anything we should know",
+    "seat.aside.note.hint": "Only staff who look after the jury can read it. Name nobody.",
+    "seat.aside.other": "Something else",
+    "seat.aside.other.hint": "No time, or another reason.",
+    "seat.aside.send": "Give the seat back",
+    "seat.aside.why": "Why",
+    "seat.bearer.claimant": "The claimant has to show it",
+    "seat.bearer.respondent": "The respondent has to show it",
+    "seat.case.about": "What it is about",
+    "seat.case.jump": "Go to the vote",
+    "seat.case.lead": "One case, two sides, in the same form. Judge only by what is here.",
+    "seat.case.order": "Which side stands first is drawn by lot for each juror.",
+    "seat.case.wanted": "What the claimant asks for",
+    "seat.desk": "Juror’s page",
+    "seat.done.accepted": "You have taken the seat. Please read the case.",
+    "seat.done.aside": "You have stepped aside.",
+    "seat.done.over": "Voting was over before your vote arrived.",
+    "seat.done.voted": "Your vote is given and sealed.",
+    "seat.draft.back": "We kept what you wrote. You can go on below.",
+    "seat.ended.decided": "The round is over: enough jurors agreed",
+    "seat.ended.stopped": "The round is over: the dispute went another way",
+    "seat.ended.thanks": "Thank you. A person looks at the result before anything is decided.",
+    "seat.ended.tie": "The round is over: no answer had enough votes",
+    "seat.ended.timed_out": "The round is over: the time ran out",
+    "seat.ended.too_few": "The round is over: too few jurors took part",
+    "seat.evidence.alt": ["Item ",["argument","no"],", page ",["argument","page"],", parts that name people covered"],
+    "seat.evidence.answered": ["Answer: ",["argument","text"]],
+    "seat.evidence.no": ["Item ",["argument","no"]],
+    "seat.evidence.objection": "The other side objects:",
+    "seat.evidence.unanswered": "Not answered.",
+    "seat.evidence.words": "Told in its owner’s words. The file is not shown, because the parts that name people are not covered.",
+    "seat.law": "Rules and law",
+    "seat.option.as_claimed": "What the claimant asks for",
+    "seat.option.dismissed": "Nothing: the claim does not hold",
+    "seat.option.established": "Shown",
+    "seat.option.not_established": "Not shown",
+    "seat.option.reduced": ["Part of the price back: the goods are worth ",["argument","percent"]," % as they are"],
+    "seat.over.declined": "You stepped aside",
+    "seat.over.declined.text": "Thank you for saying so. The next person is called. It does not count against you.",
+    "seat.over.ended": "Voting is over",
+    "seat.over.ended.text": "Your vote was not needed any more. That does not count against you. You need to do nothing.",
+    "seat.over.passed": "The time for this seat has passed",
+    "seat.over.passed.text": "Somebody else was called. If you have no time for a while, say on your juror’s page that you are away.",
+    "seat.question.issue": ["Is this shown? ",["argument","fact"]],
+    "seat.question.remedy": "What should follow?",
+    "seat.read": "Read the case",
+    "seat.read_from": "You can vote from",
+    "seat.reason": "Your reasons",
+    "seat.reason.hint": ["Which fact decided it for you? At least ",["argument","words"]," words, or ",["argument","letters"]," Chinese characters. The sides read it in the end, without your name. Name nobody."],
+    "seat.reason.missing": "Please give your reasons",
+    "seat.receipt.at": "Given",
+    "seat.receipt.commitment": "Commitment",
+    "seat.receipt.leak": "Show it to nobody while the round runs: somebody who wants to buy votes would ask for it.",
+    "seat.receipt.own": "Show my vote and what opens it",
+    "seat.receipt.salt": "Salt:",
+    "seat.receipt.text": "This number binds you and us: it is in the public log, and your vote cannot be changed without changing it.",
+    "seat.receipt.title": "Receipt of your vote",
+    "seat.rules": "Who has to show what",
+    "seat.shown": "Put forward for it",
+    "seat.shown.none": "Nothing",
+    "seat.side.answers": "Questions answered",
+    "seat.side.claimant": "Claimant",
+    "seat.side.evidence": "Evidence",
+    "seat.side.no_evidence": "This side has submitted nothing.",
+    "seat.side.none": "None.",
+    "seat.side.respondent": "Respondent",
+    "seat.side.silent": "This side has not said anything.",
+    "seat.side.statement": "What this side says",
+    "seat.side.unanswered": "Not answered.",
+    "seat.summons.hidden": "You do not see how others vote or how many have. Nobody sees your vote before the end.",
+    "seat.summons.panel": [["argument","size"]," people judge, each alone. The first answer with ",["argument","threshold"]," votes decides."],
+    "seat.summons.secret": "The case names nobody. Please tell nobody about it, and do not look for who it is.",
+    "seat.summons.silence": "If you do not answer in time, the next person is called, and it counts as a missed seat.",
+    "seat.summons.time": ["Read one case and vote: about ten minutes. You have ",["plural","hours",0,"cardinal",{"one":[["pound"]," hour"],"other":[["pound"]," hours"]}]," from when you accept, and can stop and go on."],
+    "seat.summons.turn": "You are called: do you take the seat?",
+    "seat.summons.what": "What you would do",
+    "seat.ties.dealt": "bought from or sold to one of them",
+    "seat.ties.declare": "Your declaration",
+    "seat.ties.missing": "Please declare that there is no tie, or step aside",
+    "seat.ties.none": "None of these, as far as I know. I step aside when I notice one.",
+    "seat.ties.person": "know one of the two sides, or somebody close to them",
+    "seat.ties.rival": "sell the same kind of goods",
+    "seat.ties.shop": "work for the shop, or did so",
+    "seat.ties.text": "You do not know yet who it is. You can step aside at any time, also after reading. Step aside if you find that you:",
+    "seat.ties.title": "Is there a tie to this case?",
+    "seat.ties.told": "were spoken to about this case by anybody",
+    "seat.title": "Your seat as a juror",
+    "seat.vote.final": "A vote cannot be changed. What you type is kept by itself until you send it.",
+    "seat.vote.send": "Give my vote",
+    "seat.vote.text": "First the facts, one by one. Whoever has to show a fact and has not, has not shown it. Then what follows.",
+    "seat.vote.title": "Your vote",
+    "seat.voted.text": "It is opened and counted when voting is over. Until then nobody sees it, and you see no count. You need to do nothing.",
+    "seat.voted.turn": "Your vote is given and sealed",
     "verify.code": "The checker shares no code with this site. Its formats are published, so that others can write one too.",
     "verify.download": "Save the checker as one file",
     "verify.download_hint": "The saved file works without a network. It sends nothing anywhere.",

@@ -15,6 +15,7 @@ import { advancesPage, shortfallsPage } from './finance-owed.tsx';
 import { differencesPage, holdsPage, paymentsPage } from './finance-lists.tsx';
 import { releasesPage } from './finance-releases.tsx';
 import { insolvenciesPage, recordInsolvencyPage } from './insolvency.tsx';
+import { signalPage, signalsPage } from './jury-signals.tsx';
 import { logPage } from './log.tsx';
 import { marketplacePage, marketplacesPage, newMarketplacePage } from './marketplaces.tsx';
 import { deactivatePage, memberPage } from './member.tsx';
@@ -27,6 +28,6 @@ import { staffPage } from './staff.tsx';
 export const pages: readonly Page[] = [
   overviewPage, endingPage, figuresPage, figuresCsvPage, happenedPage, operatorQueuePage, assignPage, advancePage, releasePage, deliveriesPage, retryPage, dropPage,
   marketplacesPage, newMarketplacePage, marketplacePage, trialPage, checkPage, rulesPage, draftPage, filePage, figurePage, replayPage, staffPage, memberPage, deactivatePage, privacyPage, logPage,
-  depositsPage, depositDeskPage, recordInsolvencyPage, delaysPage,
+  depositsPage, depositDeskPage, recordInsolvencyPage, delaysPage, signalsPage, signalPage,
   financePage, differencesPage, holdsPage, paymentsPage, releasesPage, shortfallsPage, advancesPage, insolvenciesPage,
 ];
