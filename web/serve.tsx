@@ -337,9 +337,10 @@ function footerOf(ctx: PageContext, pages: readonly Page[]): MenuEntry[] {
     { href: '/rules', text: ctx.say('common.nav.rules') },
     { href: '/time-limits', text: ctx.say('common.nav.time_limits') },
     { href: '/participation', text: ctx.say('common.nav.participation') },
+    { href: '/jury', text: ctx.say('jurypool.title') },
     { href: '/log', text: ctx.say('monitor.title') },
     { href: '/verify', text: ctx.say('verify.link') },
-    ...(ctx.me === null || ctx.me.onlyDisputeId !== null ? [] : [{ href: '/account/privacy', text: ctx.say('privacy.title') }]),
+    ...(ctx.me === null || ctx.me.onlyDisputeId !== null ? [] : [...(ctx.me.marketplace === null ? [] : [{ href: '/juror', text: ctx.say('juror.title') }]), { href: '/account/privacy', text: ctx.say('privacy.title') }]),
   ].filter((entry) => pages.some((page) => page.path === entry.href));
   return [
     ...entries,

@@ -59,6 +59,7 @@ import { pages as consumerPages } from './consumer/consumer.ts';
 import { pages as demoPages } from './demo/demo.tsx';
 import { pages as determinationPages } from './determination/determination.ts';
 import { pages as disputePages } from './dispute/dispute.ts';
+import { pages as jurorPages } from './juror/juror.ts';
 import { pages as merchantPages } from './merchant/merchant.ts';
 import { qualityPages as juryQualityPages } from './jury/jury.ts';
 import { appFiles } from './offline/app.ts';
@@ -76,7 +77,7 @@ import { ownRefusal, servePage, serveProblem, type ApiCall, type WebHouse, type 
 export type { ApiCall, WebOptions } from './serve.tsx';
 
 /** Every page there is. */
-export const PAGES: readonly Page[] = [...publicPages, ...juryQualityPages, monitorPage, courtReportPage, ...consumerPages, ...merchantPages, ...chargebackPages, ...disputePages, ...caseFilePages, ...reasonPages, ...determinationPages, ...operatorPages, ...accountPages, ...offlinePages, ...demoPages];
+export const PAGES: readonly Page[] = [...publicPages, ...juryQualityPages, monitorPage, courtReportPage, ...consumerPages, ...merchantPages, ...chargebackPages, ...disputePages, ...caseFilePages, ...reasonPages, ...determinationPages, ...operatorPages, ...jurorPages, ...accountPages, ...offlinePages, ...demoPages];
 
 const UPLOAD_LIMIT = 64 * 1024 * 1024;
 

@@ -52,6 +52,7 @@ function PersonCard(props: { readonly ctx: PageContext; readonly person: DemoPer
       <p class="hint">{ctx.say(`demo.about.${person.key as 'zhou'}`)}</p>
       <Form of={ctx.form}>
         <Hidden name="token" value={person.token} />
+        <Hidden name="part" value={person.part} />
         <Button kind="plain" name="do" value="sign_in">
           {ctx.say('demo.sign_in')}
           <span class="away"> {person.name}</span>
@@ -234,7 +235,7 @@ export const demoPage: Page = {
   async post(ctx) {
     if (!ctx.form.has('do', 'sign_in')) return move(ctx);
     const opened = await ctx.api.post('/sessions/link', { token: ctx.form.value('token').slice(0, 4096) || '-' });
-    return opened.ok ? goTo('/home') : problem(opened.refusal);
+    return opened.ok ? goTo(ctx.form.has('part', 'juror') ? '/juror' : '/home') : problem(opened.refusal);
   },
 };
 

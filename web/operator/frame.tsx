@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { PageContext } from '../page.tsx';
 import { Tabs, Title } from '../ui/ui.ts';
 
-const PARTS = ['overview', 'figures', 'queue', 'deliveries', 'finance', 'deposits', 'marketplaces', 'rules', 'staff', 'privacy', 'log'] as const;
+const PARTS = ['overview', 'figures', 'queue', 'deliveries', 'finance', 'deposits', 'marketplaces', 'rules', 'staff', 'jury', 'privacy', 'log'] as const;
 /** One of the operator's parts. */
 export type Part = (typeof PARTS)[number];
 
