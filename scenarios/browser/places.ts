@@ -96,6 +96,10 @@ async function rooms(stage: Stage): Promise<{ places: Place[]; determined: Filed
   places.push(...(await evidencePlaces(stage, pending)));
   places.push({ name: 'bench-evidence-request', path: `/disputes/${pending.id}/workbench/evidence-request`, session: judge.session });
   places.push(...(await room(pending, 'determination', seen)));
+  const jury = await filed(stage, 'see-jury');
+  await toDetermination(jury);
+  await jury.act('propose_jury', jury.buyer);
+  places.push(...(await room(jury, 'jury-offered', seen)));
   const determined = await filed(stage, 'see-decided');
   await toDetermination(determined);
   await determined.act('take_case', judge);
