@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { choiceTextVersion } from '../consent/choice.ts';
 import type { Finding, RemedyOrder } from '../determination/determination.ts';
-import { Proceeding, RULES, type Setting } from '../dispute/testkit.ts';
+import { verdictFor } from '../dispute/testkit-acts.ts';
+import { idOf, Proceeding, RULES, type Setting } from '../dispute/testkit.ts';
 import { isClockShown, ruleNameOf, type DisputeEvent } from '../dispute/dispute.ts';
 import { burdenRows } from '../rules/rules.ts';
 import { replayReason, tracesOfRecord, type ReasonTrace } from './trace.ts';
@@ -47,19 +48,23 @@ function decided(): Proceeding {
 }
 
 /** Money ordered in a type whose conditions wait for facts that an adjudicator finds. */
-function ordered(): Proceeding {
-  const now = given({ paidMinor: 100_000, escrowMinor: 0, depositMinor: 500_000, wanted: [{ kind: 'refund', amountMinor: 100_000 }] })
+function chosen(): Proceeding {
+  return given({ paidMinor: 100_000, escrowMinor: 0, depositMinor: 500_000, wanted: [{ kind: 'refund', amountMinor: 100_000 }] })
     .act('respondent', 'respond', { position: 'contest', text: 'It is oak.' })
     .act('claimant', 'end_negotiation', {})
     .act('claimant', 'choose', { consents: true, textVersion: TEXT })
-    .act('respondent', 'choose', { consents: true, textVersion: TEXT })
-    .act('first', 'take_case', {});
+    .act('respondent', 'choose', { consents: true, textVersion: TEXT });
+}
+
+function ordered(): Proceeding {
+  const now = chosen().act('first', 'take_case', {});
   const remedies: readonly RemedyOrder[] = [{ kind: 'price_reduction', actualValuePer10000: 6_000 }];
   const kinds = [...now.state.claim.wanted, ...remedies].map((one) => one.kind);
   const findings = burdenRows(RULES, now.state.claim.type, kinds).map(({ id }): Finding => ({ issue: id, result: EXCUSES.includes(id) ? 'not_established' : 'established', reasons: REASONS, evidence: [] }));
   return now.act('first', 'issue_determination', { result: 'allowed', findings, remedies, reasons: REASONS });
 }
 
+const CONVENED = { roundId: idOf(700), drawId: idOf(701), poolRoot: 'ab'.repeat(32), randomness: 'drand' } as const;
 const FAST: Partial<Setting> = { paidMinor: 20_000, escrowMinor: 20_000, wanted: [{ kind: 'refund', amountMinor: 20_000 }], track: 'fast' };
 
 const STORIES: Readonly<Record<string, () => Proceeding>> = {
@@ -82,6 +87,14 @@ const STORIES: Readonly<Record<string, () => Proceeding>> = {
   'the fast track, left after an answer that was late by it alone': () => given(FAST).act('respondent', 'join_fast_track', {}).fire('respond').act('respondent', 'leave_fast_track', {}).pass(40),
   'the fast track nobody joined': () => given(FAST).pass(40),
   'a determination of money, performed': () => ordered().pass(60),
+  'a jury, its verdict signed by a person': () => {
+    const now = chosen().act('claimant', 'propose_jury', {}).act('respondent', 'join_jury', {}).pass(1).act('clock', 'convene_jury', CONVENED).pass(2);
+    return now.act('clock', 'return_verdict', verdictFor(now.state, RULES, () => 0)).act('first', 'sign_determination', {}).pass(60);
+  },
+  'a jury that was left': () => {
+    const left = chosen().act('claimant', 'propose_jury', {}).act('respondent', 'join_jury', {}).pass(1).act('claimant', 'leave_jury', { reason: '' });
+    return left.act('first', 'take_case', {}).pass(20);
+  },
   'a determination with a question': () => decided().pass(60),
 };
 
