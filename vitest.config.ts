@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 // slow machines run these too, and others work on them: a time limit is there to end what hangs, not to judge speed
 const MINUTE = process.env['REDRESS_SIZE'] === 'night' ? 60 * 60_000 : 60_000;
-const generous = { testTimeout: 6 * MINUTE, hookTimeout: 10 * MINUTE, teardownTimeout: 60_000 };
+const generous = { testTimeout: 6 * MINUTE, hookTimeout: 10 * MINUTE, teardownTimeout: 60_000, expect: { poll: { timeout: MINUTE } } };
 const long = { ...generous, testTimeout: 15 * MINUTE };
 const cluster = { globalSetup: ['scripts/test-cluster.ts'] };
 // files run one after the other in a process that has loaded everything once: half of the time was loading. What a

@@ -41,7 +41,7 @@ async function freePort(): Promise<number> {
 
 /** After the page's own code: waits for the webhook of its last act, and tells what the page's program holds. */
 const TAIL = `
-for (let count = 0; seen.size < 1 && count < 400; count += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+for (let count = 0; seen.size < 1 && count < 2400; count += 1) await new Promise((resolve) => setTimeout(resolve, 50));
 receiver.close();
 receiver.closeAllConnections();
 console.log('RESULT ' + JSON.stringify({ pushed, lines, refused: refused.length, receipt, dispute: dispute.number, webhooks: seen.size, opened: opened.status, link }));
@@ -54,7 +54,7 @@ async function run(file: string, env: Record<string, string>): Promise<{ code: n
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (part: string) => (output += part));
   child.stderr.setEncoding('utf8').on('data', (part: string) => (output += part));
-  const late = setTimeout(() => child.kill('SIGKILL'), 50_000);
+  const late = setTimeout(() => child.kill('SIGKILL'), 240_000);
   const code = await new Promise<number | null>((done) => child.once('close', done));
   clearTimeout(late);
   return { code, output };

@@ -86,9 +86,10 @@ describe('an honest draw', () => {
   test('one draw is checked in under a second', async () => {
     const bytes = utf8(canonicalJson(await sampleDraw(byBeacon())));
     await verifyDraw(bytes, null);
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     await verifyDraw(bytes, null);
-    expect(performance.now() - begun).toBeLessThan(1000);
+    // time of this process alone: others may keep the machine
+    expect(process.cpuUsage(begun).user).toBeLessThan(1_000_000);
   });
 });
 

@@ -23,10 +23,11 @@ describe('a text of terms', () => {
 
   it('of any letters at all, long and without end, is read without delay and nothing is thrown', () => {
     const long = '签收'.repeat(20_000) + '付款'.repeat(20_000) + 'sign '.repeat(20_000);
-    const from = performance.now();
+    const from = process.cpuUsage();
     expect(checkClauses(pack, long, ON)).toHaveLength(1);
     for (const text of ['', ' ', '。。。', '\u0000\ud800', '3.5 yuan. No returns']) expect(() => checkClauses(pack, text, ON)).not.toThrow();
-    expect(performance.now() - from).toBeLessThan(2000);
+    // time of this process alone: others may keep the machine
+    expect(process.cpuUsage(from).user).toBeLessThan(2_000_000);
     expect(clausesIn('3.5 yuan. Next').map((one) => one.text)).toEqual(['3.5 yuan.', 'Next']);
   });
 });

@@ -221,7 +221,7 @@ describe('many orders at once', () => {
     const lines = Array.from({ length: 10_000 }, (_, n) => JSON.stringify(order(`many-${n}`, { buyer: { externalId: `u-${n % 700}`, name: '买家' } })));
     const started = performance.now();
     const [first, second] = await Promise.all([pushAll(lines), pushAll([...lines].reverse())]);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(performance.now() - started).toBeLessThan(60_000);
     const created = [...first, ...second].filter((one) => one['outcome'] === 'created');
     expect(created).toHaveLength(10_000);
     expect([...first, ...second].filter((one) => one['outcome'] === 'unchanged')).toHaveLength(10_000);

@@ -44,9 +44,9 @@ test('a failing job is logged, waits longer each time, and holds up no other', a
   const broken = { name: 'broken', everyMs: 1, run: () => Promise.reject(Object.assign(new Error('row of 13800000000'), { code: '23505' })) };
   const jobs = runJobs(world, [broken, { name: 'other', everyMs: 1, run: async () => (others += 1) && 0 }]);
   await expect.poll(() => failures.length).toBe(2);
+  await expect.poll(() => others).toBeGreaterThan(2);
   await jobs.stop();
   expect(failures[1]).toEqual({ job: 'broken', failures: 2, error: 'Error 23505' });
-  expect(others).toBeGreaterThan(2);
 });
 
 test('stopping does not wait out a long pause', async () => {

@@ -52,10 +52,10 @@ export async function listen(server: TestServer, path: string, as: As, headers: 
   return heard;
 }
 
-/** Waits for something that has to happen. @throws Error when it does not, within five seconds */
+/** Waits for something that has to happen. @throws Error when it does not, within a minute */
 export async function until(is: () => boolean): Promise<void> {
   for (let tries = 0; !is(); tries += 1) {
-    if (tries > 500) throw new Error('it did not happen');
+    if (tries > 6000) throw new Error('it did not happen');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
