@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { SEED } from './sizes.ts';
+import { beginChance, SEED } from './sizes.ts';
 
 // Runs before every test file: whatever a property draws, it draws again in the next run, in whichever order files come.
 fc.configureGlobal({ seed: SEED });
+beginChance();

@@ -1,4 +1,4 @@
-import { createHash, createSecretKey, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, createSecretKey, randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { someBytes } from '../../scripts/sizes.ts';
 import { diskFiles, type FileSeal, type FileStore, type StoredFile } from './files.ts';
 import { s3Files } from './files-s3.ts';
 import { SealBroken } from './sealed-frames.ts';
@@ -39,7 +40,7 @@ const STORES: Readonly<Record<string, () => FileStore>> = {
   s3: () => s3Files(settings(), path.join(root, 'incoming-of-s3')),
 };
 
-const newSeal = (): FileSeal => ({ object: randomUUID(), key: createSecretKey(randomBytes(32)) });
+const newSeal = (): FileSeal => ({ object: randomUUID(), key: createSecretKey(someBytes(32)) });
 
 async function kept(store: FileStore, name: string, bytes: Buffer, seal = newSeal()): Promise<StoredFile> {
   const arrived = await store.arrive(name, Readable.from([bytes.subarray(0, 7), bytes.subarray(7)]), 100_000_000, seal);
@@ -59,7 +60,7 @@ describe.each(Object.keys(STORES))('the storage port, %s', (name) => {
 
   test('gives back what arrived, whole and in parts; what lies in it is sealed', async () => {
     const mark = Buffer.from('a text that nobody else may read');
-    const bytes = Buffer.concat([randomBytes(100_000), mark]);
+    const bytes = Buffer.concat([someBytes(100_000), mark]);
     const file = await kept(store(), 'a', bytes);
     expect(file.sha256).toEqual(createHash('sha256').update(bytes).digest());
     const part = async (start: number, end: number): Promise<Buffer> => buffer((await store().read(file, { start, end }))!);
@@ -71,13 +72,13 @@ describe.each(Object.keys(STORES))('the storage port, %s', (name) => {
   });
 
   test.each([1, 65_535, 65_536, 65_537, 131_072, 20 * 1024 * 1024 + 3])('a file of %d bytes', async (length) => {
-    const bytes = randomBytes(length);
+    const bytes = someBytes(length);
     const file = await kept(store(), `of-${length}`, bytes);
     expect(createHash('sha256').update(await buffer((await store().read(file))!)).digest()).toEqual(file.sha256);
   });
 
   test('the same file twice is sealed twice: nobody sees that two are alike', async () => {
-    const bytes = randomBytes(1000);
+    const bytes = someBytes(1000);
     const [one, two] = await Promise.all([kept(store(), 'twin-1', bytes), kept(store(), 'twin-2', bytes)]);
     expect(one.sha256).toEqual(two.sha256);
     expect(await buffer((await store().read(two))!)).toEqual(bytes);
@@ -109,20 +110,20 @@ describe.each(Object.keys(STORES))('the storage port, %s', (name) => {
 
   test('what is not there is not there', async () => {
     for (const seal of [newSeal(), undefined]) {
-      expect(await store().read({ sha256: randomBytes(32), bytes: 9, seal })).toBeUndefined();
-      expect(await store().read({ sha256: randomBytes(32), bytes: 9, seal }, { start: 0, end: 1 })).toBeUndefined();
+      expect(await store().read({ sha256: someBytes(32), bytes: 9, seal })).toBeUndefined();
+      expect(await store().read({ sha256: someBytes(32), bytes: 9, seal }, { start: 0, end: 1 })).toBeUndefined();
     }
   });
 });
 
 describe('an S3 store', () => {
   test('other keys open nothing: requests are signed, and the signature is looked at', async () => {
-    await expect(kept(s3Files(settings({ secretAccessKey: 'wrong' }), path.join(root, 'other')), 'x', randomBytes(10))).rejects.toThrow();
+    await expect(kept(s3Files(settings({ secretAccessKey: 'wrong' }), path.join(root, 'other')), 'x', someBytes(10))).rejects.toThrow();
     expect([door.passed > 10, door.refused > 0]).toEqual([true, true]);
   });
 
   test('bytes that were changed in the store are found out while they are read', async () => {
-    const bytes = randomBytes(200_000);
+    const bytes = someBytes(200_000);
     const file = await kept(STORES['s3']!(), 'changed', bytes);
     const names = await readdir(path.join(root, 's3'), { recursive: true });
     const name = names.find((one) => one.includes(file.seal!.object) && one.endsWith('_object'))!;
@@ -146,7 +147,7 @@ describe('a sealed file on the disk', () => {
   ];
   test.each(damages)('is not passed on when %s', async (_what, damage) => {
     const folder = path.join(root, 'damaged');
-    const file = await kept(diskFiles(folder), 'd', randomBytes(3 * 65_536 - 100));
+    const file = await kept(diskFiles(folder), 'd', someBytes(3 * 65_536 - 100));
     const names = await readdir(folder, { recursive: true, withFileTypes: true });
     const one = names.find((entry) => entry.name === file.seal!.object)!;
     const at = path.join(one.parentPath, one.name);
@@ -157,7 +158,7 @@ describe('a sealed file on the disk', () => {
   test('of another object of the same key does not open in its place', async () => {
     const folder = path.join(root, 'moved');
     const { key } = newSeal();
-    const [one, two] = [await kept(diskFiles(folder), 'one', randomBytes(50), { object: randomUUID(), key }), await kept(diskFiles(folder), 'two', randomBytes(50), { object: randomUUID(), key })];
+    const [one, two] = [await kept(diskFiles(folder), 'one', someBytes(50), { object: randomUUID(), key }), await kept(diskFiles(folder), 'two', someBytes(50), { object: randomUUID(), key })];
     const places = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
     const at = (file: StoredFile): string => places.map((entry) => path.join(entry.parentPath, entry.name)).find((name) => name.endsWith(file.seal!.object))!;
     await writeFile(at(one), await readFile(at(two)));

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -6,6 +5,7 @@ import path from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { DetailedError, Upload, type UploadOptions } from 'tus-js-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { someBytes } from '../../scripts/sizes.ts';
 import { diskFiles, type FileStore } from '../adapters/files.ts';
 import { testServer, type TestServer } from '../http/testkit.ts';
 import { createSession } from '../people/sessions.ts';
@@ -36,7 +36,7 @@ afterAll(async () => {
 });
 
 const wav = (bytes: number): Buffer => {
-  const body = randomBytes(bytes);
+  const body = someBytes(bytes);
   body.write('RIFF', 0);
   body.writeUInt32LE(bytes - 8, 4);
   body.write('WAVEfmt ', 8);
