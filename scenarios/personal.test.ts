@@ -1,29 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { traceJob } from '../server/trace/trace.ts';
 import { openShop, type Merchant, type Order, type Shop, type Staff } from './support/shop.ts';
+import { columnsWith } from './support/dump.ts';
 import { DECISION } from './support/stages.ts';
 import { answerOf, fileStory, type Story } from './support/story.ts';
 
 /** Every text somebody writes in this story holds it: whatever column it is found in keeps a text of somebody plain. */
 const MARK = '绝密QZX';
 const mark = (what: string): string => `${what}${MARK}，电话 13800138000。`;
-
-async function columnsWith(shop: Shop, text: string): Promise<readonly string[]> {
-  const columns = await shop.server.owner.query<{ table: string; column: string }>({
-    text: `select c.relname as table, a.attname as column from pg_class c join pg_attribute a on a.attrelid = c.oid
-            where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and a.attnum > 0 and not a.attisdropped`,
-  });
-  const found: string[] = [];
-  for (const { table, column } of columns) {
-    // looked for inside the database, where nothing is opened; bytes are looked at as text too
-    const [row] = await shop.server.owner.query<{ met: boolean }>({
-      text: `select exists (select 1 from "${table}" where strpos("${column}"::text, $1) > 0 or strpos("${column}"::text, $2) > 0) as met`,
-      values: [text, Buffer.from(text, 'utf8').toString('hex')],
-    });
-    if (row!.met) found.push(`${table}.${column}`);
-  }
-  return found.toSorted();
-}
 
 describe('a dump of the database', () => {
   let shop: Shop;

@@ -2,8 +2,8 @@ import { createHash, type Hash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import type { HashAnswer, HashTask } from './hash-worker.ts';
 
-const SLOT_BYTES = 262_144;
-const SLOTS = 32;
+const SLOT_BYTES = 1_048_576;
+const SLOTS = 12;
 /** So many bytes are hashed where they are: a thread is not worth its messages. */
 const HERE_BYTES = 262_144;
 

@@ -1,9 +1,11 @@
 import type { FileHandle } from 'node:fs/promises';
 import { FileHashes } from './file-hashes.ts';
+import { giveBack } from './memory.ts';
 import { FRAME, headOf, placeOf, sealFrame, type FileSeal } from './sealed-frames.ts';
 
-/** Frames written in one call. */
+/** Frames written in one call, and calls under way at once. */
 const BATCH = 16;
+const BATCHES = 4;
 /** So often what was written is sent to the disk while more arrives, in frames: else all of it waits for the end. */
 const FLUSH_EVERY = 512;
 
@@ -28,7 +30,8 @@ export class SealedWriter {
   #batchFrames = 0;
   /** where the batch begins */
   #at = 0;
-  #writing: Promise<unknown> = Promise.resolve();
+  /** calls under way, the oldest first */
+  #writing: Promise<unknown>[] = [];
   #flushing: Promise<unknown> = Promise.resolve();
   #marked: Standing | undefined;
   #unflushed = 0;
@@ -70,24 +73,31 @@ export class SealedWriter {
     if (this.#batchFrames === BATCH) await this.#send();
   }
 
-  /** Hands the batch to the disk as soon as the one before is there. */
+  /** Hands the batch to the disk, once the fourth before it is there. */
   async #send(): Promise<void> {
     if (this.#batch.length === 0) return;
-    await this.#writing;
+    if (this.#writing.length >= BATCHES) await this.#writing.shift();
     const [batch, at, handle] = [this.#batch, this.#at, this.#handle];
     const length = batch.reduce((sum, part) => sum + part.length, 0);
     this.#batch = [];
     this.#at = at + length;
     this.#unflushed += this.#batchFrames;
     this.#batchFrames = 0;
-    this.#writing = writeAll(handle, batch, at, length);
+    const writing = writeAll(handle, batch, at, length);
     // who waits for it is told; until then nobody else is
-    this.#writing.catch(() => undefined);
+    writing.catch(() => undefined);
+    this.#writing.push(writing);
     if (this.#unflushed < FLUSH_EVERY) return;
     this.#unflushed = 0;
     await this.#flushing;
-    this.#flushing = this.#writing.then(() => handle.datasync());
+    this.#flushing = handle.datasync();
     this.#flushing.catch(() => undefined);
+  }
+
+  /** Everything handed over is with the system. */
+  async #written(): Promise<void> {
+    while (this.#writing.length > 0) await this.#writing.shift();
+    await this.#flushing;
   }
 
   async #close(mark: 'last' | 'open'): Promise<void> {
@@ -96,8 +106,7 @@ export class SealedWriter {
       this.#batch.push(...sealFrame(this.#seal, this.#frame, mark, this.#tail.subarray(0, this.#filled)));
       await this.#send();
     }
-    await this.#writing;
-    await this.#flushing;
+    await this.#written();
     await this.#handle.datasync();
     this.#at = placeOf(this.#frame);
   }
@@ -123,7 +132,7 @@ export class SealedWriter {
   /** Forgets what came since `mark`, on the disk too. */
   async back(): Promise<void> {
     if (this.#marked === undefined) return;
-    await this.#writing;
+    await this.#written();
     this.#hashes.back();
     this.#frame = this.#marked.frame;
     this.#marked.tail.copy(this.#tail);
@@ -138,14 +147,17 @@ export class SealedWriter {
   /** Gives up; the file is the caller's. */
   async drop(): Promise<void> {
     this.#hashes.drop();
-    await this.#writing.catch(() => undefined);
-    await this.#flushing.catch(() => undefined);
+    await this.#written().catch(() => undefined);
+    await Promise.allSettled([...this.#writing, this.#flushing]);
   }
 }
 
 async function writeAll(handle: FileHandle, parts: Buffer[], at: number, length: number): Promise<void> {
   const { bytesWritten } = await handle.writev(parts, at);
-  if (bytesWritten === length) return;
+  if (bytesWritten === length) {
+    for (const part of parts) giveBack(part);
+    return;
+  }
   // a disk that is nearly full takes a part: the rest is refused by name
   let rest = Buffer.concat(parts).subarray(bytesWritten);
   let place = at + bytesWritten;

@@ -3,6 +3,7 @@ import { RELEASE_AFTER_DAYS } from '../../core/commerce/commerce.ts';
 import { accountId } from '../../core/ledger/ledger.ts';
 import type { Currency, Instant, Minor, Uuid } from '../../core/kernel/kernel.ts';
 import type { Queryable } from '../database/database.ts';
+import { sealerFor } from '../privacy/texts.ts';
 import { balancesOf } from '../ledger/ledger.ts';
 import type { OrderBodyView, OrderSummaryBody } from './schemas.ts';
 
@@ -21,13 +22,16 @@ export interface MerchantRow {
 const MERCHANT = `id, external_id as "externalId", name, status, contact_email as "contactEmail",
   second_contact_email as "secondContactEmail", category, created_at as "createdAt"`;
 
-/** Registers a merchant of a marketplace, or changes what is known of it. */
+/** Registers a merchant of a marketplace, or changes what is known of it. Its addresses are sealed under a key of the shop. */
 export async function putMerchant(
   on: Queryable,
   marketplaceId: Uuid,
   merchant: Omit<MerchantRow, 'createdAt'> & { readonly createdAt: Instant },
 ): Promise<MerchantRow> {
-  const { id, externalId, name, status, contactEmail, secondContactEmail, category, createdAt } = merchant;
+  const { externalId, name, status, contactEmail, secondContactEmail, category, createdAt } = merchant;
+  const id = (await merchantByExternalId(on, marketplaceId, externalId))?.id ?? merchant.id;
+  const sealer = await sealerFor(on, 'merchant', id);
+  const [contact, second] = [contactEmail, secondContactEmail].map((address) => (address === null ? null : (sealer?.text(address) ?? address)));
   const [row] = await on.query<MerchantRow & Record<string, unknown>>({
     name: 'put_merchant',
     text: `insert into merchant (id, marketplace_id, external_id, name, status, contact_email, second_contact_email, category, created_at)
@@ -36,7 +40,7 @@ export async function putMerchant(
         set name = excluded.name, status = excluded.status, contact_email = excluded.contact_email,
             second_contact_email = excluded.second_contact_email, category = excluded.category
       returning ${MERCHANT}`,
-    values: [id, marketplaceId, externalId, name, status, contactEmail, secondContactEmail, category, createdAt],
+    values: [id, marketplaceId, externalId, name, status, contact, second, category, createdAt],
   });
   return row!;
 }

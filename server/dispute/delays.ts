@@ -6,6 +6,7 @@ import type { Queryable } from '../database/database.ts';
 import { decodeCursor, pageFrom, pageOf, PageQuery, PAGE_SIZE, route, type Route } from '../http/http.ts';
 import { AmountMinor, CurrencyCode, InstantText, PositiveMinor, text, Uuid as UuidText } from '../http/schemas.ts';
 import { once } from '../people/once.ts';
+import { sealerFor } from '../privacy/texts.ts';
 import { rulesOfDispute } from '../rules/rules.ts';
 import { rolesIn, scopeOf } from './scope.ts';
 import { loadGround } from './store.ts';
@@ -57,10 +58,11 @@ async function claim(tx: Queryable, of: { readonly id: Uuid; readonly disputeId:
   const { delay, at } = of;
   if (delay.endedAt === null) return refused('act_not_allowed_now', 'no');
   if (addMilliseconds(delay.endedAt, of.days * DAY) <= at) return refused('too_late', 'no');
+  const sealer = await sealerFor(tx, 'dispute', of.disputeId);
   const made = await tx.query({
     text: `insert into delay_claim (dispute_id, no, id, by_person, amount_minor, reason, at) values ($1, $2, $3, $4, $5, $6, $7)
            on conflict do nothing returning id`,
-    values: [of.disputeId, delay.no, of.id, of.by, body.amountMinor, body.reason, at],
+    values: [of.disputeId, delay.no, of.id, of.by, body.amountMinor, sealer?.text(body.reason) ?? body.reason, at],
   });
   return made.length === 0 ? refused('already_done', 'no') : accepted(true);
 }

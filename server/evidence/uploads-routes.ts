@@ -166,8 +166,7 @@ const piece = route({
     if (check === null) return problem(ctx, { code: 'upload_checksum_unknown' });
     const found = await findUpload(world, ctx.caller as Known, ctx.params.id);
     if (!found.ok) return problem(ctx, found.refusal);
-    const source = request.body as unknown as AsyncIterable<Uint8Array> | null;
-    const taken = await continueUpload(world, found.value, { offset, source, ...(check === undefined ? {} : { check }) });
+    const taken = await continueUpload(world, found.value, { offset, source: ctx.pieces, ...(check === undefined ? {} : { check }) });
     if (!taken.ok) return problem(ctx, taken.refusal);
     const { upload, file } = taken.value;
     const headers = { ...headersOf(upload), ...(file === undefined ? {} : { 'redress-evidence-id': file.id }) };

@@ -5,6 +5,7 @@ import { ErasedError } from '../adapters/vault.ts';
 import { isTransient, raisedRefusal } from '../database/database.ts';
 import type { World } from '../world.ts';
 import { checkAccess, isSameOrigin, localeOf, type ResolveCaller, type ResolvedCaller } from './access.ts';
+import { piecesOf } from './pieces.ts';
 import { readJson } from './body.ts';
 import { openApiDocument, problemCatalogue } from './contract.ts';
 import { API_HEADERS } from './headers.ts';
@@ -297,6 +298,7 @@ async function answer(
     world,
     ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
     request,
+    pieces: route.bodyKind === 'bytes' ? piecesOf(request, (c.env as { incoming?: unknown } | undefined)?.incoming) : null,
   };
   const result = await route.handle(context);
   if (result instanceof Response) return result;

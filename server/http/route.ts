@@ -54,6 +54,8 @@ export interface RouteContext<P, Q, B> {
   readonly idempotencyKey?: string;
   /** The request as it came; its body is already read when `bodyKind` is `json`. */
   readonly request: Request;
+  /** On routes with `bodyKind: 'bytes'`: what comes, piece by piece, each good until the next is asked for; null for none. */
+  readonly pieces: AsyncIterable<Uint8Array> | null;
 }
 
 /** A value as it may be handed out: lists and records the handler promises not to change. */
