@@ -2603,6 +2603,7 @@
 --   CREATE TRIGGER rail_expect_card AFTER INSERT ON public.card_booking REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION rail_expect_card()
 
 -- data_key
+--   CREATE TRIGGER case_files_erased AFTER UPDATE OF wrapped ON public.data_key FOR EACH ROW WHEN (((new.kind = 'dispute'::text) AND (old.wrapped IS NOT NULL) AND (new.wrapped IS NULL))) EXECUTE FUNCTION case_files_erased()
 --   CREATE TRIGGER data_key_changes BEFORE UPDATE ON public.data_key FOR EACH ROW EXECUTE FUNCTION data_key_changes()
 
 -- delay_claim
@@ -2800,6 +2801,9 @@
 
 -- card_stopped_refunds
 --   card_stopped_refunds(p_payment uuid) returns bigint security definer
+
+-- case_files_erased
+--   case_files_erased() returns trigger security definer
 
 -- claim_planned_acts
 --   claim_planned_acts(p_now timestamp with time zone, p_limit integer) returns SETOF planned_act
@@ -3048,13 +3052,16 @@
 --   jury_round_end(p_id uuid, p_in_hand integer, p_outcome text, p_verdict jsonb, p_votes_root bytea, p_at timestamp with time zone) returns boolean security definer
 
 -- jury_round_look
---   jury_round_look(p_id uuid, p_at timestamp with time zone) returns TABLE(dispute_id uuid, draw_id uuid, state text, wanted integer, empty integer[], seats integer, spare integer, open integer, kept integer, missed boolean, in_hand integer, size integer, threshold integer, quorum integer, questions jsonb) security definer
+--   jury_round_look(p_id uuid, p_at timestamp with time zone) returns TABLE(dispute_id uuid, draw_id uuid, state text, wanted integer, empty integer[], seats integer, spare integer, open integer, kept integer, missed boolean, in_hand integer, size integer, threshold integer, quorum integer, questions jsonb, lease timestamp with time zone) security definer
 
 -- jury_round_next
 --   jury_round_next(p_id uuid) returns timestamp with time zone security definer
 
 -- jury_round_open
 --   jury_round_open(p_round jsonb, p_at timestamp with time zone) returns uuid security definer
+
+-- jury_round_rest
+--   jury_round_rest(p_id uuid, p_lease timestamp with time zone, p_at timestamp with time zone) returns void security definer
 
 -- jury_round_reveal
 --   jury_round_reveal(p_id uuid, p_in_hand integer, p_at timestamp with time zone) returns boolean security definer

@@ -71,13 +71,14 @@ import { monitorPage } from './log/monitor.tsx';
 import { pages as publicPages } from './public/public.ts';
 import { VERIFIER_PATH } from './public/verify.tsx';
 import { pages as reasonPages } from './reasons/reasons.ts';
+import { pages as seatPages } from './seat/pages.ts';
 import { SEAL_SVG } from './ui/mark.tsx';
 import { ownRefusal, servePage, serveProblem, type ApiCall, type WebHouse, type WebOptions } from './serve.tsx';
 
 export type { ApiCall, WebOptions } from './serve.tsx';
 
 /** Every page there is. */
-export const PAGES: readonly Page[] = [...publicPages, ...juryQualityPages, monitorPage, courtReportPage, ...consumerPages, ...merchantPages, ...chargebackPages, ...disputePages, ...caseFilePages, ...reasonPages, ...determinationPages, ...operatorPages, ...jurorPages, ...accountPages, ...offlinePages, ...demoPages];
+export const PAGES: readonly Page[] = [...publicPages, ...juryQualityPages, monitorPage, courtReportPage, ...consumerPages, ...merchantPages, ...chargebackPages, ...disputePages, ...caseFilePages, ...reasonPages, ...determinationPages, ...seatPages, ...operatorPages, ...jurorPages, ...accountPages, ...offlinePages, ...demoPages];
 
 const UPLOAD_LIMIT = 64 * 1024 * 1024;
 

@@ -2322,6 +2322,73 @@ export interface MessageArguments {
   "dispute.wait.share_deposit": { "who": string | number };
   "dispute.wanted": null;
   "dispute.you": { "name": string | number };
+  "draw.announced": null;
+  "draw.by_beacon": { "round": string | number };
+  "draw.by_key": { "count": number };
+  "draw.check": null;
+  "draw.check_failed": null;
+  "draw.check_hint": null;
+  "draw.col.attempt": null;
+  "draw.col.group": null;
+  "draw.col.seat": null;
+  "draw.col.size": null;
+  "draw.col.who": null;
+  "draw.comma": null;
+  "draw.conflict.competitor": null;
+  "draw.conflict.earlier_juror": null;
+  "draw.conflict.employer": null;
+  "draw.conflict.family": null;
+  "draw.conflict.load": null;
+  "draw.conflict.party": null;
+  "draw.conflict.past_dealings": null;
+  "draw.conflict.shared_address": null;
+  "draw.conflict.shared_device": null;
+  "draw.conflict.shared_payment": null;
+  "draw.conflict.suspended": null;
+  "draw.download": null;
+  "draw.drawn": null;
+  "draw.empty": null;
+  "draw.excluded": null;
+  "draw.experience.new": null;
+  "draw.experience.practised": null;
+  "draw.experience.seasoned": null;
+  "draw.group": { "experience": string | number; "history": string | number };
+  "draw.history.both": null;
+  "draw.history.buyer": null;
+  "draw.history.seller": null;
+  "draw.how": null;
+  "draw.how.before": null;
+  "draw.how.hidden": null;
+  "draw.how.order": null;
+  "draw.how.random": null;
+  "draw.in_log": null;
+  "draw.lead": null;
+  "draw.list.lead": null;
+  "draw.list.none": null;
+  "draw.list.title": null;
+  "draw.mark.command": null;
+  "draw.mark.draw": null;
+  "draw.mark.pool": null;
+  "draw.mark.said": null;
+  "draw.marks": null;
+  "draw.met_before": null;
+  "draw.none_passed": null;
+  "draw.passed": null;
+  "draw.people": { "count": number };
+  "draw.pool": null;
+  "draw.pool.epoch": { "epoch": string | number };
+  "draw.pool.text": { "count": number; "epoch": string | number };
+  "draw.randomness": null;
+  "draw.reason_count": { "count": string | number; "reason": string | number };
+  "draw.replaced": null;
+  "draw.seat": { "seat": string | number };
+  "draw.seat_instead": { "of": string | number; "seat": string | number };
+  "draw.seats": { "count": number };
+  "draw.seats.title": null;
+  "draw.source.drand": null;
+  "draw.source.vrf": null;
+  "draw.title": null;
+  "draw.waits": null;
   "evidence.about": { "list": string | number };
   "evidence.by.marketplace": null;
   "evidence.by.self": null;
@@ -5614,6 +5681,7 @@ export interface MessageArguments {
   "verify.download": null;
   "verify.download_hint": null;
   "verify.how": null;
+  "verify.how.draw": null;
   "verify.how.not": null;
   "verify.how.record": null;
   "verify.how.rules": null;
@@ -7670,7 +7738,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.jury.means.draw": "抽选可以由任何人核对：名单事先封存，随机数谁也不能左右。与任何一方有关系的人不参加。",
     "dispute.jury.means.file": "评审员看到的是隐去姓名、住址等信息的材料，双方形式相同。",
     "dispute.jury.means.leave": "抽选之前任何一方都可以退出，不需要理由。不表态就由处理员处理，没有任何不利影响。",
-    "dispute.jury.means.panel": ["从通过培训和测试的志愿用户中随机抽选 ",["argument","size"]," 位，同一选项得到 ",["argument","threshold"]," 票即可。"],
+    "dispute.jury.means.panel": ["从受过培训的志愿用户中随机抽选 ",["argument","size"]," 位。同一选项得到 ",["argument","threshold"]," 票即可。"],
     "dispute.jury.means.person": "评审意见只是建议：由规则得出处理结果草稿，再由一位处理员核对。不采用的，要向双方说明理由。",
     "dispute.jury.means.time": "评审期间，处理员的处理期限不计算；其他期限照常。",
     "dispute.jury.means.votes": "各自投票，结束前不显示票数。每位评审员都要写明理由。",
@@ -7946,6 +8014,73 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.wait.share_deposit": ["正在汇总对保证金的请求，",["argument","who"],"仍可自行支付"],
     "dispute.wanted": "请求",
     "dispute.you": [["argument","name"],"（您）"],
+    "draw.announced": "公告时间",
+    "draw.by_beacon": ["公共随机信标 drand 第 ",["argument","round"]," 轮"],
+    "draw.by_key": [["plural","count",0,"cardinal",{"=0":"平台的固定密钥；双方都没有提供随机数","=1":"平台的固定密钥和一方的随机数","other":"平台的固定密钥和双方的随机数"}]],
+    "draw.check": "在本机核验这次抽选",
+    "draw.check_failed": "没有取到抽选文件。请下载后在核验页中打开。",
+    "draw.check_hint": "核验页在您的设备上重新抽选，不会向任何地方发送内容。",
+    "draw.col.attempt": "组内第几次抽取",
+    "draw.col.group": "分组",
+    "draw.col.seat": "席位",
+    "draw.col.size": "席位数",
+    "draw.col.who": "评审员",
+    "draw.comma": "；",
+    "draw.conflict.competitor": "同类目竞争",
+    "draw.conflict.earlier_juror": "评审过一方的争议",
+    "draw.conflict.employer": "同一单位",
+    "draw.conflict.family": "亲属",
+    "draw.conflict.load": "同时评审过多",
+    "draw.conflict.party": "属于一方",
+    "draw.conflict.past_dealings": "有过交易",
+    "draw.conflict.shared_address": "地址相同",
+    "draw.conflict.shared_device": "设备相同",
+    "draw.conflict.shared_payment": "付款方式相同",
+    "draw.conflict.suspended": "暂不可用",
+    "draw.download": "下载抽选文件（JSON）",
+    "draw.drawn": "抽选时间",
+    "draw.empty": "无人可补",
+    "draw.excluded": "须回避",
+    "draw.experience.new": "新评审员",
+    "draw.experience.practised": "有经验",
+    "draw.experience.seasoned": "经验丰富",
+    "draw.group": [["argument","history"],"，",["argument","experience"]],
+    "draw.history.both": "买卖都有",
+    "draw.history.buyer": "多为买家",
+    "draw.history.seller": "多为卖家",
+    "draw.how": "怎样抽选",
+    "draw.how.before": "先把评审员库、须回避的人、席位和随机数来源写入透明日志。",
+    "draw.how.hidden": "姓名对所有人保密。短标记每期都不同。",
+    "draw.how.order": "由随机数得出抽到谁、按什么顺序。每个席位都有分组，买家和卖家人数相同。抽到须回避的人就跳过，这一次也算数，谁都不能重抽。",
+    "draw.how.random": "然后出现一个没有人能预知或者挑选的随机数。",
+    "draw.in_log": "在日志中查看公告",
+    "draw.lead": "重新抽选所需的一切都在这里，不必相信我们。",
+    "draw.list.lead": "每次抽选都先在这里公告，当时没有人能知道会抽到谁。",
+    "draw.list.none": "还没有公告过抽选。",
+    "draw.list.title": "评审员抽选记录",
+    "draw.mark.command": "在终端中",
+    "draw.mark.draw": "抽选",
+    "draw.mark.pool": "评审员库的根",
+    "draw.mark.said": "公告",
+    "draw.marks": "标记",
+    "draw.met_before": "已抽到过",
+    "draw.none_passed": "无",
+    "draw.passed": "跳过",
+    "draw.people": [["plural","count",0,"cardinal",{"=0":"无","other":[["pound"]," 人"]}]],
+    "draw.pool": "评审员库",
+    "draw.pool.epoch": ["第 ",["argument","epoch"]," 期"],
+    "draw.pool.text": ["第 ",["argument","epoch"]," 期，共 ",["argument","count"]," 人"],
+    "draw.randomness": "随机数",
+    "draw.reason_count": [["argument","reason"]," ",["argument","count"]," 次"],
+    "draw.replaced": "替补",
+    "draw.seat": ["席位 ",["argument","seat"]],
+    "draw.seat_instead": ["席位 ",["argument","seat"],"，替补席位 ",["argument","of"]],
+    "draw.seats": [["plural","count",0,"cardinal",{"=0":"无","other":[["pound"]," 个席位"]}]],
+    "draw.seats.title": "席位",
+    "draw.source.drand": "公共随机信标",
+    "draw.source.vrf": "固定密钥和双方的随机数",
+    "draw.title": "评审员抽选",
+    "draw.waits": "尚未抽选",
     "evidence.about": ["可以说明：",["argument","list"]],
     "evidence.by.marketplace": "电商平台",
     "evidence.by.self": "本方",
@@ -11238,6 +11373,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "verify.download": "保存核验页（单个文件）",
     "verify.download_hint": "保存后断网也能用，不会向任何地方发送内容。",
     "verify.how": "核验什么",
+    "verify.how.draw": "重新抽选评审员，用抽选文件或卷宗都可以。",
     "verify.how.not": "每一步也写明不能证明什么。当事人说的是否属实，程序看不出来。",
     "verify.how.record": "每项操作是否与透明日志一致，顺序是否正确。",
     "verify.how.rules": "重新计算每条规则，重新核对资金。",
@@ -13567,6 +13703,73 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.wait.share_deposit": ["Claims on the deposit are collected; ",["argument","who"]," can still pay"],
     "dispute.wanted": "Wants",
     "dispute.you": [["argument","name"]," (you)"],
+    "draw.announced": "Announced",
+    "draw.by_beacon": ["Round ",["argument","round"]," of the public beacon drand"],
+    "draw.by_key": [["plural","count",0,"cardinal",{"=0":"Our fixed key; neither side gave a number","one":"Our fixed key and the number of one side","other":"Our fixed key and the numbers of both sides"}]],
+    "draw.check": "Check this draw on this device",
+    "draw.check_failed": "The draw could not be fetched. Download it and open it in the checker.",
+    "draw.check_hint": "The checker draws again on your device. It sends nothing anywhere.",
+    "draw.col.attempt": "Attempt in the group",
+    "draw.col.group": "Group",
+    "draw.col.seat": "Seat",
+    "draw.col.size": "Seats",
+    "draw.col.who": "Juror",
+    "draw.comma": "; ",
+    "draw.conflict.competitor": "competitor",
+    "draw.conflict.earlier_juror": "juror of a side before",
+    "draw.conflict.employer": "same employer",
+    "draw.conflict.family": "family",
+    "draw.conflict.load": "too many cases at once",
+    "draw.conflict.party": "belongs to a side",
+    "draw.conflict.past_dealings": "past dealings",
+    "draw.conflict.shared_address": "same address",
+    "draw.conflict.shared_device": "same device",
+    "draw.conflict.shared_payment": "same means of payment",
+    "draw.conflict.suspended": "not available",
+    "draw.download": "Download the draw (JSON)",
+    "draw.drawn": "Drawn",
+    "draw.empty": "Nobody left for",
+    "draw.excluded": "Could not sit here",
+    "draw.experience.new": "new",
+    "draw.experience.practised": "practised",
+    "draw.experience.seasoned": "seasoned",
+    "draw.group": [["argument","history"],", ",["argument","experience"]],
+    "draw.history.both": "buys and sells",
+    "draw.history.buyer": "mostly buys",
+    "draw.history.seller": "mostly sells",
+    "draw.how": "How it was drawn",
+    "draw.how.before": "First the pool, everybody who could not sit, the seats and the source of randomness were written into the public log.",
+    "draw.how.hidden": "Names are kept from everybody. The short marks are different in every pool.",
+    "draw.how.order": "From it follows who is drawn, in which order. Each seat has its group, so that buyers and sellers sit in equal numbers. Whoever could not sit was passed over, and that attempt counts: nobody can throw again.",
+    "draw.how.random": "Then came a number that nobody could know or choose.",
+    "draw.in_log": "See the announcement in the log",
+    "draw.lead": "Everything it takes to draw these seats again stands here. Nobody has to believe us.",
+    "draw.list.lead": "Every draw is announced here before anybody can know who will be drawn.",
+    "draw.list.none": "No draw was announced yet.",
+    "draw.list.title": "Draws of jurors",
+    "draw.mark.command": "In a terminal",
+    "draw.mark.draw": "Draw",
+    "draw.mark.pool": "Root of the pool",
+    "draw.mark.said": "Announcement",
+    "draw.marks": "Marks",
+    "draw.met_before": "already drawn",
+    "draw.none_passed": "Nobody",
+    "draw.passed": "Passed over",
+    "draw.people": [["plural","count",0,"cardinal",{"=0":"Nobody","one":[["pound"]," person"],"other":[["pound"]," people"]}]],
+    "draw.pool": "Pool",
+    "draw.pool.epoch": ["Pool ",["argument","epoch"]],
+    "draw.pool.text": ["Pool ",["argument","epoch"],", ",["plural","count",0,"cardinal",{"one":[["pound"]," person"],"other":[["pound"]," people"]}]],
+    "draw.randomness": "Randomness",
+    "draw.reason_count": [["argument","reason"],": ",["argument","count"]],
+    "draw.replaced": "Replaced",
+    "draw.seat": ["Seat ",["argument","seat"]],
+    "draw.seat_instead": ["Seat ",["argument","seat"],", in place of ",["argument","of"]],
+    "draw.seats": [["plural","count",0,"cardinal",{"=0":"No seat","one":[["pound"]," seat"],"other":[["pound"]," seats"]}]],
+    "draw.seats.title": "Seats",
+    "draw.source.drand": "Public beacon",
+    "draw.source.vrf": "Fixed key and numbers of the sides",
+    "draw.title": "A draw of jurors",
+    "draw.waits": "Not drawn yet",
     "evidence.about": ["Speaks to: ",["argument","list"]],
     "evidence.by.marketplace": "The marketplace",
     "evidence.by.self": "Our side",
@@ -16859,6 +17062,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "verify.download": "Save the checker as one file",
     "verify.download_hint": "The saved file works without a network. It sends nothing anywhere.",
     "verify.how": "What it does",
+    "verify.how.draw": "It draws the jurors again, from the file of a draw or from a case file.",
     "verify.how.not": "Each step also says what it does not show. Whether somebody told the truth is not something a program can see.",
     "verify.how.record": "It looks whether each act is what was put into the public log, in the right order.",
     "verify.how.rules": "It asks each rule again and adds up the money again.",

@@ -172,14 +172,14 @@ $$;
 create function jury_seat_of(p_seat uuid, p_person uuid)
 returns table (id uuid, round_id uuid, dispute_id uuid, place int, state text, until_at timestamptz, called_at timestamptz, accepted_at timestamptz,
                opened_at timestamptz, read_from timestamptz, why text, draft bytea, draft_at timestamptz, round_state text, outcome text, size int, threshold int,
-               reveal_until timestamptz, questions jsonb, randomness bytea, commitment bytea, committed_at timestamptz, kept boolean, review_min int)
+               reveal_until timestamptz, questions jsonb, randomness bytea, commitment bytea, opening bytea, committed_at timestamptz, kept boolean, review_min int)
 language sql stable rows 1 security definer set search_path = public, pg_temp as $$
   select s.id, s.round_id, r.dispute_id, s.place, s.state, s.until_at, s.called_at, s.accepted_at, s.opened_at, s.read_from, s.why, s.draft, s.draft_at,
          -- whether others accepted before is nobody's business: called, or over
          case when r.state in ('revealing', 'ended') then r.state else 'reviewing' end,
          -- who did not vote learns that it is over, and no more
          case when s.state in ('committed', 'revealed') then r.outcome end,
-         r.size, r.threshold, r.reveal_until, r.questions, r.randomness, v.commitment, v.committed_at, v.seat_id is not null and v.opening is null, r.review_min
+         r.size, r.threshold, r.reveal_until, r.questions, r.randomness, v.commitment, v.opening, v.committed_at, v.seat_id is not null and v.opening is null, r.review_min
     from jury_seat s join jury_round r on r.id = s.round_id left join jury_vote v on v.seat_id = s.id
    where s.id = p_seat and s.person_id = p_person
 $$;
@@ -271,7 +271,9 @@ declare
   v_round jury_round;
 begin
   -- the row of the round orders its votes against its end; a refusal takes this back with everything else
-  update jury_round r set given = r.given + 1, in_hand = r.in_hand + (p_opening is not null)::int
+  update jury_round r
+     set given = r.given + 1, in_hand = r.in_hand + (p_opening is not null)::int,
+         look_at = case when r.in_hand + (p_opening is not null)::int >= r.threshold or r.size - r.given - 1 < r.threshold then p_at else r.look_at end
    where r.id = (select s.round_id from jury_seat s where s.id = p_seat and s.person_id = p_person) returning * into v_round;
   if v_round.id is null then perform refuse('not_found'); end if;
   select * into v_seat from jury_seat s where s.id = p_seat for update;
@@ -331,7 +333,7 @@ $$;
 -- Lets the time pass on a round: what did not come in time is missed. Tells what is to be done, and how many votes can still
 -- come; how many there are only when that could end it.
 create function jury_round_look(p_id uuid, p_at timestamptz)
-returns table (dispute_id uuid, draw_id uuid, state text, wanted int, empty int[], seats int, spare int, open int, kept int, missed boolean, in_hand int, size int, threshold int, quorum int, questions jsonb)
+returns table (dispute_id uuid, draw_id uuid, state text, wanted int, empty int[], seats int, spare int, open int, kept int, missed boolean, in_hand int, size int, threshold int, quorum int, questions jsonb, lease timestamptz)
 language plpgsql rows 1 security definer set search_path = public, pg_temp as $$
 declare
   v_round jury_round;
@@ -351,14 +353,20 @@ begin
   return query
     select v_round.dispute_id, v_round.draw_id, v_round.state, jury_round_wanted(v_round, p_at), n.empty, n.seats, v_round.spare,
            case when v_round.state in ('summoning', 'reviewing') then n.waiting else 0 end, n.kept, n.missed,
-           v_round.in_hand, v_round.size, v_round.threshold, v_round.quorum, v_round.questions
+           v_round.in_hand, v_round.size, v_round.threshold, v_round.quorum, v_round.questions, p_at + interval '1 minute'
       from (select coalesce(array_agg(s.place order by s.place) filter (where s.state in ('declined', 'missed')), '{}') as empty, count(*)::int as seats, count(*) filter (where s.state in ('drawn', 'summoned', 'accepted'))::int as waiting,
                    count(*) filter (where s.state = 'committed' and v.opening is null)::int as kept, coalesce(bool_or(s.state = 'missed'), false) as missed
               from jury_seat s left join jury_vote v on v.seat_id = s.id where s.round_id = p_id) as n;
-  -- looked at; put back by whoever finds more to do
-  update jury_round r set look_at = case when r.state = 'drawing' then p_at + interval '10 seconds' else jury_round_next(p_id) end
-   where r.id = p_id and r.state <> 'ended';
+  -- whoever looks may die of it: another looks in a minute, unless it was done (jury_round_rest)
+  update jury_round r set look_at = p_at + interval '1 minute' where r.id = p_id and r.state <> 'ended';
 end $$;
+
+-- What was found was done: the clock has nothing to do before the next time that ends, unless something came meanwhile.
+create function jury_round_rest(p_id uuid, p_lease timestamptz, p_at timestamptz) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update jury_round r set look_at = case when r.state = 'drawing' then p_at + interval '10 seconds' else jury_round_next(p_id) end
+   where r.id = p_id and r.state <> 'ended' and r.look_at = p_lease
+$$;
 
 -- What there is to count: the votes of a round that has as many ballots in hand as can decide, or in which so few can still
 -- come that they may not. Nothing before.

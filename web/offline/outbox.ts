@@ -40,8 +40,8 @@ export interface ToPage {
   readonly sent: readonly string[];
 }
 
-/** Where forms of acts are posted. */
-const ACT = /^\/disputes\/[0-9a-f-]{36}\/acts\/[a-z-]+$/;
+/** Where forms of acts are posted, and a juror's vote. */
+const ACT = /^\/(?:disputes\/[0-9a-f-]{36}\/acts\/[a-z-]+|juror\/seats\/[0-9a-f-]{36}\/case)$/;
 /** Forms that are about who is reading, in which language: never kept. */
 const NEVER = /^\/(sign-in|sign-out|hand-over|join|demo|language|queue|operator)(\/|$)/;
 

@@ -19,7 +19,7 @@ import { acceptSeat, declineSeat, giveVote, keepSeatDraft, keepVote, openSeat, r
 import { coveredItem, fileFor } from './file.ts';
 import { HOUSE } from './house.ts';
 import { AcceptBody, DeclineBody, DraftBody, FileView, KeepBody, ListedSeat, Receipt, RevealBody, RoundView, SeatParams, SeatView, VoteBody } from './schemas.ts';
-import { settleRound } from './settle.ts';
+import { opened, settleRound } from './settle.ts';
 import { roundsOf, seatOf, seatsOf, type SeatRow } from './store.ts';
 
 const TAG = 'jury';
@@ -42,12 +42,19 @@ function draftOf(seat: SeatRow): VoteInput | null {
   return JSON.parse(seat.draft.toString('utf8')) as VoteInput;
 }
 
+/** The receipt of one's own vote again, as it was given with it. */
+function receiptOf(seat: SeatRow): z.infer<typeof Receipt> | null {
+  if (seat.commitment === null || seat.committed_at === null) return null;
+  const { commitment, salt, ballot } = opened({ commitment: seat.commitment, opening: seat.opening });
+  return { format: 'redress-vote/1', roundId: seat.round_id, seatId: seat.id, at: seat.committed_at, commitment, salt, ballot, replayed: true };
+}
+
 function viewOfSeat(seat: SeatRow): z.infer<typeof SeatView> {
   const { id, state, why, size, threshold, kept, outcome } = seat;
   return {
     ...{ id, state, why, size, threshold, kept, outcome, round: seat.round_state, calledAt: seat.called_at, untilAt: seat.until_at, acceptedAt: seat.accepted_at },
     ...{ readFrom: seat.read_from, reviewMinutes: seat.review_min, questions: [...seat.questions].map((one) => ({ ...one, options: [...one.options] })), draft: draftOf(seat), draftAt: seat.draft_at },
-    ...{ commitment: seat.commitment?.toString('hex') ?? null, committedAt: seat.committed_at, revealUntil: seat.reveal_until },
+    ...{ receipt: receiptOf(seat), revealUntil: seat.reveal_until },
   };
 }
 

@@ -26,6 +26,19 @@ export const VoteBody = z
 /** What was typed so far: any part of it may be missing. */
 export const DraftBody = z.strictObject({ answers: Answers, reason: z.string().max(8000) }).openapi('JurorVoteDraft');
 
+export const Receipt = z
+  .strictObject({
+    format: z.literal('redress-vote/1'),
+    roundId: Uuid,
+    seatId: Uuid,
+    at: InstantText,
+    commitment: Hash.openapi({ description: 'SHA-256 of the salt and the RFC 8785 form of the ballot; the same that is in the log.' }),
+    salt: Salt.nullable(),
+    ballot: z.strictObject({ format: z.literal('redress-ballot/1'), round: Uuid, seat: Uuid, answers: Answers, reason: z.string() }).nullable(),
+    replayed: z.boolean(),
+  })
+  .openapi('JurorVoteReceipt');
+
 export const SeatView = z
   .strictObject({
     id: Uuid,
@@ -42,8 +55,7 @@ export const SeatView = z
     questions: z.array(Question),
     draft: DraftBody.nullable(),
     draftAt: InstantText.nullable(),
-    commitment: Hash.nullable(),
-    committedAt: InstantText.nullable(),
+    receipt: Receipt.nullable(),
     kept: z.boolean().openapi({ description: 'The juror keeps what opens the vote, and opens it while the round is `revealing`.' }),
     revealUntil: InstantText.nullable(),
     outcome: z.enum(['decided', 'tie', 'timed_out', 'too_few', 'stopped']).nullable().openapi({ description: 'For who voted, once it has ended.' }),
@@ -91,19 +103,6 @@ export const AcceptBody = z.strictObject({ noConflict: z.literal(true).openapi({
 export const DeclineBody = z.strictObject({ why: z.enum(DECLINE_REASONS), note: text(1000, 0).default('') }).openapi('JurorDecline');
 export const KeepBody = z.strictObject({ commitment: Hash }).openapi('JurorCommitment');
 export const RevealBody = z.strictObject({ salt: Salt, answers: Answers, reason: text(8000, 0) }).openapi('JurorOpening');
-
-export const Receipt = z
-  .strictObject({
-    format: z.literal('redress-vote/1'),
-    roundId: Uuid,
-    seatId: Uuid,
-    at: InstantText,
-    commitment: Hash.openapi({ description: 'SHA-256 of the salt and the RFC 8785 form of the ballot; the same that is in the log.' }),
-    salt: Salt.nullable(),
-    ballot: z.strictObject({ format: z.literal('redress-ballot/1'), round: Uuid, seat: Uuid, answers: Answers, reason: z.string() }).nullable(),
-    replayed: z.boolean(),
-  })
-  .openapi('JurorVoteReceipt');
 
 export const RoundView = z
   .strictObject({

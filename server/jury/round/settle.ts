@@ -8,7 +8,7 @@ import { sealedTexts, sealerFor } from '../../privacy/texts.ts';
 import type { World } from '../../world.ts';
 import { namelessFor } from './nameless.ts';
 import type { Drawn, RoundPorts } from './ports.ts';
-import { beginReveal, delivered, endRound, lookAt, roundsDue, seatJurors, stopRound, verdictOf, votesToCount, type LookedAt, type NewSeat, type VoteRow } from './store.ts';
+import { beginReveal, delivered, endRound, lookAt, restRound, roundsDue, seatJurors, stopRound, verdictOf, votesToCount, type LookedAt, type NewSeat, type VoteRow } from './store.ts';
 import { summon } from './summon.ts';
 
 /** So often what was found is looked at anew when a vote came between. */
@@ -26,7 +26,8 @@ interface Opened {
   readonly ballot: Ballot | null;
 }
 
-function opened({ commitment, opening }: VoteRow): Opened {
+/** Opens a vote of which everything is in hand; what does not open to its commitment counts as closed. */
+export function opened({ commitment, opening }: Pick<VoteRow, 'commitment' | 'opening'>): Opened {
   const hex = commitment.toString('hex');
   // bytes whose key was destroyed open to nothing
   if (opening === null || opening.length <= SALT_BYTES) return { commitment: hex, salt: null, ballot: null };
@@ -124,13 +125,13 @@ export async function settleRound(world: World, roundId: Uuid, ports: RoundPorts
     if (found.state === 'ended') return deliver(world, roundId, ports, at);
     const waits = tries > 0 ? 'yes' : await ports.procedure.waitsFor(world, found.dispute_id, roundId);
     if (waits === 'no') return stopRound(world.database, roundId, at);
-    if (waits === 'not_yet') return;
+    if (waits === 'not_yet') return restRound(world.database, roundId, found.lease, at);
     if (found.wanted > 0) {
       if (await call(world, roundId, found, ports, at)) continue;
       // the draw is not complete: nobody votes before it is
-      if (found.state === 'drawing') return;
+      if (found.state === 'drawing') return restRound(world.database, roundId, found.lease, at);
     }
-    if ((await count(world, roundId, found, at)) === 'waits') return;
+    if ((await count(world, roundId, found, at)) === 'waits') return restRound(world.database, roundId, found.lease, at);
   }
 }
 

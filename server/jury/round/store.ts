@@ -27,6 +27,8 @@ export interface SeatRow {
   readonly questions: readonly BallotQuestion[];
   readonly randomness: Buffer | null;
   readonly commitment: Buffer | null;
+  /** the juror's own vote: salt and ballot */
+  readonly opening: Buffer | null;
   readonly committed_at: Instant | null;
   readonly kept: boolean;
   readonly review_min: number;
@@ -124,12 +126,19 @@ export interface LookedAt extends Record<string, unknown> {
   readonly threshold: number;
   readonly quorum: number;
   readonly questions: readonly BallotQuestion[];
+  /** nobody else looks before, unless something comes */
+  readonly lease: Instant;
 }
 
 /** Lets the time pass on a round and tells what is to be done; for the job alone. */
 export async function lookAt(db: Queryable, round: Uuid, at: Instant): Promise<LookedAt | undefined> {
   const [row] = await db.query<LookedAt>({ name: 'jury_round_look', text: 'select * from jury_round_look($1, $2)', values: [round, at] });
   return row;
+}
+
+/** What was found is done: the clock rests until the next time that ends. */
+export async function restRound(db: Queryable, round: Uuid, lease: Instant, at: Instant): Promise<void> {
+  await db.query({ name: 'jury_round_rest', text: 'select jury_round_rest($1, $2, $3)', values: [round, lease, at] });
 }
 
 /** A vote to be counted: its commitment, and what opens it where that is in hand. */
