@@ -27,6 +27,15 @@ export function cpuOf(pid: number): number {
   return (statOf(pid)?.ownTicks ?? 0) * TICK_US;
 }
 
+/** Milliseconds a process was on a processor so far, to the nanosecond as Linux counts them; 0 where it does not. */
+export function onProcessor(pid: number): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
+  } catch {
+    return 0;
+  }
+}
+
 /** Processor time of a postmaster, everything it started, and what of that has ended, in microseconds. */
 export function cpuOfFamily(pid: number): number {
   const root = statOf(pid);

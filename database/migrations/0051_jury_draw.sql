@@ -86,7 +86,7 @@ create table jury_nonce (
 
 -- Who of the pool does not sit in a case: frozen with the draw, never added to.
 create table jury_exclusion (
-  draw_id   uuid not null references jury_draw (id),
+  draw_id   uuid not null,
   pseudonym bytea not null,
   -- place in the list of classes of the rules: party, shared_address, …
   class     smallint not null,
@@ -105,20 +105,11 @@ begin
 end $$;
 create trigger jury_exclusion_whole after insert on jury_exclusion referencing new table as added for each statement execute function jury_exclusion_whole();
 
--- A pool whose root is said takes nobody in.
-create function jury_pool_open() returns trigger language plpgsql as $$
-begin
-  if exists (select 1 from (select distinct a.epoch from added a) n join jury_epoch e on e.id = n.epoch where e.root is not null) then
-    raise exception 'a frozen pool takes nobody in';
-  end if;
-  return null;
-end $$;
-create trigger jury_pool_open after insert on jury_pool referencing new table as added for each statement execute function jury_pool_open();
 create trigger jury_pool_stays before update on jury_pool for each row execute function refuse_change();
 
 -- Every attempt of a draw in order, also those that came to nothing.
 create table jury_draw_seat (
-  draw_id   uuid not null references jury_draw (id),
+  draw_id   uuid not null,
   n         int not null,
   seat      int not null,
   stratum   smallint not null,
@@ -137,7 +128,7 @@ create trigger jury_draw_seat_stays before update or delete on jury_draw_seat fo
 
 -- Begins a pool: everybody eligible, in order, under pseudonyms of its own. Its root is computed outside and handed to
 -- jury_frozen in the same transaction.
-create function jury_freeze(p_marketplace uuid, p_key bytea, p_at timestamptz) returns int language plpgsql as $$
+create function jury_freeze(p_marketplace uuid, p_key bytea, p_at timestamptz) returns int language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   v_epoch int;
 begin
@@ -155,8 +146,9 @@ begin
 end $$;
 
 -- Ends the freezing: root and groups, as they were computed from the pool.
-create function jury_frozen(p_epoch int, p_root bytea, p_members bigint[], p_first bigint[], p_weight bigint[], p_chunks jsonb) returns void language plpgsql as $$
+create function jury_frozen(p_epoch int, p_root bytea, p_members bigint[], p_first bigint[], p_weight bigint[], p_chunks jsonb) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  if exists (select from jury_epoch e where e.id = p_epoch and e.root is not null) then raise exception 'the pool is frozen already'; end if;
   insert into jury_pool_chunk (epoch, lo, hash, sum)
   select p_epoch, c.lo, decode(c.hash, 'hex'), c.sum from jsonb_to_recordset(p_chunks) as c (lo bigint, hash text, sum bigint);
   update jury_epoch set root = p_root, stratum_members = p_members, stratum_first = p_first, stratum_weight = p_weight,
@@ -170,72 +162,98 @@ create function jury_fallbacks(p_stratum int) returns int[] language sql immutab
     from (select h.h, h.ho, e.e, e.eo from (values (2, 1), (0, 2), (1, 3)) h (h, ho), (values (1, 1), (2, 2), (0, 3)) e (e, eo)) s
 $$;
 
--- Where the n-th attempt of a group points: the first 120 bits of sha256(seed, group, n), modulo its weight.
-create function jury_position(p_seed bytea, p_stratum int, p_attempt bigint, p_first bigint, p_weight bigint) returns bigint language sql immutable as $$
-  select p_first + mod(
-    ('x' || substr(h.hex, 1, 10))::bit(40)::bigint::numeric * 1208925819614629174706176
-      + ('x' || substr(h.hex, 11, 10))::bit(40)::bigint::numeric * 1099511627776
-      + ('x' || substr(h.hex, 21, 10))::bit(40)::bigint, p_weight)::bigint
-  from (select encode(sha256(p_seed || set_byte('\x00'::bytea, 0, p_stratum) || int8send(p_attempt)), 'hex') as hex) h
-$$;
-
--- Goes on with a draw until the first p_count seats were tried, and tells who sits in which. Drawn candidates only are
--- looked up: one look-up in the line of the pool, one in the list of exclusions.
+-- Goes on with a draw until the first p_count seats were tried, and tells who sits in which. Drawn candidates only are looked
+-- up: once in the line of the pool, once in the list of exclusions. The n-th attempt of a group points at the first 120 bits
+-- of sha256(seed, group, n) modulo the group's weight, taken in three parts of 40 bits.
 create function jury_seats(p_draw uuid, p_count int) returns table (seat int, juror_id uuid, pseudonym bytea, stratum smallint) language plpgsql as $$
 declare
-  v_draw   jury_draw%rowtype;
-  v_epoch  jury_epoch%rowtype;
-  v_next   bigint[] := array_fill(0::bigint, array[9]);
-  v_seen   jsonb := '{}';
-  v_count  bigint[] := array_fill(0::bigint, array[9]);
-  v_rows   jury_draw_seat[] := '{}';
-  v_n      int;
-  v_seat   int;
-  v_try    int;
-  v_s      int;
-  v_pos    bigint;
-  v_hit    record;
-  v_class  smallint;
-  v_done   boolean;
+  v_draw    jury_draw%rowtype;
+  v_epoch   jury_epoch%rowtype;
+  v_next    bigint[] := array_fill(0::bigint, array[9]);
+  v_count   bigint[] := array_fill(0::bigint, array[9]);
+  v_met     bigint[];
+  v_first   int;
+  -- the attempts of this call, a column each
+  v_seats   int[] := '{}';
+  v_groups  smallint[] := '{}';
+  v_numbers bigint[] := '{}';
+  v_places  bigint[] := '{}';
+  v_los     bigint[] := '{}';
+  v_results smallint[] := '{}';
+  v_names   bytea[] := '{}';
+  v_jurors  uuid[] := '{}';
+  v_seat    int;
+  v_try     int;
+  v_group   int;
+  v_number  bigint;
+  v_hex     text;
+  v_place   bigint;
+  v_lo      bigint;
+  v_name    bytea;
+  v_juror   uuid;
+  v_result  smallint;
+  v_others  int[];
+  v_other   int;
 begin
   select * into v_draw from jury_draw d where d.id = p_draw for update;
   if v_draw.seed is null then raise exception 'jury_draw_not_ready'; end if;
-  select * into v_epoch from jury_epoch e where e.id = v_draw.epoch;
-  -- where the attempts stand: how many of each group, and whom they met
-  select count(*) into v_n from jury_draw_seat a where a.draw_id = p_draw;
-  if v_n > 0 then
-    for v_hit in select a.stratum as s, max(a.attempt) + 1 as next, count(distinct a.lo) as met from jury_draw_seat a where a.draw_id = p_draw group by a.stratum loop
-      v_next[v_hit.s + 1] := v_hit.next;
-      v_count[v_hit.s + 1] := v_hit.met;
-    end loop;
-    select coalesce(jsonb_object_agg(a.lo::text, true), '{}') into v_seen from jury_draw_seat a where a.draw_id = p_draw;
-  end if;
-  for v_seat in select g.k from generate_series(v_draw.tried, least(p_count, cardinality(v_draw.seats)) - 1) g (k) loop
-    v_done := false;
-    foreach v_s in array jury_fallbacks(v_draw.seats[v_seat + 1]) loop
-      v_try := 0;
-      while not v_done and v_try < 4096 and v_count[v_s + 1] < v_epoch.stratum_members[v_s + 1] loop
-        v_pos := jury_position(v_draw.seed, v_s, v_next[v_s + 1], v_epoch.stratum_first[v_s + 1], v_epoch.stratum_weight[v_s + 1]);
-        select p.lo, p.pseudonym, p.juror_id into v_hit from jury_pool p where p.epoch = v_draw.epoch and p.lo <= v_pos order by p.lo desc limit 1;
-        if v_seen ? v_hit.lo::text then
-          v_class := -2;
-        else
-          select x.class into v_class from jury_exclusion x where x.draw_id = p_draw and x.pseudonym = v_hit.pseudonym;
-          v_class := coalesce(v_class, -1);
-          v_seen := v_seen || jsonb_build_object(v_hit.lo::text, true);
-          v_count[v_s + 1] := v_count[v_s + 1] + 1;
-        end if;
-        v_rows := v_rows || row (p_draw, v_n, v_seat, v_s, v_next[v_s + 1], v_pos, v_hit.lo, v_class, v_hit.pseudonym, v_hit.juror_id)::jury_draw_seat;
-        v_n := v_n + 1;
-        v_try := v_try + 1;
-        v_next[v_s + 1] := v_next[v_s + 1] + 1;
-        v_done := v_class = -1;
+  if v_draw.tried < least(p_count, cardinality(v_draw.seats)) then
+    select * into v_epoch from jury_epoch e where e.id = v_draw.epoch;
+    -- where the attempts stand: how many of each group, and whom they met
+    select count(*), coalesce(array_agg(distinct a.lo), '{}') into v_first, v_met from jury_draw_seat a where a.draw_id = p_draw;
+    if v_first > 0 then
+      for v_group, v_number, v_lo in select a.stratum, max(a.attempt) + 1, count(distinct a.lo) from jury_draw_seat a where a.draw_id = p_draw group by a.stratum loop
+        v_next[v_group + 1] := v_number;
+        v_count[v_group + 1] := v_lo;
       end loop;
-      exit when v_done;
+    end if;
+    for v_seat in v_draw.tried .. least(p_count, cardinality(v_draw.seats)) - 1 loop
+      v_group := v_draw.seats[v_seat + 1];
+      v_result := null;
+      v_others := null;
+      v_other := 1;
+      loop
+        v_try := 0;
+        while v_result is distinct from -1 and v_try < 4096 and v_count[v_group + 1] < v_epoch.stratum_members[v_group + 1] loop
+          v_number := v_next[v_group + 1];
+          v_hex := encode(sha256(v_draw.seed || set_byte('\x00'::bytea, 0, v_group) || int8send(v_number)), 'hex');
+          v_place := v_epoch.stratum_first[v_group + 1] + mod(
+            ('x' || substr(v_hex, 1, 10))::bit(40)::bigint::numeric * 1208925819614629174706176
+              + ('x' || substr(v_hex, 11, 10))::bit(40)::bigint::numeric * 1099511627776
+              + ('x' || substr(v_hex, 21, 10))::bit(40)::bigint, v_epoch.stratum_weight[v_group + 1])::bigint;
+          select p.lo, p.pseudonym, p.juror_id into v_lo, v_name, v_juror from jury_pool p where p.epoch = v_draw.epoch and p.lo <= v_place order by p.lo desc limit 1;
+          if v_lo = any (v_met) then
+            v_result := -2;
+          else
+            select x.class into v_result from jury_exclusion x where x.draw_id = p_draw and x.pseudonym = v_name;
+            if v_result is null then v_result := -1; end if;
+            v_met := v_met || v_lo;
+            v_count[v_group + 1] := v_count[v_group + 1] + 1;
+          end if;
+          v_seats := v_seats || v_seat;
+          v_groups := v_groups || v_group::smallint;
+          v_numbers := v_numbers || v_number;
+          v_places := v_places || v_place;
+          v_los := v_los || v_lo;
+          v_results := v_results || v_result;
+          v_names := array_append(v_names, v_name);
+          v_jurors := v_jurors || v_juror;
+          v_next[v_group + 1] := v_number + 1;
+          v_try := v_try + 1;
+        end loop;
+        exit when v_result = -1;
+        -- the group has nobody left: the next of those that stand in for it
+        if v_others is null then v_others := jury_fallbacks(v_group); end if;
+        v_other := v_other + 1;
+        exit when v_other > 9;
+        v_group := v_others[v_other];
+      end loop;
     end loop;
-  end loop;
-  insert into jury_draw_seat select * from unnest(v_rows);
-  update jury_draw d set tried = greatest(d.tried, least(p_count, cardinality(d.seats))) where d.id = p_draw;
+    insert into jury_draw_seat (draw_id, n, seat, stratum, attempt, position, lo, result, pseudonym, juror_id)
+    select p_draw, v_first + a.n - 1, a.seat, a.stratum, a.number, a.place, a.lo, a.result, a.name, a.juror
+      from unnest(v_seats, v_groups, v_numbers, v_places, v_los, v_results, v_names, v_jurors) with ordinality as a (seat, stratum, number, place, lo, result, name, juror, n);
+    update jury_draw d set tried = least(p_count, cardinality(d.seats)) where d.id = p_draw;
+  end if;
   return query select a.seat, a.juror_id, a.pseudonym, a.stratum from jury_draw_seat a where a.draw_id = p_draw and a.result = -1 and a.seat < p_count order by a.seat;
 end $$;
 
@@ -259,5 +277,7 @@ grant select, insert, update on jury_draw, jury_nonce to redress_app;
 -- a pool nobody is in is not begun
 grant select, insert, update, delete on jury_epoch to redress_app;
 grant select, insert on jury_exclusion, jury_draw_seat to redress_app;
--- pools that no draw was made from are not kept for good
-grant select, insert, delete on jury_pool, jury_pool_chunk to redress_app;
+-- members come in by jury_freeze alone; pools that no draw was made from are not kept for good
+grant select, delete on jury_pool, jury_pool_chunk to redress_app;
+revoke all on function jury_freeze(uuid, bytea, timestamptz), jury_frozen(int, bytea, bigint[], bigint[], bigint[], jsonb) from public;
+grant execute on function jury_freeze(uuid, bytea, timestamptz), jury_frozen(int, bytea, bigint[], bigint[], bigint[], jsonb) to redress_app;

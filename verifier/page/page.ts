@@ -90,8 +90,19 @@ async function reportOn(file: File, keys: File | undefined): Promise<Shown> {
   }
 }
 
+/** What a page of this site left for this tab; a saved copy of this page has nothing of the kind. */
+function keptDraw(): File | undefined {
+  if (location.hash !== '#draw') return undefined;
+  try {
+    const text = sessionStorage.getItem('redress-draw');
+    return text === null ? undefined : new File([text], 'draw.json', { type: 'application/json' });
+  } catch {
+    return undefined;
+  }
+}
+
 async function check(): Promise<void> {
-  const file = (byId('file') as HTMLInputElement).files?.[0];
+  const file = (byId('file') as HTMLInputElement).files?.[0] ?? keptDraw();
   if (file === undefined) return;
   const mine = (turn += 1);
   shown = { kind: 'working' };
@@ -135,3 +146,4 @@ for (const one of document.querySelectorAll<HTMLElement>('[data-tongue]')) {
   });
 }
 show();
+void check();

@@ -9,7 +9,7 @@ export const verifyPage: Page = {
   path: '/verify',
   access: 'anyone',
   get(ctx) {
-    const what = ['verify.how.whole', 'verify.how.record', 'verify.how.rules'] as const;
+    const what = ['verify.how.whole', 'verify.how.record', 'verify.how.rules', 'verify.how.draw'] as const;
     return view({
       title: ctx.say('verify.title'),
       shape: 'text',
