@@ -67,6 +67,7 @@ import { pages as offlinePages } from './offline/waiting.tsx';
 import { pages as operatorPages } from './operator/operator.ts';
 import type { Page } from './page.tsx';
 import { courtReportPage } from './dispute/court-report.tsx';
+import { drawPages } from './draw/draw.tsx';
 import { monitorPage } from './log/monitor.tsx';
 import { pages as publicPages } from './public/public.ts';
 import { VERIFIER_PATH } from './public/verify.tsx';
@@ -78,7 +79,7 @@ import { ownRefusal, servePage, serveProblem, type ApiCall, type WebHouse, type 
 export type { ApiCall, WebOptions } from './serve.tsx';
 
 /** Every page there is. */
-export const PAGES: readonly Page[] = [...publicPages, ...juryQualityPages, monitorPage, courtReportPage, ...consumerPages, ...merchantPages, ...chargebackPages, ...disputePages, ...caseFilePages, ...reasonPages, ...determinationPages, ...seatPages, ...operatorPages, ...jurorPages, ...accountPages, ...offlinePages, ...demoPages];
+export const PAGES: readonly Page[] = [...publicPages, ...juryQualityPages, ...drawPages, monitorPage, courtReportPage, ...consumerPages, ...merchantPages, ...chargebackPages, ...disputePages, ...caseFilePages, ...reasonPages, ...determinationPages, ...seatPages, ...operatorPages, ...jurorPages, ...accountPages, ...offlinePages, ...demoPages];
 
 const UPLOAD_LIMIT = 64 * 1024 * 1024;
 
