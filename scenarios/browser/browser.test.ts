@@ -6,6 +6,7 @@ import { furnitureJourney } from './furniture.ts';
 import { hostileTexts } from './hostile.ts';
 import { houseJourneys } from './house.ts';
 import { intakeJourneys } from './intake.ts';
+import { jurorJourneys } from './jurors.ts';
 import { keyboardJourneys } from './keyboard.ts';
 import { ladderJourney } from './ladder.ts';
 import { languageJourneys } from './languages.ts';
@@ -46,6 +47,7 @@ describe('in a browser', () => {
   describe('keeping the house', () => houseJourneys(() => stage));
   describe('a change of language', () => languageJourneys(() => stage));
   describe('the desk of the rules', () => ruleDeskJourneys(() => stage));
+  describe('a juror', () => jurorJourneys(() => stage));
   describe('the finance desk', () => financeJourneys(() => stage));
   describe('the verifier', () => verifierJourneys(() => stage));
   describe('a shop’s desk', () => deskJourneys(() => stage));

@@ -1,6 +1,7 @@
 import type { ActName } from '../../core/dispute/dispute.ts';
 import { answersOf, decision, filed, toDetermination, uploads, type Filed } from './cases.ts';
 import { extremePlaces } from './extremes.ts';
+import { jurorPlaces } from './jurors.ts';
 import { agree } from './outcomes.ts';
 import type { As, Stage } from './stage.ts';
 
@@ -309,5 +310,5 @@ async function staffPages(stage: Stage, pending: Filed, determined: Filed): Prom
 /** Every page of every audience, with a dispute in each stage. */
 export async function allPlaces(stage: Stage): Promise<Place[]> {
   const { places, determined, pending } = await rooms(stage);
-  return [...openPages(), ...(await consumerPages(stage)), ...places, ...(await staffPages(stage, pending, determined)), ...(await extremePlaces(stage))];
+  return [...openPages(), ...(await consumerPages(stage)), ...places, ...(await staffPages(stage, pending, determined)), ...(await jurorPlaces(stage)), ...(await extremePlaces(stage))];
 }

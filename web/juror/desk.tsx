@@ -36,7 +36,7 @@ function Join(props: { readonly ctx: PageContext; readonly desk: Desk }): JSX.El
         </ul>
         <Form of={ctx.form}>
           <Hidden name="promise" value={promise.version} />
-          <Checkboxes name="agree" label={ctx.say('juror.join.promise')} options={[{ value: 'yes', label: ctx.say('juror.join.agree') }]} />
+          <Checkboxes name="agree" label={ctx.say('juror.join.confirm')} options={[{ value: 'yes', label: ctx.say('juror.join.agree') }]} />
           <Actions>
             <Button name="do" value="join">
               {ctx.say(desk.juror === null ? 'juror.join.do' : 'juror.again')}

@@ -46,7 +46,7 @@ export function Paragraphs(props: { readonly of: readonly string[] }): JSX.Eleme
     else parts.push([point]);
   }
   return (
-    <div class="prose">
+    <div class="lesson">
       {parts.map((part) =>
         typeof part === 'string' ? (
           <p>{part}</p>
@@ -102,7 +102,7 @@ export const lessonPage: Page = {
               </Actions>
             </Form>
           )}
-          {back(ctx)}
+          {read && next === null ? null : back(ctx)}
         </>
       ),
     });

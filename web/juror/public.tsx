@@ -82,6 +82,9 @@ function Jurors(props: { readonly ctx: PageContext; readonly pool: Pool }): JSX.
           ))}
         </ul>
         <p class="hint">{ctx.say('jurypool.asked.source', { source: pool.source, verification: pool.verification })}</p>
+        <Actions>
+          <LinkButton href="/juror">{ctx.say('jurypool.volunteer')}</LinkButton>
+        </Actions>
       </Section>
       <Section title={ctx.say('jurypool.training')}>
         <p>{ctx.say('jurypool.training.text', { lessons, ask, pass, cases, percent: rightPercent })}</p>
@@ -125,9 +128,6 @@ export const juryPage: Page = {
       body: (
         <>
           <Title lead={ctx.say('jurypool.lead')}>{ctx.say('jurypool.title')}</Title>
-          <Actions>
-            <LinkButton href="/juror">{ctx.say('jurypool.volunteer')}</LinkButton>
-          </Actions>
           <How ctx={ctx} pool={pool.value} />
           <Numbers ctx={ctx} pool={pool.value} />
           <Section title={ctx.say('jurypool.bias')}>
