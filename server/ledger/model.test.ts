@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { applyOperations, derivedId, emptyBook, expireHolds, type Book, type LedgerOperation, type Moved } from '../../core/ledger/ledger.ts';
 import { REFUSALS } from '../../core/kernel/kernel.ts';
 import { flatOut } from '../../bench/load.ts';
+import { size } from '../../scripts/sizes.ts';
 import { isTransient, openDatabase, type Database, type Queryable } from '../database/database.ts';
 import { testDatabase, type TestDatabase } from '../database/testkit.ts';
 import { applyLedger, proofOf } from './ledger.ts';
@@ -90,7 +91,7 @@ async function expired(on: Queryable, at: string): Promise<string[]> {
 }
 
 describe('the model and the database, one call after the other', () => {
-  test.each(Array.from({ length: 25 }, (_, run) => 20_260_302 + run))('agree on every answer (seed %i)', async (seed) => {
+  test.each(Array.from({ length: size({ quick: 10, night: 200 }) }, (_, run) => 20_260_302 + run))('agree on every answer (seed %i)', async (seed) => {
     const run = `one by one ${seed}`;
     const marketplaceId = derivedId(run, 'marketplace');
     const [commands] = fc.sample(commandsOf(run, 25, { calls: [20, 40], most: 4 }), { numRuns: 1, seed });
@@ -138,7 +139,7 @@ describe('the model and the database, twelve connections at once', () => {
     }
   }
 
-  test.each([1, 2, 3, 4, 5, 6])('what was accepted is what the model accepts in the order of the books (seed %i)', async (seed) => {
+  test.each(Array.from({ length: size({ quick: 3, night: 30 }) }, (_, run) => run + 1))('what was accepted is what the model accepts in the order of the books (seed %i)', async (seed) => {
     const name = `at once ${seed}`;
     const marketplaceId = derivedId(name, 'marketplace');
     const contextOf = (command: Command) => ({
