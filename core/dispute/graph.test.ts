@@ -52,7 +52,7 @@ const WALKED_ELSEWHERE: readonly ActName[] = ['make_offer', 'ask_question', 'rec
 /** Where a jury is asked for, from a case that both sides put before an adjudicator; everywhere else these acts are left out. */
 const ON_JURY: Setting = { paidMinor: 20_000, escrowMinor: 20_000, depositMinor: 0, wanted: [{ kind: 'refund', amountMinor: 20_000 }] };
 const JURY_ACTS: readonly ActName[] = ['propose_jury'];
-const BESIDES_JURY: readonly ActName[] = ['accept_offer', 'reject_offer', 'withdraw_offer', 'make_offer', 'ask_question', 'recuse', 'assign_case', 'correct_determination'];
+const BESIDES_JURY: readonly ActName[] = ['accept_offer', 'reject_offer', 'withdraw_offer', 'make_offer', 'ask_question', 'recuse', 'assign_case', 'correct_determination', 'withdraw', 'exit'];
 const EVIDENCE_ACTS: readonly ActName[] = ['request_evidence', 'object_to_evidence'];
 
 function chosen(setting: Setting): Proceeding {
@@ -86,6 +86,13 @@ function actionsOf({ actions = [], stage }: DisputeState): unknown {
   return [open > 0, review, last('E4'), last('E5'), actions.some((one) => one.reversal?.decision !== undefined)];
 }
 
+/** Where a jury stands; one that is over without a draft leaves the ordinary way, whichever way it ended. */
+function juryOf({ jury, draft, appeal, determination }: DisputeState): unknown {
+  const last = jury?.rounds.at(-1);
+  const over = jury !== undefined && !['offered', 'joined', 'convened'].includes(jury.status) && draft === null;
+  return [jury === undefined ? 'none' : over ? 'over' : jury.status, last?.randomness === 'vrf' && last.ended === null, draft?.jury && [draft.by, draft.result], appeal?.to, determination?.jury !== undefined];
+}
+
 /** What tells two points of the procedure apart: dates, amounts, texts and people are left out. */
 function keyOf({ state, depositMinor, platformMinor, setting }: Proceeding): string {
   const talk = state.stage === 'negotiation' || state.stage === 'choice' || state.stage === 'determination';
@@ -116,7 +123,7 @@ function keyOf({ state, depositMinor, platformMinor, setting }: Proceeding): str
     (performing || (state.stage === 'closed' && ON_THE_LADDER.includes(setting))) && actionsOf(state),
     performing && state.reopened?.outcome,
     setting === ON_EVIDENCE && (talk || decided) && [(state.objections ?? []).map((one) => [one.by, one.answer !== null, one.decision !== null]), (state.evidenceRequests ?? []).map((one) => one.by), state.evidence.map((one) => one.late?.decision?.admitted ?? one.late?.no)],
-    setting === ON_JURY && (talk || decided) && [state.jury?.status, state.jury?.rounds.map((one) => [one.instance, one.randomness, one.ended?.how, one.unfit, one.check?.followed]), state.draft?.by, state.appeal?.to, state.determination?.jury !== undefined],
+    setting === ON_JURY && (talk || decided) && juryOf(state),
     setting === BY_CARD && [(state.cardCases ?? []).map((one) => [one.last, one.status, one.creditedMinor > 0])],
     setting === COMES_BACK && (state.returns ?? []).map((one) => one.paid),
     performing && platformMinor > 0,

@@ -35,8 +35,8 @@ const judged = { photo: true, quick: true } as const;
 /** Earbuds that differ from their page, within what the fast track takes. */
 const small = { shop: 'xinghe', good: 'earbuds', wants: 'return', photo: true, quick: true, fast: true } as const;
 
-/** Earbuds that differ from their page: what a jury of volunteers can judge. */
-const lay = { shop: 'xinghe', good: 'earbuds', wants: 'return', photo: true, quick: true, jury: true } as const;
+/** A keyboard that is not what was ordered, or fails: what a jury of volunteers can judge. */
+const lay = { shop: 'xinghe', good: 'keyboard', photo: true, quick: true, jury: true } as const;
 
 /** What the sixty days consist of. */
 export const QUOTAS: readonly Quota[] = [
