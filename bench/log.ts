@@ -1,5 +1,5 @@
 /**
- * npm run bench:log -- [--quick] [--json FILE] [--only acts|long|verifier|casefile]
+ * npm run bench:log -- [--quick] [--json FILE] [--only acts|long|verifier|casefile|upload]
  *
  * What the transparency log costs and how it grows: acts with and without it in turns, a log of ten million entries built
  * here, and whatever stands in FURTHER. Every figure stands beside what it is measured against in the same run.
@@ -21,6 +21,7 @@ import { actsWithLog } from './log-act.ts';
 import { longLog, type BenchLog } from './log-size.ts';
 import { openPlace } from './place.ts';
 import { printFigures } from './table.ts';
+import { uploads } from './upload.ts';
 import { verifierCase } from './verifier.ts';
 
 const QUICK = { acts: { rounds: 3, acts: 1500, chains: 0, paced: 0 } satisfies Size, entries: 300_000, rounds: 21, proofs: 1000 };
@@ -31,6 +32,7 @@ export type Part = (given: { readonly folder: string; readonly quick: boolean })
 const FURTHER: readonly { readonly name: string; readonly measure: Part }[] = [
   { name: 'verifier', measure: verifierCase },
   { name: 'casefile', measure: largeCase },
+  { name: 'upload', measure: uploads },
 ];
 
 async function openLog(adminUrl: string, folder: string, name: string): Promise<BenchLog> {
