@@ -223,6 +223,9 @@ function Record(props: { readonly ctx: PageContext; readonly juror: Juror }): JS
           { label: ctx.say('juror.record.points'), value: String(juror.points) },
         ]}
       />
+      <p>
+        <a href="/juror/quality">{ctx.say('jurybias.own.title')}</a>
+      </p>
       <p class="hint">{ctx.say('juror.facts', { count: facts })}</p>
     </Section>
   );

@@ -74,7 +74,7 @@ export const signalsPage: Page = {
       title: say('jurybias.signals.title'),
       body: (
         <>
-          <Frame ctx={ctx} part="staff" title={say('jurybias.signals.title')} lead={say('jurybias.signals.lead')} />
+          <Frame ctx={ctx} part="jury" title={say('jurybias.signals.title')} lead={say('jurybias.signals.lead')} />
           {open.length === 0 ? <p class="empty">{say('jurybias.signals.none')}</p> : <SignTable ctx={ctx} title={say('jurybias.signals.open')} list={open} />}
           {done.length === 0 ? null : <SignTable ctx={ctx} title={say('jurybias.signals.done')} list={done} />}
         </>
@@ -123,7 +123,7 @@ export const signalPage: Page = {
       body: (
         <Form of={ctx.form}>
           <ErrorSummary of={ctx.form} />
-          <Frame ctx={ctx} part="staff" title={say(`jurybias.signals.kind.${sign.kind}`)} lead={say(`jurybias.signals.else.${sign.kind}`)} />
+          <Frame ctx={ctx} part="jury" title={say(`jurybias.signals.kind.${sign.kind}`)} lead={say(`jurybias.signals.else.${sign.kind}`)} />
           <SummaryList rows={rowsOf(ctx, sign)} />
           {sign.finding === null ? (
             <>

@@ -101,6 +101,9 @@ export const juryDeskPage: Page = {
         <>
           <Frame ctx={ctx} part="jury" title={ctx.say('jurypool.desk.title')} lead={ctx.say('jurypool.desk.lead')} />
           <ErrorSummary of={ctx.form} />
+          <p>
+            <a href="/operator/jury/signals">{ctx.say('jurybias.signals.title')}</a>
+          </p>
           <Lists ctx={ctx} desk={desk.value} />
           <Section title={ctx.say('jurypool.desk.pause')} note={ctx.say('jurypool.desk.pause.note')}>
             <Form of={ctx.form}>

@@ -165,8 +165,8 @@ export async function poolDeskView(db: Queryable, by: Uuid, at: Instant) {
     values: [at, rules.skipping.withinDays, rules.skipping.warnAt],
   });
   const calendar = await db.query<{ marketplace: string; freezeAt: Instant; frozen: number }>({
-    text: 'select m.name as marketplace, c.freeze_at as "freezeAt",
-                  (select count(*)::int from jury_epoch e where e.marketplace_id = m.id and e.root is not null) as frozen from jury_calendar c join marketplace m on m.id = c.marketplace_id order by c.freeze_at limit 100',
+    text: `select m.name as marketplace, c.freeze_at as "freezeAt",
+                  (select count(*)::int from jury_epoch e where e.marketplace_id = m.id and e.root is not null) as frozen from jury_calendar c join marketplace m on m.id = c.marketplace_id order by c.freeze_at limit 100`,
   });
   return {
     counts: Object.fromEntries(JUROR_STATES.map((state) => [state, states.find((row) => row.state === state)?.jurors ?? 0])) as Record<(typeof JUROR_STATES)[number], number>,
