@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../core/kernel/kernel.ts';
 import { roundFrom, roundTime } from '../server/jury/ports.ts';
@@ -9,6 +11,7 @@ import { freeze } from '../core/jury/pool.ts';
 import { sampleDraw, sampleMembers, type Sample } from '../core/jury/testkit.ts';
 import type { DrawTranscript } from '../core/jury/transcript.ts';
 import { utf8 } from './bytes.ts';
+import { main } from './cli/main.ts';
 import { verifyDraw } from './draw.ts';
 import type { Report } from './report.ts';
 import { reportText } from './words.ts';
@@ -69,10 +72,10 @@ describe('an honest draw', () => {
 
   test('by the key comes out again; a number that was withheld is told and changes nothing else', async () => {
     const both = await check(await sampleDraw(await byKey(NONCES)));
-    expect([codes(both, 'fail'), codes(both, 'open')]).toEqual([[], ['draw_not_logged', 'draw_not_logged', 'keys_from_file', 'draw_key_from_file']]);
+    expect([codes(both, 'fail'), codes(both, 'open')]).toEqual([[], ['draw_not_logged_pool', 'draw_not_logged_draw', 'keys_from_file', 'draw_key_from_file']]);
     const one = await check(await sampleDraw(await byKey({ ...NONCES, respondent: null })));
     expect(codes(one, 'fail')).toEqual([]);
-    expect(codes(one, 'open')).toContain('draw_withheld');
+    expect(codes(one, 'open')).toContain('draw_withheld_respondent');
   });
 
   test('seats that stay empty are told', async () => {
@@ -90,6 +93,31 @@ describe('an honest draw', () => {
     await verifyDraw(bytes, null);
     // time of this process alone: others may keep the machine
     expect(process.cpuUsage(begun).user).toBeLessThan(1_000_000);
+  });
+});
+
+describe('the published vectors', () => {
+  const kept = (name: string): string => readFileSync(new URL(`../vectors/draw/${name}.json`, import.meta.url), 'utf8');
+
+  test('are what an honest operator writes, byte for byte, and hold', async () => {
+    expect(canonicalJson(await sampleDraw(byBeacon()))).toBe(kept('by-beacon'));
+    expect(canonicalJson(await sampleDraw(await byKey({ ...NONCES, respondent: null }, { size: 5, replaces: [], named: { ...(await byKey(NONCES)).named, revealBy: '2023-08-24T15:58:53.000Z' } })))).toBe(kept('by-key'));
+    for (const name of ['by-beacon', 'by-key']) expect((await verifyDraw(utf8(kept(name)), null)).passed).toBe(true);
+  });
+
+  test('the command says so, and ends with 1 for one that was changed and with 2 for what is no draw', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'draw-'));
+    const said: string[] = [];
+    const run = (name: string, text: string): Promise<number> => {
+      writeFileSync(join(folder, name), text);
+      return main(['draw', join(folder, name), '--lang', 'en'], {}, 0, (line) => said.push(line), (line) => said.push(line));
+    };
+    expect(await run('good', kept('by-beacon'))).toBe(0);
+    expect(said.at(-1)).toContain('Nothing failed.');
+    expect(await run('changed', kept('by-beacon').replace('"result":"shared_address"', '"result":"seated"').replace('"result":"past_dealings"', '"result":"seated"').replace('"result":"load"', '"result":"seated"'))).toBe(1);
+    expect(await run('none', '{"format":"redress-case/1"}')).toBe(2);
+    expect(await run('text', 'draw')).toBe(2);
+    rmSync(folder, { recursive: true });
   });
 });
 
@@ -135,8 +163,8 @@ describe('an operator who wants somebody in or out', () => {
     const friends = sampleMembers(60, () => 3, 'friend');
     const other = await sampleDraw(byBeacon({ members: [...MEMBERS, ...friends] }));
     expect(codes(await check(changed(draw, (one) => (one.pool = other.pool))), 'fail')).toContain('draw_pool');
-    expect(codes(await check(changed(draw, (one) => (one.pool.content.at = '2023-08-23T16:00:00.000Z'))), 'fail')).toEqual(expect.arrayContaining(['draw_commitment', 'draw_pool', 'draw_pool_later']));
-    expect(codes(await check(changed(draw, (one) => (one.announcement.content.pool.root = freeze(friends).root))), 'fail')).toEqual(expect.arrayContaining(['draw_commitment', 'draw_pool']));
+    expect(codes(await check(changed(draw, (one) => (one.pool.content.at = '2023-08-23T16:00:00.000Z'))), 'fail')).toEqual(expect.arrayContaining(['draw_commitment_pool', 'draw_pool', 'draw_pool_later']));
+    expect(codes(await check(changed(draw, (one) => (one.announcement.content.pool.root = freeze(friends).root))), 'fail')).toEqual(expect.arrayContaining(['draw_commitment_draw', 'draw_pool']));
     // a member that is not in the tree, or stands elsewhere in it
     expect(codes(await check(changed(draw, (one) => (one.attempts[0].weight += 1))), 'fail')).toEqual(['draw_path']);
     expect(codes(await check(changed(draw, (one) => (one.attempts[0].pseudonym = friends[0]!.pseudonym))), 'fail')).toEqual(['draw_path']);
@@ -156,14 +184,14 @@ describe('an operator who wants somebody in or out', () => {
   test('cannot say it of another dispute, or leave the announcement changed', async () => {
     const draw = await sampleDraw(byBeacon());
     expect(codes(await check(changed(draw, (one) => (one.of.round = 2))), 'fail')).toEqual(['draw_subject']);
-    expect(codes(await check(changed(draw, (one) => (one.announcement.content.seats[0].history = 'seller'))), 'fail')).toContain('draw_commitment');
+    expect(codes(await check(changed(draw, (one) => (one.announcement.content.seats[0].history = 'seller'))), 'fail')).toContain('draw_commitment_draw');
   });
 });
 
 describe('a party', () => {
   test('that withholds its number cannot be made to have given another, and its number cannot be made up', async () => {
     const draw = await sampleDraw(await byKey({ ...NONCES, respondent: null }));
-    expect(codes(await check(changed(draw, (one) => (one.randomness.nonces.respondent = '03'.repeat(32)))), 'fail')).toContain('draw_nonce');
+    expect(codes(await check(changed(draw, (one) => (one.randomness.nonces.respondent = '03'.repeat(32)))), 'fail')).toContain('draw_nonce_respondent');
     // the operator leaves out a number that was given, as it liked the other outcome better: the proof is of another input
     const honest = await sampleDraw(await byKey(NONCES));
     expect(codes(await check(changed(honest, (one) => (one.randomness.nonces.respondent = null))), 'fail')).toEqual(['draw_proof']);

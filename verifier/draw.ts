@@ -49,7 +49,7 @@ async function logged(said: JsonObject, kind: 'pool' | 'draw', { draw, trust }: 
   const keys = object(draw['keys'], 'keys');
   const logs = trust?.logs ?? (await vkeysIn(keys, 'log'));
   if (said['proof'] === null) {
-    out.open('draw_not_logged', kind);
+    out.open(`draw_not_logged_${kind}`);
     return null;
   }
   const proof = readProof(utf8(text(said['proof'], 'proof')));
@@ -83,7 +83,7 @@ async function checkAnnouncement(one: Draw, dispute: string | null, out: Finding
   const { draw, statement, trust } = one;
   const [pool, announcement] = [object(draw['pool'], 'pool'), object(draw['announcement'], 'announcement')];
   for (const [kind, said] of [['pool', pool], ['draw', announcement]] as const) {
-    if (!(await opens(said['salt'], object(said['content'], kind), text(said['commitment'], 'commitment')))) out.fail('draw_commitment', kind);
+    if (!(await opens(said['salt'], object(said['content'], kind), text(said['commitment'], 'commitment')))) out.fail(`draw_commitment_${kind}`);
   }
   const { format: _format, ...frozen } = object(pool['content'], 'pool');
   if (!same(canonicalBytes(frozen), canonicalBytes(object(statement['pool'], 'pool')))) out.fail('draw_pool');
@@ -134,9 +134,9 @@ async function fromKey(named: JsonObject, { draw, statement, trust }: Draw, out:
   for (const side of ['claimant', 'respondent']) {
     const [commitment, nonce] = [none(commitments[side]), none(nonces[side])];
     const opened = nonce === null ? null : hex(await sha256(fromHex(nonce) ?? new Uint8Array()));
-    if (nonce !== null && (opened !== commitment || nonce.length !== 64)) out.fail('draw_nonce', side);
-    if (commitment !== null && nonce === null) out.open('draw_withheld', side);
-    if (commitment === null) out.open('draw_no_nonce', side);
+    if (nonce !== null && (opened !== commitment || nonce.length !== 64)) out.fail(`draw_nonce_${side}`);
+    if (commitment !== null && nonce === null) out.open(`draw_withheld_${side}`);
+    if (commitment === null) out.open(`draw_no_nonce_${side}`);
     shares.push(shareOf(commitment, nonce));
   }
   const key = text(named['publicKey'], 'publicKey');

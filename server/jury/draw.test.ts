@@ -230,7 +230,7 @@ describe('a party', () => {
     await log();
     const { codes } = await checked(drawId);
     expect(codes('fail')).toEqual([]);
-    expect(codes('open')).toContain('draw_withheld');
+    expect(codes('open')).toContain('draw_withheld_respondent');
   });
 });
 
