@@ -106,6 +106,7 @@ export const NOTICE_TEMPLATES = [
   'deposit_insolvency_over',
   'merchant_insolvent',
   'merchant_solvent',
+  'erasure_announced',
 ] as const;
 
 /** The name of a notice; also the tail of the webhook event type `dispute.<template>`. */

@@ -3032,6 +3032,7 @@ export interface MessageArguments {
   "juror.facts": { "count": number };
   "juror.join.agree": null;
   "juror.join.agree.name": null;
+  "juror.join.confirm": null;
   "juror.join.do": null;
   "juror.join.next": { "lessons": string | number };
   "juror.join.promise": null;
@@ -3906,8 +3907,8 @@ export interface MessageArguments {
   "notice.dispute_filed.subject": { "number": string | number };
   "notice.dispute_withdrawn.body": { "number": string | number; "silence": string };
   "notice.dispute_withdrawn.subject": { "number": string | number };
-  "notice.erasure_announced.body": { "number": string | number; "until": string | number };
-  "notice.erasure_announced.subject": { "number": string | number; "until": string | number };
+  "notice.erasure_announced.body": { "due": string | number; "number": string | number };
+  "notice.erasure_announced.subject": { "number": string | number };
   "notice.evidence_objected.body": { "number": string | number };
   "notice.evidence_objected.subject": { "number": string | number };
   "notice.evidence_objection_answered.body": { "number": string | number };
@@ -7738,7 +7739,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.jury.means.draw": "抽选可以由任何人核对：名单事先封存，随机数谁也不能左右。与任何一方有关系的人不参加。",
     "dispute.jury.means.file": "评审员看到的是隐去姓名、住址等信息的材料，双方形式相同。",
     "dispute.jury.means.leave": "抽选之前任何一方都可以退出，不需要理由。不表态就由处理员处理，没有任何不利影响。",
-    "dispute.jury.means.panel": ["从受过培训的志愿用户中随机抽选 ",["argument","size"]," 位。同一选项得到 ",["argument","threshold"]," 票即可。"],
+    "dispute.jury.means.panel": ["从通过培训和测试的志愿用户中随机抽选 ",["argument","size"]," 位，同一选项得到 ",["argument","threshold"]," 票即可。"],
     "dispute.jury.means.person": "评审意见只是建议：由规则得出处理结果草稿，再由一位处理员核对。不采用的，要向双方说明理由。",
     "dispute.jury.means.time": "评审期间，处理员的处理期限不计算；其他期限照常。",
     "dispute.jury.means.votes": "各自投票，结束前不显示票数。每位评审员都要写明理由。",
@@ -8724,6 +8725,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "juror.facts": ["用来排除利害关系的加密指纹：",["argument","count"]," 个，不含地址和设备本身。"],
     "juror.join.agree": "我承诺",
     "juror.join.agree.name": "您的承诺",
+    "juror.join.confirm": "您愿意这样承诺吗？",
     "juror.join.do": "报名",
     "juror.join.next": ["报名后：",["argument","lessons"]," 节短课、一次测试和几件练习案。随时可以退出。"],
     "juror.join.promise": "我的承诺",
@@ -9598,8 +9600,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.dispute_filed.subject": ["争议 ",["argument","number"]," 已受理"],
     "notice.dispute_withdrawn.body": ["申请人撤回了争议 ",["argument","number"],"。为该争议冻结的款项按订单原来的安排处理。\n无需您操作。\n",["select","silence",{"none":"申请人向人民法院起诉或投诉的权利不受影响。","other":[["argument","silence"]]}]],
     "notice.dispute_withdrawn.subject": ["争议 ",["argument","number"]," 已撤回"],
-    "notice.erasure_announced.body": ["法律不再要求我们保存争议 ",["argument","number"]," 中的文字和文件。它们将于 ",["argument","until"]," 删除。\n如果想留存一份，请在此之前打开争议，索取卷宗。\n您无需做其他事情。如果法院或主管机关需要这些材料，请在此之前告诉我们。"],
-    "notice.erasure_announced.subject": ["争议 ",["argument","number"],"：其中的文字和文件将于 ",["argument","until"]," 删除"],
+    "notice.erasure_announced.body": ["法律不再要求我们保存争议 ",["argument","number"]," 中的文字和文件。它们将于 ",["argument","due"]," 删除。\n如果想留存一份，请在此之前打开争议，索取卷宗。\n您无需做其他事情。如果法院或主管机关需要这些材料，请在此之前告诉我们。"],
+    "notice.erasure_announced.subject": ["争议 ",["argument","number"],"：其中的文字和文件将被删除"],
     "notice.evidence_objected.body": ["争议 ",["argument","number"]," 中，对方对您的一项证据提出了异议，并写明了理由。\n您可以在处理结果作出前答复；不答复的，处理员根据已有材料判断。"],
     "notice.evidence_objected.subject": ["争议 ",["argument","number"],"：对方对您的证据有异议"],
     "notice.evidence_objection_answered.body": ["争议 ",["argument","number"]," 中，对方答复了您对证据的异议。\n异议是否成立，由处理员在处理结果中写明。"],
@@ -14413,6 +14415,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "juror.facts": ["Kept to see conflicts: ",["plural","count",0,"cardinal",{"one":[["pound"]," fingerprint"],"other":[["pound"]," fingerprints"]}],", no addresses or devices."],
     "juror.join.agree": "I promise this",
     "juror.join.agree.name": "your promise",
+    "juror.join.confirm": "Do you promise this?",
     "juror.join.do": "Volunteer",
     "juror.join.next": ["Afterwards: ",["argument","lessons"]," short lessons, a test, and a few made-up cases. You can stop at any time."],
     "juror.join.promise": "My promise",
@@ -15287,8 +15290,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.dispute_filed.subject": ["We have received dispute ",["argument","number"]],
     "notice.dispute_withdrawn.body": ["The claimant withdrew dispute ",["argument","number"],". Money held for it goes back to the order’s normal course.\nNothing is asked of you.\n",["select","silence",{"none":"The claimant’s right to go to court or complain to an authority is not affected.","other":[["argument","silence"]]}]],
     "notice.dispute_withdrawn.subject": ["Dispute ",["argument","number"]," was withdrawn"],
-    "notice.erasure_announced.body": ["The law no longer asks us to keep what was written and uploaded in dispute ",["argument","number"],". It will be erased on ",["argument","until"],".\nIf you want to keep a copy, open the dispute before that day and ask for its case file.\nYou need not do anything else. If a court or an authority needs it, tell us before that day."],
-    "notice.erasure_announced.subject": ["Dispute ",["argument","number"],": its texts will be erased on ",["argument","until"]],
+    "notice.erasure_announced.body": ["The law no longer asks us to keep what was written and uploaded in dispute ",["argument","number"],". It will be erased on ",["argument","due"],".\nIf you want to keep a copy, open the dispute before then and ask for its case file.\nYou need not do anything else. If a court or an authority needs it, tell us before then."],
+    "notice.erasure_announced.subject": ["Dispute ",["argument","number"],": its texts and files will be erased"],
     "notice.evidence_objected.body": ["In dispute ",["argument","number"]," the other side objects to one of your items of evidence and says why.\nYou can answer until the matter is decided. Without an answer the adjudicator goes by what is on file."],
     "notice.evidence_objected.subject": ["Dispute ",["argument","number"],": the other side objects to your evidence"],
     "notice.evidence_objection_answered.body": ["The other side has answered your objection in dispute ",["argument","number"],".\nThe adjudicator says in the decision whether it stands."],

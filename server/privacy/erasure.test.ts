@@ -4,6 +4,10 @@ import { canonicalJson } from '../../core/kernel/kernel.ts';
 import { ERASED } from '../../core/privacy/privacy.ts';
 import { openShop, type Order, type Shop, type Staff } from '../../scenarios/support/shop.ts';
 import { answerOf, fileStory, type Story } from '../../scenarios/support/story.ts';
+import { drainJobs } from '../jobs/jobs.ts';
+import { mailJob } from '../notice/notice.ts';
+import { testWeb } from '../../web/testkit.ts';
+import type { Mail } from '../adapters/mail.ts';
 import { retentionJob } from './routes.ts';
 
 const FILING = {
@@ -33,6 +37,37 @@ describe('erasure', () => {
     story = await fileStory(shop, order, FILING);
   });
   afterAll(() => shop.close());
+
+  const post = (path: string, json: object, as: Staff): Promise<Response> => shop.server.request(`/operation/privacy/holds${path}`, { json }, as.as);
+  async function setHold(): Promise<string> {
+    const wish = { kind: 'dispute', subject: story.number, reason: '法院调取本案卷宗' };
+    expect(await codeOf(await post('', { ...wish, subject: 'R-0000' }, one))).toBe('404 not_found');
+    const set = await answerOf(await post('', wish, one));
+    expect(set.status).toBe(201);
+    expect(await codeOf(await post('', wish, two))).toBe('409 already_done');
+    expect((await desk(two))['holds']).toMatchObject([{ number: story.number, reason: wish.reason, by: one.id, lifting: null }]);
+    return String(set.body['id']);
+  }
+  /** One proposes, another agrees; alone nobody lifts it. */
+  async function liftHold(hold: string): Promise<void> {
+    const reason = { reason: '法院已结案' };
+    expect(await codeOf(await post(`/${hold}/lifting/confirm`, {}, two))).toBe('409 already_done');
+    expect((await post(`/${hold}/lifting`, reason, one)).status).toBe(201);
+    expect(await codeOf(await post(`/${hold}/lifting`, reason, two))).toBe('409 already_done');
+    expect(await codeOf(await post(`/${hold}/lifting/confirm`, {}, one))).toBe('403 same_person');
+    expect((await post(`/${hold}/lifting/decline`, {}, one)).status).toBe(200);
+    expect((await desk(one))['holds']).toMatchObject([{ lifting: null }]);
+    expect((await post(`/${hold}/lifting`, reason, two)).status).toBe(201);
+    const web = testWeb(shop.server);
+    const reader = one.as as { session: string };
+    const page = await web.open('/operator/privacy', reader);
+    expect(page.text).toContain('法院已结案');
+    const done = await web.submit('/operator/privacy', page, { holdId: hold, do: 'confirm' }, reader);
+    expect([done.status, done.location]).toEqual([303, '/operator/privacy#holds']);
+    expect((await desk(one))['holds']).toEqual([]);
+    const facts = await shop.server.owner.query<{ what: string }>({ text: `select what from operator_log where what like 'hold%' order by id` });
+    expect(facts.map((row) => row.what)).toEqual(['hold_set', 'hold_lift_proposed', 'hold_kept', 'hold_lift_proposed', 'hold_lifted']);
+  }
 
   test('an open case and the law stand in the way, with the day until when', async () => {
     const ask = () => shop.server.request('/my/erasure', { json: {} }, order.buyer);
@@ -64,13 +99,20 @@ describe('erasure', () => {
     expect((await desk(one))['candidates']).toMatchObject([{ id: story.id, number: story.number }]);
     await retentionJob.run(shop.server.world);
     expect((await desk(one))['waiting']).toMatchObject([{ kind: 'dispute', subjectId: story.id, state: 'announced', dueAt: '2029-03-07T02:00:00.000Z' }]);
+    // those it concerns are told, with the day; their marketplace takes no messages here
+    const told = await shop.server.owner.query<{ channel: string; kind: string; id: string; dueAt: string }>({
+      text: `select channel, recipient ->> 'kind' as kind, recipient ->> 'id' as id, body ->> 'dueAt' as "dueAt" from outbox where template = 'erasure_announced' order by channel, kind`,
+    });
+    expect(told).toMatchObject([{ channel: 'email', kind: 'merchant' }, { channel: 'email', kind: 'person' }].map((row) => ({ ...row, dueAt: '2029-03-07T02:00:00.000Z' })));
+    const letters: Mail[] = [];
+    await drainJobs(shop.server.world, [mailJob({ send: async (mail) => (letters.push(mail), { kind: 'sent', detail: '250 ok' }), close: () => undefined })], 20);
+    expect(letters.filter((mail) => mail.subject.includes(story.number) && mail.text.includes('2029年3月7日')).map((mail) => mail.to).sort()).toEqual(['shop@example.org', 'zhang@example.org']);
     // a hold puts it off; without it, it is announced anew
-    const hold = shop.server.world.newId();
-    await shop.server.owner.query({ text: `insert into data_hold (id, subject_id, reason, by_person, at) values ($1, $2, '法院调取本案卷宗', $3, now())`, values: [hold, story.id, one.id] });
+    const hold = await setHold();
     shop.server.world.clock.set('2029-03-07T02:00:00.000Z');
     await retentionJob.run(shop.server.world);
     expect((await story.seenBy(order.buyer))['claim'].narrative).toBe(FILING.narrative);
-    await shop.server.owner.query({ text: `update data_hold set lifted_at = now(), lifted_by = by_person where id = $1`, values: [hold] });
+    await liftHold(hold);
     await retentionJob.run(shop.server.world);
     shop.server.world.clock.set('2029-04-06T02:00:00.000Z');
     await retentionJob.run(shop.server.world);

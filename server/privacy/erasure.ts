@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { accepted, addMilliseconds, canonicalJson, refused, type Instant, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { keptUntil } from '../../core/privacy/privacy.ts';
+import type { Notice } from '../../core/notice/notice.ts';
 import { raisedRefusal, type Queryable } from '../database/database.ts';
+import { enqueueNotices } from '../notice/notice.ts';
 import { forgetCallers } from '../people/people.ts';
 import type { World } from '../world.ts';
 import { RETENTION } from './rules.ts';
@@ -221,6 +223,28 @@ export async function candidates(db: Queryable, at: Instant, limit: number): Pro
 
 const PORTION = 200;
 
+/** Announces the erasure of a case: on the desk, and in one transaction to those it concerns, who can still take a copy. */
+async function announce(world: World, disputeId: Uuid, dueAt: Instant, at: Instant): Promise<boolean> {
+  return world.database.transaction(async (tx) => {
+    const opened = await open(tx, { id: world.newId(), kind: 'dispute', subjectId: disputeId, why: 'retention', askedAt: at, askedBy: null, dueAt, state: 'announced' });
+    if (!opened.ok) return false;
+    const [of] = await tx.query<{ number: string; claimantId: Uuid; merchantId: Uuid; marketplaceId: Uuid }>({
+      text: 'select number, claimant_id as "claimantId", merchant_id as "merchantId", marketplace_id as "marketplaceId" from retention_reader($1)',
+      values: [disputeId],
+    });
+    if (of === undefined) return true;
+    const body = { number: of.number, dueAt };
+    const template = 'erasure_announced';
+    const notices: Notice[] = [
+      { id: world.newId(), channel: 'email', recipient: { kind: 'person', id: of.claimantId }, template, body },
+      { id: world.newId(), channel: 'email', recipient: { kind: 'merchant', id: of.merchantId }, template, body },
+      { id: world.newId(), channel: 'webhook', recipient: { kind: 'marketplace', id: of.marketplaceId }, template, body },
+    ];
+    await enqueueNotices(tx, { disputeId, marketplaceId: of.marketplaceId, at, notices });
+    return true;
+  });
+}
+
 /**
  * One run of retention: announces what the law will keep no longer within the notice, and erases what was announced and is
  * due. Every run that did something is recorded. An announced case that stands in the way of something again is put back.
@@ -232,8 +256,7 @@ export async function runRetention(world: World): Promise<number> {
   for (const { id, keptUntil: until } of await candidates(world.database, at, PORTION)) {
     const noticed = addMilliseconds(at, noticeDays * DAY_MS);
     const dueAt = until > noticed ? until : noticed;
-    const opened = await open(world.database, { id: world.newId(), kind: 'dispute', subjectId: id, why: 'retention', askedAt: at, askedBy: null, dueAt, state: 'announced' });
-    if (opened.ok) announced += 1;
+    if (await announce(world, id, dueAt, at)) announced += 1;
   }
   const due = await world.database.query<Erasure & Record<string, unknown>>({
     text: `select ${COLUMNS} from erasure where state = 'announced' and due_at <= $1 order by due_at limit $2`,

@@ -11,6 +11,8 @@ import {
   askErasure, candidates, erasures, ERASURE_STATES, erasuresOf, proposeErasure, retentionRuns, runRetention, signErasure, standingOf, withdrawErasure,
   type Erasure,
 } from './erasure.ts';
+import { HoldBody, holdRoutes } from './hold-routes.ts';
+import { standingHolds } from './holds.ts';
 import { accessesTo, ownData, type OwnData } from './own.ts';
 import { RETENTION } from './rules.ts';
 
@@ -166,6 +168,7 @@ const readDesk = route({
       .strictObject({
         rules: z.array(Rule),
         waiting: z.array(ErasureBody),
+        holds: z.array(HoldBody),
         candidates: z.array(z.strictObject({ id: UuidText, number: z.string(), keptUntil: InstantText })),
         done: z.array(ErasureBody),
         runs: z.array(z.strictObject({ id: UuidText, at: InstantText, announced: Count, erased: Count, refused: Count })),
@@ -176,9 +179,9 @@ const readDesk = route({
   refusals: [],
   async handle({ world, at, locale }) {
     const db = world.database;
-    const [waiting, due, done, runs] = await Promise.all([erasures(db, 'waiting', 100), candidates(db, at, 100), erasures(db, 'done', 100), retentionRuns(db, 30)]);
+    const [waiting, holds, due, done, runs] = await Promise.all([erasures(db, 'waiting', 100), standingHolds(db, 100), candidates(db, at, 100), erasures(db, 'done', 100), retentionRuns(db, 30)]);
     const rules = Object.values(RETENTION).map(({ then: _then, title, ...rule }) => ({ ...rule, keep: [...rule.keep], title: title[locale] }));
-    return accepted({ rules, waiting, candidates: due, done, runs });
+    return accepted({ rules, waiting, holds: [...holds], candidates: due, done, runs });
   },
 });
 
@@ -214,7 +217,7 @@ const sign = route({
 });
 
 /** Every operation on personal data. */
-export const routes: readonly Route[] = [readPrivacy, exportData, ask, takeBack, readDesk, propose, sign];
+export const routes: readonly Route[] = [readPrivacy, exportData, ask, takeBack, readDesk, propose, sign, ...holdRoutes];
 
 /** Retention looks once an hour; what it would do can be read at any time. */
 export const retentionJob: Job = { name: 'retention', everyMs: 3_600_000, run: runRetention };

@@ -3,6 +3,7 @@ import type { Instant } from '../../core/kernel/kernel.ts';
 import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
 import { Button, Code, ErrorSummary, Form, Hidden, Section, Table, When } from '../ui/ui.ts';
 import { Frame } from './frame.tsx';
+import { Holds, postHold, type Hold } from './holds.tsx';
 
 interface Erasure {
   readonly id: string;
@@ -19,6 +20,7 @@ interface Erasure {
 interface Desk {
   readonly rules: readonly { readonly id: string; readonly noticeDays: number; readonly source: string; readonly verification: string; readonly title: string }[];
   readonly waiting: readonly Erasure[];
+  readonly holds: readonly Hold[];
   readonly candidates: readonly { readonly id: string; readonly number: string; readonly keptUntil: Instant }[];
   readonly done: readonly Erasure[];
   readonly runs: readonly { readonly id: string; readonly at: Instant; readonly announced: number; readonly erased: number; readonly refused: number }[];
@@ -128,12 +130,15 @@ export const privacyPage: Page = {
           <Frame ctx={ctx} part="privacy" title={ctx.say('privacy.desk.title')} lead={ctx.say('privacy.desk.lead')} />
           <ErrorSummary of={ctx.form} />
           <Waiting ctx={ctx} rows={desk.value.waiting} />
+          <Holds ctx={ctx} holds={desk.value.holds} />
           <Lists ctx={ctx} desk={desk.value} />
         </>
       ),
     });
   },
   async post(ctx) {
+    const held = await postHold(ctx);
+    if (held !== undefined) return held;
     const signed = await ctx.api.post(`/operation/privacy/erasures/${encodeURIComponent(ctx.form.value('erasureId'))}/signatures`, {});
     if (signed.ok) return goTo('/operator/privacy', 'privacy.desk.signed.done');
     ctx.form.refuse(signed.refusal);
