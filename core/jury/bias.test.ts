@@ -107,6 +107,8 @@ describe('groups for the public', () => {
     expect(shown.map((one) => ('withheld' in one ? one.withheld : 'shown'))).toEqual(['shown', 'with_another', 'too_few']);
     const two = groupFigures([group('buyer', 40), group('seller', 3), group('both', 9)], smallest);
     expect(two.map((one) => ('withheld' in one ? one.withheld : 'shown'))).toEqual(['shown', 'too_few', 'too_few']);
+    const none = groupFigures([group('buyer', 40), group('seller', 12), group('both', 0)], smallest);
+    expect(none.map((one) => ('withheld' in one ? one.withheld : 'shown'))).toEqual(['shown', 'shown', 'too_few']);
     expect(groupFigures([group('buyer', 40, 49)], smallest)[0]).toEqual({ name: 'buyer', withheld: 'too_few' });
   });
 });

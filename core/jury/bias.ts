@@ -317,7 +317,7 @@ export type GroupFigure<Name extends string = string> =
 
 /**
  * Shares by group for the public: a group below the smallest size is withheld, and when exactly one is, so is the next
- * smallest, because the total is public and the one would follow from it.
+ * smallest, because the total is public and the one would follow from it. Of an empty group nothing follows of anybody.
  */
 export function groupFigures<Name extends string>(
   groups: readonly { readonly name: Name; readonly jurors: number; readonly votes: number; readonly forSeller: number }[],
@@ -325,7 +325,8 @@ export function groupFigures<Name extends string>(
 ): GroupFigure<Name>[] {
   const few = new Set(groups.filter((one) => one.jurors < smallest.jurors || one.votes < smallest.votes).map((one) => one.name));
   const rest = groups.filter((one) => !few.has(one.name)).toSorted((a, b) => a.jurors - b.jurors || a.votes - b.votes);
-  const beside = few.size === 1 ? rest[0]?.name : undefined;
+  const alone = groups.filter((one) => few.has(one.name) && one.jurors > 0).length === 1;
+  const beside = alone ? rest[0]?.name : undefined;
   return groups.map(({ name, jurors, votes, forSeller }) => {
     if (few.has(name)) return { name, withheld: 'too_few' };
     if (name === beside) return { name, withheld: 'with_another' };

@@ -18,7 +18,8 @@ interface EndedSeat {
   readonly juror_id: Uuid;
   readonly opened_at: Instant | null;
   readonly committed_at: Instant | null;
-  readonly state: string;
+  /** why the seat was given back or lost */
+  readonly why: string | null;
   /** salt and ballot; null without a vote, empty when its key was destroyed */
   readonly opening: Buffer | null;
   readonly ended_at: Instant;
@@ -27,7 +28,7 @@ interface EndedSeat {
 function endedSince(db: Queryable, since: Instant): Promise<EndedSeat[]> {
   return db.query<EndedSeat & Record<string, unknown>>({
     name: 'jury_votes_of_ended',
-    text: `select round_id, seat_id, juror_id, opened_at, committed_at, state, opening, ended_at from jury_votes_of_ended($1) order by ended_at, seat_id`,
+    text: `select round_id, seat_id, juror_id, opened_at, committed_at, why, opening, ended_at from jury_votes_of_ended($1) order by ended_at, seat_id`,
     values: [since],
   });
 }
@@ -43,7 +44,7 @@ function pastOf(seat: EndedSeat): object {
     round: seat.round_id,
     juror: seat.juror_id,
     forSeller: ballot === null ? null : sideOf(ballot.answers[REMEDY]),
-    kept: ballot !== null ? true : seat.state === 'missed' ? false : null,
+    kept: ballot !== null ? true : seat.why === 'missed' || seat.why === 'not_revealed' ? false : null,
     minutes: ballot === null || seat.opened_at === null || seat.committed_at === null ? null : (millisOf(seat.committed_at) - millisOf(seat.opened_at)) / MINUTE_MS,
     endedAt: seat.ended_at,
   };
