@@ -7739,7 +7739,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.jury.means.draw": "抽选可以由任何人核对：名单事先封存，随机数谁也不能左右。与任何一方有关系的人不参加。",
     "dispute.jury.means.file": "评审员看到的是隐去姓名、住址等信息的材料，双方形式相同。",
     "dispute.jury.means.leave": "抽选之前任何一方都可以退出，不需要理由。不表态就由处理员处理，没有任何不利影响。",
-    "dispute.jury.means.panel": ["从通过培训和测试的志愿用户中随机抽选 ",["argument","size"]," 位，同一选项得到 ",["argument","threshold"]," 票即可。"],
+    "dispute.jury.means.panel": ["从受过培训的志愿用户中随机抽选 ",["argument","size"]," 位。同一选项得到 ",["argument","threshold"]," 票即可。"],
     "dispute.jury.means.person": "评审意见只是建议：由规则得出处理结果草稿，再由一位处理员核对。不采用的，要向双方说明理由。",
     "dispute.jury.means.time": "评审期间，处理员的处理期限不计算；其他期限照常。",
     "dispute.jury.means.votes": "各自投票，结束前不显示票数。每位评审员都要写明理由。",
