@@ -118,7 +118,7 @@ async function main() {
   const [asked, ...args] = process.argv.slice(2);
   const night = asked === 'night';
   const only = night ? args.shift() : asked;
-  if (only && only !== 'explore' && !(only in PARTS)) giveUp(`There is no part "${only}"; the parts are ${Object.keys(PARTS).join(', ')}.`);
+  if (only && only !== 'explore' && !(only in PARTS)) giveUp(`There is no part "${only}"; the parts are ${Object.keys(PARTS).join(', ')}, and night and explore.`);
   ensureInstalled();
   mkdirSync(REPORTS, { recursive: true });
   // the tests decide about themselves: nothing of the caller's settings of a server reaches them
