@@ -26,6 +26,7 @@ describe('docs/operating.md', () => {
       ...captured(text('server/adapters/file-settings.ts'), /environment\['([A-Z0-9_]+)'\]/g),
       ...captured(text('server/adapters/stamp-settings.ts'), /environment\['([A-Z_]+)'\]/g),
       ...captured(text('server/adapters/log-settings.ts'), /environment\['([A-Z_]+)'\]/g),
+      ...captured(text('server/adapters/beacon/settings.ts'), /environment\['([A-Z_]+)'\]/g),
       ...captured(text('server/adapters/rails/settings.ts'), /'((?:INSTITUTION|STRIPE|ALIPAY)_[A-Z_]+)'/g),
     ]);
     // settings that go together share a row
