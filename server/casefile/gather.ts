@@ -57,7 +57,8 @@ async function evidenceOf(tx: Queryable, { reader }: Wish, acts: readonly KeptAc
 
 /** As `mayReadBytes` of the evidence: what was found harmful goes to nobody, what is covered or not yet scanned to its owner alone. */
 function withheldFrom(reader: Party, owner: Party, known: KeptItem | undefined): CaseEvidence['withheld'] {
-  if (known === undefined || known.erased) return 'not_kept';
+  if (known === undefined) return 'not_kept';
+  if (known.erased) return 'erased';
   if (known.scan === 'infected') return 'quarantined';
   if (reader === owner) return null;
   if (known.scan === 'waiting') return 'quarantined';

@@ -127,7 +127,7 @@ async function tryLoaded(world: World, request: ActRequest): Promise<Result<Rece
 async function withFiles(world: World, request: ActRequest): Promise<Result<Act>> {
   const { act, files, caller } = request;
   if (files === undefined || act.act !== 'submit_evidence') return accepted(act);
-  const found = await attachable(world, caller, files);
+  const found = await attachable(world, caller, files, request.disputeId);
   return found.ok ? accepted({ act: act.act, body: { ...act.body, items: found.value } }) : found;
 }
 

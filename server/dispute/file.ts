@@ -40,7 +40,7 @@ async function tryFile(world: World, caller: Caller, request: FileRequest, key: 
       ? row.ord.marketplaceId === caller.marketplaceId
       : caller.kind === 'person' && caller.personId === row.ord.buyerId && caller.onlyDisputeId === undefined);
   if (row === undefined || !theirs) return refused('order_unknown', 'id' in order ? 'orderId' : 'orderExternalId');
-  const files = request.evidence.length === 0 ? accepted([]) : await attachable(world, caller, request.evidence);
+  const files = request.evidence.length === 0 ? accepted([]) : await attachable(world, caller, request.evidence, null);
   if (!files.ok) return files;
   const at = world.now();
   const now = currentRules(at);

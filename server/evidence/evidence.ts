@@ -17,6 +17,7 @@ export type { EvidenceFile } from './store.ts';
 export { storeEvidence } from './upload.ts';
 export type { Upload } from './upload.ts';
 export { showFile, EvidenceView } from './file-view.ts';
+export { MOST_AT_DISPUTE } from './uploads.ts';
 
 /** The plain bytes of a file by its id; undefined when nothing is kept of it. @throws ErasedError, KeyServiceError */
 export async function evidenceBytes(world: World, id: Uuid): Promise<Readable | undefined> {

@@ -41,6 +41,14 @@ function plainType(type: string): string {
   return SAME[bare] ?? bare;
 }
 
+/** Signs that turn the direction of writing: with them `gpj.exe` is read as `exe.jpg`. */
+const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** The name of a file as its sender gave it: a path is not a name (old browsers sent one), and nothing in it misleads the eye. */
+export function nameOf(given: string | undefined): string {
+  return (given ?? '').split(/[/\\]/).at(-1)!.replace(DIRECTIONS, '').trim() || 'file';
+}
+
 /** What a file turned out to be, or which refusal its content or its name earns. */
 export type Judged =
   | { readonly kind: 'allowed'; readonly mediaType: string }

@@ -7,6 +7,7 @@ import { mayReadBytes, mayReadEvidence } from './access.ts';
 import { anchoredItem } from './anchors.ts';
 import { bytesOf, filesOf } from './files.ts';
 import { EvidenceView, showFile } from './file-view.ts';
+import { nameOf } from './media.ts';
 import { fileResponse, parseRange, unsatisfiable } from './serve.ts';
 import { keptItems } from './items.ts';
 import { noteRead, readsOf, type EvidenceFile, type Reading } from './store.ts';
@@ -14,7 +15,7 @@ import { NotarisationView } from './notary-routes.ts';
 import { viewsOf } from './views.ts';
 import { viewRoutes } from './views-routes.ts';
 import { storeEvidence } from './upload.ts';
-import { mayBringFile, ownerOf } from './uploads.ts';
+import { hasRoom, mayBringFile, ownerOf } from './uploads.ts';
 import { uploadRoutes } from './uploads-routes.ts';
 
 const IdParams = z.strictObject({ id: Uuid });
@@ -29,18 +30,19 @@ const upload = route({
   query: z.strictObject({ name: line(200) }),
   bodyKind: 'bytes',
   success: { status: 201, body: EvidenceView, description: 'The file as kept, with its hashes' },
-  refusals: ['role_reads_only', 'file_empty', 'file_type_refused', 'file_type_mismatch', 'file_too_large', 'idempotency_key_reused', 'storage_full'],
+  refusals: ['role_reads_only', 'upload_limit_reached', 'file_empty', 'file_type_refused', 'file_type_mismatch', 'file_too_large', 'idempotency_key_reused', 'storage_full'],
   idempotent: true,
   async handle({ caller, query, request, pieces, world, idempotencyKey }) {
     if (caller.kind === 'anonymous' || idempotencyKey === undefined) return refused('not_allowed');
     const may = await mayBringFile(world.database, caller, null);
     if (!may.ok) return may;
+    const room = await hasRoom(world, caller, null, world.now());
+    if (!room.ok) return room;
     if (pieces === null) return refused('file_empty', 'file');
     const length = request.headers.get('content-length');
     const stored = await storeEvidence(world, filesOf(world), {
       ...ownerOf(caller),
-      // A path is not a name: old browsers sent one.
-      name: query.name.split(/[/\\]/).at(-1) || 'file',
+      name: nameOf(query.name),
       claimedType: request.headers.get('content-type'),
       claimedBytes: length !== null && /^\d{1,15}$/.test(length) ? Number(length) : null,
       source: pieces,

@@ -4,6 +4,7 @@ import { problemOf, problemResponse } from '../http/problem.ts';
 import { route, type Route, type RouteContext } from '../http/route.ts';
 import { InstantText, line, Uuid } from '../http/schemas.ts';
 import { EvidenceView, showFile } from './file-view.ts';
+import { nameOf } from './media.ts';
 import { continueUpload, createUpload, dropUpload, fileOf, findUpload } from './uploads.ts';
 import type { PieceCheck } from '../adapters/partial-files.ts';
 import type { PartialUpload } from './uploads-store.ts';
@@ -109,8 +110,7 @@ const create = route({
     const bytes = wholeNumber(headers.get('upload-length'));
     if (bytes === undefined) return problem(ctx, { code: headers.get('upload-length') === null ? 'field_missing' : 'field_invalid', field: 'Upload-Length' });
     const said = readMetadata(headers.get('upload-metadata'));
-    // A path is not a name: old browsers sent one.
-    const name = FileName.safeParse(said?.get('filename')?.split(/[/\\]/).at(-1) || 'file');
+    const name = FileName.safeParse(nameOf(said?.get('filename')));
     const dispute = Uuid.optional().safeParse(said?.get('disputeId'));
     if (said === undefined || !name.success || !dispute.success) return problem(ctx, { code: 'field_invalid', field: 'Upload-Metadata' });
     const claimedType = said.get('filetype')?.slice(0, 200) || null;

@@ -31,17 +31,18 @@ const COLUMNS = `id, owner_kind as "ownerKind", owner_id as "ownerId", dispute_i
   expires_at as "expiresAt"`;
 
 /** How much an owner has under way, and how many files lie at a dispute from this owner, those under way counted. */
-export async function loadOf(tx: Queryable, owner: Owner, disputeId: Uuid | null, at: Instant): Promise<{ open: number; openBytes: number; atDispute: number }> {
-  const rows = await tx.query<{ open: number; openBytes: number; atDispute: number }>({
+export async function loadOf(tx: Queryable, owner: Owner, disputeId: Uuid | null, at: Instant): Promise<{ open: number; openBytes: number; atDispute: number; loose: number }> {
+  const rows = await tx.query<{ open: number; openBytes: number; atDispute: number; loose: number }>({
     name: 'evidence_upload_load',
     text: `select count(*)::int as open, coalesce(sum(bytes), 0)::bigint as "openBytes",
                   (count(*) filter (where dispute_id = $3))::int
-                    + (select count(*)::int from evidence_file f where f.dispute_id = $3 and f.owner_kind = $1 and f.owner_id = $2) as "atDispute"
+                    + (select count(*)::int from evidence_file f where f.dispute_id = $3 and f.owner_kind = $1 and f.owner_id = $2) as "atDispute",
+                  (select count(*)::int from evidence_file f where f.owner_id = $2 and f.state = 'stored') as loose
              from evidence_upload
             where owner_kind = $1 and owner_id = $2 and evidence_id is null and refusal is null and expires_at > $4`,
     values: [owner.ownerKind, owner.ownerId, disputeId, at],
   });
-  return rows[0] ?? { open: 0, openBytes: 0, atDispute: 0 };
+  return rows[0] ?? { open: 0, openBytes: 0, atDispute: 0, loose: 0 };
 }
 
 /** Writes the row of an upload that begins, with its key. @param sealedName the name as it is stored */

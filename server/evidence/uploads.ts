@@ -18,6 +18,8 @@ export const MOST_OPEN = 50;
 const MOST_OPEN_FILES_OF_BYTES = 10;
 /** Files one owner may have at one dispute, those under way among them. */
 export const MOST_AT_DISPUTE = 200;
+/** Files one owner may have that no act has named: a person's, and those of a marketplace with its many disputes. */
+export const MOST_LOOSE = { person: 300, marketplace: 5_000 } as const;
 
 /** Whose uploads a caller makes: a marketplace its own, everybody else a person's. */
 export function ownerOf(caller: Exclude<Caller, { readonly kind: 'anonymous' }>): Pick<EvidenceFile, 'ownerKind' | 'ownerId'> {
@@ -52,6 +54,20 @@ export function partialsOf(world: World): PartialStore {
 type KnownCaller = Exclude<Caller, { readonly kind: 'anonymous' }>;
 
 /**
+ * Whether an owner may bring one more file: neither at the dispute it is meant for nor loose are there too many.
+ * @returns what the owner has, or `upload_limit_reached`
+ */
+export async function hasRoom(world: World, caller: KnownCaller, disputeId: Uuid | null, at: Instant): ReturnType<typeof roomOf> {
+  return roomOf(world.database, ownerOf(caller), disputeId, at);
+}
+
+async function roomOf(db: Queryable, owner: ReturnType<typeof ownerOf>, disputeId: Uuid | null, at: Instant): Promise<Result<Awaited<ReturnType<typeof loadOf>>>> {
+  const load = await loadOf(db, owner, disputeId, at);
+  const most = owner.ownerKind === 'marketplace' ? MOST_LOOSE.marketplace : MOST_LOOSE.person;
+  return load.atDispute >= MOST_AT_DISPUTE || load.loose >= most ? refused('upload_limit_reached') : accepted(load);
+}
+
+/**
  * Begins an upload of a known length.
  * @returns refusals in this order: `file_empty`, `file_too_large`, those of `mayBringFile`, `upload_limit_reached`
  */
@@ -67,9 +83,11 @@ export async function createUpload(
   if (!may.ok) return may;
   const owner = ownerOf(caller);
   const at = world.now();
-  const load = await loadOf(world.database, owner, wanted.disputeId, at);
+  const room = await hasRoom(world, caller, wanted.disputeId, at);
+  if (!room.ok) return room;
+  const load = room.value;
   const full = load.open >= MOST_OPEN || load.openBytes + wanted.bytes > limit * MOST_OPEN_FILES_OF_BYTES;
-  if (full || load.atDispute >= MOST_AT_DISPUTE) return refused('upload_limit_reached');
+  if (full) return refused('upload_limit_reached');
   const key = await vaultOf(world).freshFile();
   const upload: PartialUpload = {
     ...{ id: world.newId(), ...owner, ...wanted, received: 0, evidenceId: null, refusal: null, keyId: key.id },
