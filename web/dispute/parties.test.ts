@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROCEDURE, isParty, type ActName } from '../../core/dispute/dispute.ts';
 import { openShop, type Merchant, type Order, type Shop, type Staff } from '../../scenarios/support/shop.ts';
 import { fileStory, type Story } from '../../scenarios/support/story.ts';
+import { conveneJury } from '../../server/dispute/dispute.ts';
 import type { As } from '../../server/http/testkit.ts';
 import { PARTY_ACTS } from './act.tsx';
 import { testWeb, type Opened, type Reader, type TestWeb } from '../testkit.ts';
@@ -439,6 +441,34 @@ test('the fast track of a small claim is joined and left on the page by either s
   await act(story, 'leave_fast_track', order.buyer);
   expect((await web.open(`/disputes/${story.id}/acts/join-fast-track`, reader(seller.as))).status).toBe(409);
   shop.server.world.clock.set(before);
+});
+
+test('a jury is proposed, declined, joined and left on the page by either side, and a number of one’s own opened', async () => {
+  const chosen = async (): Promise<{ story: Story; order: Order }> => {
+    const order = await newOrder();
+    const story = await file(order, { ...FILING, facts: { ...FILING.facts, danger: 'none' } });
+    await act(story, 'respond', seller.as, { position: 'contest', text: 'It is as described.' });
+    await act(story, 'end_negotiation', order.buyer);
+    await act(story, 'choose', order.buyer, { consents: 'yes' });
+    await act(story, 'choose', seller.as, { consents: 'yes' });
+    return { story, order };
+  };
+  const first = await chosen();
+  await act(first.story, 'propose_jury', first.order.buyer);
+  await act(first.story, 'decline_jury', seller.as, { reason: 'An adjudicator should look.' });
+  expect((await web.open(`/disputes/${first.story.id}/acts/join-jury`, reader(seller.as))).status).toBe(409);
+  const second = await chosen();
+  await act(second.story, 'propose_jury', seller.as);
+  await act(second.story, 'join_jury', second.order.buyer);
+  await act(second.story, 'leave_jury', second.order.buyer);
+  expect((await web.open(`/disputes/${second.story.id}`, reader(seller.as))).text).toContain('left the jury');
+  const third = await chosen();
+  const nonce = '5b'.repeat(32);
+  await act(third.story, 'propose_jury', third.order.buyer, { commitment: hash('sha256', Buffer.from(nonce, 'hex'), 'hex') });
+  await act(third.story, 'join_jury', seller.as);
+  const { world } = shop.server;
+  await conveneJury(world, third.story.id, { roundId: world.newId(), drawId: world.newId(), poolRoot: 'ab'.repeat(32), randomness: 'vrf' });
+  await act(third.story, 'reveal_nonce', third.order.buyer, { nonce });
 });
 
 test('a filing that was not taken is looked at again by another person when the claimant asks on the page', async () => {
