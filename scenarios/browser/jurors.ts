@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Place } from './places.ts';
-import type { As, Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 import { axe } from './support.ts';
 import { visitor, type Visitor } from './visitor.ts';
 
@@ -51,6 +51,9 @@ export async function jurorPlaces(stage: Stage): Promise<Place[]> {
   const mei = await stage.demo('mei');
   return [
     { name: 'jury', path: '/jury' },
+    { name: 'jury-bias', path: '/jury/bias' },
+    { name: 'juror-quality', path: '/juror/quality', session: gao },
+    { name: 'operator-jury-signals', path: '/operator/jury/signals', session: operator.session },
     { name: 'juror-join', path: '/juror', session: (await stage.session('see-new-juror')).session },
     { name: 'juror-learning', path: '/juror', session: learner.session },
     { name: 'juror-active', path: '/juror', session: gao },
@@ -70,17 +73,18 @@ export async function jurorPlaces(stage: Stage): Promise<Place[]> {
 /** From volunteering to the pool on a phone. */
 export function jurorJourneys(stage: () => Stage): void {
   it('somebody volunteers, learns, passes the test, judges three made-up cases, and is in the pool', async () => {
-    const as: As = await stage().session('volunteer');
+    const name = `volunteer-${(await stage().now()).replaceAll(/\D/g, '')}`;
+    const as = await stage().session(name);
     const who = await visitor(stage(), { session: as.session, locale: 'zh-CN', width: 360 });
     await who.go('/jury');
     await who.follow('jurypool.volunteer');
     await who.page.locator('input[name=agree]').check();
     await who.press('juror.join.do');
     expect(await who.text()).toContain(who.say('juror.lack.no_word'));
-    await stage().does('PUT', '/jurors/users/volunteer/vouch', { ...WORD, credit: 650 }, stage().marketplace);
+    await stage().does('PUT', `/jurors/users/${name}/vouch`, { ...WORD, credit: 650 }, stage().marketplace);
     await who.go('/juror');
     expect(await who.text()).toMatch(/信用分是 650/);
-    await stage().does('PUT', '/jurors/users/volunteer/vouch', WORD, stage().marketplace);
+    await stage().does('PUT', `/jurors/users/${name}/vouch`, WORD, stage().marketplace);
     await who.go(`/juror/lessons/${LESSONS[0]}`);
     expect(await axe(who.page)).toEqual([]);
     for (const _ of LESSONS) await who.press('juror.lesson.done');
@@ -91,7 +95,7 @@ export function jurorJourneys(stage: () => Stage): void {
     expect(await answer(who, QUESTIONS)).toBe(10);
     expect(await axe(who.page)).toEqual([]);
     await who.press('juror.test.send');
-    expect(await who.text()).toContain(who.say('juror.test.passed'));
+    expect(await who.text()).toContain(who.say('juror.test.result.passed', { right: '10', all: '10' }));
     for (const { id, questions } of CASES.slice(0, 3)) {
       await who.go(`/juror/cases/${id}`);
       await answer(who, questions);
