@@ -21,6 +21,7 @@ import { readerJourneys } from './readers.ts';
 import { financeJourneys } from './finance.ts';
 import { ruleDeskJourneys } from './rule-desk.ts';
 import { twiceJourneys } from './twice.ts';
+import { caseFileJourneys } from './case-file.ts';
 import { verifierJourneys } from './verifier.ts';
 
 /**
@@ -50,6 +51,7 @@ describe('in a browser', () => {
   describe('a juror', () => jurorJourneys(() => stage));
   describe('the finance desk', () => financeJourneys(() => stage));
   describe('the verifier', () => verifierJourneys(() => stage));
+  describe('a case file', () => caseFileJourneys(() => stage));
   describe('a shop’s desk', () => deskJourneys(() => stage));
   describe('by keyboard', () => keyboardJourneys(() => stage));
   describe('texts that would be more than text', () => hostileTexts(() => stage));
