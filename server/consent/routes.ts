@@ -1,13 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { setOffInForce, setOffTextVersion } from '../../core/consent/set-off.ts';
-import { accepted, refused, type Result, type Uuid } from '../../core/kernel/kernel.ts';
-import type { Queryable } from '../database/database.ts';
-import { route, type Caller, type Route, type RouteContext } from '../http/http.ts';
+import { accepted } from '../../core/kernel/kernel.ts';
+import { route, type Route } from '../http/http.ts';
 import { AmountMinor, CurrencyCode, InstantText, line, Uuid as UuidText } from '../http/schemas.ts';
-import { once } from '../people/once.ts';
-import { ownPart } from '../people/team.ts';
+import { actOnce, partOf } from '../people/own-act.ts';
 import { currentRules } from '../rules/rules.ts';
-import { agree, consentsOf, pendingOf, takeBack, takenOf, type ConsentAct } from './set-off.ts';
+import { agree, consentsOf, pendingOf, takeBack, takenOf } from './set-off.ts';
 
 const TAG = 'consent';
 const Which = z.strictObject({ merchantId: UuidText.optional() });
@@ -31,25 +29,6 @@ const View = z
   })
   .openapi('SetOff');
 
-/** The caller's part in the merchant. Refusals: not_allowed, role_reads_only. */
-function partOf(caller: Caller, merchantId: Uuid | undefined, ownerOnly: boolean): Result<{ readonly merchantId: Uuid; readonly personId: Uuid; readonly role: 'owner' | 'agent' | 'viewer' }> {
-  const own = caller.kind === 'person' ? ownPart(caller, merchantId) : undefined;
-  if (own === undefined || caller.kind !== 'person') return refused('not_allowed');
-  if (ownerOnly && own.role === 'viewer') return refused('role_reads_only');
-  if (ownerOnly && own.role !== 'owner') return refused('not_allowed');
-  return accepted({ merchantId: own.merchantId, personId: caller.personId, role: own.role });
-}
-
-type Ctx = RouteContext<undefined, undefined, { readonly merchantId?: Uuid | undefined }>;
-
-async function byOwner(ctx: Ctx, operationId: string, work: (tx: Queryable, act: ConsentAct) => Promise<Result<true>>): Promise<Result<{ id: Uuid }>> {
-  const may = partOf(ctx.caller, ctx.body.merchantId, true);
-  if (!may.ok) return may;
-  const { merchantId, personId: by } = may.value;
-  const done = await once(ctx, operationId, (tx, id) => work(tx, { id, merchantId, by, at: ctx.at }));
-  return done.ok ? accepted({ id: done.value.subjectId }) : done;
-}
-
 const WRITE = { method: 'post', tag: TAG, access: ['person'], idempotent: true, success: { status: 201, body: Made, description: 'Done.' } } as const;
 const COMMON = ['not_allowed', 'role_reads_only', 'idempotency_key_reused'] as const;
 
@@ -66,7 +45,7 @@ export const routes: readonly Route[] = [
     success: { status: 200, body: View, description: 'The consent and what follows from it.' },
     refusals: ['not_allowed'],
     async handle({ world, caller, query, at }) {
-      const may = partOf(caller, query.merchantId, false);
+      const may = partOf(caller, query.merchantId, 'viewer');
       if (!may.ok) return may;
       const { merchantId, role: you } = may.value;
       const rules = currentRules(at);
@@ -83,7 +62,7 @@ export const routes: readonly Route[] = [
     summary: 'Agree to the text in force; the owner alone',
     body: z.strictObject({ merchantId: UuidText.optional(), textVersion: line(100) }).openapi('SetOffConsentInput'),
     refusals: [...COMMON, 'consent_text_outdated', 'already_done'],
-    handle: (ctx) => byOwner(ctx, 'agreeToSetOff', (tx, act) => agree(tx, act, currentRules(ctx.at), ctx.body.textVersion)),
+    handle: (ctx) => actOnce(ctx, 'agreeToSetOff', 'owner', (tx, act) => agree(tx, act, currentRules(ctx.at), ctx.body.textVersion)),
   }),
   route({
     ...WRITE,
@@ -92,6 +71,6 @@ export const routes: readonly Route[] = [
     summary: 'Take the consent back; notices that were given before go on',
     body: Which.openapi('SetOffWithdrawalInput'),
     refusals: [...COMMON, 'act_not_allowed_now'],
-    handle: (ctx) => byOwner(ctx, 'withdrawSetOff', (tx, act) => takeBack(tx, act)),
+    handle: (ctx) => actOnce(ctx, 'withdrawSetOff', 'owner', (tx, act) => takeBack(tx, act)),
   }),
 ];

@@ -1,12 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import { accepted, refused, type Result, type Uuid } from '../../core/kernel/kernel.ts';
+import { accepted } from '../../core/kernel/kernel.ts';
 import { say } from '../../core/words/words.ts';
 import { csvAmount, csvText } from '../http/csv.ts';
-import { route, type Caller, type Route, type RouteContext } from '../http/http.ts';
+import { route, type Route } from '../http/http.ts';
 import { line, PositiveMinor, text, Uuid as UuidText } from '../http/schemas.ts';
-import { once } from '../people/once.ts';
-import { ownPart } from '../people/team.ts';
-import type { Queryable } from '../database/database.ts';
+import { actOnce, partOf } from '../people/own-act.ts';
 import { appeal, beginExit, takeExitBack, tellTopUp, withdraw } from './acts.ts';
 import { DepositView, StatementLine } from './schemas.ts';
 import { depositView, statementOf } from './view.ts';
@@ -14,26 +12,6 @@ import { depositView, statementOf } from './view.ts';
 const TAG = 'deposit';
 const Which = z.strictObject({ merchantId: UuidText.optional() });
 const Made = z.strictObject({ id: UuidText }).openapi('DepositActDone');
-
-/** The caller's part in the merchant asked about. Refusals: not_allowed, role_reads_only. */
-function partOf(caller: Caller, merchantId: Uuid | undefined, least: 'viewer' | 'agent' | 'owner'): Result<{ readonly merchantId: Uuid; readonly personId: Uuid; readonly role: 'owner' | 'agent' | 'viewer' }> {
-  const own = caller.kind === 'person' ? ownPart(caller, merchantId) : undefined;
-  if (own === undefined || caller.kind !== 'person') return refused('not_allowed');
-  if (own.role === 'viewer' && least !== 'viewer') return refused('role_reads_only');
-  if (own.role === 'agent' && least === 'owner') return refused('not_allowed');
-  return accepted({ merchantId: own.merchantId, personId: caller.personId, role: own.role });
-}
-
-type Ctx = RouteContext<undefined, undefined, { readonly merchantId?: Uuid | undefined }>;
-
-/** Does one act of a merchant once, in a transaction of its own. */
-async function actOnce(ctx: Ctx, operationId: string, least: 'agent' | 'owner', work: (tx: Queryable, act: { id: Uuid; merchantId: Uuid; by: Uuid; at: string }) => Promise<Result<true>>): Promise<Result<{ id: Uuid }>> {
-  const may = partOf(ctx.caller, ctx.body.merchantId, least);
-  if (!may.ok) return may;
-  const { merchantId, personId: by } = may.value;
-  const done = await once(ctx, operationId, (tx, id) => work(tx, { id, merchantId, by, at: ctx.at }));
-  return done.ok ? accepted({ id: done.value.subjectId }) : done;
-}
 
 const WRITE = { method: 'post', tag: TAG, access: ['person'], idempotent: true, success: { status: 201, body: Made, description: 'Done.' } } as const;
 const COMMON = ['not_allowed', 'role_reads_only', 'idempotency_key_reused'] as const;

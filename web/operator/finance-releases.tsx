@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import type { Currency, Instant, Minor } from '../../core/kernel/kernel.ts';
 import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
-import { Actions, Button, Details, ErrorSummary, Field, Form, Hidden, Money, MoneyField, Pagination, Radios, Section, Select, Table, Tag, TextArea, When } from '../ui/ui.ts';
+import { Actions, Button, ErrorSummary, Field, Form, Money, MoneyField, Pagination, Radios, Section, Select, Table, Tag, TextArea, When } from '../ui/ui.ts';
 import { FinanceFrame, mayChange } from './finance-frame.tsx';
+import { Decide, decide, type TwoPeople } from './second-person.tsx';
 import type { Marketplace } from './marketplaces.tsx';
 
 interface Release {
@@ -22,26 +23,10 @@ interface Release {
 const PATH = '/operator/finance/releases';
 const KIND = { proposed: 'turn', approved: 'good', declined: 'plain' } as const;
 
-function Decide(props: { readonly ctx: PageContext; readonly row: Release }): JSX.Element {
-  const { ctx, row } = props;
-  if (row.proposedBy === ctx.me?.personId) return <span class="hint">{ctx.say('finance.release.own')}</span>;
-  return (
-    <Details summary={ctx.say('finance.release.decide')}>
-      <Form of={ctx.form}>
-        <Hidden name="id" value={row.id} />
-        <Field name={`reason-${row.id}`} label={ctx.say('finance.reason')} maxLength={500} />
-        <Actions>
-          <Button name="do" value="approve">
-            {ctx.say('finance.release.approve')}
-          </Button>
-          <Button kind="plain" name="do" value="decline">
-            {ctx.say('finance.release.decline')}
-          </Button>
-        </Actions>
-      </Form>
-    </Details>
-  );
-}
+const DECISION: TwoPeople = {
+  ...{ list: '/finance/releases', yes: 'approve', page: PATH, idField: 'releaseId' },
+  words: { own: 'finance.release.own', yes: 'finance.release.approve', no: 'finance.release.decline', doneYes: 'finance.done.approved', doneNo: 'finance.done.declined' },
+};
 
 function Propose(props: { readonly ctx: PageContext; readonly marketplaces: readonly Marketplace[] }): JSX.Element {
   const { ctx, marketplaces } = props;
@@ -120,7 +105,7 @@ export const releasesPage: Page = {
                 <Tag kind={KIND[row.state]}>{ctx.say(`finance.release.state.${row.state}`)}</Tag>
                 <span class="hint block"><When at={row.decidedAt ?? row.proposedAt} /></span>
               </>,
-              ...(mayChange(ctx) ? [row.state === 'proposed' ? <Decide ctx={ctx} row={row} /> : ''] : []),
+              ...(mayChange(ctx) ? [row.state === 'proposed' ? <Decide ctx={ctx} of={DECISION} row={row} /> : ''] : []),
             ])}
           />
           <Pagination first={cursor === null ? null : PATH} next={next === null ? null : `${PATH}?cursor=${next}`} />
@@ -129,16 +114,5 @@ export const releasesPage: Page = {
       ),
     });
   },
-  async post(ctx) {
-    if (ctx.form.has('do', 'propose')) return propose(ctx);
-    const id = ctx.form.value('id').slice(0, 64);
-    const reason = ctx.form.value(`reason-${id}`).trim();
-    if (reason.length < 5) ctx.form.fault(`reason-${id}`, ctx.say('finance.fault.reason'));
-    if (ctx.form.faulty) return again;
-    const how = ctx.form.has('do', 'approve') ? 'approve' : 'decline';
-    const done = await ctx.api.post(`/finance/releases/${encodeURIComponent(id)}/${how}`, { reason });
-    if (done.ok) return goTo(PATH, how === 'approve' ? 'finance.done.approved' : 'finance.done.declined');
-    ctx.form.refuse(done.refusal, { reason: `reason-${id}`, releaseId: `reason-${id}` });
-    return again;
-  },
+  post: (ctx) => (ctx.form.has('do', 'propose') ? propose(ctx) : decide(ctx, DECISION)),
 };

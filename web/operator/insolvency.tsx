@@ -2,8 +2,9 @@ import type { JSX } from 'preact';
 import type { Instant } from '../../core/kernel/kernel.ts';
 import type { Deposit } from '../merchant/deposit-model.ts';
 import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
-import { Actions, Banner, Button, DateField, Details, ErrorSummary, Field, Form, Hidden, LinkButton, Pagination, Radios, Section, Table, Tag, TextArea, Title, When } from '../ui/ui.ts';
+import { Actions, Banner, Button, DateField, ErrorSummary, Field, Form, Hidden, LinkButton, Pagination, Radios, Section, Table, Tag, TextArea, Title, When } from '../ui/ui.ts';
 import { FinanceFrame, mayChange } from './finance-frame.tsx';
+import { Decide, decide, type TwoPeople } from './second-person.tsx';
 
 const SOURCES = ['court', 'gazette', 'administrator', 'merchant', 'other'] as const;
 const EFFECTS = ['stop', 'refer', 'escrow', 'told', 'log'] as const;
@@ -45,26 +46,10 @@ function Effects(props: { readonly ctx: PageContext }): JSX.Element {
   );
 }
 
-function Decide(props: { readonly ctx: PageContext; readonly row: Note }): JSX.Element {
-  const { ctx, row } = props;
-  if (row.proposedBy === ctx.me?.personId) return <span class="hint">{ctx.say('finance.insolvency.own')}</span>;
-  return (
-    <Details summary={ctx.say('finance.release.decide')}>
-      <Form of={ctx.form}>
-        <Hidden name="id" value={row.id} />
-        <Field name={`reason-${row.id}`} label={ctx.say('finance.reason')} maxLength={500} />
-        <Actions>
-          <Button kind={row.kind === 'signs' ? 'grave' : 'primary'} name="do" value="confirm">
-            {ctx.say('finance.insolvency.confirm')}
-          </Button>
-          <Button kind="plain" name="do" value="decline">
-            {ctx.say('finance.insolvency.decline')}
-          </Button>
-        </Actions>
-      </Form>
-    </Details>
-  );
-}
+const DECISION: TwoPeople = {
+  ...{ list: '/insolvencies', yes: 'confirm', page: PATH, idField: 'noteId' },
+  words: { own: 'finance.insolvency.own', yes: 'finance.insolvency.confirm', no: 'finance.insolvency.decline', doneYes: 'finance.insolvency.done.confirmed', doneNo: 'finance.insolvency.done.declined' },
+};
 
 function Notes(props: { readonly ctx: PageContext; readonly rows: readonly Note[]; readonly title: string }): JSX.Element {
   const { ctx, rows, title } = props;
@@ -98,7 +83,7 @@ function Notes(props: { readonly ctx: PageContext; readonly rows: readonly Note[
           <span class="hint block"><When at={row.decidedAt ?? row.proposedAt} /></span>
           {row.told === null ? null : <span class="hint block">{ctx.say('finance.insolvency.told', { count: row.told })}</span>}
         </>,
-        ...(acts ? [row.state === 'proposed' ? <Decide ctx={ctx} row={row} /> : ''] : []),
+        ...(acts ? [row.state === 'proposed' ? <Decide ctx={ctx} of={DECISION} row={row} grave={row.kind === 'signs'} /> : ''] : []),
       ])}
     />
   );
@@ -128,17 +113,7 @@ export const insolvenciesPage: Page = {
       ),
     });
   },
-  async post(ctx) {
-    const id = ctx.form.value('id').slice(0, 64);
-    const reason = ctx.form.value(`reason-${id}`).trim();
-    if (reason.length < 5) ctx.form.fault(`reason-${id}`, ctx.say('finance.fault.reason'));
-    if (ctx.form.faulty) return again;
-    const how = ctx.form.has('do', 'confirm') ? 'confirm' : 'decline';
-    const done = await ctx.api.post(`/insolvencies/${encodeURIComponent(id)}/${how}`, { reason });
-    if (done.ok) return goTo(PATH, how === 'confirm' ? 'finance.insolvency.done.confirmed' : 'finance.insolvency.done.declined');
-    ctx.form.refuse(done.refusal, { reason: `reason-${id}`, noteId: `reason-${id}` });
-    return again;
-  },
+  post: (ctx) => decide(ctx, DECISION),
 };
 
 /** Somebody records signs of insolvency, or that they are over, with source and date. */
