@@ -2064,6 +2064,7 @@ export interface MessageArguments {
   "dispute.jury.option.reduced": { "percent": string | number };
   "dispute.jury.overdue": null;
   "dispute.jury.question.remedy": null;
+  "dispute.jury.round.answer": null;
   "dispute.jury.round.appeal": null;
   "dispute.jury.round.count": { "votes": number };
   "dispute.jury.round.draw": null;
@@ -7757,6 +7758,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.jury.option.reduced": ["退还差价：商品实际价值为价款的 ",["argument","percent"],"%"],
     "dispute.jury.overdue": "评审团没有在期限内作出评审意见。由处理员处理。",
     "dispute.jury.question.remedy": "怎么处理",
+    "dispute.jury.round.answer": "选项",
     "dispute.jury.round.appeal": "申诉：更大的评审团",
     "dispute.jury.round.count": [["plural","votes",0,"cardinal",{"other":[["pound"]," 票"]}]],
     "dispute.jury.round.draw": "查看抽选记录并自行核对",
@@ -8903,7 +8905,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "jurybias.own.title": "您的评审情况",
     "jurybias.own.votes": "已结束的轮次中投的票",
     "jurybias.range": [["argument","value"],"（",["argument","low"]," 至 ",["argument","high"],"）"],
-    "jurybias.range.text": "括号里是范围：一百份这样的报告里，有九十五份的范围包含真实数字。",
+    "jurybias.range.text": "竖线表示没有差别。括号里是范围：一百份这样的报告里，有九十五份的范围包含真实数字。",
     "jurybias.share": "支持卖家",
     "jurybias.signals.back": "全部迹象",
     "jurybias.signals.chance": "纯属偶然的可能",
@@ -13447,6 +13449,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.jury.option.reduced": ["Money back in part: the goods are worth ",["argument","percent"],"% of their price"],
     "dispute.jury.overdue": "The jury gave no verdict in time. An adjudicator decides.",
     "dispute.jury.question.remedy": "What should happen",
+    "dispute.jury.round.answer": "Answer",
     "dispute.jury.round.appeal": "Appeal: a larger jury",
     "dispute.jury.round.count": [["plural","votes",0,"cardinal",{"one":[["pound"]," vote"],"other":[["pound"]," votes"]}]],
     "dispute.jury.round.draw": "See the draw and check it yourself",
@@ -14543,7 +14546,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "jurybias.finding": "The answer",
     "jurybias.finding.buyers": ["On the same case, a seller votes for the buyer more often than a buyer does: ",["argument","points"]," votes more in a hundred."],
     "jurybias.finding.sellers": ["On the same case, a seller votes for the seller more often than a buyer: ",["argument","points"]," votes more in a hundred."],
-    "jurybias.finding.unclear": ["No difference can be told from chance. The best guess is ",["argument","points"]," votes in a hundred."],
+    "jurybias.finding.unclear": ["No difference can be told from chance. The best guess is ",["argument","points"]," in a hundred votes."],
     "jurybias.finding.withheld": "One of the two groups is too small. We show nothing until it has grown.",
     "jurybias.group": "Group",
     "jurybias.group.both": "Both",
@@ -14593,7 +14596,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "jurybias.own.title": "Your work as a juror",
     "jurybias.own.votes": "Votes in rounds that are over",
     "jurybias.range": [["argument","value"]," (from ",["argument","low"]," to ",["argument","high"],")"],
-    "jurybias.range.text": "The range in brackets holds the true figure in 95 of 100 such reports.",
+    "jurybias.range.text": "The upright line means no difference. In 95 of 100 such reports the range in brackets holds the true figure.",
     "jurybias.share": "For the seller",
     "jurybias.signals.back": "All signs",
     "jurybias.signals.chance": "By chance alone",

@@ -68,7 +68,7 @@ const appeal: ActSpec = {
   body: (room) => (
     <>
       <ul>
-        <li>{room.ctx.say('act.appeal.other')}</li>
+        {room.dispute.determination?.jury === undefined ? <li>{room.ctx.say('act.appeal.other')}</li> : null}
         <li>{room.ctx.say('act.appeal.once')}</li>
         <li>{room.ctx.say('act.appeal.free')}</li>
       </ul>

@@ -4,7 +4,7 @@ import { appealPanel, panelOf, trackFor } from '../../core/jury/rules.ts';
 import type { JuryRound } from '../../core/jury/state.ts';
 import { votesOf, type Verdict } from '../../core/jury/verdict.ts';
 import { useSpeech, type Say } from '../speech.ts';
-import { Actions, Banner, Code, Countdown, Details, Field, LinkButton, Money, Prose, Section, SummaryList, Tag, TextArea, When } from '../ui/ui.ts';
+import { Actions, Banner, Code, Countdown, Details, Field, LinkButton, Money, Prose, Section, Table, Tag, TextArea, When } from '../ui/ui.ts';
 import { actPage, type ActRoom, type ActSpec } from './act.tsx';
 import { actHref, actorName, may, type Dispute, type Room } from './model.ts';
 
@@ -65,18 +65,16 @@ function Votes(props: { readonly room: Room; readonly verdict: Verdict }): JSX.E
   return (
     <>
       {questions.map((question) => (
-        <div class="card">
-          <div class="card-head">
-            <strong>{question.title?.[locale] ?? say('dispute.jury.question.remedy')}</strong>
-          </div>
-          <SummaryList
-            tight
-            rows={question.options.map(({ id }) => {
-              const votes = say('dispute.jury.round.count', { votes: votesOf(verdict, question.id, id) });
-              return { label: optionText(say, id), value: question.id === REMEDY && id === verdict.remedy ? <strong>{votes}</strong> : votes };
-            })}
-          />
-        </div>
+        <Table
+          caption={question.title?.[locale] ?? say('dispute.jury.question.remedy')}
+          showCaption
+          columns={[{ title: say('dispute.jury.round.answer'), kind: 'main' }, { title: say('dispute.jury.round.votes'), kind: 'number' }]}
+          rows={question.options.map(({ id }) => {
+            const won = question.id === REMEDY && id === verdict.remedy;
+            const votes = say('dispute.jury.round.count', { votes: votesOf(verdict, question.id, id) });
+            return won ? [<strong>{optionText(say, id)}</strong>, <strong>{votes}</strong>] : [optionText(say, id), votes];
+          })}
+        />
       ))}
     </>
   );
@@ -126,7 +124,7 @@ export function JuryRoundFacts(props: { readonly room: Room; readonly round: Jur
   const { room, round } = props;
   const { size, threshold, verdict, drawId, instance, convenedAt, ended } = round;
   return (
-    <div class="jury-round">
+    <>
       <h3>
         {say(`dispute.jury.round.${instance}`)} {ended === null ? <Tag kind="turn">{say('dispute.wait.jury_round')}</Tag> : <Tag>{say(`dispute.jury.how.${ended.how}`)}</Tag>}
       </h3>
@@ -149,7 +147,7 @@ export function JuryRoundFacts(props: { readonly room: Room; readonly round: Jur
           )}
         </>
       )}
-    </div>
+    </>
   );
 }
 
