@@ -2324,6 +2324,7 @@ export interface MessageArguments {
   "dispute.wanted": null;
   "dispute.you": { "name": string | number };
   "draw.announced": null;
+  "draw.attempt": { "count": string | number };
   "draw.by_beacon": { "round": string | number };
   "draw.by_key": { "count": number };
   "draw.check": null;
@@ -2388,6 +2389,7 @@ export interface MessageArguments {
   "draw.seats.title": null;
   "draw.source.drand": null;
   "draw.source.vrf": null;
+  "draw.standing": null;
   "draw.title": null;
   "draw.waits": null;
   "evidence.about": { "list": string | number };
@@ -8018,6 +8020,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.wanted": "请求",
     "dispute.you": [["argument","name"],"（您）"],
     "draw.announced": "公告时间",
+    "draw.attempt": ["第 ",["argument","count"]," 次抽取"],
     "draw.by_beacon": ["公共随机信标 drand 第 ",["argument","round"]," 轮"],
     "draw.by_key": [["plural","count",0,"cardinal",{"=0":"平台的固定密钥；双方都没有提供随机数","=1":"平台的固定密钥和一方的随机数","other":"平台的固定密钥和双方的随机数"}]],
     "draw.check": "在本机核验这次抽选",
@@ -8082,6 +8085,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "draw.seats.title": "席位",
     "draw.source.drand": "公共随机信标",
     "draw.source.vrf": "固定密钥和双方的随机数",
+    "draw.standing": "抽选情况",
     "draw.title": "评审员抽选",
     "draw.waits": "尚未抽选",
     "evidence.about": ["可以说明：",["argument","list"]],
@@ -13709,6 +13713,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.wanted": "Wants",
     "dispute.you": [["argument","name"]," (you)"],
     "draw.announced": "Announced",
+    "draw.attempt": ["Attempt ",["argument","count"]],
     "draw.by_beacon": ["Round ",["argument","round"]," of the public beacon drand"],
     "draw.by_key": [["plural","count",0,"cardinal",{"=0":"Our fixed key; neither side gave a number","one":"Our fixed key and the number of one side","other":"Our fixed key and the numbers of both sides"}]],
     "draw.check": "Check this draw on this device",
@@ -13773,6 +13778,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "draw.seats.title": "Seats",
     "draw.source.drand": "Public beacon",
     "draw.source.vrf": "Fixed key and numbers of the sides",
+    "draw.standing": "What was drawn, and by what",
     "draw.title": "A draw of jurors",
     "draw.waits": "Not drawn yet",
     "evidence.about": ["Speaks to: ",["argument","list"]],

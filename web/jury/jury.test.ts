@@ -66,7 +66,7 @@ describe('whether jurors favour their own', () => {
 
   test.each([
     [interval(-0.05, -0.08, -0.02), 'a seller votes for the buyer more often than a buyer does: 5 votes more in a hundred'],
-    [interval(0.01, -0.02, 0.04), 'No difference can be told from chance. The best guess is +1 votes in a hundred.'],
+    [interval(0.01, -0.02, 0.04), 'No difference can be told from chance. The best guess is +1 in a hundred votes.'],
   ])('a difference the other way, and one that may be chance, are told as such', async (points, words) => {
     await reported({ ...REPORT, effect: { ...REPORT.effect, points } });
     expect((await web.open('/jury/bias', { locale: 'en' })).text).toContain(words);

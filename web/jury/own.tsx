@@ -87,11 +87,9 @@ export const ownQualityPage: Page = {
           ) : (
             <>
               <Section title={ctx.say('jurybias.own.advice')}>
-                <ul>
-                  {found.value.advice.map((one) => (
-                    <li>{ctx.say(`jurybias.own.advice.${one}`)}</li>
-                  ))}
-                </ul>
+                {found.value.advice.map((one) => (
+                  <p>{ctx.say(`jurybias.own.advice.${one}`)}</p>
+                ))}
               </Section>
               <SummaryList rows={rowsOf(ctx, found.value)} />
               <Lean ctx={ctx} lean={found.value.lean} />

@@ -89,7 +89,7 @@ function rowsOf(ctx: PageContext, sign: Sign): SummaryRow[] {
   return [
     { label: say('jurybias.signals.times'), value: often(ctx, sign) },
     { label: say('jurybias.signals.chance'), value: chance === null ? say('jurybias.signals.chance.none') : say('jurybias.signals.chance.value', { count: Math.round(1 / Math.max(chance, 1e-12)) }) },
-    { label: say('jurybias.signals.jurors'), value: <ul class="plain">{jurors.map((one) => <li><Code>{one}</Code></li>)}</ul> },
+    { label: say('jurybias.signals.jurors'), value: <ul class="plain">{jurors.map((one) => <li><a href={`/operator/jury?juror=${one}`}><Code>{one}</Code></a></li>)}</ul> },
     { label: say('jurybias.signals.rounds'), value: <ul class="plain">{rounds.slice(0, 20).map((one) => <li><Code>{one}</Code></li>)}</ul> },
     { label: say('jurybias.signals.found'), value: <When at={sign.foundAt} /> },
     ...(finding === null || note === null || lookedAt === null
