@@ -63,9 +63,11 @@ export function Paragraphs(props: { readonly of: readonly string[] }): JSX.Eleme
 }
 
 const back = (ctx: PageContext): JSX.Element => (
-  <p>
-    <a href="/juror">{ctx.say('juror.back')}</a>
-  </p>
+  <Actions>
+    <LinkButton kind="plain" href="/juror">
+      {ctx.say('juror.back')}
+    </LinkButton>
+  </Actions>
 );
 
 const enc = encodeURIComponent;

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Instant } from '../../core/kernel/kernel.ts';
 import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
-import { Actions, Button, Code, Counts, ErrorSummary, Field, Form, Prose, Radios, Section, SummaryList, Table, TextArea, Title, When } from '../ui/ui.ts';
+import { Actions, Button, Code, Counts, ErrorSummary, Field, Form, LinkButton, Prose, Radios, Section, SummaryList, Table, TextArea, Title, When } from '../ui/ui.ts';
 import { Frame } from './frame.tsx';
 
 const HERE = '/operator/jury';
@@ -176,9 +176,11 @@ export const objectionPage: Page = {
               </Form>
             </>
           )}
-          <p>
-            <a href={HERE}>{ctx.say('jurypool.desk.title')}</a>
-          </p>
+          <Actions>
+            <LinkButton kind="plain" href={HERE}>
+              {ctx.say('jurypool.desk.title')}
+            </LinkButton>
+          </Actions>
         </>
       ),
     });
