@@ -1,5 +1,5 @@
 /**
- * npm run bench:jury -- [--quick] [--json FILE] [--only draw]
+ * npm run bench:jury -- [--quick] [--json FILE] [--only draw|votes]
  *
  * What the jury costs: draws of 17 with 20,000 exclusions from pools of ten thousand to ten million, and whatever stands in
  * FURTHER. Every figure stands beside what it is measured against in the same run.
@@ -13,14 +13,15 @@ import { startEmbedded } from '../server/database/embedded.ts';
 import { migrate } from '../server/database/migrate.ts';
 import type { Figure } from './figures.ts';
 import { juryDraws, type DrawSize } from './jury-draw.ts';
+import { juryVotes } from './jury-votes.ts';
 import { printFigures } from './table.ts';
 
 const QUICK: DrawSize = { pools: [10_000, 100_000], draws: 5, runs: 300, peers: 5 };
 const FULL: DrawSize = { pools: [10_000, 100_000, 1_000_000, 10_000_000], draws: 20, runs: 2000, peers: 3 };
 
 /** Figures that other parts of the jury bring: votes a minute, the time from the deciding vote. */
-export type Part = (given: { readonly adminUrl: string; readonly folder: string; readonly quick: boolean }) => Promise<Figure[]>;
-const FURTHER: readonly { readonly name: string; readonly measure: Part }[] = [];
+export type Part = (given: { readonly adminUrl: string; readonly url: string; readonly postmaster: number; readonly folder: string; readonly quick: boolean }) => Promise<Figure[]>;
+const FURTHER: readonly { readonly name: string; readonly measure: Part }[] = [{ name: 'votes', measure: juryVotes }];
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { quick: { type: 'boolean' }, json: { type: 'string' }, only: { type: 'string' } } });
@@ -40,7 +41,7 @@ async function main(): Promise<void> {
       stops.push(() => Promise.all([pools.database.close(), pools.owner.close()]));
       figures.push(...(await juryDraws(pools, quick ? QUICK : FULL)));
     }
-    for (const part of FURTHER) if (wanted(part.name)) figures.push(...(await part.measure({ adminUrl: postgres.adminUrl, folder, quick })));
+    for (const part of FURTHER) if (wanted(part.name)) figures.push(...(await part.measure({ adminUrl: postgres.adminUrl, url: postgres.url, postmaster: postgres.pid(), folder, quick })));
     await printFigures(figures, values.json);
   } finally {
     for (const stop of stops.reverse()) await stop();

@@ -664,6 +664,7 @@
 --   replace_min integer not null
 --   spare integer not null
 --   questions jsonb not null
+--   reason jsonb not null
 --   randomness bytea
 --   exhausted boolean not null default false
 --   opened_at timestamp with time zone not null
@@ -3097,7 +3098,7 @@
 --   jury_seat_held(p_seat uuid, p_person uuid, p_at timestamp with time zone) returns jury_seat security definer
 
 -- jury_seat_of
---   jury_seat_of(p_seat uuid, p_person uuid) returns TABLE(id uuid, round_id uuid, dispute_id uuid, place integer, state text, until_at timestamp with time zone, called_at timestamp with time zone, accepted_at timestamp with time zone, opened_at timestamp with time zone, read_from timestamp with time zone, why text, draft bytea, draft_at timestamp with time zone, round_state text, outcome text, size integer, threshold integer, reveal_until timestamp with time zone, questions jsonb, randomness bytea, commitment bytea, opening bytea, committed_at timestamp with time zone, kept boolean, review_min integer) security definer
+--   jury_seat_of(p_seat uuid, p_person uuid) returns TABLE(id uuid, round_id uuid, dispute_id uuid, place integer, state text, until_at timestamp with time zone, called_at timestamp with time zone, accepted_at timestamp with time zone, opened_at timestamp with time zone, read_from timestamp with time zone, why text, draft bytea, draft_at timestamp with time zone, round_state text, outcome text, size integer, threshold integer, reveal_until timestamp with time zone, questions jsonb, reason jsonb, randomness bytea, commitment bytea, opening bytea, committed_at timestamp with time zone, kept boolean, review_min integer) security definer
 
 -- jury_seat_open
 --   jury_seat_open(p_seat uuid, p_person uuid, p_floor_seconds integer, p_at timestamp with time zone) returns timestamp with time zone security definer
@@ -3115,7 +3116,7 @@
 --   jury_summoned(p_seats uuid[]) returns TABLE(id uuid, "personId" uuid, "marketplaceId" uuid, "dueAt" timestamp with time zone) security definer
 
 -- jury_vote_commit
---   jury_vote_commit(p_seat uuid, p_person uuid, p_commitment bytea, p_opening bytea, p_at timestamp with time zone) returns TABLE(round_id uuid, committed_at timestamp with time zone, replayed boolean, look boolean) security definer
+--   jury_vote_commit(p_seat uuid, p_person uuid, p_commitment bytea, p_opening bytea, p_at timestamp with time zone) returns TABLE(round_id uuid, committed_at timestamp with time zone, replayed boolean, in_hand integer, size integer, threshold integer) security definer
 
 -- jury_vote_reveal
 --   jury_vote_reveal(p_seat uuid, p_person uuid, p_commitment bytea, p_opening bytea, p_at timestamp with time zone) returns void security definer

@@ -21,6 +21,8 @@ create table jury_round (
   spare          int not null,
   -- [{id, kind, options}]: what is asked; the words are the rules'
   questions      jsonb not null,
+  -- {leastLetters, leastWords, most}: what a reason must have
+  reason         jsonb not null,
   -- of the draw: the order in which each juror reads the two sides comes from it
   randomness     bytea,
   exhausted      boolean not null default false,
@@ -104,8 +106,8 @@ create trigger jury_vote_kept before truncate on jury_vote for each statement ex
 create function jury_round_open(p_round jsonb, p_at timestamptz) returns uuid
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  insert into jury_round (id, dispute_id, marketplace_id, draw_id, size, threshold, quorum, summons_min, review_min, round_min, reveal_min, replace_min, spare, questions, opened_at, look_at)
-  select r.id, r.dispute_id, r.marketplace_id, r.draw_id, r.size, r.threshold, r.quorum, r.summons_min, r.review_min, r.round_min, r.reveal_min, r.replace_min, r.spare, r.questions, p_at, p_at + interval '1 minute'
+  insert into jury_round (id, dispute_id, marketplace_id, draw_id, size, threshold, quorum, summons_min, review_min, round_min, reveal_min, replace_min, spare, questions, reason, opened_at, look_at)
+  select r.id, r.dispute_id, r.marketplace_id, r.draw_id, r.size, r.threshold, r.quorum, r.summons_min, r.review_min, r.round_min, r.reveal_min, r.replace_min, r.spare, r.questions, r.reason, p_at, p_at + interval '1 minute'
     from jsonb_populate_record(null::jury_round, p_round) as r
   on conflict do nothing;
   return (select r.id from jury_round r where r.draw_id = (p_round ->> 'draw_id')::uuid);
@@ -172,14 +174,14 @@ $$;
 create function jury_seat_of(p_seat uuid, p_person uuid)
 returns table (id uuid, round_id uuid, dispute_id uuid, place int, state text, until_at timestamptz, called_at timestamptz, accepted_at timestamptz,
                opened_at timestamptz, read_from timestamptz, why text, draft bytea, draft_at timestamptz, round_state text, outcome text, size int, threshold int,
-               reveal_until timestamptz, questions jsonb, randomness bytea, commitment bytea, opening bytea, committed_at timestamptz, kept boolean, review_min int)
+               reveal_until timestamptz, questions jsonb, reason jsonb, randomness bytea, commitment bytea, opening bytea, committed_at timestamptz, kept boolean, review_min int)
 language sql stable rows 1 security definer set search_path = public, pg_temp as $$
   select s.id, s.round_id, r.dispute_id, s.place, s.state, s.until_at, s.called_at, s.accepted_at, s.opened_at, s.read_from, s.why, s.draft, s.draft_at,
          -- whether others accepted before is nobody's business: called, or over
          case when r.state in ('revealing', 'ended') then r.state else 'reviewing' end,
          -- who did not vote learns that it is over, and no more
          case when s.state in ('committed', 'revealed') then r.outcome end,
-         r.size, r.threshold, r.reveal_until, r.questions, r.randomness, v.commitment, v.opening, v.committed_at, v.seat_id is not null and v.opening is null, r.review_min
+         r.size, r.threshold, r.reveal_until, r.questions, r.reason, r.randomness, v.commitment, v.opening, v.committed_at, v.seat_id is not null and v.opening is null, r.review_min
     from jury_seat s join jury_round r on r.id = s.round_id left join jury_vote v on v.seat_id = s.id
    where s.id = p_seat and s.person_id = p_person
 $$;
@@ -262,9 +264,10 @@ begin
 end $$;
 
 -- A vote is given: bound by its commitment, which goes into the log; what opens it is sealed, or kept by its juror. The same
--- commitment again is the same vote. Tells whether the round may be over: there are as many ballots in hand as can decide.
+-- commitment again is the same vote. Tells how many were given, for whoever looks whether the round is over; a look is due in
+-- two seconds where it may be, in case nobody does.
 create function jury_vote_commit(p_seat uuid, p_person uuid, p_commitment bytea, p_opening bytea, p_at timestamptz)
-returns table (round_id uuid, committed_at timestamptz, replayed boolean, look boolean)
+returns table (round_id uuid, committed_at timestamptz, replayed boolean, in_hand int, size int, threshold int)
 language plpgsql rows 1 security definer set search_path = public, pg_temp as $$
 declare
   v_seat  jury_seat;
@@ -273,13 +276,13 @@ begin
   -- the row of the round orders its votes against its end; a refusal takes this back with everything else
   update jury_round r
      set given = r.given + 1, in_hand = r.in_hand + (p_opening is not null)::int,
-         look_at = case when r.in_hand + (p_opening is not null)::int >= r.threshold or r.size - r.given - 1 < r.threshold then p_at else r.look_at end
+         look_at = case when r.in_hand + (p_opening is not null)::int >= r.threshold or r.size - r.given - 1 < r.threshold then p_at + interval '2 seconds' else r.look_at end
    where r.id = (select s.round_id from jury_seat s where s.id = p_seat and s.person_id = p_person) returning * into v_round;
   if v_round.id is null then perform refuse('not_found'); end if;
   select * into v_seat from jury_seat s where s.id = p_seat for update;
   if v_seat.state in ('committed', 'revealed') then
-    update jury_round r set given = r.given - 1, in_hand = r.in_hand - (p_opening is not null)::int where r.id = v_round.id;
-    return query select v.round_id, v.committed_at, true, false from jury_vote v where v.seat_id = p_seat and v.commitment = p_commitment;
+    update jury_round r set given = r.given - 1, in_hand = r.in_hand - (p_opening is not null)::int, look_at = v_round.look_at where r.id = v_round.id;
+    return query select v.round_id, v.committed_at, true, 0, v_round.size, v_round.threshold from jury_vote v where v.seat_id = p_seat and v.commitment = p_commitment;
     if not found then perform refuse('vote_given'); end if;
     return;
   end if;
@@ -297,7 +300,7 @@ begin
   end;
   perform log_queue('receipt', null, p_seat::text, p_commitment);
   perform juror_duty_ended(p_seat, 'voted', p_at);
-  return query select v_round.id, p_at, false, v_round.in_hand >= v_round.threshold or v_round.size - v_round.given < v_round.threshold;
+  return query select v_round.id, p_at, false, v_round.in_hand, v_round.size, v_round.threshold;
 end $$;
 
 -- A vote that its juror kept is opened, when voting is over and not before. What is opened was compared with the commitment

@@ -1,16 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { checkBallot, commitmentOf, opens, SALT_BYTES, type Ballot } from '../../../core/jury/ballot.ts';
 import type { DeclineReason } from '../../../core/jury/round.ts';
-import { reasonRules } from '../../../core/jury/terms.ts';
 import { accepted, refused, type Instant, type Result, type Uuid } from '../../../core/kernel/kernel.ts';
 import type { ReasonRules } from '../../../core/jury/ballot.ts';
 import { raisedRefusal, type Queryable } from '../../database/database.ts';
-import { CLOCK_SCOPE } from '../../dispute/scope.ts';
-import { loadGround } from '../../dispute/store.ts';
 import { sealerFor } from '../../privacy/texts.ts';
-import { rulesOfDispute } from '../../rules/rules.ts';
 import type { World } from '../../world.ts';
-import { openingOf } from './settle.ts';
+import { openingOf, type VoteStanding } from './settle.ts';
 import { seatOf, type SeatRow } from './store.ts';
 
 /** What a vote says, before it is bound. */
@@ -34,7 +30,7 @@ export interface VoteReceipt {
 }
 
 /** What does not change about a seat while it is voted on. */
-interface SeatGround {
+export interface SeatGround {
   readonly roundId: Uuid;
   readonly disputeId: Uuid;
   readonly personId: Uuid;
@@ -45,19 +41,21 @@ interface SeatGround {
 const MOST_KNOWN = 50_000;
 const grounds = new WeakMap<World, Map<Uuid, SeatGround>>();
 
-/** Remembers what a vote needs to know of its seat: whoever votes has read the case before, mostly here. */
-async function groundOf(world: World, seatId: Uuid, personId: Uuid): Promise<SeatGround | undefined> {
+/** Remembers what a vote needs to know of its seat: whoever votes has looked at it before, mostly here. */
+export function rememberSeat(world: World, seat: SeatRow, personId: Uuid): SeatGround {
   const known = grounds.get(world) ?? new Map<Uuid, SeatGround>();
   grounds.set(world, known);
-  const found = known.get(seatId);
+  const made = { roundId: seat.round_id, disputeId: seat.dispute_id, personId, questions: seat.questions, reason: seat.reason };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(seat.id, made);
+  return made;
+}
+
+async function groundOf(world: World, seatId: Uuid, personId: Uuid): Promise<SeatGround | undefined> {
+  const found = grounds.get(world)?.get(seatId);
   if (found !== undefined) return found.personId === personId ? found : undefined;
   const seat = await seatOf(world.database, seatId, personId);
-  const ground = seat === undefined ? undefined : await loadGround(world.database, seat.dispute_id, CLOCK_SCOPE);
-  if (seat === undefined || ground === undefined) return undefined;
-  const made = { roundId: seat.round_id, disputeId: seat.dispute_id, personId, questions: seat.questions, reason: reasonRules(rulesOfDispute(ground.state)) };
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(seatId, made);
-  return made;
+  return seat === undefined ? undefined : rememberSeat(world, seat, personId);
 }
 
 /** Runs one SQL function of an act; what it refuses is a value. */
@@ -119,7 +117,9 @@ interface Committed {
   readonly round_id: Uuid;
   readonly committed_at: Instant;
   readonly replayed: boolean;
-  readonly look: boolean;
+  readonly in_hand: number;
+  readonly size: number;
+  readonly threshold: number;
 }
 
 async function commit(db: Queryable, seatId: Uuid, personId: Uuid, commitment: string, opening: Uint8Array | null, at: Instant): Promise<Result<Committed>> {
@@ -133,11 +133,14 @@ async function commit(db: Queryable, seatId: Uuid, personId: Uuid, commitment: s
   });
 }
 
-/** A vote that was taken, and whether its round may be over by it: for whoever settles it, never for the juror. */
+/** A vote that was taken, and where its round stands by it: for whoever settles the round, never for the juror. */
 export interface GivenVote {
   readonly receipt: VoteReceipt;
-  readonly roundId: Uuid;
-  readonly look: boolean;
+  readonly standing: VoteStanding;
+}
+
+function standingOf({ roundId, disputeId, questions }: SeatGround, { in_hand: inHand, size, threshold }: Committed): VoteStanding {
+  return { roundId, disputeId, questions, inHand, size, threshold };
 }
 
 /**
@@ -159,8 +162,8 @@ export async function giveVote(world: World, seatId: Uuid, personId: Uuid, input
   const opening = openingOf(salt, ballot);
   const done = await commit(world.database, seatId, personId, commitment, sealer?.bytes(opening) ?? opening, world.now());
   if (!done.ok) return done;
-  const { committed_at: at, replayed, look } = done.value;
-  return accepted({ receipt: { format: 'redress-vote/1', roundId, seatId, at, commitment, salt: salt.toString('hex'), ballot, replayed }, roundId, look });
+  const { committed_at: at, replayed } = done.value;
+  return accepted({ receipt: { format: 'redress-vote/1', roundId, seatId, at, commitment, salt: salt.toString('hex'), ballot, replayed }, standing: standingOf(ground, done.value) });
 }
 
 /**
@@ -172,9 +175,8 @@ export async function keepVote(world: World, seatId: Uuid, personId: Uuid, commi
   if (ground === undefined) return refused('not_found');
   const done = await commit(world.database, seatId, personId, commitment, null, world.now());
   if (!done.ok) return done;
-  const { committed_at: at, replayed, look } = done.value;
-  const { roundId } = ground;
-  return accepted({ receipt: { format: 'redress-vote/1', roundId, seatId, at, commitment, salt: null, ballot: null, replayed }, roundId, look });
+  const { committed_at: at, replayed } = done.value;
+  return accepted({ receipt: { format: 'redress-vote/1', roundId: ground.roundId, seatId, at, commitment, salt: null, ballot: null, replayed }, standing: standingOf(ground, done.value) });
 }
 
 /**

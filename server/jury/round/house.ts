@@ -2,7 +2,7 @@ import { ballotQuestions } from '../../../core/jury/ballot.ts';
 import { questionsOf } from '../../../core/jury/questions.ts';
 import { appealPanel, panelOf, trackFor } from '../../../core/jury/rules.ts';
 import { runningRound } from '../../../core/jury/state.ts';
-import { panelRules, roundTimes } from '../../../core/jury/terms.ts';
+import { panelRules, reasonRules, roundTimes } from '../../../core/jury/terms.ts';
 import type { DisputeState } from '../../../core/dispute/dispute.ts';
 import type { Uuid } from '../../../core/kernel/kernel.ts';
 import type { RulePack } from '../../../core/rules/rules.ts';
@@ -79,7 +79,7 @@ export async function convene(world: World, disputeId: Uuid): Promise<boolean> {
   const { drawId, poolRoot, randomness } = drawn;
   const roundId = await openRound(
     world.database,
-    { id: world.newId(), disputeId, marketplaceId: state.marketplaceId, drawId, panel: panelRules(size), times: roundTimes(rules), spare: rules.jury.round.mostReplacements, questions: ballotQuestions(questionsOf(state.claim, rules)) },
+    { id: world.newId(), disputeId, marketplaceId: state.marketplaceId, drawId, panel: panelRules(size), times: roundTimes(rules), spare: rules.jury.round.mostReplacements, questions: ballotQuestions(questionsOf(state.claim, rules)), reason: reasonRules(rules) },
     at,
   );
   if (roundId === undefined) return false;

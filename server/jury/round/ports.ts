@@ -29,3 +29,15 @@ export interface RoundPorts {
   readonly panel: Panel;
   readonly procedure: Procedure;
 }
+
+const given = new WeakMap<World, RoundPorts>();
+
+/** Lets a world of a test or a bench have other parts around its rounds than the house's. */
+export function usePorts(world: World, ports: RoundPorts): void {
+  given.set(world, ports);
+}
+
+/** The parts around the rounds of a world, where it was given others than the house's. */
+export function givenPorts(world: World): RoundPorts | undefined {
+  return given.get(world);
+}

@@ -5,7 +5,7 @@ import type { Result, Uuid } from '../../../core/kernel/kernel.ts';
 import { openShop, type Order, type Shop } from '../../../scenarios/support/shop.ts';
 import { fileStory } from '../../../scenarios/support/story.ts';
 import { acceptSeat, declineSeat, giveVote, keepSeatDraft, keepVote, openSeat, revealVote } from './acts.ts';
-import { settleDue, settleRound } from './settle.ts';
+import { mayBeOver, settleDue, settleRound } from './settle.ts';
 import { openRound, roundsOf, seatOf } from './store.ts';
 import { addJurors, keptVote, portsOf, REASON, type TestJuror } from './testkit.ts';
 
@@ -50,7 +50,7 @@ async function table(size: number, threshold: number, jurors: readonly TestJuror
   const { world, owner, database } = shop.server;
   const { id: disputeId } = await dispute();
   const ports = portsOf(jurors.map((one) => one.id), size);
-  const roundId = (await openRound(database, { id: world.newId(), disputeId, marketplaceId: shop.marketplaceId, drawId: world.newId(), panel: { size, threshold, quorum: threshold }, times, spare: 34, questions: QUESTIONS }, world.now()))!;
+  const roundId = (await openRound(database, { id: world.newId(), disputeId, marketplaceId: shop.marketplaceId, drawId: world.newId(), panel: { size, threshold, quorum: threshold }, times, spare: 34, questions: QUESTIONS, reason: { leastLetters: 20, leastWords: 12, most: 2000 } }, world.now()))!;
   const settle = (): Promise<void> => settleRound(world, roundId, ports);
   await settle();
   return {
@@ -75,11 +75,11 @@ describe('a round', () => {
     const [one, two, three] = await at.seats();
     await Promise.all([one!, two!, three!].map((seat) => reads(seat)));
     const first = await vote(one!, FOR);
-    expect(first.ok && first.value.look).toBe(false);
+    expect(first.ok && mayBeOver(first.value.standing)).toBe(false);
     await at.settle();
     expect((await at.state()).state).toBe('reviewing');
     const second = await vote(three!, FOR);
-    expect(second.ok && second.value.look).toBe(true);
+    expect(second.ok && mayBeOver(second.value.standing)).toBe(true);
     await at.settle();
     expect(await at.state()).toMatchObject({ state: 'ended', outcome: 'decided' });
     const [verdict] = at.ports.verdicts;

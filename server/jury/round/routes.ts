@@ -1,25 +1,22 @@
 import { buffer } from 'node:stream/consumers';
 import { z } from '@hono/zod-openapi';
-import { reasonRules } from '../../../core/jury/terms.ts';
 import { accepted, refused, type Result, type Uuid as Id } from '../../../core/kernel/kernel.ts';
 import { formatDate, formatTime } from '../../../core/words/words.ts';
 import { marked, MOST_PAGES } from '../../adapters/views/views.ts';
 import { mayReadDispute } from '../../dispute/access.ts';
-import { CLOCK_SCOPE } from '../../dispute/scope.ts';
-import { loadGround } from '../../dispute/store.ts';
 import { viewBytesOf } from '../../evidence/files.ts';
 import { noteRead } from '../../evidence/store.ts';
 import { fileById } from '../../evidence/store.ts';
 import { viewOf } from '../../evidence/views.ts';
 import { route, type Caller, type Route, type RouteContext } from '../../http/route.ts';
 import { Uuid } from '../../http/schemas.ts';
-import { rulesOfDispute } from '../../rules/rules.ts';
 import type { World } from '../../world.ts';
-import { acceptSeat, declineSeat, giveVote, keepSeatDraft, keepVote, openSeat, revealVote, type VoteInput } from './acts.ts';
+import { acceptSeat, declineSeat, giveVote, keepSeatDraft, keepVote, openSeat, rememberSeat, revealVote, type VoteInput } from './acts.ts';
 import { coveredItem, fileFor } from './file.ts';
 import { HOUSE } from './house.ts';
+import { givenPorts, type RoundPorts } from './ports.ts';
 import { AcceptBody, DeclineBody, DraftBody, FileView, KeepBody, ListedSeat, Receipt, RevealBody, RoundView, SeatParams, SeatView, VoteBody } from './schemas.ts';
-import { opened, settleRound } from './settle.ts';
+import { afterVote, mayBeOver, opened, settleRound } from './settle.ts';
 import { roundsOf, seatOf, seatsOf, type SeatRow } from './store.ts';
 
 const TAG = 'jury';
@@ -33,7 +30,9 @@ function juror(caller: Caller): Id | undefined {
 async function own(world: World, caller: Caller, seatId: Id): Promise<Result<SeatRow>> {
   const person = juror(caller);
   const seat = person === undefined ? undefined : await seatOf(world.database, seatId, person);
-  return seat === undefined ? refused('not_found') : accepted(seat);
+  if (seat === undefined) return refused('not_found');
+  rememberSeat(world, seat, person!);
+  return accepted(seat);
 }
 
 function draftOf(seat: SeatRow): VoteInput | null {
@@ -59,8 +58,12 @@ function viewOfSeat(seat: SeatRow): z.infer<typeof SeatView> {
 }
 
 /** Looks at a round behind an answer: the deciding vote ends it at once, and what fails is done by the clock. */
+function behind(world: World, roundId: Id, look: (ports: RoundPorts) => Promise<void>): void {
+  void look(givenPorts(world) ?? HOUSE).catch((error: unknown) => world.log.error('jury.settle_failed', { roundId, error: error instanceof Error ? error.name : 'unknown' }));
+}
+
 function lookBehind(world: World, roundId: Id): void {
-  void settleRound(world, roundId, HOUSE).catch((error: unknown) => world.log.error('jury.settle_failed', { roundId, error: error instanceof Error ? error.name : 'unknown' }));
+  behind(world, roundId, (ports) => settleRound(world, roundId, ports));
 }
 
 const list = route({
@@ -114,9 +117,7 @@ const file = route({
     if (!made.ok) return made;
     const from = await openSeat(world, seat.id, juror(caller)!, made.value.floorSeconds);
     if (!from.ok) return from;
-    const ground = await loadGround(world.database, seat.dispute_id, CLOCK_SCOPE);
-    const reason = reasonRules(rulesOfDispute(ground!.state));
-    return accepted({ ...made.value.file, pages: made.value.pages, readFrom: from.value, reason } as never);
+    return accepted({ ...made.value.file, pages: made.value.pages, readFrom: from.value, reason: seat.reason } as never);
   },
 });
 
@@ -230,7 +231,8 @@ async function taken(ctx: Pick<Voting, 'world' | 'caller' | 'params'>, give: (pe
   const given = await give(person);
   if (!given.ok) return given;
   // the answer is the same whether this vote decided or not, and comes as soon
-  if (given.value.look) lookBehind(ctx.world, given.value.roundId);
+  const { standing } = given.value;
+  if (mayBeOver(standing)) behind(ctx.world, standing.roundId, (ports) => afterVote(ctx.world, standing, ports));
   return accepted(given.value.receipt as z.infer<typeof Receipt>);
 }
 

@@ -1,4 +1,4 @@
-import { opens, SALT_BYTES, type Ballot } from '../../../core/jury/ballot.ts';
+import { opens, SALT_BYTES, type Ballot, type BallotQuestion } from '../../../core/jury/ballot.ts';
 import { REMEDY } from '../../../core/jury/questions.ts';
 import { chosen, countsOf, optionCounts, outcomeOf, reasonGroups, votesRoot } from '../../../core/jury/tally.ts';
 import type { Verdict, VerdictOutcome } from '../../../core/jury/verdict.ts';
@@ -133,6 +133,30 @@ export async function settleRound(world: World, roundId: Uuid, ports: RoundPorts
     }
     if ((await count(world, roundId, found, at)) === 'waits') return restRound(world.database, roundId, found.lease, at);
   }
+}
+
+/** Where a round stands by a vote. */
+export interface VoteStanding {
+  readonly roundId: Uuid;
+  readonly disputeId: Uuid;
+  readonly questions: readonly BallotQuestion[];
+  readonly inHand: number;
+  readonly size: number;
+  readonly threshold: number;
+}
+
+/** Whether a vote may have ended its round: by enough of one answer, or because none can get there any more. */
+export function mayBeOver({ inHand, size, threshold }: VoteStanding): boolean {
+  return inHand >= threshold || size - inHand < threshold;
+}
+
+/** Looks whether a vote ended its round, by one read of the ballots; the round is settled only when it did. */
+export async function afterVote(world: World, standing: VoteStanding, ports: RoundPorts): Promise<void> {
+  const { roundId, disputeId, questions, size, threshold } = standing;
+  const votes = (await votesToCount(world.database, roundId, disputeId)).map(opened);
+  const ballots = votes.flatMap(({ ballot }) => (ballot === null ? [] : [ballot]));
+  const most = Math.max(0, ...Object.values(countsOf(questions, ballots)[REMEDY] ?? {}));
+  if (most >= threshold || most + size - ballots.length < threshold) await settleRound(world, roundId, ports);
 }
 
 /** Lets the clock look at rounds in which something is due. @returns how many */

@@ -1,5 +1,5 @@
 import type { Verdict, VerdictOutcome } from '../../../core/jury/verdict.ts';
-import type { BallotQuestion } from '../../../core/jury/ballot.ts';
+import type { BallotQuestion, ReasonRules } from '../../../core/jury/ballot.ts';
 import type { DeclineReason, PanelRules, RoundState, RoundTimes, SeatState } from '../../../core/jury/round.ts';
 import type { Instant, Uuid } from '../../../core/kernel/kernel.ts';
 import type { Queryable } from '../../database/database.ts';
@@ -25,6 +25,7 @@ export interface SeatRow {
   readonly threshold: number;
   readonly reveal_until: Instant | null;
   readonly questions: readonly BallotQuestion[];
+  readonly reason: ReasonRules;
   readonly randomness: Buffer | null;
   readonly commitment: Buffer | null;
   /** the juror's own vote: salt and ballot */
@@ -67,13 +68,14 @@ export interface NewRound {
   /** so many are called in place of others at most */
   readonly spare: number;
   readonly questions: readonly BallotQuestion[];
+  readonly reason: ReasonRules;
 }
 
 /** Opens a round and tells its id; the id of the one its draw has already. Undefined when another runs in the dispute. */
 export async function openRound(db: Queryable, round: NewRound, at: Instant): Promise<Uuid | undefined> {
-  const { id, disputeId, marketplaceId, drawId, panel, times, spare, questions } = round;
+  const { id, disputeId, marketplaceId, drawId, panel, times, spare, questions, reason } = round;
   const row = {
-    ...{ id, dispute_id: disputeId, marketplace_id: marketplaceId, draw_id: drawId, ...panel, spare, questions },
+    ...{ id, dispute_id: disputeId, marketplace_id: marketplaceId, draw_id: drawId, ...panel, spare, questions, reason },
     ...{ summons_min: times.summons, review_min: times.review, round_min: times.round, reveal_min: times.reveal, replace_min: times.replace },
   };
   const [opened] = await db.query<{ id: Uuid | null }>({ name: 'jury_round_open', text: 'select jury_round_open($1, $2) as id', values: [JSON.stringify(row), at] });
