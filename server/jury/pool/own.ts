@@ -24,6 +24,9 @@ export async function jurorData(db: Queryable, personId: Uuid): Promise<object |
     tests: await of('juror_test', 't.version, t.questions, t.answers, t.right_of as "right", t.passed, t.begun_at as "begunAt", t.ended_at as "endedAt"', 't.begun_at'),
     cases: await of('juror_calibration', 't.case_id as "case", t.answers, t.right_of as "right", t.asked, t.at', 't.at, t.case_id'),
     seats: await of('juror_duty', 't.called_at as "calledAt", t.ended, t.ended_at as "endedAt"', 't.called_at'),
+    // sides of votes in rounds that are over, and the figures from them
+    votes: await of('jury_past', 't.history, t.for_seller as "forSeller", t.kept, t.minutes, t.ended_at as "endedAt"', 't.ended_at, t.seat_id'),
+    quality: await of('juror_quality', 't.figures, t.counted_at as "countedAt"', 't.counted_at'),
     suspensions: await of(
       'juror_suspension',
       't.why, t.missed, t.reason, t.from_at as "fromAt", t.until_at as "untilAt", t.objection, t.objected_at as "objectedAt", t.outcome, t.answer, t.answered_at as "answeredAt"',

@@ -204,6 +204,13 @@ describe('signs that jurors act together', () => {
   });
 });
 
+test('what is kept of a juror’s votes is in their own data, and in nobody else’s', async () => {
+  const own = await ask('/my/data?format=json', await signedIn(shop.server, pool[5]!.personId));
+  expect(own.body.juror).toMatchObject({ votes: [{ forSeller: 1, kept: true, minutes: 10 }], quality: [{ figures: { votes: 1 } }] });
+  const other = await ask('/my/data?format=json', await signedIn(shop.server, pool[19]!.personId));
+  expect(other.body.juror).toMatchObject({ votes: [], quality: [] });
+});
+
 test('who is erased leaves no row behind in votes, figures or signs', async () => {
   const { owner } = shop.server;
   const juror = pool[13]!;
