@@ -3,6 +3,7 @@ import { moneyOf } from '../../core/dispute/terms.ts';
 import type { Instant } from '../../core/kernel/kernel.ts';
 import { formatTime } from '../../core/words/words.ts';
 import { History, historyOf, type Entry } from '../dispute/history.tsx';
+import { JuryRoundFacts } from '../dispute/jury.tsx';
 import { DeterminationFacts } from '../dispute/outcome.tsx';
 import { Clocks, Positions, Questions } from '../dispute/room.tsx';
 import { TermList } from '../dispute/terms.tsx';
@@ -202,6 +203,24 @@ function Facts(props: { readonly room: Case; readonly entries: readonly Entry[] 
   );
 }
 
+/** What a jury said in this case, for whoever checks it or decides after it; while one runs, that it does. */
+function JuryOfCase(props: { readonly room: Case }): JSX.Element | null {
+  const { ctx, dispute } = props.room;
+  const { jury } = dispute;
+  if (jury === null || !['determination', 'appeal'].includes(dispute.stage)) return null;
+  const runs = jury.status === 'joined' || jury.status === 'convened';
+  if (!runs && jury.rounds.length === 0) return null;
+  return (
+    <Section title={ctx.say('dispute.jury.title')} id="jury">
+      {runs ? <p>{ctx.say('determination.jury.running')}</p> : null}
+      {jury.rounds.at(-1)?.unfit === undefined ? null : <p>{ctx.say('determination.jury.unfit')}</p>}
+      {jury.rounds.toReversed().map((round) => (
+        <JuryRoundFacts room={props.room} round={round} />
+      ))}
+    </Section>
+  );
+}
+
 /** The draft that waits for a second signature: read it, see what each side will see, then sign or give it back. */
 function DraftSheet(props: { readonly room: Case }): JSX.Element | null {
   const { room } = props;
@@ -287,6 +306,7 @@ function Decision(props: { readonly room: Case; readonly writing: Writing | null
           <DecideForm writing={writing} />
         </>
       )}
+      <JuryOfCase room={room} />
       <DraftSheet room={room} />
       <DeterminationFacts room={room} />
       <Performance room={room} />
