@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { NOTARY_SAYS, type Notarisation } from '../../core/evidence/evidence.ts';
 import { again, goTo, problem, view, type Page } from '../page.tsx';
 import { ownRefusal } from '../serve.tsx';
-import { Actions, Button, DateField, ErrorSummary, Field, Form, Hidden, LinkButton, Radios, Section, Select, SummaryList, Tag, Title, When } from '../ui/ui.ts';
+import { Actions, Button, DateField, Details, ErrorSummary, Field, Form, Hidden, LinkButton, Radios, Section, Select, SummaryList, Tag, Title, When } from '../ui/ui.ts';
 import { itemHref } from './evidence.tsx';
 import { openItem, type ItemRoom } from './item-room.ts';
 
@@ -28,11 +28,13 @@ function One({ of, one }: { readonly of: ItemRoom; readonly one: Notarisation })
         ]}
       />
       {dispute.role === 'adjudicator' && one.withdrawn === null ? (
-        <Form of={form} action={hrefOf(of)}>
-          <Hidden name="no" value={String(one.no)} />
-          <Field name={`reason-${one.no}`} label={say('evidence.notary.reason')} maxLength={500} />
-          <Actions><Button kind="plain" name="do" value="withdraw">{say('evidence.notary.withdraw')}</Button></Actions>
-        </Form>
+        <Details summary={say('evidence.notary.withdraw')}>
+          <Form of={form} action={hrefOf(of)}>
+            <Hidden name="no" value={String(one.no)} />
+            <Field name={`reason-${one.no}`} label={say('evidence.notary.reason')} maxLength={500} />
+            <Actions><Button kind="grave" name="do" value="withdraw">{say('evidence.notary.withdraw')}</Button></Actions>
+          </Form>
+        </Details>
       ) : null}
     </div>
   );

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Instant } from '../../core/kernel/kernel.ts';
 import { problem, view, type Page, type PageContext } from '../page.tsx';
-import { Banner, Button, Code, Section, SeriesChart, SummaryList, Table, Tag, Title, When, type SummaryRow } from '../ui/ui.ts';
+import { Banner, Button, Code, Details, Section, SeriesChart, SummaryList, type SummaryRow, Table, Tag, Title, When } from '../ui/ui.ts';
 
 type AlarmKind = 'stopped' | 'rollback' | 'split_view' | 'truncated' | 'tampered' | 'second_sequencer' | 'foreign_key' | 'unwitnessed';
 type EntryKind = 'act' | 'evidence' | 'rules' | 'pool' | 'determination' | 'ledger_proof' | 'key_destroyed' | 'draw' | 'receipt';
@@ -62,7 +62,7 @@ function standing(ctx: PageContext, log: Log): readonly SummaryRow[] {
       value:
         checkpoint === null ? ctx.say('monitor.never') : (
           <>
-            {ctx.say('monitor.entries', { count: checkpoint.size })}, <When at={checkpoint.at} />{' '}
+            {ctx.say('monitor.entries', { count: checkpoint.size })} · <When at={checkpoint.at} />{' '}
             <Tag kind={checkpoint.witnessed ? 'good' : 'plain'}>{ctx.say(checkpoint.witnessed ? 'monitor.witnessed' : 'monitor.unwitnessed')}</Tag>
           </>
         ),
@@ -75,9 +75,12 @@ function Growth(props: { readonly ctx: PageContext; readonly days: Monitor['days
   const { ctx, days } = props;
   const last = days.at(-1);
   if (last === undefined) return <p class="empty">{ctx.say('monitor.growth.none')}</p>;
+  const finding = ctx.say('monitor.growth.finding', { count: last.size, days: days.length });
+  // one day draws no line
+  if (days.length === 1) return <p>{finding}</p>;
   return (
     <SeriesChart
-      finding={ctx.say('monitor.growth.finding', { count: last.size, days: days.length })}
+      finding={finding}
       measure={ctx.say('monitor.size')}
       period={ctx.say('monitor.day')}
       kind="line"
@@ -203,7 +206,11 @@ export const monitorPage: Page = {
                 { label: ctx.say('monitor.command'), value: <Code>{`npx redress-verify ${ctx.publicUrl}/log`}</Code> },
               ]}
             />
-            {checkpoint === null ? null : <pre class="answer" dir="ltr" tabindex={0} aria-label={ctx.say('monitor.checkpoint')}>{checkpoint.note}</pre>}
+            {checkpoint === null ? null : (
+              <Details summary={ctx.say('monitor.checkpoint')}>
+                <pre class="answer" dir="ltr" tabindex={0} aria-label={ctx.say('monitor.checkpoint')}>{checkpoint.note}</pre>
+              </Details>
+            )}
           </Section>
         </>
       ),
