@@ -14,6 +14,8 @@ export interface Figures {
   readonly rules: string;
   /** lean without experience that gives the published difference, in log-odds */
   readonly leans: Readonly<Record<ReadingName, number>>;
+  /** the same counts over the first cases alone: a test plays them again and sees whether draw, count or model have changed since */
+  readonly probe: Arms['counted'];
   readonly counted: Readonly<Record<DrawName, Readonly<Record<Size, Readonly<Record<ReadingName, Counted>>>>>>;
   readonly borne: Readonly<Record<DrawName, Borne>>;
   /** what the house's own method says of votes whose truth is known */
@@ -34,6 +36,13 @@ export interface Figures {
 }
 
 const SELDOM = 20;
+/** Cases of the probe. */
+const PROBE = 20;
+
+/** The first cases of every arm. */
+export function probeOf(seed: number, says: PackSays): Figures['probe'] {
+  return playArms(seed, PROBE, says).counted;
+}
 
 function methodOf(arms: Arms, cases: number, says: PackSays): Figures['method'] {
   const votes = votesOf(arms, cases, 17, says);
@@ -62,6 +71,7 @@ export function figuresOf(seed: number, cases: number, says: PackSays, rules: Qu
     cases,
     rules: version,
     leans: Object.fromEntries(arms.readings.map(({ name, votes }) => [name, votes.lean])) as Figures['leans'],
+    probe: probeOf(seed, says),
     counted: Object.fromEntries(DRAW_NAMES.map((draw) => [draw, Object.fromEntries(SIZES.map((size) => [size, byReading(arms.counted[draw][size])]))])) as Figures['counted'],
     borne: arms.borne,
     method: methodOf(arms, some * 2, says),

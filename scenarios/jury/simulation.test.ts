@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { chanceOfAtLeast } from '../../core/jury/interval.ts';
 import { playArms, SIZES } from './arms.ts';
 import { drawRules, drawsFrom } from './draws.ts';
-import type { Figures } from './figures.ts';
+import { probeOf, type Figures } from './figures.ts';
 import { judge } from './hypotheses.ts';
 import { ASSUMED, calibrated, coin, leanOf, leftAfter, normal, poolOf } from './model.ts';
 import { packSays, SAVED, savedFiles, simulate } from './simulate.ts';
@@ -91,4 +91,9 @@ test('the saved report and its pictures are what its figures give, over 100,000 
   const saved = JSON.parse(readFileSync(join(ROOT, SAVED.folder, 'figures.json'), 'utf8')) as Figures;
   expect(saved.cases).toBe(100_000);
   for (const [path, text] of savedFiles(saved)) expect({ path, same: readFileSync(join(ROOT, path), 'utf8') === text }).toEqual({ path, same: true });
+});
+
+test('the saved figures are those of the draw, the count and the model as they are: else the simulation has to be run again', () => {
+  const saved = JSON.parse(readFileSync(join(ROOT, SAVED.folder, 'figures.json'), 'utf8')) as Figures;
+  expect(JSON.parse(JSON.stringify(probeOf(saved.seed, says)))).toEqual(saved.probe);
 });
