@@ -11282,7 +11282,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "seat.aside.conflict.hint": "认识其中的人、有过交易，或者经营同类商品。",
     "seat.aside.content": "不愿评审这类内容",
     "seat.aside.content.hint": "与自身经历太近，或者看了感到不适。",
-    "seat.aside.lead": "因有利害关系或者内容不适而回避的，不影响您的记录，也不需要多作说明。",
+    "seat.aside.lead": "有利害关系，或者看了不适，都可以回避。不影响您的记录，也不用多说。",
     "seat.aside.missing": "请选择原因",
     "seat.aside.note": "补充说明",
     "seat.aside.note.hint": "只有负责评审团的工作人员能看到，请不要写姓名。",

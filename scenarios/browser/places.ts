@@ -208,7 +208,7 @@ async function cardPlaces(stage: Stage): Promise<Place[]> {
 /** Pages for whoever comes. */
 function openPages(): Place[] {
   return [
-    ...['/', '/rules', '/rules/cn/2026-1', '/rules/cn/2026-1/D-02', '/rules/cn/2026-1/CN.TREBLE.TIMES', '/rules/cn/2026-1/law/CRPL', '/rules/promises', '/rules/proposed', '/rules/cn/2026-1/articles/CC/582', '/clauses', '/time-limits', '/participation', '/log', '/log?commitment=00', '/verify', '/problems/not_found', '/demo', '/demo/tour', '/demo/reset', '/outbox', '/sign-out', '/display', '/catalogue', '/waiting', '/rights', '/rights?group=promise', '/rights/D-03', '/rights/D-03?enough=1&f.danger=none&f.personal_use=yes&f.cross_border=no&f.paid_minor=16667'].map(
+    ...['/', '/rules', '/rules/cn/2026-1', '/rules/cn/2026-1/D-02', '/rules/cn/2026-1/CN.TREBLE.TIMES', '/rules/cn/2026-1/law/CRPL', '/rules/promises', '/rules/proposed', '/rules/cn/2026-1/articles/CC/582', '/clauses', '/time-limits', '/participation', '/log', '/log?commitment=00', '/jury/draws', '/verify', '/problems/not_found', '/demo', '/demo/tour', '/demo/reset', '/outbox', '/sign-out', '/display', '/catalogue', '/waiting', '/rights', '/rights?group=promise', '/rights/D-03', '/rights/D-03?enough=1&f.danger=none&f.personal_use=yes&f.cross_border=no&f.paid_minor=16667'].map(
       (path) => ({ name: `public${path.replace(/&.*/, '').replaceAll(/[/?=]/g, '-')}`, path }),
     ),
     { name: 'join', path: '/join?token=not-a-token' },

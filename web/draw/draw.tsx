@@ -71,13 +71,14 @@ function Seats(props: { readonly ctx: PageContext; readonly draw: DrawTranscript
       one.seat < size ? ctx.say('draw.seat', { seat: one.seat + 1 }) : ctx.say('draw.seat_instead', { seat: one.seat + 1, of: draw.replaces[one.seat - size]! + 1 }),
       group(ctx, one),
       short(one.pseudonym),
-      String(one.attempt + 1),
+      ctx.say('draw.attempt', { count: one.attempt + 1 }),
     ]);
   return (
     <Table
       caption={ctx.say('draw.seats.title')}
-      columns={[{ title: ctx.say('draw.col.seat'), kind: 'main' }, { title: ctx.say('draw.col.group') }, { title: ctx.say('draw.col.who') }, { title: ctx.say('draw.col.attempt'), kind: 'number' }]}
+      columns={[{ title: ctx.say('draw.col.seat'), kind: 'main' }, { title: ctx.say('draw.col.group') }, { title: ctx.say('draw.col.who') }, { title: ctx.say('draw.col.attempt') }]}
       rows={rows}
+      compact
     />
   );
 }
@@ -99,6 +100,9 @@ export const drawPage: Page = {
       body: (
         <>
           <Title lead={ctx.say('draw.lead')}>{ctx.say('draw.title')}</Title>
+          <p class="hint" role="status" data-draw-said>
+            {ctx.say('draw.check_hint')}
+          </p>
           <p class="actions">
             <button type="button" class="button primary" hidden data-draw={source} data-checker={`${VERIFIER_PATH}?lang=${ctx.locale}#draw`} data-failed={ctx.say('draw.check_failed')}>
               {ctx.say('draw.check')}
@@ -107,10 +111,9 @@ export const drawPage: Page = {
               {ctx.say('draw.download')}
             </a>
           </p>
-          <p class="hint" role="status" data-draw-said>
-            {ctx.say('draw.check_hint')}
-          </p>
-          <SummaryList rows={standing(ctx, draw, said)} />
+          <Section title={ctx.say('draw.standing')}>
+            <SummaryList rows={standing(ctx, draw, said)} />
+          </Section>
           <Section title={ctx.say('draw.seats.title')}>
             <Seats ctx={ctx} draw={draw} size={said.seats.length} />
           </Section>
