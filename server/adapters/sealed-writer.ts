@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { FileHashes } from './file-hashes.ts';
 import { giveBack } from './memory.ts';
-import { FRAME, headOf, placeOf, sealFrame, type FileSeal } from './sealed-frames.ts';
+import { FRAME, headOf, placeOf, sealedLength, sealFrame, type FileSeal } from './sealed-frames.ts';
 
 /** Frames written in one call, and calls under way at once. */
 const BATCH = 16;
@@ -140,8 +140,9 @@ export class SealedWriter {
     this.#batch = this.#frame === 0 ? [headOf(this.#seal.object)] : [];
     this.#batchFrames = 0;
     this.#at = this.#frame === 0 ? 0 : placeOf(this.#frame);
-    await this.#handle.truncate(this.#at);
+    // first what stays, then what goes: whoever looks in between never finds less than was told
     await this.rest();
+    await this.#handle.truncate(this.bytes === 0 ? this.#at : sealedLength(this.bytes));
   }
 
   /** Gives up; the file is the caller's. */

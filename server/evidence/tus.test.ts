@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -96,6 +97,68 @@ test('two at once do not get in each other’s way', async () => {
   const bodies = [wav(2_000_000), wav(2_100_000), wav(2_200_000)];
   const sent = await Promise.all(bodies.map((body) => send(body)));
   expect(sent.map((one) => one.file?.bytes)).toEqual([2_000_000, 2_100_000, 2_200_000]);
+});
+
+test('a piece is taken whole or not at all when its sender says what it is', async () => {
+  const body = wav(700_000);
+  const digest = (name: string, part: Buffer): string => `${name} ${createHash(name).update(part).digest('base64')}`;
+  const headers = { cookie, 'sec-fetch-site': 'same-origin', 'tus-resumable': '1.0.0' };
+  const begun = await fetch(endpoint, { method: 'POST', headers: { ...headers, 'upload-length': '700000', 'upload-metadata': `filename ${Buffer.from('sound.wav').toString('base64')}` } });
+  const url = new URL(begun.headers.get('location')!, endpoint).href;
+  const patch = async (offset: number, part: Buffer, checksum: string): Promise<string> => {
+    const answer = await fetch(url, { method: 'PATCH', headers: { ...headers, 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset), 'upload-checksum': checksum }, body: new Uint8Array(part) });
+    const code = answer.status === 204 ? answer.headers.get('upload-offset') : ((await answer.json()) as { code: string }).code;
+    return `${answer.status} ${code}`;
+  };
+  const offset = async (): Promise<string | null> => (await fetch(url, { method: 'HEAD', headers })).headers.get('upload-offset');
+  const damaged = Buffer.from(body.subarray(0, 400_000));
+  damaged[399_999]! ^= 1;
+  // at the very beginning, and again behind what was taken: before and after hashing has gone over to its thread
+  expect(await patch(0, damaged, digest('sha256', body.subarray(0, 400_000)))).toBe('460 upload_checksum_wrong');
+  expect(await offset()).toBe('0');
+  expect(await patch(0, body.subarray(0, 400_000), digest('sha256', body.subarray(0, 400_000)))).toBe('204 400000');
+  expect(await patch(400_000, damaged.subarray(0, 300_000), digest('sha1', body.subarray(400_000)))).toBe('460 upload_checksum_wrong');
+  expect(await offset()).toBe('400000');
+  for (const unknown of ['md5 AAAAAAAAAAAAAAAAAAAAAA==', 'sha1 AAAA', 'sha256']) expect(await patch(400_000, body.subarray(400_000, 400_010), unknown)).toBe('400 upload_checksum_unknown');
+  // a line that breaks in such a piece leaves nothing of it
+  const broken = new AbortController();
+  const torn = fetch(url, {
+    ...{ method: 'PATCH', signal: broken.signal, duplex: 'half' },
+    headers: { ...headers, 'content-type': 'application/offset+octet-stream', 'upload-offset': '400000', 'upload-checksum': digest('sha1', body.subarray(400_000)) },
+    body: new ReadableStream({
+      start(controller) {
+        controller.enqueue(new Uint8Array(body.subarray(400_000, 500_000)));
+        setTimeout(() => broken.abort(), 200);
+      },
+    }),
+  } as RequestInit).catch(() => undefined);
+  await torn;
+  expect(await patch(400_000, body.subarray(400_000), digest('sha1', body.subarray(400_000)))).toBe('204 700000');
+  const { file } = await look(url);
+  expect(file).toMatchObject({ bytes: 700_000, sha256: createHash('sha256').update(body).digest('hex') });
+  const [row] = await server.owner.query<{ sm3: Buffer }>({ text: 'select sm3 from evidence_file where id = $1', values: [file!.id] });
+  expect(row!.sm3).toEqual(createHash('sm3').update(body).digest());
+});
+
+test('another process goes on with what this one began, and a stale sender changes nothing that is kept', async () => {
+  const body = wav(900_000);
+  const headers = { cookie, 'sec-fetch-site': 'same-origin', 'tus-resumable': '1.0.0' };
+  const begun = await fetch(endpoint, { method: 'POST', headers: { ...headers, 'upload-length': '900000', 'upload-metadata': `filename ${Buffer.from('sound.wav').toString('base64')}` } });
+  const path = begun.headers.get('location')!;
+  const patch = { ...headers, 'content-type': 'application/offset+octet-stream' };
+  const one = new URL(path, endpoint).href;
+  expect((await fetch(one, { method: 'PATCH', headers: { ...patch, 'upload-offset': '0' }, body: new Uint8Array(body.subarray(0, 300_001)) })).status).toBe(204);
+  // a server beside this one knows nothing of the hashes so far, and works them out from what lies there
+  const beside = server.beside();
+  const there = await beside.app.request(path, { method: 'PATCH', headers: { ...patch, 'upload-offset': '300001' }, body: new Uint8Array(body.subarray(300_001, 600_000)) });
+  expect([there.status, there.headers.get('upload-offset')]).toEqual([204, '600000']);
+  // this one still has its own: it sees that the file is another now
+  const end = await fetch(one, { method: 'PATCH', headers: { ...patch, 'upload-offset': '600000' }, body: new Uint8Array(body.subarray(600_000)) });
+  expect(end.headers.get('redress-evidence-id')).toBe(path.split('/').at(-1));
+  const sent = Buffer.from(await (await fetch(endpoint.replace('uploads', `evidence/${path.split('/').at(-1)!}`), { headers: { cookie } })).arrayBuffer());
+  expect(sent.equals(body)).toBe(true);
+  expect((await look(one)).file?.sha256).toBe(createHash('sha256').update(body).digest('hex'));
+  await beside.close();
 });
 
 const statusOf = (error: unknown): number | undefined => (error instanceof DetailedError ? error.originalResponse?.getStatus() : undefined);
