@@ -10829,7 +10829,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.sign_in_required": "请先登录后再进行此操作。",
     "refusal.signature_invalid": "签名无效、内容被改动过，或签名时间过早，未予接收。请用现行密钥重新签名后再发。",
     "refusal.storage_full": "存储空间已满，文件没有保存。请稍后再试，已上传的部分不会丢失。",
-    "refusal.test_rest": ["上一次没有通过，先休息一下，",["argument","hours"]," 小时后可以再考。"],
+    "refusal.test_rest": ["上一次没有通过，请先休息，",["argument","hours"]," 小时后可以再考。"],
     "refusal.too_late": "这项操作的期限已过。争议页面会列出现在可以做的事。",
     "refusal.too_many_streams": "实时更新的窗口开得太多了，请关掉几个再刷新。",
     "refusal.transfer_exists_different": "该笔划转已有记录且内容不同。新的划转请使用新的编号。",
