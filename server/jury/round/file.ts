@@ -3,7 +3,7 @@ import { readingFloor } from '../../../core/jury/terms.ts';
 import { accepted, refused, type Instant, type Locale, type Result, type Uuid } from '../../../core/kernel/kernel.ts';
 import type { Queryable } from '../../database/database.ts';
 import { CLOCK_SCOPE } from '../../dispute/scope.ts';
-import { loadGround } from '../../dispute/store.ts';
+import { loadGround } from '../../dispute/dispute.ts';
 import { viewsOf } from '../../evidence/views.ts';
 import { rulesOfDispute } from '../../rules/rules.ts';
 import type { World } from '../../world.ts';

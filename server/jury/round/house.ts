@@ -8,7 +8,7 @@ import type { Uuid } from '../../../core/kernel/kernel.ts';
 import type { RulePack } from '../../../core/rules/rules.ts';
 import { conveneJury, returnVerdict } from '../../dispute/act.ts';
 import { CLOCK_SCOPE } from '../../dispute/scope.ts';
-import { loadGround } from '../../dispute/store.ts';
+import { loadGround } from '../../dispute/dispute.ts';
 import type { Job } from '../../jobs/jobs.ts';
 import { rulesOfDispute } from '../../rules/rules.ts';
 import type { World } from '../../world.ts';

@@ -2,7 +2,7 @@ import { PARTY_LABELS, PATTERN_WORDS, pseudonymise, type KnownParty } from '../.
 import type { Locale, Uuid } from '../../../core/kernel/kernel.ts';
 import type { Queryable } from '../../database/database.ts';
 import { CLOCK_SCOPE } from '../../dispute/scope.ts';
-import { loadGround } from '../../dispute/store.ts';
+import { loadGround } from '../../dispute/dispute.ts';
 
 interface Names {
   readonly claimant: string | null;

@@ -117,4 +117,4 @@ export const RoundView = z
     outcome: z.enum(['decided', 'tie', 'timed_out', 'too_few', 'stopped']).nullable(),
     votesRoot: z.string().nullable(),
   })
-  .openapi('JuryRound', { description: 'Where a round stands. Nothing in it moves with a vote.' });
+  .openapi('JuryRoundStanding', { description: 'Where a round stands. Nothing in it moves with a vote.' });
