@@ -3910,7 +3910,7 @@ export interface MessageArguments {
   "notice.dispute_filed.subject": { "number": string | number };
   "notice.dispute_withdrawn.body": { "number": string | number; "silence": string };
   "notice.dispute_withdrawn.subject": { "number": string | number };
-  "notice.erasure_announced.body": { "due": string | number; "number": string | number };
+  "notice.erasure_announced.body": { "due": string; "number": string | number };
   "notice.erasure_announced.subject": { "number": string | number };
   "notice.evidence_objected.body": { "number": string | number };
   "notice.evidence_objected.subject": { "number": string | number };
@@ -9606,7 +9606,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.dispute_filed.subject": ["争议 ",["argument","number"]," 已受理"],
     "notice.dispute_withdrawn.body": ["申请人撤回了争议 ",["argument","number"],"。为该争议冻结的款项按订单原来的安排处理。\n无需您操作。\n",["select","silence",{"none":"申请人向人民法院起诉或投诉的权利不受影响。","other":[["argument","silence"]]}]],
     "notice.dispute_withdrawn.subject": ["争议 ",["argument","number"]," 已撤回"],
-    "notice.erasure_announced.body": ["法律不再要求我们保存争议 ",["argument","number"]," 中的文字和文件。它们将于 ",["argument","due"]," 删除。\n如果想留存一份，请在此之前打开争议，索取卷宗。\n您无需做其他事情。如果法院或主管机关需要这些材料，请在此之前告诉我们。"],
+    "notice.erasure_announced.body": ["法律不再要求我们保存争议 ",["argument","number"]," 中的文字和文件。它们将",["select","due",{"none":"在不久后","other":["于 ",["argument","due"]," "]}],"删除。\n如果想留存一份，请在此之前打开争议，索取卷宗。\n您无需做其他事情。如果法院或主管机关需要这些材料，请在此之前告诉我们。"],
     "notice.erasure_announced.subject": ["争议 ",["argument","number"],"：其中的文字和文件将被删除"],
     "notice.evidence_objected.body": ["争议 ",["argument","number"]," 中，对方对您的一项证据提出了异议，并写明了理由。\n您可以在处理结果作出前答复；不答复的，处理员根据已有材料判断。"],
     "notice.evidence_objected.subject": ["争议 ",["argument","number"],"：对方对您的证据有异议"],
@@ -10805,7 +10805,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.notice_too_short": ["这些修改须提前 ",["argument","days"]," 天公示，最早可以自",["date","earliest","long"],"起施行。请选择更晚的日期。"],
     "refusal.objection_undecided": ["还有对证据的异议（第 ",["argument","no"]," 项）没有处理，请逐项写明是否成立和理由。"],
     "refusal.offer_not_open": "该方案已经失效。请查看最新方案，或自己提出方案。",
-    "refusal.opening_wrong": "这份选票和随机盐与您在这个席位上的承诺值对不上，没有被接受。",
+    "refusal.opening_wrong": "这份选票和随机盐与您在这个席位上的承诺值对不上，没有被接受。请提交当初保存的选票和随机盐。",
     "refusal.order_conflicts": "该订单已存在且内容不同。请比对两者；重新推送不能修改订单。",
     "refusal.order_unknown": "找不到该订单。请先推送订单，或核对编号。",
     "refusal.own_offer": "不能答复自己的方案。您可以撤回，或另提方案。",
@@ -10829,7 +10829,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.sign_in_required": "请先登录后再进行此操作。",
     "refusal.signature_invalid": "签名无效、内容被改动过，或签名时间过早，未予接收。请用现行密钥重新签名后再发。",
     "refusal.storage_full": "存储空间已满，文件没有保存。请稍后再试，已上传的部分不会丢失。",
-    "refusal.test_rest": ["上一次没有通过，请先休息，",["argument","hours"]," 小时后可以再考。"],
+    "refusal.test_rest": ["上一次没有通过。休息 ",["argument","hours"]," 小时后可以再考。"],
     "refusal.too_late": "这项操作的期限已过。争议页面会列出现在可以做的事。",
     "refusal.too_many_streams": "实时更新的窗口开得太多了，请关掉几个再刷新。",
     "refusal.transfer_exists_different": "该笔划转已有记录且内容不同。新的划转请使用新的编号。",
@@ -10841,8 +10841,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.upload_offset_wrong": "续传位置不对，请先查询已收到多少，再从那里继续。",
     "refusal.upload_version_unsupported": "上传协议版本不符。请发送请求头“Tus-Resumable: 1.0.0”。",
     "refusal.version_taken": "这个版本号已经用过。请换一个新的版本号。",
-    "refusal.vote_given": "您在这个席位上的投票已经提交，不能再改。",
-    "refusal.vote_over": "这一轮的投票已经结束，或者您的投票时间已过。您不需要再做什么。",
+    "refusal.vote_given": "您在这个席位上的投票已经提交。投票不能再改。",
+    "refusal.vote_over": "这一轮的投票已经结束，或者您的投票时间已过。您无需再做什么。",
     "remedy.input.rule": "规则规定",
     "remedy.step.agreed_damages": "约定的违约金",
     "remedy.step.damages_lowered": "违约金过高，调整至损失的130%",
@@ -15299,7 +15299,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.dispute_filed.subject": ["We have received dispute ",["argument","number"]],
     "notice.dispute_withdrawn.body": ["The claimant withdrew dispute ",["argument","number"],". Money held for it goes back to the order’s normal course.\nNothing is asked of you.\n",["select","silence",{"none":"The claimant’s right to go to court or complain to an authority is not affected.","other":[["argument","silence"]]}]],
     "notice.dispute_withdrawn.subject": ["Dispute ",["argument","number"]," was withdrawn"],
-    "notice.erasure_announced.body": ["The law no longer asks us to keep what was written and uploaded in dispute ",["argument","number"],". It will be erased on ",["argument","due"],".\nIf you want to keep a copy, open the dispute before then and ask for its case file.\nYou need not do anything else. If a court or an authority needs it, tell us before then."],
+    "notice.erasure_announced.body": ["The law no longer asks us to keep what was written and uploaded in dispute ",["argument","number"],". It will be erased ",["select","due",{"none":"soon","other":["on ",["argument","due"]]}],".\nIf you want to keep a copy, open the dispute before then and ask for its case file.\nYou need not do anything else. If a court or an authority needs it, tell us before then."],
     "notice.erasure_announced.subject": ["Dispute ",["argument","number"],": its texts and files will be erased"],
     "notice.evidence_objected.body": ["In dispute ",["argument","number"]," the other side objects to one of your items of evidence and says why.\nYou can answer until the matter is decided. Without an answer the adjudicator goes by what is on file."],
     "notice.evidence_objected.subject": ["Dispute ",["argument","number"],": the other side objects to your evidence"],
@@ -16498,7 +16498,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.notice_too_short": ["These changes need ",["plural","days",0,"cardinal",{"one":[["pound"]," day"],"other":[["pound"]," days"]}]," of notice. The earliest day they can take effect is ",["date","earliest","long"],". Please choose a later day."],
     "refusal.objection_undecided": ["Objection ",["argument","no"]," to an item of evidence is not decided yet. Say for each whether it stands, and why."],
     "refusal.offer_not_open": "The offer is no longer open. Look at the newest offers, or make one yourself.",
-    "refusal.opening_wrong": "This ballot and salt are not what you committed to for this seat. Nothing was taken.",
+    "refusal.opening_wrong": "This ballot and salt are not what you committed to for this seat. Nothing was taken: send the ballot and salt you kept.",
     "refusal.order_conflicts": "The order is already known with different contents. Compare both; an order cannot be changed by pushing it again.",
     "refusal.order_unknown": "The order is not known. Push it first, or check its number.",
     "refusal.own_offer": "You cannot answer your own offer. You can withdraw it, or make another.",
