@@ -80,10 +80,16 @@ export function appealedToJury(jury: Jury | undefined): Jury | undefined {
   return jury && { ...jury, status: 'joined', commitments: NEITHER, nonces: NEITHER };
 }
 
-/** A person signed what the rules made of a verdict. */
+/** What was issued follows a round's verdict, or one that a first person had signed was given back by the second and not taken up again. */
 export function followed(jury: Jury | undefined, roundId: string | undefined, at: Instant): Jury | undefined {
-  if (jury === undefined || roundId === undefined) return jury;
-  return { ...jury, rounds: jury.rounds.map((one) => (one.roundId === roundId && one.check === null ? { ...one, check: { followed: true, reason: '', at } } : one)) };
+  if (jury === undefined) return jury;
+  const last = jury.rounds.at(-1);
+  const rounds = jury.rounds.map((one): JuryRound => {
+    if (one.check !== null || one.verdict?.outcome !== 'decided' || one.unfit !== undefined) return one;
+    if (one.roundId === roundId) return { ...one, check: { followed: true, reason: '', at } };
+    return one === last ? { ...one, check: { followed: false, reason: '', at } } : one;
+  });
+  return { ...jury, rounds };
 }
 
 /** The sides settled, or the dispute ended: no jury is needed any more, and a round that runs ends without a verdict. */

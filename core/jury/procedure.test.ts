@@ -162,6 +162,18 @@ describe('a verdict', () => {
     expect([decided.state.stage, decided.state.determination?.jury]).toEqual(['decided', undefined]);
   });
 
+  it('needs two signatures above the value for two, and is followed or not by what is issued', () => {
+    const dear: Setting = { paidMinor: 1_500_000, escrowMinor: 0, depositMinor: 0, wanted: [{ kind: 'refund', amountMinor: 1_500_000 }] };
+    const one = returned(0, dear).act('first', 'sign_determination', {});
+    expect([one.state.stage, one.state.draft?.by, one.refusal('first', 'sign_determination', {}), one.running().includes('check_verdict')]).toEqual(['determination', PEOPLE.first.personId, 'same_person', false]);
+    const two = one.act('second', 'sign_determination', {});
+    expect([two.state.determination?.by, two.state.determination?.secondBy, two.state.jury?.rounds[0]?.check?.followed]).toEqual([PEOPLE.first.personId, PEOPLE.second.personId, true]);
+    const back = one.act('second', 'return_determination', { reason: REASON }).act('third', 'take_case', {});
+    const other = back.act('third', 'issue_determination', bodyFor('issue_determination', back.state, PEOPLE.third, () => 4, RULES).body as never);
+    const issued = other.state.determination === null ? other.act('fourth', 'sign_determination', {}) : other;
+    expect([issued.state.stage, issued.state.jury?.rounds[0]?.check?.followed]).toEqual(['decided', false]);
+  });
+
   it('is not followed without a reason that both sides read', () => {
     const back = returned(0).act('first', 'return_determination', { reason: REASON });
     expect(back.state.jury?.rounds[0]?.check).toMatchObject({ followed: false, reason: REASON });

@@ -2026,6 +2026,7 @@ export interface MessageArguments {
   "dispute.jury.ask": null;
   "dispute.jury.check.followed": null;
   "dispute.jury.check.not": null;
+  "dispute.jury.check.other": null;
   "dispute.jury.check.waits": null;
   "dispute.jury.convened": null;
   "dispute.jury.decided": null;
@@ -5634,7 +5635,7 @@ export interface MessageArguments {
   "seat.question.issue": { "fact": string | number };
   "seat.question.remedy": null;
   "seat.read": null;
-  "seat.read_from": null;
+  "seat.read_from": { "seconds": number };
   "seat.reason": null;
   "seat.reason.hint": { "letters": string | number; "words": string | number };
   "seat.reason.missing": null;
@@ -7722,6 +7723,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.jury.ask": "双方都愿意的话，可以交给评审团：由随机抽选的志愿用户评审。",
     "dispute.jury.check.followed": "处理员核对后签署了由评审意见得出的处理结果。",
     "dispute.jury.check.not": "处理员没有采用评审意见。理由：",
+    "dispute.jury.check.other": "处理员没有采用评审意见，理由见处理结果。",
     "dispute.jury.check.waits": "按规则由评审意见得出的处理结果，正由一位处理员核对。核对签署之前不产生效力。",
     "dispute.jury.convened": "评审团正在评审。结束之前谁也看不到票数，包括平台工作人员和评审员自己。",
     "dispute.jury.decided": "评审团作出了评审意见。",
@@ -11330,7 +11332,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "seat.question.issue": ["是否已证明：",["argument","fact"]],
     "seat.question.remedy": "应当怎样处理？",
     "seat.read": "查看材料",
-    "seat.read_from": "可以投票的时间：",
+    "seat.read_from": ["请先看完材料，",["argument","seconds"]," 秒后可以投票。"],
     "seat.reason": "理由",
     "seat.reason.hint": ["是哪个事实让您这样判断？至少 ",["argument","letters"]," 个汉字（或 ",["argument","words"]," 个英文单词）。结束后双方会看到理由，但不知道是谁写的。请不要写姓名。"],
     "seat.reason.missing": "请写明理由",
@@ -13415,6 +13417,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.jury.ask": "If both sides want it, a jury of volunteers drawn by lot can look at this.",
     "dispute.jury.check.followed": "A person looked at it and signed what the rules made of the verdict.",
     "dispute.jury.check.not": "A person did not follow the verdict. The reason:",
+    "dispute.jury.check.other": "A person did not follow the verdict. The determination says why.",
     "dispute.jury.check.waits": "A person is looking at what the rules made of the verdict. Until it is signed it binds nobody.",
     "dispute.jury.convened": "The jury is looking at it. Until it ends nobody sees a count: not you, not our staff, not the jurors.",
     "dispute.jury.decided": "The jury has given a verdict.",
@@ -17023,7 +17026,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "seat.question.issue": ["Is this shown? ",["argument","fact"]],
     "seat.question.remedy": "What should follow?",
     "seat.read": "Read the case",
-    "seat.read_from": "You can vote from",
+    "seat.read_from": ["Please read first. You can vote in ",["plural","seconds",0,"cardinal",{"one":[["pound"]," second"],"other":[["pound"]," seconds"]}],"."],
     "seat.reason": "Your reasons",
     "seat.reason.hint": ["Which fact decided it for you? At least ",["argument","words"]," words, or ",["argument","letters"]," Chinese characters. The sides read it in the end, without your name. Name nobody."],
     "seat.reason.missing": "Please give your reasons",

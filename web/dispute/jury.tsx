@@ -112,8 +112,8 @@ function Check(props: { readonly round: JuryRound }): JSX.Element | null {
   if (check.followed) return <p>{say('dispute.jury.check.followed')}</p>;
   return (
     <>
-      <p>{say('dispute.jury.check.not')}</p>
-      <Prose>{check.reason}</Prose>
+      <p>{say(check.reason === '' ? 'dispute.jury.check.other' : 'dispute.jury.check.not')}</p>
+      {check.reason === '' ? null : <Prose>{check.reason}</Prose>}
     </>
   );
 }
