@@ -25,7 +25,7 @@ function Join(props: { readonly ctx: PageContext; readonly desk: Desk }): JSX.El
             <li>{needText(ctx, one)}</li>
           ))}
         </ul>
-        <p>{ctx.say('juror.join.next', { lessons: desk.juror?.lessons.length ?? 7 })}</p>
+        <p>{ctx.say('juror.join.next', { lessons: desk.rules.lessons })}</p>
       </Section>
       <Section title={ctx.say('juror.join.promise')}>
         <p>{promise.text}</p>

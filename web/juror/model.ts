@@ -58,6 +58,7 @@ export interface Desk {
   readonly promise: { readonly version: string; readonly text: string; readonly points: readonly string[] };
   readonly asked: readonly Asked[];
   readonly rules: {
+    readonly lessons: number;
     readonly ask: number;
     readonly pass: number;
     readonly restHours: number;

@@ -143,6 +143,15 @@ describe('volunteering', () => {
     expect(await desk(order.buyer)).toMatchObject({ state: 'active' });
   });
 
+  test('the marketplace’s server is told by its own name for the user, and nothing else', async () => {
+    await shop.server.owner.query({ text: `update marketplace set webhook_url = 'https://hooks.example/redress', webhook_secret = 'whsec_dGVzdA==' where id = $1`, values: [shop.marketplaceId] });
+    const { buyer } = await shop.order({ externalId: 'E-2', merchant: 'tables', buyer: 'told-of' });
+    await send('/jurors/me', buyer, 'POST', PROMISE);
+    const told = await shop.server.owner.query<{ recipient: object; body: object }>({ text: `select recipient, body from outbox where template = 'juror_volunteered'` });
+    expect(told).toEqual([{ recipient: { kind: 'marketplace', id: shop.marketplaceId }, body: { number: '', userExternalId: 'told-of' } }]);
+    await shop.server.owner.query({ text: 'update marketplace set webhook_url = null, webhook_secret = null where id = $1', values: [shop.marketplaceId] });
+  });
+
   test('away until a day and back on it; fewer seats than the rules allow, never more; leaving and coming back', async () => {
     const { world } = shop.server;
     const until = addMilliseconds(world.now(), 5 * 86_400_000);

@@ -70,7 +70,7 @@ export const DeskBody = z
   .strictObject({
     promise: z.strictObject({ version: z.string(), text: Told, points: z.array(Told) }),
     asked: AskedBody,
-    rules: z.strictObject({ ask: Count, pass: Count, restHours: Count, cases: Count, rightPercent: Count, mostOpen: Count, week: Count, restMinutes: Count, warnAt: Count, suspendAt: Count, withinDays: Count, votePoints: Count, casePoints: Count }),
+    rules: z.strictObject({ lessons: Count, ask: Count, pass: Count, restHours: Count, cases: Count, rightPercent: Count, mostOpen: Count, week: Count, restMinutes: Count, warnAt: Count, suspendAt: Count, withinDays: Count, votePoints: Count, casePoints: Count }),
     juror: z
       .strictObject({
         id: Uuid,

@@ -20,7 +20,7 @@ function asked({ eligibility }: Tagged): { need: (typeof eligibility)[number]['n
 function ruleFigures(rules: PoolRules) {
   const { test, calibration, load, skipping } = rules;
   return {
-    ...{ ask: test.ask, pass: test.pass, restHours: test.restHours, cases: calibration.cases, rightPercent: calibration.rightPercent },
+    ...{ lessons: COURSE.lessons.length, ask: test.ask, pass: test.pass, restHours: test.restHours, cases: calibration.cases, rightPercent: calibration.rightPercent },
     ...{ mostOpen: load.open, week: load.week, restMinutes: load.restMinutes, warnAt: skipping.warnAt, suspendAt: skipping.suspendAt, withinDays: skipping.withinDays },
     ...{ votePoints: rules.votePoints, casePoints: calibration.points },
   };
