@@ -93,12 +93,15 @@ function evidenceOf(state: DisputeState, item: EvidenceItem, no: number): JurorE
   return { no, type, shows, rows, at, covered: redactionOf !== undefined, objections };
 }
 
+const YES_NO: Readonly<Record<string, Text>> = { yes: { 'zh-CN': '是', en: 'Yes' }, no: { 'zh-CN': '否', en: 'No' } };
+
 function answersOf(state: DisputeState, side: Party, pack: RulePack): JurorSide['answers'] {
   const said = side === 'claimant' ? state.claim.facts : (state.response?.facts ?? {});
-  return (disputeType(pack, state.claim.type)?.facts ?? []).flatMap(({ key, question, options }) => {
+  return (disputeType(pack, state.claim.type)?.facts ?? []).flatMap(({ key, question, kind, options }) => {
     const answer = said[key];
     if (answer === undefined || answer === '' || answer === NOT_KNOWN) return [];
-    return [{ question, answer: options?.find((one) => one.value === answer)?.label ?? answer }];
+    const label = kind === 'yes_no' ? YES_NO[answer] : options?.find((one) => one.value === answer)?.label;
+    return [{ question, answer: label ?? answer }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { JurorEvidence, JurorSide } from '../../core/jury/juror-file.ts';
+import { millisOf } from '../../core/kernel/kernel.ts';
 import { TermList } from '../dispute/terms.tsx';
 import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
 import { useSpeech } from '../speech.ts';
@@ -120,9 +121,7 @@ function Ballot(props: { readonly file: CaseFile; readonly seat: Seat; readonly 
         ))}
         <TextArea name="reason" label={say('seat.reason')} hint={say('seat.reason.hint', { letters: file.reason.leastLetters, words: file.reason.leastWords })} rows={6} max={file.reason.most} />
         {ctx.at < file.readFrom ? (
-          <p class="hint">
-            {say('seat.read_from')} <When at={file.readFrom} />
-          </p>
+          <p class="hint">{say('seat.read_from', { seconds: Math.ceil((millisOf(file.readFrom) - millisOf(ctx.at)) / 1000) })}</p>
         ) : null}
         <Actions>
           <Button>{say('seat.vote.send')}</Button>

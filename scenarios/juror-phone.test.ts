@@ -1,0 +1,76 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildAssets } from '../scripts/build.ts';
+import { listen, type Listening } from '../server/http/listen.ts';
+import { webApp } from '../web/web.tsx';
+import { axe, launchBrowser, overflow } from './browser/support.ts';
+import { callJury, type CalledJury } from './support/jury-round.ts';
+import { openShop, type Shop } from './support/shop.ts';
+
+const REASON = 'The photos show another colour than the page, and the seller gave no explanation of that at all.';
+
+let shop: Shop;
+let jury: CalledJury;
+let house: Listening;
+let browser: Browser;
+let phone: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  shop = await openShop();
+  const { server } = shop;
+  jury = await callJury(shop);
+  const assets = await buildAssets();
+  const site = webApp(async (request) => server.app.fetch(request), { publicUrl: 'http://127.0.0.1', demo: false, now: () => server.world.now(), newId: () => server.world.newId(), assets });
+  house = await listen((request) => (new URL(request.url).pathname.startsWith('/api/') ? server.app.fetch(request) : site.fetch(request)), 0, '127.0.0.1');
+  browser = await launchBrowser();
+  phone = await browser.newContext({ viewport: { width: 360, height: 740 }, baseURL: `http://127.0.0.1:${house.port}`, hasTouch: true });
+  await phone.addCookies([
+    { name: 'redress_session', value: jury.called[0]!.as.session, url: `http://127.0.0.1:${house.port}` },
+    { name: 'locale', value: 'en', url: `http://127.0.0.1:${house.port}` },
+  ]);
+  page = await phone.newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.close(100);
+  await shop?.close();
+});
+
+/** Nothing that axe finds, nothing to scroll sideways, on a phone and on a desk, in both languages. */
+async function looksRight(path: string): Promise<void> {
+  for (const locale of ['zh-CN', 'en'] as const) {
+    await phone.addCookies([{ name: 'locale', value: locale, url: `http://127.0.0.1:${house.port}` }]);
+    await page.goto(path);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await axe(page)).toEqual([]);
+  }
+}
+
+describe('a juror with a phone', () => {
+  test('is called, declares, reads, is kept what was typed, votes when there was time to read, and has a receipt', async () => {
+    const seat = `/juror/seats/${jury.called[0]!.seatId}`;
+    await looksRight(seat);
+    await page.getByLabel('None of these').check();
+    await page.getByRole('button', { name: 'Take the seat' }).click();
+    await page.waitForURL(/\/case/);
+    await looksRight(`${seat}/case`);
+    for (const group of await page.locator('#vote fieldset').all()) await group.locator('input').first().check();
+    await page.locator('textarea[name=reason]').fill(REASON.slice(0, 40));
+    await expect.poll(() => page.locator('[data-saved]').textContent(), { timeout: 10_000 }).toMatch(/saved/);
+    // the phone was put away: everything is there again
+    await page.goto(`${seat}/case`);
+    expect(await page.locator('textarea[name=reason]').inputValue()).toBe(REASON.slice(0, 40));
+    expect(await page.locator('#vote input:checked').count()).toBe(await page.locator('#vote fieldset').count());
+    await page.locator('textarea[name=reason]').fill(REASON);
+    await page.getByRole('button', { name: 'Give my vote' }).click();
+    await page.getByText('Please read the case first').first().waitFor();
+    shop.server.world.clock.advance({ minutes: 5 });
+    expect(await page.locator('textarea[name=reason]').inputValue()).toBe(REASON);
+    await page.getByRole('button', { name: 'Give my vote' }).click();
+    await page.getByText('Your vote is given and sealed').first().waitFor();
+    await looksRight(seat);
+    await page.goto(`/juror/seats/${jury.called[1]!.seatId}`);
+    expect(await page.locator('h1').textContent()).not.toContain('seat');
+  });
+});
