@@ -131,7 +131,7 @@ function callerFor(route: Route): As {
 }
 
 function addressOf(route: Route): string {
-  return route.path.replace('{rail}', 'institution').replace(/\{\w+\}/g, FORMATS['uuid']!);
+  return route.path.replace('{rail}', 'institution').replace('{no}', '1').replace(/\{\w+\}/g, FORMATS['uuid']!);
 }
 
 async function send(route: Route, init: { json?: unknown } = {}, path = addressOf(route)) {
