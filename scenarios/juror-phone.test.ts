@@ -51,6 +51,8 @@ describe('a juror with a phone', () => {
   test('is called, declares, reads, is kept what was typed, votes when there was time to read, and has a receipt', async () => {
     const seat = `/juror/seats/${jury.called[0]!.seatId}`;
     await looksRight(seat);
+    await looksRight(`${seat}/step-aside`);
+    await page.goto(seat);
     await page.getByLabel('None of these').check();
     await page.getByRole('button', { name: 'Take the seat' }).click();
     await page.waitForURL(/\/case/);
@@ -72,5 +74,13 @@ describe('a juror with a phone', () => {
     await looksRight(seat);
     await page.goto(`/juror/seats/${jury.called[1]!.seatId}`);
     expect(await page.locator('h1').textContent()).not.toContain('seat');
+  });
+
+  test('checks on that phone how the seats were drawn', async () => {
+    const [draw] = await shop.server.owner.query<{ id: string }>({ text: 'select id from jury_draw' });
+    await looksRight(`/jury/draws/${draw!.id}`);
+    await page.getByRole('button', { name: 'Check this draw on this device' }).click();
+    await page.waitForURL(/redress-verify/);
+    await page.locator('[data-step=seats][data-state=pass]').waitFor();
   });
 });

@@ -135,7 +135,7 @@ async function main() {
   const total = { passed: 0, failed: 0 };
   for (const part of only ? [only] : Object.keys(PARTS)) {
     const begun = Date.now();
-    if (part === 'browser') env.REDRESS_BROWSER = await findBrowser();
+    if (part === 'browser' || part === 'scenarios') env.REDRESS_BROWSER = await findBrowser();
     if (part === 'models') {
       const { spin, compiler } = findSpin();
       Object.assign(env, { REDRESS_SPIN: spin, REDRESS_CC: compiler });

@@ -176,6 +176,7 @@ async function evidencePlaces(stage: Stage, { id, buyer, merchant, act }: Filed)
     { name: 'evidence-item-other', path: item, session: merchant.session },
     { name: 'evidence-report', path: `${item}/report`, session: buyer.session },
     { name: 'evidence-cover', path: `${item}/cover`, session: buyer.session },
+    { name: 'evidence-notary', path: `${item}/notary`, session: (await stage.demo('chen')).session },
   ];
 }
 

@@ -125,8 +125,10 @@ async function look(who: Visitor, place: Place, views: Views): Promise<string[]>
   return found.map((fault) => `${who.locale} ${place.name} ${place.path}: ${fault}`);
 }
 
-/** Addresses that only lead on, change something, or are no page. */
-const NO_PAGES = ['/rules/feed.json', '/rules/feed.xml', '/home', '/disputes', '/language', '/merchant/disputes.csv', '/merchant/trends.csv', '/operator/figures.csv', '/demo/tour/:step', '/disputes/:disputeId/workbench/notes', '/orders/:orderId/file/questions'];
+/** Pages of a draw and of a seat that is being voted on: `scenarios/juror-phone.test.ts` looks at them, a round of its own around them. */
+const SEEN_ELSEWHERE = ['/jury/draws/:id', '/juror/seats/:seatId', '/juror/seats/:seatId/case', '/juror/seats/:seatId/step-aside'];
+/** Addresses that only lead on, change something, or are no page; and pages seen elsewhere. */
+const NO_PAGES = [...SEEN_ELSEWHERE, '/juror/seats/:seatId/draft', '/rules/feed.json', '/rules/feed.xml', '/home', '/disputes', '/language', '/merchant/disputes.csv', '/merchant/trends.csv', '/operator/figures.csv', '/demo/tour/:step', '/disputes/:disputeId/workbench/notes', '/orders/:orderId/file/questions'];
 
 /** Paths of pages, as the files of the pages name them. */
 async function pathsOfPages(): Promise<string[]> {
