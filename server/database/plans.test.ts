@@ -1,8 +1,6 @@
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillDisputes, type ManyDisputes } from '../../scenarios/support/many-disputes.ts';
-import { APPLICATION_ROLE, connectionSettings } from './database.ts';
-import { testDatabase, type TestDatabase } from './testkit.ts';
+import { rowsRead, testDatabase, watchPlans, type PlanWatch, type TestDatabase } from './testkit.ts';
 
 /**
  * A proof by the database itself: every statement that serves people or runs again and again is run over many disputes,
@@ -20,59 +18,33 @@ const BIG = [
   'idempotency', 'evidence_file', 'person', 'payment', 'payment_instruction',
 ];
 
-interface Node {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Actual Rows'?: number;
-  readonly 'Actual Loops'?: number;
-  readonly 'Rows Removed by Filter'?: number;
-  readonly Plans?: readonly Node[];
-}
-
-function nodesOf(node: Node): Node[] {
-  return [node, ...(node.Plans ?? []).flatMap(nodesOf)];
-}
-
-function rowsRead(node: Node): number {
-  return ((node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0)) * (node['Actual Loops'] ?? 1);
-}
-
 describe(`plans over ${MANY} disputes`, () => {
   let base: TestDatabase;
   let many: ManyDisputes;
-  let client: pg.Client;
-  let seen: Node[] = [];
+  let watch: PlanWatch;
 
   beforeAll(async () => {
     base = await testDatabase();
     many = await fillDisputes(base.owner, MANY, AT);
     // a portion of the newest movements waits to be instructed
     await base.owner.query({ text: `update payment_mark set mark_xid = '3', mark_seq = s.last, instructed_seq = s.last - 500 from (select max(recorded_seq) as last from transfer where kind = 'capture') as s` });
-    client = new pg.Client(connectionSettings({ url: base.url, as: 'owner' }));
-    client.on('notice', (notice) => {
-      const plan = /plan:\s*(\{[\s\S]*\})/.exec(notice.message ?? '')?.[1];
-      if (plan !== undefined) seen.push(...nodesOf((JSON.parse(plan) as { Plan: Node }).Plan));
-    });
-    await client.connect();
-    await client.query(`load 'auto_explain'`);
-    const settings = { log_min_duration: '0', log_nested_statements: 'on', log_analyze: 'on', log_timing: 'off', log_format: 'json', log_level: 'notice' };
-    for (const [name, value] of Object.entries(settings)) await client.query(`set auto_explain.${name} = '${value}'`);
-    await client.query(`set role ${APPLICATION_ROLE}`);
+    watch = await watchPlans(base.url);
   }, 600_000);
   afterAll(async () => {
-    await client?.end();
+    await watch?.end();
     await base.drop();
   });
 
   /** The worst a statement did in eight runs: tables it read whole, and the most rows one step read. */
   async function worst(text: string, values: readonly unknown[]): Promise<{ whole: string[]; rows: number; steps: number }> {
-    seen = [];
+    watch.taken();
     for (let run = 0; run < RUNS; run += 1) {
-      await client.query('begin');
-      await client.query({ name: text.slice(0, 40), text, values: [...values] });
+      await watch.client.query('begin');
+      await watch.client.query({ name: text.slice(0, 40), text, values: [...values] });
       // what a claim takes is given back, so that every run finds the same
-      await client.query('rollback');
+      await watch.client.query('rollback');
     }
+    const seen = watch.taken();
     const whole = seen.filter((node) => node['Node Type'] === 'Seq Scan' && BIG.includes(node['Relation Name'] ?? ''));
     const scans = seen.filter((node) => node['Relation Name'] !== undefined);
     return {

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import pg from 'pg';
 import { inject } from 'vitest';
 import { keysForTests } from '../adapters/keys.ts';
 import { Vault } from '../adapters/vault.ts';
-import { openDatabase, withConnection, type Database } from './database.ts';
+import { APPLICATION_ROLE, connectionSettings, openDatabase, withConnection, type Database } from './database.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -61,5 +62,57 @@ export async function testDatabase(): Promise<TestDatabase> {
       await Promise.all([database.close(), owner.close()]);
       await fresh.drop();
     },
+  };
+}
+
+/** One step of a plan as PostgreSQL ran it (EXPLAIN (ANALYZE, FORMAT JSON)). */
+export interface PlanStep {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Rows'?: number;
+  readonly 'Actual Loops'?: number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly 'Index Cond'?: string;
+  readonly Plans?: readonly PlanStep[];
+}
+
+function stepsOf(step: PlanStep): PlanStep[] {
+  return [step, ...(step.Plans ?? []).flatMap(stepsOf)];
+}
+
+/** Rows a step read, those it threw away included. */
+export function rowsRead(step: PlanStep): number {
+  return ((step['Actual Rows'] ?? 0) + (step['Rows Removed by Filter'] ?? 0)) * (step['Actual Loops'] ?? 1);
+}
+
+/** A connection with the rights of the server that tells how its statements were run. */
+export interface PlanWatch {
+  readonly client: pg.Client;
+  /** Every step run since the last call, statements inside functions included. */
+  taken(): readonly PlanStep[];
+  end(): Promise<void>;
+}
+
+/** Opens a connection that is watched by `auto_explain`. @param url of the owner */
+export async function watchPlans(url: string): Promise<PlanWatch> {
+  const client = new pg.Client(connectionSettings({ url, as: 'owner' }));
+  let seen: PlanStep[] = [];
+  client.on('notice', (notice) => {
+    const plan = /plan:\s*(\{[\s\S]*\})/.exec(notice.message ?? '')?.[1];
+    if (plan !== undefined) seen.push(...stepsOf((JSON.parse(plan) as { Plan: PlanStep }).Plan));
+  });
+  await client.connect();
+  await client.query(`load 'auto_explain'`);
+  const settings = { log_min_duration: '0', log_nested_statements: 'on', log_analyze: 'on', log_timing: 'off', log_format: 'json', log_level: 'notice' };
+  for (const [name, value] of Object.entries(settings)) await client.query(`set auto_explain.${name} = '${value}'`);
+  await client.query(`set role ${APPLICATION_ROLE}`);
+  return {
+    client,
+    taken() {
+      const steps = seen;
+      seen = [];
+      return steps;
+    },
+    end: () => client.end(),
   };
 }

@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seatPlan, stratumNumber } from '../../core/jury/strata.ts';
 import { SHARES } from '../../core/jury/testkit.ts';
-import { APPLICATION_ROLE, connectionSettings } from '../database/database.ts';
-import { testDatabase, type TestDatabase } from '../database/testkit.ts';
+import { rowsRead, testDatabase, watchPlans, type PlanStep, type PlanWatch, type TestDatabase } from '../database/testkit.ts';
 
 /**
  * A proof by the database itself: a draw asks the pool once for each attempt and its exclusions once, each by an index that
@@ -15,22 +13,9 @@ const MEMBERS = 200_000;
 const EXCLUSIONS = 20_000;
 const DRAW = '01900000-0000-7000-8000-0000000000d1';
 
-interface Node {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Actual Rows'?: number;
-  readonly 'Actual Loops'?: number;
-  readonly 'Rows Removed by Filter'?: number;
-  readonly 'Index Cond'?: string;
-  readonly Plans?: readonly Node[];
-}
-const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
-const rowsRead = (node: Node): number => ((node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0)) * (node['Actual Loops'] ?? 1);
-
 describe(`plans over a pool of ${MEMBERS} with ${EXCLUSIONS} exclusions`, () => {
   let base: TestDatabase;
-  let client: pg.Client;
-  let seen: Node[] = [];
+  let watch: PlanWatch;
 
   beforeAll(async () => {
     base = await testDatabase();
@@ -52,32 +37,24 @@ describe(`plans over a pool of ${MEMBERS} with ${EXCLUSIONS} exclusions`, () => 
     });
     await base.owner.query({ text: 'insert into jury_exclusion (draw_id, pseudonym, class) select $1, substring(sha256(int8send(n * 10)) for 16), 1 from generate_series(0, $2::bigint - 1) n', values: [DRAW, EXCLUSIONS] });
     await base.owner.query({ text: 'vacuum (analyze)' });
-    client = new pg.Client(connectionSettings({ url: base.url, as: 'owner' }));
-    client.on('notice', (notice) => {
-      const plan = /plan:\s*(\{[\s\S]*\})/.exec(notice.message ?? '')?.[1];
-      if (plan !== undefined) seen.push(...nodesOf((JSON.parse(plan) as { Plan: Node }).Plan));
-    });
-    await client.connect();
-    await client.query(`load 'auto_explain'`);
-    const settings = { log_min_duration: '0', log_nested_statements: 'on', log_analyze: 'on', log_timing: 'off', log_format: 'json', log_level: 'notice' };
-    for (const [name, value] of Object.entries(settings)) await client.query(`set auto_explain.${name} = '${value}'`);
-    await client.query(`set role ${APPLICATION_ROLE}`);
+    watch = await watchPlans(base.url);
   }, 300_000);
   afterAll(async () => {
-    await client.end();
+    await watch.end();
     await base.drop();
   });
 
   test('a draw of 17 reads one member and at most one exclusion an attempt, by the whole of both keys', async () => {
     // some draws, so that the plans are those that are kept
     for (let round = 0; round < 8; round += 1) {
-      await client.query('begin');
-      await client.query('update jury_draw set seed = $1', [randomBytes(32)]);
-      seen = [];
-      const { rows } = await client.query('select * from jury_seats($1, 17)', [DRAW]);
+      await watch.client.query('begin');
+      await watch.client.query('update jury_draw set seed = $1', [randomBytes(32)]);
+      watch.taken();
+      const { rows } = await watch.client.query('select * from jury_seats($1, 17)', [DRAW]);
       expect(rows.length).toBe(17);
-      await client.query('rollback');
-      const of = (name: string): Node[] => seen.filter((node) => node['Relation Name'] === name);
+      const seen = watch.taken();
+      await watch.client.query('rollback');
+      const of = (name: string): PlanStep[] => seen.filter((node) => node['Relation Name'] === name);
       const [pool, exclusions] = [of('jury_pool'), of('jury_exclusion')];
       expect(pool.length).toBeGreaterThanOrEqual(17);
       expect(exclusions.length).toBeGreaterThanOrEqual(17);
@@ -91,8 +68,8 @@ describe(`plans over a pool of ${MEMBERS} with ${EXCLUSIONS} exclusions`, () => 
   });
 
   test('the trap: the same look-up with a numeric reads a great part of the pool', async () => {
-    seen = [];
-    await client.query('select lo from jury_pool where epoch = 1 and lo <= $1::numeric order by lo desc limit 1', ['12345']);
-    expect(Math.max(...seen.filter((node) => node['Relation Name'] === 'jury_pool').map(rowsRead))).toBeGreaterThan(1000);
+    watch.taken();
+    await watch.client.query('select lo from jury_pool where epoch = 1 and lo <= $1::numeric order by lo desc limit 1', ['12345']);
+    expect(Math.max(...watch.taken().filter((node) => node['Relation Name'] === 'jury_pool').map(rowsRead))).toBeGreaterThan(1000);
   });
 });

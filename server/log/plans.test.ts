@@ -1,7 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { APPLICATION_ROLE, connectionSettings } from '../database/database.ts';
-import { testDatabase, type TestDatabase } from '../database/testkit.ts';
+import { rowsRead, testDatabase, watchPlans, type PlanWatch, type TestDatabase } from '../database/testkit.ts';
 import { testWorld } from '../testkit.ts';
 import { sequence } from './sequencer.ts';
 import { testPorts } from './testkit.ts';
@@ -16,21 +15,9 @@ const WAITING = 60_000;
 const BIG = ['log_entry', 'log_tile', 'log_checkpoint', 'log_pending', 'log_cosignature'];
 const RUNS = 7;
 
-interface Node {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Actual Rows'?: number;
-  readonly 'Actual Loops'?: number;
-  readonly 'Rows Removed by Filter'?: number;
-  readonly Plans?: readonly Node[];
-}
-const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
-const rowsRead = (node: Node): number => ((node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0)) * (node['Actual Loops'] ?? 1);
-
 describe(`plans over a log of ${ENTRIES} entries`, () => {
   let base: TestDatabase;
-  let client: pg.Client;
-  let seen: Node[] = [];
+  let watch: PlanWatch;
   let someCommitment: Buffer = Buffer.alloc(0);
   let someDispute = '';
 
@@ -58,25 +45,16 @@ describe(`plans over a log of ${ENTRIES} entries`, () => {
     const [row] = await base.owner.query<{ commitment: Buffer; dispute: string }>({ text: `select commitment, dispute_id as dispute from log_entry where idx > 30000 and kind = 'act' limit 1` });
     someCommitment = row!.commitment;
     someDispute = row!.dispute;
-    client = new pg.Client(connectionSettings({ url: base.url, as: 'owner' }));
-    client.on('notice', (notice) => {
-      const plan = /plan:\s*(\{[\s\S]*\})/.exec(notice.message ?? '')?.[1];
-      if (plan !== undefined) seen.push(...nodesOf((JSON.parse(plan) as { Plan: Node }).Plan));
-    });
-    await client.connect();
-    await client.query(`load 'auto_explain'`);
-    const settings = { log_min_duration: '0', log_nested_statements: 'on', log_analyze: 'on', log_timing: 'off', log_format: 'json', log_level: 'notice' };
-    for (const [name, value] of Object.entries(settings)) await client.query(`set auto_explain.${name} = '${value}'`);
-    await client.query(`set role ${APPLICATION_ROLE}`);
+    watch = await watchPlans(base.url);
   }, 300_000);
   afterAll(async () => {
-    await client.end();
+    await watch.end();
     await base.drop();
   });
 
   const on = {
     query: async (statement: { name?: string; text: string; values?: readonly unknown[] }): Promise<never[]> =>
-      (await client.query(statement as pg.QueryConfig)).rows as never[],
+      (await watch.client.query(statement as pg.QueryConfig)).rows as never[],
   };
 
   test.each<[string, number, () => Promise<unknown>]>([
@@ -91,18 +69,18 @@ describe(`plans over a log of ${ENTRIES} entries`, () => {
     ['tiles of a proof', 10, () => store.tilesOf(on, [{ level: 0, n: 100 }, { level: 1, n: 0 }])],
     ['what waits, for a batch', 500, () => store.waitingIn(on, 500)],
   ])('%s reads no table whole', async (_, most, run) => {
-    seen = [];
+    watch.taken();
     for (let round = 0; round < RUNS; round += 1) await run();
-    const scans = seen.filter((node) => BIG.includes(node['Relation Name'] ?? ''));
+    const scans = watch.taken().filter((node) => BIG.includes(node['Relation Name'] ?? ''));
     expect(scans.length).toBeGreaterThan(0);
     expect(scans.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name'])).toEqual([]);
     expect(Math.max(...scans.map(rowsRead))).toBeLessThanOrEqual(most);
   });
 
   test('a stopped log with a long queue is looked at in part only', async () => {
-    seen = [];
+    watch.taken();
     await store.isWaiting(on, Buffer.alloc(32, 9));
     expect(await store.backlog(on)).toMatchObject({ waiting: 50_000 });
-    expect(Math.max(...seen.map(rowsRead))).toBeLessThanOrEqual(50_000);
+    expect(Math.max(...watch.taken().map(rowsRead))).toBeLessThanOrEqual(50_000);
   });
 });
