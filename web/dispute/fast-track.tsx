@@ -3,9 +3,10 @@ import { isFast, isFastOffered } from '../../core/dispute/dispute.ts';
 import type { RulePack } from '../../core/rules/rules.ts';
 import { periodText } from '../public/pack.ts';
 import { useSpeech } from '../speech.ts';
-import { Actions, Banner, Countdown, Details, LinkButton, Prose, Section, SummaryList, Tag, When } from '../ui/ui.ts';
+import { Banner, Countdown, Details, Prose, Section, SummaryList, Tag, When } from '../ui/ui.ts';
 import { actPage, type ActSpec } from './act.tsx';
-import { actHref, actorName, may, type Dispute, type Room } from './model.ts';
+import { actorName, type Dispute, type Room } from './model.ts';
+import { Ways } from './ways.tsx';
 
 /** What the fast track means, from the rules: each clock beside its ordinary length, documents only, and leaving it. */
 export function FastTrackMeans(props: { readonly pack: RulePack }): JSX.Element {
@@ -77,23 +78,8 @@ export function FastTrackFacts(props: { readonly room: Room }): JSX.Element | nu
           <FastTrackMeans pack={pack} />
         </Details>
       )}
-      <Ways room={room} />
+      <Ways room={room} acts={['join_fast_track', 'leave_fast_track']} />
     </Section>
-  );
-}
-
-function Ways({ room }: { readonly room: Room }): JSX.Element | null {
-  const { ctx, dispute } = room;
-  const acts = (['join_fast_track', 'leave_fast_track'] as const).filter((act) => may(dispute, act));
-  if (acts.length === 0) return null;
-  return (
-    <Actions>
-      {acts.map((act) => (
-        <LinkButton kind="plain" href={actHref(dispute.id, act)}>
-          {ctx.say(`act.${act}.link`)}
-        </LinkButton>
-      ))}
-    </Actions>
   );
 }
 

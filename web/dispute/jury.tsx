@@ -4,9 +4,10 @@ import { appealPanel, panelOf, trackFor } from '../../core/jury/rules.ts';
 import type { JuryRound } from '../../core/jury/state.ts';
 import { votesOf, type Verdict } from '../../core/jury/verdict.ts';
 import { useSpeech, type Say } from '../speech.ts';
-import { Actions, Banner, Code, Countdown, Details, Field, LinkButton, Money, Prose, Section, Table, Tag, TextArea, When } from '../ui/ui.ts';
+import { Banner, Code, Countdown, Details, Field, Money, Prose, Section, Table, Tag, TextArea, When } from '../ui/ui.ts';
 import { actPage, type ActRoom, type ActSpec } from './act.tsx';
-import { actHref, actorName, may, type Dispute, type Room } from './model.ts';
+import { actorName, may, type Dispute, type Room } from './model.ts';
+import { Ways } from './ways.tsx';
 
 type JuryOfDispute = NonNullable<Dispute['jury']>;
 
@@ -191,7 +192,7 @@ export function JuryFacts(props: { readonly room: Room }): JSX.Element | null {
       return (
         <Section title={ctx.say('dispute.jury.title')} id="jury">
           <p>{ctx.say('dispute.jury.ask')}</p>
-          <Ways room={room} />
+          <Ways room={room} acts={['propose_jury', 'join_jury', 'decline_jury', 'reveal_nonce', 'leave_jury']} />
         </Section>
       );
     }
@@ -217,23 +218,8 @@ export function JuryFacts(props: { readonly room: Room }): JSX.Element | null {
           <JuryMeans room={room} />
         </Details>
       )}
-      <Ways room={room} />
+      <Ways room={room} acts={['propose_jury', 'join_jury', 'decline_jury', 'reveal_nonce', 'leave_jury']} />
     </Section>
-  );
-}
-
-function Ways({ room }: { readonly room: Room }): JSX.Element | null {
-  const { ctx, dispute } = room;
-  const acts = (['propose_jury', 'join_jury', 'decline_jury', 'reveal_nonce', 'leave_jury'] as const).filter((act) => may(dispute, act));
-  if (acts.length === 0) return null;
-  return (
-    <Actions>
-      {acts.map((act) => (
-        <LinkButton kind="plain" href={actHref(dispute.id, act)}>
-          {ctx.say(`act.${act}.link`)}
-        </LinkButton>
-      ))}
-    </Actions>
   );
 }
 
