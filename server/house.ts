@@ -1,4 +1,5 @@
 import type { Instant, Uuid } from '../core/kernel/kernel.ts';
+import { socketAddress } from './http/access.ts';
 import { buildApp, type HttpServices, type Route } from './http/http.ts';
 import type { Job } from './jobs/jobs.ts';
 import { answerHealth } from './operations/health.ts';
@@ -131,7 +132,9 @@ export function assemble(world: World, pages: Pages, services: Partial<HttpServi
     ...services,
   });
   const api = async (request: Request, env?: unknown): Promise<Response> => app.fetch(request, env as object);
-  const site = pages(api, {
+  // a page's call has a body of its own: it gets the address of the caller, not the socket with the body of the page's request
+  const inProcess = (request: Request, env?: unknown): Promise<Response> => api(request, { incoming: { socket: { remoteAddress: socketAddress(env) } } });
+  const site = pages(inProcess, {
     publicUrl: world.config.publicUrl,
     demo: world.config.demo,
     maxFileBytes: world.config.maxFileBytes,
@@ -155,8 +158,7 @@ export function assemble(world: World, pages: Pages, services: Partial<HttpServi
         const part = await answerLog(world, request);
         if (part !== undefined) return part;
       }
-      const { incoming } = (env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
-      return (await answerHealth(health, request, incoming?.socket?.remoteAddress)) ?? site.fetch(request, env as object);
+      return (await answerHealth(health, request, socketAddress(env))) ?? site.fetch(request, env as object);
     },
     jobs: MODULES.flatMap((module) => module.jobs?.(world) ?? []),
     beginStop() {

@@ -35,7 +35,7 @@ export interface WebOptions {
 /** What a file may have where nothing else is said. */
 const USUAL_FILE_BYTES = 52_428_800;
 
-/** The API in process. `env` is what the socket said of the caller: its address, for rate limits. */
+/** The API in process. `env` is what the socket said of the caller (its address, for rate limits), passed on as it came. */
 export type ApiCall = (request: Request, env?: unknown) => Promise<Response>;
 
 /** What all pages share. */
@@ -121,12 +121,6 @@ export function ownRefusal(code: string, status: number): ApiRefusal {
   return { code, status, title: '', others: [] };
 }
 
-/** The caller's address alone: a body the API is handed here is the request's own, not what came over the page's socket. */
-function addressIn(env: unknown): unknown {
-  const { incoming } = (env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
-  return { incoming: { socket: { remoteAddress: incoming?.socket?.remoteAddress } } };
-}
-
 async function contextOf(running: Running, call: ApiCall, page: Page): Promise<PageContext> {
   const { c, options } = running;
   const at = options.now();
@@ -136,7 +130,7 @@ async function contextOf(running: Running, call: ApiCall, page: Page): Promise<P
   let spoken = asked ?? acceptedLocale(c.req.header('accept-language'));
   let key = (): string => options.newId();
   const api = apiFor({
-    call: (request) => call(request, addressIn(c.env)),
+    call: (request) => call(request, c.env),
     publicUrl: options.publicUrl,
     cookie: c.req.header('cookie') ?? '',
     locale: () => spoken,

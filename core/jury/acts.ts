@@ -8,8 +8,8 @@ import { stopForQuestions } from '../determination/stop.ts';
 import { draftOfVerdict } from './draft.ts';
 import { goOn, leaveJury } from './life.ts';
 import { questionsOf } from './questions.ts';
-import { appealPanel, panelOf, trackFor } from './rules.ts';
-import { runningRound, type JuryRound } from './state.ts';
+import { panelFor } from './rules.ts';
+import { runningRound } from './state.ts';
 import { juryExclusion } from './subject.ts';
 import { wrongVerdict } from './verdict.ts';
 
@@ -57,21 +57,17 @@ function leave(rec: Recorder, body: ActBodies['leave_jury']): Refused | undefine
   return undefined;
 }
 
-/** How many sit, and how many votes win: by the rules for what is in dispute, or the larger panel of an appeal. */
-function panelFor({ state, ground }: Recorder): Pick<JuryRound, 'size' | 'threshold' | 'instance'> {
-  const last = state.jury?.rounds.at(-1);
-  if (state.stage === 'appeal' && last !== undefined) return { ...appealPanel(ground.rules, last.size), instance: 'appeal' };
-  return { ...panelOf(ground.rules, trackFor(ground.rules, state.claim.disputedMinor)), instance: 'first' };
-}
-
 /** The clock of a side's own number: `reveal_nonce:1` is the claimant's, `:2` the respondent's. */
 const NONCE_CLOCK = { claimant: 1, respondent: 2 } as const;
 
 function convene(rec: Recorder, body: ActBodies['convene_jury']): Refused | undefined {
   if (!HEX.test(body.poolRoot)) return refused('field_invalid', 'poolRoot');
   const { roundId, drawId, poolRoot, randomness } = body;
+  const { size, threshold } = panelFor(rec.state, rec.ground.rules);
+  // a jury joined at the appeal from a person's determination is the first to sit
+  const instance = rec.state.stage === 'appeal' && (rec.state.jury?.rounds.length ?? 0) > 0 ? 'appeal' : 'first';
   rec.clear('convene_jury');
-  rec.record('jury_convened', { round: { roundId, drawId, poolRoot, randomness, ...panelFor(rec) } });
+  rec.record('jury_convened', { round: { roundId, drawId, poolRoot, randomness, size, threshold, instance } });
   rec.start('jury_round', 'operator');
   const commitments = rec.state.jury?.commitments;
   for (const party of ['claimant', 'respondent'] as const) {

@@ -1,3 +1,4 @@
+import type { DisputeState } from '../dispute/state.ts';
 import { param } from '../rules/read.ts';
 import type { JuryTrackCode } from '../rules/jury-types.ts';
 import type { RulePack } from '../rules/types.ts';
@@ -29,4 +30,10 @@ export function trackFor(pack: RulePack, inDisputeMinor: number): JuryTrackCode 
 export function appealPanel(pack: RulePack, size: number): PanelSize {
   const larger = pack.jury.appeal.times * size + pack.jury.appeal.plus;
   return { size: larger, threshold: Math.floor(larger / 2) + 1 };
+}
+
+/** The panel of the dispute as it stands: by what is in dispute, or the larger one of an appeal. */
+export function panelFor({ stage, jury, claim }: Pick<DisputeState, 'stage' | 'jury' | 'claim'>, pack: RulePack): PanelSize {
+  const last = jury?.rounds.at(-1);
+  return stage === 'appeal' && last !== undefined ? appealPanel(pack, last.size) : panelOf(pack, trackFor(pack, claim.disputedMinor));
 }

@@ -91,3 +91,8 @@ export function readCookie(request: Request, name: string): string | undefined {
   }
   return undefined;
 }
+
+/** The address of the other end, of what came with a request: the socket's; undefined for calls in process. */
+export function socketAddress(env: unknown): string | undefined {
+  return (env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress;
+}

@@ -4,7 +4,7 @@ import { KeyServiceError } from '../adapters/keys.ts';
 import { ErasedError } from '../adapters/vault.ts';
 import { isTransient, raisedRefusal } from '../database/database.ts';
 import type { World } from '../world.ts';
-import { checkAccess, isSameOrigin, localeOf, type ResolveCaller, type ResolvedCaller } from './access.ts';
+import { checkAccess, isSameOrigin, localeOf, socketAddress, type ResolveCaller, type ResolvedCaller } from './access.ts';
 import { piecesOf } from './pieces.ts';
 import { readJson } from './body.ts';
 import { openApiDocument, problemCatalogue } from './contract.ts';
@@ -212,8 +212,7 @@ function logFailure(job: Job, error: unknown): void {
 
 /** The address of the other end: of the socket, or what the last trusted proxy saw; undefined for calls in process. */
 function addressOf(job: Job): string | undefined {
-  const env = job.c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined;
-  const socket = env?.incoming?.socket?.remoteAddress;
+  const socket = socketAddress(job.c.env);
   const hops = job.world.config.trustedProxies;
   if (socket === undefined || hops === 0) return socket;
   const chain = (job.c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim().slice(0, 64));

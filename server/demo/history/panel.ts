@@ -1,5 +1,5 @@
 import type { ActBodies, DisputeState } from '../../../core/dispute/dispute.ts';
-import { appealPanel, panelOf, trackFor } from '../../../core/jury/rules.ts';
+import { panelFor } from '../../../core/jury/rules.ts';
 import type { RulePack } from '../../../core/rules/rules.ts';
 import { prepareDraw, type DrawPorts } from '../../jury/draw.ts';
 import type { World } from '../../world.ts';
@@ -8,10 +8,9 @@ import type { World } from '../../world.ts';
  * What convenes a jury of the history: a draw announced as any other, from the demo's frozen pool. Where nobody can be
  * drawn, as in most tests, ids alone.
  */
-export async function panelFor(world: World, ports: DrawPorts | undefined, state: DisputeState, pack: RulePack): Promise<ActBodies['convene_jury']> {
-  const { id: disputeId, marketplaceId, jury, claim, stage } = state;
-  const last = jury?.rounds.at(-1);
-  const { size } = stage === 'appeal' && last !== undefined ? appealPanel(pack, last.size) : panelOf(pack, trackFor(pack, claim.disputedMinor));
+export async function announcedPanel(world: World, ports: DrawPorts | undefined, state: DisputeState, pack: RulePack): Promise<ActBodies['convene_jury']> {
+  const { id: disputeId, marketplaceId, jury } = state;
+  const { size } = panelFor(state, pack);
   const none = { drawId: world.newId(), poolRoot: '0'.repeat(64), randomness: 'vrf' } as const;
   if (ports === undefined || jury === undefined) return { roundId: world.newId(), ...none };
   const wish = { id: none.drawId, disputeId, marketplaceId, round: jury.rounds.length + 1, size, pack, commitments: jury.commitments, at: world.now() };

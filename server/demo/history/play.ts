@@ -13,7 +13,7 @@ import { paidAtInstitution } from '../institution.ts';
 import { callerOf, type KnownPerson } from '../people.ts';
 import { pictureOf, withPictures } from '../pictures.ts';
 import type { Step } from './courses.ts';
-import { panelFor } from './panel.ts';
+import { announcedPanel } from './panel.ts';
 import { historyMail, isOutage } from './letters.ts';
 import type { History, Picture, PlannedDispute } from './plan.ts';
 
@@ -207,7 +207,7 @@ class Player {
     const done = step.act === 'convene_jury' ? (state.jury?.rounds.length ?? 0) > rounds : state.jury?.status === 'returned';
     const given = typeof step.body === 'function' ? step.body(state, rules, () => '') : step.body;
     if (done) return true;
-    const noted = step.act === 'convene_jury' ? await conveneJury(world, one.id, await panelFor(world, this.real.drawPorts, state, rules)) : await returnVerdict(world, one.id, given as Verdict);
+    const noted = step.act === 'convene_jury' ? await conveneJury(world, one.id, await announcedPanel(world, this.real.drawPorts, state, rules)) : await returnVerdict(world, one.id, given as Verdict);
     if (!noted.ok) this.stop(one, step.act, noted.refusal);
     else if (noted.value) this.acts += 1;
     else one.due = addMilliseconds(at, AGAIN_MS);

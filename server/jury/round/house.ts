@@ -1,11 +1,9 @@
 import { ballotQuestions } from '../../../core/jury/ballot.ts';
 import { questionsOf } from '../../../core/jury/questions.ts';
-import { appealPanel, panelOf, trackFor } from '../../../core/jury/rules.ts';
+import { panelFor } from '../../../core/jury/rules.ts';
 import { runningRound } from '../../../core/jury/state.ts';
 import { panelRules, reasonRules, roundTimes } from '../../../core/jury/terms.ts';
-import type { DisputeState } from '../../../core/dispute/dispute.ts';
 import type { Uuid } from '../../../core/kernel/kernel.ts';
-import type { RulePack } from '../../../core/rules/rules.ts';
 import { conveneJury, returnVerdict } from '../../dispute/act.ts';
 import { CLOCK_SCOPE } from '../../dispute/scope.ts';
 import { loadGround } from '../../dispute/dispute.ts';
@@ -51,13 +49,6 @@ const procedure: Procedure = {
 /** The draw and the acts of the house. */
 export const HOUSE: RoundPorts = { panel, procedure };
 
-/** How many sit, and how many votes decide, as the act that convenes the jury says too. */
-function panelFor(state: DisputeState, rules: RulePack): { readonly size: number; readonly threshold: number } {
-  const last = state.jury?.rounds.at(-1);
-  if (state.stage === 'appeal' && last !== undefined) return appealPanel(rules, last.size);
-  return panelOf(rules, trackFor(rules, state.claim.disputedMinor));
-}
-
 /**
  * Convenes the jury of a dispute that both sides joined: its draw is announced in the log, its round opened, and both noted in
  * the record. Done again after a fall it goes on where it stopped. @returns whether the jury was convened by this
@@ -89,6 +80,7 @@ export async function convene(world: World, disputeId: Uuid): Promise<boolean> {
 }
 
 async function conveneWaiting(world: World): Promise<number> {
+  if (world.drawPorts === undefined) return 0;
   let done = 0;
   for (const id of await toConvene(world.database, 20)) if (await convene(world, id)) done += 1;
   return done;
