@@ -2291,6 +2291,7 @@
 
 -- jury_round
 --   CREATE UNIQUE INDEX jury_round_draw_id_key ON public.jury_round USING btree (draw_id)
+--   CREATE INDEX jury_round_ended ON public.jury_round USING btree (ended_at) WHERE (state = 'ended'::text)
 --   CREATE INDEX jury_round_of_dispute ON public.jury_round USING btree (dispute_id, opened_at)
 --   CREATE UNIQUE INDEX jury_round_pkey ON public.jury_round USING btree (id)
 --   CREATE UNIQUE INDEX jury_round_running ON public.jury_round USING btree (dispute_id) WHERE (state <> 'ended'::text)
@@ -3123,6 +3124,9 @@
 
 -- jury_vote_stays
 --   jury_vote_stays() returns trigger
+
+-- jury_votes_not_kept
+--   jury_votes_not_kept(p_since timestamp with time zone) returns TABLE(round_id uuid, seat_id uuid, juror_id uuid, opened_at timestamp with time zone, committed_at timestamp with time zone, why text, opening bytea, ended_at timestamp with time zone) security definer
 
 -- jury_votes_of_ended
 --   jury_votes_of_ended(p_since timestamp with time zone) returns TABLE(round_id uuid, dispute_id uuid, seat_id uuid, juror_id uuid, place integer, called_at timestamp with time zone, accepted_at timestamp with time zone, opened_at timestamp with time zone, committed_at timestamp with time zone, state text, why text, opening bytea, ended_at timestamp with time zone, outcome text, questions jsonb) security definer

@@ -11,7 +11,7 @@ import type { World } from '../../world.ts';
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
-/** A seat of an ended round with what its vote opened to, as `jury_votes_of_ended` tells it. */
+/** A seat of an ended round with what its vote opened to. */
 interface EndedSeat {
   readonly round_id: Uuid;
   readonly seat_id: Uuid;
@@ -25,10 +25,11 @@ interface EndedSeat {
   readonly ended_at: Instant;
 }
 
-function endedSince(db: Queryable, since: Instant): Promise<EndedSeat[]> {
+/** Seats of rounds that ended since: all of them, or those that are not kept yet. */
+function endedSince(db: Queryable, from: 'jury_votes_of_ended' | 'jury_votes_not_kept', since: Instant): Promise<EndedSeat[]> {
   return db.query<EndedSeat & Record<string, unknown>>({
-    name: 'jury_votes_of_ended',
-    text: `select round_id, seat_id, juror_id, opened_at, committed_at, why, opening, ended_at from jury_votes_of_ended($1) order by ended_at, seat_id`,
+    name: from,
+    text: `select round_id, seat_id, juror_id, opened_at, committed_at, why, opening, ended_at from ${from}($1) order by ended_at, seat_id`,
     values: [since],
   });
 }
@@ -97,7 +98,7 @@ export async function keepEnded(world: World): Promise<number> {
   const rules = currentRules(at).jury.quality;
   const [mark] = await world.database.query<{ last: Instant | null }>({ text: 'select max(ended_at) as last from jury_past' });
   const since = mark === undefined || mark.last === null ? addMilliseconds(at, -rules.windowDays * DAY_MS) : addMilliseconds(mark.last, -DAY_MS);
-  const ended = await endedSince(world.database, since);
+  const ended = await endedSince(world.database, 'jury_votes_not_kept', since);
   if (ended.length === 0) return 0;
   return world.database.transaction(async (tx) => {
     const jurors = await tx.query<{ juror: Uuid }>({ name: 'jury_past_keep', text: 'select juror from jury_past_keep($1)', values: [JSON.stringify(ended.map(pastOf))] });
@@ -129,7 +130,7 @@ export async function roundsForSigns(db: Queryable, rules: QualityRules, at: Ins
     values: [addMilliseconds(at, -rules.windowDays * DAY_MS), MOST_ROUNDS],
   });
   if (oldest === undefined || oldest.at === null) return [];
-  const rounds = Map.groupBy(await endedSince(db, oldest.at), (seat) => seat.round_id);
+  const rounds = Map.groupBy(await endedSince(db, 'jury_votes_of_ended', oldest.at), (seat) => seat.round_id);
   return [...rounds].map(([round, seats]) => ({
     round,
     votes: seats.flatMap((seat) => {
