@@ -1622,16 +1622,16 @@
 --   juror_quality_pkey: PRIMARY KEY (juror_id)
 
 -- juror_suspension
---   juror_suspension_answer_check: CHECK ((char_length(answer) <= 8000))
+--   juror_suspension_answer_check: CHECK ((char_length(answer) <= 16000))
 --   juror_suspension_check: CHECK ((until_at > from_at))
 --   juror_suspension_check1: CHECK (((objection IS NULL) = (objected_at IS NULL)))
 --   juror_suspension_check2: CHECK (((outcome IS NULL) = (answered_at IS NULL)))
 --   juror_suspension_check3: CHECK (((why <> 'operator'::text) OR (by_person IS NOT NULL)))
 --   juror_suspension_juror_id_fkey: FOREIGN KEY (juror_id) REFERENCES juror(id)
---   juror_suspension_objection_check: CHECK ((char_length(objection) <= 8000))
+--   juror_suspension_objection_check: CHECK ((char_length(objection) <= 16000))
 --   juror_suspension_outcome_check: CHECK ((outcome = ANY (ARRAY['kept'::text, 'lifted'::text])))
 --   juror_suspension_pkey: PRIMARY KEY (id)
---   juror_suspension_reason_check: CHECK ((char_length(reason) <= 8000))
+--   juror_suspension_reason_check: CHECK ((char_length(reason) <= 16000))
 --   juror_suspension_why_check: CHECK ((why = ANY (ARRAY['skipping'::text, 'operator'::text])))
 
 -- juror_test
@@ -1708,7 +1708,7 @@
 
 -- jury_seat
 --   jury_seat_juror_id_fkey: FOREIGN KEY (juror_id) REFERENCES juror(id)
---   jury_seat_note_check: CHECK ((char_length(note) <= 4000))
+--   jury_seat_note_check: CHECK ((char_length(note) <= 8000))
 --   jury_seat_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
 --   jury_seat_pkey: PRIMARY KEY (id)
 --   jury_seat_round_id_fkey: FOREIGN KEY (round_id) REFERENCES jury_round(id)
@@ -1722,7 +1722,7 @@
 --   jury_signal_finding_check: CHECK ((finding = ANY (ARRAY['explained'::text, 'watched'::text, 'acted'::text])))
 --   jury_signal_jurors_check: CHECK ((cardinality(jurors) > 0))
 --   jury_signal_kind_check: CHECK ((kind = ANY (ARRAY['agreement'::text, 'timing'::text, 'same_text'::text, 'stock_text'::text])))
---   jury_signal_note_check: CHECK ((char_length(note) <= 8000))
+--   jury_signal_note_check: CHECK ((char_length(note) <= 16000))
 --   jury_signal_pkey: PRIMARY KEY (id)
 --   jury_signal_print_check: CHECK ((octet_length(print) = 32))
 --   jury_signal_print_key: UNIQUE (print)

@@ -196,6 +196,18 @@ describe('signs that jurors act together', () => {
     expect(await run('jury.signals')).toBe(0);
   });
 
+  test('what was made of one is closed at rest, however long, and one written before that is read as it is', async () => {
+    const [row] = await shop.server.owner.query<{ id: Uuid; plain: boolean }>({ text: `select id, note like '%引用%' as plain from jury_signal` });
+    expect(row!.plain).toBe(false);
+    const open = (): Promise<unknown> => shop.server.owner.query({ text: 'update jury_signal set note = null, finding = null, looked_at = null, looked_by = null' });
+    await open();
+    const longest = '长'.repeat(2_000);
+    expect((await ask(`/operation/jury/signals/${row!.id}/finding`, one.as, 'POST', { finding: 'explained', note: longest })).status).toBe(204);
+    expect((await ask('/operation/jury/signals', two.as)).body.signals[0].note).toBe(longest);
+    await shop.server.owner.query({ text: 'update jury_signal set note = $1', values: ['以前写的。'] });
+    expect((await ask('/operation/jury/signals', two.as)).body.signals[0].note).toBe('以前写的。');
+  });
+
   test('they are for operators alone', async () => {
     const juror = await signedIn(shop.server, pool[13]!.personId);
     expect((await ask('/operation/jury/signals', juror)).status).toBe(403);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { signalsOf, type Signal, type SignalKind } from '../../../core/jury/collusion.ts';
 import { accepted, canonicalJson, refused, type Instant, type Result, type Uuid } from '../../../core/kernel/kernel.ts';
 import type { Queryable } from '../../database/database.ts';
+import { sealerFor } from '../../privacy/texts.ts';
 import { currentRules } from '../../rules/rules.ts';
 import type { World } from '../../world.ts';
 import { roundsForSigns } from './past.ts';
@@ -55,15 +56,27 @@ export function signalRows(db: Queryable): Promise<SignalRow[]> {
   return db.query<SignalRow>({ name: 'jury_signals', text: `select ${COLUMNS} from jury_signal order by (finding is null) desc, coalesce(looked_at, found_at) desc, id limit 200` });
 }
 
-/** Notes what a person made of a sign. Refusals: not_found, already_done. */
+/** The person whose key closes the note on a sign: its first juror, whose erasure takes the sign away. */
+async function noteOwner(db: Queryable, signalId: Uuid): Promise<Uuid | undefined> {
+  const [row] = await db.query<{ personId: Uuid }>({
+    name: 'jury_signal_owner',
+    text: 'select j.person_id as "personId" from jury_signal s join juror j on j.id = s.jurors[1] where s.id = $1',
+    values: [signalId],
+  });
+  return row?.personId;
+}
+
+/** Notes what a person made of a sign; the note is sealed. Refusals: not_found, already_done. */
 export async function noteFinding(db: Queryable, given: { readonly signalId: Uuid; readonly finding: Finding; readonly note: string; readonly by: Uuid; readonly at: Instant }): Promise<Result<true>> {
   const { signalId, finding, note, by, at } = given;
-  const [row] = await db.query<{ known: boolean; done: boolean }>({
+  const owner = await noteOwner(db, signalId);
+  if (owner === undefined) return refused('not_found');
+  const sealed = (await sealerFor(db, 'person', owner))?.text(note) ?? note;
+  const [row] = await db.query<{ done: boolean }>({
     name: 'jury_signal_finding',
     text: `with looked as (update jury_signal set finding = $2, note = $3, looked_by = $4, looked_at = $5 where id = $1 and finding is null returning id)
-           select exists (select from jury_signal where id = $1) as known, exists (select from looked) as done`,
-    values: [signalId, finding, note, by, at],
+           select exists (select from looked) as done`,
+    values: [signalId, finding, sealed, by, at],
   });
-  if (row?.known !== true) return refused('not_found');
-  return row.done ? accepted(true) : refused('already_done');
+  return row?.done === true ? accepted(true) : refused('already_done');
 }
