@@ -79,10 +79,21 @@ export function firstSide(randomness: Uint8Array, place: number): Party {
   return digest[0]! < 128 ? 'claimant' : 'respondent';
 }
 
-/** What counts as before the jury: not what came late and was not let in, and not what a covered copy stands for. */
+/** What counts as before the jury: not what came late and was not let in, and not what a covered copy stands for. Numbers count from 1 in this order. */
 function itemsOf(state: DisputeState): readonly EvidenceItem[] {
   const covered = new Set(state.evidence.map((item) => item.redactionOf).filter((id) => id !== undefined));
   return state.evidence.filter((item) => !covered.has(item.evidenceId) && item.late?.decision?.admitted !== false && (item.late === undefined || item.late.decision !== null));
+}
+
+/** Only a copy whose owner covered what names people can be looked at. */
+function isCovered(item: EvidenceItem): boolean {
+  return item.redactionOf !== undefined;
+}
+
+/** The item that a juror can look at under a number of the file; undefined for one that is told in words only. */
+export function coveredItem(state: DisputeState, no: number): Uuid | undefined {
+  const item = itemsOf(state)[no - 1];
+  return item !== undefined && isCovered(item) ? item.evidenceId : undefined;
 }
 
 function evidenceOf(state: DisputeState, item: EvidenceItem, no: number): JurorEvidence {
@@ -90,7 +101,7 @@ function evidenceOf(state: DisputeState, item: EvidenceItem, no: number): JurorE
   const objections = (state.objections ?? [])
     .filter((one) => one.evidenceId === item.evidenceId || one.evidenceId === redactionOf)
     .map(({ points, answer }) => ({ reasons: points.map((point) => point.reason), answer: answer?.text ?? null }));
-  return { no, type, shows, rows, at, covered: redactionOf !== undefined, objections };
+  return { no, type, shows, rows, at, covered: isCovered(item), objections };
 }
 
 const YES_NO: Readonly<Record<string, Text>> = { yes: { 'zh-CN': '是', en: 'Yes' }, no: { 'zh-CN': '否', en: 'No' } };

@@ -54,3 +54,9 @@ export interface Jury {
 export function runningRound(jury: Jury | undefined): JuryRound | undefined {
   return jury?.rounds.find((one) => one.ended === null);
 }
+
+/** Whether a dispute waits for a round. `not_yet`: the round was begun and is about to be noted; `no`: the dispute went another way. */
+export function waitsForRound(jury: Jury | undefined, roundId: Uuid): 'yes' | 'not_yet' | 'no' {
+  if (runningRound(jury)?.roundId === roundId) return 'yes';
+  return jury?.status === 'joined' ? 'not_yet' : 'no';
+}

@@ -1,7 +1,7 @@
 import { ballotQuestions } from '../../../core/jury/ballot.ts';
 import { questionsOf } from '../../../core/jury/questions.ts';
 import { panelFor } from '../../../core/jury/rules.ts';
-import { runningRound } from '../../../core/jury/state.ts';
+import { waitsForRound } from '../../../core/jury/state.ts';
 import { panelRules, reasonRules, roundTimes } from '../../../core/jury/terms.ts';
 import type { Uuid } from '../../../core/kernel/kernel.ts';
 import { conveneJury, returnVerdict } from '../../dispute/act.ts';
@@ -39,9 +39,7 @@ const panel: Panel = {
 const procedure: Procedure = {
   async waitsFor(world, disputeId, roundId) {
     const row = await loadGround(world.database, disputeId, CLOCK_SCOPE);
-    const jury = row?.state.jury;
-    if (runningRound(jury)?.roundId === roundId) return 'yes';
-    return jury?.status === 'joined' ? 'not_yet' : 'no';
+    return waitsForRound(row?.state.jury, roundId);
   },
   returnVerdict,
 };

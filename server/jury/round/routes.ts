@@ -11,7 +11,7 @@ import { route, type Caller, type Route, type RouteContext } from '../../http/ro
 import { Uuid } from '../../http/schemas.ts';
 import type { World } from '../../world.ts';
 import { acceptSeat, declineSeat, giveVote, keepSeatDraft, keepVote, openSeat, rememberSeat, revealVote, type VoteInput } from './acts.ts';
-import { coveredItem, fileFor } from './file.ts';
+import { fileFor, itemFor } from './file.ts';
 import { HOUSE } from './house.ts';
 import { givenPorts, type RoundPorts } from './ports.ts';
 import { AcceptBody, DeclineBody, DraftBody, FileView, KeepBody, ListedSeat, Receipt, RevealBody, RoundView, SeatParams, SeatView, VoteBody } from './schemas.ts';
@@ -111,9 +111,10 @@ const file = route({
     const found = await own(world, caller, params.seatId);
     if (!found.ok) return found;
     const seat = found.value;
-    if ((await HOUSE.procedure.waitsFor(world, seat.dispute_id, seat.round_id)) === 'no' && seat.round_state !== 'ended') await settleRound(world, seat.round_id, HOUSE);
-    const made = await fileFor(world, seat, at, locale);
+    const made = await fileFor(world.database, seat, at, locale);
     if (!made.ok) return made;
+    // the dispute went another way since the clock last looked: the seat is let go before it is opened
+    if (made.value.waits === 'no' && seat.round_state !== 'ended') await settleRound(world, seat.round_id, givenPorts(world) ?? HOUSE);
     const from = await openSeat(world, seat.id, juror(caller)!, made.value.floorSeconds);
     if (!from.ok) return from;
     return accepted({ ...made.value.file, pages: made.value.pages, readFrom: from.value, reason: seat.reason } as never);
@@ -136,7 +137,7 @@ const look = route({
     const seat = found.value;
     // a case is open to its juror from the acceptance to the vote
     if (seat.state !== 'accepted' || seat.round_state === 'ended' || caller.kind !== 'person') return refused('not_found');
-    const id = await coveredItem(world, seat, params.no, at);
+    const id = await itemFor(world.database, seat, params.no);
     const kept = id === undefined ? undefined : await fileById(world.database, id);
     if (kept === undefined || kept.scan === 'infected' || kept.scan === 'waiting') return refused('not_found');
     const view = await viewOf(world.database, kept.id, 'screen', params.page);
