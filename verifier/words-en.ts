@@ -3,6 +3,10 @@ export const REMARKS_EN: Readonly<Record<string, string>> = {
   no_zip: 'This is no ZIP file.',
   no_case: 'This ZIP holds no case file.',
   no_file: '{0} is not there.',
+  is_folder: '{0} is a folder. Give the ZIP as it was downloaded; a folder is checked with: redress-verify bag {0}',
+  no_folder: '{0} is no folder.',
+  no_access: '{0} cannot be opened.',
+  one_at_a_time: 'One thing is checked at a time. Not looked at: {0}. Nothing was checked.',
   package_done: '{0} files in the folder {1}.',
   zip_damaged: 'The package is damaged or cut off. {0}',
   zip_more: 'The package holds bytes that belong to no file. {0}',
@@ -174,5 +178,5 @@ export const REMARKS_EN: Readonly<Record<string, string>> = {
   growth_done: 'The log grew from {0} entries to {1}, and nothing before was changed.',
   growth_same: 'The log stands at {0} entries, as before.',
   log_unsigned: 'No key was given, so it is not known whether the log signed.',
-  log_reach: '{0} cannot be reached: {1}.',
+  log_reach: '{0} cannot be reached.',
 };

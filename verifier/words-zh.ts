@@ -3,6 +3,10 @@ export const REMARKS_ZH: Readonly<Record<string, string>> = {
   no_zip: '这不是 ZIP 文件。',
   no_case: '这个压缩包里没有卷宗。',
   no_file: '缺少 {0}。',
+  is_folder: '{0} 是文件夹。请提供下载得到的 ZIP 文件；文件夹请用：redress-verify bag {0}',
+  no_folder: '{0} 不是文件夹。',
+  no_access: '无法打开 {0}。',
+  one_at_a_time: '每次只核验一项，{0} 没有核验。本次没有核验任何内容。',
   package_done: '文件夹 {1} 中有 {0} 个文件。',
   zip_damaged: '文件包已损坏或不完整。{0}',
   zip_more: '文件包里有不属于任何文件的字节。{0}',
@@ -174,5 +178,5 @@ export const REMARKS_ZH: Readonly<Record<string, string>> = {
   growth_done: '日志从 {0} 条增至 {1} 条，以前的内容没有改动。',
   growth_same: '日志仍为 {0} 条，没有变化。',
   log_unsigned: '没有提供密钥，无法判断是否由日志签名。',
-  log_reach: '无法访问 {0}：{1}。',
+  log_reach: '无法访问 {0}。',
 };

@@ -63,8 +63,9 @@ const STATES: Readonly<Record<Locale, Readonly<Record<State, string>>>> = {
 const AROUND = {
   en: {
     passed: 'Nothing failed.',
-    failed: 'Something failed. Do not rely on this file.',
+    failed: 'Something failed. Do not rely on it.',
     keys_file: 'Keys come from the file itself: whoever made the file could have made the keys. Give keys you know with --trust.',
+    keys_none: 'No keys were given, so nobody’s signature was checked. Give keys you know with --trust.',
     keys_trusted: 'Keys come from the list you gave.',
     not: 'Does not show:',
     unreadable: 'Cannot be read:',
@@ -74,8 +75,9 @@ const AROUND = {
   },
   'zh-CN': {
     passed: '没有发现问题。',
-    failed: '有步骤不通过，请不要依据此文件。',
+    failed: '有步骤不通过，请不要以此为依据。',
     keys_file: '密钥取自文件本身：制作文件的人也能制作密钥。请用 --trust 提供您已知的密钥。',
+    keys_none: '没有提供密钥，没有检查任何签名。请用 --trust 提供您已知的密钥。',
     keys_trusted: '密钥取自您提供的列表。',
     not: '不能证明：',
     unreadable: '无法读取：',
@@ -128,7 +130,7 @@ export function reportText(locale: Locale, report: Report): string {
     return [`[${stateWord(locale, step.state)}] ${words.title}`, ...step.remarks.map((remark) => `    ${saidOf(locale, remark)}`), `    ${around(locale, 'not')} ${words.not}`];
   });
   const about = report.about === null ? [] : [aboutText(locale, report.about)];
-  return [...about, ...lines, '', around(locale, report.keys === 'file' ? 'keys_file' : 'keys_trusted'), around(locale, report.passed ? 'passed' : 'failed')].join('\n');
+  return [...about, ...lines, '', around(locale, `keys_${report.keys}`), around(locale, report.passed ? 'passed' : 'failed')].join('\n');
 }
 
 /** A report as data, `redress-verification/1` (docs/formats/verifier.md). */

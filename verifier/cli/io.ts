@@ -8,25 +8,36 @@ import { ZIP_LIMITS } from '../zip.ts';
 /** More than any checkpoint or tile has. */
 const MOST_ANSWER_BYTES = 4 * 1024 * 1024;
 const PATIENCE_MS = 20_000;
+/** A case file is held in memory when it is fetched; a larger one has to be downloaded first. */
+const MOST_FILE_BYTES = 512 * 1024 * 1024;
+const FILE_PATIENCE_MS = 600_000;
+
+/** Why the system gave no file, for somebody who is no programmer. */
+function noFile(path: string, error: Error & { readonly code?: string }): Unreadable {
+  if (error.code === 'ENOENT') return new Unreadable('no_file', path);
+  if (error.code === 'EISDIR') return new Unreadable('is_folder', path);
+  if (error.code === 'ENOTDIR') return new Unreadable('no_folder', path);
+  return new Unreadable('no_access', `${path} (${error.message})`);
+}
 
 /** A file as bytes; `-` is the standard input. @throws Unreadable */
 export function bytesOf(path: string): Bytes {
   try {
     return Uint8Array.from(readFileSync(path === '-' ? 0 : path));
   } catch (error) {
-    throw new Unreadable('no_file', `${path} (${(error as Error).message})`);
+    throw noFile(path, error as Error);
   }
 }
 
 /** A file read in parts. @throws Unreadable */
 export async function openSource(path: string): Promise<Source & { close(): Promise<void> }> {
   const handle = await open(path, 'r').catch((error: Error) => {
-    throw new Unreadable('no_file', `${path} (${error.message})`);
+    throw noFile(path, error);
   });
   const info = await handle.stat();
   if (!info.isFile()) {
     await handle.close();
-    throw new Unreadable('no_file', path);
+    throw new Unreadable(info.isDirectory() ? 'is_folder' : 'no_file', path);
   }
   return {
     size: info.size,
@@ -47,7 +58,7 @@ export async function openSource(path: string): Promise<Source & { close(): Prom
 /** A folder as files; links are not followed. @throws Unreadable */
 export async function folderFiles(folder: string): Promise<Files> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: Error) => {
-    throw new Unreadable('no_file', `${folder} (${error.message})`);
+    throw noFile(folder, error);
   });
   const entries = new Map<string, Entry>();
   for (const entry of found) {
@@ -61,17 +72,34 @@ export async function folderFiles(folder: string): Promise<Files> {
   return filesOf(entries);
 }
 
-/** Asks an address. @throws Unreadable */
-export async function fetchBytes(url: string, most = MOST_ANSWER_BYTES): Promise<Bytes> {
+/** The body of an answer, given up as soon as it is longer than it may be. */
+async function bodyOf(url: string, most: number, patienceMs: number, redirect: RequestRedirect): Promise<Bytes> {
   try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS), redirect: 'error' });
+    const answer = await fetch(url, { signal: AbortSignal.timeout(patienceMs), redirect });
     if (!answer.ok) throw new Error(`status ${answer.status}`);
-    const bytes = new Uint8Array(await answer.arrayBuffer());
-    if (bytes.length > most) throw new Error('too long');
-    return bytes;
+    const pieces: Uint8Array[] = [];
+    let length = 0;
+    for await (const piece of answer.body ?? []) {
+      length += piece.length;
+      if (length > most) throw new Error(`more than ${most} bytes`);
+      pieces.push(piece);
+    }
+    return Uint8Array.from(Buffer.concat(pieces));
   } catch (error) {
-    throw new Unreadable('log_reach', `${url} (${(error as Error).message})`);
+    const { message, cause } = error as Error & { readonly cause?: { readonly code?: string } };
+    throw new Unreadable('log_reach', `${url} (${cause?.code ?? message})`);
   }
+}
+
+/** Asks an address of a log. @throws Unreadable */
+export async function fetchBytes(url: string, most = MOST_ANSWER_BYTES): Promise<Bytes> {
+  return bodyOf(url, most, PATIENCE_MS, 'error');
+}
+
+/** A file that lies on the web, fetched whole. @throws Unreadable */
+export async function fetchSource(url: string): Promise<Source & { close(): Promise<void> }> {
+  const bytes = await bodyOf(url, MOST_FILE_BYTES, FILE_PATIENCE_MS, 'follow');
+  return { size: bytes.length, read: async (from, length) => bytes.subarray(from, from + length), close: async () => {} };
 }
 
 /** Puts a file in the place of another, so that there is always one of them whole. */

@@ -13,26 +13,13 @@ import { readTrust, type Trust } from '../trust.ts';
 import { verify } from '../verify.ts';
 import { lookAt, readSeen, type Look } from '../watch.ts';
 import { remarkText, reportJson, reportText } from '../words.ts';
-import { bytesOf, fetchBytes, folderFiles, openSource, replaceFile } from './io.ts';
-
-const HELP = `redress-verify FILE            checks a case file
-redress-verify URL             looks at a log: https://host/log
-redress-verify inclusion FILE  a proof as JSON: leafIdx, treeSize, leafHash, root, proof
-redress-verify consistency FILE                 size1, size2, root1, root2, proof
-redress-verify checkpoint FILE [--key VKEY]     a signed head of a log
-redress-verify bag DIR         a BagIt bag
-redress-verify draw FILE       a draw of jurors (redress-draw/1)
-
-  --trust FILE   keys and roots you know from elsewhere (redress-trust/1)
-  --state FILE   what was last seen of a log; written after a look that passed
-  --json         the result as JSON
-  --lang LANG    en or zh-CN
-
-Ends with 0 when nothing failed, 1 when something failed, 2 when it cannot be read.`;
+import { HELP } from './help.ts';
+import { bytesOf, fetchBytes, fetchSource, folderFiles, openSource, replaceFile } from './io.ts';
 
 /** What the command line asked for. */
 interface Asked {
   readonly words: readonly string[];
+  readonly help: boolean;
   readonly json: boolean;
   readonly locale: Locale;
   readonly trust: Trust | null;
@@ -42,10 +29,15 @@ interface Asked {
   readonly say: (text: string) => void;
 }
 
+const ADDRESS = /^https?:\/\//;
+const PRIMITIVES: readonly string[] = ['inclusion', 'consistency', 'checkpoint', 'bag', 'draw'];
+
 /** A wish that cannot be understood. */
 class Unclear extends Error {}
 
 const known = (locale: string): locale is Locale => (LOCALES as readonly string[]).includes(locale);
+
+const localeOfMachine = (env: Readonly<Record<string, string | undefined>>): Locale => localeOf(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'en');
 
 async function askedOf(args: readonly string[], env: Readonly<Record<string, string | undefined>>, now: number, say: (text: string) => void): Promise<Asked> {
   const { values, positionals } = parseArgs({
@@ -53,16 +45,15 @@ async function askedOf(args: readonly string[], env: Readonly<Record<string, str
     allowPositionals: true,
     options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, trust: { type: 'string' }, key: { type: 'string' }, state: { type: 'string' }, lang: { type: 'string' } },
   });
-  const lang = values.lang ?? localeOf(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'en');
+  const lang = values.lang ?? localeOfMachine(env);
   if (!known(lang)) throw new Unclear(`--lang: ${LOCALES.join(' or ')}`);
-  const words = values.help === true ? [] : positionals;
   let trust: Trust | null = null;
   try {
     trust = values.trust === undefined ? null : await readTrust(bytesOf(values.trust));
   } catch (error) {
-    throw new Unclear(`--trust ${values.trust ?? ''}: ${(error as Error).message}`);
+    throw error instanceof Unreadable ? error : new Unclear(`--trust ${values.trust ?? ''}: ${(error as Error).message}`);
   }
-  return { words, json: values.json === true, locale: lang, trust, key: values.key, state: values.state, now, say };
+  return { words: positionals, help: values.help === true, json: values.json === true, locale: lang, trust, key: values.key, state: values.state, now, say };
 }
 
 function documentOf(path: string | undefined): Json {
@@ -86,8 +77,10 @@ async function checkpoint(asked: Asked): Promise<number> {
   const good = said.every((one) => one.state !== 'bad') && (keys.length === 0 || said.some((one) => one.state === 'good'));
   const more = { origin: read.origin, size: read.size, root: read.note.text.split('\n')[2], signatures: said };
   if (!asked.json) asked.say(`${read.origin}\n${read.size}\n${more.root}`);
-  if (!asked.json && keys.length === 0) asked.say(remarkText(asked.locale, 'log_unsigned'));
-  return verdict(asked, good, more);
+  if (keys.length > 0) return verdict(asked, good, more);
+  // read, and nothing else: neither good nor bad
+  asked.say(asked.json ? JSON.stringify({ result: 'not_checked', ...more }) : remarkText(asked.locale, 'log_unsigned'));
+  return 0;
 }
 
 async function bag(asked: Asked): Promise<number> {
@@ -105,7 +98,7 @@ function tell(asked: Asked, report: Report): number {
 }
 
 async function caseFile(asked: Asked, path: string): Promise<number> {
-  const source = await openSource(path);
+  const source = ADDRESS.test(path) ? await fetchSource(path) : await openSource(path);
   try {
     const report = await verify(source, { trust: asked.trust, now: asked.now });
     return tell(asked, report);
@@ -122,25 +115,28 @@ async function log(asked: Asked, url: string): Promise<number> {
   const prefix = url.replace(/\/(checkpoint)?$/, '');
   const before = asked.state !== undefined && existsSync(asked.state) ? readSeen(object(documentOf(asked.state), 'state')) : null;
   const look = await lookAt((path) => fetchBytes(`${prefix}/${path}`), before, asked.trust);
+  const [first] = look.steps[0]?.remarks ?? [];
+  if (first?.code === 'log_reach') throw new Unreadable(first.code, first.about[0]);
   keep(look, asked.state);
-  const report = { steps: look.steps, passed: look.passed, keys: asked.trust === null ? ('file' as const) : ('trusted' as const), about: null };
-  asked.say(asked.json ? JSON.stringify(reportJson(asked.locale, report), null, 2) : reportText(asked.locale, report));
-  if (look.steps[0]?.remarks[0]?.code === 'log_reach') return 2;
-  return look.passed ? 0 : 1;
+  return tell(asked, { steps: look.steps, passed: look.passed, keys: asked.trust === null ? 'none' : 'trusted', about: null });
 }
 
 async function run(asked: Asked): Promise<number> {
-  const [first, second] = asked.words;
-  if (first === undefined) {
-    asked.say(HELP);
+  const [first, second, ...more] = asked.words;
+  if (asked.help) {
+    asked.say(HELP[asked.locale]);
     return 0;
   }
+  if (first === undefined) throw new Unclear(HELP[asked.locale]);
+  // a second file that nobody looks at must not seem to have passed
+  const left = PRIMITIVES.includes(first) ? more : [second, ...more];
+  if (left[0] !== undefined) throw new Unreadable('one_at_a_time', left[0]);
   if (first === 'inclusion') return verdict(asked, await inclusionOf(documentOf(second)));
   if (first === 'consistency') return verdict(asked, await consistencyOf(documentOf(second)));
   if (first === 'checkpoint') return checkpoint(asked);
   if (first === 'bag') return bag(asked);
   if (first === 'draw') return tell(asked, await verifyDraw(bytesOf(second ?? '-'), asked.trust));
-  return /^https?:\/\//.test(first) ? log(asked, first) : caseFile(asked, first);
+  return ADDRESS.test(first) && !/\.zip$/i.test(new URL(first).pathname) ? log(asked, first) : caseFile(asked, first);
 }
 
 /**
@@ -150,7 +146,7 @@ async function run(asked: Asked): Promise<number> {
  * @returns the exit code: 0 nothing failed, 1 something failed, 2 cannot be read
  */
 export async function main(args: readonly string[], env: Readonly<Record<string, string | undefined>>, now: number, say: (text: string) => void, complain: (text: string) => void): Promise<number> {
-  let locale: Locale = 'en';
+  let locale = localeOfMachine(env);
   try {
     const asked = await askedOf(args, env, now, say);
     locale = asked.locale;
