@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ballotQuestions, checkBallot, commitmentOf, isOfSubstance, likeness, opens, substanceOf, type Ballot, type BallotQuestion } from './ballot.ts';
+import { ballotQuestions, checkBallot, commitmentOf, isOfSubstance, opens, substanceOf, type Ballot, type BallotQuestion } from './ballot.ts';
 
 const RULES = { leastLetters: 20, leastWords: 12, most: 200 };
 const QUESTIONS: readonly BallotQuestion[] = [
@@ -61,11 +61,4 @@ describe('a ballot', () => {
     const asked = ballotQuestions([{ id: 'defect', title: null, options: [{ id: 'established', orders: [] }] }, { id: 'remedy', title: null, options: [{ id: 'dismissed', orders: [] }] }]);
     expect(asked).toEqual([{ id: 'defect', kind: 'issue', options: ['established'] }, { id: 'remedy', kind: 'remedy', options: ['dismissed'] }]);
   });
-});
-
-test('one text with small changes is one text, and what two people write is two', () => {
-  expect(likeness(REASON, REASON)).toBe(10_000);
-  expect(likeness(REASON, REASON.replace('。', '！！'))).toBe(10_000);
-  expect(likeness(REASON, '商品页面没有说明颜色会有偏差，商家也没有在发货前确认，所以应当退款。')).toBeLessThan(2000);
-  expect(likeness('', '')).toBe(10_000);
 });

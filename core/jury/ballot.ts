@@ -83,19 +83,3 @@ export function checkBallot(said: Pick<Ballot, 'answers' | 'reason'>, questions:
   if (!isOfSubstance(said.reason, rules)) return refused('reason_too_short', 'reason', { letters: rules.leastLetters, words: rules.leastWords });
   return accepted(true);
 }
-
-const PIECE = 3;
-
-function piecesOf(text: string): Set<string> {
-  const plain = [...text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')];
-  if (plain.length <= PIECE) return new Set([plain.join('')]);
-  return new Set(Array.from({ length: plain.length - PIECE + 1 }, (_, at) => plain.slice(at, at + PIECE).join('')));
-}
-
-/** How far two texts are the same, in parts of 10,000: common pieces of three letters among all of both. */
-export function likeness(a: string, b: string): number {
-  const [one, other] = [piecesOf(a), piecesOf(b)];
-  const common = [...one].filter((piece) => other.has(piece)).length;
-  const all = one.size + other.size - common;
-  return all === 0 ? 0 : Math.floor((common * 10_000) / all);
-}

@@ -71,7 +71,13 @@ test('how far two texts are the same: by hand, and whatever their signs', () => 
   // 一二三, 二三四 beside 二三四, 三四五: one of three
   expect(likeness('一二三四', '二三四五')).toBe(3_333);
   expect(likeness('退款，应当！', '退款应当')).toBe(10_000);
-  expect([likeness('全新', '二手'), likeness('全新', '全新')]).toEqual([0, 10_000]);
+  expect([likeness('全新', '二手'), likeness('全新', '全新'), likeness('', '')]).toEqual([0, 10_000, 10_000]);
+});
+
+test('one text with small changes is one text, and what two people write is two', () => {
+  const reason = '照片上的颜色与商品页面明显不同，买家收到后当天就说了，商家没有给出解释。';
+  expect(likeness(reason, reason.replace('。', '！！'))).toBe(10_000);
+  expect(likeness(reason, '商品页面没有说明颜色会有偏差，商家也没有在发货前确认，所以应当退款。')).toBeLessThan(2000);
 });
 
 test('pairs that share somebody are one group, whatever the order', () => {

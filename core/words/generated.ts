@@ -501,7 +501,6 @@ export interface MessageArguments {
   "casefile.column.asked": null;
   "casefile.column.at": null;
   "casefile.column.by": null;
-  "casefile.column.due": null;
   "casefile.column.fetch": null;
   "casefile.column.from": null;
   "casefile.column.kind": null;
@@ -521,7 +520,6 @@ export interface MessageArguments {
   "casefile.cover.lead": { "host": string | number };
   "casefile.cover.made": null;
   "casefile.cover.no_award": null;
-  "casefile.cover.number": null;
   "casefile.cover.outcome": null;
   "casefile.cover.rules": null;
   "casefile.cover.stage": null;
@@ -617,7 +615,6 @@ export interface MessageArguments {
   "casefile.progress": { "percent": string | number };
   "casefile.proofs": null;
   "casefile.proofs.acts": null;
-  "casefile.proofs.acts.lead": null;
   "casefile.proofs.counted": { "acts": number; "proofs": number };
   "casefile.proofs.lead": { "host": string | number };
   "casefile.proofs.log": null;
@@ -805,7 +802,6 @@ export interface MessageArguments {
   "chargeback.pack.statement": null;
   "chargeback.pack.title": null;
   "chargeback.packs.number": { "number": string | number };
-  "chargeback.packs.title": null;
   "chargeback.part.back": null;
   "chargeback.part.credited": { "amount": string | number };
   "chargeback.part.excess": { "amount": string | number };
@@ -1000,7 +996,6 @@ export interface MessageArguments {
   "compare.besides": null;
   "compare.covered": null;
   "compare.days": { "days": number };
-  "compare.days.today": null;
   "compare.deposit": { "sum": string | number };
   "compare.gap": { "sum": string | number };
   "compare.gap.none": null;
@@ -1187,7 +1182,6 @@ export interface MessageArguments {
   "courtreport.standing.partly": null;
   "courtreport.standing.shown": null;
   "courtreport.title": null;
-  "deadline.calendar_unknown": null;
   "deadline.consequence.admit": null;
   "deadline.consequence.answer_change": null;
   "deadline.consequence.answer_question": null;
@@ -1223,7 +1217,6 @@ export interface MessageArguments {
   "deadline.consequence.send_again": null;
   "deadline.consequence.send_goods_back": null;
   "deadline.consequence.share_deposit": null;
-  "deadline.how_counted": null;
   "deadline.length.calendar_days": { "amount": number };
   "deadline.length.hours": { "amount": number };
   "deadline.length.working_days": { "amount": number };
@@ -1365,7 +1358,6 @@ export interface MessageArguments {
   "deposit.appeals.upheld": null;
   "deposit.appeals.waiting": { "when": string | number };
   "deposit.appeals.when": null;
-  "deposit.back": null;
   "deposit.balance": null;
   "deposit.buyer.before": { "amount": string | number; "deposit": string | number };
   "deposit.buyer.order": { "amount": string | number; "deposit": string | number; "gap": string | number };
@@ -1498,7 +1490,6 @@ export interface MessageArguments {
   "deposit.reason.set_off_paid": null;
   "deposit.required": null;
   "deposit.reserved": null;
-  "deposit.set_off": null;
   "deposit.set_off.agree": null;
   "deposit.set_off.agreed": null;
   "deposit.set_off.amount": null;
@@ -1586,7 +1577,6 @@ export interface MessageArguments {
   "determination.burden": null;
   "determination.burden.basis": null;
   "determination.burden.claimant": null;
-  "determination.burden.fact": null;
   "determination.burden.note": null;
   "determination.burden.respondent": null;
   "determination.conflict": null;
@@ -1674,15 +1664,6 @@ export interface MessageArguments {
   "determination.holder.none": null;
   "determination.holder.other": null;
   "determination.holder.you": null;
-  "determination.input.actualValue": null;
-  "determination.input.affected": null;
-  "determination.input.agreedMinor": null;
-  "determination.input.baseMinor": null;
-  "determination.input.conformingValue": null;
-  "determination.input.paidMinor": null;
-  "determination.input.priceMinor": null;
-  "determination.input.provedMinor": null;
-  "determination.input.quantity": null;
   "determination.items": null;
   "determination.items.of": { "quantity": number; "title": string | number };
   "determination.jury.note": null;
@@ -2912,7 +2893,6 @@ export interface MessageArguments {
   "intake.burden.by": { "list": string | number };
   "intake.burden.may_shift": null;
   "intake.burden.mine": null;
-  "intake.burden.none": null;
   "intake.burden.of.claimant": null;
   "intake.burden.of.respondent": null;
   "intake.burden.other.claimant": null;
@@ -2921,7 +2901,6 @@ export interface MessageArguments {
   "intake.burden.shifted.respondent": null;
   "intake.burden.you": null;
   "intake.called": null;
-  "intake.change_answers": null;
   "intake.checks": null;
   "intake.conditions": null;
   "intake.enough": null;
@@ -3040,7 +3019,6 @@ export interface MessageArguments {
   "juror.join.do": null;
   "juror.join.next": { "lessons": string | number };
   "juror.join.promise": null;
-  "juror.join.title": null;
   "juror.join.vouch": null;
   "juror.joined.done": null;
   "juror.lack.adult": null;
@@ -3070,7 +3048,6 @@ export interface MessageArguments {
   "juror.leave.done": null;
   "juror.leave.note": null;
   "juror.leave.title": null;
-  "juror.left.note": null;
   "juror.lesson.done": null;
   "juror.lesson.done.said": null;
   "juror.lesson.next": null;
@@ -3110,7 +3087,6 @@ export interface MessageArguments {
   "juror.seat.declined": null;
   "juror.seat.drawn": null;
   "juror.seat.missed": null;
-  "juror.seat.released": null;
   "juror.seat.replaced": null;
   "juror.seat.revealed": null;
   "juror.seat.summoned": null;
@@ -3184,10 +3160,8 @@ export interface MessageArguments {
   "jurybias.level.new": null;
   "jurybias.level.practised": null;
   "jurybias.level.seasoned": null;
-  "jurybias.levels": null;
   "jurybias.levels.finding": null;
   "jurybias.levels.measure": null;
-  "jurybias.levels.none": null;
   "jurybias.made": { "rounds": number; "votes": number };
   "jurybias.none": { "votes": number };
   "jurybias.own.advice": null;
@@ -3238,7 +3212,6 @@ export interface MessageArguments {
   "jurybias.signals.kind.stock_text": null;
   "jurybias.signals.kind.timing": null;
   "jurybias.signals.lead": null;
-  "jurybias.signals.look": null;
   "jurybias.signals.none": null;
   "jurybias.signals.note": null;
   "jurybias.signals.open": null;
@@ -4111,7 +4084,6 @@ export interface MessageArguments {
   "operator.check.release": null;
   "operator.check.title": null;
   "operator.clocks.missed": null;
-  "operator.clocks.open": null;
   "operator.clocks.soon": null;
   "operator.connect": null;
   "operator.connect.delivered": null;
@@ -4147,7 +4119,6 @@ export interface MessageArguments {
   "operator.dead.filter.marketplace": null;
   "operator.dead.filter.template": null;
   "operator.dead.found": { "count": number };
-  "operator.dead.reason": null;
   "operator.dead.reason.bounced": null;
   "operator.dead.reason.dead": null;
   "operator.dead.reason.no_address": null;
@@ -4182,11 +4153,8 @@ export interface MessageArguments {
   "operator.delays.title": null;
   "operator.delivery.attempts": { "count": number };
   "operator.delivery.channel": null;
-  "operator.delivery.dispute": { "number": string | number };
   "operator.delivery.lead": null;
-  "operator.delivery.made": null;
   "operator.delivery.no_attempt": null;
-  "operator.delivery.replay": null;
   "operator.delivery.retry": null;
   "operator.delivery.show.all": null;
   "operator.delivery.show.dead": null;
@@ -4263,7 +4231,6 @@ export interface MessageArguments {
   "operator.finding.postgresql.good": null;
   "operator.finding.public_url.bad": null;
   "operator.finding.public_url.good": null;
-  "operator.funnel.noticed": null;
   "operator.health": null;
   "operator.health.ahead": null;
   "operator.health.ahead.none": null;
@@ -4374,7 +4341,6 @@ export interface MessageArguments {
   "operator.money.merchants": null;
   "operator.money.note": null;
   "operator.money.owed": null;
-  "operator.money.owed.count": { "amount": string | number; "count": number };
   "operator.numbers": null;
   "operator.numbers.finding": { "answered": number; "noticed": number };
   "operator.numbers.note": null;
@@ -4428,7 +4394,6 @@ export interface MessageArguments {
   "operator.queue.lead": null;
   "operator.queues": null;
   "operator.queues.finding": { "open": number; "overdue": number; "untaken": number };
-  "operator.queues.note": null;
   "operator.queues.open": null;
   "operator.queues.overdue": null;
   "operator.queues.untaken": null;
@@ -4471,7 +4436,6 @@ export interface MessageArguments {
   "operator.staff.name": null;
   "operator.staff.new_link": null;
   "operator.staff.roles": null;
-  "operator.staff.roles.hint": null;
   "operator.staff.self": null;
   "operator.staff.session.begun": null;
   "operator.staff.session.end": null;
@@ -4481,7 +4445,6 @@ export interface MessageArguments {
   "operator.staff.sessions": null;
   "operator.staff.sessions.none": null;
   "operator.staff.sessions.note": null;
-  "operator.staff_clocks": null;
   "operator.staff_clocks.note": null;
   "operator.template.admission_announced": null;
   "operator.template.admission_opened": null;
@@ -4594,7 +4557,6 @@ export interface MessageArguments {
   "operator.to.person": null;
   "operator.to.second_contact": null;
   "operator.to.staff": null;
-  "operator.trial": null;
   "operator.trial.again": null;
   "operator.trial.answer": null;
   "operator.trial.answer.empty": null;
@@ -4602,7 +4564,6 @@ export interface MessageArguments {
   "operator.trial.back": null;
   "operator.trial.bad": null;
   "operator.trial.detail": null;
-  "operator.trial.fix": null;
   "operator.trial.fix.connection": null;
   "operator.trial.fix.fault": null;
   "operator.trial.fix.gone": null;
@@ -4625,8 +4586,6 @@ export interface MessageArguments {
   "operator.trial.title": { "name": string | number };
   "operator.trial.url": null;
   "operator.undelivered": null;
-  "operator.undelivered.count": null;
-  "operator.undelivered.note": null;
   "operator.undelivered.waiting": null;
   "payment.rail.alipay": null;
   "payment.rail.institution": null;
@@ -4646,7 +4605,6 @@ export interface MessageArguments {
   "payment.way.institution": null;
   "payment.way.next": null;
   "payment.way.note": null;
-  "payment.way.state": null;
   "payment.way.title": null;
   "payment.way.to_consumer": null;
   "payment.way.to_merchant": null;
@@ -4660,8 +4618,6 @@ export interface MessageArguments {
   "payment.what.returned.account": null;
   "payment.what.sent": null;
   "payment.what.stopped": null;
-  "people.role_adjudicator": null;
-  "people.role_operator": null;
   "privacy.access.download": null;
   "privacy.access.file": null;
   "privacy.access.none": null;
@@ -4832,7 +4788,6 @@ export interface MessageArguments {
   "public.rules.lead": null;
   "public.rules.limits": null;
   "public.rules.open_end": null;
-  "public.rules.other": null;
   "public.rules.params": null;
   "public.rules.params.key": null;
   "public.rules.params.note": null;
@@ -4973,7 +4928,6 @@ export interface MessageArguments {
   "reasons.deadline.stops": null;
   "reasons.deadline.unknown_calendar": null;
   "reasons.deadline.until": { "due": string | number };
-  "reasons.default.at": { "due": string | number };
   "reasons.earlier": { "count": number };
   "reasons.event.appeal_decided": null;
   "reasons.event.determination_issued": null;
@@ -4981,7 +4935,6 @@ export interface MessageArguments {
   "reasons.event.evidence_submitted": null;
   "reasons.event.response_given": null;
   "reasons.figure": null;
-  "reasons.figure.how": null;
   "reasons.figure.inputs": null;
   "reasons.figure.result": null;
   "reasons.figures": null;
@@ -5001,7 +4954,6 @@ export interface MessageArguments {
   "reasons.lead": null;
   "reasons.link": null;
   "reasons.link.clock": { "name": string | number };
-  "reasons.made": null;
   "reasons.measures": { "list": string | number };
   "reasons.measures.none": null;
   "reasons.none": null;
@@ -5025,7 +4977,6 @@ export interface MessageArguments {
   "reasons.title": null;
   "reasons.triage": { "list": string | number };
   "reasons.triage.fast": null;
-  "reasons.ways": null;
   "refusal.above_limit": null;
   "refusal.account_closed": null;
   "refusal.account_not_empty": null;
@@ -5073,7 +5024,6 @@ export interface MessageArguments {
   "refusal.file_being_checked": null;
   "refusal.file_empty": null;
   "refusal.file_infected": null;
-  "refusal.file_name_invalid": null;
   "refusal.file_not_drawn": null;
   "refusal.file_sealed": null;
   "refusal.file_too_large": null;
@@ -5381,20 +5331,14 @@ export interface MessageArguments {
   "rulediff.reworded": { "field": string | number; "name": string | number };
   "rulediff.value": { "from": string | number; "name": string | number; "to": string | number };
   "rulediff.value_of": { "field": string | number; "from": string | number; "name": string | number; "to": string | number };
-  "rules.asks": { "asks": string | number };
   "rules.finding.established": null;
   "rules.finding.not_established": null;
   "rules.finding.undisputed": null;
-  "rules.fixed": null;
   "rules.outcome.eligible": null;
   "rules.outcome.human_review": null;
   "rules.outcome.need_evidence": null;
   "rules.outcome.need_fact": null;
   "rules.outcome.not_eligible": null;
-  "rules.overridable": null;
-  "rules.pack.hash": { "hash": string | number };
-  "rules.pack.in_force": { "from": string | number };
-  "rules.pack.title": { "title": string | number; "version": string | number };
   "rules.remedy.apology": null;
   "rules.remedy.cancel": null;
   "rules.remedy.cease": null;
@@ -5419,7 +5363,6 @@ export interface MessageArguments {
   "rules.route.determination": null;
   "rules.route.mediation": null;
   "rules.route.negotiation": null;
-  "rules.step": { "outcome": string | number; "rule": string | number; "source": string | number; "verification": string | number };
   "rules.unit.basis_points": null;
   "rules.unit.calendar_days": null;
   "rules.unit.count": null;
@@ -5621,11 +5564,6 @@ export interface MessageArguments {
   "seat.evidence.unanswered": null;
   "seat.evidence.words": null;
   "seat.law": null;
-  "seat.option.as_claimed": null;
-  "seat.option.dismissed": null;
-  "seat.option.established": null;
-  "seat.option.not_established": null;
-  "seat.option.reduced": { "percent": string | number };
   "seat.over.declined": null;
   "seat.over.declined.text": null;
   "seat.over.ended": null;
@@ -6198,7 +6136,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "casefile.column.asked": "申请时间",
     "casefile.column.at": "时间",
     "casefile.column.by": "义务人",
-    "casefile.column.due": "期限",
     "casefile.column.fetch": "下载",
     "casefile.column.from": "转出",
     "casefile.column.kind": "类别",
@@ -6218,7 +6155,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "casefile.cover.lead": ["本卷宗由 ",["argument","host"]," 制作。这起争议的经过、证据和处理结果都在其中。款项记录和核验材料也在其中。"],
     "casefile.cover.made": "卷宗制作时间",
     "casefile.cover.no_award": "平台处理结果不是法院判决，也不是仲裁裁决；任何一方仍可起诉，或者依仲裁协议申请仲裁。",
-    "casefile.cover.number": "争议编号",
     "casefile.cover.outcome": "结果",
     "casefile.cover.rules": "适用规则包",
     "casefile.cover.stage": "当前阶段",
@@ -6314,7 +6250,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "casefile.progress": ["已写入 ",["argument","percent"]],
     "casefile.proofs": "核验",
     "casefile.proofs.acts": "行为与承诺值",
-    "casefile.proofs.acts.lead": "每项行为写入日志的承诺值。",
     "casefile.proofs.counted": ["记录共 ",["argument","acts"]," 项行为，",["argument","proofs"]," 份日志证明。"],
     "casefile.proofs.lead": ["核验不需要联网，也不需要信任 ",["argument","host"],"。"],
     "casefile.proofs.log": "日志",
@@ -6502,7 +6437,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "chargeback.pack.statement": "商家的答复",
     "chargeback.pack.title": "举证材料",
     "chargeback.packs.number": ["第 ",["argument","number"]," 份"],
-    "chargeback.packs.title": "做过的材料包",
     "chargeback.part.back": "款项已归还商家，应付款恢复，暂停的退款继续进行。",
     "chargeback.part.credited": ["发卡行已退回 ",["argument","amount"],"，这部分抵减应付款。"],
     "chargeback.part.excess": ["其中 ",["argument","amount"]," 超出应付款，应当退还；处理人员会跟进。"],
@@ -6697,7 +6631,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "compare.besides": "另加",
     "compare.covered": "有款可付",
     "compare.days": [["plural","days",0,"cardinal",{"=0":"不足一天","other":["还剩 ",["pound"]," 天"]}]],
-    "compare.days.today": "今天",
     "compare.deposit": ["商家保证金最多还可支付 ",["argument","sum"],"。"],
     "compare.gap": ["相差 ",["argument","sum"]],
     "compare.gap.none": "已无差距",
@@ -6884,7 +6817,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "courtreport.standing.partly": "部分证实",
     "courtreport.standing.shown": "已证实",
     "courtreport.title": "电子数据证据报告",
-    "deadline.calendar_unknown": "该年度节假日安排尚未公布，日期按周末推算，公布后可能调整。",
     "deadline.consequence.admit": "逾期没有人查看的，通知值班负责人接手并重新计时。不会因为超时而不受理；双方的期限都没有开始计算，冻结的款项保持冻结。",
     "deadline.consequence.answer_change": "逾期不答复的，不变更：仍按原来的内容履行。",
     "deadline.consequence.answer_question": "逾期未答的，处理员依据已有材料认定；由未答一方掌握的材料，可以作出对其不利的认定。",
@@ -6920,7 +6852,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.consequence.send_again": "逾期没有重新付出的，通知值班负责人并重新计时；这笔钱已在支付机构，任何一方都不用再付。",
     "deadline.consequence.send_goods_back": "逾期未寄出的，记为违约并给予最后的补救期；仍未寄出的，以退货为条件的退款随之取消。",
     "deadline.consequence.share_deposit": "期限到了以后，这几天里生效的请求按比例分用保证金。不够的部分仍由商家承担。",
-    "deadline.how_counted": "开始当天不计；最后一天24:00（北京时间）届满，逢休息日顺延至下一个工作日；按小时的期限从当时起算。",
     "deadline.length.calendar_days": [["argument","amount"],"天"],
     "deadline.length.hours": [["argument","amount"],"小时"],
     "deadline.length.working_days": [["argument","amount"],"个工作日"],
@@ -7062,7 +6993,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deposit.appeals.upheld": "维持",
     "deposit.appeals.waiting": ["最晚 ",["argument","when"]," 处理"],
     "deposit.appeals.when": "提交",
-    "deposit.back": "返回保证金",
     "deposit.balance": "账户余额",
     "deposit.buyer.before": ["这笔订单有 ",["argument","amount"]," 不在担保范围内。店铺的保证金还有 ",["argument","deposit"],"，要由所有买家的请求共用。发生争议后，店铺不履行的，这部分可能拿不回来。"],
     "deposit.buyer.order": [["argument","amount"]," 既不在担保交易款里，店铺的保证金也不够覆盖。保证金有 ",["argument","deposit"],"，所有买家的请求合计还差 ",["argument","gap"],"。"],
@@ -7195,7 +7125,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deposit.reason.set_off_paid": "抵销：支付应付款",
     "deposit.required": "应缴数额",
     "deposit.reserved": "为待付请求保留",
-    "deposit.set_off": "抵销",
     "deposit.set_off.agree": "同意抵销",
     "deposit.set_off.agreed": "已记录您的同意。",
     "deposit.set_off.amount": "金额",
@@ -7283,7 +7212,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.burden": "举证责任",
     "determination.burden.basis": "依据",
     "determination.burden.claimant": "申请人要说明",
-    "determination.burden.fact": "要查明的事实",
     "determination.burden.note": "按争议类型和请求列出；依据写在每一行。",
     "determination.burden.respondent": "被申请人要说明",
     "determination.conflict": "利益冲突",
@@ -7371,15 +7299,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.holder.none": "无人办理",
     "determination.holder.other": "其他处理员",
     "determination.holder.you": "我",
-    "determination.input.actualValue": "实际价值",
-    "determination.input.affected": "涉及",
-    "determination.input.agreedMinor": "约定的金额",
-    "determination.input.baseMinor": "基数",
-    "determination.input.conformingValue": "约定价值",
-    "determination.input.paidMinor": "实付",
-    "determination.input.priceMinor": "价款",
-    "determination.input.provedMinor": "证明的金额",
-    "determination.input.quantity": "数量",
     "determination.items": "涉及的商品数量",
     "determination.items.of": [["argument","title"],"（共 ",["number","quantity",null],"）"],
     "determination.jury.note": "这份草稿由规则按评审意见得出。请核对材料和理由：符合的，签署后成为您作出的处理结果；不符合的，退回并说明理由，双方都会看到，然后另行处理。",
@@ -8609,7 +8528,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.burden.by": ["一般用：",["argument","list"]],
     "intake.burden.may_shift": "由谁证明，取决于一项尚不清楚的事实。",
     "intake.burden.mine": "由您证明",
-    "intake.burden.none": "无",
     "intake.burden.of.claimant": "由买家证明",
     "intake.burden.of.respondent": "由商家证明",
     "intake.burden.other.claimant": "买家要证明：",
@@ -8618,7 +8536,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.burden.shifted.respondent": "在这种情况下，法律规定由商家证明。",
     "intake.burden.you": "您要证明：",
     "intake.called": "这叫什么",
-    "intake.change_answers": "修改回答",
     "intake.checks": "没有做到的",
     "intake.conditions": "需要满足什么",
     "intake.enough": "跳过其余问题，先看结果",
@@ -8737,7 +8654,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "juror.join.do": "报名",
     "juror.join.next": ["报名后：",["argument","lessons"]," 节短课、一次测试和几件练习案。随时可以退出。"],
     "juror.join.promise": "我的承诺",
-    "juror.join.title": "报名",
     "juror.join.vouch": "是否符合条件由您的平台告诉我们。我们不知道您的地址和设备，只保存加密后的指纹，用来排除利害关系。",
     "juror.joined.done": "报名成功。下一步：学习课程。",
     "juror.lack.adult": "成年人才能做评审员。",
@@ -8767,7 +8683,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "juror.leave.done": "您已退出评审员库。",
     "juror.leave.note": "退出后不再抽选您。已经接受的席位不受影响。",
     "juror.leave.title": "退出",
-    "juror.left.note": "您已退出评审员库。回来时，学过的仍然有效。",
     "juror.lesson.done": "学完了",
     "juror.lesson.done.said": "已记录。",
     "juror.lesson.next": "下一课",
@@ -8807,7 +8722,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "juror.seat.declined": "已退出",
     "juror.seat.drawn": "已抽中",
     "juror.seat.missed": "已错过",
-    "juror.seat.released": "不用再投",
     "juror.seat.replaced": "已由别人补上",
     "juror.seat.revealed": "已投票",
     "juror.seat.summoned": "等您答复",
@@ -8881,10 +8795,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "jurybias.level.new": "新评审员",
     "jurybias.level.practised": "熟手评审员",
     "jurybias.level.seasoned": "资深评审员",
-    "jurybias.levels": "经验的作用",
     "jurybias.levels.finding": "按经验看，卖家评审员多支持卖家多少",
     "jurybias.levels.measure": "每一百票多出的票数",
-    "jurybias.levels.none": "还没有哪一级两组的票数都够。",
     "jurybias.made": ["依据 ",["number","rounds","integer"]," 轮评审中的 ",["number","votes",null]," 票做出。"],
     "jurybias.none": ["票数还太少，暂时没有报告。满 ",["number","votes",null]," 票后会做出第一份。"],
     "jurybias.own.advice": "给您的建议",
@@ -8935,7 +8847,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "jurybias.signals.kind.stock_text": "同一人在许多案子里写相同的理由",
     "jurybias.signals.kind.timing": "总在几秒内先后投票",
     "jurybias.signals.lead": "迹象只是提问，不会自动带来任何后果。请查看相关评审员和轮次，写下您的判断。",
-    "jurybias.signals.look": "查看",
     "jurybias.signals.none": "没有迹象。",
     "jurybias.signals.note": "您的理由",
     "jurybias.signals.open": "待查看",
@@ -9808,7 +9719,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.check.release": "担保放款时间",
     "operator.check.title": "订单解析结果",
     "operator.clocks.missed": "30 天内错过",
-    "operator.clocks.open": "正在计时",
     "operator.clocks.soon": "24 小时内到期",
     "operator.connect": "接入",
     "operator.connect.delivered": "争议消息已被接收",
@@ -9844,7 +9754,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.dead.filter.marketplace": "电商平台",
     "operator.dead.filter.template": "通知",
     "operator.dead.found": [["plural","count",0,"cardinal",{"=0":"没有未送达的通知。","other":[["pound"]," 条未送达。"]}]],
-    "operator.dead.reason": "原因",
     "operator.dead.reason.bounced": "邮件被退回：该地址收不到邮件。请向电商平台要新地址，再重发。",
     "operator.dead.reason.dead": "多次尝试都失败，已放弃。请看最后一次应答，修好后重发。",
     "operator.dead.reason.no_address": "没有邮箱地址。须由电商平台提供。",
@@ -9879,11 +9788,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.delays.title": "平台逾期与补偿",
     "operator.delivery.attempts": [["plural","count",0,"cardinal",{"other":[["pound"]," 次尝试"]}]],
     "operator.delivery.channel": "方式与对象",
-    "operator.delivery.dispute": ["争议 ",["argument","number"]],
     "operator.delivery.lead": "每次尝试都有记录；重发用同一个编号。",
-    "operator.delivery.made": "产生时间",
     "operator.delivery.no_attempt": "还没有尝试",
-    "operator.delivery.replay": "重发",
     "operator.delivery.retry": "重发",
     "operator.delivery.show.all": "全部",
     "operator.delivery.show.dead": "未送达",
@@ -9960,7 +9866,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.finding.postgresql.good": "数据库正常应答",
     "operator.finding.public_url.bad": "地址不是 https：请加 TLS",
     "operator.finding.public_url.good": "链接地址合适",
-    "operator.funnel.noticed": "已发通知",
     "operator.health": "系统健康",
     "operator.health.ahead": "演示时钟",
     "operator.health.ahead.none": "真实时间",
@@ -10071,7 +9976,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.money.merchants": "已付商家",
     "operator.money.note": "账本合计。定纷只记账，由电商平台付款。",
     "operator.money.owed": "待履行",
-    "operator.money.owed.count": [["argument","amount"],"（",["number","count",null]," 项）"],
     "operator.numbers": "被申请人参与情况",
     "operator.numbers.finding": [["number","noticed",null]," 件发出通知，",["number","answered",null]," 件得到答复"],
     "operator.numbers.note": "最近 30 天；分母是发出通知的争议数。",
@@ -10125,7 +10029,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.queue.lead": "先到期的排在前面。无人办理的请分派，逾期或有利益冲突的请改派。",
     "operator.queues": "队列",
     "operator.queues.finding": ["未结 ",["number","open",null]," 件；无人办理 ",["number","untaken",null]," 件，逾期 ",["number","overdue",null]," 件。"],
-    "operator.queues.note": "未结争议，以及在等工作人员的事项。",
     "operator.queues.open": "未结争议（按阶段）",
     "operator.queues.overdue": "逾期",
     "operator.queues.untaken": "无人办理",
@@ -10168,7 +10071,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.staff.name": "姓名",
     "operator.staff.new_link": "新登录链接",
     "operator.staff.roles": "角色",
-    "operator.staff.roles.hint": "一个都不选，会结束此人的全部登录。",
     "operator.staff.self": "这是您自己的账号。您的角色须由另一位运营修改。",
     "operator.staff.session.begun": "登录时间",
     "operator.staff.session.end": "结束",
@@ -10178,7 +10080,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.staff.sessions": "登录",
     "operator.staff.sessions.none": "没有登录。",
     "operator.staff.sessions.note": "此人当前的登录。结束后五秒内退出。",
-    "operator.staff_clocks": "处理员的期限",
     "operator.staff_clocks.note": "错过的期限会重新计时，双方不受影响，并通知运营方。",
     "operator.template.admission_announced": "先由人工查看（被申请人）",
     "operator.template.admission_opened": "先由人工查看（申请人）",
@@ -10291,7 +10192,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.to.person": "个人",
     "operator.to.second_contact": "第二联系人",
     "operator.to.staff": "平台人员",
-    "operator.trial": "测试消息",
     "operator.trial.again": "再发一次",
     "operator.trial.answer": "应答的内容",
     "operator.trial.answer.empty": "空正文。",
@@ -10299,7 +10199,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.trial.back": "返回电商平台",
     "operator.trial.bad": "没有送达。",
     "operator.trial.detail": "详情",
-    "operator.trial.fix": "怎么办",
     "operator.trial.fix.connection": "无法连接：请检查域名、端口、防火墙和证书。",
     "operator.trial.fix.fault": "接收方出错（5xx）。请用 webhook-id 查它的日志。",
     "operator.trial.fix.gone": "应答 410：对方不再接收消息。",
@@ -10322,8 +10221,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.trial.title": ["发给",["argument","name"],"的测试消息"],
     "operator.trial.url": "地址",
     "operator.undelivered": "未能送达",
-    "operator.undelivered.count": "需要处理",
-    "operator.undelivered.note": "退信、被拒或多次重试仍未成功的通知。",
     "operator.undelivered.waiting": "等待发送",
     "payment.rail.alipay": "支付宝",
     "payment.rail.institution": "订单的支付机构",
@@ -10343,7 +10240,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "payment.way.institution": "支付机构",
     "payment.way.next": "下一步",
     "payment.way.note": "Redress 不持有资金。结果确定后由 Redress 通知支付机构，并持续查询，直到机构确认。",
-    "payment.way.state": "状态",
     "payment.way.title": "款项进度",
     "payment.way.to_consumer": "付给消费者",
     "payment.way.to_merchant": "付给商家",
@@ -10357,8 +10253,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "payment.what.returned.account": "支付机构确认后，款项从收款账户退了回来。钱在支付机构。电商平台给出新的收款账户后，会自动重新付款。",
     "payment.what.sent": "已通知支付机构，将在所示时间再次查询，直到机构给出明确答复。同一笔款不会重复支付。",
     "payment.what.stopped": "因银行卡争议或工作人员核查暂停，处理完毕后继续支付或取消。",
-    "people.role_adjudicator": "处理员",
-    "people.role_operator": "运营人员",
     "privacy.access.download": "下载",
     "privacy.access.file": "查看",
     "privacy.access.none": "还没有其他人看过。",
@@ -10529,7 +10423,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "public.rules.lead": "本服务据以办理的全部内容：时限、争议类型、举证分配、补救方式、需要您同意的文本。一件争议始终适用受理时的版本。",
     "public.rules.limits": "时限",
     "public.rules.open_end": "至被新版本取代",
-    "public.rules.other": "其他版本",
     "public.rules.params": "数值",
     "public.rules.params.key": "名称",
     "public.rules.params.note": "公式所用的金额、期间和比例。",
@@ -10670,7 +10563,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "reasons.deadline.stops": "等一方回答问题的时间没有算进去。",
     "reasons.deadline.unknown_calendar": "其中有的年份还没有公布放假安排，公布后日期可能会变。",
     "reasons.deadline.until": ["到 ",["argument","due"]," 为止"],
-    "reasons.default.at": [["argument","due"]," 到期时没有动作，按规则："],
     "reasons.earlier": ["更早的 ",["argument","count"]," 条"],
     "reasons.event.appeal_decided": "申诉处理时",
     "reasons.event.determination_issued": "作出处理结果时",
@@ -10678,7 +10570,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "reasons.event.evidence_submitted": "提交证据后",
     "reasons.event.response_given": "对方回应后",
     "reasons.figure": "这一步",
-    "reasons.figure.how": "算式",
     "reasons.figure.inputs": "代入",
     "reasons.figure.result": "得出",
     "reasons.figures": "怎么算",
@@ -10698,7 +10589,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "reasons.lead": "由规则自动得出的每一步，都在这里写明：看了哪些事实和证据，用了哪一版规则，怎么算，结果是什么。写下后不会再改。处理员自己的判断，写在处理结果里。",
     "reasons.link": "为什么？",
     "reasons.link.clock": ["为什么到这个时间：",["argument","name"]],
-    "reasons.made": "得出时间",
     "reasons.measures": ["没有履行完的部分，接下来可以：",["argument","list"],"。"],
     "reasons.measures.none": "没有列出接下来的办法。",
     "reasons.none": "还没有自动得出的步骤。",
@@ -10722,7 +10612,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "reasons.title": "为什么",
     "reasons.triage": ["先处理：",["argument","list"]],
     "reasons.triage.fast": "金额不大，双方可以选择小额快速处理。",
-    "reasons.ways": "还有哪些路",
     "refusal.above_limit": "超出您的处理额度，请由店铺负责人处理。",
     "refusal.account_closed": "该账户已注销。请使用接替它的账户。",
     "refusal.account_not_empty": "账户里还有余额或冻结款。请先结清。",
@@ -10770,7 +10659,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.file_being_checked": "这个文件正在做安全检查，检查完才能打开。请稍后再来。",
     "refusal.file_empty": "文件是空的。请选择其他文件。",
     "refusal.file_infected": "这个文件里查出了恶意程序，已隔离，不能打开，也不能提交。请换一个干净的文件，例如重新拍照或截图。",
-    "refusal.file_name_invalid": "文件名无效。请换一个文件名。",
     "refusal.file_not_drawn": "这个文件无法制作副本，请换成照片或 PDF。",
     "refusal.file_sealed": "这个文件有遮盖部分内容的副本，对方只能看副本。请打开副本。",
     "refusal.file_too_large": "文件太大。请换小一些的文件，或只发送关键部分。",
@@ -11078,20 +10966,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rulediff.reworded": [["argument","name"],"：修改",["argument","field"]],
     "rulediff.value": [["argument","name"],"：由",["argument","from"],"改为",["argument","to"]],
     "rulediff.value_of": [["argument","name"],"（",["argument","field"],"）：由",["argument","from"],"改为",["argument","to"]],
-    "rules.asks": ["需要：",["argument","asks"]],
     "rules.finding.established": "已证明",
     "rules.finding.not_established": "未证明",
     "rules.finding.undisputed": "双方无争议",
-    "rules.fixed": "不可调整",
     "rules.outcome.eligible": "符合条件",
     "rules.outcome.human_review": "须由人工判断",
     "rules.outcome.need_evidence": "需要补充证据",
     "rules.outcome.need_fact": "需要补充事实",
     "rules.outcome.not_eligible": "不符合条件",
-    "rules.overridable": "运营者可以调整",
-    "rules.pack.hash": ["内容哈希（SHA-256）：",["argument","hash"]],
-    "rules.pack.in_force": ["自",["argument","from"],"起施行"],
-    "rules.pack.title": [["argument","title"],"，版本",["argument","version"]],
     "rules.remedy.apology": "赔礼道歉",
     "rules.remedy.cancel": "解除合同",
     "rules.remedy.cease": "停止侵害",
@@ -11116,7 +10998,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rules.route.determination": "平台处理",
     "rules.route.mediation": "调解",
     "rules.route.negotiation": "协商",
-    "rules.step": ["规则",["argument","rule"],"（依据",["argument","source"],"，",["argument","verification"],"）：",["argument","outcome"]],
     "rules.unit.basis_points": "万分之一",
     "rules.unit.calendar_days": "天",
     "rules.unit.count": "次",
@@ -11318,18 +11199,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "seat.evidence.unanswered": "没有回应。",
     "seat.evidence.words": "以提交人的说明为准。文件中涉及个人信息的部分没有遮盖，不予展示。",
     "seat.law": "规则与法律依据",
-    "seat.option.as_claimed": "支持申请人的请求",
-    "seat.option.dismissed": "不支持申请人的请求",
-    "seat.option.established": "已证明",
-    "seat.option.not_established": "没有证明",
-    "seat.option.reduced": ["退还部分货款：商品现值为应有价值的 ",["argument","percent"],"%"],
     "seat.over.declined": "您已回避",
     "seat.over.declined.text": "感谢您如实说明。已由下一位评审员替补，不影响您的记录。",
     "seat.over.ended": "投票已结束",
     "seat.over.ended.text": "不再需要您的投票，不影响您的记录。您不需要再做什么。",
     "seat.over.passed": "这个席位的时间已过",
     "seat.over.passed.text": "已由其他评审员替补。近期没有时间的，可以在评审员页面设置暂不参加。",
-    "seat.question.issue": ["是否已证明：",["argument","fact"]],
+    "seat.question.issue": ["以下事实是否成立：",["argument","fact"]],
     "seat.question.remedy": "应当怎样处理？",
     "seat.read": "查看材料",
     "seat.read_from": ["请先看完材料，",["argument","seconds"]," 秒后可以投票。"],
@@ -11892,7 +11768,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "casefile.column.asked": "Asked for",
     "casefile.column.at": "Time",
     "casefile.column.by": "By",
-    "casefile.column.due": "Due",
     "casefile.column.fetch": "Fetch",
     "casefile.column.from": "From",
     "casefile.column.kind": "Kind",
@@ -11912,7 +11787,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "casefile.cover.lead": ["Made by ",["argument","host"],". It holds everything that happened in this dispute: acts, evidence, determination, money, and what is needed to check them."],
     "casefile.cover.made": "File made",
     "casefile.cover.no_award": "A platform determination is neither a judgment nor an arbitral award. Either side may still go to court, or to arbitration under an agreement.",
-    "casefile.cover.number": "Dispute",
     "casefile.cover.outcome": "Outcome",
     "casefile.cover.rules": "Rules",
     "casefile.cover.stage": "Stands at",
@@ -12008,7 +11882,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "casefile.progress": [["argument","percent"]," written"],
     "casefile.proofs": "How to check this file",
     "casefile.proofs.acts": "Acts and their commitments",
-    "casefile.proofs.acts.lead": "The commitment of each act in the log.",
     "casefile.proofs.counted": ["The record has ",["plural","acts",0,"cardinal",{"one":"one act","other":[["pound"]," acts"]}],"; ",["plural","proofs",0,"cardinal",{"=0":"no log proofs are","one":"one log proof is","other":[["pound"]," log proofs are"]}]," in this file."],
     "casefile.proofs.lead": ["It can be checked offline and without trusting ",["argument","host"],"."],
     "casefile.proofs.log": "Log",
@@ -12196,7 +12069,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "chargeback.pack.statement": "The merchant’s answer",
     "chargeback.pack.title": "Evidence",
     "chargeback.packs.number": ["Pack ",["argument","number"]],
-    "chargeback.packs.title": "Packs made",
     "chargeback.part.back": "The money is back with the merchant. It is owed again, and refunds that were stopped go on.",
     "chargeback.part.credited": ["The bank gave back ",["argument","amount"],". This reduces what is owed."],
     "chargeback.part.excess": [["argument","amount"]," of it is more than was owed and has to be returned. Staff follow this up."],
@@ -12391,7 +12263,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "compare.besides": "on top",
     "compare.covered": "Covered",
     "compare.days": [["plural","days",0,"cardinal",{"=0":"Less than a day left","one":[["pound"]," day left"],"other":[["pound"]," days left"]}]],
-    "compare.days.today": "today",
     "compare.deposit": ["The merchant’s deposit could add up to ",["argument","sum"],"."],
     "compare.gap": [["argument","sum"]," apart"],
     "compare.gap.none": "No gap left",
@@ -12578,7 +12449,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "courtreport.standing.partly": "Partly shown",
     "courtreport.standing.shown": "Shown",
     "courtreport.title": "Report on an item of evidence",
-    "deadline.calendar_unknown": "The holidays of that year are not announced yet; the date counts weekends only and may move.",
     "deadline.consequence.admit": "If nobody has looked by then, the operator on duty is called in and the time starts again. Nothing is refused because time passed. No time limit of either side runs, and the money stays held.",
     "deadline.consequence.answer_change": "Without an answer nothing changes: what was agreed or decided before stays owed.",
     "deadline.consequence.answer_question": "Without an answer the adjudicator goes by what is on file. If only one side has a piece of evidence and keeps it back, that may count against it.",
@@ -12614,7 +12484,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deadline.consequence.send_again": "If it is late, the operator on duty is called in and the clock begins anew; the money is at the institution, and neither side pays again.",
     "deadline.consequence.send_goods_back": "If the goods are not sent back, a breach is recorded and one last period to send them begins. After that, the refund that depends on them falls away.",
     "deadline.consequence.share_deposit": "When the window ends, claims final within it share the deposit, each in proportion. What it does not cover stays owed.",
-    "deadline.how_counted": "The first day is not counted; a period ends at 24:00 Beijing time of its last day and moves on from a day off to the next working day; periods of hours run from the moment.",
     "deadline.length.calendar_days": [["plural","amount",0,"cardinal",{"one":[["pound"]," day"],"other":[["pound"]," days"]}]],
     "deadline.length.hours": [["plural","amount",0,"cardinal",{"one":[["pound"]," hour"],"other":[["pound"]," hours"]}]],
     "deadline.length.working_days": [["plural","amount",0,"cardinal",{"one":[["pound"]," working day"],"other":[["pound"]," working days"]}]],
@@ -12756,7 +12625,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deposit.appeals.upheld": "Upheld",
     "deposit.appeals.waiting": ["Decided by ",["argument","when"]],
     "deposit.appeals.when": "Sent",
-    "deposit.back": "Back to the deposit",
     "deposit.balance": "In the account",
     "deposit.buyer.before": [["argument","amount"]," of this order is not covered. The shop’s deposit is ",["argument","deposit"],", and it stands for all buyers’ claims. If there is a dispute and the shop does not pay, you may not get this part back."],
     "deposit.buyer.order": [["argument","amount"]," is neither in escrow nor covered by the shop’s deposit. The deposit is ",["argument","deposit"],"; for all buyers’ claims together ",["argument","gap"]," is missing."],
@@ -12889,7 +12757,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "deposit.reason.set_off_paid": "Set-off: paid what was owed",
     "deposit.required": "Required",
     "deposit.reserved": "Kept for claims that wait",
-    "deposit.set_off": "Set-off",
     "deposit.set_off.agree": "Agree to set-off",
     "deposit.set_off.agreed": "Your consent is recorded.",
     "deposit.set_off.amount": "Amount",
@@ -12977,7 +12844,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.burden": "Burden of proof",
     "determination.burden.basis": "Basis",
     "determination.burden.claimant": "The claimant shows",
-    "determination.burden.fact": "Fact",
     "determination.burden.note": "By the type of dispute and what is wanted; each row names its basis.",
     "determination.burden.respondent": "The respondent shows",
     "determination.conflict": "Conflict of interest",
@@ -13065,15 +12931,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "determination.holder.none": "Unassigned",
     "determination.holder.other": "Another adjudicator",
     "determination.holder.you": "You",
-    "determination.input.actualValue": "value as it is",
-    "determination.input.affected": "affected",
-    "determination.input.agreedMinor": "agreed",
-    "determination.input.baseMinor": "base",
-    "determination.input.conformingValue": "value as agreed",
-    "determination.input.paidMinor": "paid",
-    "determination.input.priceMinor": "price",
-    "determination.input.provedMinor": "proved",
-    "determination.input.quantity": "quantity",
     "determination.items": "Items concerned",
     "determination.items.of": [["argument","title"]," (of ",["number","quantity",null],")"],
     "determination.jury.note": "The rules made this draft of the jury’s verdict. Look at the file and the reasons. If it holds, sign it: it becomes your determination. If not, return it and say why; both sides read that, and the matter is decided anew.",
@@ -14303,7 +14160,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.burden.by": ["Usually by: ",["argument","list"]],
     "intake.burden.may_shift": "Who has to show it may change with a fact that is not known yet.",
     "intake.burden.mine": "You have to show this",
-    "intake.burden.none": "nothing",
     "intake.burden.of.claimant": "The buyer has to show this",
     "intake.burden.of.respondent": "The shop has to show this",
     "intake.burden.other.claimant": "The buyer shows:",
@@ -14312,7 +14168,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "intake.burden.shifted.respondent": "In a case like this the law lays it on the shop.",
     "intake.burden.you": "You show:",
     "intake.called": "What this is called",
-    "intake.change_answers": "Change an answer",
     "intake.checks": "What was not done as it should be",
     "intake.conditions": "What has to hold",
     "intake.enough": "Skip the rest and see the result",
@@ -14431,7 +14286,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "juror.join.do": "Volunteer",
     "juror.join.next": ["Afterwards: ",["argument","lessons"]," short lessons, a test, and a few made-up cases. You can stop at any time."],
     "juror.join.promise": "My promise",
-    "juror.join.title": "Volunteer",
     "juror.join.vouch": "Your marketplace tells us whether you meet what is asked. We do not learn your address or your devices; we keep only keyed fingerprints, to see conflicts.",
     "juror.joined.done": "You have volunteered. Next: the course.",
     "juror.lack.adult": "Only adults can be jurors.",
@@ -14461,7 +14315,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "juror.leave.done": "You have left the pool.",
     "juror.leave.note": "You are not drawn any more. A seat you have taken stays yours.",
     "juror.leave.title": "Leave",
-    "juror.left.note": "You left the pool. What you learned counts if you come back.",
     "juror.lesson.done": "I have read this",
     "juror.lesson.done.said": "Noted.",
     "juror.lesson.next": "Next lesson",
@@ -14501,7 +14354,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "juror.seat.declined": "You stepped aside",
     "juror.seat.drawn": "Drawn",
     "juror.seat.missed": "Missed",
-    "juror.seat.released": "Ended without you",
     "juror.seat.replaced": "Taken over by another",
     "juror.seat.revealed": "You voted",
     "juror.seat.summoned": "Waits for your answer",
@@ -14575,10 +14427,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "jurybias.level.new": "New jurors",
     "jurybias.level.practised": "Practised jurors",
     "jurybias.level.seasoned": "Seasoned jurors",
-    "jurybias.levels": "With experience",
     "jurybias.levels.finding": "How much more often sellers vote for the seller, by experience",
     "jurybias.levels.measure": "Votes more in a hundred",
-    "jurybias.levels.none": "No level has enough votes of both groups yet.",
     "jurybias.made": ["Made from ",["number","votes",null]," votes in ",["number","rounds","integer"]," rounds."],
     "jurybias.none": ["There are too few votes for a report yet. The first one is made when ",["number","votes",null]," votes have been counted."],
     "jurybias.own.advice": "What this means for you",
@@ -14629,7 +14479,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "jurybias.signals.kind.stock_text": "One juror writes the same reason in many cases",
     "jurybias.signals.kind.timing": "They vote within seconds of each other",
     "jurybias.signals.lead": "A sign is a question to you. Nothing follows from it by itself. Look at the jurors and the rounds, and write down what you found.",
-    "jurybias.signals.look": "Look at it",
     "jurybias.signals.none": "There are no signs.",
     "jurybias.signals.note": "Your reason",
     "jurybias.signals.open": "To look at",
@@ -15502,7 +15351,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.check.release": "Escrow goes to the merchant",
     "operator.check.title": "The order as it would be kept",
     "operator.clocks.missed": "Missed in the last 30 days",
-    "operator.clocks.open": "Running",
     "operator.clocks.soon": "Due within 24 hours",
     "operator.connect": "Onboarding",
     "operator.connect.delivered": "Dispute event accepted",
@@ -15538,7 +15386,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.dead.filter.marketplace": "Marketplace",
     "operator.dead.filter.template": "Notice",
     "operator.dead.found": [["plural","count",0,"cardinal",{"=0":"No undelivered notices.","one":[["pound"]," undelivered notice."],"other":[["pound"]," undelivered notices."]}]],
-    "operator.dead.reason": "Why",
     "operator.dead.reason.bounced": "The email bounced: this address does not accept mail. Ask the marketplace for a new one, then retry.",
     "operator.dead.reason.dead": "Every attempt failed. Look at the last answer, fix the cause, then retry.",
     "operator.dead.reason.no_address": "No email address on record. The marketplace must supply one.",
@@ -15573,11 +15420,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.delays.title": "Our delays and what they cost",
     "operator.delivery.attempts": [["plural","count",0,"cardinal",{"one":[["pound"]," attempt"],"other":[["pound"]," attempts"]}]],
     "operator.delivery.channel": "Recipient",
-    "operator.delivery.dispute": ["Dispute ",["argument","number"]],
     "operator.delivery.lead": "Every attempt is recorded. A retry keeps the same id.",
-    "operator.delivery.made": "Created",
     "operator.delivery.no_attempt": "No attempt yet",
-    "operator.delivery.replay": "Replay",
     "operator.delivery.retry": "Retry",
     "operator.delivery.show.all": "All",
     "operator.delivery.show.dead": "Undelivered",
@@ -15654,7 +15498,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.finding.postgresql.good": "Database answers",
     "operator.finding.public_url.bad": "Address is not https: put TLS in front",
     "operator.finding.public_url.good": "Public address is suitable",
-    "operator.funnel.noticed": "Notified",
     "operator.health": "Health",
     "operator.health.ahead": "Demo clock",
     "operator.health.ahead.none": "Real time",
@@ -15765,7 +15608,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.money.merchants": "Paid to merchants",
     "operator.money.note": "Totals from the ledger. Redress keeps the books; the marketplace pays.",
     "operator.money.owed": "Still owed",
-    "operator.money.owed.count": [["argument","amount"]," (",["number","count",null],")"],
     "operator.numbers": "Participation of respondents",
     "operator.numbers.finding": [["number","noticed",null]," notices sent, ",["number","answered",null]," answered"],
     "operator.numbers.note": "The last 30 days, as a share of the disputes whose notice was sent.",
@@ -15819,7 +15661,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.queue.lead": "Due first on top. Assign what nobody has; reassign what is late or in conflict of interest.",
     "operator.queues": "Queues",
     "operator.queues.finding": [["number","open",null]," open; ",["number","untaken",null]," unassigned, ",["number","overdue",null]," overdue."],
-    "operator.queues.note": "Open disputes, and what waits for staff.",
     "operator.queues.open": "Open disputes by stage",
     "operator.queues.overdue": "Overdue",
     "operator.queues.untaken": "Unassigned",
@@ -15862,7 +15703,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.staff.name": "Name",
     "operator.staff.new_link": "New sign-in link",
     "operator.staff.roles": "Roles",
-    "operator.staff.roles.hint": "With no role at all, every session of this person ends.",
     "operator.staff.self": "This is your own account. Another operator must change your roles.",
     "operator.staff.session.begun": "Signed in",
     "operator.staff.session.end": "End",
@@ -15872,7 +15712,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.staff.sessions": "Sessions",
     "operator.staff.sessions.none": "Not signed in anywhere.",
     "operator.staff.sessions.note": "Where this person is signed in. Ending a session takes effect within five seconds.",
-    "operator.staff_clocks": "Staff deadlines",
     "operator.staff_clocks.note": "A missed staff deadline starts again. Neither side loses anything, and operators are told.",
     "operator.template.admission_announced": "A person looks first (respondent)",
     "operator.template.admission_opened": "A person looks first (claimant)",
@@ -15985,7 +15824,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.to.person": "person",
     "operator.to.second_contact": "second contact",
     "operator.to.staff": "staff",
-    "operator.trial": "Test event",
     "operator.trial.again": "Send another",
     "operator.trial.answer": "What was answered",
     "operator.trial.answer.empty": "An empty body.",
@@ -15993,7 +15831,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.trial.back": "Back to the marketplace",
     "operator.trial.bad": "It did not arrive.",
     "operator.trial.detail": "Detail",
-    "operator.trial.fix": "What to do",
     "operator.trial.fix.connection": "No connection: check host name, port, firewall and certificate.",
     "operator.trial.fix.fault": "The receiver failed (5xx). Look into its log for this webhook-id.",
     "operator.trial.fix.gone": "It answered 410: it wants no more messages.",
@@ -16016,8 +15853,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.trial.title": ["Test event to ",["argument","name"]],
     "operator.trial.url": "Address",
     "operator.undelivered": "Not delivered",
-    "operator.undelivered.count": "To be handled",
-    "operator.undelivered.note": "Notices that bounced, were refused, or failed after every retry.",
     "operator.undelivered.waiting": "Waiting to be sent",
     "payment.rail.alipay": "Alipay",
     "payment.rail.institution": "Payment institution of the order",
@@ -16037,7 +15872,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "payment.way.institution": "Institution",
     "payment.way.next": "Next step",
     "payment.way.note": "Redress holds no money. It tells the payment institution what was decided, and asks until the institution confirms.",
-    "payment.way.state": "State",
     "payment.way.title": "Where the money is",
     "payment.way.to_consumer": "To the consumer",
     "payment.way.to_merchant": "To the merchant",
@@ -16051,8 +15885,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "payment.what.returned.account": "The institution said yes, and then that the money came back from the account. It is at the institution. As soon as the marketplace names another account, it is paid again.",
     "payment.what.sent": "The institution has been told. It is asked again at the time shown, until it says yes or no. Nothing is sent twice.",
     "payment.what.stopped": "It is kept back while a card dispute or a member of staff looks at it. It goes on, or is called off, when that is decided.",
-    "people.role_adjudicator": "Adjudicator",
-    "people.role_operator": "Operator",
     "privacy.access.download": "Downloaded",
     "privacy.access.file": "Shown",
     "privacy.access.none": "Nobody else has read them yet.",
@@ -16223,7 +16055,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "public.rules.lead": "Everything this service decides by: time limits, types of dispute, who must show what, remedies, texts you are asked to agree to. A dispute keeps the version it was opened under.",
     "public.rules.limits": "Time limits",
     "public.rules.open_end": "until replaced",
-    "public.rules.other": "Other versions",
     "public.rules.params": "Figures",
     "public.rules.params.key": "Name",
     "public.rules.params.note": "Amounts, periods and rates the formulas use.",
@@ -16364,7 +16195,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "reasons.deadline.stops": "Time spent waiting for a side’s answer was not counted.",
     "reasons.deadline.unknown_calendar": "For one of the years the holidays are not published yet. The date may move when they are.",
     "reasons.deadline.until": ["Until ",["argument","due"]],
-    "reasons.default.at": ["Nothing was done until ",["argument","due"],". By the rules:"],
     "reasons.earlier": [["plural","count",0,"cardinal",{"one":[["pound"]," earlier one"],"other":[["pound"]," earlier ones"]}]],
     "reasons.event.appeal_decided": "with the decision on the appeal",
     "reasons.event.determination_issued": "with the determination",
@@ -16372,7 +16202,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "reasons.event.evidence_submitted": "after evidence was submitted",
     "reasons.event.response_given": "after the response",
     "reasons.figure": "Step",
-    "reasons.figure.how": "Formula",
     "reasons.figure.inputs": "With",
     "reasons.figure.result": "Result",
     "reasons.figures": "The arithmetic",
@@ -16392,7 +16221,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "reasons.lead": "Every step the rules took by themselves: which facts and evidence were looked at, which version of the rules, how it was worked out, and the result. Once written it never changes. What an adjudicator judges is in the determination.",
     "reasons.link": "Why?",
     "reasons.link.clock": ["Why until then: ",["argument","name"]],
-    "reasons.made": "Worked out",
     "reasons.measures": ["For what was not performed, next: ",["argument","list"],"."],
     "reasons.measures.none": "No next measures are listed.",
     "reasons.none": "No step was taken by rules yet.",
@@ -16416,7 +16244,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "reasons.title": "Why",
     "reasons.triage": ["Comes first: ",["argument","list"]],
     "reasons.triage.fast": "The amount is small: both sides may choose the fast track.",
-    "reasons.ways": "Which ways are open",
     "refusal.above_limit": "This is more than you may commit the shop to. Ask an owner of the shop to do it.",
     "refusal.account_closed": "The account is closed. Use the account that took its place.",
     "refusal.account_not_empty": "The account still has money or a hold. Pay it out first.",
@@ -16464,7 +16291,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "refusal.file_being_checked": "This file is being checked for malware. It can be opened once that is done. Please come back later.",
     "refusal.file_empty": "The file is empty. Choose another one.",
     "refusal.file_infected": "Malware was found in this file. It is locked away: it cannot be opened or submitted. Please use a clean file, for example a new photo or screenshot.",
-    "refusal.file_name_invalid": "The name of the file is not valid. Give it another name.",
     "refusal.file_not_drawn": "No copy could be made of this file. Please use a photo or a PDF.",
     "refusal.file_sealed": "Parts of this file were covered in a copy. The other side can only read the copy.",
     "refusal.file_too_large": "The file is too large. Send a smaller one, or only the part that matters.",
@@ -16772,20 +16598,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rulediff.reworded": [["argument","name"],": ",["argument","field"]," changed"],
     "rulediff.value": [["argument","name"],": from ",["argument","from"]," to ",["argument","to"]],
     "rulediff.value_of": [["argument","name"],", ",["argument","field"],": from ",["argument","from"]," to ",["argument","to"]],
-    "rules.asks": ["Needed: ",["argument","asks"]],
     "rules.finding.established": "Established",
     "rules.finding.not_established": "Not established",
     "rules.finding.undisputed": "Undisputed",
-    "rules.fixed": "Fixed",
     "rules.outcome.eligible": "Allowed",
     "rules.outcome.human_review": "A person has to look at it",
     "rules.outcome.need_evidence": "Evidence is needed",
     "rules.outcome.need_fact": "A fact is needed",
     "rules.outcome.not_eligible": "Not allowed",
-    "rules.overridable": "The operator may change it",
-    "rules.pack.hash": ["Content hash (SHA-256): ",["argument","hash"]],
-    "rules.pack.in_force": ["In force from ",["argument","from"]],
-    "rules.pack.title": [["argument","title"],", version ",["argument","version"]],
     "rules.remedy.apology": "Apology",
     "rules.remedy.cancel": "Cancel the order",
     "rules.remedy.cease": "Stop",
@@ -16810,7 +16630,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "rules.route.determination": "Platform determination",
     "rules.route.mediation": "Mediation",
     "rules.route.negotiation": "Negotiation",
-    "rules.step": ["Rule ",["argument","rule"]," (source ",["argument","source"],", ",["argument","verification"],"): ",["argument","outcome"]],
     "rules.unit.basis_points": "ten-thousandths",
     "rules.unit.calendar_days": "days",
     "rules.unit.count": "count",
@@ -17012,11 +16831,6 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "seat.evidence.unanswered": "Not answered.",
     "seat.evidence.words": "Told in its owner’s words. The file is not shown, because the parts that name people are not covered.",
     "seat.law": "Rules and law",
-    "seat.option.as_claimed": "What the claimant asks for",
-    "seat.option.dismissed": "Nothing: the claim does not hold",
-    "seat.option.established": "Shown",
-    "seat.option.not_established": "Not shown",
-    "seat.option.reduced": ["Part of the price back: the goods are worth ",["argument","percent"]," % as they are"],
     "seat.over.declined": "You stepped aside",
     "seat.over.declined.text": "Thank you for saying so. The next person is called. It does not count against you.",
     "seat.over.ended": "Voting is over",

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { SeatState } from '../../core/jury/round.ts';
 import { addMilliseconds, type Instant } from '../../core/kernel/kernel.ts';
 import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
 import { Actions, Banner, Button, Checkboxes, DateField, ErrorSummary, Form, Hidden, LinkButton, Prose, Section, Select, SummaryList, Table, Tag, TaskList, TextArea, Title, When } from '../ui/ui.ts';
@@ -8,7 +9,7 @@ const HERE = '/juror';
 
 interface Seat {
   readonly id: string;
-  readonly state: 'drawn' | 'summoned' | 'accepted' | 'declined' | 'replaced' | 'committed' | 'revealed' | 'missed' | 'released';
+  readonly state: SeatState;
   readonly untilAt: Instant | null;
   readonly calledAt: Instant;
 }

@@ -36,7 +36,7 @@ interface Case {
 }
 
 /** Paragraphs; lines that begin with `- ` beside each other are one list. */
-export function Paragraphs(props: { readonly of: readonly string[] }): JSX.Element {
+function Paragraphs(props: { readonly of: readonly string[] }): JSX.Element {
   const parts: (string | string[])[] = [];
   for (const line of props.of) {
     const point = line.startsWith('- ') ? line.slice(2) : undefined;

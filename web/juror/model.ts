@@ -1,24 +1,8 @@
+import type { EligibilityRule, Lack } from '../../core/jury/eligibility.ts';
+import type { JurorStanding } from '../../core/jury/training.ts';
 import type { Instant } from '../../core/kernel/kernel.ts';
+import type { Experience, History } from '../../core/rules/jury-types.ts';
 import type { PageContext } from '../page.tsx';
-
-export type Need = 'verified' | 'adult' | 'credit' | 'tenure_days' | 'reviews' | 'reviews_helpful' | 'no_sanction';
-export type JurorState = 'learning' | 'barred' | 'active' | 'away' | 'suspended' | 'left';
-export type Experience = 'new' | 'practised' | 'seasoned';
-export type History = 'buyer' | 'seller' | 'both';
-
-/** What is asked of a volunteer. */
-export interface Asked {
-  readonly need: Need;
-  readonly atLeast?: number;
-}
-
-/** Why somebody is not in the pool. */
-export interface Lack {
-  readonly code: Need | 'no_word' | 'word_old' | 'course' | 'test' | 'calibration' | 'calibration_low' | 'suspended' | 'away';
-  readonly need?: number;
-  readonly have?: number;
-  readonly until?: Instant;
-}
 
 /** A time out of the pool. */
 export interface Pause {
@@ -37,7 +21,7 @@ export interface Pause {
 /** Somebody's standing as a juror. */
 export interface Juror {
   readonly id: string;
-  readonly state: JurorState;
+  readonly state: JurorStanding['state'] | 'left';
   readonly lacks: readonly Lack[];
   readonly experience: Experience;
   readonly history: History;
@@ -56,7 +40,7 @@ export interface Juror {
 /** A juror's desk as `GET /jurors/me` answers it. */
 export interface Desk {
   readonly promise: { readonly version: string; readonly text: string; readonly points: readonly string[] };
-  readonly asked: readonly Asked[];
+  readonly asked: readonly EligibilityRule[];
   readonly rules: {
     readonly lessons: number;
     readonly ask: number;
@@ -104,6 +88,6 @@ export function lackText(ctx: PageContext, { code, need = 0, have = 0, until = c
 }
 
 /** What is asked, in words with its figure. */
-export function needText(ctx: PageContext, { need, atLeast = 0 }: Asked): string {
+export function needText(ctx: PageContext, { need, atLeast = 0 }: EligibilityRule): string {
   return need === 'verified' || need === 'adult' ? ctx.say(`jurypool.need.${need}`) : ctx.say(`jurypool.need.${need}`, { least: atLeast });
 }

@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
+import type { EligibilityRule } from '../../core/jury/eligibility.ts';
 import type { Instant } from '../../core/kernel/kernel.ts';
+import { EXPERIENCES, HISTORIES, type Experience, type History } from '../../core/rules/jury-types.ts';
 import { problem, view, type Page, type PageContext } from '../page.tsx';
 import { Actions, Code, Counts, LinkButton, Section, Table, Title, When } from '../ui/ui.ts';
-import { needText, type Asked, type Experience, type History } from './model.ts';
+import { needText } from './model.ts';
 
 /** The pool as `GET /jurors/pool` answers it. */
 interface Pool {
-  readonly asked: readonly Asked[];
+  readonly asked: readonly EligibilityRule[];
   readonly source: string;
   readonly verification: string;
   readonly strata: readonly { readonly history: History; readonly experience: Experience; readonly jurors: number }[];
@@ -30,9 +32,6 @@ interface Pool {
   readonly nextFreeze: Instant;
   readonly epochs: readonly { readonly marketplace: string; readonly number: number; readonly at: Instant; readonly members: number; readonly root: string }[];
 }
-
-const HISTORIES = ['buyer', 'seller', 'both'] as const;
-const EXPERIENCES = ['new', 'practised', 'seasoned'] as const;
 
 function Numbers(props: { readonly ctx: PageContext; readonly pool: Pool }): JSX.Element {
   const { ctx, pool } = props;

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
+import type { Interval } from '../../core/jury/interval.ts';
 import type { Instant } from '../../core/kernel/kernel.ts';
 import type { Experience, History } from '../../core/rules/jury-types.ts';
+import { formatNumber } from '../../core/words/words.ts';
 import { problem, view, type Page, type PageContext } from '../page.tsx';
 import { Section, Table, Title, When } from '../ui/ui.ts';
-import { IntervalPlot, pointsText, type Interval } from './intervals.tsx';
+import { IntervalPlot, pointsRange, pointsText } from './intervals.tsx';
 
 /** The report, as `GET /jury/bias` answers. */
 export interface Report {
@@ -24,21 +26,13 @@ export interface Report {
 }
 
 /** The answer of `GET /jury/bias`. */
-export interface Answer {
+interface Answer {
   readonly smallest: { readonly jurors: number; readonly votes: number };
   readonly report: Report | null;
 }
 
 /** Where the saved report of the simulation stands in the program. */
 const SIMULATION = 'docs/reference/jury-simulation.md';
-
-function percent(ctx: PageContext, share: number): string {
-  return new Intl.NumberFormat(ctx.locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
-}
-
-function pointsRange(ctx: PageContext, { value, low, high }: Interval): string {
-  return ctx.say('jurybias.range', { value: pointsText(value), low: pointsText(low), high: pointsText(high) });
-}
 
 /** Everything that stands under one heading in two sentences: which way, by how much, and how sure that is. */
 function finding(ctx: PageContext, effect: Report['effect']): string {
@@ -53,6 +47,7 @@ function Finding(props: { readonly ctx: PageContext; readonly report: Report }):
   const { ctx, report } = props;
   const { effect, turned, levels } = report;
   const times = effect?.times ?? null;
+  const percent = (share: number): string => formatNumber(ctx.locale, share, 'percent');
   return (
     <Section title={ctx.say('jurybias.finding')}>
       <p class="finding">{finding(ctx, effect)}</p>
@@ -62,8 +57,8 @@ function Finding(props: { readonly ctx: PageContext; readonly report: Report }):
             finding={ctx.say('jurybias.levels.finding')}
             measure={ctx.say('jurybias.levels.measure')}
             rows={[
-              { name: ctx.say('jurybias.own.public'), text: pointsRange(ctx, effect.points), figure: effect.points },
-              ...levels.map(({ level, effect: own }) => ({ name: ctx.say(`jurybias.level.${level}`), text: own === null ? ctx.say('jurybias.level.few') : pointsRange(ctx, own), figure: own })),
+              { name: ctx.say('jurybias.own.public'), text: pointsRange(ctx.say, effect.points), figure: effect.points },
+              ...levels.map(({ level, effect: own }) => ({ name: ctx.say(`jurybias.level.${level}`), text: own === null ? ctx.say('jurybias.level.few') : pointsRange(ctx.say, own), figure: own })),
             ]}
           />
           <p class="hint">{ctx.say('jurybias.range.text')}</p>
@@ -73,8 +68,8 @@ function Finding(props: { readonly ctx: PageContext; readonly report: Report }):
       {turned === null ? null : (
         <p>
           {ctx.say('jurybias.turned', {
-            low: percent(ctx, Math.min(turned.ifSellersLean, turned.ifBuyersLean)),
-            high: percent(ctx, Math.max(turned.ifSellersLean, turned.ifBuyersLean)),
+            low: percent(Math.min(turned.ifSellersLean, turned.ifBuyersLean)),
+            high: percent(Math.max(turned.ifSellersLean, turned.ifBuyersLean)),
           })}
         </p>
       )}
@@ -84,6 +79,7 @@ function Finding(props: { readonly ctx: PageContext; readonly report: Report }):
 
 function Groups(props: { readonly ctx: PageContext; readonly report: Report }): JSX.Element {
   const { ctx, report } = props;
+  const percent = (share: number): string => formatNumber(ctx.locale, share, 'percent');
   return (
     <Section title={ctx.say('jurybias.groups')}>
       <p>{ctx.say('jurybias.groups.text')}</p>
@@ -99,7 +95,7 @@ function Groups(props: { readonly ctx: PageContext; readonly report: Report }): 
           ctx.say(`jurybias.group.${name}`),
           jurors === null ? '–' : String(jurors),
           votes === null ? '–' : String(votes),
-          share === null ? ctx.say(`jurybias.withheld.${withheld ?? 'too_few'}`) : ctx.say('jurybias.range', { value: percent(ctx, share.value), low: percent(ctx, share.low), high: percent(ctx, share.high) }),
+          share === null ? ctx.say(`jurybias.withheld.${withheld ?? 'too_few'}`) : ctx.say('jurybias.range', { value: percent(share.value), low: percent(share.low), high: percent(share.high) }),
         ])}
       />
     </Section>

@@ -1,14 +1,9 @@
 import type { JSX } from 'preact';
-
-/** A figure with its interval of 95 %, as the API tells it. */
-export interface Interval {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}
+import type { Interval } from '../../core/jury/interval.ts';
+import type { Say } from '../speech.ts';
 
 /** One figure of a plot; `figure` null where it is not told. */
-export interface IntervalRow {
+interface IntervalRow {
   readonly name: string;
   /** the figure in words, or why there is none */
   readonly text: string;
@@ -57,4 +52,9 @@ export function pointsText(share: number, signed = true): string {
   const points = Math.round(share * 1000) / 10;
   if (points === 0) return '0';
   return signed && points > 0 ? `+${points}` : String(points).replace('-', '−');
+}
+
+/** A difference of shares with its range, as votes in a hundred. */
+export function pointsRange(say: Say, { value, low, high }: Interval): string {
+  return say('jurybias.range', { value: pointsText(value), low: pointsText(low), high: pointsText(high) });
 }

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
+import type { Interval } from '../../core/jury/interval.ts';
 import type { Advice } from '../../core/jury/quality.ts';
 import type { Instant } from '../../core/kernel/kernel.ts';
 import { problem, view, type Page, type PageContext } from '../page.tsx';
 import { Section, SummaryList, Title, When, type SummaryRow } from '../ui/ui.ts';
-import { IntervalPlot, pointsText, type Interval } from './intervals.tsx';
+import { IntervalPlot, pointsRange, pointsText } from './intervals.tsx';
 
 interface Told {
   readonly figure: Interval | null;
@@ -51,7 +52,6 @@ function rowsOf(ctx: PageContext, quality: Quality): SummaryRow[] {
 function Lean(props: { readonly ctx: PageContext; readonly lean: Told }): JSX.Element {
   const { ctx, lean } = props;
   const { figure } = lean;
-  const range = (one: Interval): string => ctx.say('jurybias.range', { value: pointsText(one.value), low: pointsText(one.low), high: pointsText(one.high) });
   return (
     <Section title={ctx.say('jurybias.own.lean')}>
       {figure === null ? (
@@ -60,7 +60,7 @@ function Lean(props: { readonly ctx: PageContext; readonly lean: Told }): JSX.El
         <IntervalPlot
           finding={ctx.say(figure.value >= 0 ? 'jurybias.own.lean.more' : 'jurybias.own.lean.less', { points: pointsText(Math.abs(figure.value), false) })}
           measure={ctx.say('jurybias.levels.measure')}
-          rows={[{ name: ctx.say('jurybias.own.lean'), text: range(figure), figure }]}
+          rows={[{ name: ctx.say('jurybias.own.lean'), text: pointsRange(ctx.say, figure), figure }]}
         />
       )}
       <p>

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import type { JurorEvidence, JurorSide } from '../../core/jury/juror-file.ts';
 import { millisOf } from '../../core/kernel/kernel.ts';
+import { optionText } from '../dispute/jury.tsx';
 import { TermList } from '../dispute/terms.tsx';
 import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
 import { useSpeech } from '../speech.ts';
 import { Actions, Banner, Button, Details, ErrorSummary, Form, LinkButton, Money, Prose, Radios, Section, SummaryList, Tag, TextArea, TimeLeft, Title, When } from '../ui/ui.ts';
-import { optionWords, seatHref, type CaseFile, type Seat } from './model.ts';
+import { seatHref, type CaseFile, type Seat } from './model.ts';
 
 /** The field of a question: `answer.breach`. */
 const fieldOf = (question: string): string => `answer.${question}`;
@@ -117,7 +118,7 @@ function Ballot(props: { readonly file: CaseFile; readonly seat: Seat; readonly 
       <Section title={say('seat.vote.title')}>
         <p>{say('seat.vote.text')}</p>
         {file.questions.map(({ id, title, options }) => (
-          <Radios name={fieldOf(id)} label={title === null ? say('seat.question.remedy') : say('seat.question.issue', { fact: title[locale] })} options={options.map((option) => ({ value: option, label: optionWords(say, option) }))} />
+          <Radios name={fieldOf(id)} label={title === null ? say('seat.question.remedy') : say('seat.question.issue', { fact: title[locale] })} options={options.map((option) => ({ value: option, label: optionText(say, option) }))} />
         ))}
         <TextArea name="reason" label={say('seat.reason')} hint={say('seat.reason.hint', { letters: file.reason.leastLetters, words: file.reason.leastWords })} rows={6} max={file.reason.most} />
         {ctx.at < file.readFrom ? (

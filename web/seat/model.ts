@@ -1,10 +1,6 @@
-import type { Party, Term } from '../../core/dispute/dispute.ts';
 import type { JurorFile } from '../../core/jury/juror-file.ts';
 import type { SeatState } from '../../core/jury/round.ts';
 import type { Currency, Instant } from '../../core/kernel/kernel.ts';
-import type { Say } from '../speech.ts';
-
-export type { Party, Term };
 
 /** What `GET /juror/seats/{seatId}` answers, as far as the pages show it. */
 export interface Seat {
@@ -43,11 +39,4 @@ export interface CaseFile extends Omit<JurorFile, 'currency'> {
 /** The address of a seat, or of a page of it. */
 export function seatHref(id: string, page?: 'case' | 'step-aside' | 'draft'): string {
   return page === undefined ? `/juror/seats/${id}` : `/juror/seats/${id}/${page}`;
-}
-
-/** What an answer of a ballot is called. @param option `established`, `as_claimed`, `reduced:7500` */
-export function optionWords(say: Say, option: string): string {
-  const [kind = '', worth = '0'] = option.split(':');
-  if (kind === 'reduced') return say('seat.option.reduced', { percent: Number(worth) / 100 });
-  return say(`seat.option.${kind as 'established' | 'not_established' | 'as_claimed' | 'dismissed'}`);
 }

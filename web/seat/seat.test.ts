@@ -76,7 +76,7 @@ describe('the pages of a seat', () => {
     const receipt = await web.open(href, reader);
     expect(receipt.text).toContain('Your vote is given and sealed');
     expect(receipt.html).toMatch(/<code[^>]*>[0-9a-f]{64}<\/code>/);
-    expect(receipt.text).toContain('What the claimant asks for');
+    expect(receipt.text).toContain('As the claimant asks');
     // back and again: it is the same vote
     const again = await web.submit(`${href}/case`, sheet, { ...answers, reason: REASON }, reader);
     expect([again.status, again.location?.split('?')[0]]).toEqual([303, href]);

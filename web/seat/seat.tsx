@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import type { DeclineReason } from '../../core/jury/round.ts';
+import { optionText } from '../dispute/jury.tsx';
 import { again, goTo, problem, view, type Outcome, type Page, type PageContext } from '../page.tsx';
 import { useSpeech } from '../speech.ts';
 import { Actions, Button, Checkboxes, Code, Details, ErrorSummary, Form, LinkButton, Prose, Radios, Section, SummaryList, TextArea, Title, TurnCard, When } from '../ui/ui.ts';
-import { optionWords, seatHref, type Receipt, type Seat } from './model.ts';
+import { seatHref, type Receipt, type Seat } from './model.ts';
 
 const TIES = ['person', 'shop', 'rival', 'dealt', 'told'] as const;
 const WHY = ['conflict', 'content', 'other'] as const satisfies readonly DeclineReason[];
@@ -85,7 +86,7 @@ function ReceiptCard(props: { readonly receipt: Receipt; readonly seat: Seat }):
       <p>{say('seat.receipt.text')}</p>
       {ballot === null || salt === null ? null : (
         <Details summary={say('seat.receipt.own')}>
-          <SummaryList rows={seat.questions.map(({ id, kind }) => ({ label: kind === 'remedy' ? say('seat.question.remedy') : <Code>{id}</Code>, value: optionWords(say, ballot.answers[id] ?? '') }))} />
+          <SummaryList rows={seat.questions.map(({ id, kind }) => ({ label: kind === 'remedy' ? say('seat.question.remedy') : <Code>{id}</Code>, value: optionText(say, ballot.answers[id] ?? '') }))} />
           <Prose>{ballot.reason}</Prose>
           <p>
             {say('seat.receipt.salt')} <Code>{salt}</Code>
