@@ -2005,6 +2005,7 @@ export interface MessageArguments {
   "dispute.input.quantity": null;
   "dispute.input.times": null;
   "dispute.jury.ask": null;
+  "dispute.jury.beacon_silent": null;
   "dispute.jury.check.followed": null;
   "dispute.jury.check.not": null;
   "dispute.jury.check.other": null;
@@ -2012,6 +2013,7 @@ export interface MessageArguments {
   "dispute.jury.convened": null;
   "dispute.jury.decided": null;
   "dispute.jury.declined": { "who": string | number };
+  "dispute.jury.how.beacon_silent": null;
   "dispute.jury.how.decided": null;
   "dispute.jury.how.overdue": null;
   "dispute.jury.how.settled": null;
@@ -2336,6 +2338,7 @@ export interface MessageArguments {
   "draw.experience.new": null;
   "draw.experience.practised": null;
   "draw.experience.seasoned": null;
+  "draw.given_up": null;
   "draw.group": { "experience": string | number; "history": string | number };
   "draw.history.both": null;
   "draw.history.buyer": null;
@@ -3775,6 +3778,9 @@ export interface MessageArguments {
   "monitor.never": null;
   "monitor.quorum": { "quorum": string | number };
   "monitor.quorum.none": null;
+  "monitor.run": null;
+  "monitor.run.after": null;
+  "monitor.run.text": null;
   "monitor.sequenced": null;
   "monitor.signed": null;
   "monitor.signing": null;
@@ -3786,6 +3792,7 @@ export interface MessageArguments {
   "monitor.stamps.text": null;
   "monitor.state": null;
   "monitor.title": null;
+  "monitor.trust": null;
   "monitor.unwitnessed": null;
   "monitor.waiting": null;
   "monitor.waiting.for": { "count": number; "seconds": string | number };
@@ -3936,7 +3943,7 @@ export interface MessageArguments {
   "notice.jury_left.subject": { "number": string | number };
   "notice.jury_proposed.body": { "due": string; "number": string | number; "silence": string };
   "notice.jury_proposed.subject": { "number": string | number };
-  "notice.jury_without_verdict.body": { "due": string; "number": string | number; "silence": string };
+  "notice.jury_without_verdict.body": { "due": string; "number": string | number; "outcome": string; "silence": string };
   "notice.jury_without_verdict.subject": { "number": string | number };
   "notice.late_evidence_decided.body": { "number": string | number };
   "notice.late_evidence_decided.subject": { "number": string | number };
@@ -5633,6 +5640,7 @@ export interface MessageArguments {
   "verify.link": null;
   "verify.open": null;
   "verify.terminal": null;
+  "verify.terminal.text": null;
   "verify.title": null;
 }
 
@@ -7640,6 +7648,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.input.quantity": "数量",
     "dispute.input.times": "倍数",
     "dispute.jury.ask": "双方都愿意的话，可以交给评审团：由随机抽选的志愿用户评审。",
+    "dispute.jury.beacon_silent": "公开随机数没有按时到达，没有抽选评审员。由处理员处理。",
     "dispute.jury.check.followed": "处理员核对后签署了由评审意见得出的处理结果。",
     "dispute.jury.check.not": "处理员没有采用评审意见。理由：",
     "dispute.jury.check.other": "处理员没有采用评审意见，理由见处理结果。",
@@ -7647,6 +7656,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.jury.convened": "评审团正在评审。结束之前谁也看不到票数，包括平台工作人员和评审员自己。",
     "dispute.jury.decided": "评审团作出了评审意见。",
     "dispute.jury.declined": [["argument","who"],"没有同意交给评审团，由处理员处理。"],
+    "dispute.jury.how.beacon_silent": "没有抽选",
     "dispute.jury.how.decided": "已有评审意见",
     "dispute.jury.how.overdue": "超时",
     "dispute.jury.how.settled": "不再需要",
@@ -7971,6 +7981,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "draw.experience.new": "新评审员",
     "draw.experience.practised": "有经验",
     "draw.experience.seasoned": "经验丰富",
+    "draw.given_up": "没有抽选：随机数没有到达",
     "draw.group": [["argument","history"],"，",["argument","experience"]],
     "draw.history.both": "买卖都有",
     "draw.history.buyer": "多为买家",
@@ -9373,8 +9384,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "monitor.audited": "从头自查",
     "monitor.audited.never": "首次自查进行中",
     "monitor.authority": "服务机构",
-    "monitor.check": "自己核验，或者运行见证人",
-    "monitor.check.text": "只需要下面的密钥和地址。程序取得已签名状态，与上次见到的状态核对，并说明结果。如何运行见证人，见运维指南。",
+    "monitor.check": "自己核验",
+    "monitor.check.text": "程序取得已签名状态，与上次见到的状态核对，并说明结果。程序在源代码文件夹中运行。请先把下面的内容保存为 trust.json，并把公钥与您从其他途径得到的核对。",
     "monitor.checkpoint": "已签名状态",
     "monitor.command": "命令",
     "monitor.day": "日期",
@@ -9410,6 +9421,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "monitor.never": "尚无",
     "monitor.quorum": ["要求：",["argument","quorum"],"。"],
     "monitor.quorum.none": "不要求见证人签名。",
+    "monitor.run": "运行见证人",
+    "monitor.run.after": "从第二次启动起，请去掉最后两个词。文件夹丢失的见证人必须换新名称重新开始：忘记了过去，就可能给两份不同的日志签名。",
+    "monitor.run.text": "任何人都可以当见证人。需要一台一直开机的电脑、Node 24 和一份源代码。请把 witness.example 换成您自己的网址。启动后，把见证人的公钥交给本站运营方，以及需要信任它的人。",
     "monitor.sequenced": "最新记录",
     "monitor.signed": "最近签名",
     "monitor.signing": "正常签名",
@@ -9421,6 +9435,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "monitor.stamps.text": "时间戳服务机构证明日志的某个状态在某一时刻已经存在。",
     "monitor.state": "状态",
     "monitor.title": "透明日志",
+    "monitor.trust": "trust.json",
     "monitor.unwitnessed": "仅本系统签名",
     "monitor.waiting": "等待记入",
     "monitor.waiting.for": [["plural","count",0,"cardinal",{"=0":"无","other":[["pound"]," 条，最久已等 ",["argument","seconds"]," 秒"]}]],
@@ -9571,7 +9586,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.jury_left.subject": ["争议 ",["argument","number"],"：不交给评审团"],
     "notice.jury_proposed.body": ["对方提议把争议 ",["argument","number"]," 交给评审团：由随机抽选的志愿用户评审，再由处理员核对。您同意才会适用。\n",["select","due",{"none":"您可以在争议页面表态。","other":["您可以在 ",["argument","due"]," 前表态。"]}],"\n",["select","silence",{"none":"不表态没有任何不利影响：仍由处理员处理。","other":[["argument","silence"]]}]],
     "notice.jury_proposed.subject": ["争议 ",["argument","number"],"：对方提议交给评审团"],
-    "notice.jury_without_verdict.body": ["争议 ",["argument","number"]," 的评审团没有形成评审意见，原因见争议页面。由处理员处理，评审期间没有计入处理期限。\n",["select","due",{"none":"您现在不用做什么。","other":["最近的期限是 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"处理结果作出后会另行通知您。","other":[["argument","silence"]]}]],
+    "notice.jury_without_verdict.body": ["争议 ",["argument","number"]," 的评审团没有形成评审意见：",["select","outcome",{"tie":"没有哪个选项得到足够的票","too_few":"能参加的评审员太少","beacon_silent":"公开随机数没有按时到达，无法抽选","other":"评审期限已到"}],"。由处理员处理，评审期间没有计入处理期限。\n",["select","due",{"none":"您现在不用做什么。","other":["最近的期限是 ",["argument","due"],"。"]}],"\n",["select","silence",{"none":"处理结果作出后会另行通知您。","other":[["argument","silence"]]}]],
     "notice.jury_without_verdict.subject": ["争议 ",["argument","number"],"：评审团没有形成评审意见"],
     "notice.late_evidence_decided.body": ["争议 ",["argument","number"]," 中，处理员已决定是否采用您在举证时间之后提交的证据，并写明了理由。\n请在页面上查看。"],
     "notice.late_evidence_decided.subject": ["争议 ",["argument","number"],"：您逾期提交的证据有结果了"],
@@ -11268,6 +11283,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "verify.link": "核验卷宗",
     "verify.open": "打开核验页",
     "verify.terminal": "在终端中",
+    "verify.terminal.text": "请在源代码文件夹中运行，需要 Node 20 或更新版本。把 FILE 换成您的文件名。",
     "verify.title": "自己核验卷宗",
   },
   "en": {
@@ -13272,6 +13288,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.input.quantity": "Quantity",
     "dispute.input.times": "Times",
     "dispute.jury.ask": "If both sides want it, a jury of volunteers drawn by lot can look at this.",
+    "dispute.jury.beacon_silent": "No random number came from the public beacon in time, so nobody was drawn. An adjudicator decides.",
     "dispute.jury.check.followed": "A person looked at it and signed what the rules made of the verdict.",
     "dispute.jury.check.not": "A person did not follow the verdict. The reason:",
     "dispute.jury.check.other": "A person did not follow the verdict. The determination says why.",
@@ -13279,6 +13296,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.jury.convened": "The jury is looking at it. Until it ends nobody sees a count: not you, not our staff, not the jurors.",
     "dispute.jury.decided": "The jury has given a verdict.",
     "dispute.jury.declined": [["argument","who"]," said no to a jury. An adjudicator decides."],
+    "dispute.jury.how.beacon_silent": "Nobody could be drawn",
     "dispute.jury.how.decided": "Verdict given",
     "dispute.jury.how.overdue": "Out of time",
     "dispute.jury.how.settled": "No longer needed",
@@ -13603,6 +13621,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "draw.experience.new": "new",
     "draw.experience.practised": "practised",
     "draw.experience.seasoned": "seasoned",
+    "draw.given_up": "Nobody was drawn: no random number came",
     "draw.group": [["argument","history"],", ",["argument","experience"]],
     "draw.history.both": "buys and sells",
     "draw.history.buyer": "mostly buys",
@@ -15005,8 +15024,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "monitor.audited": "Checked from the start",
     "monitor.audited.never": "The first check is under way",
     "monitor.authority": "Authority",
-    "monitor.check": "Check it yourself, or run a witness",
-    "monitor.check.text": "You need only the key and the address below. The program asks for the signed state, checks it against the one it saw last, and says what it found. How to run a witness stands in the operating guide.",
+    "monitor.check": "Check it yourself",
+    "monitor.check.text": "The program fetches the signed state, checks it against the one it saw last, and says what it found. It runs in a copy of the source code. Save the lines below as trust.json first. Compare the key with one you have from another place.",
     "monitor.checkpoint": "Signed state",
     "monitor.command": "Command",
     "monitor.day": "Day",
@@ -15042,6 +15061,9 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "monitor.never": "Not yet",
     "monitor.quorum": ["Needed: ",["argument","quorum"],"."],
     "monitor.quorum.none": "No witness is required.",
+    "monitor.run": "Run a witness",
+    "monitor.run.after": "Leave out the last two words from the second start on. A witness that lost its folder must begin with a new name: one that forgot could sign two stories.",
+    "monitor.run.text": "Anybody can be a witness. It takes a computer that stays on, Node 24 and a copy of the source code. Put your own address in the place of witness.example. Then give the key of your witness to the operator of this site, and to those who should trust it.",
     "monitor.sequenced": "Last entry",
     "monitor.signed": "Last signed",
     "monitor.signing": "Signs",
@@ -15053,6 +15075,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "monitor.stamps.text": "A time-stamp authority vouches that a state of the log existed at a time.",
     "monitor.state": "State",
     "monitor.title": "The transparency log",
+    "monitor.trust": "trust.json",
     "monitor.unwitnessed": "Signed by this house only",
     "monitor.waiting": "On the way",
     "monitor.waiting.for": [["plural","count",0,"cardinal",{"=0":"None","one":["One entry, for ",["argument","seconds"]," s"],"other":[["pound"]," entries, the oldest for ",["argument","seconds"]," s"]}]],
@@ -15203,7 +15226,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "notice.jury_left.subject": ["Dispute ",["argument","number"],": no jury"],
     "notice.jury_proposed.body": ["The other side proposes a jury in dispute ",["argument","number"],": volunteers drawn by lot look at it, and a person checks what they say. It applies only if you agree.\n",["select","due",{"none":"You can say so on the dispute’s page.","other":["You can say so by ",["argument","due"],"."]}],"\n",["select","silence",{"none":"If you say nothing, nothing is lost: an adjudicator decides.","other":[["argument","silence"]]}]],
     "notice.jury_proposed.subject": ["Dispute ",["argument","number"],": the other side proposes a jury"],
-    "notice.jury_without_verdict.body": ["The jury in dispute ",["argument","number"]," came to no verdict; the dispute’s page says why. An adjudicator decides. The time the jury took is not counted.\n",["select","due",{"none":"You need to do nothing now.","other":["The next date is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"You will be told when there is a determination.","other":[["argument","silence"]]}]],
+    "notice.jury_without_verdict.body": ["The jury in dispute ",["argument","number"]," came to no verdict. ",["select","outcome",{"tie":"No answer got enough votes.","too_few":"Too few jurors could sit.","beacon_silent":"No random number came from the public beacon, so nobody could be drawn.","other":"The time was over."}]," An adjudicator decides. The time the jury took is not counted.\n",["select","due",{"none":"You need to do nothing now.","other":["The next date is ",["argument","due"],"."]}],"\n",["select","silence",{"none":"You will be told when there is a determination.","other":[["argument","silence"]]}]],
     "notice.jury_without_verdict.subject": ["Dispute ",["argument","number"],": no verdict of the jury"],
     "notice.late_evidence_decided.body": ["The adjudicator has decided whether the evidence you submitted after the time for it counts in dispute ",["argument","number"],", and said why.\nPlease look at the page."],
     "notice.late_evidence_decided.subject": ["Dispute ",["argument","number"],": your late evidence was decided on"],
@@ -16900,6 +16923,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "verify.link": "Check a case file",
     "verify.open": "Open the checker",
     "verify.terminal": "In a terminal",
+    "verify.terminal.text": "This runs in a copy of the source code, with Node 20 or newer. Put the name of your file in the place of FILE.",
     "verify.title": "Check a case file yourself",
   },
 };

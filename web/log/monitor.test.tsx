@@ -6,6 +6,8 @@ import { testServer, type TestServer } from '../../server/http/testkit.ts';
 import { drainJobs } from '../../server/jobs/jobs.ts';
 import { logJobs } from '../../server/log/log.ts';
 import { commitment, queue, testPorts } from '../../server/log/testkit.ts';
+import { readVkey } from '../../verifier/note.ts';
+import { readTrust } from '../../verifier/trust.ts';
 import { testWeb, type TestWeb } from '../testkit.ts';
 
 let server: TestServer;
@@ -40,6 +42,16 @@ describe('the public monitor of the log', () => {
       expect(shown.text).not.toMatch(/undefined|\[object|NaN/);
     });
   }
+
+  it('gives commands that are whole: the checker reads what the page says to save, and a witness starts by what it says', async () => {
+    const { text } = await web.open('/log', { locale: 'en' });
+    const { keys } = (await (await server.request('/log')).json()) as { keys: string[] };
+    const [trust] = /\{"format":"redress-trust\/1".*?\}/.exec(text) ?? [''];
+    expect((await readTrust(new Uint8Array(Buffer.from(trust)))).logs.map(({ name }) => name)).toEqual([keys[0]!.split('+')[0]]);
+    expect(text).toMatch(/npx redress-verify \S+\/log --trust trust\.json --state seen\.json/);
+    const [, key, origin] = /witness\/main\.ts --name witness\.example\/redress --data \S+ --log (\S+) --begin ([^\s<]+)/.exec(text) ?? [];
+    expect([key, (await readVkey(key!))?.name]).toEqual([keys[0], origin]);
+  });
 
   it('finds a receipt by its fingerprint, and hands out its proof', async () => {
     const hex = commitment(7).toString('hex');

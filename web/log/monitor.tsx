@@ -162,6 +162,44 @@ function LookUp(props: { readonly ctx: PageContext; readonly asked: string; read
   );
 }
 
+function Lines(props: { readonly label: string; readonly text: string }): JSX.Element {
+  return <pre class="answer" dir="ltr" tabindex={0} aria-label={props.label}>{props.text}</pre>;
+}
+
+/** The commands are whole: what can be copied needs nothing that a visitor has to guess. */
+function CheckIt(props: { readonly ctx: PageContext; readonly keys: readonly string[] }): JSX.Element {
+  const { ctx, keys } = props;
+  return (
+    <>
+      <p>{ctx.say('monitor.check.text')}</p>
+      <SummaryList
+        rows={[
+          { label: ctx.say('monitor.key'), value: keys.map((key) => <Code>{key}</Code>) },
+          { label: ctx.say('monitor.address'), value: <Code>{`${ctx.publicUrl}/log`}</Code> },
+          { label: ctx.say('monitor.trust'), value: <Code>{JSON.stringify({ format: 'redress-trust/1', logs: keys })}</Code> },
+          { label: ctx.say('monitor.command'), value: <Code>{`npx redress-verify ${ctx.publicUrl}/log --trust trust.json --state seen.json`}</Code> },
+        ]}
+      />
+    </>
+  );
+}
+
+/** A log signs under its own name, so a witness is told that name by the key. */
+function RunWitness(props: { readonly ctx: PageContext; readonly keys: readonly string[] }): JSX.Element {
+  const { ctx, keys } = props;
+  const logs = keys.map((key) => `--log ${key}`).join(' ');
+  const command = `node scripts/run.mjs witness/main.ts --name witness.example/redress --data ./witness-data ${logs} --begin ${keys[0]?.split('+')[0] ?? ''}`;
+  return (
+    <>
+      <p>{ctx.say('monitor.run.text')}</p>
+      <p>
+        <Code>{command}</Code>
+      </p>
+      <p>{ctx.say('monitor.run.after')}</p>
+    </>
+  );
+}
+
 /** The public monitor of the transparency log. */
 export const monitorPage: Page = {
   path: '/log',
@@ -198,19 +236,15 @@ export const monitorPage: Page = {
             <Stamps ctx={ctx} stamps={monitor.value.stamps} />
           </Section>
           <Section title={ctx.say('monitor.check')}>
-            <p>{ctx.say('monitor.check.text')}</p>
-            <SummaryList
-              rows={[
-                { label: ctx.say('monitor.key'), value: keys.map((key) => <Code>{key}</Code>) },
-                { label: ctx.say('monitor.address'), value: <Code>{`${ctx.publicUrl}/log`}</Code> },
-                { label: ctx.say('monitor.command'), value: <Code>{`npx redress-verify ${ctx.publicUrl}/log`}</Code> },
-              ]}
-            />
+            <CheckIt ctx={ctx} keys={keys} />
             {checkpoint === null ? null : (
               <Details summary={ctx.say('monitor.checkpoint')}>
-                <pre class="answer" dir="ltr" tabindex={0} aria-label={ctx.say('monitor.checkpoint')}>{checkpoint.note}</pre>
+                <Lines label={ctx.say('monitor.checkpoint')} text={checkpoint.note} />
               </Details>
             )}
+          </Section>
+          <Section title={ctx.say('monitor.run')}>
+            <RunWitness ctx={ctx} keys={keys} />
           </Section>
         </>
       ),

@@ -37,6 +37,7 @@ export const verifyPage: Page = {
             <p>
               <Code>npx redress-verify FILE</Code>
             </p>
+            <p>{ctx.say('verify.terminal.text')}</p>
             <p>{ctx.say('verify.code')}</p>
           </Section>
         </>
