@@ -98,7 +98,10 @@ function piecesOf(text: string): ReadonlySet<string> {
 
 /** How far two texts are the same, in parts of 10,000: common pieces of three letters among all of both (Jaccard), whatever their signs and capitals. */
 export function likeness(first: string, second: string): number {
-  const [one, other] = [piecesOf(first), piecesOf(second)];
+  return likenessOf(piecesOf(first), piecesOf(second));
+}
+
+function likenessOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const common = one.intersection(other).size;
   return Math.floor((common * 10_000) / (one.size + other.size - common));
 }
@@ -140,9 +143,10 @@ export function pairSignals(rounds: readonly SignalRound[], rules: SignalRules):
 export function sameTextSignals(rounds: readonly SignalRound[], rules: Pick<SignalRules, 'sameTextBasisPoints'>): Signal[] {
   return rounds.flatMap(({ round, votes }) => {
     const pairs: (readonly [string, string])[] = [];
-    for (const [place, first] of votes.entries()) {
-      for (const second of votes.slice(place + 1)) {
-        if (likeness(first.reason, second.reason) >= rules.sameTextBasisPoints) pairs.push([first.juror, second.juror]);
+    const texts = votes.map(({ juror, reason }) => ({ juror, pieces: piecesOf(reason) }));
+    for (const [place, first] of texts.entries()) {
+      for (const second of texts.slice(place + 1)) {
+        if (likenessOf(first.pieces, second.pieces) >= rules.sameTextBasisPoints) pairs.push([first.juror, second.juror]);
       }
     }
     return connected(pairs).map((jurors) => ({ kind: 'same_text' as const, jurors, rounds: [round], times: jurors.length, of: votes.length, chance: null }));
@@ -151,11 +155,10 @@ export function sameTextSignals(rounds: readonly SignalRound[], rules: Pick<Sign
 
 /** One juror who writes one text in case after case. */
 export function stockTextSignals(rounds: readonly SignalRound[], rules: Pick<SignalRules, 'sameTextBasisPoints' | 'stockTexts'>): Signal[] {
-  const written = new Map<string, { readonly round: string; readonly reason: string }[]>();
-  for (const { round, votes } of rounds) for (const { juror, reason } of votes) written.set(juror, [...(written.get(juror) ?? []), { round, reason }]);
+  const written = Map.groupBy(rounds.flatMap(({ round, votes }) => votes.map(({ juror, reason }) => ({ juror, round, pieces: piecesOf(reason) }))), (one) => one.juror);
   return [...written].flatMap(([juror, texts]) => {
     const most = texts
-      .map((one) => texts.filter((other) => likeness(one.reason, other.reason) >= rules.sameTextBasisPoints))
+      .map((one) => texts.filter((other) => likenessOf(one.pieces, other.pieces) >= rules.sameTextBasisPoints))
       .reduce((best, same) => (same.length > best.length ? same : best), []);
     if (most.length < rules.stockTexts) return [];
     return [{ kind: 'stock_text' as const, jurors: [juror], rounds: most.map(({ round }) => round).toSorted(), times: most.length, of: texts.length, chance: null }];
