@@ -6,11 +6,11 @@ import { isSignedRound, QUICKNET, roundAt, secondsOf, type Chain } from './beaco
 import { checkSeats, planOf, seedOf, shareOf } from './draw-seats.ts';
 import { groupOf } from './draw-tree.ts';
 import { Unreadable } from './files.ts';
-import { readVkey, says, type Checkpoint, type Vkey } from './note.ts';
+import { isSignedByLog, says, vkeysIn, type Checkpoint, type Vkey } from './note.ts';
 import { opens } from './record.ts';
 import { Findings, type Report, type Step } from './report.ts';
-import { list, Misshapen, object, objects, text, whole } from './shape.ts';
-import { provesEntry, readProof } from './tlog-proof.ts';
+import { Misshapen, object, objects, text, whole } from './shape.ts';
+import { entryOf, provesEntry, readProof } from './tlog-proof.ts';
 import type { Trust } from './trust.ts';
 import { drawInput, vrfOutput } from './vrf.ts';
 
@@ -28,11 +28,6 @@ const secondsIn = (instant: Json | undefined, what: string): number => {
   return millis / 1000;
 };
 
-async function vkeysIn(keys: JsonObject, name: string): Promise<Vkey[]> {
-  const found = await Promise.all(list(keys[name], name).map((one) => readVkey(text(one, name))));
-  return found.filter((key) => key !== null);
-}
-
 /** The time the earliest witness put its name to a head, in seconds; null when none did. What is wrong fails the step. */
 async function witnessed(head: Checkpoint, witnesses: readonly Vkey[], out: Findings): Promise<readonly number[]> {
   const times: number[] = [];
@@ -47,7 +42,7 @@ async function witnessed(head: Checkpoint, witnesses: readonly Vkey[], out: Find
 /** Whether something said stands in the log; the head it stands under, when that is signed. */
 async function logged(said: JsonObject, kind: 'pool' | 'draw', { draw, trust }: Draw, out: Findings): Promise<Checkpoint | null> {
   const keys = object(draw['keys'], 'keys');
-  const logs = trust?.logs ?? (await vkeysIn(keys, 'log'));
+  const logs = trust?.logs ?? (await vkeysIn(keys['log'], 'log'));
   if (said['proof'] === null) {
     out.open(`draw_not_logged_${kind}`);
     return null;
@@ -57,9 +52,8 @@ async function logged(said: JsonObject, kind: 'pool' | 'draw', { draw, trust }: 
     out.fail('proof_read', kind);
     return null;
   }
-  const signed = await Promise.all(logs.filter((key) => key.kind === 'log' && key.name === proof.checkpoint.origin).map((key) => says(proof.checkpoint.note, key)));
-  if (!signed.some((one) => one.state === 'good')) out.fail(trust === null ? 'log_signature' : 'log_not_trusted', proof.checkpoint.origin);
-  else if (!(await provesEntry(proof, canonicalBytes({ commitment: text(said['commitment'], 'commitment'), kind, v: 1 })))) out.fail('proof_wrong', kind);
+  if (!(await isSignedByLog(proof.checkpoint, logs))) out.fail(trust === null ? 'log_signature' : 'log_not_trusted', proof.checkpoint.origin);
+  else if (!(await provesEntry(proof, entryOf(kind, text(said['commitment'], 'commitment'))))) out.fail('proof_wrong', kind);
   else return proof.checkpoint;
   return null;
 }
@@ -94,7 +88,7 @@ async function checkAnnouncement(one: Draw, dispute: string | null, out: Finding
   if (!out.good) return;
   if (head !== null) {
     out.done('draw_logged', head.origin);
-    const witnesses = trust?.witnesses ?? (await vkeysIn(object(draw['keys'], 'keys'), 'witnesses'));
+    const witnesses = trust?.witnesses ?? (await vkeysIn(object(draw['keys'], 'keys')['witnesses'], 'witnesses'));
     const times = await witnessed(head, witnesses, out);
     const quorum = Math.max(1, trust?.quorum ?? 1);
     const seen = times[quorum - 1];

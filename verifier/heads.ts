@@ -1,9 +1,8 @@
-import { fromBase64, type Bytes } from './bytes.ts';
 import type { Case } from './case.ts';
 import type { Json } from './canonical.ts';
 import { isConsistent } from './merkle.ts';
 import { checkpointOf, type Checkpoint } from './note.ts';
-import { field } from './shape.ts';
+import { field, hashesOf } from './shape.ts';
 
 // Heads of the log besides the newest one, `log/heads/<size>`, with the proof that one tree is the beginning of the other.
 
@@ -12,12 +11,6 @@ export interface Head {
   readonly path: string;
   readonly checkpoint: Checkpoint | null;
   readonly wrong: 'head_read' | 'head_proof' | null;
-}
-
-function hashesOf(value: Json | undefined): readonly Bytes[] | null {
-  if (!Array.isArray(value)) return null;
-  const hashes = value.map((one) => (typeof one === 'string' ? fromBase64(one) : null));
-  return hashes.some((one) => one === null) ? null : (hashes as Bytes[]);
 }
 
 /** Whether the smaller of two heads is the beginning of the larger one. */

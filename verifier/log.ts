@@ -1,14 +1,14 @@
-import { hex, same, textOf, utf8, type Bytes } from './bytes.ts';
-import { canonicalBytes, type JsonObject } from './canonical.ts';
+import { same, textOf, utf8, type Bytes } from './bytes.ts';
+import type { JsonObject } from './canonical.ts';
 import { documentOf, type Case } from './case.ts';
 import { readHeads, type Head } from './heads.ts';
-import { checkpointOf, readVkey, says, type Checkpoint, type Vkey } from './note.ts';
+import { checkpointOf, isSignedByLog, says, vkeysIn, type Checkpoint, type Vkey } from './note.ts';
 import { actsOf, opens } from './record.ts';
 import type { Findings } from './report.ts';
 import { packsOf } from './rules.ts';
-import { list, object, objects, text } from './shape.ts';
+import { object, objects, text } from './shape.ts';
 import { checkStamp } from './stamp.ts';
-import { provesEntry, readProof } from './tlog-proof.ts';
+import { entryOf, provesEntry, readProof, type TlogProof } from './tlog-proof.ts';
 import { certificatesOf } from './x509.ts';
 
 /** What the file says of the log: its checkpoints by size, and the keys they are checked with. */
@@ -21,6 +21,8 @@ export interface Logged {
   readonly signed: readonly Checkpoint[];
   /** heads besides the newest, each with whether it was shown to be of the same tree */
   readonly heads: readonly Head[];
+  /** every file below `proofs/` by its name, read once; null where it is no proof */
+  readonly proofs: ReadonlyMap<string, TlogProof | null>;
 }
 
 /** The newest head, and those that are shown to be of its tree and are signed by the log, the largest first. */
@@ -29,31 +31,25 @@ function linkedHeads({ newest, heads, signed }: Logged): readonly Checkpoint[] {
   return [...(newest === null ? [] : [newest]), ...linked].sort((one, other) => other.size - one.size);
 }
 
-async function keysIn(file: Case, name: 'log' | 'witnesses'): Promise<Vkey[]> {
-  const keys = await Promise.all(list(documentOf(file, 'log/keys.json')[name], name).map((one) => readVkey(text(one, name))));
-  return keys.filter((key) => key !== null);
-}
+const IS_PROOF = /^proofs\/.+\.tlog-proof$/;
 
 /** Reads the log's part of the file, and takes the keys from the reader where the reader gave some. */
 export async function readLog(file: Case): Promise<Logged> {
   const hasKeys = file.documents.has('log/keys.json');
   const kept = file.trust === null && hasKeys;
-  const keys = file.trust?.logs ?? (kept ? await keysIn(file, 'log') : []);
-  const witnesses = file.trust?.witnesses ?? (kept ? await keysIn(file, 'witnesses') : []);
+  const keysIn = (name: 'log' | 'witnesses'): Promise<Vkey[]> => vkeysIn(documentOf(file, 'log/keys.json')[name], name);
+  const keys = file.trust?.logs ?? (kept ? await keysIn('log') : []);
+  const witnesses = file.trust?.witnesses ?? (kept ? await keysIn('witnesses') : []);
   const newest = file.files.has('log/checkpoint') ? checkpointOf(await file.files.read('log/checkpoint')) : null;
-  const inProofs = file.files.names.filter((name) => /^proofs\/.+\.tlog-proof$/.test(name));
-  const proofs = await Promise.all(inProofs.map(async (name) => readProof(await file.files.read(name))?.checkpoint));
+  const proofs = new Map<string, TlogProof | null>();
+  for (const name of file.files.names.filter((one) => one.startsWith('proofs/'))) proofs.set(name, readProof(await file.files.read(name)));
   const heads = await readHeads(file, newest);
-  const all = [newest, ...heads.map((one) => one.checkpoint), ...proofs].filter((one): one is Checkpoint => one !== null && one !== undefined);
+  const inProofs = [...proofs].flatMap(([name, proof]) => (proof === null || !IS_PROOF.test(name) ? [] : [proof.checkpoint]));
+  const all = [...(newest === null ? [] : [newest]), ...heads.flatMap((one) => one.checkpoint ?? []), ...inProofs];
+  const origin = text(file.head['origin'], 'origin');
   const signed: Checkpoint[] = [];
-  for (const one of all) if (await isSignedByLog(one, keys, text(file.head['origin'], 'origin'))) signed.push(one);
-  return { keys, witnesses, newest, signed, heads };
-}
-
-async function isSignedByLog(checkpoint: Checkpoint, keys: readonly Vkey[], origin: string): Promise<boolean> {
-  if (checkpoint.origin !== origin) return false;
-  for (const key of keys) if (key.name === origin && key.kind === 'log' && (await says(checkpoint.note, key)).state === 'good') return true;
-  return false;
+  for (const one of all) if (one.origin === origin && (await isSignedByLog(one, keys))) signed.push(one);
+  return { keys, witnesses, newest, signed, heads, proofs };
 }
 
 /** Step `checkpoint`: the head of the log in the file is signed by the log, and no two heads of one size differ. */
@@ -78,8 +74,6 @@ export async function checkCheckpoint(file: Case, log: Logged, out: Findings): P
   if (out.good) out.done('log_done', log.newest.size, log.newest.origin);
 }
 
-const entry = (kind: string, commitment: string): Bytes => canonicalBytes({ commitment, kind, v: 1 });
-
 /** Statements of the house whose salt and content are in the file; of rules, that they speak of the rules that are. */
 async function statementsOf(file: Case, out: Findings): Promise<[string, Bytes][]> {
   if (!file.documents.has('log/statements.json')) return [];
@@ -91,27 +85,25 @@ async function statementsOf(file: Case, out: Findings): Promise<[string, Bytes][
     const hashed = packs.find((pack) => proof === `rules-${pack.name}`)?.hash;
     if (!(await opens(one['salt'], content, commitment))) out.fail('statement_commitment', proof);
     else if (kind === 'rules' && (content['hash'] !== hashed || proof !== `rules-${String(content['pack'])}-${String(content['version'])}`)) out.fail('statement_rules', proof);
-    else told.push([proof, entry(kind, commitment)]);
+    else told.push([proof, entryOf(kind, commitment)]);
   }
   return told;
 }
 
 /** The entries the file's own contents stand for, by the name of the proof that has to show them. */
 function entriesOf(file: Case): Map<string, Bytes> {
-  const acts = actsOf(file).map((act) => [`act-${String(act['firstSeq'])}`, entry('act', text(act['leaf'], 'leaf'))] as const);
-  const items = objects(documentOf(file, 'evidence/index.json')['items'], 'items').flatMap((item: JsonObject) => (typeof item['commitment'] === 'string' ? [[`evidence-${String(item['id'])}`, entry('evidence', item['commitment'])] as const] : []));
+  const acts = actsOf(file).map((act) => [`act-${String(act['firstSeq'])}`, entryOf('act', text(act['leaf'], 'leaf'))] as const);
+  const items = objects(documentOf(file, 'evidence/index.json')['items'], 'items').flatMap((item: JsonObject) => (typeof item['commitment'] === 'string' ? [[`evidence-${String(item['id'])}`, entryOf('evidence', item['commitment'])] as const] : []));
   return new Map([...acts, ...items]);
 }
 
 /** Step `proofs`: every act and every item of evidence stands in the log's tree. */
 export async function checkProofs(file: Case, log: Logged, out: Findings): Promise<void> {
   const wanted = new Map([...entriesOf(file), ...(await statementsOf(file, out))]);
-  const names = file.files.names.filter((name) => name.startsWith('proofs/'));
   const places = new Map<number, string>();
   let shown = 0;
-  for (const name of names) {
+  for (const [name, proof] of log.proofs) {
     const ref = name.slice('proofs/'.length).replace(/\.tlog-proof$/, '');
-    const proof = readProof(await file.files.read(name));
     const own = wanted.get(ref);
     wanted.delete(ref);
     if (proof === null) out.fail('proof_read', name);
@@ -149,10 +141,8 @@ export async function checkWitnesses(file: Case, log: Logged, out: Findings): Pr
 }
 
 /** How many acts and items stand below a head: what a stamp of it covers. */
-async function below(file: Case, size: number): Promise<number> {
-  const names = file.files.names.filter((name) => /^proofs\/(act|evidence)-.+\.tlog-proof$/.test(name));
-  const places = await Promise.all(names.map(async (name) => readProof(await file.files.read(name))?.index ?? size));
-  return places.filter((index) => index < size).length;
+function below({ proofs }: Logged, size: number): number {
+  return [...proofs].filter(([name, proof]) => /^proofs\/(act|evidence)-.+\.tlog-proof$/.test(name) && proof !== null && proof.index < size).length;
 }
 
 /** Step `stamps`: an authority has put a time on the head of the log, or on one that it has grown from or into. */
@@ -172,12 +162,7 @@ export async function checkStamps(file: Case, log: Logged, out: Findings): Promi
     const said = await checkStamp(await file.files.read(name), utf8(checkpoint.note.text), chain, roots);
     if (!said.ok) out.fail(said.code, name);
     else if (!said.rooted) out.fail('stamp_root', name, said.by.name);
-    else out.done('stamp_done', size, said.by.name, new Date(said.at).toISOString(), await below(file, size));
+    else out.done('stamp_done', size, said.by.name, new Date(said.at).toISOString(), below(log, size));
   }
   if (!trusted) out.open('stamp_from_file');
-}
-
-/** The commitment an entry is about, for programs that look one up. */
-export function leafEntry(kind: string, commitment: Uint8Array): Bytes {
-  return entry(kind, hex(commitment));
 }

@@ -1,5 +1,7 @@
 import { base64, bigEndian, concat, fromBase64, fromHex, hex, textOf, utf8, type Bytes } from './bytes.ts';
+import type { Json } from './canonical.ts';
 import { sha256 } from './digest.ts';
+import { list, text as textIn } from './shape.ts';
 
 // C2SP signed-note, tlog-checkpoint and tlog-cosignature (cosignature/v1).
 
@@ -60,6 +62,12 @@ export async function readVkey(text: string): Promise<Vkey | null> {
   const kind = KINDS[bytes[0] as keyof typeof KINDS];
   if (kind === undefined || (await keyId(name, bytes[0]!, bytes.subarray(1))) !== id) return null;
   return { name, id, kind, key: bytes.slice(1), text };
+}
+
+/** The keys of a list of texts; what is no key of a known kind is left out. @throws Misshapen */
+export async function vkeysIn(value: Json | undefined, what: string): Promise<Vkey[]> {
+  const keys = await Promise.all(list(value, what).map((one) => readVkey(textIn(one, what))));
+  return keys.filter((key) => key !== null);
 }
 
 function readSignature(line: string): Signature | null {
@@ -149,4 +157,10 @@ export async function says(note: Note, vkey: Vkey): Promise<Said> {
     answer = said;
   }
   return answer;
+}
+
+/** Whether a key of the log a checkpoint names signed it; keys of witnesses and of other logs say nothing. */
+export async function isSignedByLog(checkpoint: Checkpoint, keys: readonly Vkey[]): Promise<boolean> {
+  for (const key of keys) if (key.kind === 'log' && key.name === checkpoint.origin && (await says(checkpoint.note, key)).state === 'good') return true;
+  return false;
 }

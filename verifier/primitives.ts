@@ -1,19 +1,14 @@
 import { fromBase64, type Bytes } from './bytes.ts';
 import type { Json } from './canonical.ts';
 import { isConsistent, isIncluded } from './merkle.ts';
-import { field } from './shape.ts';
+import { field, hashesOf } from './shape.ts';
 
 // Proofs as single JSON objects, for anybody's vectors.
 
 const hash = (value: Json | undefined): Bytes | null => (typeof value === 'string' ? fromBase64(value) : null);
 
 /** Hashes of a proof; none at all may be told by null. */
-function hashes(value: Json | undefined): Bytes[] | null {
-  if (value === null) return [];
-  if (!Array.isArray(value)) return null;
-  const found = (value as readonly Json[]).map(hash);
-  return found.includes(null) ? null : (found as Bytes[]);
-}
+const hashes = (value: Json | undefined): readonly Bytes[] | null => (value === null ? [] : hashesOf(value));
 
 const size = (value: Json | undefined): number => (typeof value === 'number' ? value : Number.NaN);
 

@@ -1,3 +1,4 @@
+import { fromBase64, type Bytes } from './bytes.ts';
 import type { Json, JsonObject } from './canonical.ts';
 
 /** Thrown where a document is not of the shape its format says; the step that reads it fails. */
@@ -35,4 +36,11 @@ export function whole(value: Json | undefined, what: string): number {
 /** The field of an object, or undefined where there is no object. */
 export function field(value: Json | undefined, name: string): Json | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject)[name] : undefined;
+}
+
+/** The hashes of a list of base64 texts; null when it is none. */
+export function hashesOf(value: Json | undefined): readonly Bytes[] | null {
+  if (!Array.isArray(value)) return null;
+  const hashes = value.map((one) => (typeof one === 'string' ? fromBase64(one) : null));
+  return hashes.includes(null) ? null : (hashes as Bytes[]);
 }

@@ -1,4 +1,5 @@
 import { fromBase64, textOf, type Bytes } from './bytes.ts';
+import { canonicalBytes } from './canonical.ts';
 import { isIncluded, leafHash, LONGEST_PROOF } from './merkle.ts';
 import { readCheckpoint, type Checkpoint } from './note.ts';
 
@@ -22,6 +23,11 @@ export function readProof(bytes: Uint8Array): TlogProof | null {
   if (format !== 'c2sp.org/tlog-proof@v1' || index === undefined || checkpoint === null) return null;
   if (hashes.length > LONGEST_PROOF || hashes.some((hash) => hash?.length !== 32)) return null;
   return { index: Number(index), hashes: hashes as Bytes[], checkpoint };
+}
+
+/** The entry of the log that says a commitment was made, as docs/formats/log.md has it. */
+export function entryOf(kind: string, commitment: string): Bytes {
+  return canonicalBytes({ commitment, kind, v: 1 });
 }
 
 /** Whether the proof leads from the entry to the root of its checkpoint; who signed that is another question. */

@@ -2,7 +2,7 @@ import { same, fromBase64, base64 } from './bytes.ts';
 import type { JsonObject } from './canonical.ts';
 import { Unreadable } from './files.ts';
 import { isConsistent } from './merkle.ts';
-import { checkpointOf, says, type Checkpoint, type Vkey } from './note.ts';
+import { checkpointOf, isSignedByLog, says, type Checkpoint } from './note.ts';
 import { Findings, type Step } from './report.ts';
 import { text, whole } from './shape.ts';
 import { TiledTree, type FetchTile } from './tiles.ts';
@@ -30,11 +30,6 @@ export interface Look {
   readonly seen: (Seen & { readonly format: 'redress-log-seen/1' }) | null;
 }
 
-async function signedBy(checkpoint: Checkpoint, keys: readonly Vkey[]): Promise<boolean> {
-  for (const key of keys) if (key.name === checkpoint.origin && (await says(checkpoint.note, key)).state === 'good') return true;
-  return false;
-}
-
 async function checkGrowth(checkpoint: Checkpoint, before: Seen | null, fetch: FetchTile, out: Findings): Promise<void> {
   const { size, root, origin } = checkpoint;
   const tree = new TiledTree(size, fetch);
@@ -51,7 +46,7 @@ async function checkGrowth(checkpoint: Checkpoint, before: Seen | null, fetch: F
 
 async function checkSigners(checkpoint: Checkpoint, trust: Trust | null, log: Findings, witnesses: Findings): Promise<void> {
   if (trust === null) log.open('log_unsigned');
-  else if (await signedBy(checkpoint, trust.logs)) log.done('log_done', checkpoint.size, checkpoint.origin);
+  else if (await isSignedByLog(checkpoint, trust.logs)) log.done('log_done', checkpoint.size, checkpoint.origin);
   else log.fail('log_not_trusted', checkpoint.origin);
   let good = 0;
   for (const key of trust?.witnesses ?? []) {

@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyO
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fromBase64, same, textOf, type Bytes } from '../verifier/bytes.ts';
 import { isConsistent, LONGEST_PROOF } from '../verifier/merkle.ts';
-import { cosignature, cosigned, keyId, readCheckpoint, says, signatureLine, vkeyText, type Checkpoint, type Vkey } from '../verifier/note.ts';
+import { cosignature, cosigned, isSignedByLog, keyId, readCheckpoint, signatureLine, vkeyText, type Checkpoint, type Vkey } from '../verifier/note.ts';
 import type { State } from './state.ts';
 
 /** The type of keys that cosign, C2SP tlog-cosignature. */
@@ -79,11 +79,6 @@ export class Witness {
     return answer;
   }
 
-  async #isSigned(checkpoint: Checkpoint, keys: readonly Vkey[]): Promise<boolean> {
-    for (const key of keys) if ((await says(checkpoint.note, key)).state === 'good') return true;
-    return false;
-  }
-
   async #answer(body: Uint8Array): Promise<Answer> {
     const asked = readSubmission(body);
     if (asked === null) return plain(400, 'not of the form old, proof, empty line, checkpoint\n');
@@ -91,7 +86,7 @@ export class Witness {
     const keys = this.#logs.filter((key) => key.name === checkpoint.origin);
     const head = this.#state.head(checkpoint.origin);
     if (keys.length === 0 || head === undefined) return plain(404, 'this witness does not know that log\n');
-    if (!(await this.#isSigned(checkpoint, keys))) return plain(403, 'no known key of the log signed this\n');
+    if (!(await isSignedByLog(checkpoint, keys))) return plain(403, 'no known key of the log signed this\n');
     if (old > checkpoint.size) return plain(400, 'the old size is greater than the new one\n');
     if (old !== head.size) return { status: 409, type: 'text/x.tlog.size', body: `${head.size}\n` };
     if (checkpoint.size === old && !same(checkpoint.root, head.root)) return { status: 409, type: 'text/x.tlog.size', body: `${head.size}\n` };
