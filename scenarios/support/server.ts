@@ -1,5 +1,5 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -42,8 +42,11 @@ export async function startedFolder(): ReturnType<typeof dataFolder> {
   const made = await dataFolder();
   const from = process.env[STARTED_FOLDER];
   if (from === undefined) return made;
-  // the cluster belongs to a user of its own, which only this command keeps
-  await promisify(execFile)('cp', ['-a', join(from, '.'), made.path]);
+  // the cluster belongs to a user of its own, which only this command keeps; `join` would drop the dot, and the folder
+  // itself would lie in the new one instead of what is in it
+  await promisify(execFile)('cp', ['-a', `${from}/.`, made.path]);
+  // a copy in the wrong place is a first start again, which works and takes ten seconds: nobody would see it
+  await access(join(made.path, 'postgres', 'cluster', 'PG_VERSION'));
   await writeFile(join(made.path, 'owner.pid'), String(process.pid));
   return made;
 }
