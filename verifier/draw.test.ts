@@ -11,7 +11,7 @@ import { freeze } from '../core/jury/pool.ts';
 import { sampleDraw, sampleMembers, type Sample } from '../core/jury/testkit.ts';
 import type { DrawTranscript } from '../core/jury/transcript.ts';
 import { utf8 } from './bytes.ts';
-import { main } from './cli/main.ts';
+import { main } from './cli/command.ts';
 import { verifyDraw } from './draw.ts';
 import type { Report } from './report.ts';
 import { reportText } from './words.ts';
@@ -37,12 +37,18 @@ function byBeacon(more: Partial<Sample> = {}, round = 1000): Sample {
   };
 }
 
+/** What each side put in, hex; null where it did not. */
+interface Numbers {
+  readonly claimant: string | null;
+  readonly respondent: string | null;
+}
+
 /** A draw by the key, with the numbers of those who gave them. */
-async function byKey(given: { readonly claimant: string | null; readonly respondent: string | null }, more: Partial<Sample> = {}): Promise<Sample> {
+async function byKey(given: Numbers, more: Partial<Sample> = {}, commitments: Numbers = COMMITMENTS): Promise<Sample> {
   const { publicKey } = await vrfProve(SECRET, Buffer.alloc(0));
-  const share = (side: 'claimant' | 'respondent'): Buffer => Buffer.from(given[side] ?? COMMITMENTS[side], 'hex');
+  const share = (side: 'claimant' | 'respondent'): Buffer => Buffer.from(given[side] ?? commitments[side] ?? '00'.repeat(32), 'hex');
   return byBeacon({
-    named: { source: 'vrf', publicKey: publicKey.toString('hex'), commitments: COMMITMENTS, revealBy: '2023-08-24T15:00:00.000Z', withheld: 'commitment_stands_in' },
+    named: { source: 'vrf', publicKey: publicKey.toString('hex'), commitments, revealBy: '2023-08-24T15:00:00.000Z', withheld: 'commitment_stands_in' },
     random: async (statement) => {
       const { proof, output } = await vrfProve(SECRET, Buffer.concat([Buffer.from('redress-vrf/1'), statement, share('claimant'), share('respondent')]));
       return { value: output, told: { proof: proof.toString('hex'), nonces: given } };
@@ -76,6 +82,14 @@ describe('an honest draw', () => {
     const one = await check(await sampleDraw(await byKey({ ...NONCES, respondent: null })));
     expect(codes(one, 'fail')).toEqual([]);
     expect(codes(one, 'open')).toContain('draw_withheld_respondent');
+  });
+
+  test('by the key alone, without a number of a side, is drawn again, and the randomness is called unchecked: the platform could have chosen it', async () => {
+    const alone = await check(await sampleDraw(await byKey({ claimant: null, respondent: null }, {}, { claimant: null, respondent: null })));
+    expect([codes(alone, 'fail'), codes(alone, 'done')]).toEqual([[], ['draw_subject_done', 'draw_seats_done']]);
+    expect(codes(alone, 'open')).toContain('draw_key_alone');
+    const one = await check(await sampleDraw(await byKey({ ...NONCES, respondent: null }, {}, { ...COMMITMENTS, respondent: null })));
+    expect([codes(one, 'fail'), codes(one, 'open').includes('draw_key_alone')]).toEqual([[], false]);
   });
 
   test('seats that stay empty are told', async () => {

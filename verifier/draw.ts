@@ -6,10 +6,11 @@ import { isSignedRound, QUICKNET, roundAt, secondsOf, type Chain } from './beaco
 import { checkSeats, planOf, seedOf, shareOf } from './draw-seats.ts';
 import { groupOf } from './draw-tree.ts';
 import { Unreadable } from './files.ts';
+import { guarded } from './guard.ts';
 import { isSignedByLog, says, vkeysIn, type Checkpoint, type Vkey } from './note.ts';
 import { opens } from './record.ts';
 import { Findings, type Report, type Step } from './report.ts';
-import { Misshapen, object, objects, text, whole } from './shape.ts';
+import { Misshapen, momentOf, object, objects, text, whole } from './shape.ts';
 import { entryOf, provesEntry, readProof } from './tlog-proof.ts';
 import type { Trust } from './trust.ts';
 import { drawInput, vrfOutput } from './vrf.ts';
@@ -94,8 +95,8 @@ async function checkAnnouncement(one: Draw, dispute: string | null, out: Finding
     const seen = times[quorum - 1];
     const round = comes(statement);
     if (seen === undefined) out.open('draw_unwitnessed');
-    else if (round !== null && seen >= round) out.open('draw_seen_late', new Date(seen * 1000).toISOString());
-    else out.done('draw_seen', new Date(seen * 1000).toISOString());
+    else if (round !== null && seen >= round) out.open('draw_seen_late', momentOf(seen));
+    else out.done('draw_seen', momentOf(seen));
   }
   if (trust === null) out.open('keys_from_file');
 }
@@ -117,7 +118,7 @@ async function fromBeacon(named: JsonObject, { draw, statement }: Draw, out: Fin
   const signature = fromHex(text(given['signature'], 'signature'));
   if (signature === null || !(await isSignedRound(chain, round, signature))) out.fail('draw_signature', round);
   if (!out.good || signature === null) return null;
-  out.done('draw_beacon', round, new Date(secondsOf(chain, round) * 1000).toISOString());
+  out.done('draw_beacon', round, momentOf(secondsOf(chain, round)));
   return sha256(signature);
 }
 
@@ -140,7 +141,9 @@ async function fromKey(named: JsonObject, { draw, statement, trust }: Draw, out:
   const output = proof === null ? null : await vrfOutput(fromHex(key) ?? new Uint8Array(), drawInput(await sha256(canonicalBytes(statement)), shares[0]!, shares[1]!), proof);
   if (output === null) out.fail('draw_proof');
   if (!out.good) return null;
-  out.done('draw_key_done');
+  // without a number of theirs the platform knew all that goes in, and could write announcements until one pleased it
+  if (commitments['claimant'] === null && commitments['respondent'] === null) out.open('draw_key_alone');
+  else out.done('draw_key_done');
   return output;
 }
 
@@ -185,22 +188,13 @@ function partsOf(one: Draw, dispute: string | null): readonly (readonly ['announ
   ];
 }
 
-async function guarded(out: Findings, part: Part): Promise<void> {
-  try {
-    await part(out);
-  } catch (error) {
-    if (!(error instanceof Misshapen)) throw error;
-    out.fail('shape', error.message);
-  }
-}
-
 /**
  * Checks one draw.
  * @throws Unreadable when it is no draw
  */
 export async function verifyDraw(bytes: Bytes, trust: Trust | null): Promise<Report> {
   const read = readJson(bytes);
-  if (!read.ok) throw new Unreadable('no_draw', 'JSON');
+  if (!read.ok) throw read.why === 'form_json' ? new Unreadable('no_draw', 'JSON') : new Unreadable(read.why, 'redress-draw/1');
   const steps: Step[] = [];
   for (const [name, part] of partsOf(drawIn(read.value, trust), null)) {
     const out = new Findings();

@@ -34,6 +34,7 @@ export const DRAW_REMARKS: Readonly<Record<Locale, Readonly<Record<string, strin
     draw_key_from_file: 'The platform’s key of draws comes from the draw itself. Give keys you know as drawKeys.',
     draw_proof: 'The proof of the platform’s key does not hold.',
     draw_key_done: 'The platform’s key gives this randomness for this announcement and no other.',
+    draw_key_alone: 'The platform’s key gives this randomness for this announcement. But no side put in a number, so the platform could know it before it announced, and could try several announcements. Nothing here shows that it did not.',
     draw_no_seed: 'The seats cannot be drawn again: the randomness does not hold.',
     draw_strata: 'The groups of the pool do not come out: group {0}.',
     draw_replaces: 'A replacement is for a seat that is not there: {0}.',
@@ -82,6 +83,7 @@ export const DRAW_REMARKS: Readonly<Record<Locale, Readonly<Record<string, strin
     draw_key_from_file: '平台的抽选密钥取自抽选文件本身。请用 drawKeys 提供您已知的密钥。',
     draw_proof: '平台密钥的证明不成立。',
     draw_key_done: '对这份公告，平台的密钥只能得出这一个随机数。',
+    draw_key_alone: '对这份公告，平台的密钥只能得出这一个随机数。但双方都没有提供随机数，平台在公告前就能算出结果，也能反复改写公告再算。这里无法证明平台没有这样做。',
     draw_no_seed: '随机数不成立，无法重新抽选。',
     draw_strata: '评审员库的分组对不上：第 {0} 组。',
     draw_replaces: '替补的席位不存在：{0}。',
@@ -104,12 +106,12 @@ export const DRAW_REMARKS: Readonly<Record<Locale, Readonly<Record<string, strin
 export const DRAW_STEPS: Readonly<Record<Locale, Readonly<Record<'announcement' | 'randomness' | 'seats', { readonly title: string; readonly shows: string; readonly not: string }>>>> = {
   en: {
     announcement: { title: 'What was said before', shows: 'Pool, exclusions, seats and source of randomness were fixed in the log before anything was drawn.', not: 'That everybody who should be in the pool is in it, or that each exclusion is true.' },
-    randomness: { title: 'Randomness', shows: 'It is the one that was named, and nobody could choose it.', not: 'With a key in place of a beacon: that platform and both sides did not act together.' },
+    randomness: { title: 'Randomness', shows: 'It is the one that was named, and nobody could choose it.', not: 'With a key in place of a beacon: that the platform and everybody who put in a number did not act together.' },
     seats: { title: 'Seats', shows: 'Drawn again, the same people come out in the same order, and those passed over were on the fixed list.', not: 'Who they are: names are kept from everybody.' },
   },
   'zh-CN': {
     announcement: { title: '事先公告', shows: '评审员库、回避名单、席位和随机数来源都在抽选之前写入了日志。', not: '应当入库的人是否都在库中，每一条回避是否属实。' },
-    randomness: { title: '随机数', shows: '就是事先指定的随机数，没有人能挑选。', not: '用密钥代替信标时：平台与双方没有串通。' },
+    randomness: { title: '随机数', shows: '就是事先指定的随机数，没有人能挑选。', not: '用密钥代替信标时：平台与提供随机数的各方没有串通。' },
     seats: { title: '席位', shows: '重新抽选，人和顺序都一样；被跳过的人都在事先固定的名单上。', not: '他们是谁：姓名对所有人保密。' },
   },
 };
