@@ -1,8 +1,8 @@
 import type { CaseEvidence, CaseRules, KeptAct, Missing, TextPart } from '../../core/casefile/casefile.ts';
 import { canonicalJson, type Uuid } from '../../core/kernel/kernel.ts';
-import { consistencyPlan, formatKey, spanHash, tilesFor, type LogKind } from '../../core/log/log.ts';
+import { consistencyPlan, spanHash, tilesFor, type LogKind } from '../../core/log/log.ts';
 import type { Queryable } from '../database/database.ts';
-import { checkpointFor, keysOf, proofsOf, readTiles, signedNote, statementsOf, type Proven, type StoredCheckpoint } from '../log/log.ts';
+import { checkpointFor, proofsOf, publicKeys, publicStatements, readTiles, signedNote, type Proven, type StoredCheckpoint } from '../log/log.ts';
 import { stampsFor, type StampOfLog } from '../stamp/stamp.ts';
 import type { World } from '../world.ts';
 
@@ -47,10 +47,9 @@ export async function logParts(world: World, tx: Queryable, of: Logged): Promise
   const used = new Map([published, ...proven.flatMap((one) => (one === undefined ? [] : [one.checkpoint]))].map((one) => [one.size, one]));
   // what is newer than the witnesses' head is proven under the newest of all: that one is the file's
   const newest = used.get(Math.max(...used.keys()))!;
-  const witnesses = (world.logPorts?.policy.witnesses ?? []).map(({ key }) => formatKey(key.name, key.type, key.key));
   texts.push(
     { part: 'log', path: 'log/checkpoint', text: signedNote(newest) },
-    { part: 'log', path: 'log/keys.json', text: canonicalJson({ format: 'redress-log-keys/1', origin, log: await keysOf(tx), witnesses }) },
+    { part: 'log', path: 'log/keys.json', text: canonicalJson({ format: 'redress-log-keys/1', origin, ...(await publicKeys(world, tx)) }) },
     ...(await statementParts(tx, of, wanted, proven)),
   );
   const stamps = await stampsFor(tx, itemPlaces(wanted, proven), newest.size);
@@ -67,7 +66,7 @@ function itemPlaces(wanted: readonly Wanted[], proven: readonly (Proven | undefi
 /** The statements behind the log's entries about rules, which are public: with them the entries can be opened. */
 async function statementParts(tx: Queryable, { rules }: Logged, wanted: readonly Wanted[], proven: readonly (Proven | undefined)[]): Promise<readonly TextPart[]> {
   const named = new Map(wanted.flatMap(({ name, kind, ref }, at) => (kind === 'rules' && proven[at] !== undefined ? [[ref, name] as const] : [])));
-  const found = await statementsOf(tx, 'rules', rules.map((one) => `${one.pack}/${one.version}`));
+  const found = await publicStatements(tx, 'rules', rules.map((one) => `${one.pack}/${one.version}`));
   const statements = found.filter((one) => named.has(one.ref)).map(({ kind, ref, salt, content, commitment }) => ({
     ...{ proof: named.get(ref), kind, ref, salt: salt.toString('base64'), commitment: commitment.toString('hex') },
     content: JSON.parse(content) as unknown,

@@ -3,11 +3,10 @@ import { CONFLICT_CLASSES, exclusionTree } from '../../core/jury/exclusion.ts';
 import { CHUNK, memberNode, pathsOver, type PoolMember, type SumNode } from '../../core/jury/pool.ts';
 import { STRATA } from '../../core/jury/strata.ts';
 import { writtenPath, type DrawTranscript, type Said, type TranscriptAttempt } from '../../core/jury/transcript.ts';
-import { formatKey } from '../../core/log/log.ts';
 import type { TextPart } from '../../core/casefile/casefile.ts';
 import { canonicalJson, type Instant, type Uuid } from '../../core/kernel/kernel.ts';
 import type { Queryable } from '../database/database.ts';
-import { keysOf, proofOf, publicStatement } from '../log/log.ts';
+import { proofsOf, publicKeys, publicStatement, type LogRef } from '../log/log.ts';
 import type { World } from '../world.ts';
 import { poolRef } from './freeze.ts';
 
@@ -80,7 +79,7 @@ async function attemptsOf(db: Queryable, row: DrawRow): Promise<TranscriptAttemp
   });
 }
 
-async function saidOf(db: Queryable, kind: 'pool' | 'draw', ref: string, proof: string | null): Promise<Said> {
+async function saidOf(db: Queryable, { kind, ref }: LogRef, proof: string | null): Promise<Said> {
   const said = (await publicStatement(db, kind, ref))!;
   return { content: JSON.parse(said.content) as unknown, salt: said.salt.toString('base64'), commitment: said.commitment.toString('hex'), proof };
 }
@@ -88,16 +87,17 @@ async function saidOf(db: Queryable, kind: 'pool' | 'draw', ref: string, proof: 
 const COLUMNS = `d.id, d.dispute_id, d.round, d.epoch, e.marketplace_id, e.number, d.randomness, d.drawn_at, to_json(d.replaces) as replaces, d.tried, d.log_proof
   from jury_draw d join jury_epoch e on e.id = d.epoch where d.seed is not null`;
 
-async function written(world: World, db: Queryable, row: DrawRow, named: boolean): Promise<DrawTranscript> {
+async function written(db: Queryable, row: DrawRow, keys: DrawTranscript['keys'], named: boolean): Promise<DrawTranscript> {
   const attempts = await attemptsOf(db, row);
   const seated = new Set(attempts.filter((one) => one.result === 'seated').map((one) => one.seat));
-  const pool = poolRef(row.marketplace_id, row.number);
+  const [pool, draw] = [{ kind: 'pool', ref: poolRef(row.marketplace_id, row.number) }, { kind: 'draw', ref: row.id }] as const;
+  const [poolProof, drawProof] = await proofsOf(db, row.log_proof === null ? [pool, draw] : [pool]);
   return {
     format: 'redress-draw/1',
     of: named ? { disputeId: row.dispute_id, round: row.round } : null,
-    pool: await saidOf(db, 'pool', pool, (await proofOf(db, 'pool', pool)) ?? null),
-    announcement: await saidOf(db, 'draw', row.id, row.log_proof ?? (await proofOf(db, 'draw', row.id)) ?? null),
-    keys: { log: await keysOf(db), witnesses: (world.logPorts?.policy.witnesses ?? []).map(({ key }) => formatKey(key.name, key.type, key.key)) },
+    pool: await saidOf(db, pool, poolProof?.text ?? null),
+    announcement: await saidOf(db, draw, row.log_proof ?? drawProof?.text ?? null),
+    keys,
     randomness: row.randomness,
     drawnAt: row.drawn_at,
     replaces: row.replaces,
@@ -109,14 +109,16 @@ async function written(world: World, db: Queryable, row: DrawRow, named: boolean
 /** A draw as anybody can check it, without saying which dispute it is of; undefined while nothing is drawn. */
 export async function drawTranscript(world: World, drawId: Uuid): Promise<DrawTranscript | undefined> {
   const [row] = await world.database.query<DrawRow & Record<string, unknown>>({ text: `select ${COLUMNS} and d.id = $1`, values: [drawId] });
-  return row === undefined ? undefined : written(world, world.database, row, false);
+  return row === undefined ? undefined : written(world.database, row, await publicKeys(world, world.database), false);
 }
 
 /** Every draw of a dispute in order of its rounds, as documents of its case file. */
 export async function drawParts(world: World, tx: Queryable, disputeId: Uuid): Promise<TextPart[]> {
   const rows = await tx.query<DrawRow & Record<string, unknown>>({ text: `select ${COLUMNS} and d.dispute_id = $1 order by d.round`, values: [disputeId] });
+  if (rows.length === 0) return [];
+  const keys = await publicKeys(world, tx);
   const parts: TextPart[] = [];
-  for (const row of rows) parts.push({ part: 'draws', path: `draws/${row.round}.json`, text: canonicalJson(await written(world, tx, row, true)) });
+  for (const row of rows) parts.push({ part: 'draws', path: `draws/${row.round}.json`, text: canonicalJson(await written(tx, row, keys, true)) });
   return parts;
 }
 
@@ -129,13 +131,14 @@ export interface DrawListed {
   readonly source: 'drand' | 'vrf';
   readonly readyAt: Instant;
   readonly drawnAt: Instant | null;
+  readonly givenUpAt: Instant | null;
 }
 
 /** The newest draws, announced and drawn. @param before the draws announced before this one */
 export async function drawList(db: Queryable, before?: Uuid): Promise<DrawListed[]> {
   const rows = await db.query<DrawListed & Record<string, unknown>>({
     name: 'jury_draw_list',
-    text: `select d.id, d.at, e.number as epoch, d.size, d.source, d.ready_at as "readyAt", d.drawn_at as "drawnAt"
+    text: `select d.id, d.at, e.number as epoch, d.size, d.source, d.ready_at as "readyAt", d.drawn_at as "drawnAt", d.given_up_at as "givenUpAt"
              from jury_draw d join jury_epoch e on e.id = d.epoch where d.id < coalesce($1, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid) order by d.id desc limit 50`,
     values: [before ?? null],
   });
@@ -149,10 +152,12 @@ export async function drawList(db: Queryable, before?: Uuid): Promise<DrawListed
 export async function noteProofs(world: World): Promise<number> {
   const waiting = await world.database.query<{ readonly id: Uuid }>({ name: 'jury_draws_unproven', text: 'select id from jury_draw where seed is null and log_proof is null order by ready_at limit 20' });
   if (waiting.length === 0) return 0;
-  const lines = (await keysOf(world.database)).length + ((world.logPorts?.policy.witnesses ?? []).length > 0 ? 1 : 0);
+  const keys = await publicKeys(world, world.database);
+  const lines = keys.log.length + (keys.witnesses.length > 0 ? 1 : 0);
+  const proofs = await proofsOf(world.database, waiting.map(({ id }) => ({ kind: 'draw', ref: id })));
   let noted = 0;
-  for (const { id } of waiting) {
-    const proof = await proofOf(world.database, 'draw', id);
+  for (const [index, { id }] of waiting.entries()) {
+    const proof = proofs[index]?.text;
     if (proof === undefined || proof.split('\n— ').length - 1 < lines) continue;
     await world.database.query({ text: 'update jury_draw set log_proof = $2 where id = $1 and log_proof is null', values: [id, proof] });
     noted += 1;

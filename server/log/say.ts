@@ -21,21 +21,17 @@ export interface Statement {
   readonly at: Instant;
 }
 
-/** Statements of the house of one kind, by their names. */
-export async function statementsOf(db: Queryable, kind: 'rules', refs: readonly string[]): Promise<readonly Statement[]> {
+/** Statements that anybody may read, of one kind and by their names: of rules, pools, draws and the books, never of a dispute. */
+export async function publicStatements(db: Queryable, kind: LogKind, refs: readonly string[]): Promise<readonly Statement[]> {
   return db.query<Statement & Record<string, unknown>>({
     name: 'log_statements',
-    text: 'select kind, ref, salt, content, commitment, at from log_statement where kind = $1 and ref = any ($2) and dispute_id is null order by ref',
+    text: `select kind, ref, salt, content, commitment, at from log_statement
+            where kind = $1 and ref = any ($2) and dispute_id is null and kind in ('rules', 'pool', 'draw', 'ledger_proof') order by ref`,
     values: [kind, refs],
   });
 }
 
-/** A statement that anybody may read: of rules, pools and the books, never of a dispute. */
+/** As `publicStatements`, of one. */
 export async function publicStatement(db: Queryable, kind: LogKind, ref: string): Promise<Statement | undefined> {
-  const [row] = await db.query<Statement & Record<string, unknown>>({
-    text: `select kind, ref, salt, content, commitment, at from log_statement
-            where kind = $1 and ref = $2 and dispute_id is null and kind in ('rules', 'pool', 'draw', 'ledger_proof')`,
-    values: [kind, ref],
-  });
-  return row;
+  return (await publicStatements(db, kind, [ref]))[0];
 }

@@ -1,7 +1,8 @@
 import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
 import type { LogKind, ReadTile, Tile, TileId } from '../../core/log/log.ts';
-import { tileReader } from '../../core/log/log.ts';
+import { formatKey, tileReader } from '../../core/log/log.ts';
 import type { Queryable } from '../database/database.ts';
+import type { World } from '../world.ts';
 import type { Head } from './ports.ts';
 
 /** A row that waits to be sequenced. */
@@ -26,6 +27,11 @@ export async function waitingIn(db: Queryable, limit: number): Promise<Waiting[]
 export async function keysOf(db: Queryable): Promise<string[]> {
   const rows = await db.query<{ vkey: string }>({ name: 'log_keys', text: 'select vkey from log_key order by since, vkey' });
   return rows.map((row) => row.vkey);
+}
+
+/** The keys that whoever checks needs: of this log, and of the witnesses it relies on. */
+export async function publicKeys(world: World, db: Queryable): Promise<{ readonly log: readonly string[]; readonly witnesses: readonly string[] }> {
+  return { log: await keysOf(db), witnesses: (world.logPorts?.policy.witnesses ?? []).map(({ key }) => formatKey(key.name, key.type, key.key)) };
 }
 
 export async function noteKeys(tx: Queryable, keys: readonly string[], size: number, at: Instant): Promise<void> {
@@ -91,8 +97,10 @@ export interface StoredCheckpoint extends Head {
   readonly lines: readonly string[];
 }
 
-const CHECKPOINT = `select c.size, c.root, c.note, c.at, c.quorum_at is not null as witnessed,
-       array(select s.line from log_cosignature s where s.size = c.size order by s.witness) as lines from log_checkpoint c`;
+/** The columns of a checkpoint, of `log_checkpoint c`. */
+export const CHECKPOINT_COLUMNS = `c.size, c.root, c.note, c.at, c.quorum_at is not null as witnessed,
+       array(select l.line from log_cosignature l where l.size = c.size order by l.witness) as lines`;
+const CHECKPOINT = `select ${CHECKPOINT_COLUMNS} from log_checkpoint c`;
 
 /**
  * The newest checkpoint that enough witnesses have signed, or where none of those covers what is asked, the newest.

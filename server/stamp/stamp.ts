@@ -2,7 +2,7 @@ import { parseNote } from '../../core/log/log.ts';
 import type { Instant } from '../../core/kernel/kernel.ts';
 import type { Queryable } from '../database/database.ts';
 import type { Job } from '../jobs/jobs.ts';
-import type { StoredCheckpoint } from '../log/log.ts';
+import { CHECKPOINT_COLUMNS, type StoredCheckpoint } from '../log/log.ts';
 import type { World } from '../world.ts';
 import type { StampAuthority, StampFailure } from './authority.ts';
 
@@ -101,8 +101,7 @@ export interface StampOfLog extends StoredCheckpoint {
 export async function stampsFor(on: Queryable, indexes: readonly number[], size: number): Promise<readonly StampOfLog[]> {
   return on.query<StampOfLog & Record<string, unknown>>({
     name: 'log_stamps_for',
-    text: `select distinct on (s.size) s.size, s.response, c.root, c.note, c.at, c.quorum_at is not null as witnessed,
-                  array(select l.line from log_cosignature l where l.size = s.size order by l.witness) as lines
+    text: `select distinct on (s.size) s.response, ${CHECKPOINT_COLUMNS}
              from (select (select min(x.size) from log_stamp x where x.size > w.idx) as size from unnest($1::bigint[]) as w (idx)
                    union
                    select coalesce((select min(x.size) from log_stamp x where x.size >= $2), (select max(x.size) from log_stamp x))) wanted
