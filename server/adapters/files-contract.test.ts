@@ -1,4 +1,5 @@
 import { createHash, createSecretKey, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -132,6 +133,31 @@ describe('an S3 store', () => {
     await writeFile(path.join(root, 's3', name), sealed);
     await expect(buffer((await STORES['s3']!().read(file))!)).rejects.toThrow(SealBroken);
     expect(await buffer((await STORES['s3']!().read(file, { start: 0, end: 9 }))!)).toEqual(bytes.subarray(0, 10));
+    await writeFile(path.join(root, 's3', name), sealed.subarray(0, 20));
+    await expect(buffer((await STORES['s3']!().read(file, { start: 0, end: 9 }))!)).rejects.toThrow(SealBroken);
+  });
+
+  test('a file or a part of it is one request', async () => {
+    const file = await kept(STORES['s3']!(), 'once', someBytes(200_000));
+    for (const part of [undefined, { start: 70_000, end: 140_000 }]) {
+      const before = door.passed;
+      await buffer((await STORES['s3']!().read(file, part))!);
+      expect(door.passed - before).toBe(1);
+    }
+    const before = door.passed;
+    expect(await STORES['s3']!().read({ ...file, seal: newSeal() })).toBeUndefined();
+    expect(door.passed - before).toBe(1);
+  });
+
+  test('a stream that nobody reads on, or that the store breaks off, ends without harm', async () => {
+    const file = await kept(STORES['s3']!(), 'left', someBytes(5_000_000));
+    const left = (await STORES['s3']!().read(file))!;
+    left.destroy();
+    await once(left, 'close');
+    const broken = (await STORES['s3']!().read(file))!;
+    await once(broken, 'readable');
+    door.breakOff();
+    await expect(buffer(broken)).rejects.toThrow();
   });
 });
 

@@ -4,9 +4,9 @@ import { rm } from 'node:fs/promises';
 import { Readable, Transform } from 'node:stream';
 import { DeleteObjectCommand, GetObjectCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
-import { accepted } from '../../core/kernel/kernel.ts';
-import { diskFiles, sealedOnDisk, shelfOf, unsealed, type ArrivedFile, type FileSeal, type FileStore, type StoredFile, type WholeFile } from './files.ts';
-import { sealedLength, type SealedSource } from './sealed-frames.ts';
+import { accepted, type Uuid } from '../../core/kernel/kernel.ts';
+import { diskFiles, sealedOnDisk, shelfOf, shelfOfSealed, unsealed, type ArrivedFile, type FileSeal, type FileStore, type StoredFile, type WholeFile } from './files.ts';
+import { sealedLength, sealedSpan } from './sealed-frames.ts';
 
 /** A bucket of an S3-compatible store. */
 export interface S3Settings {
@@ -24,9 +24,20 @@ export interface S3Settings {
 const PIECE_BYTES = 8 * 1024 * 1024;
 const PIECES_AT_ONCE = 2;
 
+function statusOf(error: unknown): number | undefined {
+  return (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
+}
+
 function isMissing(error: unknown): boolean {
-  const { name, $metadata } = error as { name?: string; $metadata?: { httpStatusCode?: number } };
-  return name === 'NoSuchKey' || name === 'NotFound' || $metadata?.httpStatusCode === 404;
+  const { name } = error as { name?: string };
+  return name === 'NoSuchKey' || name === 'NotFound' || statusOf(error) === 404;
+}
+
+/** What comes out of one stream on its way through another: an error of the first ends the second, and the end of the second closes the first. */
+function tied(from: Readable, through: Readable): Readable {
+  from.on('error', (error) => through.destroy(error));
+  through.on('close', () => from.destroy());
+  return through;
 }
 
 /** Passes bytes on and fails at the end when they are not those of the name. */
@@ -60,8 +71,12 @@ class Bucket {
     });
   }
 
+  #at(shelf: string): { readonly Bucket: string; readonly Key: string } {
+    return { Bucket: this.#settings.bucket, Key: `${this.#settings.prefix}${shelf}` };
+  }
+
   #named(file: Pick<StoredFile, 'sha256' | 'seal'>): { readonly Bucket: string; readonly Key: string } {
-    return { Bucket: this.#settings.bucket, Key: `${this.#settings.prefix}${shelfOf(file)}` };
+    return this.#at(shelfOf(file));
   }
 
   async sizeOf(file: Pick<StoredFile, 'sha256' | 'seal'>): Promise<number | undefined> {
@@ -86,12 +101,14 @@ class Bucket {
       return Body instanceof Readable ? Body : undefined;
     } catch (error) {
       if (isMissing(error)) return undefined;
+      // cut off before the part that was asked for: whoever opens the frames finds them missing
+      if (statusOf(error) === 416) return Readable.from([]);
       throw error;
     }
   }
 
-  async remove(file: StoredFile): Promise<void> {
-    await this.#client.send(new DeleteObjectCommand(this.#named(file)));
+  async remove(object: Uuid): Promise<void> {
+    await this.#client.send(new DeleteObjectCommand(this.#at(shelfOfSealed(object))));
   }
 }
 
@@ -116,7 +133,7 @@ export function s3Files(settings: S3Settings, incoming: string): FileStore {
       },
       async discard() {
         await rm(whole.path, { force: true });
-        if (kept) await bucket.remove(stored);
+        if (kept) await bucket.remove(seal.object);
       },
     };
   };
@@ -127,23 +144,14 @@ export function s3Files(settings: S3Settings, incoming: string): FileStore {
       return arrived.ok ? accepted(adopt(arrived.value, seal)) : arrived;
     },
     async read(file, part) {
-      if (file.seal !== undefined) {
-        if ((await bucket.sizeOf(file)) === undefined) return undefined;
-        const from: SealedSource = (start, end) => pieces(bucket.open(file, { start, end }));
-        return unsealed(from, file.seal, file.bytes, part);
-      }
-      const body = await bucket.open(file, part);
-      if (body === undefined || part !== undefined) return body;
-      const whole = checked(file.sha256);
-      body.on('error', (error) => whole.destroy(error));
-      whole.on('close', () => body.destroy());
-      return body.pipe(whole);
+      const { seal, bytes } = file;
+      const asked = seal === undefined ? part : sealedSpan(bytes, part?.start ?? 0, part?.end ?? bytes - 1);
+      const body = await bucket.open(file, asked);
+      if (body === undefined) return undefined;
+      if (seal !== undefined) return tied(body, unsealed(() => body, seal, bytes, part));
+      return part === undefined ? tied(body, body.pipe(checked(file.sha256))) : body;
     },
+    remove: (object) => bucket.remove(object),
     sweep: (olderThanMs) => local.sweep(olderThanMs),
   };
-}
-
-async function* pieces(opened: Promise<Readable | undefined>): AsyncIterable<Uint8Array> {
-  const body = await opened;
-  if (body !== undefined) yield* body as AsyncIterable<Uint8Array>;
 }

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { chmod, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { accepted, refused, type Result } from '../../core/kernel/kernel.ts';
+import { accepted, refused, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { openRange, type FileSeal, type SealedSource } from './sealed-frames.ts';
 import { SealedWriter } from './sealed-writer.ts';
 
@@ -53,6 +53,8 @@ export interface FileStore {
   adopt(whole: WholeFile, seal: FileSeal): ArrivedFile;
   /** The plain bytes, or a part of them; undefined when the file is not there. The stream fails with SealBroken when they were changed. */
   read(file: StoredFile, part?: Part): Promise<Readable | undefined>;
+  /** Removes a sealed object that was kept; one that is not there is removed already. */
+  remove(object: Uuid): Promise<void>;
   /** Removes what arrived so many milliseconds ago and was neither kept nor discarded, because a process died. */
   sweep(olderThanMs: number): Promise<number>;
 }
@@ -72,8 +74,11 @@ export function shelfOf(file: Pick<StoredFile, 'sha256' | 'seal'>): string {
     const hex = file.sha256.toString('hex');
     return `${hex.slice(0, 2)}/${hex.slice(2, 4)}/${hex}`;
   }
-  // ids begin with the time; their ends are spread
-  const { object } = file.seal;
+  return shelfOfSealed(file.seal.object);
+}
+
+/** Where a sealed object lies: ids begin with the time; their ends are spread. */
+export function shelfOfSealed(object: Uuid): string {
   return `sealed/${object.slice(-2)}/${object.slice(-4, -2)}/${object}`;
 }
 
@@ -92,7 +97,7 @@ export function unsealed(source: SealedSource, seal: FileSeal, bytes: number, pa
  * @param root directory of the store; made when missing
  */
 export function diskFiles(root: string): FileStore {
-  let closed: Promise<void> | undefined;
+  let closed = false;
   const adopt = (whole: WholeFile, seal: FileSeal): ArrivedFile => {
     const to = path.join(root, shelfOf({ sha256: whole.sha256, seal }));
     let lies = whole.path;
@@ -112,8 +117,8 @@ export function diskFiles(root: string): FileStore {
       const incoming = path.join(root, 'incoming');
       await mkdir(incoming, { recursive: true, mode: OWNER_ONLY });
       // The data folder may be crossed by the user of the embedded database; evidence is the server's alone.
-      closed ??= chmod(root, OWNER_ONLY);
-      await closed;
+      if (!closed) await chmod(root, OWNER_ONLY);
+      closed = true;
       const from = path.join(incoming, name);
       const taken = await take(from, source, limitBytes, seal).catch(async (error: unknown) => {
         await rm(from, { force: true });
@@ -129,6 +134,7 @@ export function diskFiles(root: string): FileStore {
       if (entry?.isFile() !== true) return undefined;
       return file.seal === undefined ? createReadStream(at, part) : unsealed(sealedOnDisk(at), file.seal, file.bytes, part);
     },
+    remove: (object) => rm(path.join(root, shelfOfSealed(object)), { force: true }),
     sweep: (olderThanMs) => sweep(path.join(root, 'incoming'), olderThanMs),
   };
 }

@@ -104,6 +104,11 @@ export async function* framesOf(source: AsyncIterable<Uint8Array>): AsyncGenerat
   if (filled > 0) yield frame.subarray(0, filled);
 }
 
+/** Where the frames begin and end, both included, in which the plain bytes from `start` to `end` of an object lie that holds `bytes` in all. */
+export function sealedSpan(bytes: number, start: number, end: number): { readonly start: number; readonly end: number } {
+  return { start: placeOf(Math.floor(start / FRAME)), end: Math.min(placeOf(Math.floor(end / FRAME) + 1), sealedLength(bytes)) - 1 };
+}
+
 /**
  * The plain bytes from `start` to `end`, both included, of an object that holds `bytes` in all: nothing but the frames they
  * lie in is read. What was cut off, put in another order or belongs elsewhere is never passed on.
@@ -112,8 +117,9 @@ export async function* framesOf(source: AsyncIterable<Uint8Array>): AsyncGenerat
 export async function* openRange(source: SealedSource, seal: FileSeal, bytes: number, start: number, end: number): AsyncGenerator<Buffer> {
   const last = Math.ceil(bytes / FRAME) - 1;
   const [first, until] = [Math.floor(start / FRAME), Math.floor(end / FRAME)];
+  const span = sealedSpan(bytes, start, end);
   let frame = first;
-  for await (const sealed of framesOf(source(placeOf(first), Math.min(placeOf(until + 1), sealedLength(bytes)) - 1))) {
+  for await (const sealed of framesOf(source(span.start, span.end))) {
     const plain = openFrame(seal, frame, frame === last ? 'last' : 'middle', sealed);
     const from = frame * FRAME;
     yield plain.subarray(Math.max(0, start - from), end + 1 - from);

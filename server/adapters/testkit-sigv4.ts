@@ -41,6 +41,7 @@ export class SignedDoor {
         reply.pipe(answer);
       });
       on.on('error', () => answer.destroy());
+      answer.on('close', () => on.destroy());
       incoming.pipe(on);
     });
   }
@@ -48,6 +49,11 @@ export class SignedDoor {
   async listen(): Promise<number> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
     return (this.#server.address() as { port: number }).port;
+  }
+
+  /** Breaks every connection off, answers under way among them. */
+  breakOff(): void {
+    this.#server.closeAllConnections();
   }
 
   close(): Promise<void> {

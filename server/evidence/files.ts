@@ -6,9 +6,14 @@ import { ErasedError, type FileKey, type Vault } from '../adapters/vault.ts';
 import type { World } from '../world.ts';
 import type { EvidenceFile } from './store.ts';
 
+const onDisk = new WeakMap<World, FileStore>();
+
 /** The files of this installation: what was configured, else a folder of the local disk. */
 export function filesOf(world: World): FileStore {
-  return world.files ?? diskFiles(path.join(world.config.dataDir, 'files'));
+  if (world.files !== undefined) return world.files;
+  const known = onDisk.get(world) ?? diskFiles(path.join(world.config.dataDir, 'files'));
+  onDisk.set(world, known);
+  return known;
 }
 
 /** What seals files. @throws Error where nothing is sealed: no file is taken in there */

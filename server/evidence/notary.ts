@@ -29,9 +29,12 @@ async function inHand(world: World, caller: Caller, id: Uuid): Promise<Result<Ev
 }
 
 async function notarisations(tx: Queryable, id: Uuid): Promise<readonly Notarisation[]> {
-  // one after another: two who record at once do not record the same document twice
-  await tx.query({ text: 'select from evidence_file where id = $1 for update', values: [id] });
   return notarisationsOf((await keptItems(tx, [id])).get(id)?.custody ?? []);
+}
+
+/** One after another: two who record at once do not record the same document twice. */
+async function lock(tx: Queryable, id: Uuid): Promise<void> {
+  await tx.query({ name: 'evidence_lock', text: 'select from evidence_file where id = $1 for update', values: [id] });
 }
 
 /** The document is another item of the same dispute that can be opened. */
@@ -51,9 +54,10 @@ export async function recordNotarisation(world: World, caller: Caller, id: Uuid,
   if (said.dated > beijingDay(at)) return refused('field_invalid', 'dated');
   if (!(await isDocument(world.database, caller, item.value, said.document))) return refused('field_invalid', 'document');
   return world.database.transaction(async (tx): Promise<Result<readonly Notarisation[]>> => {
+    await lock(tx, id);
     const known = await notarisations(tx, id);
     if (known.some((one) => one.document === said.document && one.withdrawn === null)) return refused('already_done', 'document');
-    await noteCustody(tx, id, 'notarised', at, { ...said });
+    await noteCustody(tx, world, id, 'notarised', at, { ...said });
     return accepted(await notarisations(tx, id));
   });
 }
@@ -64,10 +68,11 @@ export async function withdrawNotarisation(world: World, caller: Caller, one: { 
   const item = await inHand(world, caller, id);
   if (!item.ok) return item;
   return world.database.transaction(async (tx): Promise<Result<readonly Notarisation[]>> => {
+    await lock(tx, id);
     const known = (await notarisations(tx, id)).find((other) => other.no === no);
     if (known === undefined) return refused('not_found');
     if (known.withdrawn !== null) return refused('already_done');
-    await noteCustody(tx, id, 'notarisation_withdrawn', at, { of: no, reason });
+    await noteCustody(tx, world, id, 'notarisation_withdrawn', at, { of: no, reason });
     return accepted(await notarisations(tx, id));
   });
 }

@@ -36,7 +36,7 @@ const upload = route({
     if (caller.kind === 'anonymous' || idempotencyKey === undefined) return refused('not_allowed');
     const may = await mayBringFile(world.database, caller, null);
     if (!may.ok) return may;
-    const room = await hasRoom(world, caller, null, world.now());
+    const room = await hasRoom(world.database, caller, null, world.now());
     if (!room.ok) return room;
     if (pieces === null) return refused('file_empty', 'file');
     const length = request.headers.get('content-length');

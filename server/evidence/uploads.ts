@@ -57,11 +57,8 @@ type KnownCaller = Exclude<Caller, { readonly kind: 'anonymous' }>;
  * Whether an owner may bring one more file: neither at the dispute it is meant for nor loose are there too many.
  * @returns what the owner has, or `upload_limit_reached`
  */
-export async function hasRoom(world: World, caller: KnownCaller, disputeId: Uuid | null, at: Instant): ReturnType<typeof roomOf> {
-  return roomOf(world.database, ownerOf(caller), disputeId, at);
-}
-
-async function roomOf(db: Queryable, owner: ReturnType<typeof ownerOf>, disputeId: Uuid | null, at: Instant): Promise<Result<Awaited<ReturnType<typeof loadOf>>>> {
+export async function hasRoom(db: Queryable, caller: KnownCaller, disputeId: Uuid | null, at: Instant): Promise<Result<Awaited<ReturnType<typeof loadOf>>>> {
+  const owner = ownerOf(caller);
   const load = await loadOf(db, owner, disputeId, at);
   const most = owner.ownerKind === 'marketplace' ? MOST_LOOSE.marketplace : MOST_LOOSE.person;
   return load.atDispute >= MOST_AT_DISPUTE || load.loose >= most ? refused('upload_limit_reached') : accepted(load);
@@ -83,7 +80,7 @@ export async function createUpload(
   if (!may.ok) return may;
   const owner = ownerOf(caller);
   const at = world.now();
-  const room = await hasRoom(world, caller, wanted.disputeId, at);
+  const room = await hasRoom(world.database, caller, wanted.disputeId, at);
   if (!room.ok) return room;
   const load = room.value;
   const full = load.open >= MOST_OPEN || load.openBytes + wanted.bytes > limit * MOST_OPEN_FILES_OF_BYTES;
