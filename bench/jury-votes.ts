@@ -152,7 +152,7 @@ export async function juryVotes({ url, postmaster, folder, quick }: { readonly u
     usePorts(world, PORTS);
     const [votes, deciding] = [seats.slice(0, rounds * SIZE), seats.slice(rounds * SIZE)];
     // by place, so that votes of one round lie apart as they do in life
-    const spread = votes.toSorted((a, b) => votes.indexOf(a) - votes.indexOf(b)).map((_, index) => votes[(index % rounds) * SIZE + Math.floor(index / rounds)]!);
+    const spread = votes.map((_, index) => votes[(index % rounds) * SIZE + Math.floor(index / rounds)]!);
     const warm = Math.min(2000, Math.floor(spread.length / 5));
     await vote(world, spread.slice(0, warm), postmaster);
     const measured = await vote(world, spread.slice(warm), postmaster);

@@ -3095,6 +3095,9 @@
 -- jury_seat_draft
 --   jury_seat_draft(p_seat uuid, p_person uuid, p_draft bytea, p_at timestamp with time zone) returns void security definer
 
+-- jury_seat_grounds
+--   jury_seat_grounds(p_seats uuid[], p_persons uuid[]) returns TABLE(seat_id uuid, person_id uuid, round_id uuid, dispute_id uuid, questions jsonb, reason jsonb) security definer
+
 -- jury_seat_held
 --   jury_seat_held(p_seat uuid, p_person uuid, p_at timestamp with time zone) returns jury_seat security definer
 
@@ -3116,14 +3119,14 @@
 -- jury_summoned
 --   jury_summoned(p_seats uuid[]) returns TABLE(id uuid, "personId" uuid, "marketplaceId" uuid, "dueAt" timestamp with time zone) security definer
 
--- jury_vote_commit
---   jury_vote_commit(p_seat uuid, p_person uuid, p_commitment bytea, p_opening bytea, p_at timestamp with time zone) returns TABLE(round_id uuid, committed_at timestamp with time zone, replayed boolean, in_hand integer, size integer, threshold integer) security definer
-
 -- jury_vote_reveal
 --   jury_vote_reveal(p_seat uuid, p_person uuid, p_commitment bytea, p_opening bytea, p_at timestamp with time zone) returns void security definer
 
 -- jury_vote_stays
 --   jury_vote_stays() returns trigger
+
+-- jury_votes_commit
+--   jury_votes_commit(p_seats uuid[], p_persons uuid[], p_commitments bytea[], p_openings bytea[], p_at timestamp with time zone[]) returns TABLE(no integer, refusal text, field text, facts jsonb, committed_at timestamp with time zone, replayed boolean, in_hand integer, size integer, threshold integer) security definer
 
 -- jury_votes_not_kept
 --   jury_votes_not_kept(p_since timestamp with time zone) returns TABLE(round_id uuid, seat_id uuid, juror_id uuid, opened_at timestamp with time zone, committed_at timestamp with time zone, why text, opening bytea, ended_at timestamp with time zone) security definer

@@ -1,6 +1,8 @@
 import { accepted, addMilliseconds, refused, type Instant, type Locale, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { readCookie, renewsItself, type ResolvedCaller } from '../http/access.ts';
 import type { PersonCaller, StaffRole, TeamPart } from '../http/route.ts';
+import { isOfStatement } from '../database/database.ts';
+import { gathering } from '../database/gather.ts';
 import type { World } from '../world.ts';
 import { signInTime } from './time.ts';
 import { hashOf, sessionCookieName } from './secrets.ts';
@@ -123,6 +125,23 @@ function sessionRows(world: World, idHashes: readonly Buffer[]): Promise<Session
   });
 }
 
+const asked = new WeakMap<World, (idHash: Buffer) => Promise<SessionRow | undefined>>();
+
+/** One session; those that are looked up at the same moment are one statement. */
+function sessionRow(world: World, idHash: Buffer): Promise<SessionRow | undefined> {
+  const known = asked.get(world);
+  if (known !== undefined) return known(idHash);
+  const ask = gathering<Buffer, SessionRow | undefined>(
+    async (idHashes) => {
+      const rows = new Map((await sessionRows(world, idHashes)).map((row) => [row.idHash.toString('hex'), row]));
+      return idHashes.map((one) => rows.get(one.toString('hex')));
+    },
+    { most: 100, atOnce: 2, mayBeOne: isOfStatement },
+  );
+  asked.set(world, ask);
+  return ask(idHash);
+}
+
 function personOf(row: SessionRow): PersonCaller {
   const { personId, marketplaceId, teams } = row;
   return {
@@ -154,7 +173,7 @@ async function noteSeen(world: World, row: SessionRow): Promise<SessionRow> {
 
 /** @param used false for a page that renews itself: nobody need be there */
 async function bySession(world: World, idHash: Buffer, used: boolean): Promise<Found | undefined> {
-  const [row] = await sessionRows(world, [idHash]);
+  const row = await sessionRow(world, idHash);
   if (row === undefined) return undefined;
   const seen = used ? await noteSeen(world, row) : row;
   const { name, email, locale, slug, marketplaceName, expiresAt } = row;

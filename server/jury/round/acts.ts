@@ -2,12 +2,12 @@ import { createHmac } from 'node:crypto';
 import { checkBallot, commitmentOf, opens, SALT_BYTES, type Ballot } from '../../../core/jury/ballot.ts';
 import type { DeclineReason } from '../../../core/jury/round.ts';
 import { accepted, refused, type Instant, type Result, type Uuid } from '../../../core/kernel/kernel.ts';
-import type { ReasonRules } from '../../../core/jury/ballot.ts';
-import { raisedRefusal, type Queryable } from '../../database/database.ts';
+import { isOfStatement, raisedRefusal } from '../../database/database.ts';
+import { gathering } from '../../database/gather.ts';
 import { sealerFor } from '../../privacy/texts.ts';
 import type { World } from '../../world.ts';
 import { openingOf, type VoteStanding } from './settle.ts';
-import { seatOf, type SeatRow } from './store.ts';
+import { commitVotes, groundsOf, seatOf, type Committed, type GivenBallot, type SeatGround, type SeatRow } from './store.ts';
 
 /** What a vote says, before it is bound. */
 export interface VoteInput {
@@ -29,33 +29,44 @@ export interface VoteReceipt {
   readonly replayed: boolean;
 }
 
-/** What does not change about a seat while it is voted on. */
-export interface SeatGround {
-  readonly roundId: Uuid;
-  readonly disputeId: Uuid;
-  readonly personId: Uuid;
-  readonly questions: SeatRow['questions'];
-  readonly reason: ReasonRules;
-}
-
 const MOST_KNOWN = 50_000;
 const grounds = new WeakMap<World, Map<Uuid, SeatGround>>();
 
+/** Votes that come together are written together: a commit to the disk, a way to the database and a plan serve them all. */
+const TOGETHER = { most: 64, atOnce: 2, mayBeOne: isOfStatement } as const;
+
+interface Gatherings {
+  readonly ground: (of: { readonly seatId: Uuid; readonly personId: Uuid }) => Promise<SeatGround | undefined>;
+  readonly vote: (vote: GivenBallot) => Promise<Result<Committed>>;
+}
+const gatherings = new WeakMap<World, Gatherings>();
+
+function gatheringsOf(world: World): Gatherings {
+  const known = gatherings.get(world);
+  if (known !== undefined) return known;
+  const made: Gatherings = { ground: gathering((seats) => groundsOf(world.database, seats), TOGETHER), vote: gathering((votes) => commitVotes(world.database, votes), TOGETHER) };
+  gatherings.set(world, made);
+  return made;
+}
+
 /** Remembers what a vote needs to know of its seat: whoever votes has looked at it before, mostly here. */
 export function rememberSeat(world: World, seat: SeatRow, personId: Uuid): SeatGround {
+  return remember(world, seat.id, { roundId: seat.round_id, disputeId: seat.dispute_id, personId, questions: seat.questions, reason: seat.reason });
+}
+
+function remember(world: World, seatId: Uuid, ground: SeatGround): SeatGround {
   const known = grounds.get(world) ?? new Map<Uuid, SeatGround>();
   grounds.set(world, known);
-  const made = { roundId: seat.round_id, disputeId: seat.dispute_id, personId, questions: seat.questions, reason: seat.reason };
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(seat.id, made);
-  return made;
+  known.set(seatId, ground);
+  return ground;
 }
 
 async function groundOf(world: World, seatId: Uuid, personId: Uuid): Promise<SeatGround | undefined> {
   const found = grounds.get(world)?.get(seatId);
   if (found !== undefined) return found.personId === personId ? found : undefined;
-  const seat = await seatOf(world.database, seatId, personId);
-  return seat === undefined ? undefined : rememberSeat(world, seat, personId);
+  const ground = await gatheringsOf(world).ground({ seatId, personId });
+  return ground && remember(world, seatId, ground);
 }
 
 /** Runs one SQL function of an act; what it refuses is a value. */
@@ -113,24 +124,11 @@ function saltOf(world: World, seatId: Uuid, key: string): Buffer {
   return createHmac('sha256', world.config.secret).update(`jury-salt/1 ${seatId} ${key}`).digest().subarray(0, SALT_BYTES);
 }
 
-interface Committed {
-  readonly round_id: Uuid;
-  readonly committed_at: Instant;
-  readonly replayed: boolean;
-  readonly in_hand: number;
-  readonly size: number;
-  readonly threshold: number;
-}
-
-async function commit(db: Queryable, seatId: Uuid, personId: Uuid, commitment: string, opening: Uint8Array | null, at: Instant): Promise<Result<Committed>> {
-  return act(async () => {
-    const [row] = await db.query<Committed>({
-      name: 'jury_vote_commit',
-      text: 'select * from jury_vote_commit($1, $2, $3, $4, $5)',
-      values: [seatId, personId, Buffer.from(commitment, 'hex'), opening, at],
-    });
-    return row!;
-  });
+/** Writes a vote with those that come at the same moment. */
+async function commit(world: World, vote: GivenBallot): Promise<Result<Committed>> {
+  const done = await gatheringsOf(world).vote(vote);
+  // another vote for this seat was before it, and was none
+  return !done.ok && done.refusal.code === 'changed_meanwhile' ? gatheringsOf(world).vote(vote) : done;
 }
 
 /** A vote that was taken, and where its round stands by it: for whoever settles the round, never for the juror. */
@@ -139,7 +137,7 @@ export interface GivenVote {
   readonly standing: VoteStanding;
 }
 
-function standingOf({ roundId, disputeId, questions }: SeatGround, { in_hand: inHand, size, threshold }: Committed): VoteStanding {
+function standingOf({ roundId, disputeId, questions }: SeatGround, { inHand, size, threshold }: Committed): VoteStanding {
   return { roundId, disputeId, questions, inHand, size, threshold };
 }
 
@@ -160,9 +158,9 @@ export async function giveVote(world: World, seatId: Uuid, personId: Uuid, input
   const commitment = commitmentOf(salt, ballot);
   const sealer = await sealerFor(world.database, 'dispute', disputeId);
   const opening = openingOf(salt, ballot);
-  const done = await commit(world.database, seatId, personId, commitment, sealer?.bytes(opening) ?? opening, world.now());
+  const done = await commit(world, { seatId, personId, commitment, opening: sealer?.bytes(opening) ?? opening, at: world.now() });
   if (!done.ok) return done;
-  const { committed_at: at, replayed } = done.value;
+  const { at, replayed } = done.value;
   return accepted({ receipt: { format: 'redress-vote/1', roundId, seatId, at, commitment, salt: salt.toString('hex'), ballot, replayed }, standing: standingOf(ground, done.value) });
 }
 
@@ -173,9 +171,9 @@ export async function giveVote(world: World, seatId: Uuid, personId: Uuid, input
 export async function keepVote(world: World, seatId: Uuid, personId: Uuid, commitment: string): Promise<Result<GivenVote>> {
   const ground = await groundOf(world, seatId, personId);
   if (ground === undefined) return refused('not_found');
-  const done = await commit(world.database, seatId, personId, commitment, null, world.now());
+  const done = await commit(world, { seatId, personId, commitment, opening: null, at: world.now() });
   if (!done.ok) return done;
-  const { committed_at: at, replayed } = done.value;
+  const { at, replayed } = done.value;
   return accepted({ receipt: { format: 'redress-vote/1', roundId: ground.roundId, seatId, at, commitment, salt: null, ballot: null, replayed }, standing: standingOf(ground, done.value) });
 }
 

@@ -82,7 +82,7 @@ async function call(world: World, roundId: Uuid, found: LookedAt, ports: RoundPo
 }
 
 /** Counts the ballots in hand where they may end the round, and ends it when they do. `again`: a vote came between. */
-async function count(world: World, roundId: Uuid, found: LookedAt, at: Instant): Promise<'waits' | 'again'> {
+async function count(world: World, roundId: Uuid, found: LookedAt, at: Instant): Promise<'waits' | 'again' | 'ended'> {
   const { size, threshold, quorum, kept, missed } = found;
   const open = found.state === 'revealing' ? 0 : found.open + found.wanted;
   // so far from an end that not even the count is made
@@ -99,9 +99,8 @@ async function count(world: World, roundId: Uuid, found: LookedAt, at: Instant):
   const nameless = await namelessFor(world.database, found.dispute_id);
   const verdict = verdictFrom(roundId, found, outcome, votes, nameless);
   const sealer = await sealerFor(world.database, 'dispute', found.dispute_id);
-  await endRound(world.database, roundId, found.in_hand, sealedTexts(sealer, verdict), at);
-  // ended, and to be handed over; or a vote came between and is counted first
-  return 'again';
+  // or a vote came between and is counted first
+  return (await endRound(world.database, roundId, found.in_hand, sealedTexts(sealer, verdict), at)) ? 'ended' : 'again';
 }
 
 /** Hands the verdict of an ended round to the procedure; one that is not taken now is tried again by the clock. */
@@ -131,7 +130,9 @@ export async function settleRound(world: World, roundId: Uuid, ports: RoundPorts
       // the draw is not complete: nobody votes before it is
       if (found.state === 'drawing') return restRound(world.database, roundId, found.lease, at);
     }
-    if ((await count(world, roundId, found, at)) === 'waits') return restRound(world.database, roundId, found.lease, at);
+    const counted = await count(world, roundId, found, at);
+    if (counted === 'ended') return deliver(world, roundId, ports, at);
+    if (counted === 'waits') return restRound(world.database, roundId, found.lease, at);
   }
 }
 
@@ -150,13 +151,66 @@ export function mayBeOver({ inHand, size, threshold }: VoteStanding): boolean {
   return inHand >= threshold || size - inHand < threshold;
 }
 
-/** Looks whether a vote ended its round, by one read of the ballots; the round is settled only when it did. */
-export async function afterVote(world: World, standing: VoteStanding, ports: RoundPorts): Promise<void> {
-  const { roundId, disputeId, questions, size, threshold } = standing;
-  const votes = (await votesToCount(world.database, roundId, disputeId)).map(opened);
-  const ballots = votes.flatMap(({ ballot }) => (ballot === null ? [] : [ballot]));
+/**
+ * How many more ballots must come before a round can end that has not: nobody's answer can have enough before, nor can all of
+ * them have lost the chance to. From 1.
+ * @param most ballots for the answer that has most
+ */
+export function ballotsToEnd({ most, ballots, size, threshold }: { readonly most: number; readonly ballots: number; readonly size: number; readonly threshold: number }): number {
+  return Math.min(threshold - most, most + size - ballots - threshold + 1);
+}
+
+/** How far the votes of a round were looked at by this process; forgotten without harm. */
+interface Look {
+  /** the round cannot end before so many ballots are in hand */
+  from: number;
+  /** ballots in hand by the last vote that asked */
+  inHand: number;
+  underWay: boolean;
+}
+
+const looks = new WeakMap<World, Map<Uuid, Look>>();
+const MOST_LOOKS = 20_000;
+
+function lookOf(world: World, roundId: Uuid): Look {
+  const known = looks.get(world) ?? new Map<Uuid, Look>();
+  looks.set(world, known);
+  const look = known.get(roundId) ?? { from: 0, inHand: 0, underWay: false };
+  if (known.size >= MOST_LOOKS) known.clear();
+  known.set(roundId, look);
+  return look;
+}
+
+/** Reads the ballots of a round that may be over. @returns how many must be in hand before it can end; 0: it can now */
+async function endsFrom(world: World, { roundId, disputeId, questions, size, threshold }: VoteStanding): Promise<number> {
+  const votes = await votesToCount(world.database, roundId, disputeId);
+  const ballots = votes.map(opened).flatMap(({ ballot }) => (ballot === null ? [] : [ballot]));
   const most = Math.max(0, ...Object.values(countsOf(questions, ballots)[REMEDY] ?? {}));
-  if (most >= threshold || most + size - ballots.length < threshold) await settleRound(world, roundId, ports);
+  const more = ballotsToEnd({ most, ballots: ballots.length, size, threshold });
+  return more > 0 ? votes.filter((vote) => vote.opening !== null).length + more : 0;
+}
+
+/**
+ * Looks whether a vote ended its round, by one read of the ballots, and of none while the ballots read before say that it
+ * cannot have; the round is settled only when it did. Votes that come together are looked at once.
+ */
+export async function afterVote(world: World, standing: VoteStanding, ports: RoundPorts): Promise<void> {
+  const { roundId, inHand } = standing;
+  const look = lookOf(world, roundId);
+  look.inHand = Math.max(look.inHand, inHand);
+  if (look.underWay) return;
+  look.underWay = true;
+  try {
+    while (look.inHand >= look.from) {
+      look.from = await endsFrom(world, standing);
+      if (look.from > 0) continue;
+      await settleRound(world, roundId, ports);
+      looks.get(world)?.delete(roundId);
+      return;
+    }
+  } finally {
+    look.underWay = false;
+  }
 }
 
 /** Lets the clock look at rounds in which something is due. @returns how many */

@@ -1,7 +1,7 @@
 import type { Verdict, VerdictOutcome } from '../../../core/jury/verdict.ts';
 import type { BallotQuestion, ReasonRules } from '../../../core/jury/ballot.ts';
 import type { DeclineReason, PanelRules, RoundState, RoundTimes, SeatState } from '../../../core/jury/round.ts';
-import type { Instant, Uuid } from '../../../core/kernel/kernel.ts';
+import { accepted, type Instant, type RefusalCode, type Result, type Uuid } from '../../../core/kernel/kernel.ts';
 import type { Queryable } from '../../database/database.ts';
 
 /** A seat as its juror knows of it: the own act, and of the round no more than whether it is over. */
@@ -39,6 +39,77 @@ export interface SeatRow {
 export async function seatOf(db: Queryable, seat: Uuid, person: Uuid): Promise<SeatRow | undefined> {
   const [row] = await db.query<SeatRow>({ name: 'jury_seat_of', text: 'select * from jury_seat_of($1, $2)', values: [seat, person] });
   return row;
+}
+
+/** What does not change about a seat while it is voted on. */
+export interface SeatGround {
+  readonly roundId: Uuid;
+  readonly disputeId: Uuid;
+  readonly personId: Uuid;
+  readonly questions: SeatRow['questions'];
+  readonly reason: ReasonRules;
+}
+
+/** What is known of seats, each asked for by a person: undefined for one that is not theirs. */
+export async function groundsOf(db: Queryable, seats: readonly { readonly seatId: Uuid; readonly personId: Uuid }[]): Promise<(SeatGround | undefined)[]> {
+  const rows = await db.query<{ seat_id: Uuid; person_id: Uuid; round_id: Uuid; dispute_id: Uuid; questions: SeatRow['questions']; reason: ReasonRules }>({
+    name: 'jury_seat_grounds',
+    text: 'select * from jury_seat_grounds($1, $2)',
+    values: [seats.map((one) => one.seatId), seats.map((one) => one.personId)],
+  });
+  const found = new Map(rows.map((row) => [`${row.seat_id} ${row.person_id}`, { roundId: row.round_id, disputeId: row.dispute_id, personId: row.person_id, questions: row.questions, reason: row.reason }]));
+  return seats.map(({ seatId, personId }) => found.get(`${seatId} ${personId}`));
+}
+
+/** A vote on its way to the database. */
+export interface GivenBallot {
+  readonly seatId: Uuid;
+  readonly personId: Uuid;
+  /** hex */
+  readonly commitment: string;
+  /** salt and ballot, sealed; null where the juror keeps them */
+  readonly opening: Uint8Array | null;
+  readonly at: Instant;
+}
+
+/** A vote that is kept. */
+export interface Committed {
+  readonly at: Instant;
+  /** it was taken before */
+  readonly replayed: boolean;
+  /** ballots of its round in hand, 0 for a vote that was taken before */
+  readonly inHand: number;
+  readonly size: number;
+  readonly threshold: number;
+}
+
+interface CommitRow extends Record<string, unknown> {
+  readonly no: number;
+  readonly refusal: RefusalCode | null;
+  readonly field: string | null;
+  readonly facts: Readonly<Record<string, number>> | null;
+  readonly committed_at: Instant;
+  readonly replayed: boolean;
+  readonly in_hand: number;
+  readonly size: number;
+  readonly threshold: number;
+}
+
+/**
+ * Writes votes in one statement; what one of them is refused by is its own. Refusals: not_found, vote_given, vote_over,
+ * act_not_allowed_now, read_first, opening_wrong; changed_meanwhile for one that is to come again.
+ */
+export async function commitVotes(db: Queryable, votes: readonly GivenBallot[]): Promise<Result<Committed>[]> {
+  const rows = await db.query<CommitRow>({
+    name: 'jury_votes_commit',
+    text: 'select * from jury_votes_commit($1, $2, $3, $4, $5)',
+    values: [votes.map((one) => one.seatId), votes.map((one) => one.personId), votes.map((one) => Buffer.from(one.commitment, 'hex')), votes.map((one) => one.opening), votes.map((one) => one.at)],
+  });
+  return rows.map(({ refusal, field, facts, committed_at: at, replayed, in_hand: inHand, size, threshold }) =>
+    refusal === null
+      ? accepted({ at, replayed, inHand, size, threshold })
+      : { ok: false, refusal: { code: refusal, ...(field === null ? {} : { field }), ...(facts === null ? {} : { facts }) } },
+  );
 }
 
 /** A seat in the list of its juror. */
