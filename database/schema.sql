@@ -115,6 +115,7 @@
 --   bytes bigint
 --   sha256 bytea
 --   made_at timestamp with time zone
+--   key_id uuid
 
 -- case_import
 --   id uuid not null
@@ -346,8 +347,9 @@
 --   at timestamp with time zone not null
 --   facts jsonb not null
 --   content text not null
---   salt bytea not null
+--   salt bytea
 --   commitment bytea not null
+--   salt_sealed text
 
 -- evidence_file
 --   id uuid not null
@@ -579,6 +581,7 @@
 --   seed bytea
 --   drawn_at timestamp with time zone
 --   log_proof text
+--   given_up_at timestamp with time zone
 
 -- jury_draw_seat
 --   draw_id uuid not null
@@ -616,6 +619,10 @@
 --   draw_id uuid not null
 --   pseudonym bytea not null
 --   class smallint not null
+
+-- jury_made_up
+--   round_id uuid not null
+--   draw_id uuid not null
 
 -- jury_nonce
 --   draw_id uuid not null
@@ -1452,7 +1459,7 @@
 -- data_key
 --   data_key_check: CHECK (((wrapped IS NULL) = (destroyed_at IS NOT NULL)))
 --   data_key_check1: CHECK (((destroyed_at IS NULL) = (destroyed_why IS NULL)))
---   data_key_kind_check: CHECK ((kind = ANY (ARRAY['person'::text, 'merchant'::text, 'dispute'::text, 'file'::text])))
+--   data_key_kind_check: CHECK ((kind = ANY (ARRAY['person'::text, 'merchant'::text, 'dispute'::text, 'file'::text, 'order'::text])))
 --   data_key_pkey: PRIMARY KEY (id)
 
 -- deadline
@@ -1528,6 +1535,7 @@
 -- evidence_custody
 --   evidence_custody_commitment_check: CHECK ((length(commitment) = 32))
 --   evidence_custody_kind_check: CHECK ((kind = ANY (ARRAY['received'::text, 'submitted'::text, 'scan_clean'::text, 'scan_infected'::text, 'view_made'::text, 'redacted'::text, 'notarised'::text, 'notarisation_withdrawn'::text])))
+--   evidence_custody_one_salt: CHECK (((salt IS NULL) = (salt_sealed IS NOT NULL)))
 --   evidence_custody_pkey: PRIMARY KEY (evidence_id, no)
 --   evidence_custody_salt_check: CHECK ((length(salt) = 16))
 
@@ -1660,6 +1668,7 @@
 --   jury_draw_check: CHECK ((((seed IS NULL) = (drawn_at IS NULL)) AND ((seed IS NULL) = (randomness IS NULL))))
 --   jury_draw_dispute_id_round_key: UNIQUE (dispute_id, round)
 --   jury_draw_epoch_fkey: FOREIGN KEY (epoch) REFERENCES jury_epoch(id)
+--   jury_draw_given_up_or_drawn: CHECK (((given_up_at IS NULL) OR (seed IS NULL)))
 --   jury_draw_pkey: PRIMARY KEY (id)
 --   jury_draw_round_check: CHECK ((round >= 1))
 --   jury_draw_size_check: CHECK ((size >= 1))
@@ -1677,6 +1686,10 @@
 
 -- jury_exclusion
 --   jury_exclusion_pkey: PRIMARY KEY (draw_id, pseudonym)
+
+-- jury_made_up
+--   jury_made_up_draw_id_key: UNIQUE (draw_id)
+--   jury_made_up_pkey: PRIMARY KEY (round_id)
 
 -- jury_nonce
 --   jury_nonce_check: CHECK ((sha256(nonce) = commitment))
@@ -1701,7 +1714,7 @@
 --   jury_round_check1: CHECK (((quorum >= 1) AND (quorum <= size)))
 --   jury_round_check2: CHECK ((((state = 'ended'::text) = (ended_at IS NOT NULL)) AND ((state = 'ended'::text) = (outcome IS NOT NULL)) AND ((verdict IS NULL) = ((outcome IS NULL) OR (outcome = 'stopped'::text)))))
 --   jury_round_draw_id_key: UNIQUE (draw_id)
---   jury_round_outcome_check: CHECK ((outcome = ANY (ARRAY['decided'::text, 'tie'::text, 'timed_out'::text, 'too_few'::text, 'stopped'::text])))
+--   jury_round_outcome_check: CHECK ((outcome = ANY (ARRAY['decided'::text, 'tie'::text, 'timed_out'::text, 'too_few'::text, 'beacon_silent'::text, 'stopped'::text])))
 --   jury_round_pkey: PRIMARY KEY (id)
 --   jury_round_size_check: CHECK (((size >= 1) AND (size <= 1001)))
 --   jury_round_state_check: CHECK ((state = ANY (ARRAY['drawing'::text, 'summoning'::text, 'reviewing'::text, 'revealing'::text, 'ended'::text])))
@@ -2259,7 +2272,7 @@
 --   CREATE UNIQUE INDEX jury_draw_dispute_id_round_key ON public.jury_draw USING btree (dispute_id, round)
 --   CREATE UNIQUE INDEX jury_draw_pkey ON public.jury_draw USING btree (id)
 --   CREATE UNIQUE INDEX jury_draw_subject_key ON public.jury_draw USING btree (subject)
---   CREATE INDEX jury_draw_waiting ON public.jury_draw USING btree (ready_at) WHERE (seed IS NULL)
+--   CREATE INDEX jury_draw_waiting ON public.jury_draw USING btree (ready_at) WHERE ((seed IS NULL) AND (given_up_at IS NULL))
 
 -- jury_draw_seat
 --   CREATE INDEX jury_draw_of_juror ON public.jury_draw_seat USING btree (juror_id) WHERE (result = '-1'::integer)
@@ -2273,6 +2286,10 @@
 
 -- jury_exclusion
 --   CREATE UNIQUE INDEX jury_exclusion_pkey ON public.jury_exclusion USING btree (draw_id, pseudonym)
+
+-- jury_made_up
+--   CREATE UNIQUE INDEX jury_made_up_draw_id_key ON public.jury_made_up USING btree (draw_id)
+--   CREATE UNIQUE INDEX jury_made_up_pkey ON public.jury_made_up USING btree (round_id)
 
 -- jury_nonce
 --   CREATE UNIQUE INDEX jury_nonce_pkey ON public.jury_nonce USING btree (draw_id, side)
@@ -2604,9 +2621,13 @@
 -- card_booking
 --   CREATE TRIGGER rail_expect_card AFTER INSERT ON public.card_booking REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION rail_expect_card()
 
+-- case_file
+--   CREATE TRIGGER case_file_expired AFTER UPDATE OF state ON public.case_file FOR EACH ROW WHEN (((new.state = 'expired'::text) AND (old.state <> 'expired'::text) AND (new.key_id IS NOT NULL))) EXECUTE FUNCTION case_file_expired()
+
 -- data_key
 --   CREATE TRIGGER case_files_erased AFTER UPDATE OF wrapped ON public.data_key FOR EACH ROW WHEN (((new.kind = 'dispute'::text) AND (old.wrapped IS NOT NULL) AND (new.wrapped IS NULL))) EXECUTE FUNCTION case_files_erased()
 --   CREATE TRIGGER data_key_changes BEFORE UPDATE ON public.data_key FOR EACH ROW EXECUTE FUNCTION data_key_changes()
+--   CREATE TRIGGER order_erased AFTER UPDATE OF wrapped ON public.data_key FOR EACH ROW WHEN (((new.kind = 'dispute'::text) AND (old.wrapped IS NOT NULL) AND (new.wrapped IS NULL))) EXECUTE FUNCTION order_erased()
 
 -- delay_claim
 --   CREATE TRIGGER delay_claim_stays BEFORE DELETE OR UPDATE ON public.delay_claim FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -2804,6 +2825,9 @@
 -- card_stopped_refunds
 --   card_stopped_refunds(p_payment uuid) returns bigint security definer
 
+-- case_file_expired
+--   case_file_expired() returns trigger security definer
+
 -- case_files_erased
 --   case_files_erased() returns trigger security definer
 
@@ -2825,8 +2849,8 @@
 -- data_key_changes
 --   data_key_changes() returns trigger
 
--- data_key_rewrap
---   data_key_rewrap(p_id uuid, p_from text, p_kek text, p_wrapped bytea) returns boolean security definer
+-- data_keys_rewrap
+--   data_keys_rewrap(p_ids uuid[], p_from text[], p_kek text, p_wrapped bytea[]) returns integer security definer
 
 -- day_begins
 --   day_begins(p_day date) returns timestamp with time zone
@@ -2930,6 +2954,9 @@
 -- evidence_note
 --   evidence_note(p_evidence uuid, p_kind text, p_at timestamp with time zone, p_facts jsonb) returns void
 
+-- evidence_note_sealed
+--   evidence_note_sealed(p_evidence uuid, p_no integer, p_kind text, p_at timestamp with time zone, p_facts jsonb, p_content text, p_salt text, p_commitment bytea) returns boolean
+
 -- evidence_received
 --   evidence_received() returns trigger
 
@@ -2946,7 +2973,7 @@
 --   figures_of(p_day date) returns daily_figure
 
 -- filing_ground
---   filing_ground(p_order uuid, p_marketplace uuid, p_external_id text) returns TABLE(ord jsonb, escrow_minor bigint, deposit_minor bigint, merchant_status text)
+--   filing_ground(p_order uuid, p_marketplace uuid, p_external_id text) returns TABLE(ord jsonb, "sealedUnder" jsonb, escrow_minor bigint, deposit_minor bigint, merchant_status text)
 
 -- finance_advances
 --   finance_advances(p_before uuid, p_limit integer) returns TABLE(dispute_id uuid, number text, currency text, merchant_id uuid, merchant_name text, ground jsonb)
@@ -3292,6 +3319,9 @@
 
 -- open_cases_of
 --   open_cases_of(p_person uuid, p_limit integer) returns TABLE(id uuid, number text, stage text, staff_due timestamp with time zone)
+
+-- order_erased
+--   order_erased() returns trigger security definer
 
 -- outbox_claim
 --   outbox_claim(p_channel text, p_now timestamp with time zone, p_limit integer) returns SETOF outbox
@@ -3665,6 +3695,9 @@
 --   delete, insert, select, update
 
 -- jury_exclusion
+--   insert, select
+
+-- jury_made_up
 --   insert, select
 
 -- jury_nonce

@@ -213,6 +213,6 @@ describe('a jury in a dispute', () => {
 it('names its words in both languages', () => {
   for (const locale of ['zh-CN', 'en']) {
     const said = JSON.parse(readFileSync(new URL(`../core/words/messages/${locale}/dispute.json`, import.meta.url), 'utf8')) as Record<string, string>;
-    for (const way of ['decided', 'tie', 'timed_out', 'too_few', 'overdue', 'settled']) expect([said[`dispute.jury.${way}`], said[`dispute.jury.how.${way}`]]).not.toContain(undefined);
+    for (const way of ['decided', 'tie', 'timed_out', 'too_few', 'beacon_silent', 'overdue', 'settled']) expect([said[`dispute.jury.${way}`], said[`dispute.jury.how.${way}`]]).not.toContain(undefined);
   }
 });

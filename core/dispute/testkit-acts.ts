@@ -107,8 +107,8 @@ export function verdictFor(state: DisputeState, rules: RulePack, choose: Choose)
   const round = state.jury?.rounds.at(-1);
   const { size = 17, threshold = 9 } = round ?? {};
   const common = { roundId: round?.roundId ?? idOf(1), drawId: round?.drawId ?? idOf(1), size, threshold };
-  const way = choose(5);
-  if (way > 2) return { ...common, outcome: way === 3 ? 'tie' : 'too_few', counts: [], remedy: null, reasons: [], votesRoot: NO_VOTES };
+  const way = choose(6);
+  if (way > 2) return { ...common, outcome: (['tie', 'too_few', 'beacon_silent'] as const)[way - 3]!, counts: [], remedy: null, reasons: [], votesRoot: NO_VOTES };
   const remedy = way === 1 ? 'dismissed' : 'as_claimed';
   // the third contradicts itself: nothing was found, and all is to be given
   const counts = questionsOf(state.claim, rules).map(({ id }) => {

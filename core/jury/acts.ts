@@ -132,6 +132,8 @@ function without(rec: Recorder, verdict: ActBodies['return_verdict']): void {
   rec.notify('jury_without_verdict', 'claimant', { outcome });
   rec.notify('jury_without_verdict', 'respondent', { outcome });
   rec.notify('jury_without_verdict', 'adjudicator', { outcome });
+  // whoever runs the house sees to the beacon
+  if (outcome === 'beacon_silent') rec.notify('jury_without_verdict', 'operator', { outcome });
 }
 
 /** A jury may still be asked for: in the determination, where the rules leave the subject to one, before anything is drafted. */

@@ -181,10 +181,13 @@ describe('a verdict', () => {
     expect(back.last.notices.map((one) => [one.template, one.to])).toEqual([['verdict_not_followed', 'claimant'], ['verdict_not_followed', 'respondent']]);
   });
 
-  it.each([['a tie', 3, 'tie'], ['too few', 4, 'too_few']] as const)('that is %s goes on to an adjudicator', (_name, way, how) => {
+  it.each([['a tie', 3, 'tie'], ['too few', 4, 'too_few'], ['a silent beacon’s', 5, 'beacon_silent']] as const)('that is %s goes on to an adjudicator', (_name, way, how) => {
     const over = returned(way);
     expect([over.state.jury?.rounds[0]?.ended?.how, over.state.draft, over.running()]).toEqual([how, null, ['assign', 'decide']]);
-    expect(over.last.notices.filter((one) => one.template === 'jury_without_verdict').map((one) => one.facts['outcome'])).toEqual([how, how, how]);
+    expect(over.last.notices.filter((one) => one.template === 'jury_without_verdict').map((one) => [one.to, one.facts['outcome']])).toEqual([
+      ...(['claimant', 'respondent', 'adjudicator'] as const).map((to) => [to, how]),
+      ...(how === 'beacon_silent' ? [['operator', how]] : []),
+    ]);
   });
 
   it('that does not come in time is not waited for; one that comes later is refused', () => {
@@ -199,7 +202,7 @@ describe('a verdict', () => {
     const now = convened();
     const good = verdict(now, 0);
     const wrong: readonly Partial<Verdict>[] = [
-      { roundId: idOf(1) }, { drawId: idOf(1) }, { size: 5 }, { threshold: 1 }, { remedy: 'dismissed' }, { outcome: 'tie' }, { outcome: 'tie', remedy: null },
+      { roundId: idOf(1) }, { drawId: idOf(1) }, { size: 5 }, { threshold: 1 }, { remedy: 'dismissed' }, { outcome: 'tie' }, { outcome: 'tie', remedy: null }, { outcome: 'beacon_silent', remedy: null, counts: [{ question: REMEDY, option: 'as_claimed', votes: 1 }] },
       { counts: [...good.counts, good.counts[0]!] }, { counts: [{ question: REMEDY, option: 'as_claimed', votes: 18 }] }, { counts: [{ question: REMEDY, option: 'hang', votes: 9 }] }, { votesRoot: '' },
     ];
     expect(wrong.map((one) => now.refusal('clock', 'return_verdict', { ...good, ...one }))).toEqual(wrong.map(() => 'field_invalid'));

@@ -42,7 +42,7 @@ function called(world: World): World {
   return { ...world, round: seated(world.round, count, at(world.minute), TIMES), spare: world.spare - count };
 }
 
-/** Everything that can happen next: each act on each seat, the next of the draw called, a minute gone by. */
+/** Everything that can happen next: each act on each seat, the next of the draw called, a beacon that is given up, a minute gone by. */
 function* next(world: World): Generator<{ readonly world: World; readonly done: Result<Round> | null }> {
   for (const [place] of world.round.seats.entries()) {
     for (const act of ACTS) {
@@ -51,6 +51,7 @@ function* next(world: World): Generator<{ readonly world: World; readonly done: 
     }
   }
   yield { world: called(world), done: null };
+  yield { world: { ...world, round: notDrawn(world.round, 'beacon_silent') }, done: null };
   yield { world: { ...world, minute: world.minute + 1, round: timePassed(world.round, at(world.minute + 1), TIMES) }, done: null };
 }
 
@@ -122,7 +123,7 @@ describe('every round there can be', () => {
     expect(worlds).toBeGreaterThan(50);
     expect([...states].sort()).toEqual([...ROUND_STATES].sort());
     expect([...seats].sort()).toEqual(SEAT_STATES.filter((one) => one !== 'drawn').sort());
-    expect([...outcomes].sort()).toEqual(['decided', 'too_few']);
+    expect([...outcomes].sort()).toEqual(['beacon_silent', 'decided', 'too_few']);
   });
 
   test('two and three jurors with spares: every outcome, every refusal, nothing stands still, no vote is lost', () => {
@@ -187,8 +188,10 @@ describe('a panel of seventeen', () => {
     }
   });
 
-  test('nobody can be drawn: too few', () => {
-    expect(notDrawn(newRound({ size: 17, threshold: 9, quorum: 9 }))).toMatchObject({ state: 'ended', outcome: 'too_few' });
+  test('nobody can be drawn: too few, or no randomness came; later neither is true any more', () => {
+    for (const why of ['too_few', 'beacon_silent'] as const) expect(notDrawn(newRound({ size: 17, threshold: 9, quorum: 9 }), why)).toMatchObject({ state: 'ended', outcome: why, exhausted: true });
+    const called = seated(newRound({ size: 5, threshold: 3, quorum: 3 }), 5, START, TIMES);
+    expect(notDrawn(called, 'beacon_silent')).toBe(called);
     const none = seated(newRound({ size: 17, threshold: 9, quorum: 9 }), 5, START, TIMES);
     expect([none.state, none.outcome]).toEqual(['ended', 'too_few']);
   });

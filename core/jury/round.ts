@@ -173,9 +173,9 @@ export function timePassed(round: Round, at: Instant, times: RoundTimes): Round 
   return settled({ ...round, seats }, at, times);
 }
 
-/** Nobody can be drawn at all: the round ends before it began. */
-export function notDrawn(round: Round): Round {
-  return round.state === 'drawing' ? { ...round, state: 'ended', outcome: 'too_few', exhausted: true } : round;
+/** Nobody can be drawn at all: the round ends before it began. @param why nobody is left in the pool, or no randomness came */
+export function notDrawn(round: Round, why: 'too_few' | 'beacon_silent'): Round {
+  return round.state === 'drawing' ? { ...round, state: 'ended', outcome: why, exhausted: true } : round;
 }
 
 function votesOf(round: Round): readonly number[] {

@@ -2,10 +2,11 @@ import { refused, type Refused, type Uuid } from '../kernel/kernel.ts';
 import { REMEDY, type JuryQuestion } from './questions.ts';
 
 /**
- * How a round ended: a remedy reached the threshold; all votes are in and none did; the time ended first; or too few
- * jurors could be seated. Only the first becomes a draft of a determination; each other one goes on to an adjudicator.
+ * How a round ended: a remedy reached the threshold; all votes are in and none did; the time ended first; too few jurors
+ * could be seated; or the beacon was silent for longer than the rules wait, and nobody was drawn. Only the first becomes a
+ * draft of a determination; each other one goes on to an adjudicator.
  */
-export const VERDICT_OUTCOMES = ['decided', 'tie', 'timed_out', 'too_few'] as const;
+export const VERDICT_OUTCOMES = ['decided', 'tie', 'timed_out', 'too_few', 'beacon_silent'] as const;
 export type VerdictOutcome = (typeof VERDICT_OUTCOMES)[number];
 
 /** How many counted votes an option of a question got. Options nobody chose may be left out. */
@@ -78,5 +79,7 @@ function wrongOutcome(verdict: Verdict, remedies: readonly string[]): Refused | 
   const reached = remedies.filter((one) => votesOf(verdict, REMEDY, one) >= threshold);
   if (outcome === 'decided') return remedy !== null && reached.includes(remedy) ? undefined : refused('field_invalid', 'remedy');
   if (remedy !== null) return refused('field_invalid', 'remedy');
+  // nobody was drawn, so nobody voted
+  if (outcome === 'beacon_silent' && (verdict.counts.length > 0 || verdict.reasons.length > 0)) return refused('field_invalid', 'outcome');
   return reached.length === 0 ? undefined : refused('field_invalid', 'outcome');
 }

@@ -64,6 +64,7 @@ function wordValues(locale: Locale, facts: NoticeFacts): Record<string, string> 
     amount: amountMinor === undefined || currency === undefined ? 'none' : formatMoney(amountMinor, currency),
     summary: summary === undefined || summary === '' ? 'none' : summary.replace(/\s+/g, ' ').slice(0, 300),
     silence: silenceText(locale, consequence),
+    outcome: typeof facts['outcome'] === 'string' ? facts['outcome'] : 'none',
     join: typeof facts['joinUntil'] === 'string' ? dueText(locale, facts['joinUntil']) : 'none',
     originals: typeof facts['originalsBy'] === 'string' ? dueText(locale, facts['originalsBy']) : 'none',
   };

@@ -2344,10 +2344,12 @@ export interface MessageArguments {
   "draw.history.buyer": null;
   "draw.history.seller": null;
   "draw.how": null;
+  "draw.how.alone": null;
+  "draw.how.beacon": null;
   "draw.how.before": null;
   "draw.how.hidden": null;
+  "draw.how.key": null;
   "draw.how.order": null;
-  "draw.how.random": null;
   "draw.in_log": null;
   "draw.lead": null;
   "draw.list.lead": null;
@@ -7987,13 +7989,15 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "draw.history.buyer": "多为买家",
     "draw.history.seller": "多为卖家",
     "draw.how": "怎样抽选",
+    "draw.how.alone": "然后由平台的固定密钥得出随机数。双方都没有提供自己的随机数，平台在公告前就能知道结果，这一点只能相信平台。同意大众评审时提供自己的随机数，可以排除这种情况。",
+    "draw.how.beacon": "然后出现公共信标的随机数，没有人能预知或者挑选。",
     "draw.how.before": "先把评审员库、须回避的人、席位和随机数来源写入透明日志。",
     "draw.how.hidden": "姓名对所有人保密。短标记每期都不同。",
+    "draw.how.key": "然后由平台的固定密钥和一方事先保密的随机数得出结果。没有人同时知道两者，谁都不能单独预知或者挑选。",
     "draw.how.order": "由随机数得出抽到谁、按什么顺序。每个席位都有分组，买家和卖家人数相同。抽到须回避的人就跳过，这一次也算数，谁都不能重抽。",
-    "draw.how.random": "然后出现一个没有人能预知或者挑选的随机数。",
     "draw.in_log": "在日志中查看公告",
     "draw.lead": "重新抽选所需的一切都在这里，不必相信我们。",
-    "draw.list.lead": "每次抽选都先在这里公告，当时没有人能知道会抽到谁。",
+    "draw.list.lead": "每次抽选都先在这里公告，然后才抽选。每一页都写明哪些内容事先没有人能知道。",
     "draw.list.none": "还没有公告过抽选。",
     "draw.list.title": "评审员抽选记录",
     "draw.mark.command": "在终端中",
@@ -8016,7 +8020,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "draw.seats": [["plural","count",0,"cardinal",{"=0":"无","other":[["pound"]," 个席位"]}]],
     "draw.seats.title": "席位",
     "draw.source.drand": "公共随机信标",
-    "draw.source.vrf": "固定密钥和双方的随机数",
+    "draw.source.vrf": "固定密钥，以及双方提供的随机数（如有）",
     "draw.standing": "抽选情况",
     "draw.title": "评审员抽选",
     "draw.waits": "尚未抽选",
@@ -13627,13 +13631,15 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "draw.history.buyer": "mostly buys",
     "draw.history.seller": "mostly sells",
     "draw.how": "How it was drawn",
+    "draw.how.alone": "Then came a number from our fixed key. No side had put in a number of its own. So we could know the result before we announced it, and you have to trust us here. A number of your own, when you agree to a jury, rules that out.",
+    "draw.how.beacon": "Then came a number of the public beacon. Nobody could know or choose it.",
     "draw.how.before": "First the pool, everybody who could not sit, the seats and the source of randomness were written into the public log.",
     "draw.how.hidden": "Names are kept from everybody. The short marks are different in every pool.",
+    "draw.how.key": "Then came a number from our fixed key and from a number that a side had kept secret. Nobody knew both, so nobody could know or choose it alone.",
     "draw.how.order": "From it follows who is drawn, in which order. Each seat has its group, so that buyers and sellers sit in equal numbers. Whoever could not sit was passed over, and that attempt counts: nobody can throw again.",
-    "draw.how.random": "Then came a number that nobody could know or choose.",
     "draw.in_log": "See the announcement in the log",
     "draw.lead": "Everything it takes to draw these seats again stands here. Nobody has to believe us.",
-    "draw.list.lead": "Every draw is announced here before anybody can know who will be drawn.",
+    "draw.list.lead": "Every draw is announced here before anybody is drawn. Each page says what nobody could know beforehand.",
     "draw.list.none": "No draw was announced yet.",
     "draw.list.title": "Draws of jurors",
     "draw.mark.command": "In a terminal",
@@ -13656,7 +13662,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "draw.seats": [["plural","count",0,"cardinal",{"=0":"No seat","one":[["pound"]," seat"],"other":[["pound"]," seats"]}]],
     "draw.seats.title": "Seats",
     "draw.source.drand": "Public beacon",
-    "draw.source.vrf": "Fixed key and numbers of the sides",
+    "draw.source.vrf": "Fixed key, and the sides’ numbers if they gave any",
     "draw.standing": "What was drawn, and by what",
     "draw.title": "A draw of jurors",
     "draw.waits": "Not drawn yet",

@@ -57,6 +57,7 @@ const List = z
         source: z.enum(['drand', 'vrf']),
         readyAt: InstantText,
         drawnAt: InstantText.nullable(),
+        givenUpAt: InstantText.nullable().openapi({ description: 'Nobody is drawn: the beacon was silent for longer than the rules wait.' }),
       }),
     ),
   })

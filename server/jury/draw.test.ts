@@ -17,7 +17,7 @@ import { QUICKNET } from '../adapters/beacon/settings.ts';
 import { roundTime } from './ports.ts';
 import { publicStatement } from '../log/say.ts';
 import { currentRules } from '../rules/rules.ts';
-import { completeWaiting, completeDraw, freezePool, nextSeat, prepareDraw, revealNonce, type Commitments, type DrawPorts } from './draw.ts';
+import { completeWaiting, completeDraw, freezePool, giveUpDraw, nextSeat, prepareDraw, revealNonce, type Commitments, type DrawPorts } from './draw.ts';
 import { testDrawPorts } from './testkit.ts';
 import { noteProofs } from './transcript.ts';
 
@@ -121,7 +121,7 @@ describe('a draw', () => {
     await shop.server.owner.query({ text: `insert into juror_fact (subject_id, kind, hash, at) select unnest($1::uuid[]), 'address', $2, now() on conflict do nothing`, values: [[...near, order.buyerId], address] });
     const prepared = (await announce(id, { commitments: COMMITMENTS }))!;
     for (const side of ['claimant', 'respondent'] as const) expect(await revealNonce(shop.server.world.database, prepared.drawId, side, NONCE[side])).toBe(true);
-    const drawn = await completeDraw(shop.server.world.database, testDrawPorts(), prepared.drawId, shop.server.world.now(), 60);
+    const drawn = await completeDraw(shop.server.world.database, testDrawPorts(), prepared.drawId, shop.server.world.now());
     if (drawn.state !== 'drawn') throw new Error(drawn.state);
     expect(drawn.seats.map((one) => one.seat)).toEqual(Array.from({ length: 17 }, (_, seat) => seat));
     expect(new Set(drawn.seats.map((one) => one.jurorId)).size).toBe(17);
@@ -174,17 +174,45 @@ describe('what is published of a draw', () => {
     const ports = testDrawPorts({ beacon: { chain: QUICKNET, round: async (round) => (silent || round !== 1000 ? undefined : { round, signature }) } });
     const { drawId, readyAt } = (await announce(id, { ports }))!;
     expect(readyAt).toBe('2023-08-23T15:59:24.000Z');
-    const state = async (): Promise<string> => (await completeDraw(world.database, ports, drawId, world.now(), 60)).state;
+    const state = async (): Promise<string> => (await completeDraw(world.database, ports, drawId, world.now())).state;
     expect(await state()).toBe('waiting');
     world.clock.set(readyAt);
     expect(await state()).toBe('waiting');
-    world.clock.advance({ minutes: 61 });
+    world.clock.advance({ minutes: 60 });
     // a beacon that is silent is waited for and never replaced by something else
-    expect(await state()).toBe('overdue');
+    expect(await giveUpDraw(world.database, drawId, world.now(), 60)).toBe(false);
+    expect(await state()).toBe('waiting');
     silent = false;
     expect(await state()).toBe('drawn');
     await log();
     expect((await checked(drawId)).codes('fail')).toEqual([]);
+    // what is drawn stays drawn
+    expect(await giveUpDraw(world.database, drawId, '2030-01-01T00:00:00.000Z', 60)).toBe(false);
+    world.clock.set(kept);
+    await frozen();
+  });
+
+  test('given up once the beacon was silent for longer than the rules wait, it is never drawn, also when the number comes', async () => {
+    const { world } = shop.server;
+    const kept = world.now();
+    const { id } = await dispute();
+    let silent = true;
+    const ports = testDrawPorts({ beacon: { chain: QUICKNET, round: async (round) => (silent ? undefined : { round, signature: 'ab'.repeat(48) }) } });
+    const { drawId, readyAt } = (await announce(id, { ports }))!;
+    world.clock.set(readyAt);
+    world.clock.advance({ minutes: 61 });
+    const gaveUp = await Promise.all([1, 2, 3].map(() => giveUpDraw(world.database, drawId, world.now(), 60)));
+    expect(gaveUp.filter((done) => done)).toHaveLength(1);
+    silent = false;
+    expect(await completeDraw(world.database, ports, drawId, world.now())).toEqual({ state: 'given_up' });
+    Object.assign(world, { drawPorts: ports });
+    await completeWaiting(world);
+    Object.assign(world, { drawPorts: testDrawPorts() });
+    expect(await attemptsOf(drawId)).toEqual([]);
+    expect((await shop.server.request(`/jury/draws/${drawId}`, {})).status).toBe(404);
+    const { draws } = (await (await shop.server.request('/jury/draws', {})).json()) as { draws: { id: string; drawnAt: string | null; givenUpAt: string | null }[] };
+    expect(draws.find((one) => one.id === drawId)).toMatchObject({ drawnAt: null, givenUpAt: world.now() });
+    expect(draws.filter((one) => one.givenUpAt !== null)).toHaveLength(1);
     world.clock.set(kept);
     await frozen();
   });
@@ -202,7 +230,7 @@ describe('an operator', () => {
     const { id } = await dispute();
     const { drawId } = (await announce(id))!;
     const at = '2030-01-01T00:00:00.000Z';
-    const [one, two] = [await completeDraw(shop.server.world.database, testDrawPorts(), drawId, at, 60), await completeDraw(shop.server.world.database, testDrawPorts(), drawId, at, 60)];
+    const [one, two] = [await completeDraw(shop.server.world.database, testDrawPorts(), drawId, at), await completeDraw(shop.server.world.database, testDrawPorts(), drawId, at)];
     expect(two).toEqual(one);
     await expect(shop.server.owner.query({ text: 'delete from jury_draw_seat where draw_id = $1', values: [drawId] })).rejects.toThrow();
   });
@@ -224,8 +252,10 @@ describe('a party', () => {
     expect(await revealNonce(world.database, drawId, 'claimant', NONCE.respondent)).toBe(false);
     expect(await revealNonce(world.database, drawId, 'claimant', NONCE.claimant)).toBe(true);
     expect(await revealNonce(world.database, drawId, 'claimant', NONCE.claimant)).toBe(false);
-    expect((await completeDraw(world.database, testDrawPorts(), drawId, world.now(), 60)).state).toBe('waiting');
-    expect((await completeDraw(world.database, testDrawPorts(), drawId, readyAt, 60)).state).toBe('drawn');
+    expect((await completeDraw(world.database, testDrawPorts(), drawId, world.now())).state).toBe('waiting');
+    // a party that is late is no silent beacon
+    expect(await giveUpDraw(world.database, drawId, '2030-01-01T00:00:00.000Z', 60)).toBe(false);
+    expect((await completeDraw(world.database, testDrawPorts(), drawId, readyAt)).state).toBe('drawn');
     expect(await revealNonce(world.database, drawId, 'respondent', NONCE.respondent)).toBe(false);
     await log();
     const { codes } = await checked(drawId);
@@ -270,7 +300,7 @@ describe('a conflict', () => {
     await shop.server.owner.query({ text: 'insert into juror_duty (seat_id, juror_id, called_at) values (gen_random_uuid(), $1, $2)', values: [busy.id, shop.server.world.now()] });
     expect(await classOf(id, busy.id)).toBe('load');
     const { drawId } = (await announce(id))!;
-    const drawn = await completeDraw(shop.server.world.database, testDrawPorts(), drawId, '2030-01-01T00:00:00.000Z', 60);
+    const drawn = await completeDraw(shop.server.world.database, testDrawPorts(), drawId, '2030-01-01T00:00:00.000Z');
     if (drawn.state !== 'drawn') throw new Error(drawn.state);
     expect(drawn.seats.map((one) => one.jurorId)).not.toContain(busy.id);
     const sat = drawn.seats[0]!.jurorId;

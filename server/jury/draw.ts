@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { seedOf } from '../../core/jury/draw.ts';
 import { STRATA } from '../../core/jury/strata.ts';
 import type { Stratum } from '../../core/jury/pool.ts';
-import { millisOf, type Instant, type Uuid } from '../../core/kernel/kernel.ts';
+import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
 import type { Database, Queryable } from '../database/database.ts';
 import type { World } from '../world.ts';
 import type { DrawPorts } from './ports.ts';
@@ -22,11 +22,11 @@ export interface SeatDrawn {
   readonly stratum: Stratum;
 }
 
-/** Where a draw stands. `overdue`: the beacon was silent for longer than the rules wait; nothing is drawn another way. */
+/** Where a draw stands. `given_up`: the beacon was silent for longer than the rules wait; nobody is drawn, in no other way and not later. */
 export type DrawState =
   | { readonly state: 'waiting'; readonly readyAt: Instant }
-  | { readonly state: 'overdue'; readonly readyAt: Instant }
-  | { readonly state: 'drawn'; readonly size: number; readonly seats: readonly SeatDrawn[] };
+  | { readonly state: 'given_up' }
+  | { readonly state: 'drawn'; readonly size: number; readonly seats: readonly SeatDrawn[]; readonly seed: Buffer };
 
 interface Row {
   readonly id: Uuid;
@@ -35,13 +35,14 @@ interface Row {
   readonly statement: string;
   readonly size: number;
   readonly seed: Buffer | null;
+  readonly given_up_at: Instant | null;
   readonly nonces: readonly { readonly side: 'claimant' | 'respondent'; readonly commitment: string; readonly nonce: string | null }[];
 }
 
 async function rowOf(db: Queryable, drawId: Uuid): Promise<Row> {
   const [row] = await db.query<Row & Record<string, unknown>>({
     name: 'jury_draw_row',
-    text: `select d.id, d.source, d.ready_at, d.statement, d.size, d.seed,
+    text: `select d.id, d.source, d.ready_at, d.statement, d.size, d.seed, d.given_up_at,
              (select coalesce(json_agg(json_build_object('side', n.side, 'commitment', encode(n.commitment, 'hex'), 'nonce', encode(n.nonce, 'hex')) order by n.side), '[]')
                 from jury_nonce n where n.draw_id = d.id) as nonces
              from jury_draw d where d.id = $1`,
@@ -84,7 +85,7 @@ export async function revealNonce(tx: Queryable, drawId: Uuid, side: 'claimant' 
   const rows = await tx.query({
     name: 'jury_reveal',
     text: `update jury_nonce n set nonce = $3 from jury_draw d where d.id = n.draw_id and n.draw_id = $1 and n.side = $2 and n.nonce is null and n.commitment = sha256($3)
-             and d.seed is null returning 1 as done`,
+             and d.seed is null and d.given_up_at is null returning 1 as done`,
     values: [drawId, side, Buffer.from(nonce)],
   });
   return rows.length > 0;
@@ -95,27 +96,46 @@ async function seatsOf(tx: Queryable, call: string, values: readonly unknown[]):
   return rows.map((row) => ({ seat: row.seat, jurorId: row.juror_id, pseudonym: row.pseudonym.toString('hex'), stratum: STRATA[row.stratum]! }));
 }
 
+/** The seed that counts: of two that draw at once, the first; undefined when the draw was given up before. */
+async function seeded(database: Database, row: Row, randomness: { readonly value: Buffer; readonly told: object }, at: Instant): Promise<Buffer | undefined> {
+  const seed = seedOf(randomness.value, createHash('sha256').update(row.statement, 'utf8').digest());
+  const [done] = await database.query<{ readonly seed: Buffer }>({
+    text: 'update jury_draw set seed = $2, randomness = $3, drawn_at = $4 where id = $1 and seed is null and given_up_at is null returning seed',
+    values: [row.id, seed, JSON.stringify(randomness.told), at],
+  });
+  return done?.seed ?? (await rowOf(database, row.id)).seed ?? undefined;
+}
+
 /**
  * Draws, once the randomness can be had; asked again it answers the same seats. Fewer than `size` seats: nobody was left for
  * the others.
- * @param waitMinutes of the rules, for a beacon that is silent
  */
-export async function completeDraw(database: Database, ports: DrawPorts, drawId: Uuid, at: Instant, waitMinutes: number): Promise<DrawState> {
+export async function completeDraw(database: Database, ports: DrawPorts, drawId: Uuid, at: Instant): Promise<DrawState> {
   const row = await rowOf(database, drawId);
-  if (row.seed === null) {
+  if (row.given_up_at !== null) return { state: 'given_up' };
+  let { seed } = row;
+  if (seed === null) {
     const randomness = await randomnessOf(row, ports, at);
-    if (randomness === undefined) {
-      const overdue = row.source === 'drand' && millisOf(at) > millisOf(row.ready_at) + waitMinutes * 60_000;
-      return { state: overdue ? 'overdue' : 'waiting', readyAt: row.ready_at };
-    }
-    const seed = seedOf(randomness.value, createHash('sha256').update(row.statement, 'utf8').digest());
-    await database.query({
-      text: 'update jury_draw set seed = $2, randomness = $3, drawn_at = $4 where id = $1 and seed is null',
-      values: [drawId, seed, JSON.stringify(randomness.told), at],
-    });
+    if (randomness === undefined) return { state: 'waiting', readyAt: row.ready_at };
+    seed = (await seeded(database, row, randomness, at)) ?? null;
+    if (seed === null) return { state: 'given_up' };
   }
   const seats = await seatsOf(database, 'jury_seats($1, $2)', [drawId, row.size]);
-  return { state: 'drawn', size: row.size, seats };
+  return { state: 'drawn', size: row.size, seats, seed };
+}
+
+/**
+ * Gives a draw up for good when its beacon has been silent for longer than the rules wait. False when there is still time,
+ * it was drawn meanwhile, or it waits for no beacon.
+ */
+export async function giveUpDraw(database: Database, drawId: Uuid, at: Instant, waitMinutes: number): Promise<boolean> {
+  const rows = await database.query({
+    name: 'jury_draw_give_up',
+    text: `update jury_draw set given_up_at = $2 where id = $1 and source = 'drand' and seed is null and given_up_at is null
+             and ready_at + make_interval(mins => $3) < $2::timestamptz returning 1 as done`,
+    values: [drawId, at, waitMinutes],
+  });
+  return rows.length > 0;
 }
 
 /**
@@ -126,19 +146,23 @@ export async function nextSeat(tx: Queryable, drawId: Uuid, seat: number): Promi
   return (await seatsOf(tx, 'jury_replace($1, $2)', [drawId, seat]))[0];
 }
 
-/** Draws that wait, completed in the background as soon as their randomness can be had, so that nobody has to ask. */
+/**
+ * Draws that wait, completed in the background as soon as their randomness can be had, so that nobody has to ask. Where a side
+ * still owes its number it is a minute later: whoever draws for the round first brings over what came at the last moment.
+ */
 export async function completeWaiting(world: World): Promise<number> {
   const ports = world.drawPorts;
   if (ports === undefined) return 0;
   const waiting = await world.database.query<{ readonly id: Uuid }>({
     name: 'jury_draws_waiting',
-    text: `select d.id from jury_draw d where d.seed is null
-             and (d.ready_at <= $1 or (d.source = 'vrf' and not exists (select from jury_nonce n where n.draw_id = d.id and n.nonce is null))) order by d.ready_at limit 20`,
+    text: `select d.id from jury_draw d where d.seed is null and d.given_up_at is null
+             and (d.ready_at <= $1::timestamptz - case d.source when 'vrf' then interval '1 minute' else interval '0' end
+                  or (d.source = 'vrf' and not exists (select from jury_nonce n where n.draw_id = d.id and n.nonce is null))) order by d.ready_at limit 20`,
     values: [world.now()],
   });
   let drawn = 0;
   for (const { id } of waiting) {
-    const { state } = await completeDraw(world.database, ports, id, world.now(), 0);
+    const { state } = await completeDraw(world.database, ports, id, world.now());
     if (state === 'drawn') drawn += 1;
   }
   return drawn;

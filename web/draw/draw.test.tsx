@@ -37,7 +37,7 @@ beforeAll(async () => {
   drawId = announced!.drawId;
   expect((await web.open('/jury/draws', { locale: 'en' })).text).toContain('Not drawn yet');
   await revealNonce(world.database, drawId, 'claimant', nonce);
-  await completeDraw(world.database, testDrawPorts(), drawId, world.now(), 0);
+  await completeDraw(world.database, testDrawPorts(), drawId, world.now());
   await nextSeat(world.database, drawId, 2);
 });
 afterAll(() => shop.close());
@@ -56,6 +56,18 @@ describe('the page of a draw', () => {
     });
   }
 
+  test('says that nobody could know the outcome only where a side put in a number', async () => {
+    expect((await web.open(`/jury/draws/${drawId}`, { locale: 'en' })).text).toContain('nobody could know or choose it alone');
+    const { world } = shop.server;
+    const wish = { id: world.newId(), disputeId, marketplaceId: shop.marketplaceId, round: 2, size: 5, pack: currentRules(world.now()), commitments: { claimant: null, respondent: null }, at: world.now() };
+    const { drawId: alone } = (await world.database.transaction((tx) => prepareDraw(tx, testDrawPorts(), wish)))!;
+    await completeDraw(world.database, testDrawPorts(), alone, world.now());
+    const shown = await web.open(`/jury/draws/${alone}`, { locale: 'en' });
+    expect(shown.text).toContain('we could know the result before we announced it');
+    expect(shown.text).not.toContain('nobody could know');
+    expect((await web.open(`/jury/draws/${alone}`, { locale: 'zh-CN' })).text).toContain('平台在公告前就能知道结果');
+  });
+
   test('has the file for those without script; the button waits for it', async () => {
     const { html } = await web.open(`/jury/draws/${drawId}`, { locale: 'en' });
     expect(html).toContain(`href="/api/v1/jury/draws/${drawId}" download="draw-${drawId}.json"`);
@@ -65,7 +77,7 @@ describe('the page of a draw', () => {
   test('the list leads to it; what is not there is not found', async () => {
     const { html, text } = await web.open('/jury/draws', { locale: 'en' });
     expect(html).toContain(`href="/jury/draws/${drawId}"`);
-    expect(text).toContain('Fixed key and numbers of the sides');
+    expect(text).toContain('Fixed key, and the sides’ numbers if they gave any');
     expect((await web.open('/jury/draws/00000000-0000-7000-8000-000000000000', { locale: 'en' })).status).toBe(404);
     expect((await web.open('/jury/draws/none', { locale: 'en' })).status).toBeGreaterThanOrEqual(400);
   });

@@ -28,6 +28,7 @@ interface Listed {
   readonly source: 'drand' | 'vrf';
   readonly readyAt: Instant;
   readonly drawnAt: Instant | null;
+  readonly givenUpAt: Instant | null;
 }
 
 /** The first letters of a pseudonym: enough to tell two apart on a page. */
@@ -35,6 +36,12 @@ const short = (pseudonym: string): JSX.Element => <Code>{pseudonym.slice(0, 8)}<
 
 function group(ctx: PageContext, of: Stratum): string {
   return ctx.say('draw.group', { history: ctx.say(`draw.history.${of.history}`), experience: ctx.say(`draw.experience.${of.experience}`) });
+}
+
+/** The platform alone knows what its key will give where no side put in a number: the page must not say that nobody could. */
+function foreseeable(named: Announcement['randomness']): 'beacon' | 'key' | 'alone' {
+  if (named.source === 'drand') return 'beacon';
+  return named.commitments.claimant === null && named.commitments.respondent === null ? 'alone' : 'key';
 }
 
 function randomness(ctx: PageContext, named: Announcement['randomness'], given: DrawTranscript['randomness']): string {
@@ -93,7 +100,7 @@ export const drawPage: Page = {
     const draw = answer.value;
     const said = draw.announcement.content as Announcement;
     const source = `/api/v1/jury/draws/${said.drawId}`;
-    const how = ['draw.how.before', 'draw.how.random', 'draw.how.order', 'draw.how.hidden'] as const;
+    const how = ['draw.how.before', `draw.how.${foreseeable(said.randomness)}`, 'draw.how.order', 'draw.how.hidden'] as const;
     return view({
       title: ctx.say('draw.title'),
       islands: ['draw'],
@@ -163,7 +170,7 @@ export const drawsPage: Page = {
               String(one.size),
               ctx.say('draw.pool.epoch', { epoch: one.epoch }),
               ctx.say(one.source === 'drand' ? 'draw.source.drand' : 'draw.source.vrf'),
-              one.drawnAt === null ? ctx.say('draw.waits') : <When at={one.drawnAt} />,
+              one.drawnAt === null ? ctx.say(one.givenUpAt === null ? 'draw.waits' : 'draw.given_up') : <When at={one.drawnAt} />,
             ])}
             empty={ctx.say('draw.list.none')}
           />

@@ -10,7 +10,7 @@ import { loadGround } from '../../dispute/dispute.ts';
 import type { Job } from '../../jobs/jobs.ts';
 import { rulesOfDispute } from '../../rules/rules.ts';
 import type { World } from '../../world.ts';
-import { completeDraw, nextSeat, prepareDraw, revealNonce } from '../draw.ts';
+import { completeDraw, giveUpDraw, nextSeat, prepareDraw, revealNonce } from '../draw.ts';
 import type { Panel, Procedure, RoundPorts } from './ports.ts';
 import { settleDue, settleRound } from './settle.ts';
 import { openRound, toConvene } from './store.ts';
@@ -25,10 +25,14 @@ const panel: Panel = {
       const nonce = row?.state.jury?.nonces[side] ?? null;
       if (nonce !== null) await revealNonce(world.database, drawId, side, Buffer.from(nonce, 'hex'));
     }
-    const drawn = await completeDraw(world.database, world.drawPorts, drawId, world.now(), 0);
-    if (drawn.state !== 'drawn') return undefined;
-    const [draw] = await world.database.query<{ seed: Buffer }>({ name: 'jury_draw_seed', text: 'select seed from jury_draw where id = $1', values: [drawId] });
-    return { seats: drawn.seats.map(({ seat, jurorId }) => ({ place: seat + 1, juror: jurorId })), randomness: draw!.seed };
+    const at = world.now();
+    const drawn = await completeDraw(world.database, world.drawPorts, drawId, at);
+    if (drawn.state === 'given_up') return 'silent';
+    if (drawn.state === 'waiting') {
+      if (row === undefined || at < drawn.readyAt) return undefined;
+      return (await giveUpDraw(world.database, drawId, at, rulesOfDispute(row.state).jury.randomness.waitMinutes)) ? 'silent' : undefined;
+    }
+    return { seats: drawn.seats.map(({ seat, jurorId }) => ({ place: seat + 1, juror: jurorId })), randomness: drawn.seed };
   },
   async instead(world, drawId, place) {
     const next = await world.database.transaction((tx) => nextSeat(tx, drawId, place - 1));

@@ -10,8 +10,11 @@ export interface Drawn {
 
 /** Where a round's jurors come from. */
 export interface Panel {
-  /** Who was drawn first, and the randomness of it; fewer than the panel has: nobody is left. Undefined while the draw is not complete. */
-  first(world: World, drawId: Uuid, disputeId: Uuid): Promise<{ readonly seats: readonly Drawn[]; readonly randomness: Uint8Array } | undefined>;
+  /**
+   * Who was drawn first, and the randomness of it; fewer than the panel has: nobody is left. Undefined while the draw is not
+   * complete; `silent` when it never will be, because the beacon was silent for longer than the rules wait.
+   */
+  first(world: World, drawId: Uuid, disputeId: Uuid): Promise<{ readonly seats: readonly Drawn[]; readonly randomness: Uint8Array } | 'silent' | undefined>;
   /** Who is next in the same order for a place that fell empty; the same answer for the same place. Undefined when nobody is left. */
   instead(world: World, drawId: Uuid, place: number): Promise<Drawn | undefined>;
 }

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { DECLINE_REASONS, SEAT_STATES } from '../../../core/jury/round.ts';
+import { VERDICT_OUTCOMES } from '../../../core/jury/verdict.ts';
 import { Term } from '../../dispute/schemas.ts';
 import { AmountMinor, CurrencyCode, InstantText, text, Uuid } from '../../http/schemas.ts';
 
@@ -7,6 +8,7 @@ const Said = z.strictObject({ 'zh-CN': z.string(), en: z.string() });
 const Side = z.enum(['claimant', 'respondent']);
 const State = z.enum(SEAT_STATES);
 const Round = z.enum(['reviewing', 'revealing', 'ended']).openapi({ description: 'Whether the round goes on. Nobody is told how many voted, or how.' });
+const Outcome = z.enum([...VERDICT_OUTCOMES, 'stopped']).nullable();
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 const Salt = z.string().regex(/^[0-9a-f]{32}$/);
 const Answers = z.record(z.string().max(80), z.string().max(80)).openapi({ description: 'The id of each question and the id of its answer.' });
@@ -58,7 +60,7 @@ export const SeatView = z
     receipt: Receipt.nullable(),
     kept: z.boolean().openapi({ description: 'The juror keeps what opens the vote, and opens it while the round is `revealing`.' }),
     revealUntil: InstantText.nullable(),
-    outcome: z.enum(['decided', 'tie', 'timed_out', 'too_few', 'stopped']).nullable().openapi({ description: 'For who voted, once it has ended.' }),
+    outcome: Outcome.openapi({ description: 'For who voted, once it has ended.' }),
   })
   .openapi('JurorSeat');
 
@@ -114,7 +116,7 @@ export const RoundView = z
     openedAt: InstantText,
     untilAt: InstantText.nullable(),
     endedAt: InstantText.nullable(),
-    outcome: z.enum(['decided', 'tie', 'timed_out', 'too_few', 'stopped']).nullable(),
+    outcome: Outcome,
     votesRoot: z.string().nullable(),
   })
   .openapi('JuryRoundStanding', { description: 'Where a round stands. Nothing in it moves with a vote.' });

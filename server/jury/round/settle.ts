@@ -49,12 +49,13 @@ function verdictFrom(roundId: Uuid, found: LookedAt, outcome: VerdictOutcome, vo
   };
 }
 
-/** Who is to be seated now: the panel of the draw, or the next in order for each place that fell empty. Undefined while nothing is drawn. */
-async function drawnNow(world: World, found: LookedAt, ports: RoundPorts): Promise<{ readonly seats: readonly NewSeat[]; readonly randomness: Uint8Array | null } | undefined> {
+/** Who is to be seated now: the panel of the draw, or the next in order for each place that fell empty. Undefined while nothing is drawn, `silent` when nothing will be. */
+async function drawnNow(world: World, found: LookedAt, ports: RoundPorts): Promise<{ readonly seats: readonly NewSeat[]; readonly randomness: Uint8Array | null } | 'silent' | undefined> {
   const named = (one: Drawn, replaces: number | null): NewSeat => ({ id: world.newId(), ...one, replaces });
   if (found.state === 'drawing') {
     const panel = await ports.panel.first(world, found.draw_id, found.dispute_id);
-    return panel && { seats: panel.seats.slice(0, found.wanted).map((one) => named(one, null)), randomness: panel.randomness };
+    if (panel === undefined || panel === 'silent') return panel;
+    return { seats: panel.seats.slice(0, found.wanted).map((one) => named(one, null)), randomness: panel.randomness };
   }
   const seats: NewSeat[] = [];
   const most = Math.min(found.wanted, found.size + found.spare - found.seats);
@@ -66,10 +67,17 @@ async function drawnNow(world: World, found: LookedAt, ports: RoundPorts): Promi
   return { seats, randomness: null };
 }
 
-/** Calls who is drawn next for seats that are empty. @returns whether seats were filled or the draw was found to have nobody left */
+/**
+ * Calls who is drawn next for seats that are empty. @returns whether seats were filled, the draw was found to have nobody left,
+ * or the round ended because no randomness came
+ */
 async function call(world: World, roundId: Uuid, found: LookedAt, ports: RoundPorts, at: Instant): Promise<boolean> {
   const drawn = await drawnNow(world, found, ports);
   if (drawn === undefined) return false;
+  if (drawn === 'silent') {
+    await endRound(world.database, roundId, found.in_hand, verdictFrom(roundId, found, 'beacon_silent', [], (value) => value), at);
+    return true;
+  }
   try {
     await world.database.transaction(async (tx) => {
       await seatJurors(tx, roundId, drawn.seats, drawn.randomness, at);
