@@ -3140,7 +3140,7 @@ export interface MessageArguments {
   "jurybias.does.learn": null;
   "jurybias.does.points": null;
   "jurybias.does.share": null;
-  "jurybias.does.simulation": { "file": string | number };
+  "jurybias.does.simulation": { "cases": number };
   "jurybias.does.told": null;
   "jurybias.finding": null;
   "jurybias.finding.buyers": { "points": string | number };
@@ -3168,6 +3168,8 @@ export interface MessageArguments {
   "jurybias.levels.finding": null;
   "jurybias.levels.measure": null;
   "jurybias.made": { "rounds": number; "votes": number };
+  "jurybias.made_up": null;
+  "jurybias.made_up.text": { "all": number; "rounds": number };
   "jurybias.none": { "votes": number };
   "jurybias.own.advice": null;
   "jurybias.own.advice.as_expected": null;
@@ -3226,6 +3228,13 @@ export interface MessageArguments {
   "jurybias.signals.times": null;
   "jurybias.signals.times.value": { "count": number; "times": number };
   "jurybias.signals.title": null;
+  "jurybias.simulated": null;
+  "jurybias.simulated.again": null;
+  "jurybias.simulated.how": null;
+  "jurybias.simulated.practice": { "cases": number; "share": string | number };
+  "jurybias.simulated.rules": { "share": string | number };
+  "jurybias.simulated.size": null;
+  "jurybias.simulated.weighing": { "share": string | number };
   "jurybias.study": null;
   "jurybias.study.source": null;
   "jurybias.study.text": null;
@@ -3241,6 +3250,7 @@ export interface MessageArguments {
   "jurypool.bias": null;
   "jurypool.bias.link": null;
   "jurypool.bias.text": null;
+  "jurypool.demo": null;
   "jurypool.desk.act": null;
   "jurypool.desk.answer.do": null;
   "jurypool.desk.answer.done": null;
@@ -7997,7 +8007,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "draw.how.order": "由随机数得出抽到谁、按什么顺序。每个席位都有分组，买家和卖家人数相同。抽到须回避的人就跳过，这一次也算数，谁都不能重抽。",
     "draw.in_log": "在日志中查看公告",
     "draw.lead": "重新抽选所需的一切都在这里，不必相信我们。",
-    "draw.list.lead": "每次抽选都先在这里公告，然后才抽选。每一页都写明哪些内容事先没有人能知道。",
+    "draw.list.lead": "每次抽选都先在这里公告依据，然后才抽选。",
     "draw.list.none": "还没有公告过抽选。",
     "draw.list.title": "评审员抽选记录",
     "draw.mark.command": "在终端中",
@@ -8785,7 +8795,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "jurybias.does.learn": "评审员第一次上席前要学习和练习。",
     "jurybias.does.points": "积分只看做了多少，与怎么投票无关。",
     "jurybias.does.share": "席位在买家、卖家和又买又卖的人之间分配。",
-    "jurybias.does.simulation": ["我们用十万个虚构案子试过这些规则。报告随程序一起公开：",["argument","file"],"。"],
+    "jurybias.does.simulation": ["我们还用 ",["number","cases","integer"]," 个虚构案子试过这些规则，看看结果。"],
     "jurybias.does.told": "评审员能看到自己偏不偏，别人看不到。",
     "jurybias.finding": "结论",
     "jurybias.finding.buyers": ["在同一个案子里，卖家评审员反而更常支持买家：每一百票多 ",["argument","points"]," 票。"],
@@ -8813,6 +8823,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "jurybias.levels.finding": "按经验看，卖家评审员多支持卖家多少",
     "jurybias.levels.measure": "每一百票多出的票数",
     "jurybias.made": ["依据 ",["number","rounds","integer"]," 轮评审中的 ",["number","votes",null]," 票做出。"],
+    "jurybias.made_up": "演示数据",
+    "jurybias.made_up.text": ["共 ",["number","all","integer"]," 轮评审，其中 ",["number","rounds","integer"]," 轮的案子和投票是为演示编造的；评审员库、抽选、计票和各项数字由程序按真实流程得出。"],
     "jurybias.none": ["票数还太少，暂时没有报告。满 ",["number","votes",null]," 票后会做出第一份。"],
     "jurybias.own.advice": "给您的建议",
     "jurybias.own.advice.as_expected": "没有特别的情况。谢谢您的付出。",
@@ -8871,6 +8883,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "jurybias.signals.times": "次数",
     "jurybias.signals.times.value": [["number","count",null]," 次中有 ",["number","times",null]," 次"],
     "jurybias.signals.title": "疑似串通的迹象",
+    "jurybias.simulated": "用虚构案子试过什么",
+    "jurybias.simulated.again": "拿到程序的人都可以重跑一遍，结果相同：",
+    "jurybias.simulated.how": "每个虚构案子都由同一批评审员各判两次：一次带偏向，一次不带。两次结果不同，就算被偏向改变。抽选和计票用的是真实程序。",
+    "jurybias.simulated.practice": ["练习最有效：第一次评审前做 ",["number","cases","integer"]," 个练习案，被改变的结果减少 ",["argument","share"],"。"],
+    "jurybias.simulated.rules": ["按现行规则，如果买卖双方都偏向自己人，有 ",["argument","share"]," 的结果会被改变。"],
+    "jurybias.simulated.size": "增加评审员人数改变不了偏向，只能减少偶然性。",
+    "jurybias.simulated.weighing": ["让有经验的评审员更常被抽中，可减少 ",["argument","share"],"。"],
     "jurybias.study": "别处的研究结果",
     "jurybias.study.source": "Kwan、Yang、Zhang，Management Science 70(4)，2024。",
     "jurybias.study.text": "在淘宝，卖家评审员支持卖家的可能性比买家评审员高约 10%。有了经验，这种差别几乎全部消失。它改变的结果不超过 2%。增加每个案子的评审员人数，作用不大。",
@@ -8886,6 +8905,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "jurypool.bias": "公平吗？",
     "jurypool.bias.link": "查看偏差报告",
     "jurypool.bias.text": "我们公布各组投票的差异，也说明哪些能看出来、哪些还看不出来。",
+    "jurypool.demo": "演示数据：评审员和案子是编造的；抽选、计票、等级和各项数字由程序按真实流程得出。",
     "jurypool.desk.act": "操作",
     "jurypool.desk.answer.do": "答复",
     "jurypool.desk.answer.done": "已答复，并通知评审员。",
@@ -13639,7 +13659,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "draw.how.order": "From it follows who is drawn, in which order. Each seat has its group, so that buyers and sellers sit in equal numbers. Whoever could not sit was passed over, and that attempt counts: nobody can throw again.",
     "draw.in_log": "See the announcement in the log",
     "draw.lead": "Everything it takes to draw these seats again stands here. Nobody has to believe us.",
-    "draw.list.lead": "Every draw is announced here before anybody is drawn. Each page says what nobody could know beforehand.",
+    "draw.list.lead": "Every draw is announced here before anybody is drawn, with what it will go by.",
     "draw.list.none": "No draw was announced yet.",
     "draw.list.title": "Draws of jurors",
     "draw.mark.command": "In a terminal",
@@ -14427,7 +14447,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "jurybias.does.learn": "Jurors learn and practise before their first seat.",
     "jurybias.does.points": "Points are for work. They do not depend on how anybody votes.",
     "jurybias.does.share": "Seats are shared among buyers, sellers and people who are both.",
-    "jurybias.does.simulation": ["We tried these rules in 100,000 made-up cases. The report is part of the program: ",["argument","file"],"."],
+    "jurybias.does.simulation": ["We also tried these rules in ",["number","cases","integer"]," made-up cases. See what came of it."],
     "jurybias.does.told": "Jurors see how they lean, and nobody else does.",
     "jurybias.finding": "The answer",
     "jurybias.finding.buyers": ["On the same case, a seller votes for the buyer more often than a buyer does: ",["argument","points"]," votes more in a hundred."],
@@ -14455,6 +14475,8 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "jurybias.levels.finding": "How much more often sellers vote for the seller, by experience",
     "jurybias.levels.measure": "Votes more in a hundred",
     "jurybias.made": ["Made from ",["number","votes",null]," votes in ",["number","rounds","integer"]," rounds."],
+    "jurybias.made_up": "Demo data",
+    "jurybias.made_up.text": ["The cases and votes of ",["number","rounds","integer"]," of ",["number","all","integer"]," rounds are made up for this demo. Pools, draws, counts and figures come from the real program."],
     "jurybias.none": ["There are too few votes for a report yet. The first one is made when ",["number","votes",null]," votes have been counted."],
     "jurybias.own.advice": "What this means for you",
     "jurybias.own.advice.as_expected": "Nothing stands out. Thank you for your work.",
@@ -14513,6 +14535,13 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "jurybias.signals.times": "How often",
     "jurybias.signals.times.value": [["number","times",null]," of ",["number","count",null]],
     "jurybias.signals.title": "Signs that jurors act together",
+    "jurybias.simulated": "What we tried in made-up cases",
+    "jurybias.simulated.again": "Whoever has the program can run it again with the same result:",
+    "jurybias.simulated.how": "Each made-up case was decided twice by the same jurors: once leaning to their own side, once not. Where the two results differ, the lean turned the case. Draws and counts are those of the real program.",
+    "jurybias.simulated.practice": ["Practice helps most: ",["number","cases","integer"]," practice cases before the first seat take away ",["argument","share"]," of the turned results."],
+    "jurybias.simulated.rules": ["With the rules as they are, ",["argument","share"]," of the results are turned if both sides lean."],
+    "jurybias.simulated.size": "A larger jury does not help against a lean. It helps against chance.",
+    "jurybias.simulated.weighing": ["Drawing experienced jurors more often takes away ",["argument","share"],"."],
     "jurybias.study": "What a study found elsewhere",
     "jurybias.study.source": "Kwan, Yang and Zhang, Management Science 70(4), 2024.",
     "jurybias.study.text": "On Taobao a seller was about 10% likelier than a buyer to vote for the seller. With experience nearly all of that went away. It changed no more than 2% of results. More jurors for each case did not help much.",
@@ -14528,6 +14557,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "jurypool.bias": "How fair is it?",
     "jurypool.bias.link": "See the bias report",
     "jurypool.bias.text": "We publish how the votes of groups differ, with what we can and cannot tell from it.",
+    "jurypool.demo": "Demo data: the jurors and their cases are made up. Draws, counts, levels and figures come from the real program.",
     "jurypool.desk.act": "Act",
     "jurypool.desk.answer.do": "Answer",
     "jurypool.desk.answer.done": "Answered. The juror was told.",
