@@ -84,9 +84,9 @@ describe('commitments and custody', () => {
     expect(item.commitment).toBe(kept.commitment);
     expect(kept.custody.map((link) => link.kind)).toEqual(['received', 'submitted']);
     for (const link of kept.custody) {
-      expect(canonicalJson(JSON.parse(link.content)), link.kind).toBe(link.content);
-      expect(commitmentOf(Buffer.from(link.salt, 'base64'), link.content).toString('hex')).toBe(link.commitment);
-      expect(JSON.parse(link.content)).toMatchObject({ evidenceId: id, no: link.no, kind: link.kind, at: link.at });
+      expect(canonicalJson(JSON.parse(link.content!)), link.kind).toBe(link.content);
+      expect(commitmentOf(Buffer.from(link.salt!, 'base64'), link.content!).toString('hex')).toBe(link.commitment);
+      expect(JSON.parse(link.content!)).toMatchObject({ evidenceId: id, no: link.no, kind: link.kind, at: link.at });
     }
     const logged = (await shop.server.owner.query({ text: "select ref, encode(leaf, 'hex') as leaf from log_pending where kind = 'evidence' and dispute_id = $1 and ref like $2", values: [story.id, `${id}%`] })) as { ref: string; leaf: string }[];
     expect(new Map(logged.map((one) => [one.ref, one.leaf]))).toEqual(new Map([[id, kept.commitment!], ...kept.custody.map((link) => [`${id}/${link.no}`, link.commitment] as const)]));

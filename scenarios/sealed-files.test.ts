@@ -90,7 +90,10 @@ describe('files of a case', () => {
     const asked = await answerOf(await shop.server.request(`/disputes/${story.id}/case-files`, { json: { variant: 'full' } }, order.buyer));
     expect(asked.status).toBeLessThan(300);
     const { caseFileJobs } = await import('../server/casefile/files.ts');
+    const kept = async (): Promise<number> => (await readdir(path.join(dataDir, 'files', 'sealed'), { recursive: true, withFileTypes: true })).filter((one) => one.isFile()).length;
+    const before = await kept();
     await caseFileJobs[0]!.run(shop.server.world);
+    expect(await kept()).toBe(before + 1);
     shop.server.world.clock.set('2031-01-05T02:00:00.000Z');
     await shop.server.owner.query({ text: `update session set expires_at = '2100-01-01', seen_at = '2100-01-01'` });
     await shop.server.owner.query({ text: `update case_file set expires_at = '2100-01-01'` });
@@ -99,17 +102,19 @@ describe('files of a case', () => {
     expect(first.status, JSON.stringify(first.body)).toBe(201);
     expect((await erasures(`/${String(first.body['id'])}/signatures`, {}, staff[1]!)).status).toBeLessThan(300);
     expect(await keys()).toEqual([1, 2, 3].map(() => ({ subject: story.id, left: false })));
+    const again = await shop.server.request(`/disputes/${story.id}/case-files/${String(asked.body['id'])}/content`, {}, order.buyer);
+    expect(again.status).toBe(409);
     for (const as of [order.buyer, merchant.as]) {
       expect(await statusOf(`/evidence/${ids.note}`, as)).toBe(410);
       expect([403, 409, 410]).toContain(await statusOf(`/evidence/${ids.photo}/views/screen/1`, as));
       expect(await statusOf(`/evidence/${ids.copy}`, as)).toBe(410);
     }
     expect((await answerOf(await shop.server.request(`/evidence/${ids.note}/record`, {}, order.buyer))).body).toMatchObject({ file: { name: ERASED } });
-    const [kept] = [...(await keptItems(shop.server.database, [ids.note])).values()];
-    expect(kept).toMatchObject({ salt: null, content: null, erased: true, commitment: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    const [item] = [...(await keptItems(shop.server.database, [ids.note])).values()];
+    expect(item).toMatchObject({ salt: null, content: null, erased: true, commitment: expect.stringMatching(/^[0-9a-f]{64}$/) });
     // the file that was made of the case for a side goes with it
     await caseFileJobs[1]!.run(shop.server.world);
-    expect(await filesWith(path.join(dataDir, 'case-files'), Buffer.from('PK'))).toEqual([]);
+    expect(await kept()).toBe(before);
     expect(await filesWith(dataDir, BYTES)).toEqual([]);
     expect(await columnsWith(shop, MARK)).toEqual([]);
   });

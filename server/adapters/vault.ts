@@ -6,8 +6,11 @@ import { newDataKey, newKeyId, seal, unseal, type KeyService } from './keys.ts';
 
 /** Whose data a key seals. */
 export type SubjectKind = 'person' | 'merchant' | 'dispute';
-/** A file has a key of its own, which belongs to its owner until the file is submitted, and then to the dispute. */
-type KeyKind = SubjectKind | 'file';
+/**
+ * A file has a key of its own, which belongs to its owner until the file is submitted, and then to the dispute. An order has
+ * one that is its buyer's, under the order's own id.
+ */
+type KeyKind = SubjectKind | 'file' | 'order';
 
 /** A new data key, to be written in the same call as the first row that is sealed under it. */
 export interface NewKey {
@@ -35,6 +38,9 @@ export interface FileKey {
   text(plain: string): string;
   bytes(plain: Uint8Array): Buffer;
 }
+
+/** The key of one order, for its texts. */
+export type OrderKey = Pick<Sealer, 'text'>;
 
 /** The subject's key was destroyed: there is nothing to write on. */
 export class ErasedError extends Error {}
@@ -109,7 +115,7 @@ export class Vault {
     const known = { kind, subject, key, until: this.#now() + BELIEVED_MS };
     this.#known.delete(id);
     this.#known.set(id, known);
-    if (key !== undefined && kind !== 'file') this.#current.set(subject, id);
+    if (key !== undefined && kind !== 'file' && kind !== 'order') this.#current.set(subject, id);
     for (const [oldest, { subject: whose }] of this.#known) {
       if (this.#known.size <= MOST_KEYS) break;
       this.#known.delete(oldest);
@@ -126,8 +132,8 @@ export class Vault {
   /** Forgets the keys of a subject at once; other processes forget by themselves. */
   forget(subject: Uuid): void {
     this.#current.delete(subject);
-    // whose a file is now is known to the database alone
-    for (const [id, known] of this.#known) if (known.subject === subject || known.kind === 'file') this.#known.delete(id);
+    // whose a file is now, and which order goes with a dispute, is known to the database alone
+    for (const [id, known] of this.#known) if (known.subject === subject || known.kind === 'file' || known.kind === 'order') this.#known.delete(id);
   }
 
   /** A sealer under a new key, which the caller writes with the row. @param subject null where the database will say whose row it becomes */
@@ -176,6 +182,21 @@ export class Vault {
     return new Map([...known].flatMap(([id, one]) => (one.key === undefined ? [] : [[id, fileKeyOf(id, one)]])));
   }
 
+  /** A new key for an order, which the caller writes with the row; not kept here: orders come by the thousand. @throws KeyServiceError */
+  async freshOrder(id: Uuid): Promise<OrderKey & { readonly fresh: NewKey }> {
+    const bytes = newDataKey();
+    const about = aboutOf(id, 'order', id);
+    const closed = await this.#service.wrap(bytes, about);
+    return { text: sealerOf(id, createSecretKey(bytes), about).text, fresh: { id, kek: closed.kek, wrapped: Buffer.from(closed.wrapped).toString('base64') } };
+  }
+
+  /** The key of an order that is known; undefined where it has none. @throws ErasedError, KeyServiceError */
+  async orderKey(on: Queryable, id: Uuid): Promise<OrderKey | undefined> {
+    const known = (await this.#all(on, [id])).get(id);
+    if (known !== undefined && known.key === undefined) throw new ErasedError('the data of this order were erased');
+    return known && { text: sealerOf(id, known.key!, aboutOf(id, 'order', id)).text };
+  }
+
   async #all(on: Queryable, ids: Iterable<Uuid>): Promise<Map<Uuid, KnownKey>> {
     const keys = new Map<Uuid, KnownKey>();
     const missing: Uuid[] = [];
@@ -198,7 +219,8 @@ export class Vault {
   }
 
   /**
-   * Opens every sealed value of rows in place, with at most one statement for keys that are not known.
+   * Opens every sealed value of rows in place, with at most one statement for keys that are not known: those that a row
+   * brings in a column `sealedUnder` (as `filing_ground` does) are.
    * @param dispute when given, what is sealed for another dispute is not opened: it was put there by somebody
    * @throws KeyServiceError; Error when a ciphertext was changed or moved
    */
@@ -206,6 +228,8 @@ export class Vault {
     const sealed: [Record<string, unknown>, string, SealedValue][] = [];
     const wanted = new Set<Uuid>();
     for (const row of rows as readonly Record<string, unknown>[]) {
+      const brought = row['sealedUnder'] as BroughtKey | null | undefined;
+      if (brought && this.#lookUp(brought.id) === undefined) await this.#take({ ...brought, wrapped: brought.wrapped === null ? null : Buffer.from(brought.wrapped, 'base64') });
       for (const name in row) {
         const value = row[name];
         if (!(value instanceof SealedValue)) continue;
@@ -229,6 +253,9 @@ interface KeyRow {
   readonly kek: string;
   readonly wrapped: Buffer | null;
 }
+
+/** A key's row as a column of another row. */
+type BroughtKey = Omit<KeyRow, 'wrapped'> & { readonly wrapped: string | null };
 
 const KEY_ROW = 'select id, kind, subject_id as subject, kek, wrapped from data_key';
 

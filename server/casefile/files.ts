@@ -4,16 +4,17 @@ import type { CaseSource, Variant } from '../../core/casefile/casefile.ts';
 import { isParty, type Party } from '../../core/dispute/dispute.ts';
 import { accepted, addMilliseconds, refused, type Instant, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { diskPackages, type PackageStore } from '../adapters/case-files.ts';
+import type { FileSeal } from '../adapters/files.ts';
 import { readerOf } from '../dispute/access.ts';
 import { scopeOf } from '../dispute/dispute.ts';
-import { evidenceBytes, noteRead } from '../evidence/evidence.ts';
+import { evidenceBytes, filesOf, keyOf, noteRead, vaultOf } from '../evidence/evidence.ts';
 import type { Job } from '../jobs/jobs.ts';
 import type { PersonCaller } from '../http/route.ts';
 import type { World } from '../world.ts';
 import { gatherCase } from './gather.ts';
 import { makeCase, type MadeCase } from './make.ts';
 import { signerOf } from './signer.ts';
-import { askFile, claimFile, expireFiles, fileFailed, fileReady, noteProgress, type AskedFile } from './store.ts';
+import { askFile, claimFile, expireFiles, fileFailed, fileReady, keepFileKey, noteProgress, type AskedFile } from './store.ts';
 
 /** A file that was made can be fetched for a week: it holds everything of a dispute, and lies here a second time. */
 const KEPT_MS = 7 * 86_400_000;
@@ -25,9 +26,25 @@ const TOLD_EVERY = 8 * 1024 * 1024;
 /** Up to so much evidence is sent as it is made, without a job. */
 const MOST_AT_ONCE = 32 * 1024 * 1024;
 
-/** Where case files lie that were made. */
-export function packagesOf(world: World): PackageStore {
+/** Where a release before laid case files, plain. */
+function plainPackages(world: World): PackageStore {
   return diskPackages(path.join(world.config.dataDir, 'case-files'));
+}
+
+/** The bytes of a file that was made, opened as they are read; undefined when they are gone, or erased with the case. @throws KeyServiceError */
+export async function bytesOfMade(world: World, { id, keyId, bytes, sha256 }: AskedFile): Promise<Readable | undefined> {
+  if (keyId === null) return plainPackages(world).read(id);
+  const key = (await vaultOf(world).fileKeys(world.database, [keyId])).get(keyId);
+  if (key === undefined || bytes === null || sha256 === null) return undefined;
+  return filesOf(world).read({ sha256, bytes, seal: { object: id, key: key.key } });
+}
+
+/** The seal of a file that is about to be made; a second attempt takes the key of the first. @throws ErasedError when the case was erased meanwhile */
+async function sealFor(world: World, file: AskedFile): Promise<FileSeal> {
+  if (file.keyId !== null) return { object: file.id, key: (await keyOf(world, file.keyId)).key };
+  const { key, fresh } = await vaultOf(world).freshFile();
+  await keepFileKey(world.database, file, fresh);
+  return { object: file.id, key };
 }
 
 /** The side of a dispute a person is on, or `not_found` for who has none; an adjudicator reads the dispute, and takes no file of it away. */
@@ -78,6 +95,7 @@ export function nameOf(number: string, variant: Variant): string {
 
 async function makeFile(world: World, file: AskedFile): Promise<void> {
   const at = world.now();
+  const seal = await sealFor(world, file);
   const source = await gatherCase(world, { disputeId: file.disputeId, reader: file.role, variant: file.variant, scope: JSON.stringify(file.scope), at });
   if (source === undefined) throw new RangeError('the dispute is not there any more');
   const made = await make(world, source);
@@ -92,9 +110,12 @@ async function makeFile(world: World, file: AskedFile): Promise<void> {
     told = done;
     tell(done).catch((error: unknown) => world.log.warn('case_file_progress', { id: file.id, error: (error as Error).name }));
   });
-  const kept = await packagesOf(world).write(file.id, stream);
+  const arrived = await filesOf(world).arrive(world.newId(), stream, Number.POSITIVE_INFINITY, seal);
+  if (!arrived.ok) throw new RangeError('a case file has no bytes');
+  const { bytes, sha256 } = arrived.value;
+  await arrived.value.keep();
   const now = world.now();
-  await fileReady(world.database, file.id, { ...kept!, at: now, expiresAt: addMilliseconds(now, KEPT_MS) });
+  await fileReady(world.database, file.id, { bytes, sha256, at: now, expiresAt: addMilliseconds(now, KEPT_MS) });
 }
 
 /** Makes the next file that was asked for. @returns 1 when there was one */
@@ -113,7 +134,7 @@ async function makeNext(world: World): Promise<number> {
 
 async function expire(world: World): Promise<number> {
   const gone = await expireFiles(world.database, world.now());
-  for (const id of gone) await packagesOf(world).remove(id);
+  for (const { id, keyId } of gone) await (keyId === null ? plainPackages(world).remove(id) : filesOf(world).remove(id));
   return gone.length;
 }
 

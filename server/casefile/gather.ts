@@ -48,7 +48,7 @@ async function evidenceOf(tx: Queryable, { reader }: Wish, acts: readonly KeptAc
       sm3: content?.sm3 ?? null,
       speaksTo: { shows, key, rows, claimItems },
       level: anchored.get(item.evidenceId)?.level.level ?? null,
-      custody: (known?.custody ?? []).map(({ no, kind, facts, ...link }) => ({ at: link.at, what: kind, by: kind === 'submitted' ? by : 'system', no, facts, salt: link.salt, content: JSON.parse(link.content) as unknown, commitment: link.commitment })),
+      custody: (known?.custody ?? []).map(({ no, kind, facts, ...link }) => ({ at: link.at, what: kind, by: kind === 'submitted' ? by : 'system', no, facts, salt: link.salt, content: link.content === null ? null : (JSON.parse(link.content) as unknown), commitment: link.commitment })),
       ...{ salt: known?.salt ?? null, content, commitment: known?.commitment ?? null },
       withheld: withheldFrom(reader, by, known),
     };

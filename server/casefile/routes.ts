@@ -7,7 +7,7 @@ import { memberText } from '../adapters/unzip.ts';
 import { route, type Caller, type PersonCaller, type Route } from '../http/route.ts';
 import { InstantText, line, Uuid } from '../http/schemas.ts';
 import type { World } from '../world.ts';
-import { ask, makeNow, nameOf, packagesOf, sideFor } from './files.ts';
+import { ask, bytesOfMade, makeNow, nameOf, sideFor } from './files.ts';
 import { importCase, importsStore } from './import.ts';
 import { filesAsked, importById, importsOf, type AskedFile, type ImportedFile } from './store.ts';
 
@@ -126,7 +126,7 @@ const fileRoutes: readonly Route[] = [
     async handle({ world, caller, params, at }) {
       const found = await fileOf(world, personOf(caller), params);
       if (!found.ok) return found;
-      const body = found.value.state === 'ready' && found.value.expiresAt > at ? await packagesOf(world).read(found.value.id) : undefined;
+      const body = found.value.state === 'ready' && found.value.expiresAt > at ? await bytesOfMade(world, found.value) : undefined;
       if (body === undefined) return refused('case_file_not_ready');
       const [row] = await world.database.query<{ number: string }>({ text: `select state ->> 'number' as number from dispute_ground($1, $2)`, values: [params.disputeId, JSON.stringify(found.value.scope)] });
       return download(nameOf(row?.number ?? params.disputeId, found.value.variant), body, found.value.bytes);

@@ -1,6 +1,7 @@
 import type { Variant } from '../../core/casefile/casefile.ts';
 import type { Party } from '../../core/dispute/dispute.ts';
 import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
+import type { NewKey } from '../adapters/vault.ts';
 import type { Queryable } from '../database/database.ts';
 
 /** A case file that was asked for. */
@@ -21,10 +22,12 @@ export interface AskedFile {
   readonly bytes: number | null;
   readonly sha256: Buffer | null;
   readonly madeAt: Instant | null;
+  /** of the file's own key; null before it is begun, and for what a release before made plain */
+  readonly keyId: Uuid | null;
 }
 
 const COLUMNS = `id, dispute_id as "disputeId", person_id as "personId", session_id as "sessionId", role, variant, scope, state, asked_at as "askedAt",
-  expires_at as "expiresAt", version, total_bytes as "totalBytes", done_bytes as "doneBytes", bytes, sha256, made_at as "madeAt"`;
+  expires_at as "expiresAt", version, total_bytes as "totalBytes", done_bytes as "doneBytes", bytes, sha256, made_at as "madeAt", key_id as "keyId"`;
 
 type Row = AskedFile & Record<string, unknown>;
 
@@ -58,6 +61,15 @@ export async function claimFile(db: Queryable, at: Instant, until: Instant): Pro
   return row;
 }
 
+/** Writes the key a file is sealed under before anything of the case is read: from then on it goes with the case's. */
+export async function keepFileKey(db: Queryable, file: Pick<AskedFile, 'id' | 'disputeId'>, key: NewKey): Promise<void> {
+  await db.query({
+    text: `with kept as (insert into data_key (id, kind, subject_id, kek, wrapped, created_at) values ($3, 'file', $2, $4, decode($5, 'base64'), now()))
+           update case_file set key_id = $3 where id = $1`,
+    values: [file.id, file.disputeId, key.id, key.kek, key.wrapped],
+  });
+}
+
 /** Says how far a file is, and that its maker lives. */
 export async function noteProgress(db: Queryable, id: Uuid, done: { readonly version: number; readonly totalBytes: number; readonly doneBytes: number; readonly until: Instant }): Promise<void> {
   await db.query({
@@ -81,9 +93,8 @@ export async function fileFailed(db: Queryable, id: Uuid, most: number): Promise
 }
 
 /** Files whose time is over; they are marked, and whoever asked removes the bytes. */
-export async function expireFiles(db: Queryable, at: Instant): Promise<readonly Uuid[]> {
-  const rows = await db.query<{ id: Uuid }>({ text: `update case_file set state = 'expired' where state in ('ready', 'failed') and expires_at <= $1 returning id`, values: [at] });
-  return rows.map((row) => row.id);
+export function expireFiles(db: Queryable, at: Instant): Promise<Pick<AskedFile, 'id' | 'keyId'>[]> {
+  return db.query({ text: `update case_file set state = 'expired' where state in ('ready', 'failed') and expires_at <= $1 returning id, key_id as "keyId"`, values: [at] });
 }
 
 /** A case file of another installation that was checked and taken. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { orderBody, parseOrder, releaseAtOf, type Order, type PushedOrder } from '../../core/commerce/commerce.ts';
+import { orderBody, parseOrder, releaseAtOf, sealedBody, type Order, type OrderBuyer, type PushedOrder } from '../../core/commerce/commerce.ts';
 import { accepted, refused, type Instant, type Locale, type RefusalCode, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { isTransient } from '../database/database.ts';
 import { JSON_LIMIT, NDJSON_LIMIT, NDJSON_LINES, problemOf, readBytes } from '../http/http.ts';
-import { sealedContact } from '../privacy/contact.ts';
+import { sealedContact, type Contact } from '../privacy/contact.ts';
 import type { World } from '../world.ts';
 import { takePictures } from './pictures.ts';
 
@@ -28,28 +28,35 @@ const LINES_AT_ONCE = 1_000;
 /** Calls under way for one request; the orders of both are sorted, so they cannot wait for each other in a ring. */
 const CALLS_AT_ONCE = 2;
 
-/** One order as `push_orders` takes it, with the hash that tells the same order from another of the same name. */
-async function lineOf(order: Order, world: World): Promise<string> {
-  const content = JSON.stringify({
-    externalId: order.externalId,
-    merchantExternalId: order.merchantExternalId,
-    buyerExternalId: order.buyer.externalId,
-    buyerName: order.buyer.name,
-    buyerEmail: order.buyer.email,
-    buyerLocale: order.buyer.locale,
-    currency: order.currency,
-    placedAt: order.placedAt,
-    receivedAt: order.receivedAt,
-    paidMinor: order.paidMinor,
-    escrowMinor: order.escrowMinor,
-    releaseAt: releaseAtOf(order),
-    body: orderBody(order),
-  });
-  const hash = createHash('sha256').update(content).digest('hex');
-  const { name, email } = await sealedContact(world.database, { name: order.buyer.name, email: order.buyer.email });
-  const head = `{"id":"${world.newId()}","buyerId":"${world.newId()}","hash":"${hash}"`;
-  // of two values of one name the last one is read: the hash is of what was pushed, the row is what is sealed
-  return `${head},${content.slice(1, -1)},"buyerName":${JSON.stringify(name)},"buyerEmail":${JSON.stringify(email)}}`;
+/** The contacts of a portion: who buys more than once is sealed once. Two buyers of one name each have a key of their own. */
+type Contacts = Map<string, Promise<Contact>>;
+
+function contactOf(world: World, { externalId, name, email }: OrderBuyer, contacts: Contacts): Promise<Contact> {
+  const key = JSON.stringify([externalId, name, email]);
+  const known = contacts.get(key) ?? sealedContact(world.database, { name, email });
+  contacts.set(key, known);
+  return known;
+}
+
+/**
+ * One order as `push_orders` takes it: its personal part sealed under a key of its own, which has the order's id, and with the
+ * hash that tells the same order from another of the same name, keyed, because it stays when the order is erased. @throws KeyServiceError
+ */
+async function lineOf(order: Order, world: World, contacts: Contacts): Promise<string> {
+  const { externalId, merchantExternalId, buyer, currency, placedAt, receivedAt, paidMinor, escrowMinor } = order;
+  const body = orderBody(order);
+  const releaseAt = releaseAtOf(order);
+  const said = { buyerExternalId: buyer.externalId, buyerName: buyer.name, buyerEmail: buyer.email, buyerLocale: buyer.locale };
+  const content = JSON.stringify({ externalId, merchantExternalId, ...said, currency, placedAt, receivedAt, paidMinor, escrowMinor, releaseAt, body });
+  const was = createHash('sha256').update(content).digest('hex');
+  const { vault } = world.database;
+  const id = world.newId();
+  const plain = { id, buyerId: world.newId(), externalId, merchantExternalId, ...said, currency, placedAt, receivedAt, paidMinor, escrowMinor, releaseAt };
+  if (vault === undefined) return JSON.stringify({ ...plain, hash: was, body });
+  const { name, email } = await contactOf(world, buyer, contacts);
+  const { text, fresh } = await vault.freshOrder(id);
+  const hash = vault.keys.fingerprint(`order ${was}`).toString('hex');
+  return JSON.stringify({ ...plain, buyerName: name, buyerEmail: email, hash, was, kek: fresh.kek, wrapped: fresh.wrapped, body: sealedBody(body, text) });
 }
 
 async function pushLines(context: PushContext, lines: readonly string[]): Promise<readonly Pushed[]> {
@@ -73,7 +80,7 @@ export async function pushOrder(
 ): Promise<Result<{ orderId: Uuid; externalId: string; outcome: 'created' | 'unchanged' }>> {
   const [order] = await picturesOf(context, [atKnownRails(context.world, parseOrder(input))]);
   if (!order!.ok) return order!;
-  const [pushed] = await pushLines(context, [await lineOf(order!.value, context.world)]);
+  const [pushed] = await pushLines(context, [await lineOf(order!.value, context.world, new Map())]);
   const { orderId, outcome, refusal } = pushed!;
   if (orderId === null || outcome === 'refused') return refusedAs(refusal);
   return accepted({ orderId, externalId: order!.value.externalId, outcome });
@@ -135,10 +142,11 @@ async function keepPortion(context: PushContext, read: readonly ReadLine<PushedO
     noteFailure(context, read.length, error);
     return read.map(({ order }) => (order.ok ? refused('busy') : order));
   });
+  const contacts: Contacts = new Map();
   return Promise.all(
     read.map(async ({ number, externalId }, index) => {
       const order = orders[index]!;
-      return { number, externalId, order: order.ok ? accepted(await lineOf(order.value, context.world)) : order };
+      return { number, externalId, order: order.ok ? accepted(await lineOf(order.value, context.world, contacts)) : order };
     }),
   );
 }

@@ -165,8 +165,9 @@ const writeShipment = route({
     const shipment = parseShipment(body);
     if (!shipment.ok) return shipment;
     const marketplaceId = marketplaceOf(caller);
-    if ((await orderByExternalId(world.database, marketplaceId, params.externalId)) === undefined) return refused('not_found', 'externalId');
-    const id = await putShipment(world.database, marketplaceId, params.externalId, shipment.value);
+    const order = await orderByExternalId(world.database, marketplaceId, params.externalId);
+    if (order === undefined) return refused('not_found', 'externalId');
+    const id = await putShipment(world.database, marketplaceId, order, shipment.value);
     if (id === undefined) return refused('field_invalid', 'receivedAt');
     return accepted(await viewOf(world.database, (await orderById(world.database, id))!));
   },

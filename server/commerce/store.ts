@@ -1,7 +1,8 @@
-import type { OrderBody, Shipment } from '../../core/commerce/commerce.ts';
-import { RELEASE_AFTER_DAYS } from '../../core/commerce/commerce.ts';
+import type { OrderBody, Shipment, StoredBody } from '../../core/commerce/commerce.ts';
+import { openedBody, RELEASE_AFTER_DAYS } from '../../core/commerce/commerce.ts';
 import { accountId } from '../../core/ledger/ledger.ts';
 import type { Currency, Instant, Minor, Uuid } from '../../core/kernel/kernel.ts';
+import { ErasedError, type OrderKey, type Vault } from '../adapters/vault.ts';
 import type { Queryable } from '../database/database.ts';
 import { sealerFor } from '../privacy/texts.ts';
 import { balancesOf } from '../ledger/ledger.ts';
@@ -83,9 +84,16 @@ const ORDER = `select o.id, o.marketplace_id as "marketplaceId", o.external_id a
     o.release_at as "releaseAt", o.body, o.created_at as "createdAt"
   from purchase_order o join merchant m on m.id = o.merchant_id join person b on b.id = o.buyer_id`;
 
+type KeptRow = Omit<OrderRow, 'body'> & { readonly body: StoredBody | OrderBody };
+
+/** Rows of orders, each with its body whole. */
+async function orderRows(on: Queryable, statement: { readonly name: string; readonly text: string; readonly values: readonly unknown[] }): Promise<OrderRow[]> {
+  return (await on.query<KeptRow>(statement)).map((row) => ({ ...row, body: openedBody(row.body) }));
+}
+
 /** An order's row by its id; the caller checks who may see it. */
 export async function orderById(on: Queryable, id: Uuid): Promise<OrderRow | undefined> {
-  const rows = await on.query<OrderRow & Record<string, unknown>>({ name: 'order_by_id', text: `${ORDER} where o.id = $1`, values: [id] });
+  const rows = await orderRows(on, { name: 'order_by_id', text: `${ORDER} where o.id = $1`, values: [id] });
   return rows[0];
 }
 
@@ -98,7 +106,7 @@ export async function ordersOf(
 ): Promise<readonly OrderRow[]> {
   const buyer = 'buyerId' in whose;
   // one text for each case: a condition that is sometimes empty would keep the index from being entered at the cursor
-  return on.query<OrderRow & Record<string, unknown>>({
+  return orderRows(on, {
     name: `orders_of_${buyer ? 'buyer' : 'merchants'}_${after ? 'after' : 'first'}`,
     text: `${ORDER} where ${buyer ? 'o.buyer_id = $1' : 'o.merchant_id = any ($1)'}
       ${after ? 'and (o.placed_at, o.id) < ($3, $4)' : ''}
@@ -109,7 +117,7 @@ export async function ordersOf(
 
 /** An order's row by its marketplace's own id for it. */
 export async function orderByExternalId(on: Queryable, marketplaceId: Uuid, externalId: string): Promise<OrderRow | undefined> {
-  const rows = await on.query<OrderRow & Record<string, unknown>>({
+  const rows = await orderRows(on, {
     name: 'order_by_external_id',
     text: `${ORDER} where o.marketplace_id = $1 and o.external_id = $2`,
     values: [marketplaceId, externalId],
@@ -124,7 +132,7 @@ export async function ordersOfMarketplace(
   after: string,
   limit: number,
 ): Promise<readonly OrderRow[]> {
-  return on.query<OrderRow & Record<string, unknown>>({
+  return orderRows(on, {
     name: 'orders_of_marketplace',
     text: `${ORDER} where o.marketplace_id = $1 and o.external_id > $2 order by o.external_id limit $3`,
     values: [marketplaceId, after, limit],
@@ -156,11 +164,37 @@ export async function viewOf(on: Queryable, row: OrderRow): Promise<OrderBodyVie
   } as OrderBodyView;
 }
 
+/** The news as they are kept: the number sealed under the order's key. Of an erased order none is kept. @throws KeyServiceError */
+async function keptShipment(on: Queryable, of: { readonly id: Uuid; readonly buyerId: Uuid }, shipment: Shipment): Promise<Shipment> {
+  const { tracking, ...rest } = shipment;
+  const { vault } = on;
+  if (tracking === undefined || vault === undefined) return shipment;
+  try {
+    const known = (await vault.orderKey(on, of.id)) ?? (await newOrderKey(on, vault, of));
+    return { ...rest, tracking: known.text(tracking) };
+  } catch (error) {
+    if (error instanceof ErasedError) return rest;
+    throw error;
+  }
+}
+
+/** A key for an order of a release before; two who make one at once get the same. */
+async function newOrderKey(on: Queryable, vault: Vault, of: { readonly id: Uuid; readonly buyerId: Uuid }): Promise<OrderKey> {
+  const { fresh } = await vault.freshOrder(of.id);
+  await on.query({
+    name: 'keep_order_key',
+    text: `insert into data_key (id, kind, subject_id, kek, wrapped, created_at) values ($1, 'order', $2, $3, decode($4, 'base64'), now()) on conflict (id) do nothing`,
+    values: [of.id, of.buyerId, fresh.kek, fresh.wrapped],
+  });
+  return (await vault.orderKey(on, of.id))!;
+}
+
 /**
  * Records news of a shipment. Receipt moves the day of release unless the marketplace named that day itself.
  * @returns the order's id; undefined when there is no such order, or it was received before it was placed
  */
-export async function putShipment(on: Queryable, marketplaceId: Uuid, externalId: string, shipment: Shipment): Promise<Uuid | undefined> {
+export async function putShipment(on: Queryable, marketplaceId: Uuid, order: Pick<OrderRow, 'id' | 'buyerId' | 'externalId'>, shipment: Shipment): Promise<Uuid | undefined> {
+  const kept = await keptShipment(on, order, shipment);
   const rows = await on.query<{ id: Uuid }>({
     name: 'put_shipment',
     text: `with known as (
@@ -177,7 +211,7 @@ export async function putShipment(on: Queryable, marketplaceId: Uuid, externalId
         update escrow_release r set due_at = c.release_at from changed c join known k on k.id = c.id
          where r.due_at = k.release_at and r.order_id = k.id and c.release_at <> k.release_at)
       select id from changed`,
-    values: [marketplaceId, externalId, JSON.stringify(shipment), shipment.receivedAt ?? null, RELEASE_AFTER_DAYS.received],
+    values: [marketplaceId, order.externalId, JSON.stringify(kept), shipment.receivedAt ?? null, RELEASE_AFTER_DAYS.received],
   });
   return rows[0]?.id;
 }

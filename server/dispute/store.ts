@@ -1,3 +1,4 @@
+import { openedItems, type OrderItem } from '../../core/commerce/commerce.ts';
 import { assignedAdjudicator } from '../../core/determination/acts.ts';
 import { asked, isClockShown, readersOf, ruleNameOf, type DisputeEvent, type DisputeState, type Role } from '../../core/dispute/dispute.ts';
 import type { Decision } from '../../core/dispute/dispute.ts';
@@ -97,7 +98,7 @@ export interface FilingRow {
     merchantId: Uuid;
     buyerId: Uuid;
     currency: Currency;
-    items: readonly { itemId: string; title: string; quantity: number; paidMinor: number }[];
+    items: readonly OrderItem[];
   };
   readonly escrow_minor: number;
   readonly deposit_minor: number;
@@ -110,12 +111,15 @@ export async function loadFiling(
   order: { readonly id: Uuid } | { readonly marketplaceId: Uuid; readonly externalId: string },
 ): Promise<FilingRow | undefined> {
   const values = 'id' in order ? [order.id, null, null] : [null, order.marketplaceId, order.externalId];
-  const [row] = await db.query<FilingRow>({
+  const [row] = await db.query<Omit<FilingRow, 'ord'> & { ord: FilingRow['ord'] & { readonly sealedItems: string | null } }>({
     name: 'filing_ground',
     text: 'select * from filing_ground($1, $2, $3)',
     values,
   });
-  return row;
+  if (row === undefined) return undefined;
+  const { escrow_minor, deposit_minor, merchant_status } = row;
+  const { sealedItems, items, ...ord } = row.ord;
+  return { ord: { ...ord, items: openedItems(items, sealedItems) }, escrow_minor, deposit_minor, merchant_status };
 }
 
 /** What is known of an act besides the decision. */

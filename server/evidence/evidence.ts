@@ -9,6 +9,7 @@ import { partialsOf, sweepUploads } from './uploads.ts';
 import { fileById } from './store.ts';
 import { makeViews } from './views.ts';
 
+export { filesOf, keyOf, vaultOf } from './files.ts';
 export { mayReadEvidence } from './access.ts';
 export { keptItems, prepareItems } from './items.ts';
 export type { CustodyLink, KeptItem, PreparedItem } from './items.ts';

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { NewItem } from '../../core/dispute/dispute.ts';
-import type { CustodyKind, EvidenceContent } from '../../core/evidence/evidence.ts';
+import type { CustodyContent, CustodyKind, EvidenceContent } from '../../core/evidence/evidence.ts';
 import { canonicalJson, type Instant, type Uuid } from '../../core/kernel/kernel.ts';
+import { ERASED } from '../../core/privacy/privacy.ts';
+import { ErasedError } from '../adapters/vault.ts';
 import type { Queryable } from '../database/database.ts';
+import { sealerFor } from '../privacy/texts.ts';
 import type { World } from '../world.ts';
 import type { EvidenceFile } from './store.ts';
 
@@ -65,9 +68,9 @@ export interface CustodyLink {
   readonly kind: CustodyKind;
   readonly at: Instant;
   readonly facts: Readonly<Record<string, string | number>>;
-  /** base64 */
-  readonly salt: string;
-  readonly content: string;
+  /** base64; null, like the content, of a link whose key was destroyed */
+  readonly salt: string | null;
+  readonly content: string | null;
   /** hex */
   readonly commitment: string;
 }
@@ -89,6 +92,11 @@ export interface KeptItem {
   readonly erased: boolean;
 }
 
+/** Of a link whose key was destroyed the commitment is left. */
+function openedLinks<T extends Pick<KeptItem, 'custody'>>(row: T): T {
+  return { ...row, custody: row.custody.map((link) => (link.content === ERASED ? { ...link, salt: null, content: null } : link)) };
+}
+
 /** What is kept of items, by id; access is decided by whoever asks. */
 export async function keptItems(tx: Queryable, ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, KeptItem>> {
   if (ids.length === 0) return new Map();
@@ -98,16 +106,72 @@ export async function keptItems(tx: Queryable, ids: readonly Uuid[]): Promise<Re
                   f.salt, f.content, encode(f.commitment, 'hex') as commitment,
                   coalesce((select jsonb_agg(jsonb_build_object('no', c.no, 'kind', c.kind, 'facts', c.facts, 'content', c.content,
                               'at', to_char(c.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-                              'salt', encode(c.salt, 'base64'), 'commitment', encode(c.commitment, 'hex')) order by c.no)
+                              'salt', coalesce(c.salt_sealed, encode(c.salt, 'base64')), 'commitment', encode(c.commitment, 'hex')) order by c.no)
                               from evidence_custody c where c.evidence_id = f.id), '[]') as custody
              from evidence_file f where f.id = any ($1)`,
     values: [ids],
   });
   // a salt whose key was destroyed opens to nothing: of an erased item its commitment is left
-  return new Map(rows.map((row) => [row.id, row.salt?.length === 0 ? { ...row, salt: null, content: null, erased: true } : { ...row, salt: row.salt?.toString('base64') ?? null, erased: false }]));
+  return new Map(rows.map(openedLinks).map((row) => [row.id, row.salt?.length === 0 ? { ...row, salt: null, content: null, erased: true } : { ...row, salt: row.salt?.toString('base64') ?? null, erased: false }]));
 }
 
-/** Adds a link to an item's chain of custody. */
-export async function noteCustody(tx: Queryable, id: Uuid, kind: CustodyKind, at: Instant, facts: Readonly<Record<string, string | number>> = {}): Promise<void> {
+/** Facts of a link that somebody wrote, or that lead to somebody: they are sealed. What a rule or a level reads stays as it is. */
+const CUSTODY_TEXTS: ReadonlySet<string> = new Set(['office', 'number', 'reason', 'said']);
+
+type Facts = Readonly<Record<string, string | number>>;
+
+interface Ground extends Record<string, unknown> {
+  readonly disputeId: Uuid | null;
+  readonly keyId: Uuid | null;
+  readonly no: number;
+}
+
+async function groundOf(tx: Queryable, id: Uuid): Promise<Ground> {
+  const [row] = await tx.query<Ground>({
+    name: 'evidence_custody_ground',
+    text: `select f.dispute_id as "disputeId", f.key_id as "keyId", (select coalesce(max(c.no), 0) + 1 from evidence_custody c where c.evidence_id = f.id) as no
+             from evidence_file f where f.id = $1`,
+    values: [id],
+  });
+  if (row === undefined) throw new RangeError('there is no such item');
+  return row;
+}
+
+/** What seals a link: the key of the item's file, which goes with the dispute; of a file of an earlier release the dispute's. */
+async function sealerOf(tx: Queryable, { keyId, disputeId }: Ground): Promise<{ text(plain: string): string } | undefined> {
+  if (tx.vault === undefined) return undefined;
+  if (keyId === null) return disputeId === null ? undefined : sealerFor(tx, 'dispute', disputeId);
+  const key = (await tx.vault.fileKeys(tx, [keyId])).get(keyId);
+  if (key === undefined) throw new ErasedError('the key of the file was destroyed');
+  return key;
+}
+
+/** Writes a link with texts. @returns false when another link took its number */
+async function noteSealed(tx: Queryable, world: Pick<World, 'random'>, id: Uuid, kind: CustodyKind, at: Instant, facts: Facts, ground: Ground, seal: (text: string) => string): Promise<boolean> {
+  const content: CustodyContent = { format: 'redress-custody/1', evidenceId: id, no: ground.no, kind, at, facts };
+  const canonical = canonicalJson(content);
+  const salt = world.random(16);
+  const kept = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, typeof value === 'string' && CUSTODY_TEXTS.has(name) ? seal(value) : value]));
+  const [row] = await tx.query<{ written: boolean }>({
+    name: 'evidence_note_sealed',
+    text: 'select evidence_note_sealed($1, $2, $3, $4, $5, $6, $7, $8) as written',
+    values: [id, ground.no, kind, at, JSON.stringify(kept), seal(canonical), seal(Buffer.from(salt).toString('base64')), commitmentOf(salt, canonical)],
+  });
+  return row!.written;
+}
+
+/**
+ * Adds a link to an item's chain of custody. One that holds what somebody wrote is sealed, with the salt of its commitment;
+ * the commitment is over the plain form, as everywhere. @throws ErasedError when the item was erased; KeyServiceError
+ */
+export async function noteCustody(tx: Queryable, world: Pick<World, 'random'>, id: Uuid, kind: CustodyKind, at: Instant, facts: Facts = {}): Promise<void> {
+  if (Object.keys(facts).some((name) => CUSTODY_TEXTS.has(name))) {
+    for (;;) {
+      const ground = await groundOf(tx, id);
+      const sealer = await sealerOf(tx, ground);
+      if (sealer === undefined) break;
+      if (await noteSealed(tx, world, id, kind, at, facts, ground, (text) => sealer.text(text))) return;
+    }
+  }
   await tx.query({ name: 'evidence_note', text: 'select evidence_note($1, $2, $3, $4)', values: [id, kind, at, JSON.stringify(facts)] });
 }

@@ -19,7 +19,7 @@ async function note(world: World, file: EvidenceFile, scan: 'clean' | 'infected'
   });
   // another server was faster
   if (rows.length === 0) return;
-  await noteCustody(world.database, file.id, scan === 'clean' ? 'scan_clean' : 'scan_infected', world.now(), { scanner: world.scanner?.name ?? '', ...(said === null ? {} : { said }) });
+  await noteCustody(world.database, world, file.id, scan === 'clean' ? 'scan_clean' : 'scan_infected', world.now(), { scanner: world.scanner?.name ?? '', ...(said === null ? {} : { said }) });
   if (scan === 'infected') await tellOwner(world, file);
 }
 

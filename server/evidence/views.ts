@@ -161,7 +161,7 @@ export async function makeViews(world: World): Promise<number> {
   try {
     await withDrawn(world, file, { kind: 'views' }, async (drawn) => {
       await keepViews(world, file, drawn);
-      await noteCustody(world.database, file.id, 'view_made', world.now(), { pages: drawn.pages });
+      await noteCustody(world.database, world, file.id, 'view_made', world.now(), { pages: drawn.pages });
       await ended(world, file.id, 'made', drawn.pages, null);
     });
   } catch (error) {

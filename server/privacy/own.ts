@@ -1,3 +1,4 @@
+import { openedBody, type OrderBody, type StoredBody } from '../../core/commerce/commerce.ts';
 import type { DisputeEvent } from '../../core/dispute/dispute.ts';
 import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
 import type { Queryable } from '../database/database.ts';
@@ -103,10 +104,10 @@ export function ownData(world: World, caller: PersonCaller, at: Instant): Promis
       format: 'redress-own-data/1',
       at,
       person: person!,
-      orders: await list(
+      orders: (await list(
         `select o.external_id as "externalId", m.name as merchant, o.currency, o.paid_minor as "paidMinor", o.placed_at as "placedAt", o.body
            from purchase_order o join merchant m on m.id = o.merchant_id where o.buyer_id = $1 order by o.placed_at`,
-      ),
+      )).map((row) => ({ ...row, body: openedBody((row as { body: StoredBody | OrderBody }).body) })),
       cases: await ownCases(tx, personId),
       actsDone: await list(
         `select d.number, r.act, r.actor_role as role, r.at from act_record r join dispute d on d.id = r.dispute_id where r.actor_id = $1 order by r.at`,

@@ -5,7 +5,7 @@ const PORTION = 500;
 
 interface Row extends Record<string, unknown> {
   readonly id: string;
-  readonly kind: 'person' | 'merchant' | 'dispute';
+  readonly kind: 'person' | 'merchant' | 'dispute' | 'file' | 'order';
   readonly subject: string;
   readonly kek: string;
   readonly wrapped: Buffer;
@@ -15,7 +15,7 @@ interface Row extends Record<string, unknown> {
  * Closes every data key under the service's current key-encryption key; what the data keys seal is not touched. It can be
  * broken off at any point and begun again: each key opens with the one or with the other.
  * @returns how many were closed anew
- * @throws KeyServiceError when a key does not open; those before it stay closed anew
+ * @throws KeyServiceError when a key does not open; the portions before it stay closed anew
  */
 export async function rewrapAll(db: Queryable, service: KeyService): Promise<number> {
   let done = 0;
@@ -25,12 +25,14 @@ export async function rewrapAll(db: Queryable, service: KeyService): Promise<num
       values: [service.current, PORTION],
     });
     if (rows.length === 0) return done;
+    const fresh: Buffer[] = [];
     for (const { id, kind, subject, kek, wrapped } of rows) {
       const about = kind === 'dispute' ? `dispute ${subject} ${id}` : `${kind} ${id}`;
-      const fresh = await service.wrap(await service.unwrap({ kek, wrapped }, about), about);
-      await db.query({ name: 'data_key_rewrap', text: 'select data_key_rewrap($1, $2, $3, $4)', values: [id, kek, fresh.kek, Buffer.from(fresh.wrapped)] });
-      done += 1;
+      fresh.push(Buffer.from((await service.wrap(await service.unwrap({ kek, wrapped }, about), about)).wrapped));
     }
+    const values = [rows.map((row) => row.id), rows.map((row) => row.kek), service.current, fresh];
+    const [closed] = await db.query<{ count: number }>({ name: 'data_keys_rewrap', text: 'select data_keys_rewrap($1, $2, $3, $4) as count', values });
+    done += closed!.count;
   }
 }
 
