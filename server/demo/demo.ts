@@ -4,9 +4,10 @@ import { orderByExternalId, pushOrder, releaseDueOrders } from '../commerce/comm
 import type { Database, Queryable } from '../database/database.ts';
 import type { World } from '../world.ts';
 import { addHouse, addMerchants, marketplaceId } from './base.ts';
-import { loadHistory } from './history/history.ts';
+import { loadHistory, presentOf } from './history/history.ts';
 import { paidAtInstitution, payInDemo } from './institution.ts';
 import { addJurors } from './jurors.ts';
+import { freezePresent, keepPast, PAST, playPast } from './past.ts';
 import { DEMO_MERCHANTS, DEMO_ORDERS, orderInput } from './orders.ts';
 import { ACTORS, DEMO_PEOPLE, knownPeople, makeLinks } from './people.ts';
 import { withPictures } from './pictures.ts';
@@ -67,13 +68,14 @@ async function tellStories(world: World, marketplace: Uuid): Promise<void> {
   }
 }
 
-async function load(world: World): Promise<void> {
+async function load(world: World, size: 'small' | 'full'): Promise<void> {
   const last = DEMO_ORDERS.at(-1)!;
   const marketplace = await marketplaceId(world);
   if ((await orderByExternalId(world.database, marketplace, last.externalId)) !== undefined) return;
   await addMerchants(world, marketplace, DEMO_MERCHANTS, DEMO_PEOPLE);
   await addHouse(world, DEMO_PEOPLE);
   await addJurors(world, marketplace, DEMO_PEOPLE);
+  await playPast(world, marketplace, await presentOf(world), PAST[size]);
   await pushOrders(world, marketplace, DEMO_ORDERS.slice(0, -1));
   await releaseDueOrders(world);
   await tellStories(world, marketplace);
@@ -92,9 +94,11 @@ async function load(world: World): Promise<void> {
 export async function loadDemo(world: World, size: 'small' | 'full' = 'small', told: (part: number) => void = () => undefined): Promise<readonly DemoLink[]> {
   await world.database.transaction(async (tx: Queryable) => {
     await tx.query({ text: 'select pg_advisory_xact_lock($1)', values: [DEMO_LOCK] });
-    await load(world);
+    await load(world, size);
   });
   if (size === 'full') await loadHistory(world, told);
+  await freezePresent(world, await marketplaceId(world), await presentOf(world));
+  await keepPast(world);
   await payInDemo(world, await marketplaceId(world));
   return makeLinks(world, await knownPeople(world.database, ACTORS));
 }

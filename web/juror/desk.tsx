@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { SeatState } from '../../core/jury/round.ts';
-import { addMilliseconds, type Instant } from '../../core/kernel/kernel.ts';
+import { addDays } from '../../core/deadline/deadline.ts';
+import { addMilliseconds, beginOfBeijingDay, beijingDay, type Instant } from '../../core/kernel/kernel.ts';
 import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
 import { Actions, Banner, Button, Checkboxes, DateField, ErrorSummary, Form, Hidden, LinkButton, Prose, Section, Select, SummaryList, Table, Tag, TaskList, TextArea, Title, When } from '../ui/ui.ts';
 import { lackText, needText, type Desk, type Juror, type Pause } from './model.ts';
@@ -224,6 +225,7 @@ function Record(props: { readonly ctx: PageContext; readonly juror: Juror }): JS
           { label: ctx.say('juror.record.points'), value: String(juror.points) },
         ]}
       />
+      {ctx.demo ? <p class="hint">{ctx.say('jurypool.demo')}</p> : null}
       <p>
         <a href="/juror/quality">{ctx.say('jurybias.own.title')}</a>
       </p>
@@ -302,23 +304,11 @@ async function join(ctx: PageContext): Promise<ReturnType<typeof goTo> | typeof 
   return again;
 }
 
-const HOUR_MS = 3_600_000;
-
-/** The end of a day in Beijing time, as the rules count days. */
-function endOfDay(day: string): Instant {
-  return addMilliseconds(`${day}T00:00:00.000Z`, 16 * HOUR_MS);
-}
-
-/** The day whose end is at this moment. */
-function dayEnding(at: Instant): string {
-  return addMilliseconds(at, 8 * HOUR_MS - 1).slice(0, 10);
-}
-
 async function setTime(ctx: PageContext): Promise<ReturnType<typeof goTo> | typeof again> {
   const day = ctx.form.date('away', { label: ctx.say('juror.time.away.name') });
   const ownOpen = ctx.form.integer('open', { label: ctx.say('juror.time.open'), least: 1, most: 20 });
   if (ctx.form.faulty) return again;
-  const awayUntil = day === null ? null : endOfDay(day);
+  const awayUntil = day === null ? null : beginOfBeijingDay(addDays(day, 1));
   const saved = await ctx.api.put('/jurors/me/availability', { awayUntil, ownOpen });
   if (saved.ok) return goTo(HERE, 'juror.time.done');
   if (saved.refusal.field === 'awayUntil') ctx.form.fault('away', ctx.say('juror.time.past'));
@@ -344,7 +334,7 @@ export const deskPage: Page = {
     if (!desk.ok) return problem(desk.refusal);
     const { juror } = desk.value;
     const awayUntil = juror?.awayUntil ?? null;
-    ctx.form.fill({ away: awayUntil === null ? null : dayEnding(awayUntil), open: juror?.ownOpen ?? desk.value.rules.mostOpen });
+    ctx.form.fill({ away: awayUntil === null ? null : beijingDay(addMilliseconds(awayUntil, -1)), open: juror?.ownOpen ?? desk.value.rules.mostOpen });
     return view({
       title: ctx.say('juror.title'),
       body: (

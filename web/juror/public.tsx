@@ -127,6 +127,7 @@ export const juryPage: Page = {
       body: (
         <>
           <Title lead={ctx.say('jurypool.lead')}>{ctx.say('jurypool.title')}</Title>
+          {ctx.demo ? <p class="hint">{ctx.say('jurypool.demo')}</p> : null}
           <How ctx={ctx} pool={pool.value} />
           <Numbers ctx={ctx} pool={pool.value} />
           <Section title={ctx.say('jurypool.bias')}>

@@ -4,7 +4,7 @@ import type { Instant } from '../../core/kernel/kernel.ts';
 import type { Experience, History } from '../../core/rules/jury-types.ts';
 import { formatNumber } from '../../core/words/words.ts';
 import { problem, view, type Page, type PageContext } from '../page.tsx';
-import { Section, Table, Title, When } from '../ui/ui.ts';
+import { Banner, Code, Section, Table, Title, When } from '../ui/ui.ts';
 import { IntervalPlot, pointsRange, pointsText } from './intervals.tsx';
 
 /** The report, as `GET /jury/bias` answers. */
@@ -12,6 +12,7 @@ export interface Report {
   readonly madeAt: Instant;
   readonly rules: string;
   readonly rounds: number;
+  readonly madeUpRounds?: number;
   readonly votes: number;
   readonly groups: readonly {
     readonly name: History;
@@ -31,8 +32,8 @@ interface Answer {
   readonly report: Report | null;
 }
 
-/** Where the saved report of the simulation stands in the program. */
-const SIMULATION = 'docs/reference/jury-simulation.md';
+/** Of the saved report of the simulation (docs/reference/jury-simulation.md), what stands on the page; a test compares them. */
+export const SIMULATED = { cases: 100_000, seed: 20_260_101, turned: 0.019, practice: { cases: 30, less: 0.94 }, weighing: 0.39 } as const;
 
 /** Everything that stands under one heading in two sentences: which way, by how much, and how sure that is. */
 function finding(ctx: PageContext, effect: Report['effect']): string {
@@ -113,7 +114,9 @@ function How(props: { readonly ctx: PageContext; readonly answer: Answer }): JSX
           {(['share', 'learn', 'hidden', 'points', 'told'] as const).map((one) => (
             <li>{say(`jurybias.does.${one}`)}</li>
           ))}
-          <li>{say('jurybias.does.simulation', { file: SIMULATION })}</li>
+          <li>
+            <a href="#simulated">{say('jurybias.does.simulation', { cases: SIMULATED.cases })}</a>
+          </li>
         </ul>
       </Section>
       <Section title={say('jurybias.study')}>
@@ -130,6 +133,38 @@ function How(props: { readonly ctx: PageContext; readonly answer: Answer }): JSX
         {answer.report === null ? null : <p class="hint">{say('jurybias.how.rules', { rules: answer.report.rules })}</p>}
       </Section>
     </>
+  );
+}
+
+/** What the simulation did and found, in the reader's language. */
+function Simulated(props: { readonly ctx: PageContext }): JSX.Element {
+  const { say, locale } = props.ctx;
+  const { cases, seed, turned, practice, weighing } = SIMULATED;
+  const percent = (share: number): string => formatNumber(locale, share, 'percent');
+  return (
+    <Section id="simulated" title={say('jurybias.simulated')}>
+      <p>{say('jurybias.simulated.how')}</p>
+      <ul>
+        <li>{say('jurybias.simulated.rules', { share: percent(turned) })}</li>
+        <li>{say('jurybias.simulated.practice', { cases: practice.cases, share: percent(practice.less) })}</li>
+        <li>{say('jurybias.simulated.weighing', { share: percent(weighing) })}</li>
+        <li>{say('jurybias.simulated.size')}</li>
+      </ul>
+      <p class="hint">
+        {say('jurybias.simulated.again')} <Code>{`npm run simulate:jury -- --seed ${seed} --cases ${cases}`}</Code>
+      </p>
+    </Section>
+  );
+}
+
+/** That cases and votes of a demo are made up, before any figure made of them. */
+function MadeUp(props: { readonly ctx: PageContext; readonly report: Report }): JSX.Element | null {
+  const { ctx, report } = props;
+  const rounds = report.madeUpRounds ?? 0;
+  return rounds === 0 ? null : (
+    <Banner kind="note" title={ctx.say('jurybias.made_up')}>
+      <p>{ctx.say('jurybias.made_up.text', { rounds, all: report.rounds })}</p>
+    </Banner>
   );
 }
 
@@ -151,6 +186,7 @@ export const biasPage: Page = {
             <p class="empty">{ctx.say('jurybias.none', { votes: smallest.votes })}</p>
           ) : (
             <>
+              <MadeUp ctx={ctx} report={report} />
               <Finding ctx={ctx} report={report} />
               <Groups ctx={ctx} report={report} />
               <p class="hint">
@@ -159,6 +195,7 @@ export const biasPage: Page = {
             </>
           )}
           <How ctx={ctx} answer={found.value} />
+          <Simulated ctx={ctx} />
         </>
       ),
     });

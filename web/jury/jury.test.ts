@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openShop, type Shop, type Staff } from '../../scenarios/support/shop.ts';
 import { LOCALES } from '../../core/kernel/kernel.ts';
 import { addJurors, signedIn, type TestJuror } from '../../server/jury/round/testkit.ts';
 import { testWeb, type TestWeb } from '../testkit.ts';
-import type { Report } from './bias.tsx';
+import { SIMULATED, type Report } from './bias.tsx';
 import { pointsText } from './intervals.tsx';
 
 let shop: Shop;
@@ -63,6 +65,29 @@ describe('whether jurors favour their own', () => {
       expect(text).not.toMatch(/undefined|\[object|NaN/);
     });
   }
+
+  test('what the simulation found stands on the page with the figures of its report, and no path of a file', async () => {
+    const saved = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'reference', 'jury-simulation.md'), 'utf8').replace(/\s+/g, ' ');
+    const { cases, seed, turned, practice, weighing } = SIMULATED;
+    expect(saved).toContain(`--seed ${seed} --cases ${cases}`);
+    expect(saved).toContain(`${practice.cases} calibration cases before the first seat take away ${practice.less * 100} %`);
+    expect(saved).toContain(`**Weighing experience in the draw** takes away ${weighing * 100} %`);
+    expect(saved).toContain(`**The rules as they are** leave ${turned * 100} % (both lean)`);
+    const { html, text } = await web.open('/jury/bias', { locale: 'en' });
+    expect(text).toContain('30 practice cases before the first seat take away 94%');
+    expect(html).toMatch(/href="#simulated"[^]*id="simulated"/);
+    expect(html).not.toContain('docs/');
+  });
+
+  test('rounds of a demo are said to be made up before any figure; without them nothing is said', async () => {
+    await reported(REPORT);
+    expect((await web.open('/jury/bias', { locale: 'en' })).text).not.toContain('Demo data');
+    await reported({ ...REPORT, madeUpRounds: 290 });
+    const { text } = await web.open('/jury/bias', { locale: 'en' });
+    expect(text).toContain('290 of 300 rounds are made up');
+    expect(text.indexOf('290 of 300')).toBeLessThan(text.indexOf('5.2 votes more'));
+    expect((await web.open('/jury/bias', { locale: 'zh-CN' })).text).toContain('演示数据');
+  });
 
   test.each([
     [interval(-0.05, -0.08, -0.02), 'a seller votes for the buyer more often than a buyer does: 5 votes more in a hundred'],

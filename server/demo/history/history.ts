@@ -14,7 +14,7 @@ const SEED = 20_260_601;
 const HISTORY_LOCK = 731_403;
 
 /** The demo's present when it was first loaded: a load that was cut short ends its history there too. */
-async function presentOf(world: World): Promise<Instant> {
+export async function presentOf(world: World): Promise<Instant> {
   const [row] = await world.database.query<{ at: Instant }>({ text: 'select created_at as at from marketplace where slug = $1', values: [DEMO_SLUG] });
   return row?.at ?? world.now();
 }

@@ -1,6 +1,7 @@
 import type { Act, DisputeState } from '../../../core/dispute/dispute.ts';
 import type { Verdict } from '../../../core/jury/verdict.ts';
 import { addMilliseconds, uuidFrom, type Instant, type Refusal, type Result, type Uuid } from '../../../core/kernel/kernel.ts';
+import type { RulePack } from '../../../core/rules/rules.ts';
 import { pushOrder, releaseDueOrders } from '../../commerce/commerce.ts';
 import { CLOCK_SCOPE, conveneJury, disputeJobs, fileDispute, fireDeadline, loadGround, performAct, returnVerdict, scopeOf } from '../../dispute/dispute.ts';
 import { storeEvidence } from '../../evidence/evidence.ts';
@@ -13,7 +14,7 @@ import { paidAtInstitution } from '../institution.ts';
 import { callerOf, type KnownPerson } from '../people.ts';
 import { pictureOf, withPictures } from '../pictures.ts';
 import type { Step } from './courses.ts';
-import { announcedPanel } from './panel.ts';
+import { announcedPanel, handedOver, openPanel, votedOn } from './panel.ts';
 import { historyMail, isOutage } from './letters.ts';
 import type { History, Picture, PlannedDispute } from './plan.ts';
 
@@ -207,11 +208,25 @@ class Player {
     const done = step.act === 'convene_jury' ? (state.jury?.rounds.length ?? 0) > rounds : state.jury?.status === 'returned';
     const given = typeof step.body === 'function' ? step.body(state, rules, () => '') : step.body;
     if (done) return true;
-    const noted = step.act === 'convene_jury' ? await conveneJury(world, one.id, await announcedPanel(world, this.real.drawPorts, state, rules)) : await returnVerdict(world, one.id, given as Verdict);
+    const noted = step.act === 'convene_jury' ? await this.convene(world, state, rules) : await this.returnVerdict(world, state, rules, given as Verdict);
     if (!noted.ok) this.stop(one, step.act, noted.refusal);
     else if (noted.value) this.acts += 1;
     else one.due = addMilliseconds(at, AGAIN_MS);
     return noted.ok && noted.value;
+  }
+
+  private async convene(world: World, state: DisputeState, rules: RulePack): Promise<Result<boolean>> {
+    const noted = await conveneJury(world, state.id, await announcedPanel(world, this.real.drawPorts, state, rules));
+    const row = noted.ok && noted.value ? await loadGround(this.real.database, state.id, CLOCK_SCOPE) : undefined;
+    if (row !== undefined) await openPanel(world, row.state as DisputeState, rules);
+    return noted;
+  }
+
+  private async returnVerdict(world: World, state: DisputeState, rules: RulePack, planned: Verdict): Promise<Result<boolean>> {
+    const verdict = await votedOn(world, this.real.drawPorts, state, rules, planned);
+    const noted = await returnVerdict(world, state.id, verdict);
+    if (noted.ok && noted.value) await handedOver(world, verdict);
+    return noted;
   }
 
   private dueOf(one: Running, after: Instant): Instant {

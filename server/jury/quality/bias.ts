@@ -17,6 +17,8 @@ export interface BiasReport {
   readonly from: Instant;
   readonly until: Instant;
   readonly rounds: number;
+  /** so many of them nobody lived through: the past of the demo; not there in reports from before it was counted */
+  readonly madeUpRounds?: number;
   readonly votes: number;
   readonly groups: readonly GroupFigure<Group>[];
   /** sellers beside buyers on the same cases; null while one of the two groups is withheld */
@@ -31,13 +33,15 @@ export interface BiasReport {
 interface PastVote extends CaseVote, Record<string, unknown> {
   readonly round: Uuid;
   readonly endedAt: Instant;
+  readonly madeUp: boolean;
 }
 
 function pastVotes(db: Queryable, since: Instant): Promise<PastVote[]> {
   return db.query<PastVote>({
     name: 'jury_past_votes',
-    text: `select * from (select round_id as round, juror_id as juror, history::text as "group", experience, for_seller as "forSeller", ended_at as "endedAt"
-             from jury_past where for_seller is not null and ended_at >= $1 order by ended_at desc, round_id limit $2) v order by "endedAt", round, juror`,
+    text: `select * from (select round_id as round, juror_id as juror, history::text as "group", experience, for_seller as "forSeller", ended_at as "endedAt",
+                    exists (select from jury_made_up m where m.round_id = p.round_id) as "madeUp"
+             from jury_past p where for_seller is not null and ended_at >= $1 order by ended_at desc, round_id limit $2) v order by "endedAt", round, juror`,
     values: [since, MOST_VOTES],
   });
 }
@@ -75,7 +79,7 @@ export function biasReportOf(votes: readonly PastVote[], pack: RulePack): BiasRe
   });
   const turned = effect === null ? null : outcomesTurned(cases, effect.seller.value);
   return {
-    ...{ from: first.endedAt, until: last.endedAt, rounds: cases.length, votes: votes.length, groups, levels, smallest },
+    ...{ from: first.endedAt, until: last.endedAt, rounds: cases.length, madeUpRounds: cases.filter(([vote]) => vote!.madeUp).length, votes: votes.length, groups, levels, smallest },
     effect: effect === null ? null : { points: effect.seller, times: timesLikelier(cases), cases: effect.cases, votes: effect.votes },
     turned: turned === null ? null : { ifSellersLean: turned.ifSellersLean, ifBuyersLean: turned.ifBuyersLean },
   };

@@ -24,6 +24,7 @@ const BiasBody = z
     from: InstantText,
     until: InstantText,
     rounds: Count,
+    madeUpRounds: Count.optional().openapi({ description: 'Of the rounds, those whose cases and votes are made up for the demo' }),
     votes: Count,
     groups: z.array(
       z.strictObject({
