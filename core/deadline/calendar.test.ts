@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { packForTests } from '../../scripts/rule-files.ts';
-import { addDays, isCalendarKnown, isWorkingDay } from './deadline.ts';
+import { beginOfBeijingDay, beijingDay } from '../kernel/kernel.ts';
+import { addDays, isCalendarKnown, isWorkingDay, mondayOf } from './deadline.ts';
 
 const { calendar } = packForTests();
 
@@ -40,4 +41,14 @@ describe('the working calendar against the published holiday notices', () => {
     expect(days.filter((day) => isWorkingDay(day, calendar)).length).toBe(workingDays);
     expect(days.every((day) => isCalendarKnown(day, calendar))).toBe(true);
   });
+});
+
+it('a day of Beijing begins at 16:00 of the day before in UTC', () => {
+  expect(beijingDay('2026-03-01T15:59:59.999Z')).toBe('2026-03-01');
+  expect(beijingDay('2026-03-01T16:00:00.000Z')).toBe('2026-03-02');
+  expect(beginOfBeijingDay('2026-03-02')).toBe('2026-03-01T16:00:00.000Z');
+});
+
+it('a week begins on Monday', () => {
+  expect(['2026-03-01', '2026-03-02', '2026-03-08', '2026-03-09'].map(mondayOf)).toEqual(['2026-02-23', '2026-03-02', '2026-03-02', '2026-03-09']);
 });

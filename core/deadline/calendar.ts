@@ -41,6 +41,12 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return instantFromMillis(millisOf(`${date}T00:00:00.000Z`) + days * DAY).slice(0, 10);
 }
 
+/** The Monday of a day's week. */
+export function mondayOf(date: LocalDate): LocalDate {
+  const weekday = new Date(`${date}T00:00:00.000Z`).getUTCDay();
+  return addDays(date, -((weekday + 6) % 7));
+}
+
 /** False when the calendar holds no holiday notice for the year of the day: then only weekends are known. */
 export function isCalendarKnown(date: LocalDate, calendar: CalendarData): boolean {
   const year = Number(date.slice(0, 4));

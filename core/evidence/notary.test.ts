@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CustodyKind } from './content.ts';
-import { beijingDay, notarisationsOf, notarisedBy } from './notary.ts';
+import { notarisationsOf, notarisedBy } from './notary.ts';
 
 type Link = Parameters<typeof notarisedBy>[0][number];
 const link = (no: number, kind: CustodyKind, at: string, facts: Link['facts'] = {}): Link => ({ no, kind, at, facts });
@@ -27,9 +27,5 @@ describe('a notarisation', () => {
 
   it('that is earliest counts, whichever was recorded first', () => {
     expect(notarisedBy([notarised(2, '2026-03-09'), notarised(3, '2026-03-05'), notarised(4, '2026-03-05')])?.no).toBe(3);
-  });
-
-  it('is dated by the day in Beijing', () => {
-    expect([beijingDay('2026-03-01T15:59:59.999Z'), beijingDay('2026-03-01T16:00:00.000Z')]).toEqual(['2026-03-01', '2026-03-02']);
   });
 });

@@ -1,4 +1,4 @@
-import { instantFromMillis, millisOf, type Instant, type LocalDate, type Uuid } from '../kernel/kernel.ts';
+import { beginOfBeijingDay, instantFromMillis, millisOf, type Instant, type LocalDate, type Uuid } from '../kernel/kernel.ts';
 import type { CustodyKind } from './content.ts';
 
 /**
@@ -48,12 +48,6 @@ export function notarisationsOf(custody: readonly Link[]): readonly Notarisation
 }
 
 const DAY_MS = 86_400_000;
-const BEIJING_MS = 8 * 3_600_000;
-
-/** The day it is in Beijing, where the documents are dated. */
-export function beijingDay(at: Instant): LocalDate {
-  return instantFromMillis(millisOf(at) + BEIJING_MS).slice(0, 10);
-}
 
 /**
  * The notarisation an item's level rests on: the earliest that names its file and was not withdrawn. A document has a day and no
@@ -63,6 +57,6 @@ export function notarisedBy(custody: readonly Link[]): (Notarisation & { readonl
   const counting = notarisationsOf(custody).filter((one) => one.says === 'file' && one.withdrawn === null);
   const [first] = counting.sort((one, other) => (one.dated < other.dated ? -1 : one.dated > other.dated ? 1 : one.no - other.no));
   if (first === undefined) return null;
-  const endOfDay = Date.parse(`${first.dated}T00:00:00.000Z`) - BEIJING_MS + DAY_MS - 1;
+  const endOfDay = millisOf(beginOfBeijingDay(first.dated)) + DAY_MS - 1;
   return { ...first, at: instantFromMillis(Math.min(endOfDay, millisOf(first.recordedAt))) };
 }

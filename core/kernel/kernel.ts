@@ -6,7 +6,7 @@ export { accepted, isRefused, refused } from './result.ts';
 export type { Accepted, Refused, Result } from './result.ts';
 export { REFUSALS, refusalStatus } from './refusal.ts';
 export type { Refusal, RefusalCode } from './refusal.ts';
-export { addMilliseconds, instantFromMillis, isInstant, millisOf } from './time.ts';
+export { addMilliseconds, beginOfBeijingDay, beijingDay, instantFromMillis, isInstant, millisOf } from './time.ts';
 export type { Instant, LocalDate } from './time.ts';
 export { isUuid, uuidFrom } from './id.ts';
 export type { Uuid } from './id.ts';

@@ -28,3 +28,16 @@ export function instantFromMillis(millis: number): Instant {
 export function addMilliseconds(instant: Instant, milliseconds: number): Instant {
   return instantFromMillis(millisOf(instant) + milliseconds);
 }
+
+/** Beijing has had one offset from UTC since 1991, and nothing here is older. */
+const BEIJING_MS = 8 * 3_600_000;
+
+/** The day of Beijing a moment lies in. */
+export function beijingDay(at: Instant): LocalDate {
+  return addMilliseconds(at, BEIJING_MS).slice(0, 10);
+}
+
+/** When a day of Beijing begins, which is also when the day before it ends. */
+export function beginOfBeijingDay(day: LocalDate): Instant {
+  return addMilliseconds(`${day}T00:00:00.000Z`, -BEIJING_MS);
+}

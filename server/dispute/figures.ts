@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { accepted, addMilliseconds, refused, type Currency, type Instant, type Minor, type Result, type Uuid } from '../../core/kernel/kernel.ts';
+import { addDays, mondayOf } from '../../core/deadline/deadline.ts';
+import { accepted, beijingDay, refused, type Currency, type Instant, type Minor, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { say } from '../../core/words/words.ts';
 import type { Queryable } from '../database/database.ts';
 import { csvText } from '../http/csv.ts';
@@ -8,8 +9,6 @@ import { AmountMinor, CurrencyCode, Uuid as UuidText } from '../http/schemas.ts'
 import { ownerFor } from './list.ts';
 import { scopeOf } from './scope.ts';
 
-const DAY = 86_400_000;
-const BEIJING = 8 * 3_600_000;
 /** Weeks that are told when nobody says how many, and the most. */
 export const WEEKS = { usual: 12, most: 26 } as const;
 
@@ -69,16 +68,10 @@ const Trends = z
   .openapi('MerchantTrends');
 type Trend = z.infer<typeof Trends>;
 
-function dayOf(at: Instant): string {
-  return at.slice(0, 10);
-}
-
 /** The Monday a moment's week began with in Beijing, so many weeks ago, and the Monday after that moment. */
 export function spanOf(at: Instant, weeks: number): { readonly from: string; readonly to: string } {
-  const local = addMilliseconds(at, BEIJING);
-  const midnight = `${dayOf(local)}T00:00:00.000Z` as Instant;
-  const weekday = (new Date(midnight).getUTCDay() + 6) % 7;
-  return { from: dayOf(addMilliseconds(midnight, -(weekday + (weeks - 1) * 7) * DAY)), to: dayOf(addMilliseconds(midnight, (7 - weekday) * DAY)) };
+  const monday = mondayOf(beijingDay(at));
+  return { from: addDays(monday, -7 * (weeks - 1)), to: addDays(monday, 7) };
 }
 
 /** The figures of a merchant's disputes by week, cause and product. Refusals: not_allowed. */

@@ -1,5 +1,5 @@
-import { beijingDay, notarisationsOf, type Notarisation, type NotarySays } from '../../core/evidence/evidence.ts';
-import { accepted, refused, type Instant, type LocalDate, type Result, type Uuid } from '../../core/kernel/kernel.ts';
+import { notarisationsOf, type Notarisation, type NotarySays } from '../../core/evidence/evidence.ts';
+import { accepted, beijingDay, refused, type Instant, type LocalDate, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import type { Queryable } from '../database/database.ts';
 import type { Caller } from '../http/route.ts';
 import { deskInHand } from '../determination/adjudicator.ts';

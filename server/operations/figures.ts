@@ -1,11 +1,11 @@
-import { accepted, refused, type Instant, type Locale, type Result, type Uuid } from '../../core/kernel/kernel.ts';
+import { addDays, mondayOf } from '../../core/deadline/deadline.ts';
+import { accepted, beginOfBeijingDay, beijingDay, refused, type Instant, type Locale, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { say } from '../../core/words/words.ts';
 import type { Queryable } from '../database/database.ts';
 import { csvText } from '../http/csv.ts';
 import { decodeCursor, PAGE_SIZE, pageFrom } from '../http/paging.ts';
 import type { Job } from '../jobs/jobs.ts';
 import type { World } from '../world.ts';
-import { addDays, beginOf, dayOf, mondayOf } from './days.ts';
 
 /** What happened on a day or in a week, counted from the record. */
 export interface Figures {
@@ -79,7 +79,7 @@ function together(days: readonly DayRow[]): Figures {
  * @param count how many days or weeks
  */
 export async function figures(db: Queryable, at: Instant, by: 'day' | 'week', count: number): Promise<Figures[]> {
-  const today = dayOf(at);
+  const today = beijingDay(at);
   const from = by === 'day' ? addDays(today, -count) : addDays(mondayOf(addDays(today, -1)), -7 * (count - 1));
   const days = await db.query<DayRow>({
     text: `select day::text as day, filed, answered, settled, determined, closed, filed_answered as "filedAnswered",
@@ -148,7 +148,7 @@ export async function disputesOfDays(db: Queryable, what: keyof typeof HAPPENED,
   const limit = request.limit ?? PAGE_SIZE;
   const rows = await db.query<RowOfDay>({
     text: 'select * from list_of_day($1, $2, $3, $4, $5)',
-    values: [HAPPENED[what], beginOf(request.from), beginOf(addDays(request.to, 1)), cursor.value?.[0] ?? null, limit + 1],
+    values: [HAPPENED[what], beginOfBeijingDay(request.from), beginOfBeijingDay(addDays(request.to, 1)), cursor.value?.[0] ?? null, limit + 1],
   });
   return accepted(
     pageFrom(rows, limit, (row) => [row.id], (row) => {
@@ -178,7 +178,7 @@ export async function endingOnDays(db: Queryable, request: DaysRequest): Promise
   const [due, id] = cursor.value ?? [];
   const rows = await db.query<EndingOfDay & Record<string, unknown>>({
     text: 'select id, number, stage, type, name, due, waits_for as "waitsFor" from list_ending($1, $2, $3, $4, $5)',
-    values: [beginOf(request.from), beginOf(addDays(request.to, 1)), due ?? null, id ?? null, limit + 1],
+    values: [beginOfBeijingDay(request.from), beginOfBeijingDay(addDays(request.to, 1)), due ?? null, id ?? null, limit + 1],
   });
   return accepted(pageFrom(rows, limit, (row) => [row.due, row.id], (row) => row));
 }

@@ -1,12 +1,13 @@
 /** The operator's API over disputes in every stage: figures, queues, money, the log, staff and dead letters. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays } from '../../core/deadline/deadline.ts';
+import { beijingDay } from '../../core/kernel/kernel.ts';
 import { openShop, type Shop } from '../../scenarios/support/shop.ts';
 import { stageStories, type Cast } from '../../scenarios/support/stages.ts';
 import { drainJobs } from '../jobs/jobs.ts';
 import { forgetCallers } from '../people/people.ts';
 import { changeRoles } from '../people/staff.ts';
 import { believed } from './believed.ts';
-import { addDays, dayOf, mondayOf } from './days.ts';
 import { ofFigures } from './doctor.ts';
 import { figuresJob, type Figures } from './figures.ts';
 
@@ -114,7 +115,7 @@ describe('how the house stands', () => {
     const counted = async (text: string): Promise<number> => Number((await shop.server.owner.query<{ n: number }>({ text }))[0]!.n);
     expect(standing.open.reduce((sum, one) => sum + one.count, 0)).toBe(await counted('select count(*) as n from dispute where closed_at is null'));
     expect(standing.staff.waiting).toBe(await counted('select count(*) as n from dispute where staff_due is not null'));
-    const until = addDays(dayOf(shop.server.world.now()), 13);
+    const until = addDays(beijingDay(shop.server.world.now()), 13);
     expect(standing.ending.length).toBe(14);
     expect(standing.ending.at(-1)!.day).toBe(until);
     const [money] = standing.money;
@@ -134,7 +135,7 @@ describe('how the house stands', () => {
       const behind = await read<{ items: { due: string; number: string }[] }>(`/operation/ending?from=${day}&to=${day}`);
       // what already ended today, before now, is behind the bar of today too
       expect(behind.items.length, day).toBeGreaterThanOrEqual(count);
-      for (const one of behind.items) expect(dayOf(one.due)).toBe(day);
+      for (const one of behind.items) expect(beijingDay(one.due)).toBe(day);
     }
   });
 
@@ -158,11 +159,6 @@ describe('how the house stands', () => {
     expect(await believed(world, 'x', find)).toBe(2);
   });
 
-  test('days are Beijing’s', () => {
-    expect(dayOf('2026-03-01T16:00:00.000Z')).toBe('2026-03-02');
-    expect(mondayOf('2026-03-08')).toBe('2026-03-02');
-    expect(mondayOf('2026-03-02')).toBe('2026-03-02');
-  });
 });
 
 describe('people', () => {

@@ -1,7 +1,7 @@
-import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
+import { addDays } from '../../core/deadline/deadline.ts';
+import { beijingDay, type Instant, type Uuid } from '../../core/kernel/kernel.ts';
 import type { World } from '../world.ts';
 import { believed } from './believed.ts';
-import { addDays, dayOf } from './days.ts';
 
 /** Money in one currency, from the ledger, in minor units. */
 export interface MoneyStanding {
@@ -76,7 +76,7 @@ export async function standing(world: World, at: Instant): Promise<Standing> {
       values: [at],
     });
     const sum = (test: (line: Line) => boolean): number => lines.filter(test).reduce((all, line) => all + line.count, 0);
-    const today = dayOf(at);
+    const today = beijingDay(at);
     return {
       asOf: at,
       open: lines.filter((line) => line.name === 'open').map((line) => ({ stage: line.label, count: line.count })),

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { accepted, addMilliseconds, refused, type Instant, type Result, type Uuid } from '../../core/kernel/kernel.ts';
+import { addDays } from '../../core/deadline/deadline.ts';
+import { accepted, beijingDay, refused, type Instant, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { RAILS } from '../../core/payment/payment.ts';
 import { DIFFERENCES } from '../../core/payment/reconcile.ts';
 import { orderByExternalId } from '../commerce/commerce.ts';
@@ -19,7 +20,6 @@ const Signed = z.int();
 const Count = z.int().min(0);
 const Rail = z.enum(RAILS);
 const Note = line(500, 5);
-const DAY_MS = 86_400_000;
 
 const Run = z
   .strictObject({
@@ -64,7 +64,8 @@ const MoneyDay = z.strictObject({ day: Day, currency: CurrencyCode, escrowMinor:
 
 /** The days of Beijing up to `at`, the last one today. */
 function daysUpTo(at: Instant, count: number): string[] {
-  return Array.from({ length: count }, (_, n) => addMilliseconds(at, 8 * 3_600_000 - (count - 1 - n) * DAY_MS).slice(0, 10));
+  const today = beijingDay(at);
+  return Array.from({ length: count }, (_, n) => addDays(today, n + 1 - count));
 }
 
 const readMoney = route({
