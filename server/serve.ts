@@ -13,7 +13,7 @@ import { listen, type Listening } from './http/listen.ts';
 import { runJobs } from './jobs/jobs.ts';
 import { lockFolder } from './operations/lock.ts';
 import { openWorld, type Ground } from './open-world.ts';
-import { keepLearning, storePacks } from './rules/rules.ts';
+import { keepLearning, storeLayers, storePacks } from './rules/rules.ts';
 import type { World } from './world.ts';
 
 /** The port is taken, said in a sentence. */
@@ -108,6 +108,7 @@ async function raise(site: Site): Promise<Standing> {
   let forget = (): void => {};
   try {
     await storePacks(opened.world.database, opened.world.now());
+    await storeLayers(opened.world.database, opened.world.now(), demo);
     forget = await keepLearning(opened.world);
     const anew = demo && store.embedded !== undefined && (await mayBeginAnew(dataDir, opened.world.database));
     const world: World = anew ? { ...opened.world, demoReset: site.reset } : opened.world;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,9 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openShop, type Shop, type Staff } from '../../scenarios/support/shop.ts';
 import type { As } from '../http/testkit.ts';
 import { drainJobs } from '../jobs/jobs.ts';
+import { publicStatement } from '../log/log.ts';
+import { loadLayers } from './layers.ts';
 import { RulePackBody } from './schemas.ts';
 import { loadRules, RULES_FOLDER, rulesName } from './store.ts';
-import { currentRules, learnPacks, RulesConflictError, ruleJobs, rules, rulesFor, storePacks } from './rules.ts';
+import { currentRules, learnPacks, RulesConflictError, ruleJobs, rules, rulesFor, storeLayers, storePacks } from './rules.ts';
 
 let shop: Shop;
 let anna: Staff;
@@ -82,6 +85,20 @@ describe('versions as rows', () => {
     expect(etag).toBe(`"${rulesFor('cn/2026-1').hash}"`);
     const again = await shop.server.request('/rules/cn/2026-1', { headers: { 'if-none-match': etag } });
     expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  it('an operator’s own rules are in the log too; examples in the demo alone, and a layer never changes under its name', async () => {
+    const { database, world } = shop.server;
+    const layer = loadLayers(RULES_FOLDER)[0]!;
+    await storeLayers(database, world.now(), false, [{ ...layer, example: true }]);
+    expect(await publicStatement(database, 'rules', 'platform/2026-1')).toBeUndefined();
+    await storeLayers(database, world.now(), true, [layer]);
+    await storeLayers(database, world.now(), true, [layer]);
+    const { commitment, salt, content } = (await publicStatement(database, 'rules', 'platform/2026-1'))!;
+    expect(JSON.parse(content)).toEqual({ pack: 'platform', version: '2026-1', hash: layer.hash, effectiveFrom: layer.effectiveFrom });
+    expect(createHash('sha256').update(salt).update(content).digest()).toEqual(commitment);
+    const changed = storeLayers(database, world.now(), true, [{ ...layer, hash: '0'.repeat(64) }]);
+    await expect(changed).rejects.toThrow(/platform\/2026-1 .* differs/);
   });
 
   it('a program whose files of a published version differ is refused with a sentence', async () => {

@@ -1,7 +1,9 @@
 import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
-import type { RulePack } from '../../core/rules/rules.ts';
+import { layerName, type RuleLayer, type RulePack } from '../../core/rules/rules.ts';
 import type { Queryable } from '../database/database.ts';
+import { publicStatements, stateInLog } from '../log/log.ts';
 import type { World } from '../world.ts';
+import { ruleLayers } from './layers.ts';
 import { packFromRaw, packTexts, rawFromTexts, RULES_FOLDER, rules, rulesName, type PackTexts, type Shelf } from './store.ts';
 
 /** A pack of this program has the name of a published version and says something else; said in a sentence. */
@@ -53,6 +55,27 @@ export async function storePacks(db: Queryable, at: Instant, folder: string = RU
     }
   }
   return stored;
+}
+
+/**
+ * Says in the log which of an operator's own rules this program came with: they decide cases beside the packs. An example holds in
+ * the demo alone, and is said there alone.
+ * @throws RulesConflictError when one has the name of a layer that was said already and another content
+ */
+export async function storeLayers(db: Queryable, at: Instant, demo: boolean, layers: readonly RuleLayer[] = ruleLayers()): Promise<void> {
+  const own = layers.filter((one) => demo || !one.example);
+  const said = await publicStatements(db, 'rules', own.map(layerName));
+  for (const one of own) {
+    const [pack = '', version = ''] = layerName(one).split('/');
+    const kept = said.find(({ ref }) => ref === layerName(one));
+    if (kept === undefined) await stateInLog(db, { kind: 'rules', ref: layerName(one), content: { pack, version, hash: one.hash, effectiveFrom: one.effectiveFrom }, at });
+    else if ((JSON.parse(kept.content) as { hash: string }).hash !== one.hash) {
+      throw new RulesConflictError(
+        `The layer ${layerName(one)} of this program differs from the ${layerName(one)} in the log here. A published version never changes: ` +
+          'give the changed layer a new version, or put the old files back.',
+      );
+    }
+  }
 }
 
 /**

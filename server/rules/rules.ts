@@ -4,7 +4,7 @@
  */
 export { currentRules, loadRules, rules, rulesFor, rulesName } from './store.ts';
 export type { Rules } from './store.ts';
-export { keepLearning, learnPacks, packBody, RulesConflictError, storePacks } from './published.ts';
+export { keepLearning, learnPacks, packBody, RulesConflictError, storeLayers, storePacks } from './published.ts';
 export { layerBodies, layersFor, rulesForOrder, rulesOfDispute } from './layers.ts';
 export { ruleJobs } from './jobs.ts';
 export { RuleStep } from './evaluation-schemas.ts';
