@@ -4,7 +4,7 @@ import { derivedId } from '../../core/ledger/ledger.ts';
 import type { Notice } from '../../core/notice/notice.ts';
 import { enqueueNotices } from '../notice/enqueue.ts';
 import type { World } from '../world.ts';
-import { bytesOf } from './files.ts';
+import { bytesOf, keyOf } from './files.ts';
 import { noteCustody } from './items.ts';
 import { fileById, type EvidenceFile } from './store.ts';
 
@@ -40,7 +40,8 @@ async function noteDown(world: World, waiting: number): Promise<void> {
 async function tellOwner(world: World, file: EvidenceFile): Promise<void> {
   if (file.ownerKind === 'marketplace') return;
   const recipient = { kind: file.ownerKind, id: file.ownerId };
-  const notice: Notice = { id: derivedId('file_infected', file.id), channel: 'email', recipient, template: 'file_infected', body: { number: '', summary: file.name } };
+  const summary = file.keyId === null ? file.name : (await keyOf(world, file.keyId)).text(file.name);
+  const notice: Notice = { id: derivedId('file_infected', file.id), channel: 'email', recipient, template: 'file_infected', body: { number: '', summary } };
   await enqueueNotices(world.database, { disputeId: file.disputeId, marketplaceId: null, at: world.now(), notices: [notice] });
 }
 
