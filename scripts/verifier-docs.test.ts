@@ -29,7 +29,7 @@ describe('docs/formats/verifier.md', () => {
   });
 
   test('names the options and commands that the help names', () => {
-    const help = text('verifier/cli/main.ts');
+    const help = text('verifier/cli/help.ts');
     const options = (source: string): string[] => [...new Set([...source.matchAll(/--(trust|state|json|lang|key|wish)\b/g)].map(([, name]) => name!))].sort();
     expect(options(page)).toEqual(options(help.slice(help.indexOf('HELP'), help.indexOf('`;'))));
   });

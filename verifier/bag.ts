@@ -29,9 +29,13 @@ interface Bag {
   readonly files: Files;
   readonly version: string;
   readonly encoding: string;
+  /** each name by its composed form, in which two ways of writing an accent are one */
+  readonly composed: ReadonlyMap<string, string>;
   readonly report: (kind: BagFinding['kind'], code: string, about?: string) => void;
 }
 
+/** More than a list of all the files a package may have. */
+const MOST_TAG_BYTES = 32 * 1024 * 1024;
 const DECLARATION = /^BagIt-Version: (\d+\.\d+)(?:\r\n|\n|\r)Tag-File-Character-Encoding: (\S+)(?:\r\n|\n|\r)?$/;
 const HEX_LENGTH: Readonly<Record<string, number>> = { md5: 32, sha1: 40, sha224: 56, sha256: 64, sha384: 96, sha512: 128 };
 const MANIFEST = /^(tag)?manifest-([a-z0-9]+)\.txt$/;
@@ -53,6 +57,10 @@ const linesOf = (text: string): string[] => {
 const pathOf = (written: string): string => written.replaceAll(/%(0[AaDd]|25)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 async function textOfTag(bag: Bag, name: string): Promise<string | null> {
+  if (bag.files.sizeOf(name) > MOST_TAG_BYTES) {
+    bag.report('error', 'too_long', name);
+    return null;
+  }
   const text = decode(await bag.files.read(name), bag.encoding);
   if (text === null) bag.report('error', 'bag_encoding', name);
   else if (text.startsWith('\uFEFF')) bag.report('error', 'bag_bom', name);
@@ -80,17 +88,19 @@ async function manifestLines(bag: Bag, name: string, algorithm: string): Promise
 /** The file a line means: that of the name, or one whose name is only written otherwise. */
 function fileOf(bag: Bag, path: string): string | null {
   if (bag.files.has(path)) return path;
-  const other = bag.files.names.find((name) => name.normalize('NFC') === path.normalize('NFC'));
+  const other = bag.composed.get(path.normalize('NFC'));
   if (other !== undefined) bag.report('warning', 'bag_normalization', path);
   return other ?? null;
 }
 
 async function compare(bag: Bag, name: string, algorithm: string, lines: readonly Line[]): Promise<Set<string>> {
   const listed = new Set<string>();
+  const times = new Map<string, number>();
+  for (const { path } of lines) times.set(path, (times.get(path) ?? 0) + 1);
   for (const { hash, path } of lines) {
     const file = fileOf(bag, path);
     if (file === null) bag.report('error', 'bag_missing', path);
-    else if (listed.has(file)) bag.report(path === file && lines.filter((line) => line.path === path).length > 1 ? 'error' : 'warning', 'bag_twice', path);
+    else if (listed.has(file)) bag.report(path === file && times.get(path)! > 1 ? 'error' : 'warning', 'bag_twice', path);
     else if (Object.hasOwn(ALGORITHMS, algorithm)) {
       if ((await bag.files.hash(file, algorithm as Algorithm)) !== hash) bag.report('error', 'bag_hash', path);
     }
@@ -137,13 +147,14 @@ async function infoOf(bag: Bag): Promise<Map<string, string[]>> {
   if (!bag.files.has('bag-info.txt')) return info;
   let last: string[] | undefined;
   for (const line of linesOf((await textOfTag(bag, 'bag-info.txt')) ?? '')) {
-    const [, label, value] = /^([^\s:][^:]*?)\s*:[ \t]?(.*)$/.exec(line) ?? [];
+    const colon = line.indexOf(':');
     if (/^[ \t]/.test(line) && last !== undefined) last.push(`${last.pop() ?? ''} ${line.trim()}`);
-    else if (label === undefined || value === undefined) bag.report('error', 'bag_line', 'bag-info.txt');
+    else if (colon < 1 || /^\s/.test(line)) bag.report('error', 'bag_line', 'bag-info.txt');
     else {
-      last = info.get(label.toLowerCase()) ?? [];
-      last.push(value.trim());
-      info.set(label.toLowerCase(), last);
+      const label = line.slice(0, colon).trimEnd().toLowerCase();
+      last = info.get(label) ?? [];
+      last.push(line.slice(colon + 1).trim());
+      info.set(label, last);
     }
   }
   return info;
@@ -176,7 +187,7 @@ async function declared(files: Files, report: Bag['report']): Promise<readonly [
     report('error', 'bag_none');
     return null;
   }
-  const text = decode(await files.read('bagit.txt'), 'utf-8');
+  const text = files.sizeOf('bagit.txt') > MOST_TAG_BYTES ? null : decode(await files.read('bagit.txt'), 'utf-8');
   const [, version, encoding] = DECLARATION.exec(text ?? '') ?? [];
   if (text?.startsWith('\uFEFF') === true) report('error', 'bag_bom', 'bagit.txt');
   else if (version === undefined || encoding === undefined || linesOf(text ?? '').length !== 2) report('error', 'bag_declaration', 'bagit.txt');
@@ -192,7 +203,8 @@ export async function judgeBag(files: Files): Promise<BagReport> {
   const report: Bag['report'] = (kind, code, about = '') => void findings.push({ kind, code, about });
   const head = await declared(files, report);
   if (head === null) return { version: null, findings, info: new Map(), compared: 0 };
-  const bag: Bag = { files, version: head[0], encoding: head[1], report };
+  const composed = new Map(files.names.toReversed().map((name) => [name.normalize('NFC'), name]));
+  const bag: Bag = { files, version: head[0], encoding: head[1], composed, report };
   const manifests = files.names.flatMap((name) => {
     const [, tag, algorithm] = MANIFEST.exec(name) ?? [];
     return algorithm === undefined ? [] : [{ name, algorithm, tag: tag !== undefined }];

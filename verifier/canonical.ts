@@ -35,19 +35,62 @@ export function canonical(value: Json, depth = 0): string {
   return `{${keys.map((key) => `${text(key)}:${canonical((value as JsonObject)[key]!, depth + 1)}`).join(',')}}`;
 }
 
-/** What came of reading a JSON file: its value, and whether it was written in the canonical form. */
-export type Read = { readonly ok: true; readonly value: Json; readonly isCanonical: boolean } | { readonly ok: false };
+/** What came of reading a JSON file: its value, and whether it was written in the canonical form; or the code of why not. */
+export type Read = { readonly ok: true; readonly value: Json; readonly isCanonical: boolean } | { readonly ok: false; readonly why: 'form_json' | 'form_deep' | 'form_twice' };
 
-/** Reads JSON. A key that stands twice, a byte order mark or a space more makes it not canonical. */
+/**
+ * Reads JSON. A byte order mark or a space more makes it not canonical. What is nested too deep is not taken apart at all,
+ * and a key that stands twice is refused: two readers would take two values for it.
+ */
 export function readJson(bytes: Bytes): Read {
   const found = textOf(bytes);
-  if (found === null) return { ok: false };
+  if (found === null) return { ok: false, why: 'form_json' };
+  if (isDeep(found)) return { ok: false, why: 'form_deep' };
   try {
     const value = JSON.parse(found) as Json;
-    return { ok: true, value, isCanonical: isForm(value, found) };
+    const isCanonical = isForm(value, found);
+    return !isCanonical && hasKeyTwice(found) ? { ok: false, why: 'form_twice' } : { ok: true, value, isCanonical };
   } catch {
-    return { ok: false };
+    return { ok: false, why: 'form_json' };
   }
+}
+
+/** Where a text of JSON ends that begins at this place with its quotation mark. */
+function endOfText(json: string, from: number): number {
+  let at = from + 1;
+  while (at < json.length && json[at] !== '"') at += json[at] === '\\' ? 2 : 1;
+  return at;
+}
+
+function isDeep(json: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < json.length; at += 1) {
+    const sign = json[at];
+    if (sign === '"') at = endOfText(json, at);
+    else if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth -= 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+/** Whether an object has a key twice, however the key is written; asked of text that is JSON. */
+function hasKeyTwice(json: string): boolean {
+  const objects: Set<string>[] = [];
+  for (let at = 0; at < json.length; at += 1) {
+    if (json[at] === '{' || json[at] === '[') objects.push(new Set());
+    else if (json[at] === '}' || json[at] === ']') objects.pop();
+    if (json[at] !== '"') continue;
+    const end = endOfText(json, at);
+    const text = json.slice(at, end + 1);
+    at = end;
+    while (/\s/.test(json[at + 1] ?? '')) at += 1;
+    if (json[at + 1] !== ':') continue;
+    const key = JSON.parse(text) as string;
+    if (objects.at(-1)?.has(key) === true) return true;
+    objects.at(-1)?.add(key);
+  }
+  return false;
 }
 
 function isForm(value: Json, found: string): boolean {

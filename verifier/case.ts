@@ -38,7 +38,7 @@ export async function readDocuments(files: Files, out: Findings): Promise<Map<st
   for (const path of files.names.filter((name) => OURS.test(name))) {
     const read = readJson(await files.read(path));
     if (!read.ok) {
-      out.fail('form_json', path);
+      out.fail(read.why, path);
       continue;
     }
     documents.set(path, read.value);

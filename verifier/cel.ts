@@ -37,7 +37,7 @@ function halfUp(numerator: bigint, denominator: bigint): bigint {
   return rest * 2n >= denominator ? whole + 1n : whole;
 }
 
-const environment = new Environment({ unlistedVariablesAreDyn: true })
+const environment = new Environment({ unlistedVariablesAreDyn: true, limits: { maxAstNodes: 2_000, maxDepth: 60, maxListElements: 100, maxMapEntries: 100 } })
   .registerFunction('max(int, int): int', (one: bigint, other: bigint) => (one > other ? one : other))
   .registerFunction('min(int, int): int', (one: bigint, other: bigint) => (one < other ? one : other))
   .registerFunction('half_up(int, int): int', halfUp)

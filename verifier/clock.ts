@@ -1,5 +1,5 @@
 import type { JsonObject } from './canonical.ts';
-import { field, objects, text, whole } from './shape.ts';
+import { field, Misshapen, objects, text, whole } from './shape.ts';
 
 // Time limits, as docs/formats/rules.md says: the first day is not counted, the last ends at 24:00, and a last day off moves on.
 
@@ -12,21 +12,36 @@ interface Calendar {
   readonly worked: ReadonlySet<string>;
 }
 
+/** Longer than any holiday, than all of a calendar, and than any time limit that is counted again, in days. */
+const MOST = { holiday: 100, free: 10_000, limit: 1_000 } as const;
+
 function span(from: string, to: string): string[] {
   const days: string[] = [];
+  if ((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY > MOST.holiday) throw new Misshapen('holidays');
   for (let at = Date.parse(`${from}T00:00:00Z`); at <= Date.parse(`${to}T00:00:00Z`); at += DAY) days.push(new Date(at).toISOString().slice(0, 10));
   return days;
 }
 
 /** The calendar of a pack: its zone has one offset all the year, as China's has. Null where that is not said. */
-function calendarOf(pack: JsonObject): Calendar | null {
+function readCalendar(pack: JsonObject): Calendar | null {
   const calendar = pack['calendar'];
   const offset = field(calendar, 'utcOffsetMinutes');
   if (typeof offset !== 'number' || field(calendar, 'zone') !== 'Asia/Shanghai') return null;
   const years = objects(field(calendar, 'years'), 'calendar');
   const free = years.flatMap((year) => objects(year['holidays'] ?? [], 'holidays').flatMap((one) => span(text(one['from'], 'from'), text(one['to'], 'to'))));
   const worked = years.flatMap((year) => (Array.isArray(year['makeUpDays']) ? (year['makeUpDays'] as string[]) : []));
+  if (free.length > MOST.free) throw new Misshapen('holidays');
   return { offset: offset * 60_000, free: new Set(free), worked: new Set(worked) };
+}
+
+const calendars = new WeakMap<JsonObject, Calendar | null>();
+
+function calendarOf(pack: JsonObject): Calendar | null {
+  const known = calendars.get(pack);
+  if (known !== undefined) return known;
+  const read = readCalendar(pack);
+  calendars.set(pack, read);
+  return read;
 }
 
 const isWorking = (calendar: Calendar, day: string): boolean => calendar.worked.has(day) || (!calendar.free.has(day) && ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()));
@@ -55,7 +70,8 @@ function lastDay(calendar: Calendar, from: number, amount: number, unit: string,
 export function dueOf(pack: JsonObject, inputs: JsonObject): string | null {
   if (['extension', 'stood_still'].some((name) => inputs[name] !== undefined)) return null;
   const [from, amount, unit] = [Date.parse(text(inputs['from'], 'from')), whole(inputs['amount'], 'amount'), text(inputs['unit'], 'unit')];
-  if (Number.isNaN(from) || amount < 0 || amount > 100_000) return null;
+  // from a year with four figures on, a limit ends in one that can be written too
+  if (!(from >= 0 && from < Date.UTC(9_000, 0)) || amount < 0 || amount > (unit === 'hours' ? MOST.limit * 24 : MOST.limit)) return null;
   if (unit === 'hours') return new Date(from + amount * HOUR).toISOString();
   const calendar = calendarOf(pack);
   if (calendar === null || !['calendar_days', 'working_days'].includes(unit)) return null;

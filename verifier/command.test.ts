@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { main } from './cli/main.ts';
+import { main } from './cli/command.ts';
 import { sample, type Sample } from './testkit/sample.ts';
 import { zip } from './testkit/zip.ts';
 

@@ -3,10 +3,13 @@ import type { JsonObject } from './canonical.ts';
 import { sha256 } from './digest.ts';
 import { EXPERIENCES, exclusionOf, groupOf, HISTORIES, placeOf } from './draw-tree.ts';
 import type { Findings } from './report.ts';
-import { list, object, objects, text, whole } from './shape.ts';
+import { list, Misshapen, object, objects, text, whole } from './shape.ts';
 
 /** After so many attempts for one seat a group counts as having nobody left. */
 const MOST_ATTEMPTS = 4096;
+
+/** More than any panel has. */
+const MOST_SEATS = 1_000;
 
 /** A group of the pool: how many are in it, where it begins and how much it weighs. */
 interface Span {
@@ -42,6 +45,7 @@ export function planOf(size: number, strata: JsonObject): readonly number[] {
     const counts = names.map((name) => Math.floor((seats * whole(shares[name], name)) / 10_000));
     const rest = list(part['rest'], 'rest').map((name) => names.indexOf(text(name, 'rest')));
     const given = counts.reduce((sum, one) => sum + one, 0);
+    if (given > seats || counts.some((one) => one < 0) || rest.length === 0 || rest.includes(-1)) throw new Misshapen('shares');
     for (let left = 0; left < seats - given; left += 1) counts[rest[left % rest.length]!]! += 1;
     return counts;
   };
@@ -128,6 +132,7 @@ export async function checkSeats(draw: JsonObject, statement: JsonObject, seed: 
   const spans = spansOf(pool, out);
   if (!out.good) return;
   const planned = objects(statement['seats'], 'seats').map(groupOf);
+  if (planned.length > MOST_SEATS) throw new Misshapen('seats');
   const seats = [...planned];
   for (const of of list(draw['replaces'], 'replaces')) {
     const seat = whole(of, 'replaces');

@@ -38,21 +38,27 @@ export interface Entry {
   hash?(algorithm: Algorithm): Promise<string>;
 }
 
-/** Small ones are kept: several steps ask for them. */
-const KEPT_BYTES = 8 * 1024 * 1024;
+/** Small ones are kept, as several steps ask for them, until there are too many. */
+const KEPT = { fileBytes: 8 * 1024 * 1024, bytes: 64 * 1024 * 1024 } as const;
 
 /** A folder of entries. */
 export function filesOf(entries: ReadonlyMap<string, Entry>): Files {
   const kept = new Map<string, Promise<Bytes>>();
   const hashes = new Map<string, Promise<string>>();
+  let left: number = KEPT.bytes;
   const entry = (name: string): Entry => {
     const found = entries.get(name);
     if (found === undefined) throw new Unreadable('no_file', name);
     return found;
   };
   const read = (name: string): Promise<Bytes> => {
-    const made = kept.get(name) ?? entry(name).read();
-    if (entry(name).size <= KEPT_BYTES) kept.set(name, made);
+    const known = kept.get(name);
+    if (known !== undefined) return known;
+    const { size, read: readEntry } = entry(name);
+    const made = readEntry();
+    if (size > KEPT.fileBytes || size > left) return made;
+    left -= size;
+    kept.set(name, made);
     return made;
   };
   return {
@@ -90,9 +96,13 @@ export function folded(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 
+/** Some systems write no longer one. */
+const LONGEST_PATH = 1_000;
+
 /** What is wrong with a path inside a package; null when it stays inside and every system can write it. */
 export function faultOfPath(path: string): 'path_escapes' | 'path_bad' | null {
   if (path.startsWith('/') || path.startsWith('~') || /^[A-Za-z]:/.test(path) || path.includes('\\')) return 'path_escapes';
+  if (path.length > LONGEST_PATH) return 'path_bad';
   const parts = path.split('/');
   if (parts.includes('..')) return 'path_escapes';
   return parts.some((part) => part === '' || part === '.' || /[\u0000-\u001f\u007f]/.test(part)) ? 'path_bad' : null;

@@ -6,3 +6,8 @@ export type Locale = (typeof LOCALES)[number];
 export function localeOf(wish: string): Locale {
   return wish.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
 }
+
+/** The language a machine is set to, by the names its variables have. */
+export function localeOfMachine(env: Readonly<Record<string, string | undefined>>): Locale {
+  return localeOf(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'en');
+}

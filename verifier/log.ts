@@ -6,7 +6,7 @@ import { checkpointOf, isSignedByLog, says, vkeysIn, type Checkpoint, type Vkey 
 import { actsOf, opens } from './record.ts';
 import type { Findings } from './report.ts';
 import { packsOf } from './rules.ts';
-import { object, objects, text } from './shape.ts';
+import { momentOf, object, objects, text } from './shape.ts';
 import { checkStamp } from './stamp.ts';
 import { entryOf, provesEntry, readProof, type TlogProof } from './tlog-proof.ts';
 import { certificatesOf } from './x509.ts';
@@ -132,7 +132,7 @@ export async function checkWitnesses(file: Case, log: Logged, out: Findings): Pr
     const first = said[signed];
     if (said.some((one) => one.state === 'bad')) out.fail('witness_bad', key.name);
     else if (first === undefined) out.open('witness_absent', key.name);
-    else if (first.state === 'good' && first.seconds !== null) out.done('witness_done', key.name, new Date(first.seconds * 1000).toISOString(), heads[signed]!.size);
+    else if (first.state === 'good' && first.seconds !== null) out.done('witness_done', key.name, momentOf(first.seconds), heads[signed]!.size);
   }
   if (log.witnesses.length === 0) out.open('witness_none');
   const good = Math.max(...counts);
@@ -162,7 +162,7 @@ export async function checkStamps(file: Case, log: Logged, out: Findings): Promi
     const said = await checkStamp(await file.files.read(name), utf8(checkpoint.note.text), chain, roots);
     if (!said.ok) out.fail(said.code, name);
     else if (!said.rooted) out.fail('stamp_root', name, said.by.name);
-    else out.done('stamp_done', size, said.by.name, new Date(said.at).toISOString(), below(log, size));
+    else out.done('stamp_done', size, said.by.name, momentOf(said.at / 1000), below(log, size));
   }
   if (!trusted) out.open('stamp_from_file');
 }

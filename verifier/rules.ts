@@ -11,6 +11,8 @@ export interface Pack {
   readonly hash: string;
   readonly body: JsonObject;
   readonly texts: ReadonlySet<string>;
+  /** the values of each of its parameters */
+  readonly params: ReadonlyMap<Json, readonly Json[]>;
 }
 
 const known = new WeakMap<Case, Promise<readonly Pack[]>>();
@@ -22,10 +24,21 @@ export function packsOf(file: Case): Promise<readonly Pack[]> {
   return found;
 }
 
+function paramsOf(body: JsonObject): Map<Json, Json[]> {
+  const values = new Map<Json, Json[]>();
+  const params = Array.isArray(body['params']) ? objects(body['params'], 'params') : [];
+  for (const { key = null, value = null } of params) {
+    const own = values.get(key) ?? [];
+    own.push(value);
+    values.set(key, own);
+  }
+  return values;
+}
+
 async function readPacks(file: Case): Promise<readonly Pack[]> {
   const packs: Pack[] = [];
   for (const [path, body] of documentsIn(file, 'rules')) {
-    packs.push({ name: path.slice('rules/'.length, -'.json'.length), hash: await file.files.hash(path, 'sha256'), body, texts: textsIn(body) });
+    packs.push({ name: path.slice('rules/'.length, -'.json'.length), hash: await file.files.hash(path, 'sha256'), body, texts: textsIn(body), params: paramsOf(body) });
   }
   return packs;
 }

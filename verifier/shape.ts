@@ -44,3 +44,9 @@ export function hashesOf(value: Json | undefined): readonly Bytes[] | null {
   const hashes = value.map((one) => (typeof one === 'string' ? fromBase64(one) : null));
   return hashes.includes(null) ? null : (hashes as Bytes[]);
 }
+
+/** Seconds since 1970 as a moment in words; a number that no calendar reaches stays a number. */
+export function momentOf(seconds: number): string {
+  const at = new Date(seconds * 1000);
+  return Number.isNaN(at.getTime()) ? String(seconds) : at.toISOString();
+}

@@ -49,8 +49,8 @@ function checkInput(replay: Replay, step: string, name: string, value: Json): vo
   } else if (group === 'step') {
     if (replay.figures.get(key) !== value) wrong();
   } else if (group === 'param') {
-    const values = replay.packs.flatMap((pack) => objects(Array.isArray(pack.body['params']) ? pack.body['params'] : [], 'params')).filter((one) => one['key'] === key);
-    if (values.length > 0 && !values.some((one) => canonical(one['value'] ?? null) === canonical(value))) wrong();
+    const values = replay.packs.flatMap((pack) => pack.params.get(key) ?? []);
+    if (values.length > 0 && !values.some((one) => canonical(one) === canonical(value))) wrong();
   }
 }
 

@@ -45,7 +45,7 @@ export async function readTrust(bytes: Bytes): Promise<Trust> {
 
 async function trustIn(bytes: Bytes): Promise<Trust> {
   const read = readJson(bytes);
-  if (!read.ok) throw new TypeError('no JSON');
+  if (!read.ok) throw new TypeError(read.why === 'form_twice' ? 'a key stands twice' : 'no JSON');
   const file = object(read.value, 'trust');
   if (file['format'] !== 'redress-trust/1') throw new TypeError('format: redress-trust/1 expected');
   const witnesses = await vkeys(file['witnesses'] ?? [], 'witness', 'witnesses');

@@ -65,7 +65,7 @@ describe('a whole case file', () => {
   });
 
   it('uses codes that have words in both languages', () => {
-    const sources = ['bag', 'case', 'clock', 'cms', 'determinations', 'draw', 'evidence', 'files', 'ledger', 'log', 'pdf', 'readable', 'record', 'rules', 'stamp', 'tiles', 'traces', 'verify', 'watch', 'zip', 'cli/main', 'cli/io'].map((name) => readFileSync(join(import.meta.dirname, `${name}.ts`), 'utf8'));
+    const sources = ['bag', 'case', 'clock', 'cms', 'determinations', 'draw', 'evidence', 'files', 'ledger', 'log', 'pdf', 'readable', 'record', 'rules', 'stamp', 'tiles', 'traces', 'verify', 'watch', 'zip', 'cli/command', 'cli/main', 'cli/io', 'guard'].map((name) => readFileSync(join(import.meta.dirname, `${name}.ts`), 'utf8'));
     const used = sources.flatMap((text) => [...text.matchAll(/(?:fail|open|done|Unreadable|report)\((?:'(?:error|warning|unchecked)', )?'([a-z0-9_]+)'|code: '([a-z_]+)'/g)].map(([, one, two]) => one ?? two!));
     expect(used.length).toBeGreaterThan(100);
     for (const code of new Set(used.filter((one) => !['error', 'warning', 'unchecked'].includes(one)))) for (const locale of ['en', 'zh-CN'] as const) expect(remarkText(locale, code), code).not.toBe(code);
@@ -227,7 +227,7 @@ describe('the command', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-    const { main } = await import('./cli/main.ts');
+    const { main } = await import('./cli/command.ts');
     let [out, err] = ['', ''];
     const code = await main(args, { LANG: 'C' }, NOW, (text) => (out += `${text}\n`), (text) => (err += `${text}\n`));
     return { code, out, err };

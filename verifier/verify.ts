@@ -5,13 +5,13 @@ import { checkDeterminations } from './determinations.ts';
 import { checkDraws } from './draw.ts';
 import { checkEvidence } from './evidence.ts';
 import { below, readAhead, Unreadable, type Files, type Source } from './files.ts';
+import { guarded } from './guard.ts';
 import { checkLedger } from './ledger.ts';
 import { checkCheckpoint, checkProofs, checkStamps, checkWitnesses, readLog } from './log.ts';
 import { checkReadable } from './readable.ts';
 import { checkProcedure, checkRecord } from './record.ts';
 import { Findings, STEPS, type Report, type Step, type StepName } from './report.ts';
 import { checkRules } from './rules.ts';
-import { Misshapen } from './shape.ts';
 import { checkTraces } from './traces.ts';
 import type { Trust } from './trust.ts';
 import { openZip } from './zip.ts';
@@ -26,17 +26,21 @@ export interface How {
   readonly firstFault?: boolean;
 }
 
-/** Runs one step. What a document does not have where its format says so fails the step that reads it. */
 async function step(name: StepName, check: (out: Findings) => unknown): Promise<Step> {
   const out = new Findings();
-  try {
-    await check(out);
-  } catch (error) {
-    if (error instanceof Misshapen) out.fail('shape', error.message);
-    else if (error instanceof Unreadable) out.fail(error.code, error.about);
-    else throw error;
-  }
+  await guarded(out, check);
   return out.step(name);
+}
+
+/** More than any document of a case has, and than all of them together; evidence and readable copies may be larger. */
+const MOST_DOCUMENT_BYTES = 32 * 1024 * 1024;
+const MOST_DOCUMENTS_BYTES = 128 * 1024 * 1024;
+
+/** Documents are read whole, and kept while they are checked: how long they are is looked at before. */
+function checkLengths(files: Files, out: Findings): void {
+  const documents = files.names.filter((name) => !/^data\/(evidence\/.+\/|readable\/)/.test(name));
+  for (const name of documents) if (files.sizeOf(name) > MOST_DOCUMENT_BYTES) out.fail('too_long', name);
+  if (documents.reduce((sum, name) => sum + files.sizeOf(name), 0) > MOST_DOCUMENTS_BYTES) out.fail('too_long', 'data');
 }
 
 /** A case file is stricter than BagIt: what some reader stumbles over is a fault, and nothing is fetched from elsewhere. */
@@ -83,6 +87,8 @@ function reportOf(steps: readonly Step[], head: JsonObject | null, how: How): Re
 
 /** Checks a bag that is a case file, from its files. */
 export async function verifyBag(files: Files, how: How, before: readonly Step[] = []): Promise<Report> {
+  const lengths = await step('bag', (out) => checkLengths(files, out));
+  if (lengths.state === 'fail') return reportOf([...before, lengths], null, how);
   await readAhead(files);
   const steps = [...before, await step('bag', (out) => checkBag(files, out))];
   const stop = (): boolean => how.firstFault === true && steps.some((one) => one.state === 'fail');

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { concat, utf8, type Bytes } from './bytes.ts';
-import { main } from './cli/main.ts';
+import { main } from './cli/command.ts';
 import { Unreadable } from './files.ts';
 import { checkpointText, signCheckpoint, signer, type Signer } from './testkit/log.ts';
 import { consistencyProof, rootOf } from './testkit/tree.ts';

@@ -4,7 +4,7 @@ import { Unreadable } from './files.ts';
 import { isConsistent } from './merkle.ts';
 import { checkpointOf, isSignedByLog, says, type Checkpoint } from './note.ts';
 import { Findings, type Step } from './report.ts';
-import { text, whole } from './shape.ts';
+import { momentOf, text, whole } from './shape.ts';
 import { TiledTree, type FetchTile } from './tiles.ts';
 import type { Trust } from './trust.ts';
 
@@ -55,7 +55,7 @@ async function checkSigners(checkpoint: Checkpoint, trust: Trust | null, log: Fi
     if (said.state === 'absent') witnesses.open('witness_absent', key.name);
     if (said.state !== 'good') continue;
     good += 1;
-    witnesses.done('witness_done', key.name, new Date((said.seconds ?? 0) * 1000).toISOString());
+    witnesses.done('witness_done', key.name, momentOf(said.seconds ?? 0));
   }
   if (trust === null || trust.witnesses.length === 0) witnesses.open('witness_none');
   else if (good < trust.quorum) witnesses.fail('witness_quorum', good, trust.quorum);

@@ -89,13 +89,21 @@ const AROUND = {
 
 const REMARKS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { en: { ...REMARKS_EN, ...DRAW_REMARKS.en }, 'zh-CN': { ...REMARKS_ZH, ...DRAW_REMARKS['zh-CN'] } };
 
+const LONGEST = 500;
+
+/** Text out of a file as it may be shown: nothing that moves a terminal's cursor or turns the reading round, and not without end. */
+export function printable(text: string): string {
+  const shown = text.slice(0, LONGEST).replaceAll(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, '\ufffd');
+  return text.length > LONGEST ? `${shown}…` : shown;
+}
+
 function fill(sentence: string, about: readonly string[]): string {
-  return sentence.replaceAll(/\{(\d)\}/g, (_, place: string) => about[Number(place)] ?? '');
+  return sentence.replaceAll(/\{(\d)\}/g, (_, place: string) => printable(about[Number(place)] ?? ''));
 }
 
 /** A sentence for a code. */
 export function remarkText(locale: Locale, code: string, about: readonly string[] = []): string {
-  return fill(REMARKS[locale][code] ?? code, about);
+  return fill(REMARKS[locale][code] ?? printable(code), about);
 }
 
 /** A sentence around the steps. */

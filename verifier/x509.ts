@@ -25,6 +25,8 @@ const EXTENDED_USAGE = '2.5.29.37';
 /** Extensions that are looked at here; another critical one makes a certificate unusable (RFC 5280 §4.2). */
 const KNOWN = new Set([BASIC_CONSTRAINTS, KEY_USAGE, EXTENDED_USAGE, '2.5.29.14', '2.5.29.35', '2.5.29.32']);
 const DEEPEST_CHAIN = 6;
+/** So many signatures are looked at for one chain; real ones need a handful. */
+const MOST_SIGNATURES = 500;
 
 const HASHES: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.2.1': 'SHA-256',
@@ -190,13 +192,24 @@ const usable = (one: Certificate, at: number): boolean => at >= one.from && at <
  * Whether a chain leads from a certificate to one of the roots, every certificate valid at that moment.
  * It does not show that none was revoked: that cannot be known without a network.
  */
-export async function leadsToRoot(certificate: Certificate, pool: readonly Certificate[], roots: readonly Certificate[], at: number, depth = 0): Promise<boolean> {
-  if (!usable(certificate, at) || depth > DEEPEST_CHAIN) return false;
-  if (roots.some((root) => same(root.raw, certificate.raw))) return true;
-  for (const issuer of [...roots, ...pool]) {
-    if (!same(issuer.subject, certificate.issuer) || !isAuthority(issuer) || same(issuer.raw, certificate.raw)) continue;
-    if (!(await isSignedBy(issuer.spki, certificate.algorithm, null, certificate.signature, certificate.signedPart))) continue;
-    if (await leadsToRoot(issuer, pool, roots, at, depth + 1)) return true;
+export async function leadsToRoot(certificate: Certificate, pool: readonly Certificate[], roots: readonly Certificate[], at: number): Promise<boolean> {
+  const isRoot = (one: Certificate): boolean => roots.some((root) => same(root.raw, one.raw));
+  const unmet = new Set([...roots, ...pool]);
+  let asked = 0;
+  // the nearest first, each once: certificates that sign each other in a ring make no more of it
+  for (let level = [certificate], depth = 0; level.length > 0 && depth <= DEEPEST_CHAIN; depth += 1) {
+    const usableOnes = level.filter((one) => usable(one, at));
+    if (usableOnes.some(isRoot)) return true;
+    level = [];
+    for (const one of usableOnes) {
+      for (const issuer of [...unmet]) {
+        if (!same(issuer.subject, one.issuer) || same(issuer.raw, one.raw) || !isAuthority(issuer)) continue;
+        if ((asked += 1) > MOST_SIGNATURES) return false;
+        if (!(await isSignedBy(issuer.spki, one.algorithm, null, one.signature, one.signedPart))) continue;
+        unmet.delete(issuer);
+        level.push(issuer);
+      }
+    }
   }
   return false;
 }

@@ -4,7 +4,7 @@ import { faultOfPath, filesOf, folded, Unreadable, type Entry, type Files, type 
 // ZIP as APPNOTE 6.3 has it, read strictly: what two readers could read differently is refused.
 
 /** What a package may have at most; a reader that unpacks without looking is what a bomb is made for. */
-export const ZIP_LIMITS = { members: 5_000, memberBytes: 2 ** 31, bytes: 2 ** 33, ratio: 200, ratioFrom: 2 ** 20 } as const;
+export const ZIP_LIMITS = { members: 5_000, directoryBytes: 2 ** 24, memberBytes: 2 ** 31, bytes: 2 ** 33, ratio: 200, ratioFrom: 2 ** 20 } as const;
 
 const END = 0x06054b50;
 const END64 = 0x06064b50;
@@ -130,7 +130,7 @@ function memberAt(view: DataView, at: number): { readonly member: Member; readon
 }
 
 async function membersOf(source: Source, directory: Directory): Promise<Member[]> {
-  if (directory.count > ZIP_LIMITS.members || directory.bytes > directory.count * 2 ** 17) throw new Unreadable('zip_members');
+  if (directory.count > ZIP_LIMITS.members || directory.bytes > ZIP_LIMITS.directoryBytes) throw new Unreadable('zip_members');
   const view = await part(source, directory.at, directory.bytes);
   const members: Member[] = [];
   let at = 0;
@@ -143,6 +143,12 @@ async function membersOf(source: Source, directory: Directory): Promise<Member[]
   return members;
 }
 
+/** The folders a name stands in, and itself where it is one. */
+function foldersOf(name: string): string[] {
+  const parts = name.split('/').slice(0, -1);
+  return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
+}
+
 function judge(members: readonly Member[]): void {
   const seen = new Set<string>();
   for (const { name, size, packed } of members) {
@@ -153,6 +159,9 @@ function judge(members: readonly Member[]): void {
     if (size > ZIP_LIMITS.memberBytes || (size > ZIP_LIMITS.ratioFrom && size > packed * ZIP_LIMITS.ratio)) throw new Unreadable('zip_bomb', name);
     if (name.endsWith('/') && size !== 0) throw new Unreadable('zip_name', name);
   }
+  const folders = new Set(members.flatMap(({ name }) => foldersOf(folded(name))));
+  const both = members.find(({ name }) => folders.has(folded(name)));
+  if (both !== undefined) throw new Unreadable('zip_twice', both.name);
   if (members.reduce((sum, member) => sum + member.size, 0) > ZIP_LIMITS.bytes) throw new Unreadable('zip_bomb');
 }
 

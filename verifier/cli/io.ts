@@ -1,7 +1,7 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Bytes } from '../bytes.ts';
+import { concat, type Bytes } from '../bytes.ts';
 import { filesOf, Unreadable, type Entry, type Files, type Source } from '../files.ts';
 import { ZIP_LIMITS } from '../zip.ts';
 
@@ -20,13 +20,28 @@ function noFile(path: string, error: Error & { readonly code?: string }): Unread
   return new Unreadable('no_access', `${path} (${error.message})`);
 }
 
-/** A file as bytes; `-` is the standard input. @throws Unreadable */
+/** More than any draw, proof, head or list of keys has. */
+const MOST_SINGLE_BYTES = 64 * 1024 * 1024;
+const PIECE_BYTES = 1024 * 1024;
+
+/** A file as bytes; `-` is the standard input, which may never end. @throws Unreadable */
 export function bytesOf(path: string): Bytes {
+  const pieces: Uint8Array[] = [];
+  let [file, length] = [0, 0];
   try {
-    return Uint8Array.from(readFileSync(path === '-' ? 0 : path));
+    file = path === '-' ? 0 : openSync(path, 'r');
+    for (let read = -1; read !== 0 && length <= MOST_SINGLE_BYTES; length += read) {
+      const piece = new Uint8Array(PIECE_BYTES);
+      read = readSync(file, piece);
+      pieces.push(piece.subarray(0, read));
+    }
   } catch (error) {
     throw noFile(path, error as Error);
+  } finally {
+    if (file !== 0) closeSync(file);
   }
+  if (length > MOST_SINGLE_BYTES) throw new Unreadable('too_long', path);
+  return concat(...pieces);
 }
 
 /** A file read in parts. @throws Unreadable */
@@ -67,7 +82,11 @@ export async function folderFiles(folder: string): Promise<Files> {
     const name = path.slice(join(folder, '/').length).replaceAll('\\', '/');
     if (!entry.isFile()) throw new Unreadable('zip_link', name);
     if (entries.size >= ZIP_LIMITS.members) throw new Unreadable('zip_members');
-    entries.set(name, { size: (await stat(path)).size, read: async () => Uint8Array.from(await readFile(path)) });
+    const given = (error: Error): never => {
+      throw noFile(name, error);
+    };
+    const { size } = await stat(path).catch(given);
+    entries.set(name, { size, read: async () => Uint8Array.from(await readFile(path).catch(given)) });
   }
   return filesOf(entries);
 }
