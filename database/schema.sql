@@ -3113,6 +3113,9 @@
 -- jury_rounds_of
 --   jury_rounds_of(p_dispute uuid) returns TABLE(id uuid, draw_id uuid, state text, size integer, threshold integer, opened_at timestamp with time zone, until_at timestamp with time zone, ended_at timestamp with time zone, outcome text, votes_root text) security definer
 
+-- jury_rounds_to_count
+--   jury_rounds_to_count(p_ids uuid[]) returns TABLE(round_id uuid, seat_id uuid, commitment bytea, opening bytea) security definer
+
 -- jury_seat_accept
 --   jury_seat_accept(p_seat uuid, p_person uuid, p_at timestamp with time zone) returns timestamp with time zone security definer
 

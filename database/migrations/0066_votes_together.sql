@@ -81,17 +81,26 @@ begin
     from answered a order by a.no;
 end $$;
 
--- As before (0054), with a plan that is kept: this is asked several times in each round.
-create or replace function jury_votes_to_count(p_id uuid)
-returns table (seat_id uuid, commitment bytea, opening bytea)
+-- What there is to count in rounds, by the rule of jury_votes_to_count: the votes of one that has as many ballots in hand as can
+-- decide, or in which so few can still come that they may not. Nothing before.
+create function jury_rounds_to_count(p_ids uuid[])
+returns table (round_id uuid, seat_id uuid, commitment bytea, opening bytea)
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 begin
   return query
-  select v.seat_id, v.commitment, v.opening
+  select r.id, v.seat_id, v.commitment, v.opening
     from jury_round r join jury_vote v on v.round_id = r.id
-   where r.id = p_id and (r.in_hand >= r.threshold or r.size - r.given < r.threshold or r.exhausted or r.state in ('revealing', 'ended')
-                          or not exists (select from jury_seat s where s.round_id = r.id and s.state in ('drawn', 'summoned', 'accepted')))
+   where r.id = any (p_ids) and (r.in_hand >= r.threshold or r.size - r.given < r.threshold or r.exhausted or r.state in ('revealing', 'ended')
+                                 or not exists (select from jury_seat s where s.round_id = r.id and s.state in ('drawn', 'summoned', 'accepted')))
    order by v.commitment;
 end $$;
+create or replace function jury_votes_to_count(p_id uuid)
+returns table (seat_id uuid, commitment bytea, opening bytea)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query select c.seat_id, c.commitment, c.opening from jury_rounds_to_count(array[p_id]) as c;
+end $$;
+revoke all on function jury_rounds_to_count(uuid[]) from public;
+grant execute on function jury_rounds_to_count(uuid[]) to redress_app;
 
 drop function jury_vote_commit(uuid, uuid, bytea, bytea, timestamptz);

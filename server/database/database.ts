@@ -243,10 +243,7 @@ export function isTransient(error: unknown): boolean {
   return error instanceof Error && /Connection terminated|is not queryable|timeout exceeded when trying to connect/.test(error.message);
 }
 
-/**
- * True when the database refused a statement and the connection lives: of rows that were written together one may be at fault, or
- * somebody was in the way of one. False when it went away, and nobody knows what was written.
- */
-export function isOfStatement(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && !/^(?:08|53|57P)/.test(error.code ?? '');
+/** True when the database or the way to it failed, and nobody knows what was written; false when one statement was refused or gave way. */
+export function isGone(error: unknown): boolean {
+  return isTransient(error) && !((error as { code?: string }).code ?? '').startsWith('40');
 }

@@ -1,7 +1,7 @@
 import { accepted, addMilliseconds, refused, type Instant, type Locale, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { readCookie, renewsItself, type ResolvedCaller } from '../http/access.ts';
 import type { PersonCaller, StaffRole, TeamPart } from '../http/route.ts';
-import { isOfStatement } from '../database/database.ts';
+import { isGone } from '../database/database.ts';
 import { gathering } from '../database/gather.ts';
 import type { World } from '../world.ts';
 import { signInTime } from './time.ts';
@@ -136,7 +136,7 @@ function sessionRow(world: World, idHash: Buffer): Promise<SessionRow | undefine
       const rows = new Map((await sessionRows(world, idHashes)).map((row) => [row.idHash.toString('hex'), row]));
       return idHashes.map((one) => rows.get(one.toString('hex')));
     },
-    { most: 100, atOnce: 2, mayBeOne: isOfStatement },
+    { most: 100, atOnce: 2, mayBeOne: (error) => !isGone(error) },
   );
   asked.set(world, ask);
   return ask(idHash);

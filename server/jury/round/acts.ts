@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto';
 import { checkBallot, commitmentOf, opens, SALT_BYTES, type Ballot } from '../../../core/jury/ballot.ts';
 import type { DeclineReason } from '../../../core/jury/round.ts';
 import { accepted, refused, type Instant, type Result, type Uuid } from '../../../core/kernel/kernel.ts';
-import { isOfStatement, raisedRefusal } from '../../database/database.ts';
-import { gathering } from '../../database/gather.ts';
+import { isGone, raisedRefusal } from '../../database/database.ts';
+import { gathering, type GatherRules } from '../../database/gather.ts';
 import { sealerFor } from '../../privacy/texts.ts';
 import type { World } from '../../world.ts';
 import { openingOf, type VoteStanding } from './settle.ts';
@@ -33,7 +33,7 @@ const MOST_KNOWN = 50_000;
 const grounds = new WeakMap<World, Map<Uuid, SeatGround>>();
 
 /** Votes that come together are written together: a commit to the disk, a way to the database and a plan serve them all. */
-const TOGETHER = { most: 64, atOnce: 2, mayBeOne: isOfStatement } as const;
+const TOGETHER: GatherRules = { most: 64, atOnce: 2, mayBeOne: (error) => !isGone(error) };
 
 interface Gatherings {
   readonly ground: (of: { readonly seatId: Uuid; readonly personId: Uuid }) => Promise<SeatGround | undefined>;
@@ -137,8 +137,8 @@ export interface GivenVote {
   readonly standing: VoteStanding;
 }
 
-function standingOf({ roundId, disputeId, questions }: SeatGround, { inHand, size, threshold }: Committed): VoteStanding {
-  return { roundId, disputeId, questions, inHand, size, threshold };
+function standingOf({ roundId, questions }: SeatGround, { inHand, size, threshold }: Committed): VoteStanding {
+  return { roundId, questions, inHand, size, threshold };
 }
 
 /**

@@ -3,12 +3,13 @@ import { REMEDY } from '../../../core/jury/questions.ts';
 import { chosen, countsOf, optionCounts, outcomeOf, reasonGroups, votesRoot } from '../../../core/jury/tally.ts';
 import type { Verdict, VerdictOutcome } from '../../../core/jury/verdict.ts';
 import type { Instant, Uuid } from '../../../core/kernel/kernel.ts';
-import { raisedRefusal } from '../../database/database.ts';
+import { isGone, raisedRefusal } from '../../database/database.ts';
+import { gathering } from '../../database/gather.ts';
 import { sealedTexts, sealerFor } from '../../privacy/texts.ts';
 import type { World } from '../../world.ts';
 import { namelessFor } from './nameless.ts';
 import type { Drawn, RoundPorts } from './ports.ts';
-import { beginReveal, delivered, endRound, lookAt, restRound, roundsDue, seatJurors, stopRound, verdictOf, votesToCount, type LookedAt, type NewSeat, type VoteRow } from './store.ts';
+import { beginReveal, delivered, endRound, lookAt, restRound, roundsDue, seatJurors, stopRound, verdictOf, votesOfRounds, votesToCount, type LookedAt, type NewSeat, type VoteRow } from './store.ts';
 import { summon } from './summon.ts';
 
 /** So often what was found is looked at anew when a vote came between. */
@@ -147,7 +148,6 @@ export async function settleRound(world: World, roundId: Uuid, ports: RoundPorts
 /** Where a round stands by a vote. */
 export interface VoteStanding {
   readonly roundId: Uuid;
-  readonly disputeId: Uuid;
   readonly questions: readonly BallotQuestion[];
   readonly inHand: number;
   readonly size: number;
@@ -177,12 +177,21 @@ interface Look {
   underWay: boolean;
 }
 
-const looks = new WeakMap<World, Map<Uuid, Look>>();
+interface Looks {
+  readonly known: Map<Uuid, Look>;
+  /** reads the votes of a round with those of others that are looked at in the same moment */
+  readonly votes: (roundId: Uuid) => Promise<VoteRow[]>;
+}
+const looks = new WeakMap<World, Looks>();
 const MOST_LOOKS = 20_000;
 
-function lookOf(world: World, roundId: Uuid): Look {
-  const known = looks.get(world) ?? new Map<Uuid, Look>();
-  looks.set(world, known);
+function looksOf(world: World): Looks {
+  const made = looks.get(world) ?? { known: new Map<Uuid, Look>(), votes: gathering((rounds) => votesOfRounds(world.database, rounds), { most: 32, atOnce: 2, mayBeOne: (error) => !isGone(error) }) };
+  looks.set(world, made);
+  return made;
+}
+
+function lookOf({ known }: Looks, roundId: Uuid): Look {
   const look = known.get(roundId) ?? { from: 0, inHand: 0, underWay: false };
   if (known.size >= MOST_LOOKS) known.clear();
   known.set(roundId, look);
@@ -190,8 +199,8 @@ function lookOf(world: World, roundId: Uuid): Look {
 }
 
 /** Reads the ballots of a round that may be over. @returns how many must be in hand before it can end; 0: it can now */
-async function endsFrom(world: World, { roundId, disputeId, questions, size, threshold }: VoteStanding): Promise<number> {
-  const votes = await votesToCount(world.database, roundId, disputeId);
+async function endsFrom(world: World, { roundId, questions, size, threshold }: VoteStanding): Promise<number> {
+  const votes = await looksOf(world).votes(roundId);
   const ballots = votes.map(opened).flatMap(({ ballot }) => (ballot === null ? [] : [ballot]));
   const most = Math.max(0, ...Object.values(countsOf(questions, ballots)[REMEDY] ?? {}));
   const more = ballotsToEnd({ most, ballots: ballots.length, size, threshold });
@@ -204,7 +213,7 @@ async function endsFrom(world: World, { roundId, disputeId, questions, size, thr
  */
 export async function afterVote(world: World, standing: VoteStanding, ports: RoundPorts): Promise<void> {
   const { roundId, inHand } = standing;
-  const look = lookOf(world, roundId);
+  const look = lookOf(looksOf(world), roundId);
   look.inHand = Math.max(look.inHand, inHand);
   if (look.underWay) return;
   look.underWay = true;
@@ -213,7 +222,7 @@ export async function afterVote(world: World, standing: VoteStanding, ports: Rou
       look.from = await endsFrom(world, standing);
       if (look.from > 0) continue;
       await settleRound(world, roundId, ports);
-      looks.get(world)?.delete(roundId);
+      looksOf(world).known.delete(roundId);
       return;
     }
   } finally {

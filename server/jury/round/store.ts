@@ -226,6 +226,17 @@ export function votesToCount(db: Queryable, round: Uuid, dispute: Uuid): Promise
   return db.query<VoteRow>({ name: 'jury_votes_to_count', text: 'select * from jury_votes_to_count($1)', values: [round], dispute });
 }
 
+/**
+ * The votes of rounds that may be over, each by its round; for whoever asks whether one is. The count itself reads its own round,
+ * and opens nothing of another dispute.
+ */
+export async function votesOfRounds(db: Queryable, rounds: readonly Uuid[]): Promise<VoteRow[][]> {
+  const rows = await db.query<VoteRow & { round_id: Uuid }>({ name: 'jury_rounds_to_count', text: 'select * from jury_rounds_to_count($1)', values: [rounds] });
+  const byRound = new Map<Uuid, VoteRow[]>(rounds.map((round) => [round, []]));
+  for (const row of rows) byRound.get(row.round_id)!.push(row);
+  return rounds.map((round) => byRound.get(round)!);
+}
+
 /** Lets votes that were kept closed be opened. False when a vote came meanwhile. */
 export async function beginReveal(db: Queryable, round: Uuid, inHand: number, at: Instant): Promise<boolean> {
   const [row] = await db.query<{ done: boolean }>({ name: 'jury_round_reveal', text: 'select jury_round_reveal($1, $2, $3) as done', values: [round, inHand, at] });
