@@ -1,4 +1,4 @@
-import { addMilliseconds, millisOf, type Instant, type Locale } from '../kernel/kernel.ts';
+import { addMilliseconds, type Instant, type Locale } from '../kernel/kernel.ts';
 import type { Experience, History, JuryRules } from '../rules/jury-types.ts';
 import { param } from '../rules/read.ts';
 import type { RulePack } from '../rules/types.ts';
@@ -240,9 +240,4 @@ export function judgeJuror(rules: PoolRules, course: Course, ground: JurorGround
     judgeAt: earliest(suspendedUntil, awayUntil, eligibilityTurns(rules, ground.vouch, at)),
     skipping,
   };
-}
-
-/** Days from one moment to another, begun ones counted. */
-export function daysUntil(at: Instant, until: Instant): number {
-  return Math.max(0, Math.ceil((millisOf(until) - millisOf(at)) / DAY_MS));
 }

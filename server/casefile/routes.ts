@@ -4,7 +4,7 @@ import { VARIANTS, type Variant } from '../../core/casefile/casefile.ts';
 import { accepted, refused, type Result, type Uuid as UuidText } from '../../core/kernel/kernel.ts';
 import { STAGES, OUTCOMES } from '../../core/dispute/dispute.ts';
 import { memberText } from '../adapters/unzip.ts';
-import { route, type Caller, type PersonCaller, type Route } from '../http/route.ts';
+import { personOf, route, type PersonCaller, type Route } from '../http/route.ts';
 import { InstantText, line, Uuid } from '../http/schemas.ts';
 import type { World } from '../world.ts';
 import { ask, bytesOfMade, makeNow, nameOf, sideFor } from './files.ts';
@@ -37,11 +37,6 @@ const CaseFileView = z
 function viewOf(file: AskedFile): z.infer<typeof CaseFileView> {
   const { id, variant, state, askedAt, expiresAt, madeAt, version, doneBytes, totalBytes, bytes, sha256 } = file;
   return { id, variant, state, askedAt, expiresAt, madeAt, version, doneBytes, totalBytes, bytes, sha256: sha256?.toString('hex') ?? null };
-}
-
-function personOf(caller: Caller): PersonCaller {
-  if (caller.kind !== 'person') throw new TypeError('the access rule let a caller in who is no person');
-  return caller;
 }
 
 function download(name: string, body: Readable, bytes?: number | null): Response {

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { caseActs, CASE_STAGES, NETWORKS, reasonOf, waitsFor, type CaseActor } from '../../core/chargeback/chargeback.ts';
 import { RAILS } from '../../core/payment/payment.ts';
-import { AmountMinor, AnyInstant, CurrencyCode, InstantText, line, PositiveMinor, Uuid } from '../http/schemas.ts';
+import { AmountMinor, AnyInstant, CurrencyCode, Hex64, InstantText, line, PositiveMinor, Uuid } from '../http/schemas.ts';
 import { cardNetworks } from './networks.ts';
 import { partsFor } from './pack.ts';
 import type { CaseRow, PackRow } from './store.ts';
@@ -60,7 +60,7 @@ export const NewsInput = z
   })
   .openapi('CardDisputeNews');
 
-export const CaseActInput = z.strictObject({ packHash: z.string().regex(/^[0-9a-f]{64}$/).optional().openapi({ description: 'SHA-256 of the manifest of the pack that was handed in; not for `accept`.' }) }).openapi('CardCaseAct');
+export const CaseActInput = z.strictObject({ packHash: Hex64.optional().openapi({ description: 'SHA-256 of the manifest of the pack that was handed in; not for `accept`.' }) }).openapi('CardCaseAct');
 
 /** The same for both sides. */
 export function caseView({ state, openedAt, endedAt }: CaseRow, excessMinor = 0): z.infer<typeof CaseView> {

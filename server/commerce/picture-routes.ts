@@ -2,8 +2,9 @@ import { z } from '@hono/zod-openapi';
 import { MOST_PICTURE_BYTES } from '../../core/commerce/commerce.ts';
 import { accepted, refused, type Uuid } from '../../core/kernel/kernel.ts';
 import { hasRole, readBytes, route, type Caller, type Route } from '../http/http.ts';
+import { Hex64 } from '../http/schemas.ts';
 import { judgePicture, keepPictures, pictureByHash } from './pictures.ts';
-import { PictureHash, PictureKept } from './schemas.ts';
+import { PictureKept } from './schemas.ts';
 
 /**
  * Whose pictures a caller may look at: those of the marketplace it belongs to, the house's staff those of any; undefined
@@ -47,7 +48,7 @@ export const pictureRoutes: readonly Route[] = [
     summary: 'A picture of a listing; for whoever belongs to its marketplace, and the house’s staff',
     tag: 'commerce',
     access: ['marketplace', 'person'],
-    params: z.strictObject({ sha256: PictureHash }),
+    params: z.strictObject({ sha256: Hex64 }),
     success: { status: 200, mediaType: 'application/octet-stream', description: 'The picture, never to change under this address.' },
     refusals: ['not_found'],
     async handle({ caller, params, world }) {

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { parseShipment } from '../../core/commerce/commerce.ts';
 import { accountId, derivedId } from '../../core/ledger/ledger.ts';
 import { accepted, MINOR_UNITS, refused, type Instant, type Result, type Uuid } from '../../core/kernel/kernel.ts';
-import { decodeCursor, pageFrom, pageOf, PageQuery, PAGE_SIZE, route, type Caller, type Route, type RouteContext } from '../http/http.ts';
+import { decodeCursor, marketplaceOf, pageFrom, pageOf, PageQuery, PAGE_SIZE, route, type Caller, type Route, type RouteContext } from '../http/http.ts';
 import { ExternalId, Uuid as UuidText } from '../http/schemas.ts';
 import { applyLedger, balancesOf } from '../ledger/ledger.ts';
 import type { World } from '../world.ts';
@@ -18,12 +18,6 @@ import {
 } from './store.ts';
 
 const byExternalId = z.strictObject({ externalId: ExternalId });
-
-/** The marketplace of a caller of routes that only marketplaces are let in to. */
-function marketplaceOf(caller: Caller): Uuid {
-  if (caller.kind !== 'marketplace') throw new Error('this route is for marketplaces only');
-  return caller.marketplaceId;
-}
 
 function pushContext(ctx: RouteContext<unknown, unknown, unknown>): PushContext {
   const { world, at, locale, requestId } = ctx;

@@ -1,10 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { MOST_PICTURE_BYTES, PICTURE_TYPES, RETURN_CATEGORIES } from '../../core/commerce/commerce.ts';
 import { RAILS } from '../../core/payment/payment.ts';
-import { AmountMinor, AnyInstant, CurrencyCode, Email, ExternalId, InstantText, line, LocaleCode, PositiveMinor, text, Uuid } from '../http/schemas.ts';
+import { AmountMinor, AnyInstant, CurrencyCode, Email, ExternalId, Hex64, InstantText, line, LocaleCode, PositiveMinor, text, Uuid } from '../http/schemas.ts';
 
 /** SHA-256 of a picture in hex. */
-export const PictureHash = z.string().regex(/^[0-9a-f]{64}$/);
 
 const Picture = z
   .strictObject({
@@ -27,13 +26,13 @@ const Item = z
     category: line(100).optional(),
     returns: Returns.optional(),
     picture: Picture.optional().openapi({ description: 'A small picture of the listing. Kept once for your marketplace, whatever the number of orders that carry it.' }),
-    pictureSha256: PictureHash.optional().openapi({ description: 'Instead of `picture`: one that was sent before, by its SHA-256 in hex.' }),
+    pictureSha256: Hex64.optional().openapi({ description: 'Instead of `picture`: one that was sent before, by its SHA-256 in hex.' }),
   })
   .openapi('OrderItem');
 
 /** A picture that was taken in. */
 export const PictureKept = z
-  .strictObject({ sha256: PictureHash, mediaType: z.enum(PICTURE_TYPES), bytes: z.int().min(1).max(MOST_PICTURE_BYTES) })
+  .strictObject({ sha256: Hex64, mediaType: z.enum(PICTURE_TYPES), bytes: z.int().min(1).max(MOST_PICTURE_BYTES) })
   .openapi('ListingPictureKept');
 
 const Payment = z
@@ -168,7 +167,7 @@ const StoredItem = z.strictObject({
   paidMinor: AmountMinor,
   category: z.string().optional(),
   returns: Returns.optional(),
-  pictureSha256: PictureHash.optional().openapi({ description: 'The picture is at `/pictures/{pictureSha256}`.' }),
+  pictureSha256: Hex64.optional().openapi({ description: 'The picture is at `/pictures/{pictureSha256}`.' }),
 });
 
 /** An order in a list. */

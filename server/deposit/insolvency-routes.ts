@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { accepted, refused, type Uuid } from '../../core/kernel/kernel.ts';
-import { decodeCursor, pageFrom, pageOf, PageQuery, PAGE_SIZE, route, type Caller, type Route } from '../http/http.ts';
+import { decodeCursor, pageFrom, pageOf, PageQuery, PAGE_SIZE, personOf, route, type Route } from '../http/http.ts';
 import { Day, InstantText, line, Uuid as UuidText } from '../http/schemas.ts';
 import { noteOperation } from '../operations/journal.ts';
 import { decideInsolvency, insolvencies, INSOLVENCY_SOURCES, proposeInsolvency } from './insolvency.ts';
@@ -29,11 +29,6 @@ const Insolvency = z
     told: z.int().nullable().openapi({ description: 'How many creditors were written to.' }),
   })
   .openapi('InsolvencyNote');
-
-function personOf(caller: Caller): Uuid {
-  if (caller.kind !== 'person') throw new TypeError('the access rule let a caller in who is no person');
-  return caller.personId;
-}
 
 const list = route({
   tag: TAG,
@@ -70,7 +65,7 @@ const propose = route({
     ctx.world.database.transaction(async (tx) => {
       const { merchantId } = ctx.params;
       const id = ctx.world.newId();
-      const done = await proposeInsolvency(tx, { id, merchantId, by: personOf(ctx.caller), at: ctx.at }, ctx.body);
+      const done = await proposeInsolvency(tx, { id, merchantId, by: personOf(ctx.caller).personId, at: ctx.at }, ctx.body);
       if (!done.ok) return done;
       const { kind, source, reference, reason } = ctx.body;
       await noteOperation(tx, ctx, { what: 'insolvency_proposed', subject: reference, facts: { merchantId, kind, source, reason } });
@@ -91,7 +86,7 @@ function decideRoute(confirm: boolean): Route {
     handle: (ctx) =>
       ctx.world.database.transaction(async (tx) => {
         const { reason } = ctx.body;
-        const done = await decideInsolvency(tx, ctx.world, { id: ctx.params.noteId, by: personOf(ctx.caller), confirm, reason });
+        const done = await decideInsolvency(tx, ctx.world, { id: ctx.params.noteId, by: personOf(ctx.caller).personId, confirm, reason });
         if (!done.ok) return done;
         const { reference, merchantId, kind } = done.value;
         await noteOperation(tx, ctx, { what: confirm ? 'insolvency_confirmed' : 'insolvency_declined', subject: reference, facts: { merchantId, kind, reason } });

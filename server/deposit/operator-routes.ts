@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import type { ZodType } from 'zod';
-import { accepted, type RefusalCode, type Result, type Uuid } from '../../core/kernel/kernel.ts';
+import { accepted, type RefusalCode, type Result } from '../../core/kernel/kernel.ts';
 import type { Queryable } from '../database/database.ts';
-import { decodeCursor, pageFrom, pageOf, PageQuery, PAGE_SIZE, route, type Caller, type Route } from '../http/http.ts';
+import { decodeCursor, pageFrom, pageOf, PageQuery, PAGE_SIZE, personOf, route, type Route } from '../http/http.ts';
 import { AmountMinor, line, text, Uuid as UuidText } from '../http/schemas.ts';
 import { once } from '../people/once.ts';
 import type { World } from '../world.ts';
@@ -16,11 +16,6 @@ const OPERATOR = { tag: TAG, access: ['person'], staff: ['operator'] } as const;
 const ofMerchant = z.strictObject({ merchantId: UuidText });
 const Reason = z.strictObject({ reason: text(2_000) }).openapi('DepositReason');
 const Made = z.strictObject({ id: UuidText }).openapi('DepositStaffActDone');
-
-function personOf(caller: Caller): Uuid {
-  if (caller.kind !== 'person') throw new TypeError('the access rule let a caller in who is no person');
-  return caller.personId;
-}
 
 /** Who acts, when, and under which id what is made stands. */
 interface StaffAct extends Omit<DepositAct, 'merchantId'> {
@@ -47,7 +42,7 @@ function staffAct<P, B>(spec: {
     refusals: [...refusals, 'idempotency_key_reused'],
     async handle(ctx) {
       const { world, at, params, body } = ctx;
-      const by = personOf(ctx.caller);
+      const by = personOf(ctx.caller).personId;
       const done = await once(ctx, spec.operationId, (tx, id) => work(tx, { id, by, at, world }, params, body));
       return done.ok ? accepted({ id: done.value.subjectId }) : done;
     },

@@ -4,10 +4,9 @@ import { ACT_NAMES, CAPTURE_WAYS, CAPTURED_BY, EVIDENCE_TYPES, OBJECTION_GROUNDS
 import { RANDOMNESS } from '../../core/jury/state.ts';
 import { VERDICT_OUTCOMES } from '../../core/jury/verdict.ts';
 import { TRIAGE_TRACKS } from '../../core/rules/rules.ts';
-import { AmountMinor, CurrencyCode, InstantText, line, PositiveMinor, text, Uuid } from '../http/schemas.ts';
+import { AmountMinor, CurrencyCode, Hex64, InstantText, line, PositiveMinor, text, Uuid } from '../http/schemas.ts';
 import { CoverageView, NextStepView } from './ladder.ts';
 
-const Hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** The side of a dispute. */
 export const PartyName = z.enum(['claimant', 'respondent']).openapi('Party');

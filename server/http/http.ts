@@ -12,5 +12,5 @@ export { internalProblem, problemOf, problemResponse, PROBLEM_TYPE, refusalWords
 export type { Problem } from './problem.ts';
 export { DEFAULT_RATES, rateLimiter } from './rate.ts';
 export type { RateLimiter, RateLimits } from './rate.ts';
-export { route } from './route.ts';
+export { marketplaceOf, personOf, route } from './route.ts';
 export type { Caller, PersonCaller, Readable, Route, RouteContext, RouteSpec, StaffRole, TeamPart, TeamRole } from './route.ts';

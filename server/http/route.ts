@@ -39,6 +39,18 @@ export interface PersonCaller {
   readonly onlyDisputeId?: Uuid;
 }
 
+/** The caller of a route whose access lets only persons in. @throws TypeError for another */
+export function personOf(caller: Caller): PersonCaller {
+  if (caller.kind !== 'person') throw new TypeError('the access rule let a caller in who is no person');
+  return caller;
+}
+
+/** The marketplace that calls a route whose access lets only marketplaces in. @throws TypeError for another */
+export function marketplaceOf(caller: Caller): Uuid {
+  if (caller.kind !== 'marketplace') throw new TypeError('the access rule let a caller in who is no marketplace');
+  return caller.marketplaceId;
+}
+
 /** What a handler is given: everything is parsed, checked and allowed to this caller. */
 export interface RouteContext<P, Q, B> {
   readonly caller: Caller;

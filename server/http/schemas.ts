@@ -8,6 +8,9 @@ export const Uuid = z
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
   .openapi({ format: 'uuid', example: '019aa5f2-0b1c-7d3e-8f4a-5b6c7d8e9f00' });
 
+/** 32 bytes in lower-case hex: a hash, a commitment, a random number. */
+export const Hex64 = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** A point in time, UTC with milliseconds. */
 export const InstantText = z
   .string()

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { accepted, refused, type Instant } from '../../core/kernel/kernel.ts';
 import { LOG_KINDS } from '../../core/log/log.ts';
 import { route, type Route } from '../http/route.ts';
-import { InstantText } from '../http/schemas.ts';
+import { Hex64, InstantText } from '../http/schemas.ts';
 import type { World } from '../world.ts';
 import { openAlarms } from './alarm.ts';
 import { ALARM_KINDS } from './ports.ts';
@@ -12,7 +12,7 @@ import { backlog, checkpointFor, headOf, keysOf } from './store.ts';
 import { witnessStates } from './witness.ts';
 
 const Size = z.number().int().min(0);
-const Hash = z.string().regex(/^[0-9a-f]{64}$/).openapi({ description: '32 bytes in hex.' });
+const Hash = Hex64.openapi({ description: '32 bytes in hex.' });
 
 const Log = z
   .strictObject({

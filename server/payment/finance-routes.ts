@@ -4,7 +4,7 @@ import { accepted, beijingDay, refused, type Instant, type Result, type Uuid } f
 import { RAILS } from '../../core/payment/payment.ts';
 import { DIFFERENCES } from '../../core/payment/reconcile.ts';
 import { orderByExternalId } from '../commerce/commerce.ts';
-import { decodeCursor, pageFrom, pageOf, PageQuery, PAGE_SIZE, route, type Caller, type Route } from '../http/http.ts';
+import { decodeCursor, pageFrom, pageOf, PageQuery, PAGE_SIZE, personOf, route, type Route } from '../http/http.ts';
 import { CurrencyCode, Day, ExternalId, InstantText, line, PositiveMinor, Uuid as UuidText } from '../http/schemas.ts';
 import { believed } from '../operations/believed.ts';
 import { noteOperation } from '../operations/journal.ts';
@@ -170,8 +170,6 @@ const listDifferences = route({
   },
 });
 
-const personOf = (caller: Caller): Uuid => (caller.kind === 'person' ? caller.personId : '');
-
 const settle = route({
   ...WRITE,
   method: 'post',
@@ -184,7 +182,7 @@ const settle = route({
   refusals: ['already_done'],
   handle: (ctx) =>
     ctx.world.database.transaction(async (tx) => {
-      const done = await settleDifference(tx, ctx.params.differenceId, personOf(ctx.caller), ctx.at, ctx.body.note);
+      const done = await settleDifference(tx, ctx.params.differenceId, personOf(ctx.caller).personId, ctx.at, ctx.body.note);
       if (!done.ok) return done;
       await noteOperation(tx, ctx, { what: 'difference_settled', subject: ctx.params.differenceId, facts: { reason: ctx.body.note } });
       return accepted({ settled: true as const });
@@ -236,7 +234,7 @@ const propose = route({
       const order = await orderByExternalId(tx, marketplaceId, orderExternalId);
       if (order === undefined) return refused('order_unknown', 'orderExternalId');
       const id = ctx.world.newId();
-      const done = await proposeRelease(ctx.world, tx, { id, orderId: order.id, ...rest, by: personOf(ctx.caller) });
+      const done = await proposeRelease(ctx.world, tx, { id, orderId: order.id, ...rest, by: personOf(ctx.caller).personId });
       if (!done.ok) return done.refusal.code === 'funds_insufficient' ? refused('funds_insufficient', 'amountMinor') : done;
       await noteOperation(tx, ctx, { what: 'release_proposed', subject: orderExternalId, facts: { releaseId: id, reason: rest.reason, amountMinor: rest.amountMinor } });
       return accepted({ id });
@@ -256,7 +254,7 @@ function decideRoute(approve: boolean): Route {
     refusals: ['not_found', 'same_person', 'already_done', ...(approve ? (['funds_insufficient'] as const) : [])],
     handle: (ctx) =>
       ctx.world.database.transaction(async (tx) => {
-        const done = await decideRelease(ctx.world, tx, { id: ctx.params.releaseId, approve, decision: ctx.body.reason, by: personOf(ctx.caller) });
+        const done = await decideRelease(ctx.world, tx, { id: ctx.params.releaseId, approve, decision: ctx.body.reason, by: personOf(ctx.caller).personId });
         if (!done.ok) return done;
         await noteOperation(tx, ctx, { what: approve ? 'release_approved' : 'release_declined', subject: ctx.params.releaseId, facts: { reason: ctx.body.reason } });
         return accepted({ decided: true as const });

@@ -2,8 +2,8 @@ import { z } from '@hono/zod-openapi';
 import { isRefused, refused, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { PageQuery, pageOf } from '../http/paging.ts';
 import { problemOf, problemResponse } from '../http/problem.ts';
-import { route, type Caller, type PersonCaller, type Route, type RouteContext } from '../http/route.ts';
-import { Email, HttpUrl, InstantText, line, LocaleCode, Uuid as UuidSchema } from '../http/schemas.ts';
+import { personOf, route, type Caller, type Route, type RouteContext } from '../http/route.ts';
+import { Email, Hex64, HttpUrl, InstantText, line, LocaleCode, Uuid as UuidSchema } from '../http/schemas.ts';
 import { changeMarketplace, createApiKey, findMarketplace, listApiKeys, listMarketplaces, registerMarketplace, revokeApiKey } from './marketplaces.ts';
 import { chooseLocale, readMe, signOut } from './me.ts';
 import { endedCookie, sessionCookie } from './secrets.ts';
@@ -104,12 +104,6 @@ const TokenBody = z.strictObject({ token: z.string().min(1).max(4096) });
 
 type Any = RouteContext<unknown, unknown, unknown>;
 
-/** The caller of a route whose access lets only persons in. */
-function person(caller: Caller): PersonCaller {
-  if (caller.kind !== 'person') throw new TypeError('the access rule let a caller in who is no person');
-  return caller;
-}
-
 /** A marketplace sees itself and an operator sees all; a marketplace does not learn which others exist. */
 function mayManage(caller: Caller, marketplaceId: Uuid): Result<true> {
   const own = caller.kind === 'person' || (caller.kind === 'marketplace' && caller.marketplaceId === marketplaceId);
@@ -167,7 +161,7 @@ const sessionRoutes: readonly Route[] = [
     success: { status: 204, description: 'Signed out.' },
     refusals: [],
     async handle(ctx) {
-      await signOut(ctx.world, person(ctx.caller));
+      await signOut(ctx.world, personOf(ctx.caller));
       return new Response(null, { status: 204, headers: { 'set-cookie': endedCookie(ctx.world.config) } });
     },
   }),
@@ -180,7 +174,7 @@ const sessionRoutes: readonly Route[] = [
     access: ['person'],
     success: { status: 200, body: MeSchema, description: 'The person of the session.' },
     refusals: [],
-    handle: (ctx) => readMe(ctx.world, person(ctx.caller)),
+    handle: (ctx) => readMe(ctx.world, personOf(ctx.caller)),
   }),
   route({
     method: 'put',
@@ -192,7 +186,7 @@ const sessionRoutes: readonly Route[] = [
     body: z.strictObject({ locale: LocaleCode }),
     success: { status: 204, description: 'Chosen.' },
     refusals: [],
-    handle: (ctx) => chooseLocale(ctx.world, person(ctx.caller), ctx.body.locale),
+    handle: (ctx) => chooseLocale(ctx.world, personOf(ctx.caller), ctx.body.locale),
   }),
 ];
 
@@ -406,7 +400,7 @@ const staffRoutes: readonly Route[] = [
     tag: 'people',
     access: ['person'],
     staff: ['operator'],
-    params: z.strictObject({ personId: UuidSchema, sessionId: z.string().regex(/^[0-9a-f]{64}$/) }),
+    params: z.strictObject({ personId: UuidSchema, sessionId: Hex64 }),
     success: { status: 200, body: Ended, description: 'Ended.' },
     refusals: ['not_found'],
     handle: (ctx) => endSessions(ctx, ctx.params.personId, ctx.params.sessionId),

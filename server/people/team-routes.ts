@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { accepted, isRefused, refused, type Result, type Uuid } from '../../core/kernel/kernel.ts';
-import { route, type Caller, type PersonCaller, type Route } from '../http/route.ts';
+import { personOf, route, type Caller, type Route } from '../http/route.ts';
 import { AMOUNT_LIMIT, InstantText, Uuid as UuidSchema } from '../http/schemas.ts';
 import { once } from './once.ts';
 import { derivedToken } from './secrets.ts';
@@ -28,14 +28,9 @@ const PartBody = z.strictObject({ merchantId: UuidSchema.optional(), role: Role,
 const MemberParams = z.strictObject({ personId: UuidSchema });
 const Token = z.string().min(20).max(100).regex(/^[A-Za-z0-9_-]+$/);
 
-function person(caller: Caller): PersonCaller {
-  if (caller.kind !== 'person') throw new TypeError('the access rule let a caller in who is no person');
-  return caller;
-}
-
 /** The merchant whose team the caller keeps. Refusals: not_allowed (no owner of it), role_reads_only. */
 function keeps(caller: Caller, merchantId: Uuid | undefined): Result<Uuid> {
-  const own = ownPart(person(caller), merchantId);
+  const own = ownPart(personOf(caller), merchantId);
   if (own === undefined) return refused('not_allowed');
   if (own.role === 'viewer') return refused('role_reads_only');
   return own.role === 'owner' ? accepted(own.merchantId) : refused('not_allowed');
@@ -60,7 +55,7 @@ export const teamRoutes: readonly Route[] = [
     success: { status: 200, body: Team, description: 'The team.' },
     refusals: ['not_allowed'],
     async handle({ world, caller, query, at }) {
-      const own = ownPart(person(caller), query.merchantId);
+      const own = ownPart(personOf(caller), query.merchantId);
       if (own === undefined) return refused('not_allowed');
       const { merchantId, role, limitMinor } = own;
       const members = await membersOf(world.database, merchantId);
@@ -87,7 +82,7 @@ export const teamRoutes: readonly Route[] = [
       if (!given.ok) return given;
       const tokenOf = (id: Uuid): string => derivedToken(world.config, 'team invitation', id);
       const made = await once(ctx, 'inviteToTeam', (tx, id) =>
-        invite(tx, { id, merchantId: may.value, ...given.value, token: tokenOf(id), by: person(caller).personId, at }),
+        invite(tx, { id, merchantId: may.value, ...given.value, token: tokenOf(id), by: personOf(caller).personId, at }),
       );
       if (isRefused(made)) return made;
       const id = made.value.subjectId;
@@ -163,7 +158,7 @@ export const teamRoutes: readonly Route[] = [
     success: { status: 200, body: Invited, description: 'The merchant and the part.' },
     refusals: ['link_expired', 'not_allowed'],
     async handle({ world, caller, query, at }) {
-      const found = await readInvitation(world.database, person(caller), query.token, at);
+      const found = await readInvitation(world.database, personOf(caller), query.token, at);
       return found.ok ? accepted(told(found.value)) : found;
     },
   }),
@@ -178,7 +173,7 @@ export const teamRoutes: readonly Route[] = [
     success: { status: 200, body: Invited, description: 'Joined.' },
     refusals: ['link_expired', 'not_allowed', 'already_done'],
     async handle({ world, caller, body }) {
-      const joined = await join(world, person(caller), body.token);
+      const joined = await join(world, personOf(caller), body.token);
       return joined.ok ? accepted(told(joined.value)) : joined;
     },
   }),

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { accepted, type Result, type Uuid } from '../../core/kernel/kernel.ts';
-import { route, type Caller, type Route } from '../http/http.ts';
+import { personOf, route, type Route } from '../http/http.ts';
 import { InstantText, line, Uuid as UuidText } from '../http/schemas.ts';
 import { noteOperation } from '../operations/journal.ts';
 import { decideLifting, proposeLifting, setHold } from './holds.ts';
@@ -23,11 +23,6 @@ export const HoldBody = z
   })
   .openapi('DataHold', { description: 'Nothing of its subject is erased while it stands.' });
 
-function personOf(caller: Caller): Uuid {
-  if (caller.kind !== 'person') throw new TypeError('the access rule let a caller in who is no person');
-  return caller.personId;
-}
-
 const Done = z.strictObject({ id: UuidText });
 
 const set = route({
@@ -41,7 +36,7 @@ const set = route({
   handle: (ctx) =>
     ctx.world.database.transaction(async (tx): Promise<Result<{ id: Uuid }>> => {
       const id = ctx.world.newId();
-      const done = await setHold(tx, { id, ...ctx.body, by: personOf(ctx.caller), at: ctx.at });
+      const done = await setHold(tx, { id, ...ctx.body, by: personOf(ctx.caller).personId, at: ctx.at });
       if (!done.ok) return done;
       await noteOperation(tx, ctx, { what: 'hold_set', subject: done.value, facts: { kind: ctx.body.kind, reason: ctx.body.reason } });
       return accepted({ id });
@@ -60,7 +55,7 @@ const propose = route({
   handle: (ctx) =>
     ctx.world.database.transaction(async (tx): Promise<Result<{ id: Uuid }>> => {
       const { reason } = ctx.body;
-      const done = await proposeLifting(tx, { id: ctx.params.holdId, by: personOf(ctx.caller), reason, at: ctx.at });
+      const done = await proposeLifting(tx, { id: ctx.params.holdId, by: personOf(ctx.caller).personId, reason, at: ctx.at });
       if (!done.ok) return done;
       await noteOperation(tx, ctx, { what: 'hold_lift_proposed', subject: done.value, facts: { reason } });
       return accepted({ id: ctx.params.holdId });
@@ -79,7 +74,7 @@ function decide(lift: boolean): Route {
     refusals: lift ? ['not_found', 'already_done', 'same_person'] : ['not_found', 'already_done'],
     handle: (ctx) =>
       ctx.world.database.transaction(async (tx): Promise<Result<{ id: Uuid }>> => {
-        const done = await decideLifting(tx, { id: ctx.params.holdId, by: personOf(ctx.caller), lift, at: ctx.at });
+        const done = await decideLifting(tx, { id: ctx.params.holdId, by: personOf(ctx.caller).personId, lift, at: ctx.at });
         if (!done.ok) return done;
         await noteOperation(tx, ctx, { what: lift ? 'hold_lifted' : 'hold_kept', subject: done.value });
         return accepted({ id: ctx.params.holdId });

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { accepted, LOCALES, refused, type Result, type Uuid } from '../../core/kernel/kernel.ts';
+import { accepted, LOCALES, refused, type Result } from '../../core/kernel/kernel.ts';
 import {
   diffPacks,
   earliestStart,
@@ -10,7 +10,7 @@ import {
   sayChange,
   type PackDiff,
 } from '../../core/rules/rules.ts';
-import { route, type Caller, type Route, type RouteContext } from '../http/route.ts';
+import { personOf, route, type Route, type RouteContext } from '../http/route.ts';
 import { Day, line, text as typed, Uuid as UuidSchema } from '../http/schemas.ts';
 import { commentsOf, decideComment, takeComment } from './comments.ts';
 import {
@@ -39,11 +39,7 @@ const PUBLIC = { access: everybody, tag: 'rules' } as const;
 const DraftParams = z.strictObject({ draftId: UuidSchema });
 type Any = RouteContext<unknown, unknown, unknown>;
 
-function personOf(caller: Caller): Uuid {
-  if (caller.kind !== 'person') throw new TypeError('the access rule let a caller in who is no person');
-  return caller.personId;
-}
-const atDesk = ({ world, at, caller }: Pick<Any, 'world' | 'at' | 'caller'>): AtDesk => ({ world, at, by: personOf(caller) });
+const atDesk = ({ world, at, caller }: Pick<Any, 'world' | 'at' | 'caller'>): AtDesk => ({ world, at, by: personOf(caller).personId });
 
 /** The differences with each as a sentence in every language. */
 export function spoken(diff: PackDiff) {
@@ -76,7 +72,7 @@ async function bodyOf(ctx: Pick<Any, 'world' | 'at' | 'caller'>, row: DraftRow) 
     files: Object.entries(texts).map(([path, body]) => ({ path, bytes: Buffer.byteLength(body) })),
     filesHash: row.state.files,
     open: openDraftActs(row.state),
-    mine: row.state.drafters.includes(personOf(ctx.caller)),
+    mine: row.state.drafters.includes(personOf(ctx.caller).personId),
     ...{ earliest: earliestStart(now, major, at), noticeDays: noticeDays(now, major), leastCommentDays: leastCommentDays(now) },
     history: history.map((one) => lineOf(one, false)),
   };
@@ -267,7 +263,7 @@ const deskRoutes: readonly Route[] = [
     body: z.strictObject({ state: z.enum(['shown', 'kept_back']), reason: typed(500).nullable() }),
     success: { status: 200, body: schema.CommentBody, description: 'The comment.' },
     refusals: ['not_found'],
-    handle: ({ world, at, caller, params, body }) => decideComment(world.database, at, personOf(caller), params.commentId, body),
+    handle: ({ world, at, caller, params, body }) => decideComment(world.database, at, personOf(caller).personId, params.commentId, body),
   }),
 ];
 

@@ -1,11 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { CHANGE_PARTS, CUT_REASONS, DRAFT_STAGES, MAJOR_REASONS } from '../../core/rules/rules.ts';
 import { hasControlCharacter, isUnstorable } from '../http/text.ts';
-import { Day, InstantText, line, text as typed, Uuid } from '../http/schemas.ts';
+import { Day, Hex64, InstantText, line, text as typed, Uuid } from '../http/schemas.ts';
 
 const text = z.strictObject({ 'zh-CN': z.string(), en: z.string() }).openapi('Text');
 const Count = z.int().min(0);
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
 export const VersionText = z.string().regex(/^\d{4}-\d{1,4}$/).openapi({ example: '2026-2' });
 export const PackName = z.string().max(40).regex(/^[a-z]+\/\d{4}-\d{1,4}$/).openapi({ example: 'cn/2026-1' });
 /** A file of a pack by its place in the folder; nothing else can be named. */
@@ -54,7 +53,7 @@ export const DiffBody = z
   .strictObject({ from: z.string(), to: z.string(), major: z.boolean(), changes: z.array(change) })
   .openapi('RuleDiff', { description: 'Value by value; `major` asks for the longer notice.' });
 
-const checked = z.strictObject({ files: hash, errors: Count, warnings: Count, tests: Count, failed: Count, changes: Count, major: z.boolean() }).openapi('RuleDraftChecked');
+const checked = z.strictObject({ files: Hex64, errors: Count, warnings: Count, tests: Count, failed: Count, changes: Count, major: z.boolean() }).openapi('RuleDraftChecked');
 
 const comment = z
   .strictObject({
@@ -102,7 +101,7 @@ export const DraftBody = z
     checked: checked.nullable(),
     clean: z.boolean(),
     files: z.array(z.strictObject({ path: z.string(), bytes: Count })),
-    filesHash: hash,
+    filesHash: Hex64,
     open: z.array(z.string()).openapi({ description: 'Acts that are open now.' }),
     mine: z.boolean().openapi({ description: 'The caller wrote some of it, so that somebody else announces it.' }),
     earliest: Day.openapi({ description: 'The first day it could come into force if it were announced now.' }),
@@ -115,7 +114,7 @@ export const DraftBody = z
 /** What the files come to. */
 export const CheckBody = z
   .strictObject({
-    files: hash,
+    files: Hex64,
     findings: z.array(
       z.strictObject({ file: z.string(), line: Count, pointer: z.string(), code: z.string(), severity: z.enum(['error', 'warning']), name: z.string().optional(), reason: z.string() }),
     ),
@@ -154,7 +153,7 @@ export const LayerList = z.strictObject({
     z
       .strictObject({
         name: z.string(),
-        hash,
+        hash: Hex64,
         title: text,
         example: z.boolean(),
         marketplaces: z.array(z.string()),

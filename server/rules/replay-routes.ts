@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { accepted, isUuid, refused } from '../../core/kernel/kernel.ts';
 import { pageOf, PageQuery } from '../http/http.ts';
 import { decodeCursor, PAGE_SIZE, pageFrom } from '../http/paging.ts';
-import { route, type Caller, type Route } from '../http/route.ts';
+import { personOf, route, type Route } from '../http/route.ts';
 import { Uuid as UuidSchema } from '../http/schemas.ts';
 import * as schema from './desk-schemas.ts';
 import { beginReplay, readReplay, replayChanges, replaysOf, setReplay } from './replay.ts';
@@ -10,11 +10,6 @@ import { beginReplay, readReplay, replayChanges, replaysOf, setReplay } from './
 const OPERATOR = { access: ['person'], staff: ['operator'], tag: 'rules' } as const;
 const DraftParams = z.strictObject({ draftId: UuidSchema });
 const ReplayParams = z.strictObject({ replayId: UuidSchema });
-
-function personOf(caller: Caller): string {
-  if (caller.kind !== 'person') throw new TypeError('the access rule let a caller in who is no person');
-  return caller.personId;
-}
 
 /** Asking closed disputes again under a draft. */
 export const replayRoutes: readonly Route[] = [
@@ -28,7 +23,7 @@ export const replayRoutes: readonly Route[] = [
     body: z.strictObject({ count: z.int().min(1).max(1_000_000) }),
     success: { status: 201, body: schema.ReplayBody, description: 'Begun; read it again for how far it is.' },
     refusals: ['not_found', 'rules_faulty'],
-    handle: ({ world, at, caller, params, body }) => beginReplay({ world, at, by: personOf(caller) }, params.draftId, body.count),
+    handle: ({ world, at, caller, params, body }) => beginReplay({ world, at, by: personOf(caller).personId }, params.draftId, body.count),
   }),
   route({
     ...OPERATOR,

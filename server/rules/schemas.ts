@@ -18,6 +18,7 @@ import {
   TRIAGE_TRACKS,
   VERIFICATIONS,
 } from '../../core/rules/rules.ts';
+import { Hex64 } from '../http/schemas.ts';
 
 const text = z.strictObject({ 'zh-CN': z.string(), en: z.string() }).openapi('Text');
 const verification = z.enum(VERIFICATIONS).openapi({
@@ -25,7 +26,7 @@ const verification = z.enum(VERIFICATIONS).openapi({
 });
 const whole = z.int();
 const day = z.iso.date();
-const hash = z.string().regex(/^[0-9a-f]{64}$/).openapi({ description: 'sha256 over the RFC 8785 form of the pack without this field' });
+const hash = Hex64.openapi({ description: 'sha256 over the RFC 8785 form of the pack without this field' });
 const route = z.enum(['negotiation', 'determination', 'complaint_12315', 'mediation', 'arbitration', 'court']);
 const unit = z.enum(['hours', 'calendar_days', 'working_days']);
 

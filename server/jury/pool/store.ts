@@ -72,13 +72,7 @@ export function suspensionsOfDesk(db: Queryable, at: Instant, limit: number): Pr
 }
 
 function grouped<T extends { readonly jurorId: Uuid }>(rows: readonly T[]): ReadonlyMap<Uuid, readonly T[]> {
-  const map = new Map<Uuid, T[]>();
-  for (const row of rows) {
-    const known = map.get(row.jurorId);
-    if (known === undefined) map.set(row.jurorId, [row]);
-    else known.push(row);
-  }
-  return map;
+  return Map.groupBy(rows, (row) => row.jurorId);
 }
 
 type Of<T> = T & { readonly jurorId: Uuid } & Record<string, unknown>;

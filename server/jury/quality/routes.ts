@@ -4,7 +4,7 @@ import type { Interval } from '../../../core/jury/interval.ts';
 import { ADVICE, adviceOf, jurorQuality, type Told } from '../../../core/jury/quality.ts';
 import { accepted, refused } from '../../../core/kernel/kernel.ts';
 import { EXPERIENCES, HISTORIES } from '../../../core/rules/jury-types.ts';
-import { route, type Route } from '../../http/http.ts';
+import { personOf, route, type Route } from '../../http/http.ts';
 import { InstantText, text, Uuid as UuidText } from '../../http/schemas.ts';
 import { currentRules } from '../../rules/rules.ts';
 import { jurorOf } from '../pool/pool.ts';
@@ -152,10 +152,8 @@ const look = route({
   body: z.strictObject({ finding: z.enum(FINDINGS), note: text(2_000, 5) }),
   success: { status: 204, description: 'Noted. Nothing else follows from it.' },
   refusals: ['not_found', 'already_done'],
-  handle: ({ world, caller, params, body, at }) => {
-    if (caller.kind !== 'person') throw new TypeError('the access rule let a caller in who is no person');
-    return noteFinding(world.database, { signalId: params.signalId, finding: body.finding, note: body.note, by: caller.personId, at });
-  },
+  handle: ({ world, caller, params, body, at }) =>
+    noteFinding(world.database, { signalId: params.signalId, finding: body.finding, note: body.note, by: personOf(caller).personId, at }),
 });
 
 /** What everybody, jurors and operators read of quality. */

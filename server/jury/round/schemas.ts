@@ -2,14 +2,13 @@ import { z } from '@hono/zod-openapi';
 import { DECLINE_REASONS, SEAT_STATES } from '../../../core/jury/round.ts';
 import { VERDICT_OUTCOMES } from '../../../core/jury/verdict.ts';
 import { Term } from '../../dispute/schemas.ts';
-import { AmountMinor, CurrencyCode, InstantText, text, Uuid } from '../../http/schemas.ts';
+import { AmountMinor, CurrencyCode, Hex64, InstantText, text, Uuid } from '../../http/schemas.ts';
 
 const Said = z.strictObject({ 'zh-CN': z.string(), en: z.string() });
 const Side = z.enum(['claimant', 'respondent']);
 const State = z.enum(SEAT_STATES);
 const Round = z.enum(['reviewing', 'revealing', 'ended']).openapi({ description: 'Whether the round goes on. Nobody is told how many voted, or how.' });
 const Outcome = z.enum([...VERDICT_OUTCOMES, 'stopped']).nullable();
-const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 const Salt = z.string().regex(/^[0-9a-f]{32}$/);
 const Answers = z.record(z.string().max(80), z.string().max(80)).openapi({ description: 'The id of each question and the id of its answer.' });
 
@@ -34,7 +33,7 @@ export const Receipt = z
     roundId: Uuid,
     seatId: Uuid,
     at: InstantText,
-    commitment: Hash.openapi({ description: 'SHA-256 of the salt and the RFC 8785 form of the ballot; the same that is in the log.' }),
+    commitment: Hex64.openapi({ description: 'SHA-256 of the salt and the RFC 8785 form of the ballot; the same that is in the log.' }),
     salt: Salt.nullable(),
     ballot: z.strictObject({ format: z.literal('redress-ballot/1'), round: Uuid, seat: Uuid, answers: Answers, reason: z.string() }).nullable(),
     replayed: z.boolean(),
@@ -103,7 +102,7 @@ export const FileView = z
 
 export const AcceptBody = z.strictObject({ noConflict: z.literal(true).openapi({ description: 'The juror has read the kinds of ties that count and has none of them.' }) }).openapi('JurorAcceptance');
 export const DeclineBody = z.strictObject({ why: z.enum(DECLINE_REASONS), note: text(1000, 0).default('') }).openapi('JurorDecline');
-export const KeepBody = z.strictObject({ commitment: Hash }).openapi('JurorCommitment');
+export const KeepBody = z.strictObject({ commitment: Hex64 }).openapi('JurorCommitment');
 export const RevealBody = z.strictObject({ salt: Salt, answers: Answers, reason: text(8000, 0) }).openapi('JurorOpening');
 
 export const RoundView = z
