@@ -9,6 +9,7 @@ const COMMAND = fileURLToPath(new URL('./run.ts', import.meta.url));
 /** As it ends by itself; any other end is not its own. */
 const OWN_ENDS: readonly (number | null)[] = [0, 1, 2];
 const MOST_COMPLAINT = 100_000;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Whom a command speaks to. */
 export interface Ears {
@@ -30,18 +31,21 @@ export function supervise(args: readonly string[], env: Readonly<Record<string, 
   let [complaint, late] = ['', false];
   own.stdout.setEncoding('utf8').on('data', say);
   own.stderr.setEncoding('utf8').on('data', (text: string) => (complaint = `${complaint}${text}`.slice(0, MOST_COMPLAINT)));
-  const end = (): void => void own.kill('SIGKILL');
   const patience = setTimeout(() => {
     late = true;
-    end();
+    own.kill('SIGKILL');
   }, limits.milliseconds);
   // whoever ends this program ends that one too
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end);
+  const pass = (signal: NodeJS.Signals): void => {
+    own.kill('SIGKILL');
+    process.kill(process.pid, signal);
+  };
+  for (const signal of SIGNALS) process.once(signal, pass);
   return new Promise((resolve, reject) => {
     own.once('error', reject);
     own.once('close', (code) => {
       clearTimeout(patience);
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, end);
+      for (const signal of SIGNALS) process.off(signal, pass);
       if (OWN_ENDS.includes(code)) complain(complaint);
       else complain(`${remarkText(asked ?? localeOfMachine(env), late ? 'gave_up' : 'too_much', [String(Math.round(limits.milliseconds / 60_000))])}\n`);
       resolve(OWN_ENDS.includes(code) ? code! : 2);
