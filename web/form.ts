@@ -61,6 +61,11 @@ export class Form {
     return this;
   }
 
+  /** Puts another value in place of what was sent, for a page that goes on from it. */
+  replace(name: string, value: string): void {
+    this.#values.set(name, [value]);
+  }
+
   /** The raw value, to show it again. */
   value(name: string): string {
     return this.#values.get(name)?.[0] ?? '';

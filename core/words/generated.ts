@@ -1141,6 +1141,7 @@ export interface MessageArguments {
   "courtreport.line.kept_by": null;
   "courtreport.line.no_alarm": null;
   "courtreport.line.no_file": null;
+  "courtreport.line.not_encrypted": null;
   "courtreport.line.not_in_log": null;
   "courtreport.line.not_kept": null;
   "courtreport.line.not_scanned": null;
@@ -2028,7 +2029,6 @@ export interface MessageArguments {
   "dispute.jury.means": null;
   "dispute.jury.means.appeal": { "size": string | number };
   "dispute.jury.means.draw": null;
-  "dispute.jury.means.file": null;
   "dispute.jury.means.leave": null;
   "dispute.jury.means.panel": { "size": string | number; "threshold": string | number };
   "dispute.jury.means.person": null;
@@ -3244,6 +3244,36 @@ export interface MessageArguments {
   "jurybias.votes": null;
   "jurybias.withheld.too_few": null;
   "jurybias.withheld.with_another": null;
+  "juryparty.appeal": null;
+  "juryparty.items.all": null;
+  "juryparty.items.none": null;
+  "juryparty.items.text": null;
+  "juryparty.items.title": { "count": number };
+  "juryparty.leave": null;
+  "juryparty.number.by_hand": null;
+  "juryparty.number.drop": null;
+  "juryparty.number.dropped": null;
+  "juryparty.number.kept": null;
+  "juryparty.number.make": null;
+  "juryparty.number.not_kept": null;
+  "juryparty.number.save": null;
+  "juryparty.number.saved": null;
+  "juryparty.open.file": null;
+  "juryparty.open.found": null;
+  "juryparty.open.missing": null;
+  "juryparty.open.not_in_file": null;
+  "juryparty.open.right": null;
+  "juryparty.open.wrong": null;
+  "juryparty.sees": null;
+  "juryparty.sees.evidence": null;
+  "juryparty.sees.text": null;
+  "juryparty.silence": null;
+  "juryparty.silence.text": { "join": string | number };
+  "juryparty.time": null;
+  "juryparty.time.text": { "check": string | number; "convene": string | number; "round": string | number };
+  "juryparty.votes": null;
+  "juryparty.who": null;
+  "juryparty.worth": null;
   "jurypool.active": null;
   "jurypool.asked": null;
   "jurypool.asked.source": { "source": string | number; "verification": string | number };
@@ -4336,6 +4366,7 @@ export interface MessageArguments {
   "operator.log.what.staff_deactivated": null;
   "operator.log.what.staff_invited": null;
   "operator.log.what.staff_link_made": null;
+  "operator.log.what.vouches_entered": null;
   "operator.log.what.webhook_tried": null;
   "operator.market.key": null;
   "operator.market.key.hint": null;
@@ -5654,6 +5685,50 @@ export interface MessageArguments {
   "verify.terminal": null;
   "verify.terminal.text": null;
   "verify.title": null;
+  "vouches.again": null;
+  "vouches.again.note": null;
+  "vouches.again.send": null;
+  "vouches.all": null;
+  "vouches.column": null;
+  "vouches.column.adult": null;
+  "vouches.column.bought": null;
+  "vouches.column.credit": null;
+  "vouches.column.externalId": null;
+  "vouches.column.memberSince": null;
+  "vouches.column.reviews": null;
+  "vouches.column.reviewsHelpful": null;
+  "vouches.column.sanctionUntil": null;
+  "vouches.column.sold": null;
+  "vouches.column.verified": null;
+  "vouches.column.what": null;
+  "vouches.columns": null;
+  "vouches.enter": null;
+  "vouches.file": null;
+  "vouches.file.hint": null;
+  "vouches.form": null;
+  "vouches.form.note": null;
+  "vouches.lead": { "name": string | number };
+  "vouches.line": null;
+  "vouches.list": null;
+  "vouches.list.hint": { "most": number };
+  "vouches.missing": { "columns": string | number };
+  "vouches.no_rows": null;
+  "vouches.none": null;
+  "vouches.not_utf8": null;
+  "vouches.note": null;
+  "vouches.noted": { "count": number };
+  "vouches.refused": null;
+  "vouches.send": null;
+  "vouches.some": { "count": number };
+  "vouches.title": null;
+  "vouches.too_many": { "most": number };
+  "vouches.unknown": { "columns": string | number };
+  "vouches.user": null;
+  "vouches.why": null;
+  "vouches.why.invalid": { "column": string | number };
+  "vouches.why.missing": { "column": string | number };
+  "vouches.why.not_found": null;
+  "vouches.why.twice": null;
 }
 
 /** Every text, compiled. */
@@ -5830,7 +5905,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.jury.nonce": "您保存的随机数",
     "act.jury.nonce.hint": "64 位十六进制数",
     "act.jury.number": "自己的随机数（可不填）",
-    "act.jury.number.why": "平时抽选用公开的随机数，谁也不能左右。没有公开随机数可用时，会把双方各自的随机数也混进去。您想参与的，请在自己的设备上生成 64 位十六进制数并保存好，这里只填它的 SHA-256。",
+    "act.jury.number.why": "平时抽选用公开的随机数，谁也不能左右。没有公开随机数可用时，用平台的固定密钥和双方各自的随机数。您提供了随机数，平台就不能事先知道抽选结果。不提供也没有影响。",
     "act.jury.reason": "理由（可不填，对方能看到）",
     "act.leave_fast_track.button": "转为一般程序",
     "act.leave_fast_track.done": "已转为一般程序。期限见本页。",
@@ -6792,10 +6867,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "courtreport.line.hashed": ["共 ",["number","bytes",null]," 字节，",["argument","at"]," 接收时同步计算哈希。SHA-256：",["argument","sha256"],"；SM3：",["argument","sm3"],"。"],
     "courtreport.line.in_log": ["它的指纹已记入透明日志。日志：",["argument","origin"],"；序号：",["number","index",null],"；时间：",["argument","at"],"。包含证明已重新计算，成立。"],
     "courtreport.line.interested": "有见证或时间戳来自与本案有利害关系的一方，未予计入。",
-    "courtreport.line.kept": ["以哈希值为名存放于",["select","storage",{"s3":"对象存储","other":"服务器磁盘"}],"；内容一变，名称即不同。"],
+    "courtreport.line.kept": ["存放于",["select","storage",{"s3":"对象存储","other":"服务器磁盘"}],"；内容一变，就与两种哈希值不符。"],
     "courtreport.line.kept_by": "由本系统运营者保管，独立于双方；任何一方都不能更改。",
     "courtreport.line.no_alarm": "透明日志没有未处理的告警。",
     "courtreport.line.no_file": "该证据是实物或陈述，没有文件，不存在可核验的数据。",
+    "courtreport.line.not_encrypted": "本系统的网址没有加密（http），传输途中的情况无法证明。",
     "courtreport.line.not_in_log": "在透明日志中没有证明。",
     "courtreport.line.not_kept": "文件已不在本系统，无法重新计算哈希。",
     "courtreport.line.not_scanned": "尚未通过恶意软件扫描。",
@@ -6812,11 +6888,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "courtreport.line.source": "提交人说明了来源，详见该证据条目。",
     "courtreport.line.stamped": ["时间戳服务机构 ",["argument","authority"]," 证明其在 ",["argument","at"]," 已经存在（时间戳编号 ",["argument","serial"],"）。"],
     "courtreport.line.submitted": ["由",["select","side",{"claimant":"申请人","respondent":"被申请人","other":"电商平台"}],"提交；按服务器时间，",["argument","receivedAt"]," 收到，",["argument","submittedAt"]," 提交为证据。"],
-    "courtreport.line.transmission": "经加密连接分段传输，每段和整体在接收时核对。",
+    "courtreport.line.transmission": "经加密网址（https）传输；接收时测量长度，并计算两种哈希值。",
     "courtreport.line.unchanged": [["argument","at"]," 重新读取并计算，两种哈希均与接收时一致。"],
     "courtreport.line.witnessed": [["argument","count"]," 个外部见证人于 ",["argument","at"]," 对包含该记录的日志签名。"],
     "courtreport.made": ["根据",["argument","at"],"当时的核验结果生成。"],
-    "courtreport.open": "尚未证实",
+    "courtreport.open": "电子数据证据报告（供法院审查）",
     "courtreport.pdf": "下载 PDF",
     "courtreport.q.EVI_93_1": "所依赖的软硬件环境是否完整、可靠？",
     "courtreport.q.EVI_93_2": "该环境是否正常运行；不正常时对数据有无影响？",
@@ -7683,8 +7759,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.jury.means": "评审团是什么",
     "dispute.jury.means.appeal": ["对处理结果仍可以申诉一次：由另一位处理员，或者由 ",["argument","size"]," 位评审员组成的更大的评审团复核。提出申诉的一方选择。"],
     "dispute.jury.means.draw": "抽选可以由任何人核对：名单事先封存，随机数谁也不能左右。与任何一方有关系的人不参加。",
-    "dispute.jury.means.file": "评审员看到的是隐去姓名、住址等信息的材料，双方形式相同。",
-    "dispute.jury.means.leave": "抽选之前任何一方都可以退出，不需要理由。不表态就由处理员处理，没有任何不利影响。",
+    "dispute.jury.means.leave": "抽选之前任何一方都可以退出，不需要理由。",
     "dispute.jury.means.panel": ["从受过培训的志愿用户中随机抽选 ",["argument","size"]," 位。同一选项得到 ",["argument","threshold"]," 票即可。"],
     "dispute.jury.means.person": "评审意见只是建议：由规则得出处理结果草稿，再由一位处理员核对。不采用的，要向双方说明理由。",
     "dispute.jury.means.time": "评审期间，处理员的处理期限不计算；其他期限照常。",
@@ -8899,6 +8974,36 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "jurybias.votes": "票数",
     "jurybias.withheld.too_few": "人数太少，不公布",
     "jurybias.withheld.with_another": "不公布，否则能推算出人数少的那一组",
+    "juryparty.appeal": "申诉",
+    "juryparty.items.all": "您的文件都有遮盖副本，评审员都能看到。",
+    "juryparty.items.none": "您没有提交文件，评审员只看您写的内容。",
+    "juryparty.items.text": "请打开文件，把姓名、头像、号码、地址等遮住，生成一份遮盖副本。最好在抽选之前完成。",
+    "juryparty.items.title": ["您有 ",["argument","count"]," 份文件评审员还看不到"],
+    "juryparty.leave": "退出",
+    "juryparty.number.by_hand": "手动填写：在自己的设备上生成 64 位十六进制数并保存好，这里只填它的 SHA-256。",
+    "juryparty.number.drop": "不用随机数了",
+    "juryparty.number.dropped": "没有使用随机数，没有任何不利影响。",
+    "juryparty.number.kept": "随机数已生成，只留在这个浏览器里，我们只收到它的指纹。抽选开始后，请在期限内回到这里公开。换设备的话，要用存下的文件。",
+    "juryparty.number.make": "帮我生成",
+    "juryparty.number.not_kept": "随机数已生成，但这个浏览器存不住。请现在存成文件，公开时要用。",
+    "juryparty.number.save": "存成文件",
+    "juryparty.number.saved": "已存成文件。在这里公开之前，不要给任何人看。",
+    "juryparty.open.file": "当初存下的文件",
+    "juryparty.open.found": "这个浏览器里有您的随机数，已经填好，与您当初提交的一致。",
+    "juryparty.open.missing": "这个浏览器里没有您的随机数。请选择当初存下的文件，或者手动填写。",
+    "juryparty.open.not_in_file": "这个文件里没有您当初提交的那个随机数。",
+    "juryparty.open.right": "与您当初提交的一致。",
+    "juryparty.open.wrong": "与您当初提交的不一致，没有发送。",
+    "juryparty.sees": "评审员能看到什么",
+    "juryparty.sees.evidence": "证据只看得到遮盖副本，也就是提交人把能认出人的内容遮住后的副本。没有遮盖副本的文件不显示，评审员只看到提交人写的说明。",
+    "juryparty.sees.text": "双方的陈述和回答，隐去姓名、住址等信息，双方形式相同。和解方案看不到。",
+    "juryparty.silence": "不表态会怎样",
+    "juryparty.silence.text": ["被邀请的一方有",["argument","join"],"表态。不同意或者不表态，仍由处理员处理，期限不会缩短。"],
+    "juryparty.time": "要多久",
+    "juryparty.time.text": [["argument","convene"],"内组成评审团，评审最长",["argument","round"],"。之后由一位处理员在",["argument","check"],"内核对。"],
+    "juryparty.votes": "怎么投票",
+    "juryparty.who": "由谁评审",
+    "juryparty.worth": "评审意见有什么效力",
     "jurypool.active": "可以抽选",
     "jurypool.asked": "谁可以做评审员",
     "jurypool.asked.source": ["出处：",["argument","source"]," [",["argument","verification"],"]"],
@@ -9991,6 +10096,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.log.what.staff_deactivated": "停用人员",
     "operator.log.what.staff_invited": "邀请人员",
     "operator.log.what.staff_link_made": "新建登录链接",
+    "operator.log.what.vouches_entered": "录入评审员作保名单",
     "operator.log.what.webhook_tried": "发送测试消息",
     "operator.market.key": "用户交接公钥",
     "operator.market.key.hint": "Ed25519 公钥，SPKI 格式的 Base64。",
@@ -11309,6 +11415,50 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "verify.terminal": "在终端中",
     "verify.terminal.text": "请在源代码文件夹中运行，需要 Node 20 或更新版本。把 FILE 换成您的文件名。",
     "verify.title": "自己核验卷宗",
+    "vouches.again": "改正后重新提交",
+    "vouches.again.note": "这里只保留没有登记的行。",
+    "vouches.again.send": "提交这些行",
+    "vouches.all": "每一行都已登记；其中已报名的，资格随即重新核对。",
+    "vouches.column": "列名",
+    "vouches.column.adult": "是否成年",
+    "vouches.column.bought": "买过的订单数",
+    "vouches.column.credit": "信用分，0 到 1000",
+    "vouches.column.externalId": "用户在平台的编号",
+    "vouches.column.memberSince": "注册日期",
+    "vouches.column.reviews": "最近一年写的评价数",
+    "vouches.column.reviewsHelpful": "每百条评价中有用的条数",
+    "vouches.column.sanctionUntil": "最近一次处罚的结束日期，没有就留空",
+    "vouches.column.sold": "卖出的订单数",
+    "vouches.column.verified": "是否已实名",
+    "vouches.column.what": "填什么",
+    "vouches.columns": "各列含义",
+    "vouches.enter": "录入名单",
+    "vouches.file": "或上传文件",
+    "vouches.file.hint": "表格软件另存的 CSV（UTF-8）。两处都填时以文件为准。",
+    "vouches.form": "名单格式",
+    "vouches.form.note": "列的先后不限。日期按北京时间，如 2024-03-01；是否类填“是”或“否”，也可填 yes、no。",
+    "vouches.lead": ["录入",["argument","name"],"交来的名单。每一行单独处理，某一行有误不影响其他行。"],
+    "vouches.line": "行号",
+    "vouches.list": "名单",
+    "vouches.list.hint": ["请连同第一行列名一起粘贴，最多 ",["number","most","integer"]," 人。"],
+    "vouches.missing": ["第一行还缺这些列：",["argument","columns"],"。"],
+    "vouches.no_rows": "列名下面没有用户，请每人写一行。",
+    "vouches.none": "请粘贴名单或选择文件。",
+    "vouches.not_utf8": "文件不是 UTF-8 编码，请另存为“CSV UTF-8”后重新上传。",
+    "vouches.note": "平台要就用户是否符合评审员条件作出说明，可以用接口成批发送，也可以把名单交给您录入。",
+    "vouches.noted": ["已登记 ",["argument","count"]," 人"],
+    "vouches.refused": "没有登记的行",
+    "vouches.send": "核对并登记",
+    "vouches.some": ["有 ",["argument","count"]," 行没有登记，其余已生效。"],
+    "vouches.title": "为评审员作保",
+    "vouches.too_many": ["名单太长，请分批发送，每批最多 ",["number","most","integer"]," 人。"],
+    "vouches.unknown": ["第一行有不认识的列名：",["argument","columns"],"。请改正或删去。"],
+    "vouches.user": "用户",
+    "vouches.why": "原因",
+    "vouches.why.invalid": ["无法识别：",["argument","column"]],
+    "vouches.why.missing": ["没有填写：",["argument","column"]],
+    "vouches.why.not_found": "该平台没有这个用户，请核对编号。",
+    "vouches.why.twice": "名单前面已有同一用户，以第一行为准。",
   },
   "en": {
     "act.accept_change.button": "Agree",
@@ -11482,7 +11632,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "act.jury.nonce": "The number you kept",
     "act.jury.nonce.hint": "64 hex digits",
     "act.jury.number": "A random number of your own (optional)",
-    "act.jury.number.why": "The draw uses public randomness that nobody controls. Where there is none, both sides’ own numbers are mixed in. To take part, make 64 hex digits on your own device, keep them, and give only their SHA-256 here.",
+    "act.jury.number.why": "The draw uses public randomness that nobody controls. Where there is none, it uses our key and the numbers of both sides. With a number of yours not even we know the draw before. You need not give one.",
     "act.jury.reason": "Reason (optional; the other side reads it)",
     "act.leave_fast_track.button": "Go the ordinary way",
     "act.leave_fast_track.done": "The ordinary way goes on. The dates are on this page.",
@@ -12444,10 +12594,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "courtreport.line.hashed": [["number","bytes",null]," bytes, hashed as they arrived on ",["argument","at"],". SHA-256 ",["argument","sha256"],". SM3 ",["argument","sm3"],"."],
     "courtreport.line.in_log": ["Its fingerprint is entry ",["number","index",null]," of the log ",["argument","origin"],", since ",["argument","at"],". The proof was worked out again and holds."],
     "courtreport.line.interested": "A witness or stamp was not counted: it comes from somebody with an interest in the case.",
-    "courtreport.line.kept": ["Kept on ",["select","storage",{"s3":"an object store","other":"a disk of the server"}]," under the name of its hash. A changed file would lie under another name."],
+    "courtreport.line.kept": ["Kept on ",["select","storage",{"s3":"an object store","other":"a disk of the server"}],". A changed file no longer matches its two hashes."],
     "courtreport.line.kept_by": "It is kept by the operator of this house, apart from both sides. Neither side can change it.",
     "courtreport.line.no_alarm": "No alarm of the log stands open.",
     "courtreport.line.no_file": "It is a thing or a statement without a file: there are no bytes to verify.",
+    "courtreport.line.not_encrypted": "The address of this house is not encrypted (http). What happened on the line is not shown.",
     "courtreport.line.not_in_log": "It has no proof in the log.",
     "courtreport.line.not_kept": "The file is not here any more, so it could not be hashed again.",
     "courtreport.line.not_scanned": "No malware scanner has cleared it.",
@@ -12464,11 +12615,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "courtreport.line.source": "Its owner said where it comes from; the details stand with the item.",
     "courtreport.line.stamped": ["The time-stamp authority ",["argument","authority"]," vouches that it existed on ",["argument","at"]," (stamp ",["argument","serial"],")."],
     "courtreport.line.submitted": [["select","side",{"claimant":"The claimant","respondent":"The respondent","other":"The marketplace"}]," sent it in. It arrived ",["argument","receivedAt"]," and was submitted ",["argument","submittedAt"],", by the clock of the server."],
-    "courtreport.line.transmission": "It came over an encrypted connection in parts. Each part and the whole were measured on arrival.",
+    "courtreport.line.transmission": "It was sent to an encrypted address (https). Its length and both hashes were taken as it arrived.",
     "courtreport.line.unchanged": ["The file was read and hashed again on ",["argument","at"],". Both hashes are the same as when it arrived."],
     "courtreport.line.witnessed": [["plural","count",0,"cardinal",{"one":"One witness","other":[["pound"]," witnesses"]}]," outside of this house signed the log with this entry in it, on ",["argument","at"],"."],
     "courtreport.made": ["Made ",["argument","at"]," from what was checked at that moment."],
-    "courtreport.open": "What stays open",
+    "courtreport.open": "Report for a court on this item",
     "courtreport.pdf": "Save as PDF",
     "courtreport.q.EVI_93_1": "Is the environment of hardware and software whole and reliable?",
     "courtreport.q.EVI_93_2": "Did that environment run as it should, and if not, did it affect the data?",
@@ -13335,8 +13486,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "dispute.jury.means": "What a jury is",
     "dispute.jury.means.appeal": ["You can still appeal once. Whoever appeals chooses: another adjudicator, or a larger jury of ",["argument","size"],"."],
     "dispute.jury.means.draw": "Anybody can check the draw: the list is fixed before, and nobody controls the lot. Whoever has ties to a side does not sit.",
-    "dispute.jury.means.file": "Jurors read the file without names, addresses and the like; both sides in the same form.",
-    "dispute.jury.means.leave": "Until the draw either side can leave, without a reason. If you say nothing, an adjudicator decides and nothing is lost.",
+    "dispute.jury.means.leave": "Until the draw either side can leave, without a reason.",
     "dispute.jury.means.panel": [["argument","size"]," trained volunteers are drawn by lot. ",["argument","threshold"]," votes for one answer are enough."],
     "dispute.jury.means.person": "A verdict is advice. The rules make a draft of it and a person looks at it. Who does not follow it tells both sides why.",
     "dispute.jury.means.time": "While the jury has it, the adjudicator’s time stands still. Other time limits run on.",
@@ -14551,6 +14701,36 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "jurybias.votes": "Votes",
     "jurybias.withheld.too_few": "Not shown: too few",
     "jurybias.withheld.with_another": "Not shown, or the small group would follow from it",
+    "juryparty.appeal": "Appeal",
+    "juryparty.items.all": "Jurors can see all of your files, as covered copies.",
+    "juryparty.items.none": "You have no files in this dispute. Jurors read what you wrote.",
+    "juryparty.items.text": "Open each file and make a copy with names, faces, numbers and addresses covered. It is best done before the jury is drawn.",
+    "juryparty.items.title": ["Jurors cannot see ",["plural","count",0,"cardinal",{"one":"one of your files","other":[["pound"]," of your files"]}]," yet"],
+    "juryparty.leave": "Leaving",
+    "juryparty.number.by_hand": "To do it by hand: make 64 hex digits on your own device, keep them, and give only their SHA-256 here.",
+    "juryparty.number.drop": "Do without a number",
+    "juryparty.number.dropped": "No number. That costs you nothing.",
+    "juryparty.number.kept": "Your number is made. It stays in this browser; we only get its fingerprint. When the draw begins, come back here within its time to open it. On another device you need the file.",
+    "juryparty.number.make": "Make a number for me",
+    "juryparty.number.not_kept": "Your number is made, but this browser cannot keep it. Save it as a file now: you need the file to open it.",
+    "juryparty.number.save": "Save it as a file",
+    "juryparty.number.saved": "Saved as a file. Show it to nobody before you have opened the number here.",
+    "juryparty.open.file": "The file you saved",
+    "juryparty.open.found": "This browser has kept your number. It is filled in, and it is the one you committed to.",
+    "juryparty.open.missing": "This browser does not have your number. Choose the file you saved, or type the number.",
+    "juryparty.open.not_in_file": "The number you committed to is not in this file.",
+    "juryparty.open.right": "This is the number you committed to.",
+    "juryparty.open.wrong": "This is not the number you committed to. It was not sent.",
+    "juryparty.sees": "What jurors see",
+    "juryparty.sees.evidence": "Of evidence they see only copies on which its owner covered what names people. A file without such a copy is not shown: they read what its owner wrote about it.",
+    "juryparty.sees.text": "What both sides wrote and answered, without names, addresses and the like; both in the same form. They do not see offers to settle.",
+    "juryparty.silence": "If nobody answers",
+    "juryparty.silence.text": ["The side that is asked has ",["argument","join"]," to agree. If it says no, or nothing, an adjudicator decides as before. No time limit is shorter for it."],
+    "juryparty.time": "How long it takes",
+    "juryparty.time.text": ["The jury is called within ",["argument","convene"]," and has at most ",["argument","round"],". Then a person has ",["argument","check"]," to look at its verdict."],
+    "juryparty.votes": "How they vote",
+    "juryparty.who": "Who sits",
+    "juryparty.worth": "What a verdict is worth",
     "jurypool.active": "Can be drawn",
     "jurypool.asked": "Who may be a juror",
     "jurypool.asked.source": ["Source: ",["argument","source"]," [",["argument","verification"],"]"],
@@ -15643,6 +15823,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "operator.log.what.staff_deactivated": "Deactivated",
     "operator.log.what.staff_invited": "Invited",
     "operator.log.what.staff_link_made": "Created a sign-in link",
+    "operator.log.what.vouches_entered": "Entered a list of vouches",
     "operator.log.what.webhook_tried": "Sent a test event",
     "operator.market.key": "Hand-over key",
     "operator.market.key.hint": "Ed25519 public key, SPKI in base64.",
@@ -16961,5 +17142,49 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "verify.terminal": "In a terminal",
     "verify.terminal.text": "This runs in a copy of the source code, with Node 20 or newer. Put the name of your file in the place of FILE.",
     "verify.title": "Check a case file yourself",
+    "vouches.again": "Correct and send again",
+    "vouches.again.note": "Only the lines that were not taken stand here.",
+    "vouches.again.send": "Send these lines",
+    "vouches.all": "Every line was taken. Who of them volunteered is judged by it at once.",
+    "vouches.column": "Name",
+    "vouches.column.adult": "of age",
+    "vouches.column.bought": "orders bought",
+    "vouches.column.credit": "credit score from 0 to 1000",
+    "vouches.column.externalId": "the user’s id at the marketplace",
+    "vouches.column.memberSince": "member since",
+    "vouches.column.reviews": "reviews written in the last year",
+    "vouches.column.reviewsHelpful": "reviews found helpful, of a hundred",
+    "vouches.column.sanctionUntil": "day the last sanction ended or ends; empty for none",
+    "vouches.column.sold": "orders sold",
+    "vouches.column.verified": "identity verified",
+    "vouches.column.what": "What stands in it",
+    "vouches.columns": "Columns",
+    "vouches.enter": "Enter a list",
+    "vouches.file": "Or a file",
+    "vouches.file.hint": "CSV in UTF-8, as a spreadsheet saves it. A file goes before what was pasted.",
+    "vouches.form": "What a list looks like",
+    "vouches.form.note": "The order of the columns does not matter. Days are Beijing days: 2024-03-01. Write yes or no, also in Chinese.",
+    "vouches.lead": ["A list that ",["argument","name"]," handed you. Each line stands for itself: one that is wrong does not stop the others."],
+    "vouches.line": "Line",
+    "vouches.list": "List",
+    "vouches.list.hint": ["Paste the lines with the column names on top, up to ",["number","most","integer"]," users."],
+    "vouches.missing": ["The first line must name these columns too: ",["argument","columns"],"."],
+    "vouches.no_rows": "There is no user below the column names. Add a line for each user.",
+    "vouches.none": "Paste a list or choose a file.",
+    "vouches.not_utf8": "The file is not in UTF-8. Save it as “CSV UTF-8” and send it again.",
+    "vouches.note": "A marketplace says of its users what the rules ask of jurors. It can send a list by API, or hand it to you.",
+    "vouches.noted": [["plural","count",0,"cardinal",{"one":[["pound"]," user is noted"],"other":[["pound"]," users are noted"]}]],
+    "vouches.refused": "Not taken",
+    "vouches.send": "Check and note",
+    "vouches.some": [["plural","count",0,"cardinal",{"one":[["pound"]," line was"],"other":[["pound"]," lines were"]}]," not taken. The others stand."],
+    "vouches.title": "Users vouched for as jurors",
+    "vouches.too_many": ["The list is too long. Send up to ",["number","most","integer"]," users at a time."],
+    "vouches.unknown": ["The first line names columns that are not known: ",["argument","columns"],". Correct them or leave them out."],
+    "vouches.user": "User",
+    "vouches.why": "Why",
+    "vouches.why.invalid": ["Cannot be read: ",["argument","column"]],
+    "vouches.why.missing": ["Empty: ",["argument","column"]],
+    "vouches.why.not_found": "This marketplace never told us of such a user. Check the id.",
+    "vouches.why.twice": "The same user stands further up in the list. The first line counts.",
   },
 };

@@ -288,7 +288,7 @@ async function staffPages(stage: Stage, pending: Filed, determined: Filed): Prom
     '/finance', '/finance/differences', '/finance/holds', '/finance/payments', '/finance/payments?show=waiting', '/finance/releases', '/finance/shortfalls', '/finance/advances', '/finance/insolvency',
     '/deposits', `/deposits/${shop}`, `/deposits/${shop}/insolvency`,
     '/figures', '/figures?by=day', '/rules', '/privacy', '/delays', '/log', '/deliveries?show=all', '/deliveries/retry', `/deliveries/${NONE}/drop`, `/staff/${staff[0].id}/deactivate`,
-    `/marketplaces/${markets[0].id}/test`, `/marketplaces/${markets[0].id}/order`, '/ending?from=2026-01-01&to=2099-01-01', '/figures/disputes?what=filed&from=2026-01-01&to=2099-01-01'];
+    `/marketplaces/${markets[0].id}/test`, `/marketplaces/${markets[0].id}/vouches`, `/marketplaces/${markets[0].id}/order`, '/ending?from=2026-01-01&to=2099-01-01', '/figures/disputes?what=filed&from=2026-01-01&to=2099-01-01'];
   return [
     { name: 'rules-proposal', path: `/rules/proposed/${shown.draft}` },
     { name: 'rules-changes', path: '/rules/changes?from=cn/2026-1&to=cn/2026-1' },

@@ -9,7 +9,7 @@ export const OPERATIONS = [
   'marketplace_changed', 'key_made', 'key_revoked', 'webhook_tried', 'notice_replayed', 'notices_replayed', 'notice_dropped', 'difference_settled',
   'release_proposed', 'release_approved', 'release_declined', 'payment_again_proposed', 'payment_again_approved',
   'insolvency_proposed', 'insolvency_confirmed', 'insolvency_declined',
-  'hold_set', 'hold_lift_proposed', 'hold_lifted', 'hold_kept',
+  'hold_set', 'hold_lift_proposed', 'hold_lifted', 'hold_kept', 'vouches_entered',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 

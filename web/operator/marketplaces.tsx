@@ -246,6 +246,13 @@ export const marketplacePage: Page = {
           <ErrorSummary of={ctx.form} />
           <Frame ctx={ctx} part="marketplaces" title={name} lead={<Code>{slug}</Code>} />
           <Connecting ctx={ctx} id={found.value.id} connection={connection.value} />
+          <Section title={ctx.say('vouches.title')} note={ctx.say('vouches.note')}>
+            <Actions>
+              <LinkButton kind="plain" href={`${here(found.value.id)}/vouches`}>
+                {ctx.say('vouches.enter')}
+              </LinkButton>
+            </Actions>
+          </Section>
           <Keys ctx={ctx} keys={keys.value.items} />
           <Section id="settings" title={ctx.say('operator.market.settings')}>
             <Form of={ctx.form}>

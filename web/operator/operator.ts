@@ -19,6 +19,7 @@ import { signalPage, signalsPage } from './jury-signals.tsx';
 import { logPage } from './log.tsx';
 import { juryDeskPage, objectionPage } from './jury.tsx';
 import { marketplacePage, marketplacesPage, newMarketplacePage } from './marketplaces.tsx';
+import { vouchesPage } from './vouches.tsx';
 import { deactivatePage, memberPage } from './member.tsx';
 import { overviewPage } from './overview.tsx';
 import { assignPage, operatorQueuePage, releasePage } from './queue.tsx';
@@ -28,7 +29,7 @@ import { staffPage } from './staff.tsx';
 
 export const pages: readonly Page[] = [
   overviewPage, endingPage, figuresPage, figuresCsvPage, happenedPage, operatorQueuePage, assignPage, advancePage, releasePage, deliveriesPage, retryPage, dropPage,
-  marketplacesPage, newMarketplacePage, marketplacePage, trialPage, checkPage, rulesPage, draftPage, filePage, figurePage, replayPage, staffPage, memberPage, deactivatePage, privacyPage, juryDeskPage, objectionPage, logPage,
+  marketplacesPage, newMarketplacePage, marketplacePage, vouchesPage, trialPage, checkPage, rulesPage, draftPage, filePage, figurePage, replayPage, staffPage, memberPage, deactivatePage, privacyPage, juryDeskPage, objectionPage, logPage,
   depositsPage, depositDeskPage, recordInsolvencyPage, delaysPage, signalsPage, signalPage,
   financePage, differencesPage, holdsPage, paymentsPage, releasesPage, shortfallsPage, advancesPage, insolvenciesPage,
 ];
