@@ -1,4 +1,3 @@
-import { SALT_BYTES, type Ballot } from '../../../core/jury/ballot.ts';
 import { sideOf } from '../../../core/jury/bias.ts';
 import type { SignalRound } from '../../../core/jury/collusion.ts';
 import { jurorQuality, type JurorQuality, type QualityRules, type SeatPast } from '../../../core/jury/quality.ts';
@@ -7,6 +6,7 @@ import { addMilliseconds, millisOf, type Instant, type Uuid } from '../../../cor
 import type { Queryable } from '../../database/database.ts';
 import { currentRules } from '../../rules/rules.ts';
 import type { World } from '../../world.ts';
+import { openingIn } from '../round/settle.ts';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
@@ -34,12 +34,8 @@ function endedSince(db: Queryable, from: 'jury_votes_of_ended' | 'jury_votes_not
   });
 }
 
-function ballotIn({ opening }: EndedSeat): Ballot | null {
-  return opening === null || opening.length <= SALT_BYTES ? null : (JSON.parse(opening.subarray(SALT_BYTES).toString('utf8')) as Ballot);
-}
-
 function pastOf(seat: EndedSeat): object {
-  const ballot = ballotIn(seat);
+  const ballot = openingIn(seat.opening)?.ballot ?? null;
   return {
     seat: seat.seat_id,
     round: seat.round_id,
@@ -134,9 +130,9 @@ export async function roundsForSigns(db: Queryable, rules: QualityRules, at: Ins
   return [...rounds].map(([round, seats]) => ({
     round,
     votes: seats.flatMap((seat) => {
-      const ballot = ballotIn(seat);
+      const ballot = openingIn(seat.opening)?.ballot;
       const forSeller = sideOf(ballot?.answers[REMEDY]);
-      return ballot === null || forSeller === null || seat.committed_at === null ? [] : [{ juror: seat.juror_id, forSeller, at: millisOf(seat.committed_at), reason: ballot.reason }];
+      return ballot === undefined || forSeller === null || seat.committed_at === null ? [] : [{ juror: seat.juror_id, forSeller, at: millisOf(seat.committed_at), reason: ballot.reason }];
     }),
   }));
 }

@@ -20,6 +20,12 @@ export function openingOf(salt: Uint8Array, ballot: Ballot): Buffer {
   return Buffer.concat([salt, Buffer.from(JSON.stringify(ballot), 'utf8')]);
 }
 
+/** What `openingOf` put together; null for a vote that is not in hand, and for bytes whose key was destroyed, which open to nothing. */
+export function openingIn(opening: Buffer | null): { readonly salt: Buffer; readonly ballot: Ballot } | null {
+  if (opening === null || opening.length <= SALT_BYTES) return null;
+  return { salt: opening.subarray(0, SALT_BYTES), ballot: JSON.parse(opening.subarray(SALT_BYTES).toString('utf8')) as Ballot };
+}
+
 /** A vote with what it opened to; null where it was not opened, or does not open. */
 interface Opened {
   readonly commitment: string;
@@ -30,12 +36,10 @@ interface Opened {
 /** Opens a vote of which everything is in hand; what does not open to its commitment counts as closed. */
 export function opened({ commitment, opening }: Pick<VoteRow, 'commitment' | 'opening'>): Opened {
   const hex = commitment.toString('hex');
-  // bytes whose key was destroyed open to nothing
-  if (opening === null || opening.length <= SALT_BYTES) return { commitment: hex, salt: null, ballot: null };
-  const salt = opening.subarray(0, SALT_BYTES);
-  const ballot = JSON.parse(opening.subarray(SALT_BYTES).toString('utf8')) as Ballot;
+  const found = openingIn(opening);
   // what lies in the database is compared again with what was committed to: a row that was changed does not count
-  return opens(hex, salt, ballot) ? { commitment: hex, salt: salt.toString('hex'), ballot } : { commitment: hex, salt: null, ballot: null };
+  if (found === null || !opens(hex, found.salt, found.ballot)) return { commitment: hex, salt: null, ballot: null };
+  return { commitment: hex, salt: found.salt.toString('hex'), ballot: found.ballot };
 }
 
 function verdictFrom(roundId: Uuid, found: LookedAt, outcome: VerdictOutcome, votes: readonly Opened[], nameless: <T>(value: T) => T): Verdict {
