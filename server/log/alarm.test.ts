@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { checkEd25519 } from '../adapters/signer.ts';
 import { testDatabase, type TestDatabase } from '../database/testkit.ts';
 import { drainJobs, type Job } from '../jobs/jobs.ts';
@@ -134,9 +134,21 @@ describe('the audit reads everything again', () => {
     while ((await run(world)) > 0) portions += 1;
     return portions;
   }
+  // five thousand entries are logged once, and each test changes a copy of its own
+  let logged: TestDatabase;
+  let name: string;
+  beforeAll(async () => {
+    logged = await testDatabase();
+    await logged.owner.query({ text: 'delete from log_pending' });
+    await queue(logged.database, 0, 5000);
+    await sequence(testWorld({ database: logged.database, seed: 'before' }), testPorts());
+    name = await logged.rest();
+  });
+  afterAll(() => logged?.drop());
   beforeEach(async () => {
-    await queue(base.database, 0, 5000);
-    await sequence(world, testPorts());
+    await base.drop();
+    base = await testDatabase(name);
+    world = testWorld({ database: base.database });
   });
 
   test('a whole log passes, some tiles at a time, and the pass is noted', async () => {
