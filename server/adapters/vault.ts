@@ -73,7 +73,7 @@ interface KnownKey {
 
 /** How long a key is believed without asking: another server that destroyed it is heard of so much later at the most. */
 const BELIEVED_MS = 30_000;
-const MOST_KEYS = 5_000;
+const MOST_KEYS = 20_000;
 
 function nothing(): void {}
 
