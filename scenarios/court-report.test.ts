@@ -87,6 +87,8 @@ describe('电子数据证据报告：逐项回答法院的审查内容', () => {
     for (const locale of ['zh-CN', 'en'] as const) {
       const shown = await web.open(`/disputes/${story.id}/evidence/${evidenceId}/report`, { session: (order.buyer as { session: string }).session, locale });
       expect(shown.status).toBe(200);
+      const item = await web.open(`/disputes/${story.id}/evidence/${evidenceId}`, { session: (order.buyer as { session: string }).session, locale });
+      expect(item.html).toContain(`href="/disputes/${story.id}/evidence/${evidenceId}/report"`);
       expect(shown.html.match(/<h3/g)).toHaveLength(13);
       expect(shown.text).not.toMatch(/undefined|\[object|NaN|[{}]/);
       const pdf = await shop.server.request(`/evidence/${evidenceId}/report.pdf?locale=${locale}`, {}, order.buyer);

@@ -20,7 +20,7 @@ const BEST: ReportFacts = {
   stamp: { authority: 'tsa.test', at: AT, serial: '01' },
   witnesses: { count: 2, at: AT },
   notarised: null,
-  environment: { software: 'Redress 0.1.0', runtime: 'Node 24', database: 'PostgreSQL 18', storage: 'disk' },
+  environment: { software: 'Redress 0.1.0', runtime: 'Node 24', database: 'PostgreSQL 18', storage: 'disk', encrypted: true },
 };
 
 const of = (facts: ReportFacts, question: CourtAnswer['question']): CourtAnswer => courtReport(facts).find((answer) => answer.question === question)!;
@@ -60,6 +60,14 @@ describe('the report for a court', () => {
     const broken = of({ ...BEST, checked: { ...BEST.checked, proofHolds: false } }, 'ICR_11_6');
     expect(codes(broken, 'shown')).not.toContain('in_log');
     expect(codes(broken, 'open')).toContain('not_in_log');
+  });
+
+  test('a line is called encrypted only where the house has an https address, and nothing arrived of a thing without a file (EVI 93(4))', () => {
+    expect(codes(of(BEST, 'EVI_93_4'), 'shown')).toContain('transmission');
+    const plain = of({ ...BEST, environment: { ...BEST.environment, encrypted: false } }, 'EVI_93_4');
+    expect([codes(plain, 'shown').includes('transmission'), codes(plain, 'open').includes('not_encrypted')]).toEqual([false, true]);
+    const thing = of({ ...BEST, item: { ...ITEM, type: 'physical', file: null }, checked: { at: AT, fileSame: null, proofHolds: null } }, 'EVI_93_4');
+    expect([...codes(thing, 'shown'), ...codes(thing, 'open')].some((code) => ['transmission', 'not_encrypted'].includes(code))).toBe(false);
   });
 
   test('a thing without a file is described, not verified', () => {

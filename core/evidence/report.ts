@@ -22,7 +22,7 @@ export const REPORT_LINES = [
   'environment', 'audited', 'scanned', 'submitted', 'source', 'hashed', 'kept', 'reads', 'custody', 'captured',
   'unchanged', 'recomputable', 'in_log', 'stamped', 'witnessed', 'notarised', 'checks', 'no_alarm', 'transmission', 'kept_by',
   // what is not
-  'hardware_unsaid', 'before_upload', 'owner_says', 'accuracy', 'not_scanned', 'no_file', 'not_kept', 'changed', 'own_capture',
+  'hardware_unsaid', 'before_upload', 'owner_says', 'accuracy', 'not_scanned', 'no_file', 'not_kept', 'not_encrypted', 'changed', 'own_capture',
   'not_in_log', 'not_stamped', 'not_witnessed', 'interested', 'alarm', 'copies', 'outside_course', 'other_factors',
 ] as const;
 export type ReportLineCode = (typeof REPORT_LINES)[number];
@@ -64,7 +64,7 @@ export interface ReportFacts {
   readonly stamp: { readonly authority: string; readonly at: Instant; readonly serial: string } | null;
   readonly witnesses: { readonly count: number; readonly at: Instant } | null;
   readonly notarised: { readonly by: string; readonly at: Instant } | null;
-  readonly environment: { readonly software: string; readonly runtime: string; readonly database: string; readonly storage: 'disk' | 's3' };
+  readonly environment: { readonly software: string; readonly runtime: string; readonly database: string; readonly storage: 'disk' | 's3'; readonly encrypted: boolean };
 }
 
 const line = (code: ReportLineCode, facts: ReportLine['facts'] = {}): ReportLine => ({ code, facts });
@@ -79,7 +79,7 @@ function say(facts: ReportFacts): Said {
   const source = item.source;
   const alarms = log?.alarms ?? 0;
   return {
-    environment: [line('environment', { ...environment })],
+    environment: [line('environment', { software: environment.software, runtime: environment.runtime, database: environment.database })],
     audited: when(log?.auditedAt ?? null, (at) => line('audited', { at })),
     scanned: yes('scanned', facts.scan === 'clean'),
     submitted: [line('submitted', { side: item.side, receivedAt: item.receivedAt, submittedAt: item.submittedAt })],
@@ -97,7 +97,8 @@ function say(facts: ReportFacts): Said {
     notarised: when(notarised, ({ by, at }) => line('notarised', { by, at })),
     checks: [line('checks')],
     no_alarm: yes('no_alarm', log !== null && alarms === 0),
-    transmission: [line('transmission')],
+    transmission: yes('transmission', item.file !== null && environment.encrypted),
+    not_encrypted: yes('not_encrypted', item.file !== null && !environment.encrypted),
     kept_by: [line('kept_by')],
     hardware_unsaid: [line('hardware_unsaid')],
     before_upload: [line('before_upload', { receivedAt: item.receivedAt, ...(facts.level.unchangedSince === null ? {} : { since: facts.level.unchangedSince }) })],
@@ -130,7 +131,7 @@ const SPEAKS: Readonly<Record<CourtQuestion, readonly [readonly ReportLineCode[]
   EVI_93_1: [['environment', 'scanned'], ['hardware_unsaid', 'not_scanned']],
   EVI_93_2: [['audited', 'no_alarm'], ['alarm', 'not_in_log']],
   EVI_93_3: [['checks', 'audited', 'witnessed'], ['not_witnessed']],
-  EVI_93_4: [['hashed', 'transmission', 'unchanged'], ['changed', 'not_kept', 'no_file', 'before_upload']],
+  EVI_93_4: [['hashed', 'transmission', 'unchanged'], ['changed', 'not_encrypted', 'not_kept', 'no_file', 'before_upload']],
   EVI_93_5: [['submitted', 'source'], ['outside_course', 'owner_says']],
   EVI_93_6: [['kept_by', 'custody'], ['owner_says', 'interested']],
   EVI_93_7: [['reads', 'copies'], ['other_factors']],

@@ -59,7 +59,7 @@ const Facts = z.strictObject({
   stamp: z.strictObject({ authority: z.string(), at: InstantText, serial: z.string() }).nullable(),
   witnesses: z.strictObject({ count: z.number().int(), at: InstantText }).nullable(),
   notarised: z.strictObject({ by: z.string(), at: InstantText }).nullable(),
-  environment: z.strictObject({ software: z.string(), runtime: z.string(), database: z.string(), storage: z.enum(['disk', 's3']) }),
+  environment: z.strictObject({ software: z.string(), runtime: z.string(), database: z.string(), storage: z.enum(['disk', 's3']), encrypted: z.boolean().openapi({ description: 'The installation’s own address is https.' }) }),
 });
 
 const Report = z

@@ -101,7 +101,7 @@ export async function evidenceReport(world: World, file: EvidenceFile, at: Insta
     stamp: anchors.stamp === null ? null : { authority: anchors.stamp.authority, at: anchors.stamp.at, serial: anchors.stamp.serial },
     witnesses: anchors.quorum === null ? null : { count: counted.witnesses, at: anchors.quorum.at },
     notarised: notarised === null ? null : { by: `${notarised.office} ${notarised.number}`, at: notarised.at },
-    environment: { software: `Redress ${project.version}`, runtime: `Node ${process.versions.node}`, database: `PostgreSQL ${counted.postgres}`, storage: world.files === undefined ? 'disk' : 's3' },
+    environment: { software: `Redress ${project.version}`, runtime: `Node ${process.versions.node}`, database: `PostgreSQL ${counted.postgres}`, storage: world.files === undefined ? 'disk' : 's3', encrypted: world.config.publicUrl.startsWith('https:') },
   };
   return { format: 'redress-evidence-report/1', evidenceId: file.id, madeAt: at, facts, answers: courtReport(facts) };
 }

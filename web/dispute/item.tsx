@@ -128,6 +128,7 @@ const itemPage: Page = {
               <p>SM3 <Code>{record.file.sm3}</Code></p>
               {record.commitment === null ? null : <p>{say('evidence.commitment')} <Code>{record.commitment}</Code></p>}
             </Details>
+            {record.mayOpen ? <p><a href={`${itemHref(dispute.id, item.evidenceId)}/report`}>{say('courtreport.open')}</a></p> : null}
           </Section>
           <Notary of={found} />
           <Section title={say('evidence.custody')} note={say('evidence.custody.note')}>
