@@ -208,7 +208,11 @@ export const casePage: Page = {
     if (ctx.form.faulty) return again;
     const done = await ctx.api.post(`/juror/seats/${seatId}/vote`, said);
     if (done.ok || done.refusal.code === 'vote_given') return goTo(seatHref(seatId!), 'seat.done.voted');
-    if (done.refusal.code === 'vote_over') return goTo(seatHref(seatId!), 'seat.done.over');
+    if (done.refusal.code === 'vote_over') {
+      // not a redirect: what waited on a phone without a line would be told as sent
+      ctx.form.fault(null, ctx.say('seat.done.over'));
+      return problem(done.refusal);
+    }
     ctx.form.refuse(done.refusal, { reason: 'reason', ...Object.fromEntries(questions.map(({ id }) => [`answers.${id}`, fieldOf(id)])) });
     return again;
   },
