@@ -133,7 +133,8 @@ function keysOf(ring: KeyRing): Map<string, KeyObject> {
  */
 function serviceOf(ring: KeyRing, again?: () => Promise<KeyRing | undefined>): KeyService {
   let keys = keysOf(ring);
-  const keyed = Buffer.from(ring.fingerprint, 'base64url');
+  // a `KeyObject`: of bytes one is made anew at each call, which costs four times the hash
+  const keyed = createSecretKey(ring.fingerprint, 'base64url');
   return {
     current: ring.current,
     wrap: (dataKey, about) => Promise.resolve({ kek: ring.current, wrapped: seal(keys.get(ring.current)!, dataKey, `${ring.current} ${about}`) }),
