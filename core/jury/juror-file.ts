@@ -80,7 +80,7 @@ export function firstSide(randomness: Uint8Array, place: number): Party {
 }
 
 /** What counts as before the jury: not what came late and was not let in, and not what a covered copy stands for. Numbers count from 1 in this order. */
-function itemsOf(state: DisputeState): readonly EvidenceItem[] {
+function itemsOf(state: Pick<DisputeState, 'evidence'>): readonly EvidenceItem[] {
   const covered = new Set(state.evidence.map((item) => item.redactionOf).filter((id) => id !== undefined));
   return state.evidence.filter((item) => !covered.has(item.evidenceId) && item.late?.decision?.admitted !== false && (item.late === undefined || item.late.decision !== null));
 }
@@ -88,6 +88,11 @@ function itemsOf(state: DisputeState): readonly EvidenceItem[] {
 /** Only a copy whose owner covered what names people can be looked at. */
 function isCovered(item: EvidenceItem): boolean {
   return item.redactionOf !== undefined;
+}
+
+/** Items of a side that jurors know by its words alone, until it covers what names people. */
+export function toldInWords(state: Pick<DisputeState, 'evidence'>, side: Party): readonly EvidenceItem[] {
+  return itemsOf(state).filter((item) => item.by === side && !isCovered(item));
 }
 
 /** The item that a juror can look at under a number of the file; undefined for one that is told in words only. */

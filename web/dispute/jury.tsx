@@ -1,34 +1,16 @@
 import type { JSX } from 'preact';
 import { questionsOf, REMEDY } from '../../core/jury/questions.ts';
-import { appealPanel, panelOf, trackFor } from '../../core/jury/rules.ts';
 import type { JuryRound } from '../../core/jury/state.ts';
 import { votesOf, type Verdict } from '../../core/jury/verdict.ts';
 import { useSpeech, type Say } from '../speech.ts';
-import { Banner, Code, Countdown, Details, Field, Money, Prose, Section, Table, Tag, TextArea, When } from '../ui/ui.ts';
+import { Banner, Code, Countdown, Details, Money, Prose, Section, Table, Tag, TextArea, When } from '../ui/ui.ts';
 import { actPage, type ActRoom, type ActSpec } from './act.tsx';
+import { BeforeJury, JuryMeans, OwnItems } from './jury-means.tsx';
+import { NUMBER_ISLAND, OpenNumber, OwnNumber } from './jury-number.tsx';
 import { actorName, may, type Dispute, type Room } from './model.ts';
 import { Ways } from './ways.tsx';
 
 type JuryOfDispute = NonNullable<Dispute['jury']>;
-
-/** What a jury is, from the rules: how many, how drawn, what they see, who looks at the verdict, how to leave. */
-export function JuryMeans(props: { readonly room: Room }): JSX.Element {
-  const { say } = useSpeech();
-  const { dispute, pack } = props.room;
-  const { size, threshold } = panelOf(pack, trackFor(pack, dispute.claim.disputedMinor));
-  return (
-    <ul>
-      <li>{say('dispute.jury.means.panel', { size, threshold })}</li>
-      <li>{say('dispute.jury.means.draw')}</li>
-      <li>{say('dispute.jury.means.file')}</li>
-      <li>{say('dispute.jury.means.votes')}</li>
-      <li>{say('dispute.jury.means.person')}</li>
-      <li>{say('dispute.jury.means.appeal', { size: appealPanel(pack, size).size })}</li>
-      <li>{say('dispute.jury.means.time')}</li>
-      <li>{say('dispute.jury.means.leave')}</li>
-    </ul>
-  );
-}
 
 /** What an answer of a ballot is called. @param id `established`, `as_claimed`, `reduced:7500` */
 export function optionText(say: Say, id: string): string {
@@ -192,6 +174,9 @@ export function JuryFacts(props: { readonly room: Room }): JSX.Element | null {
       return (
         <Section title={ctx.say('dispute.jury.title')} id="jury">
           <p>{ctx.say('dispute.jury.ask')}</p>
+          <Details summary={ctx.say('dispute.jury.means')}>
+            <JuryMeans room={room} />
+          </Details>
           <Ways room={room} acts={['propose_jury', 'join_jury', 'decline_jury', 'reveal_nonce', 'leave_jury']} />
         </Section>
       );
@@ -218,19 +203,9 @@ export function JuryFacts(props: { readonly room: Room }): JSX.Element | null {
           <JuryMeans room={room} />
         </Details>
       )}
+      {over || !['offered', 'joined', 'convened'].includes(jury.status) ? null : <OwnItems room={room} />}
       <Ways room={room} acts={['propose_jury', 'join_jury', 'decline_jury', 'reveal_nonce', 'leave_jury']} />
     </Section>
-  );
-}
-
-/** A number of one's own, for whoever wants to take part in the randomness: never needed, and folded away. */
-function OwnNumber({ room }: { readonly room: ActRoom }): JSX.Element {
-  const { say } = room.ctx;
-  return (
-    <Details summary={say('act.jury.number')}>
-      <p>{say('act.jury.number.why')}</p>
-      <Field name="commitment" label={say('act.jury.commitment')} optional />
-    </Details>
   );
 }
 
@@ -241,10 +216,10 @@ function commitmentIn({ ctx: { form, say } }: ActRoom): { readonly commitment?: 
 
 const propose: ActSpec = {
   act: 'propose_jury',
+  islands: [NUMBER_ISLAND],
   body: (room) => (
     <>
-      <h2>{room.ctx.say('dispute.jury.means')}</h2>
-      <JuryMeans room={room} />
+      <BeforeJury room={room} />
       <OwnNumber room={room} />
     </>
   ),
@@ -275,7 +250,8 @@ const leave: ActSpec = { ...decline, act: 'leave_jury' };
 
 const reveal: ActSpec = {
   act: 'reveal_nonce',
-  body: ({ ctx: { say } }) => <Field name="nonce" label={say('act.jury.nonce')} hint={say('act.jury.nonce.hint')} />,
+  islands: [NUMBER_ISLAND],
+  body: (room) => <OpenNumber room={room} />,
   read: ({ ctx: { form, say } }) => ({ nonce: form.text('nonce', { label: say('act.jury.nonce'), required: true, max: 64 }).toLowerCase() }),
 };
 
