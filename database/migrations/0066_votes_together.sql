@@ -59,7 +59,7 @@ begin
     update juror_duty d set ended = 'voted', ended_at = t.at from taken t where d.seat_id = t.seat and d.ended is null returning d.juror_id, t.at
   ), jurors as (
     update juror j set judge_at = least(coalesce(j.judge_at, d.at), d.at)
-      from (select juror_id, min(at) as at from duty group by juror_id) as d where j.id = d.juror_id and j.state <> 'left'
+      from (select juror_id, min(at) as at from duty group by juror_id order by juror_id) as d where j.id = d.juror_id and j.state <> 'left'
   ), counted as (
     update jury_round r
        set given = r.given + n.given, in_hand = r.in_hand + n.in_hand,

@@ -172,6 +172,25 @@ describe('votes that come at the same moment', () => {
     expect(await late.json()).toMatchObject({ code: 'vote_over' });
   });
 
+  test('two servers take the votes of the same jurors in many rounds, each once', async () => {
+    const beside = server.beside();
+    try {
+      const tables: Table[] = [];
+      for (let no = 0; no < 12; no += 1) tables.push(await table(9, 9));
+      const sent = tables.flatMap((at, round) => at.seats.map((seat, no) => ({ seat, key: `both-${round}-${no}`, order: (round * 7 + no * 11) % 13 })));
+      // each vote by both, in orders of their own: one is the other's replay
+      const done = await Promise.all([
+        ...sent.toSorted((a, b) => a.order - b.order).map(({ seat, key }) => vote(seat, FOR, key)),
+        ...sent.toSorted((a, b) => b.order - a.order).map(({ seat, key }) => vote(seat, FOR, key, beside.world)),
+      ]);
+      expect(done.map(codeOf).filter((code) => code !== 'ok')).toEqual([]);
+      expect(done.filter((one) => one.ok && !one.value.receipt.replayed)).toHaveLength(sent.length);
+      for (const at of tables) expect(await counted(at)).toMatchObject(all(9));
+    } finally {
+      await beside.close();
+    }
+  });
+
   test('a connection that is cut while they are written loses no answered vote and counts none twice', async () => {
     const { owner, world } = server;
     const at = await table(9, 9);
