@@ -3,6 +3,7 @@ import { accepted, addMilliseconds, refused, type Currency, type Instant, type M
 import type { RulePack } from '../../core/rules/rules.ts';
 import type { Queryable } from '../database/database.ts';
 import { ownerTransfers } from '../ledger/ledger.ts';
+import type { MerchantAct } from '../people/own-act.ts';
 
 /** Orders released within so many days are told of: longer than a default and its notice take together. */
 const AHEAD_MS = 21 * 86_400_000;
@@ -53,16 +54,8 @@ export async function takenOf(on: Queryable, merchantId: Uuid, currency: Currenc
   });
 }
 
-/** Who does what for which merchant, when. */
-export interface ConsentAct {
-  readonly id: Uuid;
-  readonly merchantId: Uuid;
-  readonly by: Uuid;
-  readonly at: Instant;
-}
-
 /** Agrees to the text in force. Refusals: consent_text_outdated (another text was shown), already_done. */
-export async function agree(tx: Queryable, act: ConsentAct, rules: RulePack, textVersion: string): Promise<Result<true>> {
+export async function agree(tx: Queryable, act: MerchantAct, rules: RulePack, textVersion: string): Promise<Result<true>> {
   const current = setOffTextVersion(rules);
   if (textVersion !== current) return refused('consent_text_outdated', 'textVersion', { current });
   const { id, version } = rules.deposit.setOff;
@@ -75,7 +68,7 @@ export async function agree(tx: Queryable, act: ConsentAct, rules: RulePack, tex
 }
 
 /** Takes the consent back, for every notice that comes later. Refusals: act_not_allowed_now (none is in force). */
-export async function takeBack(tx: Queryable, act: ConsentAct): Promise<Result<true>> {
+export async function takeBack(tx: Queryable, act: MerchantAct): Promise<Result<true>> {
   const inForce = setOffInForce(await consentsOf(tx, act.merchantId));
   if (inForce === undefined) return refused('act_not_allowed_now');
   await tx.query({

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { REFUSALS, type Instant, type Refusal, type RefusalCode, type Uuid } from '../../core/kernel/kernel.ts';
+import { REFUSALS, type Instant, type Refusal, type RefusalCode, type Refused, type Uuid } from '../../core/kernel/kernel.ts';
 import { isSealedBytes, SEAL_MARK, SealedValue, type Vault } from '../adapters/vault.ts';
 
 /** What can run one statement: the pool, or one open transaction. */
@@ -233,6 +233,13 @@ export function raisedRefusal(error: unknown): Refusal | undefined {
     ...(error.detail ? { field: error.detail } : {}),
     ...(facts ? { facts } : {}),
   };
+}
+
+/** What an SQL function refused, as a value: for `catch`. @throws the error itself when it is something else */
+export function asRefused(error: unknown): Refused {
+  const refusal = raisedRefusal(error);
+  if (refusal === undefined) throw error;
+  return { ok: false, refusal };
 }
 
 /** True when the database is away or gave up the statement for another's sake: the same call may work later. */

@@ -1,26 +1,19 @@
 import { computeDue } from '../../core/deadline/deadline.ts';
 import { depositTerms, topUpClock } from '../../core/deposit/deposit.ts';
 import { accepted, refused, type Instant, type Minor, type Result, type Uuid } from '../../core/kernel/kernel.ts';
-import { raisedRefusal, type Queryable } from '../database/database.ts';
+import { asRefused, type Queryable } from '../database/database.ts';
+import type { MerchantAct } from '../people/own-act.ts';
 import { currentRules, rulesName } from '../rules/rules.ts';
 import type { World } from '../world.ts';
 import { calculated, countsOf } from './level.ts';
 import { appealById, depositOf, exitOf, freezesOf, levelsOf, pointsOf } from './store.ts';
 import { tellMerchants } from './tell.ts';
 
-/** Who does what to whose deposit, when. */
-export interface DepositAct {
-  readonly id: Uuid;
-  readonly merchantId: Uuid;
-  readonly by: Uuid;
-  readonly at: Instant;
-}
-
 /**
  * A merchant contests the amount that was announced or is in force, or a freeze. One appeal of each kind at a time.
  * Refusals: not_found; act_not_allowed_now when there is nothing of the kind; already_done while one waits.
  */
-export async function appeal(tx: Queryable, act: DepositAct, body: { readonly about: 'amount' | 'freeze'; readonly reason: string }): Promise<Result<true>> {
+export async function appeal(tx: Queryable, act: MerchantAct, body: { readonly about: 'amount' | 'freeze'; readonly reason: string }): Promise<Result<true>> {
   const deposit = await depositOf(tx, act.merchantId);
   if (deposit === undefined) return refused('not_found');
   const freeze = (await freezesOf(tx, act.merchantId)).find((one) => one.liftedAt === null);
@@ -78,7 +71,7 @@ async function runOn(tx: Queryable, merchantId: Uuid, stayFrom: Instant, at: Ins
 }
 
 /** Another amount stands in the place of the one in force and the one announced, from now on. */
-async function setAmount(tx: Queryable, act: DepositAct, amountMinor: Minor, reason: string): Promise<void> {
+async function setAmount(tx: Queryable, act: MerchantAct, amountMinor: Minor, reason: string): Promise<void> {
   const rules = currentRules(act.at);
   const deposit = await depositOf(tx, act.merchantId);
   const counts = (await countsOf(tx, [act.merchantId], act.at)).get(act.merchantId);
@@ -128,7 +121,7 @@ async function lift(tx: Queryable, id: Uuid, by: Uuid, at: Instant, reason: stri
 }
 
 /** An urgent, protective freeze by a person, with its reason (R-95). Refusals: not_found; already_done. */
-export async function freeze(tx: Queryable, world: World, act: DepositAct, reason: string): Promise<Result<true>> {
+export async function freeze(tx: Queryable, world: World, act: MerchantAct, reason: string): Promise<Result<true>> {
   const deposit = await depositOf(tx, act.merchantId);
   if (deposit === undefined) return refused('not_found');
   if ((await freezesOf(tx, act.merchantId)).some((one) => one.kind === 'urgent' && one.liftedAt === null)) return refused('already_done');
@@ -141,7 +134,7 @@ export async function freeze(tx: Queryable, world: World, act: DepositAct, reaso
 }
 
 /** Lifts an urgent freeze. Refusals: already_done when there is none. */
-export async function unfreeze(tx: Queryable, act: Omit<DepositAct, 'id'>, reason: string): Promise<Result<true>> {
+export async function unfreeze(tx: Queryable, act: Omit<MerchantAct, 'id'>, reason: string): Promise<Result<true>> {
   const urgent = (await freezesOf(tx, act.merchantId)).find((one) => one.kind === 'urgent' && one.liftedAt === null);
   if (urgent === undefined) return refused('already_done');
   await lift(tx, urgent.id, act.by, act.at, reason);
@@ -149,7 +142,7 @@ export async function unfreeze(tx: Queryable, act: Omit<DepositAct, 'id'>, reaso
 }
 
 /** Gives violation points with the rule and the reason; they count from the next recalculation. Refusals: not_found. */
-export async function givePoints(tx: Queryable, act: DepositAct, body: { readonly points: number; readonly rule: string; readonly reason: string }): Promise<Result<true>> {
+export async function givePoints(tx: Queryable, act: MerchantAct, body: { readonly points: number; readonly rule: string; readonly reason: string }): Promise<Result<true>> {
   if ((await depositOf(tx, act.merchantId)) === undefined) return refused('not_found');
   const rules = currentRules(act.at);
   const expires = computeDue({ amount: depositTerms(rules).pointsDays * 24, unit: 'hours' }, act.at, rules.calendar).due;
@@ -172,7 +165,7 @@ export async function takePointsBack(tx: Queryable, id: Uuid, by: Uuid, at: Inst
 }
 
 /** A merchant tells what it paid in; the marketplace tells of its arrival. Refusals: already_done for a reference told before. */
-export async function tellTopUp(tx: Queryable, act: DepositAct, body: { readonly amountMinor: Minor; readonly reference: string }): Promise<Result<true>> {
+export async function tellTopUp(tx: Queryable, act: MerchantAct, body: { readonly amountMinor: Minor; readonly reference: string }): Promise<Result<true>> {
   const made = await tx.query({
     text: 'insert into deposit_top_up (id, merchant_id, amount_minor, reference, by_person, at) values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning id',
     values: [act.id, act.merchantId, body.amountMinor, body.reference, act.by, act.at],
@@ -190,21 +183,15 @@ export async function noteArrival(tx: Queryable, merchantId: Uuid, of: { readonl
 }
 
 /** Pays out what is free. Refusals: deposit_frozen; deposit_too_low; act_not_allowed_now during an exit. */
-export async function withdraw(tx: Queryable, act: DepositAct, amountMinor: Minor): Promise<Result<true>> {
+export async function withdraw(tx: Queryable, act: MerchantAct, amountMinor: Minor): Promise<Result<true>> {
   const exit = await exitOf(tx, act.merchantId);
   if (exit !== undefined && (exit.state === 'notice' || exit.state === 'tail')) return refused('act_not_allowed_now');
-  try {
-    await tx.query({ text: 'select deposit_withdraw($1, $2, $3, $4)', values: [act.merchantId, act.id, amountMinor, act.at] });
-    return accepted(true);
-  } catch (error) {
-    const refusal = raisedRefusal(error);
-    if (refusal === undefined) throw error;
-    return { ok: false, refusal };
-  }
+  const withdrawn = tx.query({ text: 'select deposit_withdraw($1, $2, $3, $4)', values: [act.merchantId, act.id, amountMinor, act.at] });
+  return withdrawn.then(() => accepted(true as const), asRefused);
 }
 
 /** A merchant announces that it leaves: 30 days of notice (ECL 16), then the tail. Refusals: already_done. */
-export async function beginExit(tx: Queryable, act: DepositAct): Promise<Result<true>> {
+export async function beginExit(tx: Queryable, act: MerchantAct): Promise<Result<true>> {
   const rules = currentRules(act.at);
   const closes = computeDue({ amount: depositTerms(rules).exitNoticeDays, unit: 'calendar_days' }, act.at, rules.calendar).due;
   const made = await tx.query({
@@ -216,7 +203,7 @@ export async function beginExit(tx: Queryable, act: DepositAct): Promise<Result<
 }
 
 /** Takes back an exit the merchant announced, while its notice runs. Refusals: act_not_allowed_now. */
-export async function takeExitBack(tx: Queryable, act: Omit<DepositAct, 'id'>): Promise<Result<true>> {
+export async function takeExitBack(tx: Queryable, act: Omit<MerchantAct, 'id'>): Promise<Result<true>> {
   const changed = await tx.query({
     text: `update deposit_exit set state = 'taken_back', next_at = null, ended_at = $2
             where merchant_id = $1 and state = 'notice' and began = 'merchant' and closes_at > $2 returning id`,

@@ -5,8 +5,9 @@ import type { Queryable } from '../database/database.ts';
 import { decodeCursor, pageFrom, pageOf, PageQuery, PAGE_SIZE, personOf, route, type Route } from '../http/http.ts';
 import { AmountMinor, line, text, Uuid as UuidText } from '../http/schemas.ts';
 import { once } from '../people/once.ts';
+import type { MerchantAct } from '../people/own-act.ts';
 import type { World } from '../world.ts';
-import { decideAppeal, freeze, givePoints, stay, takePointsBack, unfreeze, type DepositAct } from './acts.ts';
+import { decideAppeal, freeze, givePoints, stay, takePointsBack, unfreeze } from './acts.ts';
 import { DepositRowView, DepositView, QueuedAppeal } from './schemas.ts';
 import { openAppeals, shortDeposits } from './store.ts';
 import { appealView, depositView, shortOf } from './view.ts';
@@ -18,7 +19,7 @@ const Reason = z.strictObject({ reason: text(2_000) }).openapi('DepositReason');
 const Made = z.strictObject({ id: UuidText }).openapi('DepositStaffActDone');
 
 /** Who acts, when, and under which id what is made stands. */
-interface StaffAct extends Omit<DepositAct, 'merchantId'> {
+interface StaffAct extends Omit<MerchantAct, 'merchantId'> {
   readonly world: World;
 }
 

@@ -10,7 +10,7 @@ import { EvidenceView, showFile } from './file-view.ts';
 import { nameOf } from './media.ts';
 import { fileResponse, parseRange, unsatisfiable } from './serve.ts';
 import { keptItems } from './items.ts';
-import { noteRead, readsOf, type EvidenceFile, type Reading } from './store.ts';
+import { noteRead, readerOf, readsOf, type EvidenceFile, type Reading } from './store.ts';
 import { NotarisationView } from './notary-routes.ts';
 import { viewsOf } from './views.ts';
 import { viewRoutes } from './views-routes.ts';
@@ -76,12 +76,7 @@ const read = route({
     if (body === undefined) throw new Error(`the bytes of evidence ${file.id} are missing`);
     // Recorded before the first byte leaves: a reading without its record cannot happen.
     await noteRead(world.database, {
-      id: world.newId(),
-      evidenceId: file.id,
-      disputeId: file.disputeId,
-      readerKind: caller.kind,
-      readerId: caller.kind === 'person' ? caller.personId : caller.marketplaceId,
-      sessionId: caller.kind === 'person' ? caller.sessionId : null,
+      ...{ id: world.newId(), evidenceId: file.id, disputeId: file.disputeId, ...readerOf(caller) },
       range: range === undefined ? null : `${range.start}-${range.end}`,
       what: query.download === 'yes' ? 'download' : 'file',
       role: role === 'owner' ? null : role,

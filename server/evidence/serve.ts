@@ -67,3 +67,17 @@ export function fileResponse(file: EvidenceFile, body: Readable, range: ByteRang
 export function unsatisfiable(file: EvidenceFile): Response {
   return new Response(null, { status: 416, headers: { 'content-range': `bytes */${file.bytes}` } });
 }
+
+/** The answer with a picture made for viewing, a JPEG. It is kept nowhere: it may be marked with who looked and when. */
+export function viewResponse(picture: Buffer): Response {
+  return new Response(new Uint8Array(picture), {
+    headers: {
+      'content-type': 'image/jpeg',
+      'content-length': String(picture.length),
+      'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'self'",
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'private, no-store',
+    },
+  });
+}

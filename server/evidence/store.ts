@@ -2,6 +2,7 @@ import type { Instant, Uuid } from '../../core/kernel/kernel.ts';
 import type { NewKey } from '../adapters/vault.ts';
 import { DRAWN_TYPES } from '../adapters/views/task.ts';
 import type { Queryable } from '../database/database.ts';
+import type { Caller } from '../http/route.ts';
 
 /** What is known about a file of evidence; the bytes lie behind the storage port under `sha256`. */
 export interface EvidenceFile {
@@ -82,6 +83,12 @@ export async function evidenceFiles(tx: Queryable, ids: readonly Uuid[]): Promis
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Who reads, as a reading is noted. */
+export function readerOf(caller: Exclude<Caller, { readonly kind: 'anonymous' }>): Pick<Parameters<typeof noteRead>[1], 'readerKind' | 'readerId' | 'sessionId'> {
+  if (caller.kind === 'marketplace') return { readerKind: 'marketplace', readerId: caller.marketplaceId, sessionId: null };
+  return { readerKind: 'person', readerId: caller.personId, sessionId: caller.sessionId };
 }
 
 /** Notes that somebody read a file, or a part of it. */

@@ -10,7 +10,8 @@ import type { World } from '../world.ts';
 import { mayReadBytes, mayReadEvidence, type ReadableFile } from './access.ts';
 import { filesOf, viewBytesOf } from './files.ts';
 import { EvidenceView, showFile } from './file-view.ts';
-import { noteRead } from './store.ts';
+import { viewResponse } from './serve.ts';
+import { noteRead, readerOf } from './store.ts';
 import { storeEvidence } from './upload.ts';
 import { viewOf, withDrawn } from './views.ts';
 
@@ -44,22 +45,10 @@ const look = route({
     if (bytes === undefined) return refused('not_found');
     const plain = await buffer(bytes);
     await noteRead(world.database, {
-      ...{ id: world.newId(), evidenceId: file.id, disputeId: file.disputeId, readerKind: caller.kind },
-      readerId: caller.kind === 'person' ? caller.personId : caller.marketplaceId,
-      sessionId: caller.kind === 'person' ? caller.sessionId : null,
+      ...{ id: world.newId(), evidenceId: file.id, disputeId: file.disputeId, ...readerOf(caller) },
       ...{ range: `${params.size} ${params.page}`, what: 'view' as const, role: role === 'owner' ? null : role, at },
     });
-    const shown = role === 'owner' ? plain : await marked(plain, markOf(may.value, at));
-    return new Response(new Uint8Array(shown), {
-      headers: {
-        'content-type': 'image/jpeg',
-        'content-length': String(shown.length),
-        'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'self'",
-        'x-content-type-options': 'nosniff',
-        'cross-origin-resource-policy': 'same-origin',
-        'cache-control': 'private, no-store',
-      },
-    });
+    return viewResponse(role === 'owner' ? plain : await marked(plain, markOf(may.value, at)));
   },
 });
 

@@ -1,6 +1,6 @@
 import { accountId, type AccountKind, type LedgerOperation, type Moved } from '../../core/ledger/ledger.ts';
 import { accepted, type Instant, type Minor, type Result, type Uuid } from '../../core/kernel/kernel.ts';
-import { raisedRefusal, type Queryable } from '../database/database.ts';
+import { asRefused, type Queryable } from '../database/database.ts';
 
 /** What an account has and can give. */
 export interface Balance {
@@ -58,14 +58,8 @@ export async function applyLedger(
 }
 
 /** A call of the ledger with its refusal as a value. */
-async function asked<T>(work: Promise<T>): Promise<Result<T>> {
-  try {
-    return accepted(await work);
-  } catch (error) {
-    const refusal = raisedRefusal(error);
-    if (refusal === undefined) throw error;
-    return { ok: false, refusal };
-  }
+function asked<T>(work: Promise<T>): Promise<Result<T>> {
+  return work.then(accepted<T>, asRefused);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { refused, accepted, type Currency, type Instant, type Minor, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import type { DifferenceKind } from '../../core/payment/reconcile.ts';
 import type { RailName } from '../../core/payment/payment.ts';
-import { raisedRefusal, type Queryable } from '../database/database.ts';
+import { asRefused, type Queryable } from '../database/database.ts';
 import type { World } from '../world.ts';
 
 /** A count with the money behind it. */
@@ -169,15 +169,8 @@ export async function manualReleases(on: Queryable, before: Uuid | undefined, li
 
 type Said = 'not_found' | 'funds_insufficient' | 'same_person' | 'already_done';
 
-async function said(work: Promise<readonly { code: Said | null }[]>, field: string): Promise<Result<true>> {
-  try {
-    const [row] = await work;
-    return row === undefined || row.code === null ? accepted(true) : refused(row.code, field);
-  } catch (error) {
-    const refusal = raisedRefusal(error);
-    if (refusal === undefined) throw error;
-    return { ok: false, refusal };
-  }
+function said(work: Promise<readonly { code: Said | null }[]>, field: string): Promise<Result<true>> {
+  return work.then(([row]) => (row === undefined || row.code === null ? accepted(true as const) : refused(row.code, field)), asRefused);
 }
 
 /** Proposes that money of an order which no dispute holds is released. Refusals: not_found, funds_insufficient. */

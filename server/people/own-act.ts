@@ -15,7 +15,7 @@ export function partOf(caller: Caller, merchantId: Uuid | undefined, least: Team
   return accepted({ merchantId: own.merchantId, personId: caller.personId, role: own.role });
 }
 
-/** An act of a merchant outside of disputes: its id, whose it is, who does it, when. */
+/** An act outside of disputes, of a merchant or about one: its id, which merchant, who does it, when. */
 export interface MerchantAct {
   readonly id: Uuid;
   readonly merchantId: Uuid;

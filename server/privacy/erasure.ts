@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { accepted, addMilliseconds, canonicalJson, refused, type Instant, type Result, type Uuid } from '../../core/kernel/kernel.ts';
 import { keptUntil } from '../../core/privacy/privacy.ts';
 import type { Notice } from '../../core/notice/notice.ts';
-import { raisedRefusal, type Queryable } from '../database/database.ts';
+import { asRefused, type Queryable } from '../database/database.ts';
 import { enqueueNotices } from '../notice/notice.ts';
 import { forgetCallers } from '../people/people.ts';
 import type { World } from '../world.ts';
@@ -287,11 +287,7 @@ async function eraseDue(world: World, erasure: Erasure, at: Instant): Promise<Re
       else await tx.query({ text: `update erasure set state = 'withdrawn' where id = $1`, values: [erasure.id] });
       return may;
     })
-    .catch((error: unknown): Result<true> => {
-      const refusal = raisedRefusal(error);
-      if (refusal === undefined) throw error;
-      return { ok: false, refusal };
-    });
+    .catch(asRefused);
   if (done.ok) world.database.vault?.forget(erasure.subjectId);
   return done;
 }

@@ -5,7 +5,8 @@ import { formatDate, formatTime } from '../../../core/words/words.ts';
 import { marked, MOST_PAGES } from '../../adapters/views/views.ts';
 import { mayReadDispute } from '../../dispute/access.ts';
 import { viewBytesOf } from '../../evidence/files.ts';
-import { fileById, noteRead } from '../../evidence/evidence.ts';
+import { viewResponse } from '../../evidence/serve.ts';
+import { fileById, noteRead, readerOf } from '../../evidence/store.ts';
 import { viewOf } from '../../evidence/views.ts';
 import { route, type Caller, type Route, type RouteContext } from '../../http/route.ts';
 import { Uuid } from '../../http/schemas.ts';
@@ -144,19 +145,11 @@ const look = route({
     const bytes = view === undefined ? undefined : await viewBytesOf(world, view);
     if (bytes === undefined) return refused('not_found');
     await noteRead(world.database, {
-      ...{ id: world.newId(), evidenceId: kept.id, disputeId: kept.disputeId, readerKind: caller.kind, readerId: caller.personId, sessionId: caller.sessionId },
+      ...{ id: world.newId(), evidenceId: kept.id, disputeId: kept.disputeId, ...readerOf(caller) },
       ...{ range: `screen ${params.page}`, what: 'view' as const, role: 'juror', at },
     });
     const mark = `评审 juror · ${formatDate('zh-CN', at)} ${formatTime('zh-CN', at)} · ${seat.id.slice(-8)}`;
-    const shown = await marked(await buffer(bytes), mark);
-    return new Response(new Uint8Array(shown), {
-      headers: {
-        ...{ 'content-type': 'image/jpeg', 'content-length': String(shown.length), 'cache-control': 'private, no-store' },
-        'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'self'",
-        'x-content-type-options': 'nosniff',
-        'cross-origin-resource-policy': 'same-origin',
-      },
-    });
+    return viewResponse(await marked(await buffer(bytes), mark));
   },
 });
 
