@@ -13,7 +13,7 @@ export { filesOf, keyOf, vaultOf } from './files.ts';
 export { mayReadEvidence } from './access.ts';
 export { keptItems, prepareItems } from './items.ts';
 export type { CustodyLink, KeptItem, PreparedItem } from './items.ts';
-export { evidenceFiles, fileById, noteRead } from './store.ts';
+export { evidenceFiles, fileById, noteRead, readerOf } from './store.ts';
 export type { EvidenceFile } from './store.ts';
 export { storeEvidence } from './upload.ts';
 export type { Upload } from './upload.ts';
