@@ -7,7 +7,6 @@ import { checkEd25519 } from '../server/adapters/signer.ts';
 import { httpStampAuthority } from '../server/adapters/stamp.ts';
 import { gatherCase } from '../server/casefile/gather.ts';
 import { CLOCK_SCOPE } from '../server/dispute/dispute.ts';
-import type { As } from '../server/http/testkit.ts';
 import { drainJobs } from '../server/jobs/jobs.ts';
 import { sequence } from '../server/log/sequencer.ts';
 import { testPorts, testSigner } from '../server/log/testkit.ts';
@@ -27,7 +26,7 @@ import { openZip } from '../verifier/zip.ts';
 import { State } from '../witness/state.ts';
 import { Witness, witnessKey, type WitnessKey } from '../witness/witness.ts';
 import { openShop, type Merchant, type Order, type Shop } from './support/shop.ts';
-import { answerOf, fileStory, type Story } from './support/story.ts';
+import { fileStory, upload, type Story } from './support/story.ts';
 
 /**
  * What the log's head in a case file does not say by itself: stamps over heads before it, a head that witnesses signed, and the
@@ -74,11 +73,6 @@ async function settle(stamped: boolean): Promise<number> {
   return row!.size;
 }
 
-async function upload(as: As, name: string): Promise<string> {
-  const sent = await shop.server.request(`/evidence?name=${name}`, { method: 'POST', body: `what ${name} holds`, headers: { 'content-type': 'text/plain' } }, as);
-  return String((await answerOf(sent)).body['id']);
-}
-
 async function bagOf(): Promise<Map<string, Bytes>> {
   const answer = await shop.server.request(`/disputes/${story.id}/case-file`, {}, order.buyer);
   expect(answer.status).toBe(200);
@@ -104,11 +98,11 @@ beforeAll(async () => {
   await storePacks(shop.server.owner, shop.server.world.now());
   merchant = await shop.merchant('chairs', { depositMinor: 9_000_000, name: '云上家居旗舰店' });
   order = await shop.order({ externalId: 'H-1', merchant: 'chairs', items: [{ itemId: 'chair', title: '椅子', quantity: 2, paidMinor: 30_000 }] });
-  const photo = await upload(order.buyer, 'photo.txt');
+  const photo = await upload(shop, order.buyer, 'photo.txt');
   story = await fileStory(shop, order, { ...FILING, items: [{ itemId: 'chair', quantity: 2 }], wanted: [{ kind: 'refund', amountMinor: 30_000 }], evidence: [{ evidenceId: photo, shows: '扶手是密度板' }] });
   sizes.first = await settle(true);
   await story.does('respond', merchant.as, { position: 'contest', text: '页面写明是贴皮。' });
-  await story.does('submit_evidence', merchant.as, { items: [{ evidenceId: await upload(merchant.as, 'page.txt'), shows: '页面存档' }] });
+  await story.does('submit_evidence', merchant.as, { items: [{ evidenceId: await upload(shop, merchant.as, 'page.txt'), shows: '页面存档' }] });
   sizes.second = await settle(true);
   await story.does('post_message', order.buyer, { text: '请看照片。' });
   sizes.witnessed = await settle(false);
@@ -174,7 +168,7 @@ describe('a case file whose head is newer than its stamps and than what witnesse
     };
     const before = await count();
     const items = [];
-    for (const name of ['a', 'b', 'c', 'd']) items.push({ evidenceId: await upload(order.buyer, `${name}.txt`), shows: '照片' });
+    for (const name of ['a', 'b', 'c', 'd']) items.push({ evidenceId: await upload(shop, order.buyer, `${name}.txt`), shows: '照片' });
     await story.does('submit_evidence', order.buyer, { items });
     await settle(false);
     expect(await count()).toBe(before);

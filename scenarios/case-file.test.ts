@@ -16,7 +16,7 @@ import { Readable } from 'node:stream';
 import { bagFaults, membersOf } from './support/case-file.ts';
 import { openShop, type Merchant, type Order, type Shop, type Staff } from './support/shop.ts';
 import { DECISION } from './support/stages.ts';
-import { answerOf, fileStory, type Story } from './support/story.ts';
+import { answerOf, fileStory, upload, type Story } from './support/story.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'redress-case-file-'));
 const elsewhereDir = mkdtempSync(join(tmpdir(), 'redress-case-import-'));
@@ -31,11 +31,6 @@ let adjudicator: Staff;
 let order: Order;
 let story: Story;
 const evidence = { buyer: '', seller: '', loose: '' };
-
-async function upload(as: As, name: string, text: string): Promise<string> {
-  const sent = await shop.server.request(`/evidence?name=${encodeURIComponent(name)}`, { method: 'POST', body: text, headers: { 'content-type': 'text/plain' } }, as);
-  return String((await answerOf(sent)).body['id']);
-}
 
 /** Lets the log take up what waits, and reasons be traced. */
 async function settle(): Promise<void> {
@@ -60,11 +55,11 @@ beforeAll(async () => {
   merchant = await shop.merchant('sofas', { depositMinor: 9_000_000, name: '云上家居旗舰店' });
   adjudicator = await shop.adjudicator('李敏');
   order = await shop.order({ externalId: 'S-1', merchant: 'sofas', items: [{ itemId: 'sofa', title: '沙发', quantity: 1, paidMinor: 4_190_000 }] });
-  evidence.buyer = await upload(order.buyer, '破损 照片（1）.txt', '买家的照片');
-  evidence.loose = await upload(order.buyer, 'not-submitted.txt', '没有提交的文件');
+  evidence.buyer = await upload(shop, order.buyer, '破损 照片（1）.txt', '买家的照片');
+  evidence.loose = await upload(shop, order.buyer, 'not-submitted.txt', '没有提交的文件');
   story = await fileStory(shop, order, { ...FILING, items: [{ itemId: 'sofa', quantity: 1 }], wanted: [{ kind: 'refund', amountMinor: 4_190_000 }], evidence: [{ evidenceId: evidence.buyer, shows: '扶手是密度板' }] });
   await story.does('respond', merchant.as, { position: 'contest', text: '页面写明是贴皮。' });
-  evidence.seller = await upload(merchant.as, 'page.txt', '商家遮盖前的原件');
+  evidence.seller = await upload(shop, merchant.as, 'page.txt', '商家遮盖前的原件');
   await story.does('submit_evidence', merchant.as, { items: [{ evidenceId: evidence.seller, shows: '页面存档' }] });
   await story.does('make_offer', merchant.as, { terms: [{ kind: 'refund', amountMinor: 12_345 }], note: '' });
   await story.does('end_negotiation', order.buyer);

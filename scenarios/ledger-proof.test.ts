@@ -1,15 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { jobs } from '../server/ledger/ledger.ts';
 import { openShop, type Order, type Shop, type Staff } from './support/shop.ts';
-import { answerOf, fileStory } from './support/story.ts';
-
-const WRONG_SHIRT = {
-  type: 'D-02',
-  items: [{ itemId: 'shirt', quantity: 1 }],
-  facts: { attribute: 'size_colour', discovered_on: '2026-03-01', personal_use: 'yes' },
-  narrative: '订的是蓝色 M 码，收到的是红色 L 码。',
-  wanted: [{ kind: 'refund', amountMinor: 29_900 }],
-};
+import { answerOf, fileStory, WRONG_SHIRT } from './support/story.ts';
 
 let shop: Shop;
 let operator: Staff;

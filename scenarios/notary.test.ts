@@ -12,7 +12,7 @@ import { verify } from '../verifier/verify.ts';
 import { testWeb } from '../web/testkit.ts';
 import { membersOf } from './support/case-file.ts';
 import { openShop, type Merchant, type Order, type Shop, type Staff } from './support/shop.ts';
-import { answerOf, fileStory, type Story } from './support/story.ts';
+import { answerOf, fileStory, upload, type Story } from './support/story.ts';
 
 const FILING = { type: 'D-02', facts: { attribute: 'material', discovered_on: '2026-03-01', personal_use: 'yes' }, narrative: '页面写的是实木，收到的是贴皮。' };
 const dataDir = mkdtempSync(join(tmpdir(), 'redress-notary-'));
@@ -24,10 +24,6 @@ let adjudicator: Staff;
 const item = { photo: '', document: '', page: '' };
 const SAID = { says: 'file', office: '上海市东方公证处', number: '（2026）沪东证字第12号', dated: '2026-02-27' };
 
-async function upload(as: As, name: string): Promise<string> {
-  const sent = await shop.server.request(`/evidence?name=${encodeURIComponent(name)}`, { method: 'POST', body: `what ${name} holds`, headers: { 'content-type': 'text/plain' } }, as);
-  return String((await answerOf(sent)).body['id']);
-}
 const record = async (as: As, id: string, said: object): Promise<{ status: number; body: any }> => answerOf(await shop.server.request(`/evidence/${id}/notarisations`, { json: { ...SAID, document: item.document, ...said } }, as));
 const seen = async (as: As, id: string): Promise<any> => (await answerOf(await shop.server.request(`/evidence/${id}/record`, {}, as))).body;
 
@@ -39,10 +35,10 @@ beforeAll(async () => {
   merchant = await shop.merchant('chairs', { depositMinor: 9_000_000, name: '云上家居旗舰店' });
   adjudicator = await shop.adjudicator('李敏');
   order = await shop.order({ externalId: 'N-1', merchant: 'chairs', items: [{ itemId: 'chair', title: '椅子', quantity: 2, paidMinor: 30_000 }] });
-  [item.photo, item.document] = [await upload(order.buyer, '照片.txt'), await upload(order.buyer, '公证书.txt')];
+  [item.photo, item.document] = [await upload(shop, order.buyer, '照片.txt'), await upload(shop, order.buyer, '公证书.txt')];
   story = await fileStory(shop, order, { ...FILING, items: [{ itemId: 'chair', quantity: 2 }], wanted: [{ kind: 'refund', amountMinor: 30_000 }], evidence: [{ evidenceId: item.photo, shows: '扶手是密度板' }, { evidenceId: item.document, shows: '公证书' }] });
   await story.does('respond', merchant.as, { position: 'contest', text: '页面写明是贴皮。' });
-  item.page = await upload(merchant.as, 'page.txt');
+  item.page = await upload(shop, merchant.as, 'page.txt');
   await story.does('submit_evidence', merchant.as, { items: [{ evidenceId: item.page, shows: '页面存档' }] });
   await story.does('end_negotiation', order.buyer);
   const { choiceTextVersion: textVersion } = await story.seenBy(order.buyer);
@@ -64,7 +60,7 @@ describe('a notary’s document about an item', () => {
   });
 
   it('names a document of this dispute, another item, and a day that has come', async () => {
-    const loose = await upload(order.buyer, 'loose.txt');
+    const loose = await upload(shop, order.buyer, 'loose.txt');
     for (const document of [item.photo, loose, crypto.randomUUID()]) expect((await record(adjudicator.as, item.photo, { document })).body).toMatchObject({ code: 'field_invalid' });
     expect((await record(adjudicator.as, item.photo, { dated: '2031-01-01' })).body).toMatchObject({ code: 'field_invalid' });
     expect((await record(adjudicator.as, item.photo, { office: '' })).status).toBe(422);

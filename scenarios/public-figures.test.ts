@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openShop, type Shop } from './support/shop.ts';
-import { answerOf, fileStory } from './support/story.ts';
+import { answerOf, fileStory, WRONG_SHIRT } from './support/story.ts';
 
 let shop: Shop;
 beforeAll(async () => {
@@ -15,21 +15,14 @@ it('the figures anybody may read count what happened, and nothing by which someb
   const before = await read();
   const merchant = await shop.merchant('figures', { depositMinor: 300_000, name: '数字店' });
   const items = [{ itemId: 'shirt', title: '衬衫', quantity: 1, paidMinor: 29_900 }];
-  const filing = {
-    type: 'D-02',
-    items: [{ itemId: 'shirt', quantity: 1 }],
-    facts: { attribute: 'size_colour', discovered_on: '2026-03-01', personal_use: 'yes' },
-    narrative: '订的是蓝色 M 码，收到的是红色 L 码。',
-    wanted: [{ kind: 'refund', amountMinor: 29_900 }],
-  };
   const settled = await shop.order({ externalId: 'F-1', merchant: 'figures', items, releaseAt: '2026-03-10T00:00:00.000Z' });
-  const story = await fileStory(shop, settled, filing);
+  const story = await fileStory(shop, settled, WRONG_SHIRT);
   await story.does('respond', merchant.as, { position: 'part', text: '颜色发错了。' });
   await story.does('make_offer', merchant.as, { terms: [{ kind: 'price_reduction', amountMinor: 10_000 }], note: '' });
   await story.does('accept_offer', settled.buyer, { no: 2 });
   await story.does('countersign', merchant.as, { no: 2 });
   const other = await shop.order({ externalId: 'F-2', merchant: 'figures', items, releaseAt: '2026-03-10T00:00:00.000Z' });
-  await fileStory(shop, other, filing);
+  await fileStory(shop, other, WRONG_SHIRT);
 
   const after = await read();
   expect(after.filed - before.filed).toBe(2);

@@ -1,14 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openShop, type Merchant, type Order, type Shop } from './support/shop.ts';
-import { fileStory, tryFile } from './support/story.ts';
-
-const WRONG_SHIRT = {
-  type: 'D-02',
-  items: [{ itemId: 'shirt', quantity: 1 }],
-  facts: { attribute: 'size_colour', discovered_on: '2026-03-01', personal_use: 'yes' },
-  narrative: '订的是蓝色 M 码，收到的是红色 L 码。',
-  wanted: [{ kind: 'refund', amountMinor: 29_900 }],
-};
+import { fileStory, tryFile, WRONG_SHIRT } from './support/story.ts';
 
 const ITEMS = [
   { itemId: 'shirt', title: '衬衫', quantity: 1, paidMinor: 29_900 },

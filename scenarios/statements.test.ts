@@ -3,15 +3,7 @@ import { accountId } from '../core/ledger/ledger.ts';
 import { at, faultsOf, readXml, textAt } from '../server/ledger/camt-testkit.ts';
 import type { As } from '../server/http/testkit.ts';
 import { openShop, type Merchant, type Order, type Shop, type Staff } from './support/shop.ts';
-import { fileStory, type Story } from './support/story.ts';
-
-const WRONG_SHIRT = {
-  type: 'D-02',
-  items: [{ itemId: 'shirt', quantity: 1 }],
-  facts: { attribute: 'size_colour', discovered_on: '2026-03-01', personal_use: 'yes' },
-  narrative: '订的是蓝色 M 码，收到的是红色 L 码。',
-  wanted: [{ kind: 'refund', amountMinor: 29_900 }],
-};
+import { fileStory, WRONG_SHIRT, type Story } from './support/story.ts';
 
 let shop: Shop;
 let merchant: Merchant;

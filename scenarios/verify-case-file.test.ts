@@ -23,7 +23,7 @@ import { openZip } from '../verifier/zip.ts';
 import type { Report } from '../verifier/report.ts';
 import { openShop, type Merchant, type Order, type Shop, type Staff } from './support/shop.ts';
 import { DECISION } from './support/stages.ts';
-import { answerOf, fileStory, type Story } from './support/story.ts';
+import { fileStory, upload, type Story } from './support/story.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'redress-verify-case-'));
 const FILING = { type: 'D-02', facts: { attribute: 'material', discovered_on: '2026-03-01', personal_use: 'yes' }, narrative: '页面写的是实木，收到的是贴皮。' };
@@ -45,11 +45,6 @@ async function watched(): Promise<ReturnType<typeof testPorts>> {
   const witness = new Witness(key, State.open(heads, [signer.origin]), [(await readVkey(signer.keys[0]!))!], () => NOW);
   const policy = parsePolicy(`witness w1 ${key.vkey} https://witness.example\nquorum w1\n`);
   return testPorts({ signer, policy, ask: async (_, body) => { const { status, type, body: text } = await witness.addCheckpoint(Buffer.from(body)); return { status, type, text }; } });
-}
-
-async function upload(as: As, name: string, text: string): Promise<string> {
-  const sent = await shop.server.request(`/evidence?name=${encodeURIComponent(name)}`, { method: 'POST', body: text, headers: { 'content-type': 'text/plain' } }, as);
-  return String((await answerOf(sent)).body['id']);
 }
 
 async function settle(): Promise<void> {
@@ -74,10 +69,10 @@ beforeAll(async () => {
   merchant = await shop.merchant('chairs', { depositMinor: 9_000_000, name: '云上家居旗舰店' });
   adjudicator = await shop.adjudicator('李敏');
   order = await shop.order({ externalId: 'V-1', merchant: 'chairs', items: [{ itemId: 'chair', title: '椅子', quantity: 2, paidMinor: 30_000 }], escrowMinor: 30_000 });
-  const photo = await upload(order.buyer, '照片（1）.txt', '买家的照片');
+  const photo = await upload(shop, order.buyer, '照片（1）.txt', '买家的照片');
   story = await fileStory(shop, order, { ...FILING, items: [{ itemId: 'chair', quantity: 2 }], wanted: [{ kind: 'refund', amountMinor: 30_000 }], evidence: [{ evidenceId: photo, shows: '扶手是密度板' }] });
   await story.does('respond', merchant.as, { position: 'contest', text: '页面写明是贴皮。' });
-  await story.does('submit_evidence', merchant.as, { items: [{ evidenceId: await upload(merchant.as, 'page.txt', '商家的页面'), shows: '页面存档' }] });
+  await story.does('submit_evidence', merchant.as, { items: [{ evidenceId: await upload(shop, merchant.as, 'page.txt', '商家的页面'), shows: '页面存档' }] });
   await story.does('end_negotiation', order.buyer);
   const { choiceTextVersion: textVersion } = await story.seenBy(order.buyer);
   for (const as of [order.buyer, merchant.as]) await story.does('choose', as, { consents: true, textVersion });

@@ -1,4 +1,4 @@
-import { concat, hex, type Bytes } from './bytes.ts';
+import { concat, type Bytes } from './bytes.ts';
 
 /** Hashes that WebCrypto has, by their names in BagIt. MD5 and SHA-224 it has not; they prove nothing today anyway. */
 export const ALGORITHMS = { sha1: 'SHA-1', sha256: 'SHA-256', sha384: 'SHA-384', sha512: 'SHA-512' } as const;
@@ -19,9 +19,4 @@ export function digest(algorithm: Algorithm, bytes: Bytes): Promise<Bytes> {
 /** SHA-256 over parts put together, not kept. */
 export async function sha256(...parts: readonly Uint8Array[]): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', concat(...parts)));
-}
-
-/** SHA-256 of a whole file, hex. */
-export async function sha256Hex(bytes: Bytes): Promise<string> {
-  return hex(await digest('sha256', bytes));
 }

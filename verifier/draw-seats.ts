@@ -32,7 +32,7 @@ export function spansOf(pool: JsonObject, out: Findings): readonly Span[] {
 }
 
 /** The groups of a seat in order: its own, then the other experiences of its history, then the other histories. */
-export function groupsFor(group: number): readonly number[] {
+function groupsFor(group: number): readonly number[] {
   const history = Math.floor(group / 3);
   const histories = [history, ...[2, 0, 1].filter((one) => one !== history)];
   return [group, ...histories.flatMap((one) => [1, 2, 0].map((experience) => one * 3 + experience)).filter((one) => one !== group)];

@@ -8,7 +8,7 @@ import { object, objects, list, Misshapen, text, whole } from './shape.ts';
 /** In the order in which their numbers go into hashes. */
 export const HISTORIES = ['buyer', 'seller', 'both'];
 export const EXPERIENCES = ['new', 'practised', 'seasoned'];
-export const CLASSES = ['party', 'shared_address', 'shared_device', 'shared_payment', 'employer', 'family', 'past_dealings', 'competitor', 'earlier_juror', 'suspended', 'load'];
+const CLASSES = ['party', 'shared_address', 'shared_device', 'shared_payment', 'employer', 'family', 'past_dealings', 'competitor', 'earlier_juror', 'suspended', 'load'];
 
 /** Bytes in hex of a given length. @throws Misshapen */
 export function bytesAt(value: Json | undefined, length: number, what: string): Bytes {

@@ -32,7 +32,7 @@ const odd = (value: number): boolean => value % 2 === 1;
  * @param index place of the leaf, from 0
  * @returns null when a proof of that length cannot be one
  */
-export async function rootOfInclusion(index: number, size: number, leaf: Uint8Array, proof: readonly Uint8Array[]): Promise<Uint8Array | null> {
+async function rootOfInclusion(index: number, size: number, leaf: Uint8Array, proof: readonly Uint8Array[]): Promise<Uint8Array | null> {
   if (!isSize(index) || !isSize(size) || index >= size || proof.length > LONGEST_PROOF) return null;
   let [place, last] = [index, size - 1];
   let root = leaf;

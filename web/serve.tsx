@@ -62,9 +62,9 @@ interface Running {
 }
 
 /** The name of the cookie with the reader's language. */
-export const LOCALE_COOKIE = 'locale';
+const LOCALE_COOKIE = 'locale';
 /** The field a form is sent with to be shown again in another language. */
-export const TURN = '_locale';
+const TURN = '_locale';
 const DONE_COOKIE = 'done';
 /** Set and read by the API only, by one name over https and the other over http; here they tell that somebody may be signed in. */
 const SESSION_COOKIES = ['__Host-redress_session', 'redress_session'] as const;

@@ -41,7 +41,7 @@ interface Submission {
 }
 
 /** Reads `old N`, the proof, an empty line, a checkpoint; null when it is not that. */
-export function readSubmission(body: Uint8Array): Submission | null {
+function readSubmission(body: Uint8Array): Submission | null {
   const text = textOf(body);
   const split = text?.indexOf('\n\n') ?? -1;
   if (text === null || split < 0) return null;

@@ -42,7 +42,7 @@ export interface Waterfall {
 }
 
 /** What is owed, by rank, together. */
-export function totalOf(owed: ByRank): Minor {
+function totalOf(owed: ByRank): Minor {
   return RANKS.reduce((sum, rank) => sum + owed[rank], 0);
 }
 

@@ -245,7 +245,7 @@ function acceptDetermination(rec: Recorder): Refused | undefined {
 }
 
 /** Whoever appeals from a determination that follows a jury may choose a larger one. */
-export function mayAppealToJury({ determination }: Pick<DisputeState, 'determination'>): boolean {
+function mayAppealToJury({ determination }: Pick<DisputeState, 'determination'>): boolean {
   return determination?.jury !== undefined;
 }
 

@@ -7,7 +7,7 @@ import type { InterestLine } from './interest.ts';
  * and may object · `objected` it stands still until a person decides · `decided` it may go on · `executed` money moved ·
  * `reversed` it was wrong and is put right · `ended` it fell away.
  */
-export const ACTION_STATUSES = ['due', 'notified', 'objected', 'decided', 'executed', 'reversed', 'ended'] as const;
+const ACTION_STATUSES = ['due', 'notified', 'objected', 'decided', 'executed', 'reversed', 'ended'] as const;
 export type ActionStatus = (typeof ACTION_STATUSES)[number];
 
 /** Why an execution was asked to be put right, and what a person found. */

@@ -43,7 +43,7 @@ function proposals(state: DisputeState, no: number): readonly Change[] {
 }
 
 /** The open proposal about an obligation. */
-export function openChange(state: DisputeState, no: number): Change | undefined {
+function openChange(state: DisputeState, no: number): Change | undefined {
   return proposals(state, no).find((one) => one.status === 'open');
 }
 

@@ -56,7 +56,7 @@ export function giveDepositNotice(rec: Recorder, sources: Sources): void {
 }
 
 /** The notice of a deduction that stands. */
-export function noticeNow(rec: Recorder): EnforcementAction | undefined {
+function noticeNow(rec: Recorder): EnforcementAction | undefined {
   return runningOn(rec.state.actions, 'E4');
 }
 

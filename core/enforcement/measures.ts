@@ -1,4 +1,4 @@
-import { dueRungs, nextMeasures, waysOf, type LadderContext, type LadderRung, type RulePack } from '../rules/rules.ts';
+import { dueRungs, nextMeasures, type LadderContext, type LadderRung, type RulePack } from '../rules/rules.ts';
 import type { Ground } from '../dispute/ground.ts';
 import type { DisputeState } from '../dispute/state.ts';
 import { isRunning } from './action.ts';
@@ -51,9 +51,4 @@ export function rungsWaiting(state: DisputeState, no: number, ground: Ground): r
   const known = (rung: LadderRung): boolean =>
     (state.actions ?? []).some((each) => each.rung === rung.code && each.about.includes(no) && (rung.code !== 'E5' || isRunning(each) || each.decision !== null));
   return dueRungs(ground.rules, ladderContext(state, one, ground)).filter((rung) => isRecordedAsDue(rung) && !known(rung));
-}
-
-/** The ways on that a claimant can take, by code. */
-export function wayOf(rules: RulePack, code: string): ReturnType<typeof waysOf>[number] | undefined {
-  return waysOf(rules).find((one) => one.code === code);
 }

@@ -11,7 +11,7 @@ export const PROOFS = ['ledger', 'tracking', 'confirmation', 'text', 'statement'
 export type Proof = (typeof PROOFS)[number];
 
 /** Where a payment towards an obligation came from. */
-export const PAYMENT_SOURCES = ['escrow', 'deposit', 'set_off', 'guarantee', 'advance', 'direct', 'chargeback'] as const;
+const PAYMENT_SOURCES = ['escrow', 'deposit', 'set_off', 'guarantee', 'advance', 'direct', 'chargeback'] as const;
 export type PaymentSource = (typeof PAYMENT_SOURCES)[number];
 
 /** One date of a payment plan. */

@@ -11,9 +11,6 @@ import type { RailLine, RailName, RailVerb } from './rail.ts';
 export const DIFFERENCES = ['missing_here', 'missing_there', 'amount', 'currency', 'duplicate', 'timing', 'fee', 'unexpected'] as const;
 export type DifferenceKind = (typeof DIFFERENCES)[number];
 
-/** Differences that explain themselves and ask nothing of anybody: the others are in front of the finance desk. */
-export const QUIET_DIFFERENCES: readonly DifferenceKind[] = ['timing', 'fee'];
-
 /** How long one side may be ahead of the other before a line is missed: a rail books within two days. */
 export const GRACE_MS = 2 * 86_400_000;
 

@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/kernel.ts';
 /** What a rule of retention is about, and what it counts from. */
 export const RETAINED = ['dispute', 'person'] as const;
 export type Retained = (typeof RETAINED)[number];
-export const RETENTION_STARTS = ['closed', 'last_due', 'last_order'] as const;
+const RETENTION_STARTS = ['closed', 'last_due', 'last_order'] as const;
 export type RetentionStart = (typeof RETENTION_STARTS)[number];
 
 /** How long something is kept, from when, what happens then, and by which law. */

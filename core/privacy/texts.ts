@@ -3,17 +3,17 @@
  * events, states, drafts and notices; everything else is structure that SQL and reports read: ids, amounts, dates, codes.
  * `graph.test.ts` and `privacy.test.ts` fail for a text whose property stands in neither list.
  */
-export const PERSONAL_TEXTS: ReadonlySet<string> = new Set([
+const PERSONAL_TEXTS: ReadonlySet<string> = new Set([
   ...['narrative', 'text', 'reason', 'reasons', 'appealReasons', 'grounds', 'note', 'shows', 'contest', 'tracking'],
   // the two sides of a correction
   ...['was', 'now'],
 ]);
 
 /** Properties whose every inner text is somebody's: the answers to a type's questions, by question. */
-export const PERSONAL_MAPS: ReadonlySet<string> = new Set(['facts', 'figures']);
+const PERSONAL_MAPS: ReadonlySet<string> = new Set(['facts', 'figures']);
 
 /** Texts that tell nothing of a person: codes, names of rules, what a listing says of goods. */
-export const STRUCTURAL_TEXTS: ReadonlySet<string> = new Set([
+const STRUCTURAL_TEXTS: ReadonlySet<string> = new Set([
   ...['acceptedBy', 'askedBy', 'by', 'carrier', 'code', 'currency', 'end', 'expression', 'freightBy', 'from', 'ground', 'hash', 'how', 'instrument'],
   ...['issue', 'itemId', 'key', 'kind', 'last', 'layers', 'measure', 'mediaType', 'name', 'needs', 'nextMeasures', 'number', 'obligor', 'outcome'],
   ...['position', 'proof', 'reach', 'result', 'role', 'rule', 'rulesVersion', 'rung', 'sha256', 'side', 'source', 'stage', 'status', 'step', 'textVersion'],

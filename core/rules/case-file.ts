@@ -8,7 +8,7 @@ import type { RuleStep } from './trace.ts';
 import { DISPUTE_CODES, type DisputeType, type FactQuestion, type RulePack } from './types.ts';
 
 /** The format of an evaluation on paper (docs/formats/rule-trace.md). */
-export const TRACE_FORMAT = 'redress-rule-trace/1';
+const TRACE_FORMAT = 'redress-rule-trace/1';
 
 /** An evaluation with everything that is needed to make it again. */
 export interface CaseTrace {

@@ -28,14 +28,14 @@ export function sayValue(locale: Locale, value: ShownValue): string {
 }
 
 /** What a reader calls the thing that changed: its title, or its name in the pack. */
-export function sayName(locale: Locale, change: Pick<RuleChange, 'part' | 'key' | 'name'>): string {
+function sayName(locale: Locale, change: Pick<RuleChange, 'part' | 'key' | 'name'>): string {
   if (change.name !== null) return change.name[locale];
   const key = `deadline.name.${change.key}`;
   return change.part === 'time_limit' && isMessageKey(key) ? say(locale, key) : change.key;
 }
 
 /** Which part of the thing changed, in a word; the last name of its path that has one. */
-export function sayField(locale: Locale, field: string): string {
+function sayField(locale: Locale, field: string): string {
   for (const name of field.split('.').reverse()) {
     const key = `rulediff.field.${name}`;
     if (isMessageKey(key)) return say(locale, key);

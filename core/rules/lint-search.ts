@@ -113,7 +113,7 @@ function put(context: Mutable, name: string, value: Value | undefined): void {
 }
 
 /** An assignment in words, for a finding. */
-export function assignmentOf(context: Context, names: Iterable<string>): string {
+function assignmentOf(context: Context, names: Iterable<string>): string {
   const said = [...names].flatMap((name) => {
     const value = context[name.slice(0, name.indexOf('.'))]?.[name.slice(name.indexOf('.') + 1)];
     return value === undefined ? [] : [`${name} = ${typeof value === 'string' ? `'${value}'` : String(value)}`];

@@ -22,7 +22,7 @@ export const READING_NAMES = ['base', 'sellers', 'buyers', 'points', 'close', 'p
 export type ReadingName = (typeof READING_NAMES)[number];
 
 /** The ways of voting, each with the lean that gives the published difference in a pool drawn from evenly. */
-export function readingsOf(pool: readonly ModelJuror[], says: PackSays): readonly (Reading & { readonly name: ReadingName })[] {
+function readingsOf(pool: readonly ModelJuror[], says: PackSays): readonly (Reading & { readonly name: ReadingName })[] {
   const { meritSpread, closeMeritSpread, points, timesLikelier, practiceCases } = ASSUMED;
   const model = (leaning: VoteModel['leaning'], practice = 0): VoteModel => ({ leaning, practice, lean: calibrated(leaning, { times: timesLikelier }, pool) });
   const base = model('both');

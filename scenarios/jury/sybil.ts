@@ -23,7 +23,7 @@ function asSybil(juror: ModelJuror, cluster: Cluster, says: PackSays): ModelJuro
 }
 
 /** A pool of which every tenth juror belongs to one hand. */
-export function poolWith(seed: number, size: number, cluster: Cluster, says: PackSays): ModelJuror[] {
+function poolWith(seed: number, size: number, cluster: Cluster, says: PackSays): ModelJuror[] {
   return poolOf(seed, size, says.levels).map((juror, at) => (at % Math.round(1 / SHARE) === 0 ? asSybil(juror, cluster, says) : juror));
 }
 

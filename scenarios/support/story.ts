@@ -60,3 +60,18 @@ export async function fileStory(shop: Shop, order: Order, filing: object): Promi
     },
   };
 }
+
+/** A shirt of 299 yuan in another colour and size than ordered: what its buyer files. */
+export const WRONG_SHIRT = {
+  type: 'D-02',
+  items: [{ itemId: 'shirt', quantity: 1 }],
+  facts: { attribute: 'size_colour', discovered_on: '2026-03-01', personal_use: 'yes' },
+  narrative: '订的是蓝色 M 码，收到的是红色 L 码。',
+  wanted: [{ kind: 'refund', amountMinor: 29_900 }],
+};
+
+/** Uploads a text as evidence, not submitted yet. @returns its id */
+export async function upload(shop: Shop, as: As, name: string, text = `what ${name} holds`): Promise<string> {
+  const sent = await shop.server.request(`/evidence?name=${encodeURIComponent(name)}`, { method: 'POST', body: text, headers: { 'content-type': 'text/plain' } }, as);
+  return String((await answerOf(sent)).body['id']);
+}

@@ -74,7 +74,7 @@ export async function openDesk(ctx: PageContext): Promise<Opened> {
 }
 
 /** The same filing with what the rules say of it now. */
-export async function withIntake(desk: Desk): Promise<Answer<Desk>> {
+async function withIntake(desk: Desk): Promise<Answer<Desk>> {
   const { ctx, order, pack, draft, type } = desk;
   if (type === undefined) return { ok: true, value: { ...desk, intake: null } };
   const asked = await askIntake(ctx, pack, {
@@ -101,7 +101,7 @@ export function factsOfOrder(desk: Desk): Answers {
 }
 
 /** What was answered and what the order knows: the order is asked before anybody is. */
-export function knownFacts(desk: Desk): Answers {
+function knownFacts(desk: Desk): Answers {
   return desk.type === undefined ? {} : { ...answersFor(desk.type, desk.draft.facts ?? {}), ...factsOfOrder(desk) };
 }
 

@@ -186,7 +186,7 @@ async function move(ctx: PageContext): Promise<Outcome | typeof again> {
 const PARTS = ['buyer', 'merchant', 'juror', 'adjudicator', 'operator', 'auditor'] as const;
 
 /** Who to be and what time it is: one click each. Only where the demo is. */
-export const demoPage: Page = {
+const demoPage: Page = {
   path: '/demo',
   access: 'anyone',
   async get(ctx) {

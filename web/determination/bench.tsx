@@ -59,7 +59,7 @@ export function mayWrite(room: Case): boolean {
 }
 
 /** What was kept of the determination so far; null when nothing was. */
-export async function keptDraft(room: Case): Promise<WrittenDraft | null> {
+async function keptDraft(room: Case): Promise<WrittenDraft | null> {
   const asked = await room.ctx.api.get<{ readonly draft: WrittenDraft | null }>(`/disputes/${room.dispute.id}/determination-draft`);
   return asked.ok ? asked.value.draft : null;
 }

@@ -3,7 +3,7 @@ import { articlesIn, citableArticles, piecesOf, type Citation } from '../../core
 import type { Room } from '../dispute/model.ts';
 
 /** The page of an article of a version of the rules: it never changes, so it can be cited. */
-export function articleHref(rulesVersion: string, ref: string): string {
+function articleHref(rulesVersion: string, ref: string): string {
   return `/rules/${rulesVersion}/articles/${ref.split(' ').map(encodeURIComponent).join('/')}`;
 }
 

@@ -1,4 +1,4 @@
-import type { ActName, Party } from '../../core/dispute/dispute.ts';
+import type { ActName } from '../../core/dispute/dispute.ts';
 import type { Instant } from '../../core/kernel/kernel.ts';
 import { INVITATIONS } from '../../core/notice/notice.ts';
 import type { DeadlineName } from '../../core/rules/rules.ts';
@@ -128,9 +128,4 @@ export function turnOf(dispute: Dispute, say: Say): Turn {
     primary: link(act),
     second: second !== undefined && may(dispute, second) ? link(second) : null,
   };
-}
-
-/** The other side of the reader's. */
-export function otherSide(dispute: Dispute): Party {
-  return dispute.role === 'claimant' ? 'respondent' : 'claimant';
 }

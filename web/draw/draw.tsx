@@ -91,7 +91,7 @@ function Seats(props: { readonly ctx: PageContext; readonly draw: DrawTranscript
 }
 
 /** One draw, with all it takes to draw it again. */
-export const drawPage: Page = {
+const drawPage: Page = {
   path: '/jury/draws/:id',
   access: 'anyone',
   async get(ctx) {
@@ -151,7 +151,7 @@ export const drawPage: Page = {
 };
 
 /** The newest draws. */
-export const drawsPage: Page = {
+const drawsPage: Page = {
   path: '/jury/draws',
   access: 'anyone',
   async get(ctx) {

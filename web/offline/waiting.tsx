@@ -7,7 +7,7 @@ import { Line } from './line.tsx';
  * What stands there without a line. The worker keeps it, asked for without a session, in both languages: nothing of it
  * is about anybody.
  */
-export const waitingPage: Page = {
+const waitingPage: Page = {
   path: '/waiting',
   access: 'anyone',
   get(ctx) {

@@ -7,7 +7,7 @@ const PARTS = ['overview', 'figures', 'queue', 'deliveries', 'finance', 'deposit
 export type Part = (typeof PARTS)[number];
 
 /** Where a part of the operator's pages is. */
-export function partHref(part: Part): string {
+function partHref(part: Part): string {
   return part === 'overview' ? '/operator' : `/operator/${part}`;
 }
 

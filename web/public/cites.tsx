@@ -9,7 +9,7 @@ export function articleAnchor(article: string): string {
 }
 
 /** Where every rule that rests on an article is listed. */
-export function lawHref(version: string, ref: string): string {
+function lawHref(version: string, ref: string): string {
   const [source = '', ...rest] = ref.split(' ');
   const article = rest.join(' ');
   return `/rules/${version}/law/${encodeURIComponent(source)}${article === '' ? '' : `#${articleAnchor(article)}`}`;

@@ -6,7 +6,7 @@ import { Code, LinkButton, Section, Title, Actions } from '../ui/ui.ts';
 import { REFUSALS, type RefusalCode } from '../../core/kernel/kernel.ts';
 
 /** The sentence of a refusal: the API's own, else the catalogue's. */
-export function refusalText(ctx: Pick<PageContext, 'locale'>, refusal: ApiRefusal): string {
+function refusalText(ctx: Pick<PageContext, 'locale'>, refusal: ApiRefusal): string {
   if (refusal.detail) return refusal.detail;
   if (refusal.title !== '') return refusal.title;
   return codeText(ctx, refusal.code);

@@ -103,7 +103,7 @@ export const homePage: Page = {
 };
 
 /** The first page of a person who is signed in. */
-export function homeOf(ctx: Pick<PageContext, 'me'>): string {
+function homeOf(ctx: Pick<PageContext, 'me'>): string {
   if (ctx.me === null) return '/';
   if (ctx.me.onlyDisputeId) return `/disputes/${ctx.me.onlyDisputeId}`;
   if (ctx.me.staffRoles.includes('adjudicator')) return '/queue';

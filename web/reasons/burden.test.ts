@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rules } from '../../server/rules/rules.ts';
 import { openShop, type Merchant, type Order, type Shop, type Staff } from '../../scenarios/support/shop.ts';
-import { answerOf, fileStory, type Story } from '../../scenarios/support/story.ts';
+import { answerOf, fileStory, upload, type Story } from '../../scenarios/support/story.ts';
 import type { As } from '../../server/http/testkit.ts';
 import { testWeb, type Reader, type TestWeb } from '../testkit.ts';
 
@@ -28,11 +28,6 @@ interface Row {
 async function burden(as: As): Promise<{ status: number; rows: Row[] }> {
   const { status, body } = await answerOf(await shop.server.request(`/disputes/${story.id}/burden`, {}, as));
   return { status, rows: body['rows'] ?? [] };
-}
-
-async function upload(as: As, name: string): Promise<string> {
-  const sent = await shop.server.request(`/evidence?name=${name}`, { method: 'POST', body: `text of ${name}`, headers: { 'content-type': 'text/plain' } }, as);
-  return String((await answerOf(sent)).body['id']);
 }
 
 beforeAll(async () => {
@@ -80,7 +75,7 @@ describe('who must prove what', () => {
   });
 
   test('a file that is named speaks to its row; a kind the type does not list is refused', async () => {
-    const evidenceId = await upload(seller.as, 'pod.txt');
+    const evidenceId = await upload(shop, seller.as, 'pod.txt');
     const wrong = await story.tries('submit_evidence', seller.as, { items: [{ evidenceId, shows: '签收记录', evidenceKey: 'price_history' }] });
     expect([wrong.status, wrong.body['errors']?.[0]?.field ?? wrong.body['field']]).toEqual([422, 'items.0.evidenceKey']);
     await story.does('submit_evidence', seller.as, { items: [{ evidenceId, shows: '签收记录', evidenceKey: 'proof_of_delivery' }] });

@@ -74,7 +74,7 @@ function localCopy(key: string): { get(): LocalCopy | null; set(copy: LocalCopy)
 }
 
 /** Where the copy of this person's draft of this dispute is kept on this device. */
-export function copyKey(desk: HTMLElement): string {
+function copyKey(desk: HTMLElement): string {
   return `redress.desk.${desk.dataset['desk']}.${desk.dataset['person']}`;
 }
 
