@@ -3092,12 +3092,14 @@ export interface MessageArguments {
   "juror.seat.declined": null;
   "juror.seat.drawn": null;
   "juror.seat.missed": null;
+  "juror.seat.released": null;
   "juror.seat.replaced": null;
   "juror.seat.revealed": null;
   "juror.seat.summoned": null;
   "juror.seats": null;
   "juror.seats.called": null;
   "juror.seats.none": null;
+  "juror.seats.older": { "count": number };
   "juror.seats.state": null;
   "juror.seats.until": null;
   "juror.state.active": null;
@@ -3327,6 +3329,7 @@ export interface MessageArguments {
   "jurypool.epoch.root": null;
   "jurypool.epochs": null;
   "jurypool.epochs.none": null;
+  "jurypool.epochs.older": { "count": number };
   "jurypool.experience.new": null;
   "jurypool.experience.practised": null;
   "jurypool.experience.seasoned": null;
@@ -8822,12 +8825,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "juror.seat.declined": "已退出",
     "juror.seat.drawn": "已抽中",
     "juror.seat.missed": "已错过",
+    "juror.seat.released": "无需再投票",
     "juror.seat.replaced": "已由别人补上",
     "juror.seat.revealed": "已投票",
     "juror.seat.summoned": "等您答复",
     "juror.seats": "我的席位",
     "juror.seats.called": "抽中时间",
     "juror.seats.none": "您还没有被抽中过。",
+    "juror.seats.older": ["更早的 ",["argument","count"]," 个席位"],
     "juror.seats.state": "状态",
     "juror.seats.until": "时限",
     "juror.state.active": "在评审员库",
@@ -9057,6 +9062,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "jurypool.epoch.root": "日志中的根值",
     "jurypool.epochs": "各期名单",
     "jurypool.epochs.none": "还没有固定过名单。",
+    "jurypool.epochs.older": ["更早的 ",["argument","count"]," 期"],
     "jurypool.experience.new": "新手",
     "jurypool.experience.practised": "熟练",
     "jurypool.experience.seasoned": "资深",
@@ -14549,12 +14555,14 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "juror.seat.declined": "You stepped aside",
     "juror.seat.drawn": "Drawn",
     "juror.seat.missed": "Missed",
+    "juror.seat.released": "Not needed any more",
     "juror.seat.replaced": "Taken over by another",
     "juror.seat.revealed": "You voted",
     "juror.seat.summoned": "Waits for your answer",
     "juror.seats": "My seats",
     "juror.seats.called": "Called",
     "juror.seats.none": "You have not been called yet.",
+    "juror.seats.older": [["plural","count",0,"cardinal",{"one":[["pound"]," earlier seat"],"other":[["pound"]," earlier seats"]}]],
     "juror.seats.state": "State",
     "juror.seats.until": "Until",
     "juror.state.active": "In the pool",
@@ -14784,6 +14792,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "jurypool.epoch.root": "Root in the log",
     "jurypool.epochs": "Frozen pools",
     "jurypool.epochs.none": "No pool has been frozen yet.",
+    "jurypool.epochs.older": [["plural","count",0,"cardinal",{"one":[["pound"]," earlier pool"],"other":[["pound"]," earlier pools"]}]],
     "jurypool.experience.new": "New",
     "jurypool.experience.practised": "Practised",
     "jurypool.experience.seasoned": "Seasoned",

@@ -26,7 +26,7 @@ const TRADES: Readonly<Record<History, { readonly bought: number; readonly sold:
 // shares like those the draw asks for: as many who buy as who sell, fewer who do both
 const HISTORIES: readonly History[] = ['buyer', 'seller', 'buyer', 'seller', 'both'];
 /** Some began it, others came later: who came first has sat most. */
-const JOINED_DAYS: readonly number[] = [206, 45, 130, 206, 45, 40, 45];
+const JOINED_DAYS: readonly number[] = [216, 45, 135, 216, 45, 40, 45];
 
 function crowd(): readonly DemoJuror[] {
   return Array.from({ length: MANY }, (_, at) => {
@@ -122,7 +122,7 @@ export async function addJurors(world: World, marketplace: Uuid, people: readonl
   const known = await world.database.query({ text: 'select 1 from juror where marketplace_id = $1 limit 1', values: [marketplace] });
   if (known.length > 0) return;
   const at = world.now();
-  const named = people.filter((one) => one.part === 'juror').map(({ key, name, locale }): DemoJuror => ({ key, name, locale, history: 'both', joinedDays: 206, credit: 781 }));
+  const named = people.filter((one) => one.part === 'juror').map(({ key, name, locale }): DemoJuror => ({ key, name, locale, history: 'both', joinedDays: 216, credit: 781 }));
   const jurors = [...named, ...crowd()];
   await world.database.transaction(async (tx) => {
     const persons = await addPeople(tx, world, marketplace, jurors);

@@ -8,6 +8,7 @@ import { derivedId } from '../../core/ledger/ledger.ts';
 import type { World } from '../world.ts';
 import { prepareDraw } from '../jury/draw.ts';
 import { freezePool } from '../jury/freeze.ts';
+import { nextFreeze } from '../jury/pool/epoch.ts';
 import { settleJurors } from '../jury/pool/pool.ts';
 import { makeReport } from '../jury/quality/bias.ts';
 import { keepEnded } from '../jury/quality/past.ts';
@@ -18,8 +19,8 @@ import { reasonOf } from './reasons.ts';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
-/** The last of the past's weeks ends so long before the present: then the juries of the demo's own disputes begin. */
-const END_DAYS = 12;
+/** Whole weeks between the past's last one and this one: in them the juries of the demo's own disputes are called. */
+const OWN_WEEKS = 2;
 /** Any number: every start draws the same cases from it. */
 const SEED = 20_260_107;
 const QUESTIONS = [{ id: 'remedy', kind: 'remedy' as const, options: ['as_claimed', 'dismissed'] }];
@@ -73,6 +74,11 @@ async function playedOf(world: World, disputes: readonly Uuid[]): Promise<Readon
   return new Set(rows.map((row) => row.id));
 }
 
+/** When the pool was frozen that stood so many weeks ago, by the calendar of the rules. */
+function weekBefore(now: Instant, weeks: number): Instant {
+  return nextFreeze(currentRules(now), addMilliseconds(now, -(weeks + 1) * 7 * DAY_MS));
+}
+
 async function weekBegins(world: World, marketplace: Uuid, at: Instant): Promise<void> {
   await world.database.transaction(async (tx) => {
     const known = await tx.query({ text: 'select 1 from jury_epoch where marketplace_id = $1 and at >= $2 limit 1', values: [marketplace, at] });
@@ -92,7 +98,7 @@ export async function playPast(world: World, marketplace: Uuid, now: Instant, { 
   const played = await playedOf(world, Array.from({ length: weeks * rounds }, (_, at) => dispute(Math.floor(at / rounds), at % rounds)));
   const ports = world.drawPorts;
   for (let week = 0; week < weeks && ports !== undefined; week += 1) {
-    const begin = addMilliseconds(now, -(END_DAYS + (weeks - week) * 7) * DAY_MS);
+    const begin = weekBefore(now, OWN_WEEKS + weeks - week);
     await weekBegins(world, marketplace, begin);
     for (let no = 0; no < rounds; no += 1) {
       const disputeId = dispute(week, no);
@@ -110,12 +116,12 @@ export async function playPast(world: World, marketplace: Uuid, now: Instant, { 
       await playRound(then, round, madeUp(chance, threshold, week === weeks - 1 && no === 0), true);
     }
   }
-  await weekBegins(world, marketplace, addMilliseconds(now, -END_DAYS * DAY_MS));
+  await weekBegins(world, marketplace, weekBefore(now, OWN_WEEKS));
 }
 
-/** Freezes the pool of the demo's present, once. */
+/** Freezes the pools since then, once. */
 export async function freezePresent(world: World, marketplace: Uuid, now: Instant): Promise<void> {
-  await weekBegins(world, marketplace, now);
+  for (let weeks = OWN_WEEKS - 1; weeks >= 0; weeks -= 1) await weekBegins(world, marketplace, weekBefore(now, weeks));
 }
 
 /** Reads what the ended rounds say of jurors, and makes the report on leaning, as the background does every hour. */

@@ -3,7 +3,7 @@ import type { SeatState } from '../../core/jury/round.ts';
 import { addDays } from '../../core/deadline/deadline.ts';
 import { addMilliseconds, beginOfBeijingDay, beijingDay, type Instant } from '../../core/kernel/kernel.ts';
 import { again, goTo, problem, view, type Page, type PageContext } from '../page.tsx';
-import { Actions, Banner, Button, Checkboxes, DateField, ErrorSummary, Form, Hidden, LinkButton, Prose, Section, Select, SummaryList, Table, Tag, TaskList, TextArea, Title, When } from '../ui/ui.ts';
+import { Actions, Banner, Button, Checkboxes, DateField, Details, ErrorSummary, Form, Hidden, LinkButton, Prose, Section, Select, SummaryList, Table, Tag, TaskList, TextArea, Title, When } from '../ui/ui.ts';
 import { lackText, needText, type Desk, type Juror, type Pause } from './model.ts';
 
 const HERE = '/juror';
@@ -13,7 +13,11 @@ interface Seat {
   readonly state: SeatState;
   readonly untilAt: Instant | null;
   readonly calledAt: Instant;
+  readonly round: 'reviewing' | 'revealing' | 'ended';
 }
+
+/** So many seats stand open on the desk; older ones are a touch away. */
+const NEWEST = 5;
 
 /** Before volunteering: what is asked, what comes, and the promise. */
 function Join(props: { readonly ctx: PageContext; readonly desk: Desk }): JSX.Element {
@@ -137,22 +141,43 @@ function Training(props: { readonly ctx: PageContext; readonly desk: Desk; reado
   );
 }
 
-function Seats(props: { readonly ctx: PageContext; readonly seats: readonly Seat[] }): JSX.Element {
+/** How a seat stands for its juror: one whose round ended before the juror was needed asks for nothing any more. */
+function stateOf({ state, round }: Seat): SeatState | 'released' {
+  return round === 'ended' && (state === 'drawn' || state === 'summoned' || state === 'accepted') ? 'released' : state;
+}
+
+function SeatTable(props: { readonly ctx: PageContext; readonly seats: readonly Seat[] }): JSX.Element {
   const { ctx } = props;
   return (
-    <Section title={ctx.say('juror.seats')}>
-      <Table
-        caption={ctx.say('juror.seats')}
-        empty={ctx.say('juror.seats.none')}
-        columns={[{ title: ctx.say('juror.seats.called'), kind: 'main' }, { title: ctx.say('juror.seats.state') }, { title: ctx.say('juror.seats.until') }]}
-        rows={props.seats.map(({ id, state, calledAt, untilAt }) => [
-          <a href={`/juror/seats/${id}`}>
-            <When at={calledAt} />
+    <Table
+      caption={ctx.say('juror.seats')}
+      empty={ctx.say('juror.seats.none')}
+      columns={[{ title: ctx.say('juror.seats.called'), kind: 'main' }, { title: ctx.say('juror.seats.state') }, { title: ctx.say('juror.seats.until') }]}
+      rows={props.seats.map((seat) => {
+        const state = stateOf(seat);
+        return [
+          <a href={`/juror/seats/${seat.id}`}>
+            <When at={seat.calledAt} />
           </a>,
           <Tag kind={state === 'summoned' || state === 'accepted' ? 'turn' : 'plain'}>{ctx.say(`juror.seat.${state}`)}</Tag>,
-          untilAt === null ? '–' : <When at={untilAt} />,
-        ])}
-      />
+          seat.untilAt === null ? '–' : <When at={seat.untilAt} />,
+        ];
+      })}
+    />
+  );
+}
+
+function Seats(props: { readonly ctx: PageContext; readonly seats: readonly Seat[] }): JSX.Element {
+  const { ctx, seats } = props;
+  const older = seats.slice(NEWEST);
+  return (
+    <Section title={ctx.say('juror.seats')}>
+      <SeatTable ctx={ctx} seats={seats.slice(0, NEWEST)} />
+      {older.length === 0 ? null : (
+        <Details summary={ctx.say('juror.seats.older', { count: older.length })}>
+          <SeatTable ctx={ctx} seats={older} />
+        </Details>
+      )}
     </Section>
   );
 }

@@ -3,7 +3,7 @@ import type { EligibilityRule } from '../../core/jury/eligibility.ts';
 import type { Instant } from '../../core/kernel/kernel.ts';
 import { EXPERIENCES, HISTORIES, type Experience, type History } from '../../core/rules/jury-types.ts';
 import { problem, view, type Page, type PageContext } from '../page.tsx';
-import { Actions, Code, Counts, LinkButton, Section, Table, Title, When } from '../ui/ui.ts';
+import { Actions, Code, Counts, Details, LinkButton, Section, Table, Title, When } from '../ui/ui.ts';
 import { needText } from './model.ts';
 
 /** The pool as `GET /jurors/pool` answers it. */
@@ -93,24 +93,40 @@ function Jurors(props: { readonly ctx: PageContext; readonly pool: Pool }): JSX.
   );
 }
 
+/** So many pools stand open; older ones are a touch away. */
+const NEWEST = 5;
+
+function EpochTable(props: { readonly ctx: PageContext; readonly epochs: Pool['epochs'] }): JSX.Element {
+  const { ctx } = props;
+  return (
+    <Table
+      caption={ctx.say('jurypool.epochs')}
+      empty={ctx.say('jurypool.epochs.none')}
+      columns={[
+        { title: ctx.say('jurypool.epoch'), kind: 'main' },
+        { title: ctx.say('jurypool.epoch.at') },
+        { title: ctx.say('jurypool.epoch.members'), kind: 'number' },
+        { title: ctx.say('jurypool.epoch.root') },
+      ]}
+      rows={props.epochs.map(({ marketplace, number, at, members, root }) => [`${marketplace} · ${number}`, <When at={at} />, String(members), <Code>{root}</Code>])}
+    />
+  );
+}
+
 function Epochs(props: { readonly ctx: PageContext; readonly pool: Pool }): JSX.Element {
   const { ctx, pool } = props;
+  const older = pool.epochs.slice(NEWEST);
   return (
     <Section title={ctx.say('jurypool.epochs')}>
       <p>
         {ctx.say('jurypool.next')} <When at={pool.nextFreeze} />
       </p>
-      <Table
-        caption={ctx.say('jurypool.epochs')}
-        empty={ctx.say('jurypool.epochs.none')}
-        columns={[
-          { title: ctx.say('jurypool.epoch'), kind: 'main' },
-          { title: ctx.say('jurypool.epoch.at') },
-          { title: ctx.say('jurypool.epoch.members'), kind: 'number' },
-          { title: ctx.say('jurypool.epoch.root') },
-        ]}
-        rows={pool.epochs.map(({ marketplace, number, at, members, root }) => [`${marketplace} · ${number}`, <When at={at} />, String(members), <Code>{root}</Code>])}
-      />
+      <EpochTable ctx={ctx} epochs={pool.epochs.slice(0, NEWEST)} />
+      {older.length === 0 ? null : (
+        <Details summary={ctx.say('jurypool.epochs.older', { count: older.length })}>
+          <EpochTable ctx={ctx} epochs={older} />
+        </Details>
+      )}
     </Section>
   );
 }
