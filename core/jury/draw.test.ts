@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { size } from '../../scripts/sizes.ts';
 import { drawSeats, positionOf, type DrawOutcome } from './draw.ts';
 import { exclusionTree } from './exclusion.ts';
 import { CHUNK, ChunkedPool, freeze, inOrder, memberNode, nodeOver, pathsOver, placed, sumNode, type PoolMember } from './pool.ts';
@@ -12,21 +13,21 @@ const seedFor = (n: number): Buffer => createHash('sha256').update(`seed ${n}`).
 /**
  * Thresholds are stated before anything is drawn: chi-square at the one-in-a-million quantile, by the approximation of
  * Wilson and Hilferty, so that an honest draw fails one run in a million, and a lean of half a percent is seen over a
- * million draws. A test draws 60,000 of them; `REDRESS_DRAWS=1000000` draws as many as the issue asks.
+ * million draws.
  */
-const DRAWS = Number(process.env['REDRESS_DRAWS'] ?? 60_000);
+const DRAWS = size({ quick: 60_000, night: 1_000_000 });
 const MILLIONTH = 4.753;
 const limit = (freedom: number): number => freedom * (1 - 2 / (9 * freedom) + MILLIONTH * Math.sqrt(2 / (9 * freedom))) ** 3;
 const chi = (counts: readonly number[], expected: readonly number[]): number => counts.reduce((sum, count, at) => sum + (count - expected[at]!) ** 2 / expected[at]!, 0);
 
 /** Seats of many draws from one pool, by the numbers of members in the order of the pool. */
-function many(members: readonly PoolMember[], size: number, draws: number): { readonly line: ReturnType<typeof placed>; readonly seats: Uint32Array[] } {
+function many(members: readonly PoolMember[], seatCount: number, draws: number): { readonly line: ReturnType<typeof placed>; readonly seats: Uint32Array[] } {
   const line = placed(members);
   const { strata } = freeze(members);
   const at = memberAt(line);
   const place = new Map(line.map((one) => [one.pseudonym, one.index]));
   const seats = Array.from({ length: draws }, (_, n) => {
-    const { attempts } = drawSeats({ seed: seedFor(n), strata, seats: seatPlan(size, SHARES), at, conflictOf: () => null });
+    const { attempts } = drawSeats({ seed: seedFor(n), strata, seats: seatPlan(seatCount, SHARES), at, conflictOf: () => null });
     return Uint32Array.from(attempts.filter((one) => one.result === 'seated').map((one) => place.get(one.pseudonym)!));
   });
   return { line, seats };
