@@ -7,6 +7,7 @@ import { say } from '../../core/words/words.ts';
 import { loadDemo } from '../../server/demo/demo.ts';
 import { testServer, type TestServer } from '../../server/http/testkit.ts';
 import { ROUTES } from '../../server/house.ts';
+import { signedIn } from '../../server/jury/round/testkit.ts';
 import type { World } from '../../server/world.ts';
 import { buildApp } from '../../server/http/http.ts';
 import { resolveCaller } from '../../server/people/people.ts';
@@ -99,4 +100,18 @@ test('where more than a demo may be, there is no button', async () => {
   expect(asked.html).not.toContain('<form method="post" class');
   const refused = await server.request('/demo/reset', { json: { confirm: 'begin anew' } });
   expect(refused.status).toBe(403);
+});
+
+test('a juror of the demo reads one story: a seat that was not needed asks for nothing, and it is said what is made up', async () => {
+  const [juror] = await server.owner.query<{ person_id: string; called: number }>({
+    text: `select j.person_id, (select count(*)::int from juror_duty d where d.juror_id = j.id) as called from juror j
+            where exists (select from juror_duty d where d.juror_id = j.id and d.ended = 'released') limit 1`,
+  });
+  const as = await signedIn(server, juror!.person_id);
+  const { text } = await web.open('/juror', { ...as, locale: 'en' });
+  expect(text).toContain(say('en', 'juror.seat.released'));
+  expect(text).not.toContain(say('en', 'juror.seat.summoned'));
+  expect(text).toContain(`${say('en', 'juror.record.called')} ${say('en', 'juror.record.times', { count: juror!.called })}`);
+  expect(text).toContain(say('en', 'jurypool.demo'));
+  expect((await web.open('/jury', { locale: 'zh-CN' })).text).toContain(say('zh-CN', 'jurypool.demo'));
 });

@@ -25,10 +25,10 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-const readerOf = (as: object, locale: Reader['locale'] = 'en'): Reader => ({ session: (as as { session: string }).session, locale });
+const readerOf = (as: As, locale: Reader['locale'] = 'en'): Reader => ({ session: (as as { session: string }).session, locale });
 const vouched = async (): Promise<object[]> => shop.server.owner.query({ text: 'select p.external_id as user, v.credit from juror_vouch v join person p on p.id = v.person_id order by 1' });
-const put = async (users: object[], as: object = shop.marketplace, path = '/jurors/vouches'): Promise<{ status: number; body: any }> => {
-  const answer = await shop.server.request(path, { method: 'PUT', json: { users } }, as as never);
+const put = async (users: object[], as: As = shop.marketplace, path = '/jurors/vouches'): Promise<{ status: number; body: any }> => {
+  const answer = await shop.server.request(path, { method: 'PUT', json: { users } }, as);
   return { status: answer.status, body: answer.status === 204 ? null : await answer.json() };
 };
 
