@@ -158,6 +158,14 @@ describe('a case file whose head is newer than its stamps and than what witnesse
     expect(found.said).toContain(said());
   });
 
+  it('says of rules without a statement that nothing shows them in the log, and nothing of those that have one', async () => {
+    expect(step(await check(await bagOf()), 'proofs').said.filter((one) => one.startsWith('rules_unlogged cn'))).toEqual([]);
+    const files = await bagOf();
+    files.delete('data/log/statements.json');
+    const found = step(await check(seal(files)), 'proofs');
+    expect([found.state, found.said.filter((one) => one.startsWith('rules_unlogged cn'))]).toEqual(['pass', ['rules_unlogged cn-2026-1']]);
+  });
+
   it('is put together in as many statements for one item as for many', async () => {
     const { world } = shop.server;
     const count = async (): Promise<number> => {

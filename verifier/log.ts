@@ -76,10 +76,10 @@ export async function checkCheckpoint(file: Case, log: Logged, out: Findings): P
 
 /** Statements of the house whose salt and content are in the file; of rules, that they speak of the rules that are. */
 async function statementsOf(file: Case, out: Findings): Promise<[string, Bytes][]> {
-  if (!file.documents.has('log/statements.json')) return [];
   const packs = await packsOf(file);
   const told: [string, Bytes][] = [];
-  for (const one of objects(documentOf(file, 'log/statements.json')['statements'], 'statements')) {
+  const statements = file.documents.has('log/statements.json') ? objects(documentOf(file, 'log/statements.json')['statements'], 'statements') : [];
+  for (const one of statements) {
     const [proof, kind, commitment] = ['proof', 'kind', 'commitment'].map((name) => text(one[name], name)) as [string, string, string];
     const content = object(one['content'], 'content');
     const hashed = packs.find((pack) => proof === `rules-${pack.name}`)?.hash;
@@ -87,6 +87,8 @@ async function statementsOf(file: Case, out: Findings): Promise<[string, Bytes][
     else if (kind === 'rules' && (content['hash'] !== hashed || proof !== `rules-${String(content['pack'])}-${String(content['version'])}`)) out.fail('statement_rules', proof);
     else told.push([proof, entryOf(kind, commitment)]);
   }
+  // rules that were written for this file would have no entry
+  for (const { name } of packs) if (!told.some(([proof]) => proof === `rules-${name}`)) out.open('rules_unlogged', name);
   return told;
 }
 

@@ -146,6 +146,7 @@ export const REMARKS_EN: Readonly<Record<string, string>> = {
   proof_unknown: '{0}: the file does not say what was committed to.',
   statement_commitment: 'The statement behind {0} is not what was committed to.',
   statement_rules: 'The statement behind {0} is about other rules than those in the file.',
+  rules_unlogged: 'Nothing in the file shows that the rules {0} stand in the log.',
   proof_none: 'There is no proof for {0}.',
   proof_done: '{0} entries stand in the log.',
   witness_none: 'No witness is known.',

@@ -146,6 +146,7 @@ export const REMARKS_ZH: Readonly<Record<string, string>> = {
   proof_unknown: '{0}：文件未说明承诺的内容。',
   statement_commitment: '{0} 所附说明与承诺的内容不符。',
   statement_rules: '{0} 所附说明针对的不是文件中的规则。',
+  rules_unlogged: '文件中没有证明规则 {0} 已写入日志。',
   proof_none: '{0} 没有包含证明。',
   proof_done: '{0} 条记录在日志中。',
   witness_none: '没有已知的见证人。',
