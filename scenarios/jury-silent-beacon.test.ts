@@ -120,6 +120,9 @@ describe('a beacon that is silent', () => {
     expect((await web.open(`/disputes/${story.id}`, { session: session(order.buyer), locale: 'zh-CN' })).text).toContain('公开随机数没有按时到达，没有抽选评审员。由处理员处理。');
     expect((await web.open(`/disputes/${story.id}`, { session: session(merchant.as), locale: 'en' })).text).toContain('No random number came from the public beacon in time');
     expect((await web.open('/jury/draws', { locale: 'en' })).text).toContain('Nobody was drawn: no random number came');
+    const [round] = (await story.seenBy(order.buyer))['jury'].rounds;
+    const draw = await web.open(`/jury/draws/${round.drawId}`, { locale: 'en' });
+    expect([draw.status, draw.text.includes('Nobody is drawn from this announcement')]).toEqual([200, true]);
     const adjudicator = await shop.adjudicator('林');
     await story.does('take_case', adjudicator.as);
     expect(((await story.seenBy(adjudicator.as))['allowed'] as { act: string }[]).map((one) => one.act)).toContain('issue_determination');

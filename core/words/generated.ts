@@ -2339,6 +2339,7 @@ export interface MessageArguments {
   "draw.experience.practised": null;
   "draw.experience.seasoned": null;
   "draw.given_up": null;
+  "draw.given_up.lead": null;
   "draw.group": { "experience": string | number; "history": string | number };
   "draw.history.both": null;
   "draw.history.buyer": null;
@@ -2368,6 +2369,7 @@ export interface MessageArguments {
   "draw.pool.epoch": { "epoch": string | number };
   "draw.pool.text": { "count": number; "epoch": string | number };
   "draw.randomness": null;
+  "draw.ready": null;
   "draw.reason_count": { "count": string | number; "reason": string | number };
   "draw.replaced": null;
   "draw.seat": { "seat": string | number };
@@ -2379,6 +2381,7 @@ export interface MessageArguments {
   "draw.standing": null;
   "draw.title": null;
   "draw.waits": null;
+  "draw.waits.lead": null;
   "evidence.about": { "list": string | number };
   "evidence.by.marketplace": null;
   "evidence.by.self": null;
@@ -8072,6 +8075,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "draw.experience.practised": "有经验",
     "draw.experience.seasoned": "经验丰富",
     "draw.given_up": "没有抽选：随机数没有到达",
+    "draw.given_up.lead": "公开随机数超过规则规定的时间没有到达。这次公告不再抽选，以后也不会。",
     "draw.group": [["argument","history"],"，",["argument","experience"]],
     "draw.history.both": "买卖都有",
     "draw.history.buyer": "多为买家",
@@ -8101,6 +8105,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "draw.pool.epoch": ["第 ",["argument","epoch"]," 期"],
     "draw.pool.text": ["第 ",["argument","epoch"]," 期，共 ",["argument","count"]," 人"],
     "draw.randomness": "随机数",
+    "draw.ready": "随机数最迟到达时间",
     "draw.reason_count": [["argument","reason"]," ",["argument","count"]," 次"],
     "draw.replaced": "替补",
     "draw.seat": ["席位 ",["argument","seat"]],
@@ -8112,6 +8117,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "draw.standing": "抽选情况",
     "draw.title": "评审员抽选",
     "draw.waits": "尚未抽选",
+    "draw.waits.lead": "抽选已经公告，现在还没有人能知道会抽到谁。随机数到达后可以在这里核对。",
     "evidence.about": ["可以说明：",["argument","list"]],
     "evidence.by.marketplace": "电商平台",
     "evidence.by.self": "本方",
@@ -13802,6 +13808,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "draw.experience.practised": "practised",
     "draw.experience.seasoned": "seasoned",
     "draw.given_up": "Nobody was drawn: no random number came",
+    "draw.given_up.lead": "The public beacon was silent for longer than the rules wait. Nobody is drawn from this announcement, also not later.",
     "draw.group": [["argument","history"],", ",["argument","experience"]],
     "draw.history.both": "buys and sells",
     "draw.history.buyer": "mostly buys",
@@ -13831,6 +13838,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "draw.pool.epoch": ["Pool ",["argument","epoch"]],
     "draw.pool.text": ["Pool ",["argument","epoch"],", ",["plural","count",0,"cardinal",{"one":[["pound"]," person"],"other":[["pound"]," people"]}]],
     "draw.randomness": "Randomness",
+    "draw.ready": "Random number due",
     "draw.reason_count": [["argument","reason"],": ",["argument","count"]],
     "draw.replaced": "Replaced",
     "draw.seat": ["Seat ",["argument","seat"]],
@@ -13842,6 +13850,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "draw.standing": "What was drawn, and by what",
     "draw.title": "A draw of jurors",
     "draw.waits": "Not drawn yet",
+    "draw.waits.lead": "It is announced, and nobody can know yet who will be drawn. Come back when the random number is due.",
     "evidence.about": ["Speaks to: ",["argument","list"]],
     "evidence.by.marketplace": "The marketplace",
     "evidence.by.self": "Our side",

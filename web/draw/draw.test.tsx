@@ -36,6 +36,9 @@ beforeAll(async () => {
   const announced = await world.database.transaction((tx) => prepareDraw(tx, testDrawPorts(), wish));
   drawId = announced!.drawId;
   expect((await web.open('/jury/draws', { locale: 'en' })).text).toContain('Not drawn yet');
+  // the link of a dispute's page leads somewhere before the draw, too
+  const waiting = await web.open(`/jury/draws/${drawId}`, { locale: 'en' });
+  expect([waiting.status, waiting.text.includes('nobody can know yet who will be drawn')]).toEqual([200, true]);
   await revealNonce(world.database, drawId, 'claimant', nonce);
   await completeDraw(world.database, testDrawPorts(), drawId, world.now());
   await nextSeat(world.database, drawId, 2);

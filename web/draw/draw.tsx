@@ -3,7 +3,7 @@ import type { Instant } from '../../core/kernel/kernel.ts';
 import type { ConflictClass } from '../../core/jury/exclusion.ts';
 import type { Stratum } from '../../core/jury/pool.ts';
 import { conflictsMet, type DrawTranscript, type TranscriptAttempt } from '../../core/jury/transcript.ts';
-import { problem, view, type Page, type PageContext } from '../page.tsx';
+import { problem, view, type Outcome, type Page, type PageContext } from '../page.tsx';
 import { VERIFIER_PATH } from '../public/verify.tsx';
 import { Code, Section, SummaryList, Table, Title, When, type SummaryRow } from '../ui/ui.ts';
 
@@ -90,13 +90,40 @@ function Seats(props: { readonly ctx: PageContext; readonly draw: DrawTranscript
   );
 }
 
+/** A draw that was announced and not made: what it waits for, or that it was given up. Undefined for one that is not among the newest. */
+async function undrawn(ctx: PageContext, id: string): Promise<Outcome | undefined> {
+  const listed = await ctx.api.get<{ readonly draws: readonly Listed[] }>('/jury/draws');
+  const draw = listed.ok ? listed.value.draws.find((one) => one.id === id && one.drawnAt === null) : undefined;
+  if (draw === undefined) return undefined;
+  return view({
+    title: ctx.say('draw.title'),
+    shape: 'text',
+    body: (
+      <>
+        <Title lead={ctx.say(draw.givenUpAt === null ? 'draw.waits.lead' : 'draw.given_up.lead')} over={<a href="/jury/draws">{ctx.say('draw.list.title')}</a>}>
+          {ctx.say('draw.title')}
+        </Title>
+        <SummaryList
+          rows={[
+            { label: ctx.say('draw.announced'), value: <When at={draw.at} /> },
+            { label: ctx.say('draw.randomness'), value: ctx.say(draw.source === 'drand' ? 'draw.source.drand' : 'draw.source.vrf') },
+            { label: ctx.say('draw.ready'), value: <When at={draw.readyAt} /> },
+            { label: ctx.say('draw.drawn'), value: ctx.say(draw.givenUpAt === null ? 'draw.waits' : 'draw.given_up') },
+          ]}
+        />
+      </>
+    ),
+  });
+}
+
 /** One draw, with all it takes to draw it again. */
 const drawPage: Page = {
   path: '/jury/draws/:id',
   access: 'anyone',
   async get(ctx) {
-    const answer = await ctx.api.get<DrawTranscript>(`/jury/draws/${ctx.params['id'] ?? ''}`);
-    if (!answer.ok) return problem(answer.refusal);
+    const id = ctx.params['id'] ?? '';
+    const answer = await ctx.api.get<DrawTranscript>(`/jury/draws/${id}`);
+    if (!answer.ok) return (await undrawn(ctx, id)) ?? problem(answer.refusal);
     const draw = answer.value;
     const said = draw.announcement.content as Announcement;
     const source = `/api/v1/jury/draws/${said.drawId}`;
