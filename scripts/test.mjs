@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm test: every part in order, stopping after the first that fails. npm run test:PART runs one.
+// npm test: every part in order, some side by side, stopping after the first that fails. npm run test:PART runs one.
 // Everything after the name of one part is handed to its program: npm run test:core -- core/ledger
 // npm run test:night: every part, each test at its long size. npm run test:explore [-- ROUNDS]: properties by new chance.
 import { spawn } from 'node:child_process';
@@ -43,8 +43,12 @@ const PARTS = {
   database: (args) => vitest('database', args),
   scenarios: (args) => vitest('scenarios', args),
   crash: (args) => vitest('crash', args),
-  browser: (args) => vitest('browser', args),
+  // three files: each waits for its browser as often as it computes
+  browser: (args) => vitest('browser', ['--maxWorkers=3', ...args]),
 };
+
+/** What runs side by side: parts of one processor, and the crashes, whose servers wait for disks and for each other. */
+const SIDE_BY_SIDE = [['types', 'lint', 'tidy', 'models'], ['core'], ['database'], ['scenarios', 'crash'], ['browser']];
 
 /** Runs one program to its end; a part that hangs is ended with everything it started. */
 function run(command, args, env) {
@@ -120,6 +124,27 @@ async function explore(rounds, env) {
   return failed;
 }
 
+/** What a part needs to know besides: its browser, or the programs of its models. */
+async function needsOf(part) {
+  if (part === 'browser' || part === 'scenarios') return { REDRESS_BROWSER: await findBrowser() };
+  if (part !== 'models') return {};
+  const { spin, compiler } = findSpin();
+  return { REDRESS_SPIN: spin, REDRESS_CC: compiler };
+}
+
+/** Runs one part and prints how it went. @returns its counts, and its exit code */
+async function runPart(part, args, env, alone) {
+  const begun = Date.now();
+  const [command, programArgs, report] = PARTS[part](args);
+  if (report) rmSync(report, { force: true });
+  const { code, output } = await run(command, programArgs, { ...env, ...(await needsOf(part)) });
+  const count = countOf(code, report);
+  if (code !== 0 || alone) process.stdout.write(`${output.trimEnd()}\n`);
+  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+  process.stdout.write(`${part.padEnd(10)} ${count.passed} passed, ${count.failed} failed  ${seconds} s\n`);
+  return { ...count, code };
+}
+
 async function main() {
   const [asked, ...args] = process.argv.slice(2);
   const night = asked === 'night';
@@ -133,23 +158,11 @@ async function main() {
   if (only === 'explore') process.exit((await explore(Number(args[0] ?? ROUNDS), env)) === 0 ? 0 : 1);
   if (env.REDRESS_SEED !== undefined) process.stdout.write(`REDRESS_SEED=${env.REDRESS_SEED}\n`);
   const total = { passed: 0, failed: 0 };
-  for (const part of only ? [only] : Object.keys(PARTS)) {
-    const begun = Date.now();
-    if (part === 'browser' || part === 'scenarios') env.REDRESS_BROWSER = await findBrowser();
-    if (part === 'models') {
-      const { spin, compiler } = findSpin();
-      Object.assign(env, { REDRESS_SPIN: spin, REDRESS_CC: compiler });
-    }
-    const [command, programArgs, report] = PARTS[part](only ? args : []);
-    if (report) rmSync(report, { force: true });
-    const { code, output } = await run(command, programArgs, env);
-    const count = countOf(code, report);
-    total.passed += count.passed;
-    total.failed += count.failed;
-    if (code !== 0 || only) process.stdout.write(`${output.trimEnd()}\n`);
-    const seconds = ((Date.now() - begun) / 1000).toFixed(1);
-    process.stdout.write(`${part.padEnd(10)} ${count.passed} passed, ${count.failed} failed  ${seconds} s\n`);
-    if (code !== 0) break;
+  for (const round of only ? [[only]] : SIDE_BY_SIDE) {
+    const done = await Promise.all(round.map((part) => runPart(part, only ? args : [], env, Boolean(only))));
+    total.passed += done.reduce((sum, { passed }) => sum + passed, 0);
+    total.failed += done.reduce((sum, { failed }) => sum + failed, 0);
+    if (done.some(({ code }) => code !== 0)) break;
   }
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
   process.exit(total.failed === 0 ? 0 : 1);
