@@ -11457,7 +11457,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "vouches.no_rows": "列名下面没有用户，请每人写一行。",
     "vouches.none": "请粘贴名单或选择文件。",
     "vouches.not_utf8": "文件不是 UTF-8 编码，请另存为“CSV UTF-8”后重新上传。",
-    "vouches.note": "平台要就用户是否符合评审员条件作出说明，可以用接口成批发送，也可以把名单交给您录入。",
+    "vouches.note": "用户够不够条件当评审员，由平台说明。名单可以用接口发送，也可以交给您录入。",
     "vouches.noted": ["已登记 ",["argument","count"]," 人"],
     "vouches.refused": "没有登记的行",
     "vouches.send": "核对并登记",

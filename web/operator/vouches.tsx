@@ -129,7 +129,9 @@ export const vouchesPage: Page = {
       ctx,
       market.value,
       <>
-        <Entry ctx={ctx} title={ctx.say('vouches.send')} />
+        <Section title={ctx.say('vouches.enter')}>
+          <Entry ctx={ctx} title={ctx.say('vouches.send')} />
+        </Section>
         <Section title={ctx.say('vouches.form')} note={ctx.say('vouches.form.note')}>
           <pre class="answer" dir="ltr" tabindex={0} aria-label={ctx.say('vouches.form')}>
             {example}
