@@ -1,9 +1,8 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Place } from './places.ts';
 import type { Stage } from './stage.ts';
-import { RULES, overflow } from './support.ts';
+import { axe, overflow } from './support.ts';
 import { visitor, type Visitor } from './visitor.ts';
 
 /** Pages of every kind, of every audience, that the demo has from its first minute. */
@@ -29,14 +28,6 @@ async function open(who: Visitor, stage: Stage, place: Place): Promise<void> {
   expect(await who.go(place.path), place.path).toBe(200);
 }
 
-async function axeFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async (tags) => {
-    const { violations } = await (globalThis as any).axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
-    return violations.map((one: any) => `axe ${one.id} (${one.nodes.map((node: any) => node.target.join(' ')).slice(0, 3).join('; ')})`);
-  }, RULES);
-}
-
 /** Every page from right to left, in words two fifths longer: nothing sticks out, nothing is wrong for axe. */
 async function rightToLeft(stage: Stage): Promise<string[]> {
   const who = await visitor(stage, { locale: 'en' });
@@ -49,7 +40,7 @@ async function rightToLeft(stage: Stage): Promise<string[]> {
       const wide = await overflow(who.page);
       if (wide > 0) found.push(`${place.name}: ${wide} px too wide at ${width}`);
       if ((await who.page.locator('html').getAttribute('dir')) !== 'rtl') found.push(`${place.name}: not from right to left`);
-      if (width === 360) found.push(...(await axeFaults(who.page)).map((fault) => `${place.name}: ${fault}`));
+      if (width === 360) found.push(...(await axe(who.page)).map((fault) => `${place.name}: ${fault}`));
       if (process.env['REDRESS_SCREENS'] === 'all') await who.shot(`rtl-${place.name.replaceAll('/', '')}`, width);
     }
   }
@@ -133,7 +124,7 @@ export function readerJourneys(stage: () => Stage): void {
     const again = await visitor(stage(), { locale: 'en' });
     await again.context.addCookies([{ name: 'look', value: 'contrast.large', url: stage().url }]);
     await again.go('/');
-    expect(await axeFaults(again.page)).toEqual([]);
+    expect(await axe(again.page)).toEqual([]);
     expect(await motion(again.page)).toBeLessThan(1);
     await again.page.emulateMedia({ reducedMotion: 'no-preference' });
     expect(await motion(again.page)).toBeGreaterThan(100);

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -8,33 +7,13 @@ import { MESSAGES } from '../../core/words/generated.ts';
 import { NIGHT } from '../../scripts/sizes.ts';
 import { allPlaces, type Place } from './places.ts';
 import type { Stage } from './stage.ts';
-import { RULES, overflow } from './support.ts';
+import { SCREENS, axe, bringAxe, overflow } from './support.ts';
 import { visitor, type Visitor } from './visitor.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const NAMESPACES = [...new Set(Object.keys(MESSAGES['zh-CN']).map((key) => key.split('.')[0]))].join('|');
 /** A key shown instead of its text, a place of a value left open, a value that is none. */
 const UNSAID = new RegExp(`(?:^|\\s)(?:${NAMESPACES})\\.[a-z_]+[a-z_.]*|\\{[a-z]+\\}|undefined|NaN|\\[object`);
-
-/** What axe finds wrong, one line each; by all rules, or by the named ones. */
-async function faults(page: Page, only: readonly string[] = []): Promise<string[]> {
-  return page.evaluate(
-    async ([tags, rules]) => {
-      const runOnly = rules.length === 0 ? { type: 'tag', values: tags } : { type: 'rule', values: rules };
-      const { violations } = await (globalThis as any).axe.run(document, { runOnly, resultTypes: ['violations'] });
-      // axe counts what is seen of a target: one that is cut by the edge of a pane that scrolls is as large as it is
-      const small = (id: string, target: string): boolean => {
-        const box = id === 'target-size' ? document.querySelector(target)?.getBoundingClientRect() : undefined;
-        return box === undefined || box.width < 24 || box.height < 24;
-      };
-      return violations.flatMap((one: any) => {
-        const targets = one.nodes.map((node: any) => node.target.join(' ')).filter((target: string) => small(one.id, target));
-        return targets.length === 0 ? [] : [`axe ${one.id}: ${one.help} (${targets.slice(0, 3).join('; ')})`];
-      });
-    },
-    [RULES, only] as const,
-  );
-}
 
 /** What a page says of itself, and every code of the API that stands where a person reads. */
 function read(page: Page): Promise<{ lang: string; title: string; h1: number; text: string; codes: string[] }> {
@@ -67,9 +46,7 @@ async function shape(page: Page, locale: Locale): Promise<string[]> {
 /** How a page is looked at. `npm run screens` keeps a picture of each; the sweep needs fewer. */
 const WIDTHS = [360, 768, 1280] as const;
 
-/** `npm run screens`: `all`, or a pattern of the names of the places it takes. */
-const SCREENS = process.env['REDRESS_SCREENS'];
-
+/** `npm run screens` names `all`, or a pattern of the names of the places it takes. */
 function asked(place: Place): boolean {
   return SCREENS === undefined || SCREENS === 'all' || new RegExp(`^(?:${SCREENS})$`).test(place.name);
 }
@@ -86,43 +63,67 @@ async function pictures(who: Visitor, name: string): Promise<void> {
   await who.page.emulateMedia({ colorScheme: 'light' });
 }
 
-/** What of a page is looked at besides the phone by day: the desk by all rules, and its contrast in the dark. */
-interface Views {
-  readonly desk: boolean;
+/** How a page is shown while axe is asked. */
+interface View {
+  readonly width: 360 | 1280;
   readonly dark: boolean;
 }
 
+const PHONE: readonly View[] = [{ width: 360, dark: false }];
+const DESK: readonly View[] = [{ width: 1280, dark: false }, { width: 1280, dark: true }];
+const NIGHTLY: readonly View[] = [...PHONE, { width: 360, dark: true }, ...DESK];
+
 /**
- * A page differs between languages in its words, and between views in its layout and colours: at night each is seen in
- * every one of the four; else on a phone in both languages, on the desk in one and in the dark in the other, turn about.
+ * The views of a page in one language. A language changes its words, and a view its layout and colours: so each page is
+ * seen in both languages, in one on a phone, in the other on a desk by day and in the dark. Its name says which, so that
+ * a new page changes nothing for the others. At night every view is seen in both languages.
  */
-function viewsOf(at: number, locale: Locale): Views {
-  const turn = (at % 2 === 0) === (locale === 'zh-CN');
-  return { desk: NIGHT || turn, dark: NIGHT || !turn };
+function viewsOf(name: string, locale: Locale): readonly View[] {
+  if (NIGHT) return NIGHTLY;
+  const turn = [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 2 === 0;
+  return turn === (locale === 'zh-CN') ? PHONE : DESK;
 }
 
-/** Looks at one page in all widths, and for its contrast in the dark. */
-async function look(who: Visitor, place: Place, views: Views): Promise<string[]> {
+/** Looks at one page in its views, and measures it on a phone and in their widths, at night in all. */
+async function look(who: Visitor, place: Place): Promise<string[]> {
   const found: string[] = [];
+  const views = viewsOf(place.name, who.locale);
+  const shown = async ({ dark }: View): Promise<void> => who.page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
   // a page opens on a phone first: what folds there is folded
   await who.page.setViewportSize({ width: 360, height: 740 });
+  await shown(views[0]!);
   const status = await who.go(place.path);
   if (status !== (place.status ?? 200)) found.push(`answered ${status}`);
   found.push(...(await shape(who.page, who.locale)));
-  await who.page.evaluate(axe.source);
-  for (const width of WIDTHS) {
-    await who.page.setViewportSize({ width, height: width === 360 ? 740 : 900 });
+  // between a phone and a desk whoever does not see the desk measures
+  const widths = WIDTHS.filter((width) => NIGHT || width === 360 || (width === 1280) === (views[0]!.width === 1280));
+  for (const width of widths) {
+    if (width !== 360) await who.page.setViewportSize({ width, height: 900 });
     const wide = await overflow(who.page);
     if (wide > 0) found.push(`${wide} px too wide at ${width}`);
-    if (width === 360 || (width === 1280 && views.desk)) found.push(...(await faults(who.page)).map((fault) => `${width}: ${fault}`));
-  }
-  if (views.dark) {
-    await who.page.emulateMedia({ colorScheme: 'dark' });
-    found.push(...(await faults(who.page, ['color-contrast'])).map((fault) => `dark: ${fault}`));
-    await who.page.emulateMedia({ colorScheme: 'light' });
+    for (const view of views.filter((one) => one.width === width)) {
+      if (views.length > 1) await shown(view);
+      // the dark changes colours alone
+      found.push(...(await axe(who.page, view.dark && !NIGHT ? ['color-contrast'] : [])).map((fault) => `${width}${view.dark ? ' dark' : ''}: ${fault}`));
+    }
   }
   if (SCREENS !== undefined) await pictures(who, place.name);
   return found.map((fault) => `${who.locale} ${place.name} ${place.path}: ${fault}`);
+}
+
+/** Goes through places in one language, each as whoever may see it. @returns what is wrong with them */
+async function looksIn(stage: Stage, locale: Locale, places: readonly Place[]): Promise<string[]> {
+  const found: string[] = [];
+  const who = await visitor(stage, { locale });
+  await bringAxe(who.context);
+  for (const { session, ...place } of places) {
+    await who.context.clearCookies({ name: 'redress_session' });
+    if (session !== undefined) await who.context.addCookies([{ name: 'redress_session', value: session, url: stage.url }]);
+    found.push(...(await look(who, place)));
+  }
+  found.push(...who.complaints);
+  await who.leave();
+  return found;
 }
 
 /** Pages of a draw and of a seat that is being voted on: `scenarios/juror-phone.test.ts` looks at them, a round of its own around them. */
@@ -147,38 +148,19 @@ async function unseen(places: readonly Place[]): Promise<string[]> {
   return (await pathsOfPages()).filter((path) => !NO_PAGES.includes(path) && !matches(path));
 }
 
-/** Looks at pages whose state only a journey makes, in both languages and widths. @returns what is wrong with them */
+/** Looks at pages whose state only a journey makes, in both languages. @returns what is wrong with them */
 export async function looksAt(stage: Stage, places: readonly Place[]): Promise<string[]> {
   const found: string[] = [];
-  for (const locale of LOCALES) {
-    const who = await visitor(stage, { locale });
-    for (const [at, place] of places.entries()) {
-      if (place.session !== undefined) await who.context.addCookies([{ name: 'redress_session', value: place.session, url: stage.url }]);
-      found.push(...(await look(who, place, viewsOf(at, locale))));
-    }
-    found.push(...who.complaints);
-    await who.leave();
-  }
+  for (const locale of LOCALES) found.push(...(await looksIn(stage, locale, places)));
   return found;
 }
 
-/** Every page of every audience in both languages and widths: accessible, whole, in one language, never sideways. */
+/** Every page of every audience in both languages and its views: accessible, whole, in one language, never sideways. */
 export function sweep(stage: () => Stage): void {
   it('is right on a phone and on a desk, in both languages, for every audience', async () => {
     const places = await allPlaces(stage());
-    const found: string[] = [];
-    const inLanguage = async (locale: Locale): Promise<void> => {
-      const who = await visitor(stage(), { locale });
-      for (const [at, place] of places.filter(asked).entries()) {
-        await who.context.clearCookies({ name: 'redress_session' });
-        if (place.session !== undefined) await who.context.addCookies([{ name: 'redress_session', value: place.session, url: stage().url }]);
-        found.push(...(await look(who, place, viewsOf(at, locale))));
-      }
-      found.push(...who.complaints);
-      await who.leave();
-    };
-    await Promise.all(LOCALES.map(inLanguage));
-    expect(found).toEqual([]);
+    const found = await Promise.all(LOCALES.map((locale) => looksIn(stage(), locale, places.filter(asked))));
+    expect(found.flat()).toEqual([]);
     expect(await unseen(places)).toEqual([]);
   });
 }

@@ -4,8 +4,9 @@ import type { BrowserContext, Page } from 'playwright-core';
 import type { Locale } from '../../core/kernel/kernel.ts';
 import { say, type MessageKey } from '../../core/words/words.ts';
 import type { Stage } from './stage.ts';
+import { SCREENS } from './support.ts';
 
-const SCREENS = join(import.meta.dirname, '..', '..', 'reports', 'screens');
+const FOLDER = join(import.meta.dirname, '..', '..', 'reports', 'screens');
 
 /** Somebody at a screen: a browser of their own, a language, a width. */
 export interface Visitor {
@@ -29,6 +30,7 @@ export interface Visitor {
   text(): Promise<string>;
   /** The dispute the page's address names. */
   dispute(): string;
+  /** Keeps a picture of the whole page, when pictures are asked for. */
   shot(name: string, width?: number): Promise<void>;
   say(key: MessageKey, args?: Readonly<Record<string, string>>): string;
   leave(): Promise<void>;
@@ -87,7 +89,6 @@ export async function visitor(stage: Stage, arrival: Arrival = {}): Promise<Visi
     // a refusal shown as a page is answered with its own status, which the browser notes
     if (message.type() === 'error' && !/Failed to load resource.*4\d\d/.test(message.text())) complaints.push(`${page.url()}: ${message.text()}`);
   });
-  mkdirSync(SCREENS, { recursive: true });
   return {
     ...{ page, context, locale, script, complaints },
     ...acts(page, locale, script),
@@ -97,7 +98,9 @@ export async function visitor(stage: Stage, arrival: Arrival = {}): Promise<Visi
       return answer?.status() ?? 0;
     },
     async shot(name, at = width) {
-      await page.screenshot({ path: join(SCREENS, `${name}-${locale === 'en' ? 'en' : 'zh'}-${at}.png`), fullPage: true });
+      if (SCREENS === undefined) return;
+      mkdirSync(FOLDER, { recursive: true });
+      await page.screenshot({ path: join(FOLDER, `${name}-${locale === 'en' ? 'en' : 'zh'}-${at}.png`), fullPage: true });
     },
     leave: () => context.close(),
   };
