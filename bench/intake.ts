@@ -35,7 +35,7 @@ async function timed(count: number, work: () => Promise<unknown>): Promise<numbe
 /** The page that asks the first question of a kind of dispute, and the API behind it, without a socket. */
 export async function firstIntake(pack: RulePack, count: number): Promise<Figure[]> {
   const world = testWorld({ database: NO_DATABASE, now: '2026-11-20T02:00:00.000Z' });
-  const rates = { sessionPerMinute: 1e9, addressPerMinute: 1e9, marketplacePerMinute: 1e9 };
+  const rates = { sessionPerMinute: 1e9, addressPerMinute: 1e9, marketplacePerMinute: 1e9, signerPerMinute: 1e9 };
   const api = buildApp(world, ROUTES, { resolveCaller, rates });
   const { webApp } = (await import(BUILT_WEB)) as { webApp: typeof WebApp };
   const web = webApp(async (request) => api.fetch(request), {

@@ -93,7 +93,7 @@ const answers = (place: number): Record<string, string> => (place % 2 === 0 ? { 
 
 /** Votes by the API, so many at once, in an order in which no two of a round come together often. */
 async function vote(world: TestWorld, seats: readonly Seat[], postmaster: number): Promise<{ readonly perSecond: number; readonly cpuMs: number; readonly p99: number }> {
-  const app = buildApp(world, routes, { resolveCaller, rates: { sessionPerMinute: 1e9, addressPerMinute: 1e9, marketplacePerMinute: 1e9 } });
+  const app = buildApp(world, routes, { resolveCaller, rates: { sessionPerMinute: 1e9, addressPerMinute: 1e9, marketplacePerMinute: 1e9, signerPerMinute: 1e9 } });
   const headers = (seat: Seat): Record<string, string> => ({ cookie: `redress_session=${tokenOf(seat.no)}`, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' });
   const times: number[] = [];
   let next = 0;

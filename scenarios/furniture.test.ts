@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openShop, type Merchant, type Order, type Shop, type Staff } from './support/shop.ts';
-import { fileStory, type Story } from './support/story.ts';
+import { answerOf, fileStory, type Story } from './support/story.ts';
 
 /**
  * The court case of paper S0 §3.2: furniture for over 40,000 yuan, the shop closed, the platform for the buyer, a
@@ -70,8 +70,12 @@ describe('furniture for 41,900 yuan, and the shop has closed', () => {
     };
     await story.does('issue_determination', first.as, issued);
     expect((await story.seenBy(order.buyer))['determination']).toBeNull();
+    const logged = async (): Promise<object> => (await answerOf(await shop.server.request(`/disputes/${story.id}/log`, {}, order.buyer))).body['items'].at(-1);
+    // that something was done is in the log from now on; that it is a draft is nobody's but the adjudicators'
+    expect(await logged()).toMatchObject({ role: 'adjudicator', act: null, event: null, entry: null });
     expect((await story.tries('sign_determination', first.as)).body['code']).toBe('same_person');
     await story.does('sign_determination', second.as);
+    expect(await logged()).toMatchObject({ act: 'sign_determination', event: 'determination_issued' });
     const seen = await story.seenBy(order.buyer);
     expect(seen['stage']).toBe('decided');
     expect(seen['determination'].terms).toEqual([{ kind: 'refund', amountMinor: 4_190_000 }]);

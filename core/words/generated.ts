@@ -2389,14 +2389,31 @@ export interface MessageArguments {
   "evidence.commitment": null;
   "evidence.copy": null;
   "evidence.copy.link": null;
+  "evidence.cover.add": null;
+  "evidence.cover.box": { "height": string | number; "no": string | number; "width": string | number; "x": string | number; "y": string | number };
+  "evidence.cover.box_page": { "height": string | number; "no": string | number; "page": string | number; "width": string | number; "x": string | number; "y": string | number };
   "evidence.cover.button": null;
+  "evidence.cover.change": null;
+  "evidence.cover.check": null;
+  "evidence.cover.corner": null;
   "evidence.cover.done": null;
+  "evidence.cover.draw": null;
+  "evidence.cover.draw.hint": null;
+  "evidence.cover.full": { "most": string | number };
   "evidence.cover.height": null;
   "evidence.cover.how": null;
+  "evidence.cover.keys": null;
   "evidence.cover.lead": null;
+  "evidence.cover.left_out": null;
+  "evidence.cover.more": null;
   "evidence.cover.none": null;
+  "evidence.cover.numbers": null;
   "evidence.cover.page": null;
   "evidence.cover.place": { "no": string | number };
+  "evidence.cover.preview": null;
+  "evidence.cover.remove": { "no": string | number };
+  "evidence.cover.removed": { "no": string | number };
+  "evidence.cover.seen": null;
   "evidence.cover.title": null;
   "evidence.cover.why": null;
   "evidence.cover.width": null;
@@ -2531,6 +2548,7 @@ export interface MessageArguments {
   "evidence.read": null;
   "evidence.reader.adjudicator": null;
   "evidence.reader.claimant": null;
+  "evidence.reader.juror": null;
   "evidence.reader.marketplace": null;
   "evidence.reader.other_person": null;
   "evidence.reader.owner": null;
@@ -3515,9 +3533,11 @@ export interface MessageArguments {
   "log.alarm.tampered": null;
   "log.alarm.truncated": null;
   "log.alarm.unwitnessed": null;
+  "log.history.act": null;
   "log.history.at": null;
   "log.history.by": null;
   "log.history.entries": null;
+  "log.history.inside": null;
   "log.history.lead": null;
   "log.history.link": null;
   "log.history.one": { "first": number };
@@ -8125,14 +8145,31 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "evidence.commitment": "写入日志的承诺值",
     "evidence.copy": "遮盖后的副本",
     "evidence.copy.link": "查看遮盖后的副本",
+    "evidence.cover.add": "添加一个框",
+    "evidence.cover.box": ["第 ",["argument","no"]," 处，遮盖宽 ",["argument","width"],"%、高 ",["argument","height"],"%，距左 ",["argument","x"],"%、距上 ",["argument","y"],"%"],
+    "evidence.cover.box_page": ["第 ",["argument","no"]," 处，遮盖第 ",["argument","page"]," 页宽 ",["argument","width"],"%、高 ",["argument","height"],"%，距左 ",["argument","x"],"%、距上 ",["argument","y"],"%"],
     "evidence.cover.button": "制作副本并提交",
+    "evidence.cover.change": "继续修改",
+    "evidence.cover.check": "还没有提交。评审员和对方看到的就是这样，确认无误请再点一次提交。",
+    "evidence.cover.corner": "再点对角。",
     "evidence.cover.done": "副本已提交，原件已封存。",
+    "evidence.cover.draw": "画框遮盖",
+    "evidence.cover.draw.hint": "把姓名、地址等别人不需要看的内容框起来。点“画框遮盖”，在图上拖动，或先后点两个对角。拖动框可以移动，拖右下角可以改大小。",
+    "evidence.cover.full": ["最多 ",["argument","most"]," 处，请先删除一处。"],
     "evidence.cover.height": "高 %",
     "evidence.cover.how": "用百分比写出要遮盖的位置：从左边、上边起算。",
-    "evidence.cover.lead": "会生成一份遮盖后的副本提交给对方。原件只有您和处理员能看。",
+    "evidence.cover.keys": "用键盘时：方向键移动，Shift 加方向键改大小，Delete 删除。",
+    "evidence.cover.lead": "别人看到的是遮盖后的副本。原件保持完整，只有您和处理员能看。",
+    "evidence.cover.left_out": "副本不含这一页。",
+    "evidence.cover.more": "更多位置",
     "evidence.cover.none": "请至少写一个位置，或去掉一页",
+    "evidence.cover.numbers": "用数字填写位置",
     "evidence.cover.page": "页",
-    "evidence.cover.place": ["位置 ",["argument","no"]],
+    "evidence.cover.place": ["第 ",["argument","no"]," 处"],
+    "evidence.cover.preview": "预览评审员所见",
+    "evidence.cover.remove": ["删除第 ",["argument","no"]," 处"],
+    "evidence.cover.removed": ["已删除第 ",["argument","no"]," 处。"],
+    "evidence.cover.seen": "评审员和对方看到的就是这样。原件保持完整。",
     "evidence.cover.title": "遮盖部分内容",
     "evidence.cover.why": "遮盖了什么、为什么",
     "evidence.cover.width": "宽 %",
@@ -8267,6 +8304,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "evidence.read": "每次查看都会留下记录。",
     "evidence.reader.adjudicator": "处理员",
     "evidence.reader.claimant": "申请人",
+    "evidence.reader.juror": "评审员",
     "evidence.reader.marketplace": "电商平台",
     "evidence.reader.other_person": "其他人",
     "evidence.reader.owner": "提交方",
@@ -9251,9 +9289,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "log.alarm.tampered": "日志公布后有内容被改动。",
     "log.alarm.truncated": "日志有部分内容缺失。",
     "log.alarm.unwitnessed": "签名的见证人数量不足已超过十分钟。",
+    "log.history.act": "操作内容",
     "log.history.at": "操作时间",
     "log.history.by": "操作方",
     "log.history.entries": "记录编号",
+    "log.history.inside": "处理员内部步骤",
     "log.history.lead": "每一步操作都已记入公开日志。此后任何人都无法改动或删除而不被发现。",
     "log.history.link": "透明日志",
     "log.history.one": ["第 ",["number","first",null]," 条"],
@@ -13858,14 +13898,31 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "evidence.commitment": "Commitment in the log",
     "evidence.copy": "Copy with parts covered",
     "evidence.copy.link": "See the copy with parts covered",
+    "evidence.cover.add": "Add a box",
+    "evidence.cover.box": ["Part ",["argument","no"],", covers ",["argument","width"]," % by ",["argument","height"]," %, ",["argument","x"]," % from the left and ",["argument","y"]," % from the top"],
+    "evidence.cover.box_page": ["Part ",["argument","no"],", covers ",["argument","width"]," % by ",["argument","height"]," % of page ",["argument","page"],", ",["argument","x"]," % from the left and ",["argument","y"]," % from the top"],
     "evidence.cover.button": "Make the copy and submit it",
+    "evidence.cover.change": "Go on changing it",
+    "evidence.cover.check": "Nothing was sent yet. Jurors and the other side will see this. If it is right, press the button to submit again.",
+    "evidence.cover.corner": "Now touch the opposite corner.",
     "evidence.cover.done": "The copy is submitted and the original is sealed.",
+    "evidence.cover.draw": "Draw a box",
+    "evidence.cover.draw.hint": "Draw boxes over what others need not see, such as names and addresses. Press “Draw a box”, then drag across the picture or touch two corners. Drag a box to move it, or its corner to change its size.",
+    "evidence.cover.full": ["No more than ",["argument","most"]," parts. Remove one first."],
     "evidence.cover.height": "Height %",
     "evidence.cover.how": "Say what to cover in per cent, from the left and from the top.",
-    "evidence.cover.lead": "A copy with parts covered goes to the other side. Only you and the adjudicator can read the original.",
+    "evidence.cover.keys": "By keyboard: the arrow keys move a box, Shift with an arrow changes its size, Delete removes it.",
+    "evidence.cover.lead": "Others get a copy with parts covered. Your original stays whole: only you and the adjudicator can read it.",
+    "evidence.cover.left_out": "This page is left out of the copy.",
+    "evidence.cover.more": "More parts",
     "evidence.cover.none": "Name at least one place, or a page to leave out",
+    "evidence.cover.numbers": "Parts in numbers",
     "evidence.cover.page": "Page",
-    "evidence.cover.place": ["Place ",["argument","no"]],
+    "evidence.cover.place": ["Part ",["argument","no"]],
+    "evidence.cover.preview": "See it as jurors will",
+    "evidence.cover.remove": ["Remove part ",["argument","no"]],
+    "evidence.cover.removed": ["Part ",["argument","no"]," is removed."],
+    "evidence.cover.seen": "Jurors and the other side will see this. Your original stays whole.",
     "evidence.cover.title": "Cover parts of it",
     "evidence.cover.why": "What is covered, and why",
     "evidence.cover.width": "Width %",
@@ -14000,6 +14057,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "evidence.read": "Every reading is recorded.",
     "evidence.reader.adjudicator": "The adjudicator",
     "evidence.reader.claimant": "The claimant",
+    "evidence.reader.juror": "A juror",
     "evidence.reader.marketplace": "The marketplace",
     "evidence.reader.other_person": "Another person",
     "evidence.reader.owner": "Its owner",
@@ -14984,9 +15042,11 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "log.alarm.tampered": "A part of the log was changed after it was published.",
     "log.alarm.truncated": "Parts of the log are missing.",
     "log.alarm.unwitnessed": "Too few witnesses have signed the log for ten minutes.",
+    "log.history.act": "What was done",
     "log.history.at": "Done",
     "log.history.by": "By",
     "log.history.entries": "Entries of the record",
+    "log.history.inside": "A step among the adjudicators",
     "log.history.lead": "Each act is in a public log. Nobody can change or drop one later without others noticing.",
     "log.history.link": "Transparency log",
     "log.history.one": ["No. ",["number","first",null]],

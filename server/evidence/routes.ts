@@ -97,10 +97,12 @@ const LevelView = z
   .openapi('EvidenceLevel', { description: 'How well it can be shown that the item was not changed since; what was before stays open to contest.' });
 
 /** Who read, by the part in the dispute; people are not named. */
-function readerName({ readerId, readerKind, role }: Reading, file: EvidenceFile): 'owner' | 'other_person' | 'marketplace' | 'claimant' | 'respondent' | 'adjudicator' {
+const READERS = ['owner', 'other_person', 'marketplace', 'claimant', 'respondent', 'adjudicator', 'juror'] as const;
+
+function readerName({ readerId, readerKind, role }: Reading, file: EvidenceFile): (typeof READERS)[number] {
   if (readerId === file.ownerId) return 'owner';
   if (readerKind === 'marketplace') return 'marketplace';
-  return role === 'claimant' || role === 'respondent' || role === 'adjudicator' ? role : 'other_person';
+  return role === 'claimant' || role === 'respondent' || role === 'adjudicator' || role === 'juror' ? role : 'other_person';
 }
 
 const record = route({
@@ -123,7 +125,7 @@ const record = route({
         notarisations: z.array(NotarisationView),
         custody: z.array(z.strictObject({ no: z.int(), kind: z.enum(CUSTODY_KINDS), at: InstantText })),
         views: z.strictObject({ state: z.enum(['none', 'waiting', 'made', 'failed']), pages: z.int(), shown: z.int() }),
-        reads: z.array(z.strictObject({ by: z.enum(['owner', 'other_person', 'marketplace', 'claimant', 'respondent', 'adjudicator']), what: z.enum(['file', 'download', 'view']), at: InstantText })),
+        reads: z.array(z.strictObject({ by: z.enum(READERS), what: z.enum(['file', 'download', 'view']), at: InstantText })),
       })
       .openapi('EvidenceRecord'),
     description: 'The record of the file; the last 200 readings',

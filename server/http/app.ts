@@ -236,8 +236,26 @@ function limited(job: Job, who: ResolvedCaller): Result<true> {
     key = address === undefined ? undefined : `address ${address}`;
   }
   if (key === undefined) return accepted(true);
+  return take(job, key, perMinute);
+}
+
+function take(job: Job, key: string, perMinute: number): Result<true> {
   const wait = job.limiter.take(key, perMinute, job.world.now());
   return wait === 0 ? accepted(true) : refused('rate_limited', undefined, { retryAfterSeconds: wait });
+}
+
+/** Before a signature is looked at nobody is known: what looking costs is bounded by address, more widely than strangers are. */
+function mayTrySignature(job: Job): Result<true> {
+  const address = addressOf(job);
+  return address === undefined ? accepted(true) : take(job, `signature ${address}`, signerRate(job));
+}
+
+function countFor(job: Job, who: ResolvedCaller, signer: string | null): Result<true> {
+  return signer === null ? limited(job, who) : take(job, `signer ${job.route.operationId} ${signer}`, signerRate(job));
+}
+
+function signerRate(job: Job): number {
+  return (job.services.rates ?? DEFAULT_RATES).signerPerMinute;
 }
 
 function gate(job: Job, who: ResolvedCaller): Result<true> {
@@ -247,7 +265,7 @@ function gate(job: Job, who: ResolvedCaller): Result<true> {
   if (write && who.caller.kind === 'person' && !isSameOrigin(job.c.req.raw, job.world.config.publicUrl)) {
     return refused('csrf_failed');
   }
-  return limited(job, who);
+  return job.route.signed === true ? mayTrySignature(job) : limited(job, who);
 }
 
 const MEDIA: Record<string, readonly string[]> = {
@@ -296,6 +314,7 @@ async function answer(
     locale,
     world,
     ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+    ...(route.signed === true ? { countFor: (signer: string | null) => countFor(job, who, signer) } : {}),
     request,
     pieces: route.bodyKind === 'bytes' ? piecesOf(request, (c.env as { incoming?: unknown } | undefined)?.incoming) : null,
   };

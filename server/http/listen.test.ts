@@ -25,7 +25,7 @@ let listening: Listening;
 let address: string;
 
 beforeAll(async () => {
-  server = await testServer(routes, { rates: { sessionPerMinute: 1e9, addressPerMinute: 400, marketplacePerMinute: 1e9 } });
+  server = await testServer(routes, { rates: { sessionPerMinute: 1e9, addressPerMinute: 400, marketplacePerMinute: 1e9, signerPerMinute: 1e9 } });
   listening = await listen((request, env) => server.app.fetch(request, env), 0, '127.0.0.1');
   address = `http://127.0.0.1:${listening.port}/api/v1`;
 });

@@ -8,10 +8,12 @@ export interface RateLimits {
   readonly addressPerMinute: number;
   /** One marketplace whose row names no number of its own. */
   readonly marketplacePerMinute: number;
+  /** One signer of a route that knows its callers by a signature; and, per address, how often a signature is looked at. */
+  readonly signerPerMinute: number;
 }
 
 /** What a house starts with. A session has room for quick fingers: a page asks the API several times by itself. */
-export const DEFAULT_RATES: RateLimits = { sessionPerMinute: 1_800, addressPerMinute: 300, marketplacePerMinute: 6000 };
+export const DEFAULT_RATES: RateLimits = { sessionPerMinute: 1_800, addressPerMinute: 300, marketplacePerMinute: 6000, signerPerMinute: 6000 };
 
 /** How many buckets are kept before the full ones are dropped. */
 const MANY = 50_000;

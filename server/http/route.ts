@@ -64,6 +64,11 @@ export interface RouteContext<P, Q, B> {
   readonly world: World;
   /** Present on routes with `idempotent: true`: 8 to 64 of `A-Za-z0-9_-`. */
   readonly idempotencyKey?: string;
+  /**
+   * On routes with `signed: true`, to be called once the signature was looked at: takes one request of the signer's own
+   * limit, or for null of the caller's, as every other route does by itself. Refusal: `rate_limited`.
+   */
+  readonly countFor?: (signer: string | null) => Result<true>;
   /** The request as it came; its body is already read when `bodyKind` is `json`. */
   readonly request: Request;
   /** On routes with `bodyKind: 'bytes'`: what comes, piece by piece, each good until the next is asked for; null for none. */
@@ -107,6 +112,8 @@ export interface RouteSpec<P, Q, B, R> {
   readonly refusals: readonly RefusalCode[];
   /** A write whose repetition returns the first answer: the header `Idempotency-Key` is required. */
   readonly idempotent?: boolean;
+  /** Whoever signs well is limited by name, not by address: the handler calls `countFor`. */
+  readonly signed?: boolean;
   handle(
     ctx: RouteContext<P, Q, B>,
   ): Promise<Result<Readable<NoInfer<R>>> | Response> | Result<Readable<NoInfer<R>>> | Response;

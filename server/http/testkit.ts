@@ -42,7 +42,7 @@ export interface TestInit {
 }
 
 /** So many that a test with a clock that stands still never meets them by accident. */
-const NO_LIMIT: RateLimits = { sessionPerMinute: 1e9, addressPerMinute: 1e9, marketplacePerMinute: 1e9 };
+const NO_LIMIT: RateLimits = { sessionPerMinute: 1e9, addressPerMinute: 1e9, marketplacePerMinute: 1e9, signerPerMinute: 1e9 };
 
 interface TestServerOptions {
   readonly rates?: RateLimits;

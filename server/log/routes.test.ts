@@ -39,7 +39,7 @@ describe('a receipt in the log', () => {
     const [act] = record['acts'];
     expect((await get(`/log/proofs/${act.leaf}`)).body).toEqual({ state: 'waiting' });
     const { body: before } = await get(`/disputes/${story.id}/log`, order.buyer);
-    expect(before['items'][0]).toMatchObject({ firstSeq: act.firstSeq, commitment: act.leaf, index: null, loggedAt: null });
+    expect(before['items'][0]).toMatchObject({ firstSeq: act.firstSeq, act: 'file', event: 'dispute_filed', entry: act.firstSeq, commitment: act.leaf, index: null, loggedAt: null });
     await sequence(shop.server.world, testPorts());
     const { body: after } = await get(`/disputes/${story.id}/log`, seller.as);
     expect(after['items'][0]).toMatchObject({ commitment: act.leaf, loggedAt: shop.server.world.now() });

@@ -9,7 +9,7 @@
  * - `stopInstructions(on, at, {ids} | {orderId}, reason)` and `restartInstructions(…)`: a chargeback stops an order's money
  *   (`orderId` also marks its payments, so that nothing new is told), a freeze stops single instructions.
  * - `paymentsOfOrder`, `paymentsByReference`, `paymentById`, `instructionsOfOrder`, `instructionById`, `listInstructions`: reads.
- * - `takeRailNotice(world, rail, request)`: news of a rail. A notice of kind `card_dispute` stays in the table `rail_notice`
+ * - `takeRailNotice(world, rail, request, countFor)`: news of a rail. A notice of kind `card_dispute` stays in the table `rail_notice`
  *   with `handled_at` null for whoever handles those; `unhandledNotices` and `noticeHandled` are theirs.
  * - `putPayoutAccount`, `paymentProof`, `loadCapabilities` (of `rules/rails/<rail>.json`, for adapters).
  *

@@ -60,12 +60,16 @@ const takeNotice = route({
   access: ['anonymous', 'marketplace', 'person'],
   params: z.strictObject({ rail: RailWord }),
   bodyKind: 'bytes',
+  signed: true,
   success: { status: 200, body: z.string(), mediaType: 'text/plain', description: 'The word the institution wants to be answered.' },
   refusals: ['not_found', 'signature_invalid', 'body_malformed', 'body_too_large'],
-  handle: async ({ params, world, request }) => {
+  handle: async ({ params, world, request, countFor }) => {
     const rail = world.rails.get(params.rail);
-    if (rail === undefined) return refused('not_found', 'rail');
-    const taken = await takeRailNotice(world, rail, request);
+    if (rail === undefined) {
+      const counted = countFor!(null);
+      return counted.ok ? refused('not_found', 'rail') : counted;
+    }
+    const taken = await takeRailNotice(world, rail, request, countFor!);
     if (!taken.ok) return taken;
     return new Response(rail.noticeAnswer, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
   },

@@ -25,7 +25,7 @@ export interface ItemRecord {
   readonly notarisations: readonly Notarisation[];
   readonly custody: readonly { readonly no: number; readonly kind: CustodyKind; readonly at: Instant }[];
   readonly views: { readonly state: 'none' | 'waiting' | 'made' | 'failed'; readonly pages: number; readonly shown: number };
-  readonly reads: readonly { readonly by: 'owner' | 'other_person' | 'marketplace' | 'claimant' | 'respondent' | 'adjudicator'; readonly what: 'file' | 'download' | 'view'; readonly at: Instant }[];
+  readonly reads: readonly { readonly by: 'owner' | 'other_person' | 'marketplace' | 'claimant' | 'respondent' | 'adjudicator' | 'juror'; readonly what: 'file' | 'download' | 'view'; readonly at: Instant }[];
 }
 
 /** An item with its record, for a page about it. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openShop, type Order, type Shop, type Staff } from '../../scenarios/support/shop.ts';
+import { openShop, type Merchant, type Order, type Shop, type Staff } from '../../scenarios/support/shop.ts';
 import { fileStory, type Story } from '../../scenarios/support/story.ts';
 import type { As } from '../../server/http/testkit.ts';
 import { sequence } from '../../server/log/sequencer.ts';
@@ -8,6 +8,7 @@ import { testWeb, type Reader, type TestWeb } from '../testkit.ts';
 
 let shop: Shop;
 let web: TestWeb;
+let merchant: Merchant;
 let order: Order;
 let story: Story;
 let adjudicator: Staff;
@@ -20,7 +21,7 @@ function reader(as: As, locale: 'en' | 'zh-CN' = 'en'): Reader {
 beforeAll(async () => {
   shop = await openShop();
   web = testWeb(shop.server);
-  await shop.merchant('desks', { depositMinor: 300_000 });
+  merchant = await shop.merchant('desks', { depositMinor: 300_000 });
   adjudicator = await shop.adjudicator('Ada');
   order = await shop.order({ externalId: 'O-1', merchant: 'desks', items: [{ itemId: '1', title: '书桌', quantity: 2, paidMinor: 68_000 }] });
   story = await fileStory(shop, order, {
@@ -45,6 +46,17 @@ describe('a dispute in the transparency log', () => {
     }
     const zh = await web.open(`/disputes/${story.id}/log`, reader(order.buyer, 'zh-CN'));
     expect(zh.text).toContain('记入日志时间');
+  });
+
+  test('says which act each one is, in the reader’s language, with a way to its place in the history', async () => {
+    await story.does('respond', merchant.as, { position: 'contest', text: '页面写明了板材，尺寸也对。' });
+    const room = await web.open(`/disputes/${story.id}`, reader(order.buyer));
+    const { html, text } = await web.open(`/disputes/${story.id}/log`, reader(order.buyer));
+    for (const name of ['Filed the dispute', 'Answered']) expect(text).toContain(name);
+    expect((await web.open(`/disputes/${story.id}/log`, reader(order.buyer, 'zh-CN'))).text).toContain('提交争议');
+    const places = [...html.matchAll(/href="\/disputes\/[0-9a-f-]{36}#(entry-\d+)"/g)].map((found) => found[1]!);
+    expect(places.length).toBeGreaterThanOrEqual(2);
+    for (const place of places) expect(room.html).toContain(`id="${place}"`);
   });
 
   test('the dispute’s page leads there for a party, and it opens for nobody else', async () => {

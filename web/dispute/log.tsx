@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Role } from '../../core/dispute/dispute.ts';
+import type { EventType, Role } from '../../core/dispute/dispute.ts';
 import type { Instant } from '../../core/kernel/kernel.ts';
 import { problem, view, type Page } from '../page.tsx';
 import { useSpeech } from '../speech.ts';
@@ -11,6 +11,10 @@ import { actorName, openRoom } from './model.ts';
 export interface LoggedAct {
   readonly firstSeq: number;
   readonly lastSeq: number;
+  /** the event that says what was done; null for what the adjudicators do among themselves */
+  readonly event: EventType | null;
+  /** its number in the history, where the history shows it */
+  readonly entry: number | null;
   readonly role: Role;
   readonly at: Instant;
   readonly commitment: string;
@@ -36,6 +40,15 @@ export function InLog(props: { readonly commitment: string; readonly loggedAt: I
   );
 }
 
+/** What was done, with a way to its place in the history. */
+function Deed(props: { readonly disputeId: string; readonly one: LoggedAct }): JSX.Element {
+  const { say } = useSpeech();
+  const { event, entry } = props.one;
+  if (event === null) return <>{say('log.history.inside')}</>;
+  const name = say(`dispute.event.${event}`);
+  return entry === null ? <>{name}</> : <a href={`/disputes/${props.disputeId}#entry-${entry}`}>{name}</a>;
+}
+
 /** Every act of a dispute with its place in the transparency log. */
 export const disputeLogPage: Page = {
   path: '/disputes/:disputeId/log',
@@ -57,12 +70,14 @@ export const disputeLogPage: Page = {
           <Table
             caption={title}
             columns={[
-              { title: ctx.say('log.history.entries'), kind: 'main' },
+              { title: ctx.say('log.history.act'), kind: 'main' },
+              { title: ctx.say('log.history.entries') },
               { title: ctx.say('log.history.by') },
               { title: ctx.say('log.history.at') },
               { title: ctx.say('log.receipt.since') },
             ]}
             rows={log.value.items.map((one) => [
+              <Deed disputeId={dispute.id} one={one} />,
               one.firstSeq === one.lastSeq ? ctx.say('log.history.one', { first: one.firstSeq }) : ctx.say('log.history.some', { first: one.firstSeq, last: one.lastSeq }),
               actorName(dispute, one.role, ctx.say),
               <When at={one.at} />,
