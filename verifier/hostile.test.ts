@@ -17,6 +17,7 @@ import { sample, seal, sealBag, type Sample } from './testkit/sample.ts';
 import { zip, type Packed } from './testkit/zip.ts';
 import { verifyBag } from './verify.ts';
 import { certificatesOf, leadsToRoot } from './x509.ts';
+import { remarkText } from './words.ts';
 
 const NOW = Date.parse('2026-11-20T02:00:00.000Z');
 const HOW = { trust: null, now: NOW };
@@ -229,7 +230,7 @@ describe('the process it runs in', () => {
 
   it('gives the same answer as without', async () => {
     expect(await supervised({ milliseconds: 600_000, memoryMb: 512 }, zip(packed(whole.files)))).toMatchObject({ code: 0, err: '', out: expect.stringContaining('Nothing failed.') });
-    expect(await supervised({ milliseconds: 600_000, memoryMb: 512 }, utf8('no'))).toEqual({ code: 2, out: '', err: 'This is no ZIP file.\n' });
+    expect(await supervised({ milliseconds: 600_000, memoryMb: 512 }, utf8('no'))).toEqual({ code: 2, out: '', err: `${remarkText('en', 'no_zip')}\n` });
   });
 
   it('is ended after its time, and when it takes more memory than it may', async () => {

@@ -65,8 +65,8 @@ export interface Report {
   readonly steps: readonly Step[];
   /** nothing failed */
   readonly passed: boolean;
-  /** where the keys of log, witnesses and authorities came from; `none`: a log was looked at without any */
-  readonly keys: 'trusted' | 'file' | 'none';
+  /** where the keys of log, witnesses and authorities came from; `none`: a log was looked at without any; `unread`: the check ended before any was needed */
+  readonly keys: 'trusted' | 'file' | 'none' | 'unread';
   /** what the file says it is about; null where it says nothing that can be read */
   readonly about: { readonly disputeId: string; readonly number: string; readonly variant: string; readonly origin: string; readonly madeAt: string } | null;
 }

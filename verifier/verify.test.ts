@@ -72,6 +72,28 @@ describe('a whole case file', () => {
   });
 });
 
+describe('what is no whole case file', () => {
+  it('of a file that is cut off nobody says where its keys come from', async () => {
+    const file = zip(packed(whole.files));
+    const trust = await trustOf({ logs: [whole.log.vkey] });
+    for (const given of [null, trust]) {
+      const report = await verify(sourceOf(file.slice(0, file.length >> 1)), { ...HOW, trust: given });
+      expect(codes(report)).toEqual(['zip_damaged']);
+      expect(report.keys).toBe('unread');
+      expect(reportText('en', report)).toContain('No signature was checked.');
+      expect(reportText('en', report)).not.toContain('Keys come from');
+      expect(reportText('zh-CN', report)).toContain('没有检查任何签名');
+    }
+  });
+
+  it('whoever gives something else is told what a case file is', () => {
+    for (const code of ['no_zip', 'no_case']) {
+      expect(remarkText('en', code)).toContain('download it from the page of the dispute');
+      expect(remarkText('zh-CN', code)).toContain('在争议页面下载');
+    }
+  });
+});
+
 describe('a forged file whose hashes were written anew', () => {
   const CASES: readonly (readonly [what: string, path: string, change: (document: any) => void, code: string])[] = [
     ['a text of a party', 'record.json', (record) => (actsOf(record).find((act) => act.act === 'respond').events[0].body.text = 'It is pine.'), 'record_commitment'],
@@ -239,7 +261,7 @@ describe('the command', () => {
     const told = await run(at('forged.zip'), '--json');
     expect([told.code, JSON.parse(told.out).result]).toEqual([1, 'failed']);
     expect(await run(at('nothing.zip'))).toMatchObject({ code: 2, out: '' });
-    expect(await run(at('trust.json'))).toMatchObject({ code: 2, err: 'This is no ZIP file.\n' });
+    expect(await run(at('trust.json'))).toMatchObject({ code: 2, err: `${remarkText('en', 'no_zip')}\n` });
     expect(await run(at('case.zip'), '--trust', at('checkpoint'))).toMatchObject({ code: 2 });
     expect(await run('--wish')).toMatchObject({ code: 2 });
     expect(await run('--help')).toMatchObject({ code: 0, out: expect.stringContaining('redress-verify FILE') });

@@ -1,7 +1,7 @@
 /** What can be said of a file, in English. `{0}` is what it is about. */
 export const REMARKS_EN: Readonly<Record<string, string>> = {
-  no_zip: 'This is no ZIP file.',
-  no_case: 'This ZIP holds no case file.',
+  no_zip: 'This is no ZIP file. A case file is one ZIP with the record, the evidence and the proofs of a dispute. Its parties download it from the page of the dispute.',
+  no_case: 'This ZIP holds no case file. A case file has the record, the evidence and the proofs of a dispute. Its parties download it from the page of the dispute.',
   no_file: '{0} is not there.',
   is_folder: '{0} is a folder. Give the ZIP as it was downloaded; a folder is checked with: redress-verify bag {0}',
   no_folder: '{0} is no folder.',

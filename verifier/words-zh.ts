@@ -1,7 +1,7 @@
 /** What can be said of a file, in Chinese. `{0}` is what it is about. */
 export const REMARKS_ZH: Readonly<Record<string, string>> = {
-  no_zip: '这不是 ZIP 文件。',
-  no_case: '这个压缩包里没有卷宗。',
+  no_zip: '这不是 ZIP 文件。卷宗是一个 ZIP 文件，装有争议的记录、证据和证明，由当事人在争议页面下载。',
+  no_case: '这个压缩包里没有卷宗。卷宗装有争议的记录、证据和证明，由当事人在争议页面下载。',
   no_file: '缺少 {0}。',
   is_folder: '{0} 是文件夹。请提供下载得到的 ZIP 文件；文件夹请用：redress-verify bag {0}',
   no_folder: '{0} 不是文件夹。',

@@ -47,7 +47,10 @@ async function checks(who: Visitor, file: Buffer): Promise<void> {
   await page.getByRole('button', { name: 'English' }).click();
   expect(await verdict(page).innerText()).toBe('Something failed');
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  expect(await choose(page, file.subarray(0, file.length >> 1))).toBe('Something failed');
+  expect(await page.locator('#verdict').innerText()).toContain('The check ended before any key was read.');
   expect(await choose(page, Buffer.from('no package'))).toBe('This file cannot be read');
+  expect(await page.locator('#verdict').innerText()).toContain('A case file is one ZIP');
   await looksWell(page);
 }
 

@@ -41,7 +41,7 @@ function verdictOf(report: Report): HTMLElement[] {
     report.about === null ? '' : aboutText(locale, report.about),
     say('count', count('pass'), count('fail'), count('not_checked')),
     report.passed ? '' : say('failedHint'),
-    say(report.keys === 'file' ? 'keysFile' : 'keysTrusted'),
+    say({ file: 'keysFile', trusted: 'keysTrusted', none: 'keysUnread', unread: 'keysUnread' }[report.keys]),
   ];
   return [element('h2', say(report.passed ? 'passed' : 'failed')), ...lines.filter((line) => line !== '').map((line) => element('p', line))];
 }
