@@ -15045,7 +15045,7 @@ export const MESSAGES: Readonly<Record<Locale, Readonly<Record<keyof MessageArgu
     "log.history.act": "What was done",
     "log.history.at": "Done",
     "log.history.by": "By",
-    "log.history.entries": "Entries of the record",
+    "log.history.entries": "In the record",
     "log.history.inside": "A step among the adjudicators",
     "log.history.lead": "Each act is in a public log. Nobody can change or drop one later without others noticing.",
     "log.history.link": "Transparency log",
