@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { coverJourney } from './cover.ts';
 import { deskJourneys } from './desk.ts';
 import { foldJourney } from './fold.ts';
 import { intakeJourneys } from './intake.ts';
@@ -29,6 +30,7 @@ describe('in a browser', () => {
   describe('up the ladder', () => ladderJourney(() => stage));
   describe('twice, late, half', () => twiceJourneys(() => stage));
   describe('while it happens', () => liveJourneys(() => stage));
+  describe('what is covered', () => coverJourney(() => stage));
   describe('a long record', () => foldJourney(() => stage));
   describe('with one thumb', () => oneThumbJourneys(() => stage));
   describe('on a line that comes and goes', () => lineJourneys(() => stage));

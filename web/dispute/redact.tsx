@@ -1,13 +1,14 @@
 import type { JSX } from 'preact';
 import { again, goTo, problem, view, type Page } from '../page.tsx';
 import { ownRefusal } from '../serve.tsx';
-import { Actions, Button, Checkboxes, ErrorSummary, Field, Form, LinkButton, TextArea, Title } from '../ui/ui.ts';
+import { Actions, Button, Checkboxes, Details, ErrorSummary, Field, Form, LinkButton, TextArea, Title } from '../ui/ui.ts';
 import { itemHref } from './evidence.tsx';
 import { openItem, type ItemRoom } from './item-room.ts';
 import { may } from './model.ts';
 
-/** As many places as one form covers; more are covered on the copy. */
-const PLACES = [1, 2, 3, 4] as const;
+/** As many places as one form covers; more are covered on the copy. The first few are shown at once. */
+const PLACES = Array.from({ length: 12 }, (_, index) => index + 1);
+const SHOWN = 4;
 const SIDES = ['x', 'y', 'width', 'height'] as const;
 
 /** What is covered, as the API takes it: thousandths of width and height of the page. */
@@ -30,22 +31,95 @@ function readPlaces({ room, record }: ItemRoom): readonly Cover[] {
   });
 }
 
-function PlaceFields({ of: { room, record } }: { readonly of: ItemRoom }): JSX.Element {
+function PlaceField(props: { readonly of: ItemRoom; readonly no: number }): JSX.Element {
+  const { room, record } = props.of;
   const { say } = room.ctx;
   return (
-    <>
-      {PLACES.map((no) => (
-        <fieldset class="card">
-          <legend>{say('evidence.cover.place', { no })}</legend>
-          <div class="cover-place">
-            {record.views.shown === 1 ? null : <Field name={`page${no}`} label={say('evidence.cover.page')} width="short" inputMode="numeric" optional />}
-            {SIDES.map((side) => (
-              <Field name={`${side}${no}`} label={say(`evidence.cover.${side}`)} width="short" inputMode="numeric" optional />
-            ))}
+    <fieldset class="card">
+      <legend>{say('evidence.cover.place', { no: props.no })}</legend>
+      <div class="cover-place">
+        {record.views.shown === 1 ? null : <Field name={`page${props.no}`} label={say('evidence.cover.page')} width="short" inputMode="numeric" optional />}
+        {SIDES.map((side) => (
+          <Field name={`${side}${props.no}`} label={say(`evidence.cover.${side}`)} width="short" inputMode="numeric" optional />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** The places in numbers: all there is without script, which folds them and fills them in from what is drawn. */
+function PlaceFields({ of }: { readonly of: ItemRoom }): JSX.Element {
+  const { ctx } = of.room;
+  const { say } = ctx;
+  const used = PLACES.slice(SHOWN).some((no) => SIDES.some((side) => ctx.form.value(`${side}${no}`) !== ''));
+  return (
+    <div data-cover-fields>
+      <Details open summary={say('evidence.cover.numbers')}>
+        <p class="hint">{say('evidence.cover.how')}</p>
+        {PLACES.slice(0, SHOWN).map((no) => (
+          <PlaceField of={of} no={no} />
+        ))}
+        <Details open={used} summary={say('evidence.cover.more')}>
+          {PLACES.slice(SHOWN).map((no) => (
+            <PlaceField of={of} no={no} />
+          ))}
+        </Details>
+      </Details>
+    </div>
+  );
+}
+
+/** What the island says, in the reader's words; it fills in the numbers. */
+function wordsOf({ room }: ItemRoom): string {
+  const { say } = room.ctx;
+  const box = { no: '{no}', x: '{x}', y: '{y}', width: '{width}', height: '{height}' };
+  return JSON.stringify({
+    box: say('evidence.cover.box', box),
+    box_page: say('evidence.cover.box_page', { ...box, page: '{page}' }),
+    remove: say('evidence.cover.remove', { no: '{no}' }),
+    removed: say('evidence.cover.removed', { no: '{no}' }),
+    seen: say('evidence.cover.seen'),
+    check: say('evidence.cover.check'),
+    full: say('evidence.cover.full', { most: '{most}' }),
+    corner: say('evidence.cover.corner'),
+    preview: say('evidence.cover.preview'),
+    change: say('evidence.cover.change'),
+  });
+}
+
+/** The pages as pictures, and with script the tools that draw on them (`web/islands/cover.ts`). */
+function Sheets({ of, pages }: { readonly of: ItemRoom; readonly pages: readonly number[] }): JSX.Element {
+  const { say } = of.room.ctx;
+  return (
+    <div class="covering" data-cover data-words={wordsOf(of)} data-most={PLACES.length}>
+      <div hidden data-cover-scripted>
+        <p>{say('evidence.cover.draw.hint')}</p>
+        <p class="hint">{say('evidence.cover.keys')}</p>
+      </div>
+      <div class="cover-tools" hidden data-cover-scripted>
+        <div class="cover-buttons">
+          <button type="button" class="button plain" data-cover-tool="draw" aria-pressed="false">
+            {say('evidence.cover.draw')}
+          </button>
+          <button type="button" class="button plain" data-cover-tool="add">
+            {say('evidence.cover.add')}
+          </button>
+          <button type="button" class="button plain" data-cover-tool="preview">
+            {say('evidence.cover.preview')}
+          </button>
+        </div>
+        <p class="hint" role="status" data-cover-said />
+      </div>
+      {pages.map((page) => (
+        <div class="cover-sheet" data-cover-page={page}>
+          <div class="cover-frame">
+            <img class="item-view ruled" loading={page === 1 ? 'eager' : 'lazy'} draggable={false} src={`/api/v1/evidence/${of.item.evidenceId}/views/screen/${page}`} alt={say('evidence.view.page', { page })} />
           </div>
-        </fieldset>
+          <p class="cover-out">{say('evidence.cover.left_out')}</p>
+        </div>
       ))}
-    </>
+      <ul class="cover-list" hidden data-cover-scripted data-cover-list />
+    </div>
   );
 }
 
@@ -61,18 +135,14 @@ export const redactPage: Page = {
     return view({
       title: ctx.say('evidence.cover.title'),
       shape: 'text',
+      islands: ['cover'],
       body: (
         <Form of={ctx.form} class="flow">
           <ErrorSummary of={ctx.form} />
           <Title over={<a href={itemHref(room.dispute.id, item.evidenceId)}>{item.name}</a>} lead={ctx.say('evidence.cover.lead')}>
             {ctx.say('evidence.cover.title')}
           </Title>
-          {pages.map((page) => (
-            <p>
-              <img class="item-view ruled" loading="lazy" src={`/api/v1/evidence/${item.evidenceId}/views/screen/${page}`} alt={ctx.say('evidence.view.page', { page })} />
-            </p>
-          ))}
-          <p class="hint">{ctx.say('evidence.cover.how')}</p>
+          <Sheets of={found} pages={pages} />
           <PlaceFields of={found} />
           {record.views.shown === 1 ? null : (
             <Checkboxes optional name="without" label={ctx.say('evidence.cover.without')} options={pages.map((page) => ({ value: String(page), label: ctx.say('evidence.view.page', { page }) }))} />
