@@ -75,6 +75,13 @@ test('the report on leaning has figures with intervals for every group, and says
   expect(report.levels[0]).toMatchObject({ level: 'new', effect: { value: expect.any(Number) } });
 });
 
+test('in two of five both sides gave numbers and opened them, so that nobody could foresee the draw', async () => {
+  const { draws } = await read('/jury/draws');
+  const transcripts = await Promise.all(draws.slice(0, 10).map(async ({ id }: { id: string }) => read(`/jury/draws/${id}`)));
+  const opened = transcripts.filter(({ randomness: { nonces } }) => nonces.claimant !== null && nonces.respondent !== null);
+  expect(opened).toHaveLength(4);
+});
+
 test('anybody draws one of them again, and operators have one sign to look at', async () => {
   const { draws } = await read('/jury/draws');
   const answer = await server.request(`/jury/draws/${draws.at(-1).id}`);

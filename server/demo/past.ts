@@ -2,11 +2,12 @@
  * Half a year of juries behind the demo, so that its jurors have a record and the report on leaning has figures. Cases and
  * votes are made up, and noted as such (`jury_made_up`); pools, draws, seats, votes, ends and levels are real ones.
  */
+import { createHash } from 'node:crypto';
 import { panelOf } from '../../core/jury/rules.ts';
 import { addMilliseconds, type Instant, type Uuid } from '../../core/kernel/kernel.ts';
 import { derivedId } from '../../core/ledger/ledger.ts';
 import type { World } from '../world.ts';
-import { prepareDraw } from '../jury/draw.ts';
+import { prepareDraw, revealNonce, type Announced, type DrawPorts, type DrawWish } from '../jury/draw.ts';
 import { freezePool } from '../jury/freeze.ts';
 import { nextFreeze } from '../jury/pool/epoch.ts';
 import { settleJurors } from '../jury/pool/pool.ts';
@@ -74,6 +75,20 @@ async function playedOf(world: World, disputes: readonly Uuid[]): Promise<Readon
   return new Set(rows.map((row) => row.id));
 }
 
+/**
+ * Announces a draw of the past. In every second round both sides give a number of their own and open it, so that the lists
+ * show draws that nobody could foresee beside those that rest on the platform's word.
+ */
+async function announce(world: World, ports: DrawPorts, wish: Omit<DrawWish, 'commitments'>, ownNumbers: boolean): Promise<Announced | undefined> {
+  const number = (side: string): Buffer => createHash('sha256').update(`demo number ${wish.disputeId} ${side}`).digest();
+  const commitment = (side: string): string | null => (ownNumbers ? createHash('sha256').update(number(side)).digest('hex') : null);
+  return world.database.transaction(async (tx) => {
+    const drawn = await prepareDraw(tx, ports, { ...wish, commitments: { claimant: commitment('claimant'), respondent: commitment('respondent') } });
+    if (drawn !== undefined && ownNumbers) for (const side of ['claimant', 'respondent'] as const) await revealNonce(tx, drawn.drawId, side, number(side));
+    return drawn;
+  });
+}
+
 /** When the pool was frozen that stood so many weeks ago, by the calendar of the rules. */
 function weekBefore(now: Instant, weeks: number): Instant {
   return nextFreeze(currentRules(now), addMilliseconds(now, -(weeks + 1) * 7 * DAY_MS));
@@ -108,8 +123,8 @@ export async function playPast(world: World, marketplace: Uuid, now: Instant, { 
       const pack = currentRules(at);
       const { size: seats, threshold } = panelOf(pack, no === 3 && week % 2 === 0 ? 'small' : 'ordinary');
       const chance = chanceFrom(SEED + week * 100 + no);
-      const wish = { id: then.newId(), disputeId, marketplaceId: marketplace, round: 1, size: seats, pack, commitments: { claimant: null, respondent: null }, at };
-      const drawn = await world.database.transaction((tx) => prepareDraw(tx, then.drawPorts, wish));
+      const wish = { id: then.newId(), disputeId, marketplaceId: marketplace, round: 1, size: seats, pack, at };
+      const drawn = await announce(world, then.drawPorts, wish, no % 2 === 1);
       if (drawn === undefined) continue;
       const called = addMilliseconds(at, HOUR_MS);
       const round = { roundId: derivedId('demo-round', disputeId), disputeId, marketplaceId: marketplace, drawId: drawn.drawId, size: seats, threshold, pack, questions: QUESTIONS, at: called };
