@@ -1,5 +1,5 @@
 /**
- * npm run bench:jury -- [--quick] [--json FILE] [--only draw|votes]
+ * npm run bench:jury -- [--quick] [--json FILE] [--only draw|votes|page]
  *
  * What the jury costs: draws of 17 with 20,000 exclusions from pools of ten thousand to ten million, and whatever stands in
  * FURTHER. Every figure stands beside what it is measured against in the same run.
@@ -13,15 +13,19 @@ import { startEmbedded } from '../server/database/embedded.ts';
 import { migrate } from '../server/database/migrate.ts';
 import type { Figure } from './figures.ts';
 import { juryDraws, type DrawSize } from './jury-draw.ts';
+import { juryPage } from './jury-page.ts';
 import { juryVotes } from './jury-votes.ts';
 import { printFigures } from './table.ts';
 
 const QUICK: DrawSize = { pools: [10_000, 100_000], draws: 5, runs: 300, peers: 5 };
 const FULL: DrawSize = { pools: [10_000, 100_000, 1_000_000, 10_000_000], draws: 20, runs: 2000, peers: 3 };
 
-/** Figures that other parts of the jury bring: votes a minute, the time from the deciding vote. */
+/** Figures that other parts of the jury bring: votes a minute, the time from the deciding vote, a draw checked in a browser. */
 export type Part = (given: { readonly adminUrl: string; readonly url: string; readonly postmaster: number; readonly folder: string; readonly quick: boolean }) => Promise<Figure[]>;
-const FURTHER: readonly { readonly name: string; readonly measure: Part }[] = [{ name: 'votes', measure: juryVotes }];
+const FURTHER: readonly { readonly name: string; readonly measure: Part }[] = [
+  { name: 'votes', measure: juryVotes },
+  { name: 'page', measure: juryPage },
+];
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { quick: { type: 'boolean' }, json: { type: 'string' }, only: { type: 'string' } } });
