@@ -3,8 +3,6 @@ import { MOST_PICTURE_BYTES, PICTURE_TYPES, RETURN_CATEGORIES } from '../../core
 import { RAILS } from '../../core/payment/payment.ts';
 import { AmountMinor, AnyInstant, CurrencyCode, Email, ExternalId, Hex64, InstantText, line, LocaleCode, PositiveMinor, text, Uuid } from '../http/schemas.ts';
 
-/** SHA-256 of a picture in hex. */
-
 const Picture = z
   .strictObject({
     mediaType: z.enum(PICTURE_TYPES),
