@@ -24,7 +24,7 @@ import { newId } from './place.ts';
 
 const SIZE = 17;
 const THRESHOLD = 9;
-const WIDTH = 32;
+const WIDTH = 112;
 const POOL = 16;
 const JURORS = 2000;
 /** Votes that are to be taken in a minute. */
